@@ -2,12 +2,9 @@
 
 use std::{fmt, str::FromStr};
 
-use chrono::{
-    DateTime, FixedOffset, MappedLocalTime, NaiveDate, NaiveDateTime, NaiveTime, Offset, SecondsFormat, TimeDelta,
-    TimeZone, Utc,
-};
-use chrono_tz::Tz;
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Offset, SecondsFormat, Utc};
 use serde::{Deserialize, Serialize};
+use tz::TimeZoneRef;
 
 /// An instant: milliseconds since 1970-01-01 UTC.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default)]
@@ -53,7 +50,21 @@ pub struct Zone(ZoneKind);
 enum ZoneKind {
     /// Minutes east of UTC, less than a day.
     Fixed(i32),
-    Named(Tz),
+    /// A name of the time zone database.
+    Named(&'static str),
+}
+
+/// The clock changes of a zone, and the rule for those to come. Only names that were found in the database are asked for.
+fn changes(name: &str) -> Option<&'static TimeZoneRef<'static>> {
+    tzdb_data::find_tz(name.as_bytes())
+}
+
+/// The distance from UTC of a named zone, so many seconds after 1970 UTC.
+fn named_offset(name: &str, seconds: i64) -> FixedOffset {
+    changes(name)
+        .and_then(|zone| zone.find_local_time_type(seconds).ok())
+        .and_then(|kind| FixedOffset::east_opt(kind.ut_offset()))
+        .unwrap_or_else(|| Utc.fix())
 }
 
 /// The text names no zone that is known here.
@@ -78,10 +89,7 @@ impl Zone {
     pub fn offset_at(self, at: Stamp) -> FixedOffset {
         match self.0 {
             ZoneKind::Fixed(minutes) => fixed(minutes),
-            ZoneKind::Named(zone) => {
-                let utc = DateTime::from_timestamp_millis(at.ms()).unwrap_or_default();
-                zone.offset_from_utc_datetime(&utc.naive_utc()).fix()
-            }
+            ZoneKind::Named(name) => named_offset(name, at.ms().div_euclid(1000)),
         }
     }
 
@@ -110,10 +118,7 @@ impl Zone {
     pub fn instant(self, local: NaiveDateTime) -> Stamp {
         let offset = match self.0 {
             ZoneKind::Fixed(minutes) => fixed(minutes),
-            ZoneKind::Named(zone) => match zone.offset_from_local_datetime(&local) {
-                MappedLocalTime::Single(offset) | MappedLocalTime::Ambiguous(offset, _) => offset.fix(),
-                MappedLocalTime::None => before_gap(zone, local),
-            },
+            ZoneKind::Named(name) => offset_of_local(name, local.and_utc().timestamp()),
         };
         local
             .checked_sub_offset(offset)
@@ -156,18 +161,24 @@ fn fixed(minutes: i32) -> FixedOffset {
     FixedOffset::east_opt(minutes * 60).unwrap_or_else(|| Utc.fix())
 }
 
-/// The distance from UTC that held before the clock was put forward over `local`. No gap is longer than a day.
-fn before_gap(zone: Tz, local: NaiveDateTime) -> FixedOffset {
-    (1..=24)
-        .filter_map(|hours| local.checked_sub_signed(TimeDelta::try_hours(hours)?))
-        .find_map(|earlier| zone.offset_from_local_datetime(&earlier).latest())
-        .map_or_else(|| Utc.fix(), |offset| offset.fix())
+/// The distance from UTC by which a wall clock of a named zone shows `local` (seconds, as if they were UTC). No two changes of a clock are
+/// less than two days apart, so that the distances of the day before and the day after are all there are. In a gap, the earlier one.
+fn offset_of_local(name: &str, local: i64) -> FixedOffset {
+    const DAY: i64 = 86_400;
+    let earlier = named_offset(name, local - DAY);
+    let later = named_offset(name, local + DAY);
+    let holds = |offset: FixedOffset| named_offset(name, local - i64::from(offset.local_minus_utc())) == offset;
+    if holds(later) && !holds(earlier) {
+        later
+    } else {
+        earlier
+    }
 }
 
 impl fmt::Display for Zone {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
-            ZoneKind::Named(zone) => f.write_str(zone.name()),
+            ZoneKind::Named(name) => f.write_str(name),
             ZoneKind::Fixed(0) => f.write_str("UTC"),
             ZoneKind::Fixed(minutes) => {
                 let sign = if minutes < 0 { '-' } else { '+' };
@@ -183,8 +194,8 @@ impl FromStr for Zone {
 
     fn from_str(text: &str) -> Result<Self, NotAZone> {
         let Some(distance) = text.strip_prefix("UTC") else {
-            let zone = text.parse().map_err(|_| NotAZone)?;
-            return Ok(Self(ZoneKind::Named(zone)));
+            let known = tzdb_data::TZ_NAMES.iter().find(|name| **name == text);
+            return known.map(|name| Self(ZoneKind::Named(name))).ok_or(NotAZone);
         };
         if distance.is_empty() {
             return Ok(Self::UTC);

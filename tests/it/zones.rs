@@ -46,6 +46,10 @@ fn a_named_zone_knows_its_clock_changes() {
         ("Asia/Shanghai", "2027-07-01 09:00", "2027-07-01 01:00"),
         ("Asia/Kathmandu", "2027-07-01 09:00", "2027-07-01 03:15"),
         ("Pacific/Auckland", "2027-01-04 09:00", "2027-01-03 20:00"),
+        // By the rule of the zone, long after the last change that is listed.
+        ("Europe/Berlin", "2071-07-01 09:00", "2071-07-01 07:00"),
+        // Before the first.
+        ("Europe/Berlin", "1976-07-01 09:00", "1976-07-01 08:00"),
         ("UTC+08:00", "2027-07-01 09:00", "2027-07-01 01:00"),
         ("UTC", "2027-07-01 09:00", "2027-07-01 09:00"),
     ];
