@@ -6,6 +6,7 @@ pub mod attendance;
 pub mod ballots;
 pub mod check_in;
 pub mod consent;
+pub mod continuation;
 pub mod convert;
 pub mod correct;
 mod crowd;
@@ -41,6 +42,8 @@ mod scene;
 pub mod session;
 pub mod sitting;
 mod step;
+mod swap;
+mod typed_again;
 mod undo;
 mod voice;
 

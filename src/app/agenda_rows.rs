@@ -10,9 +10,11 @@ use crate::{
     domain::{
         agenda::Item,
         change::{Act, Change},
-        id::Id,
+        id::{Id, Ids},
         meeting::Meeting,
+        record::Record,
         records::Records,
+        time::Stamp,
     },
     ledger::Ledger,
     line::agenda::{AgendaText, AgendaTextItem, Rejection},
@@ -128,25 +130,30 @@ impl AgendaPlan {
         plan
     }
 
-    /// Gives the items that are added the numbers which they will have.
+    /// Gives the items that are added the numbers which they will have: those of the agenda with them in it.
     fn number(&mut self, records: &Records) {
-        let mut top = records.items.iter().filter(|item| item.parent.is_none()).count();
-        let mut sub = 0;
-        for row in &mut self.rows {
-            let Some(item) = row.item.as_ref().filter(|_| row.verdict == LineVerdict::Added) else {
-                continue;
-            };
-            if item.depth == 0 {
-                top += 1;
-                sub = 0;
-            } else {
-                sub += 1;
+        let Some(meeting) = records.open() else { return };
+        let mut ids = Ids::new(0);
+        let parts = changes(records, meeting, self, &mut || ids.at(Stamp::from_ms(0)).mint());
+        let mut made = Vec::new();
+        let change = Change::Batch(parts);
+        change.each(&mut |part| {
+            if let Change::Put(Record::Item(item)) = part {
+                made.push(item.id);
             }
-            row.number = match (item.number.as_str(), item.depth) {
-                ("", 0) => top.to_string(),
-                ("", _) => format!("{}.{sub}", top.max(1)),
-                (own, _) => own.to_owned(),
-            };
+        });
+        let after = records.after(&change);
+        let numbered: HashMap<Id<Item>, String> = after
+            .numbered_items()
+            .into_iter()
+            .map(|(item, number, _)| (item.id, number))
+            .collect();
+        let mut made = made.into_iter();
+        for row in &mut self.rows {
+            if row.item.is_some() && row.verdict == LineVerdict::Added {
+                let number = made.next().and_then(|id| numbered.get(&id));
+                row.number = number.cloned().unwrap_or_default();
+            }
         }
     }
 
@@ -175,7 +182,7 @@ fn title_key(title: &str) -> String {
 pub fn store(ledger: &mut Ledger, plan: &AgendaPlan, cx: &mut Cx) -> usize {
     let r = ledger.records();
     let Some(meeting) = r.open() else { return 0 };
-    let parts = changes(r, meeting, plan, cx);
+    let parts = changes(r, meeting, plan, &mut || cx.mint());
     let added = parts.len();
     if added > 0 {
         commit(ledger, Act::EditItem, Change::Batch(parts), cx);
@@ -183,7 +190,12 @@ pub fn store(ledger: &mut Ledger, plan: &AgendaPlan, cx: &mut Cx) -> usize {
     added
 }
 
-fn changes(r: &Records, meeting: Id<Meeting>, plan: &AgendaPlan, cx: &mut Cx) -> Vec<Change> {
+fn changes(
+    r: &Records,
+    meeting: Id<Meeting>,
+    plan: &AgendaPlan,
+    mint: &mut dyn FnMut() -> Id<Item>,
+) -> Vec<Change> {
     let there: HashMap<String, Id<Item>> = r
         .items
         .iter()
@@ -203,7 +215,7 @@ fn changes(r: &Records, meeting: Id<Meeting>, plan: &AgendaPlan, cx: &mut Cx) ->
             }
             continue;
         }
-        let id = cx.mint();
+        let id = mint();
         if read.depth == 0 {
             parent = Some(id);
         }

@@ -9,7 +9,7 @@ pub mod feed;
 mod forms;
 pub mod hint;
 mod line;
-mod look_ahead;
+pub mod look_ahead;
 pub mod motion;
 mod moved;
 mod newcomer;

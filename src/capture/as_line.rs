@@ -9,7 +9,11 @@ use crate::{
         people::Attendee,
         records::Records,
     },
-    line::{grammar::minuting, lexer::is_colon, reading::Reading},
+    line::{
+        grammar::{counts, minuting},
+        lexer::is_colon,
+        reading::Reading,
+    },
 };
 
 use super::{
@@ -208,6 +212,27 @@ pub fn count(records: &Records, entry: &Entry) -> String {
         Some(counts) => counts.typed(),
         None => entry.raw.trim().to_owned(),
     }
+}
+
+/// The counts of a result in the other spellings that documents and the screen have for them; none where more than counts was said.
+pub(super) fn count_lines(records: &Records, entry: &Entry) -> Vec<String> {
+    let motion = about(records, entry).filter(|motion| motion.counted == Some(entry.id));
+    let alone = entry.kind == EntryKind::VoteResult && counts::counts(&entry.text).is_some();
+    let Some(count) = motion.and_then(|motion| motion.counts).filter(|_| alone) else {
+        return Vec::new();
+    };
+    let (yes, no, abstain) = (count.yes, count.no, count.abstain);
+    let mut spelled = Vec::new();
+    for sign in ['-', ':', '/'] {
+        if abstain == 0 {
+            spelled.push(format!("{yes}{sign}{no}"));
+        }
+        spelled.push(format!("{yes}{sign}{no}{sign}{abstain}"));
+    }
+    spelled.push(format!("for {yes}, against {no}, abstain {abstain}"));
+    spelled.push(format!("赞成{yes}票，反对{no}票，弃权{abstain}票"));
+    let number = which(records, entry);
+    spelled.into_iter().map(|count| format!("${number}= {count}")).collect()
 }
 
 /// A note whose text would read as something else gets the sign that makes it literal.

@@ -2,45 +2,42 @@
 
 use crate::{
     domain::{
-        agenda::Item,
         change::{Act, Change},
         entry::{Entry, EntryKind, PLACE_STEP, Remark},
         id::{Id, Ids, Mint},
-        records::Records,
         time::Stamp,
     },
-    line::{
-        correct,
-        reading::{SubstitutionReach, What},
-    },
+    line::{correct, reading::SubstitutionReach},
 };
 
 use super::{
-    as_line::{as_line, chosen},
+    as_line::as_line,
     draft::EntryDraft,
-    in_place::{capture_after, in_place, with_presence},
-    outcome::{Captured, LineOutcome, Refusal, Said},
-    read::{judge, read},
+    in_place::capture_after,
+    outcome::{Captured, Said},
     scene::{Scene, TypedLine},
-    undo::{says_fact, undo_of},
-    voice::said,
+    swap::{Enter, Swap, Swapped},
+    undo::says_fact,
 };
 
-/// Enters a line.
-pub type Enter = fn(&Scene, &TypedLine, &mut Mint) -> Result<Captured, Refusal>;
-
-/// Entries that corrections look at: what was said or settled, and topics; not struck, never the line of the correction itself, nor
-/// one that failed.
-fn correctable(entry: &Entry, draft: &EntryDraft) -> bool {
-    let failed = matches!(
-        entry.remark,
-        Some(Remark::NothingToCorrect(_) | Remark::MalformedCorrection)
-    );
+/// Entries among which a forgotten line finds its place: what was said or settled, and topics; not struck, never the line of the
+/// correction itself, nor one that failed.
+fn holds_place(entry: &Entry, draft: &EntryDraft) -> bool {
     let kind = entry.kind.convertible() || entry.kind == EntryKind::ItemStart;
-    kind && !failed && !entry.struck && draft.line.over != Some(entry.id)
+    kind && is_correctable(entry, draft)
 }
 
-/// Carries out `s/old/new/`: the lines that hold the text are read again as they would be typed over. Without a match the line is kept
+/// Whether a correction looks at an entry: it is not struck, nor a correction that failed, nor the line of the correction itself.
+fn is_correctable(entry: &Entry, draft: &EntryDraft) -> bool {
+    let failed = matches!(
+        entry.remark,
+        Some(Remark::NothingToCorrect(_) | Remark::NotCorrected(_) | Remark::MalformedCorrection)
+    );
+    let corrects = entry.kind == EntryKind::Correction && !says_fact(draft.scene.records, entry);
+    !failed && !corrects && !entry.struck && draft.line.over != Some(entry.id)
+}
+
+/// Carries out `s/old/new/`: the newest line that shows the text is read again as it would be typed over. Without one the line is kept
 /// as a note of nobody with the reason.
 pub(super) fn substitute(
     draft: &EntryDraft,
@@ -50,15 +47,16 @@ pub(super) fn substitute(
     ids: &mut Mint,
 ) -> Captured {
     let entries = within(draft, reach);
-    let swap = Swap { old, new, enter };
-    let most = if reach == SubstitutionReach::Last {
-        1
-    } else {
-        usize::MAX
-    };
-    let (changes, hits) = swap.carry_out(draft.scene, &entries, most, ids);
-    let Some(last) = hits.first() else {
-        return keep_failed(draft, old, ids);
+    let swap = Swap::new(draft.scene, (old, new), enter);
+    let hits = carry_out(swap, draft.scene, &entries, most(reach), ids);
+    let Some(last) = hits.entries.first() else {
+        return match hits.kept.and_then(|id| draft.scene.records.entries.get(id)) {
+            Some(entry) => {
+                let line = format!("{} {}", draft.scene.zone.hm(entry.at), as_line(draft.scene, entry));
+                keep_remarked(draft, Remark::NotCorrected(line.trim().to_owned()), ids)
+            }
+            None => keep_failed(draft, old, ids),
+        };
     };
     let entry = Entry {
         about: Some(*last),
@@ -68,141 +66,76 @@ pub(super) fn substitute(
         ..draft.entry(EntryKind::Correction, draft.line.raw.trim().to_owned(), ids)
     };
     draft
-        .finish(Act::Correct, entry, changes, ids)
-        .saying_only(Some(Said::Corrected(hits.len())))
+        .finish(Act::Correct, entry, vec![hits.changes], ids)
+        .saying_only(Some(Said::Corrected(hits.entries.len())))
 }
 
-/// One wording for another.
-#[derive(Clone, Copy)]
-struct Swap<'a> {
-    old: &'a str,
-    new: &'a str,
-    enter: Enter,
+/// How many lines a correction changes.
+fn most(reach: SubstitutionReach) -> usize {
+    if reach == SubstitutionReach::Last { 1 } else { usize::MAX }
 }
 
-impl Swap<'_> {
-    /// Corrects the last `most` of these entries that hold the old wording. Returns the changes, and the entries, the last one first.
-    fn carry_out(
-        self,
-        scene: &Scene,
-        entries: &[Id<Entry>],
-        most: usize,
-        ids: &mut Mint,
-    ) -> (Vec<Change>, Vec<Id<Entry>>) {
-        let mut changes = Change::Batch(Vec::new());
-        let mut hits = Vec::new();
-        for id in entries.iter().rev() {
-            if hits.len() == most {
+/// The lines that a correction changes.
+struct SwapHits {
+    changes: Change,
+    /// The last one first.
+    entries: Vec<Id<Entry>>,
+    /// The newest line that shows the old wording, where it cannot be changed and so none is.
+    kept: Option<Id<Entry>>,
+}
+
+/// Corrects the last `most` of these entries that show the old wording. If the newest of them cannot be changed, an older one is not
+/// changed in its place.
+fn carry_out(swap: Swap, scene: &Scene, entries: &[Id<Entry>], most: usize, ids: &mut Mint) -> SwapHits {
+    let mut hits = SwapHits {
+        changes: Change::Batch(Vec::new()),
+        entries: Vec::new(),
+        kept: None,
+    };
+    for id in entries.iter().rev() {
+        if hits.entries.len() == most {
+            break;
+        }
+        let Some(entry) = scene.records.entries.get(*id) else {
+            continue;
+        };
+        let swapped = if hits.entries.is_empty() {
+            swap.correct(scene, entry, ids)
+        } else {
+            capture_after(scene, &hits.changes, |scene| swap.correct(scene, entry, ids))
+        };
+        match swapped {
+            Swapped::Changed(change) => {
+                hits.changes = Change::Batch(vec![hits.changes, change]);
+                hits.entries.push(*id);
+            }
+            Swapped::Kept if most == 1 => {
+                hits.kept = Some(*id);
                 break;
             }
-            let Some(entry) = scene
-                .records
-                .entries
-                .get(*id)
-                .filter(|entry| self.may_hold(scene.records, entry))
-            else {
-                continue;
-            };
-            let change = capture_after(scene, &changes, |scene| self.correct(scene, entry, ids));
-            if let Some(change) = change {
-                changes = Change::Batch(vec![changes, change]);
-                hits.push(*id);
-            }
+            Swapped::Kept | Swapped::Absent => {}
         }
-        let changes = if hits.is_empty() { Vec::new() } else { vec![changes] };
-        (changes, hits)
     }
-
-    /// Whether the old wording stands anywhere in what an entry shows: a quick no.
-    fn may_hold(self, records: &Records, entry: &Entry) -> bool {
-        let name = entry.speaker.map_or(entry.said_by.as_str(), |id| records.name_of(id));
-        let named = chosen(records, entry);
-        if named.iter().any(|(name, _)| name.contains(self.old)) {
-            return true;
-        }
-        let own = [entry.text.as_str(), entry.raw.as_str(), name];
-        // A line with its sign and name may hold what none of its parts does.
-        own.iter().any(|part| part.contains(self.old)) || self.old.starts_with(name) || self.old.contains([':', '：'])
-    }
-
-    /// The change that corrects an entry; `None` = it does not hold the old wording, or cannot be read with the new one.
-    fn correct(self, scene: &Scene, entry: &Entry, ids: &mut Mint) -> Option<Change> {
-        let Self { old, new, enter } = self;
-        if entry.kind == EntryKind::ItemStart {
-            let item = entry.item.and_then(|id| scene.records.items.get(id))?;
-            let held = entry.raw.contains(old) && item.title.contains(old);
-            return held.then(|| {
-                Change::put(Item {
-                    title: item.title.replacen(old, new, 1),
-                    ..item.clone()
-                })
-            });
-        }
-        let chosen = chosen(scene.records, entry);
-        let scene = &Scene {
-            chosen: &chosen,
-            ..*scene
-        };
-        let typed = TypedLine::over(&entry.raw, entry);
-        // As it was typed, so that its signs and spaces stay; else as the screen shows it, with the full names.
-        let current = is_current(scene, entry, &typed) && entry.raw.contains(old);
-        let line = if current {
-            entry.raw.clone()
-        } else {
-            as_line(scene, entry)
-        };
-        if is_emptied(entry, old, new) {
-            return Some(struck(scene, entry, ids));
-        }
-        let in_text = || {
-            entry.text.contains(old).then(|| {
-                Change::put(Entry {
-                    text: entry.text.replacen(old, new, 1).trim().to_owned(),
-                    ..entry.clone()
-                })
-            })
-        };
-        if !line.contains(old) {
-            return in_text();
-        }
-        let raw = line.replacen(old, new, 1);
-        if raw.trim().is_empty() {
-            return Some(struck(scene, entry, ids));
-        }
-        let line = TypedLine { raw: &raw, ..typed };
-        again(scene, entry, &line, enter, ids).or_else(in_text)
-    }
+    hits
 }
 
-/// The change that strikes an entry out, with what it did.
-fn struck(scene: &Scene, entry: &Entry, ids: &mut Mint) -> Change {
-    let turned = Change::put(Entry {
-        struck: true,
-        ..entry.clone()
-    });
-    let records = scene.records;
-    let change = if says_fact(records, entry) {
-        Change::Batch(vec![undo_of(records, entry, None), turned])
-    } else {
-        turned
-    };
-    with_presence(records, entry, change, ids)
+/// The effect of a correction, as far as it is known before Enter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Corrected {
+    /// The newest line that it changes, and how that line would be typed then; empty = it is struck out.
+    Line(Id<Entry>, String),
+    /// The newest line that shows the old wording: it cannot be changed in this way.
+    Kept(Id<Entry>),
 }
 
-/// Whether a correction leaves nothing of what an entry says.
-fn is_emptied(entry: &Entry, old: &str, new: &str) -> bool {
-    let marks = |c: char| c.is_whitespace() || matches!(c, '.' | '。' | '!' | '！');
-    new.trim().is_empty() && entry.text.contains(old) && entry.text.replacen(old, "", 1).trim_matches(marks).is_empty()
-}
-
-/// The newest line that a correction changes, as Enter would find it: `None` = none holds the old wording.
+/// The newest line that a correction changes, as Enter would find it: `None` = none shows the old wording.
 pub fn corrected(
     scene: &Scene,
     typed: &TypedLine,
     (old, new): (&str, &str),
     reach: SubstitutionReach,
     enter: Enter,
-) -> Option<Id<Entry>> {
+) -> Option<Corrected> {
     let draft = EntryDraft {
         scene,
         meeting: scene.records.open()?,
@@ -214,16 +147,27 @@ pub fn corrected(
     };
     // The rows that would be made are thrown away, and their identifiers with them.
     let mut ids = Ids::new(0);
-    let swap = Swap { old, new, enter };
+    let swap = Swap::new(scene, (old, new), enter);
     let entries = within(&draft, reach);
-    let (_, hits) = swap.carry_out(scene, &entries, 1, &mut ids.at(typed.at));
-    hits.first().copied()
+    let hits = carry_out(swap, scene, &entries, 1, &mut ids.at(typed.at));
+    if let Some(id) = hits.entries.first() {
+        let line = capture_after(scene, &hits.changes, |scene| {
+            let entry = scene.records.entries.get(*id).filter(|entry| !entry.struck)?;
+            let item = entry.item.and_then(|item| scene.records.items.get(item));
+            Some(match item.filter(|_| entry.kind == EntryKind::ItemStart) {
+                Some(item) => format!("#{}", item.title),
+                None => as_line(scene, entry),
+            })
+        });
+        return Some(Corrected::Line(*id, line.unwrap_or_default()));
+    }
+    hits.kept.map(Corrected::Kept)
 }
 
 /// The entries that a correction may change, in the order of the feed.
 fn within(draft: &EntryDraft, reach: SubstitutionReach) -> Vec<Id<Entry>> {
     let own = draft.over().map_or(i64::MAX, |own| own.place);
-    let within = |entry: &&Entry| correctable(entry, draft) && (reach == SubstitutionReach::All || entry.place < own);
+    let within = |entry: &&Entry| is_correctable(entry, draft) && (reach == SubstitutionReach::All || entry.place < own);
     draft
         .scene
         .records
@@ -234,66 +178,13 @@ fn within(draft: &EntryDraft, reach: SubstitutionReach) -> Vec<Id<Entry>> {
         .collect()
 }
 
-/// The change of a line in the place of an entry; `None` = it cannot stand there.
-fn again(scene: &Scene, entry: &Entry, line: &TypedLine, enter: Enter, ids: &mut Mint) -> Option<Change> {
-    let what = judge(scene, read(scene, line), line).what;
-    let order = matches!(what, What::Command { .. } | What::Dialect(_) | What::Substitute { .. });
-    if order || what == What::Speaker && entry.kind != EntryKind::Aside {
-        return None;
-    }
-    let captured = in_place(scene, entry, Some(&what), ids, |scene, ids| enter(scene, line, ids)).ok()?;
-    matches!(captured.outcome, LineOutcome::Entry { .. }).then_some(captured.change)
-}
-
-/// Whether a line still reads as the entry is: it was not corrected since it was typed.
-fn is_current(scene: &Scene, entry: &Entry, typed: &TypedLine) -> bool {
-    let reading = read(scene, typed);
-    let (speaker, said_by) = said(scene, typed, &reading);
-    let same = match &reading.what {
-        What::Entry { kind, text } => *kind == entry.kind && *text == entry.text,
-        What::Decision { text, .. } => entry.kind == EntryKind::Decision && *text == entry.text,
-        What::Action { text, owners, due } => scene
-            .records
-            .action_of(entry.id)
-            .is_some_and(|action| *text == entry.text && *owners == action.owners && due.phrase == action.due.phrase),
-        What::Nothing
-        | What::Motion { .. }
-        | What::Mover { .. }
-        | What::Second { .. }
-        | What::Wording { .. }
-        | What::Result { .. }
-        | What::Votes { .. }
-        | What::Casting { .. }
-        | What::Consent { .. }
-        | What::Pull { .. }
-        | What::Ballot { .. }
-        | What::Speaker
-        | What::Arrive { .. }
-        | What::Leave { .. }
-        | What::Role { .. }
-        | What::Excuse { .. }
-        | What::Interest { .. }
-        | What::ItemOutcome { .. }
-        | What::Closed { .. }
-        | What::Public
-        | What::GoTo { .. }
-        | What::NewItem { .. }
-        | What::Substitute { .. }
-        | What::Insert { .. }
-        | What::Command { .. }
-        | What::Queue { .. }
-        | What::Dialect(_) => false,
-    };
-    same && speaker == entry.speaker && said_by == entry.said_by
-}
-
 /// The place and the moment of `i/where/line/`: before the last line that holds `before`. `None` = there is no such line, or no gap
 /// before it.
 pub(super) fn gap(draft: &EntryDraft, before: &str) -> Option<(i64, Stamp)> {
     let entries = draft.scene.records.entries.rows();
     let texts: Vec<&str> = entries
         .iter()
-        .map(|e| if correctable(e, draft) { e.text.as_str() } else { "" })
+        .map(|e| if holds_place(e, draft) { e.text.as_str() } else { "" })
         .collect();
     let at = correct::find_line(&texts, before)?;
     let next = entries.get(at)?;
@@ -307,8 +198,12 @@ pub(super) fn gap(draft: &EntryDraft, before: &str) -> Option<(i64, Stamp)> {
 
 /// Keeps a correction that found nothing as a note.
 pub(super) fn keep_failed(draft: &EntryDraft, sought: &str, ids: &mut Mint) -> Captured {
+    keep_remarked(draft, Remark::NothingToCorrect(sought.to_owned()), ids)
+}
+
+fn keep_remarked(draft: &EntryDraft, remark: Remark, ids: &mut Mint) -> Captured {
     let entry = Entry {
-        remark: Some(Remark::NothingToCorrect(sought.to_owned())),
+        remark: Some(remark),
         ..draft.entry(EntryKind::Note, draft.line.raw.trim().to_owned(), ids)
     };
     draft.finish(Act::Capture, entry, Vec::new(), ids)

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::{
     domain::{
-        action::Due,
+        action::{Due, says_end_of_work},
         calendar::Calendar,
         deadline::WORK_ENDS,
         entry::Remark,
@@ -146,11 +146,13 @@ pub fn due_of(phrase: String, reading: &DateReading, today: NaiveDate) -> (Due, 
                 | DayDoubt::EarlyHour => false,
             });
             let remark = serious.then(|| Remark::DoubtfulDate(phrase.clone()));
+            // The hour at which a working day ends was not said.
+            let time = read.time.filter(|_| !says_end_of_work(&phrase));
             (
                 Due {
                     phrase,
                     date: Some(read.date),
-                    time: read.time,
+                    time,
                 },
                 remark,
             )

@@ -268,6 +268,7 @@ const fn leaves_text(remark: &Remark) -> bool {
         | Remark::NoOwner => true,
         Remark::UnknownCommand(_)
         | Remark::NothingToCorrect(_)
+        | Remark::NotCorrected(_)
         | Remark::MalformedCorrection
         | Remark::UnreadableTime(_)
         | Remark::NoSuchItem(_)

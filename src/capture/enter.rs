@@ -6,7 +6,7 @@ use crate::{
         change::{Act, Change},
         clean::{clean_block, clean_text},
         decision::Verdict,
-        entry::{Entry, EntryKind, Remark},
+        entry::{EntryKind, Remark},
         id::Mint,
         meeting::Meeting,
     },
@@ -18,6 +18,7 @@ use crate::{
 
 use super::{
     attendance, ballots, consent,
+    continuation::{continue_own, lengthened},
     convert::{action_of, decision_of},
     correct, dialect,
     draft::EntryDraft,
@@ -295,6 +296,10 @@ const fn is_content(what: &What) -> bool {
 fn keep(draft: &EntryDraft, kind: EntryKind, text: String, ids: &mut Mint) -> Captured {
     let mut entry = draft.entry(kind, text, ids);
     if kind == EntryKind::Continuation {
+        if let Some(longer) = lengthened(draft, &mut entry) {
+            let captured = draft.finish(Act::Correct, entry, vec![longer], ids);
+            return captured.saying_only(Some(Said::Corrected(1)));
+        }
         continue_own(draft, &mut entry);
     }
     // Chat beside a robot that keeps the minutes stands in the record alone.
@@ -311,41 +316,6 @@ fn keep(draft: &EntryDraft, kind: EntryKind, text: String, ids: &mut Mint) -> Ca
         Some(name) => captured.saying(Said::HeadFirst(name)),
         None => captured,
     }
-}
-
-/// Makes an entry go on with the last one of its own writer; it is said by the same person. With nothing to go on with it is a note.
-fn continue_own(draft: &EntryDraft, entry: &mut Entry) {
-    let above = draft.scene.records.entries.iter().rev();
-    let (place, author) = (entry.place, entry.author.clone());
-    let own = above.filter(|e| e.place < place && !e.struck && e.author == author);
-    let starts = |e: &Entry| e.kind == EntryKind::ItemStart;
-    let before = own.clone().take_while(|e| !starts(e)).find(|e| e.kind.is_content());
-    let Some(before) = before else {
-        entry.kind = EntryKind::Note;
-        // In a log a scribe goes on below a topic: the sign says that whoever spoke before it still does.
-        let below_topic = draft.line.source.mode != DialectMode::Live && own.clone().next().is_some_and(starts);
-        let spoken = own
-            .clone()
-            .find(|e| e.kind.is_content())
-            .filter(|e| below_topic && is_remark(e));
-        if let Some(spoken) = spoken {
-            entry.speaker = spoken.speaker;
-            spoken.said_by.clone_into(&mut entry.said_by);
-        }
-        entry.remark = Some(Remark::NothingToContinue).filter(|_| entry.speaker.is_none() && !below_topic);
-        return;
-    };
-    entry.about = before
-        .about
-        .filter(|_| before.kind == EntryKind::Continuation)
-        .or(Some(before.id));
-    entry.speaker = before.speaker;
-    before.said_by.clone_into(&mut entry.said_by);
-}
-
-/// Whether an entry holds somebody's words, and no resolution or action.
-const fn is_remark(entry: &Entry) -> bool {
-    matches!(entry.kind, EntryKind::Note | EntryKind::Continuation)
 }
 
 fn decide(draft: &EntryDraft, text: String, verdict: Verdict, ids: &mut Mint) -> Captured {

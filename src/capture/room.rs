@@ -137,6 +137,7 @@ impl Asked for LineRoom<'_> {
         only(&|title| title == wanted)
             .or_else(|| only(&|title| title.starts_with(&wanted)))
             .or_else(|| only(&|title| title.contains(&wanted)))
+            .or_else(|| only(&|title| is_short_for(&wanted, title)))
     }
 
     fn officer(&self, typed: &str) -> Named {
@@ -201,6 +202,18 @@ impl Asked for LineRoom<'_> {
             meant.next().filter(|_| meant.next().is_none()).map(|u| u.id)
         })
     }
+}
+
+/// Whether a word is made of the first letters of a title, small words left out or not: `aob` for any other business.
+fn is_short_for(word: &str, title: &str) -> bool {
+    const SMALL: [&str; 8] = ["a", "an", "and", "the", "of", "to", "for", "on"];
+    let first = |small: bool| -> String {
+        let words = title.split(|c: char| !c.is_alphanumeric());
+        let words = words.filter(|word| !word.is_empty() && (small || !SMALL.contains(word)));
+        words.filter_map(|word| word.chars().next()).collect()
+    };
+    let letters = word.chars().all(|c| c.is_ascii_alphabetic());
+    letters && word.len() > 2 && [true, false].iter().any(|small| first(*small) == word)
 }
 
 /// Last words of units that people leave out, longer ones before their endings.

@@ -254,6 +254,8 @@ pub enum Remark {
     AmbiguousName(String),
     UnknownCommand(String),
     NothingToCorrect(String),
+    /// The newest line that shows the old wording of a correction, which cannot be changed in this way.
+    NotCorrected(String),
     MalformedCorrection,
     UnreadableDate(String),
     UnclearDate(String),

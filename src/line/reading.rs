@@ -24,6 +24,8 @@ pub struct Reading {
     pub remark: Option<Remark>,
     /// Whether the line says that it stands in the minutes, or in the record only; `None` = as the degree of minuting says.
     pub minuted: Option<bool>,
+    /// A phrase of an action that may be its deadline: only its writer knows.
+    pub asks: Option<String>,
 }
 
 impl Reading {
@@ -34,6 +36,7 @@ impl Reading {
             voice: Voice::Unsaid,
             remark: None,
             minuted: None,
+            asks: None,
         }
     }
 

@@ -121,8 +121,9 @@ messages! {
     /// What is on record stays as it is, for this reason.
     NotChanged(remark: Remark) [Warning Brief]: "Nothing was changed: {remark}" | "未作改动：{remark}";
     /// The line was understood as an order that changed so many lines.
-    Corrected(n: usize) [Info Brief]:
-        { format!("Corrected: {}.", counted(*n, "line", "lines")) } | "已更正{n}条。";
+    Corrected(n: usize, line: String) [Info Brief]:
+        { if *n == 1 { format!("Corrected: {line}") } else { format!("Corrected: {n} lines, the newest now: {line}") } }
+        | { if *n == 1 { format!("已更正：{line}") } else { format!("已更正{n}条，最近一条现为：{line}") } };
     Arrived(name: String) [Info Brief]: "{name}: present." | "{name}：到会。";
     /// Somebody signs in after the time at which the office counts people as late.
     ArrivedLate(name: String, minutes: i64) [Info Brief]:

@@ -20,6 +20,9 @@ words! {
         NothingToCorrect(_):
             "{text}: not found above; kept as a note. ↑ edits it."
             | "{text}：上文中没有，已存为记录。↑ 修改。";
+        NotCorrected(_):
+            "{text}: not changed by that; ↑ to it, Enter; kept as a note."
+            | "未更正：{text}。按↑到该行回车修改；已存为记录。";
         MalformedCorrection: "not a whole s/old/new/; kept as a note" | "更正格式不完整，已存为记录";
         UnreadableDate(_):
             "{text}: not a date; kept without one. ↑ edits it."
@@ -91,7 +94,8 @@ impl Remarks {
     pub fn say(&self, remark: &Remark) -> String {
         let (text, room) = match remark {
             Remark::AmbiguousName(text) => (text.as_str(), ROOM_SEVERAL),
-            Remark::NotPresent(text)
+            Remark::NotCorrected(text)
+            | Remark::NotPresent(text)
             | Remark::AlreadyPresent(text)
             | Remark::OutOfOrder(text)
             | Remark::SelfSeconded(text)

@@ -89,6 +89,8 @@ words! {
     will_new_item: "new item" | "新增议题";
     will_replace: "replace" | "更正";
     finds_nothing: "nothing above holds" | "上文没有";
+    /// A phrase of an action that may be its deadline.
+    deadline_asked(phrase: &str): "“{phrase}”: is that the deadline? then ~{phrase}" | "文中有“{phrase}”，是否作为期限？是则加 ~{phrase}";
     will_insert: "insert before" | "插入到前面";
     will_command: "command" | "命令";
     will_second: "seconded by" | "附议人";

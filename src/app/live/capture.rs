@@ -26,7 +26,7 @@ use crate::{
 pub use crate::capture::{Source, TypedLine};
 
 use super::{
-    act, complete, edit,
+    act, complete, edit, feed,
     look_ahead::changed,
     panel,
     scene::{with_scene, words_of, words_of_refusal},
@@ -216,6 +216,17 @@ fn opened_by(said: Said, missing: Vec<Missing>) -> Message {
     }
 }
 
+/// The newest line that a correction changed, as the feed shows it from now on, with its time.
+fn corrected_line(work: &mut LiveWork, correction: Id<Entry>, cx: &Cx) -> String {
+    work.own.refresh(work.ledger, cx.now);
+    let seen = work.seen();
+    let of = |id: Id<Entry>| seen.records().entries.get(id);
+    let told = of(correction).and_then(|entry| entry.about.and_then(of).or(Some(entry)));
+    told.map_or_else(String::new, |entry| {
+        format!("{} {}", seen.zone().hm(entry.at), feed::says(&seen, entry))
+    })
+}
+
 /// Commits what a line comes to, and does what it orders beside.
 fn settle(work: &mut LiveWork, captured: Result<Captured, Refusal>, line: &TypedLine, cx: &mut Cx) -> Entered {
     let captured = match captured {
@@ -233,6 +244,11 @@ fn settle(work: &mut LiveWork, captured: Result<Captured, Refusal>, line: &Typed
     match captured.outcome {
         capture::LineOutcome::Nothing => Entered::Nothing,
         capture::LineOutcome::Entry { id, said: None, .. } => Entered::Kept(id),
+        capture::LineOutcome::Entry {
+            id,
+            said: Some(Said::Corrected(lines)),
+            ..
+        } => Entered::Did(id, Message::Corrected(lines, corrected_line(work, id, cx))),
         capture::LineOutcome::Entry {
             id, said: Some(said), ..
         } => {

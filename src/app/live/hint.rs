@@ -1,6 +1,7 @@
 //! The line under the caret: what Enter will make of the text, and the names that could be completed.
 
 use crate::{
+    capture::correct::Corrected,
     domain::{entry::Entry, id::Id, people::Attendee},
     line::reading::Reading,
 };
@@ -17,7 +18,9 @@ pub struct Hint {
     /// The line would correct what is on record: a time somebody came or left, or a counted result.
     pub corrects: bool,
     /// The newest entry that a correction would change; `None` = the line corrects none.
-    pub corrected: Option<Id<Entry>>,
+    pub corrected: Option<Corrected>,
+    /// The entry that a line beginning with dots would go on with.
+    pub continues: Option<Id<Entry>>,
     /// The line would open the meeting.
     pub opens: bool,
     /// The head who would state a view before the others; empty = nobody does.

@@ -41,6 +41,21 @@ pub(super) fn refresh(work: &mut LiveWork, now: Stamp) {
     });
 }
 
+/// Reads a line that stands in no field, for what is said of it; [`forget`] ends that.
+pub fn look_at(work: &mut LiveWork, line: &TypedLine, now: Stamp) {
+    let raw = beginning(line.raw);
+    work.own.refresh(work.ledger, now);
+    work.own.field.set_text(raw);
+    work.own.first_key = Some(line.at);
+    work.own.hint = with_scene(&work.seen(), now, |scene| read(scene, &TypedLine { raw, ..*line }));
+}
+
+/// Empties the field of the line that was looked at.
+pub fn forget(work: &mut LiveWork) {
+    work.own.forget_line();
+    work.own.hint = Hint::default();
+}
+
 /// Reads a line as Enter would.
 fn read(scene: &Scene, line: &TypedLine) -> Hint {
     let judge = |raw: &str| {
@@ -69,10 +84,23 @@ fn read(scene: &Scene, line: &TypedLine) -> Hint {
     } else {
         None
     };
+    let goes_on = matches!(
+        reading.what,
+        What::Entry {
+            kind: EntryKind::Continuation,
+            ..
+        }
+    );
+    let continues = if goes_on {
+        capture::continuation::continued(scene, line)
+    } else {
+        None
+    };
     Hint {
         speaker,
         said_by,
         corrected,
+        continues,
         head_first: head_first.unwrap_or_default(),
         corrects,
         opens: capture::opens(scene, &reading, line) || orders_opening(scene, &reading),
@@ -109,7 +137,7 @@ fn tightened(line: &str) -> Option<String> {
     let sign = line
         .chars()
         .next()
-        .filter(|c| matches!(lexer::ascii_sign(*c), '+' | '-' | '*'))?;
+        .filter(|c| matches!(lexer::ascii_sign(*c), '+' | '-'))?;
     let rest = lexer::rest(line);
     let name = rest.trim_start();
     (name.len() < rest.len() && !name.is_empty()).then(|| format!("{sign}{name}"))

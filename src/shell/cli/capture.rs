@@ -9,7 +9,7 @@ use crate::{
     app::{
         live::{
             capture::{Entered, TypedLine, enter, keep_command},
-            motion,
+            look_ahead::{forget, look_at},
         },
         message::{Message, Tone},
         model::Cover,
@@ -18,18 +18,22 @@ use crate::{
     },
     domain::{
         clean::clean_text,
-        entry::{Entry, EntryKind},
+        entry::{Entry, Remark},
         id::Id,
         time::Stamp,
     },
     line::dates::read_time,
     shell::office::Office,
+    ui::live::hint,
 };
 
 use super::{CliContext, meetings::finish, meetings::read_start};
 
 /// The longest line that is taken, in bytes: more is no line, and would fill the memory.
 const LONGEST_LINE: usize = 1 << 20;
+
+/// Between the parts of the sentence under the capture line.
+const PARTS: &str = " · ";
 
 /// Enters every line of standard input.
 ///
@@ -100,24 +104,17 @@ fn read_at(desk: &CliContext, office: &Office, typed: &str) -> anyhow::Result<St
     read_start(desk, typed)
 }
 
-/// Enters one line and returns what it became.
+/// Enters one line and returns what it became: in the words of the row under the capture line, and what it did beside.
 pub fn enter_line(desk: &CliContext, office: &mut Office, raw: &str, at: Stamp) -> String {
     let t = desk.lang.strings();
     let line = TypedLine::typed(raw, at);
+    let becomes = becomes(desk, office, &line);
     match enter(&mut office.m.live_work(), &line, &mut office.cx) {
         Entered::Nothing => String::new(),
-        Entered::Kept(id) => kept(desk, office, id),
-        Entered::Did(id, notice) => {
-            // A line about people says whom it changed; that it stands beside the minutes says nothing.
-            let aside = office.m.ledger.records().entries.get(id);
-            let aside = aside.is_some_and(|entry| entry.kind == EntryKind::Aside && entry.remark.is_none());
-            let kept = if aside {
-                t.cli.kept.to_owned()
-            } else {
-                kept(desk, office, id)
-            };
-            format!("{kept}  {}", notice.text(t))
-        }
+        Entered::Kept(id) => kept(desk, office, id, &becomes),
+        // The line that was corrected is named as it is now.
+        Entered::Did(_, notice @ Message::Corrected(..)) => format!("{}  {}", t.cli.kept, notice.text(t)),
+        Entered::Did(id, notice) => format!("{}  {}", kept(desk, office, id, &becomes), notice.text(t)),
         Entered::Refused(notice) => format!("{}: {}", t.cli.refused, notice.text(t)),
         Entered::Command { name, rest } => {
             office.m.tab = crate::app::model::Tab::Live;
@@ -130,11 +127,11 @@ pub fn enter_line(desk: &CliContext, office: &mut Office, raw: &str, at: Stamp) 
             match ran {
                 Ok(()) => {
                     let changed = office.m.ledger.revision() != before;
-                    answer_of(desk, office, changed)
+                    answer_of(desk, office, changed, &becomes)
                 }
                 Err(notice) => {
                     let id = keep_command(&mut office.m.live_work(), &line, &notice, &mut office.cx);
-                    let kept = id.map(|id| kept(desk, office, id)).unwrap_or_default();
+                    let kept = id.map(|id| kept(desk, office, id, "")).unwrap_or_default();
                     // The reason names the command already.
                     if id.is_some() && matches!(notice, Message::UnknownCommand(_) | Message::TakesNoWords(_)) {
                         return kept;
@@ -146,8 +143,22 @@ pub fn enter_line(desk: &CliContext, office: &mut Office, raw: &str, at: Stamp) 
     }
 }
 
+/// What the row under the capture line says of a line, before it is entered.
+fn becomes(desk: &CliContext, office: &mut Office, line: &TypedLine) -> String {
+    let now = office.cx.now;
+    office.m.shared.now = now;
+    office.m.tab = crate::app::model::Tab::Live;
+    look_at(&mut office.m.live_work(), line, now);
+    let becomes = hint::sentence(&office.m, desk.lang.strings());
+    forget(&mut office.m.live_work());
+    // Each part may name the keys that mend it.
+    let cli = &desk.lang.strings().cli;
+    let parts = becomes.split(PARTS).map(|part| cli.without_keys(part));
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(PARTS)
+}
+
 /// What a command came to. One that changed nothing and only asks for more is not done: nobody is there to answer it.
-fn answer_of(desk: &CliContext, office: &mut Office, changed: bool) -> String {
+fn answer_of(desk: &CliContext, office: &mut Office, changed: bool, becomes: &str) -> String {
     let t = desk.lang.strings();
     let notice = match office.cx.take_word() {
         SpokenMessage::Said(notice) => Some(notice),
@@ -159,24 +170,30 @@ fn answer_of(desk: &CliContext, office: &mut Office, changed: bool) -> String {
     let wrong = notice.as_ref().is_some_and(|notice| notice.tone() != Tone::Info);
     let said = notice.map(|notice| notice.text(t)).unwrap_or_default();
     if changed || !asks && !wrong {
-        return format!("{} {said}", t.cli.done).trim_end().to_owned();
+        return format!("{} {becomes}  {said}", t.cli.done).trim_end().to_owned();
     }
     let why = if said.is_empty() { t.cli.needs_screen } else { &said };
     format!("{}: {why}", t.cli.not_done)
 }
 
-fn kept(desk: &CliContext, office: &Office, id: Id<Entry>) -> String {
+/// That a line was kept, as what, and the doubt with which it was. `becomes` is the word of the row under the capture line; empty = the
+/// kind of the entry says it.
+fn kept(desk: &CliContext, office: &Office, id: Id<Entry>, becomes: &str) -> String {
     let t = desk.lang.strings();
     let Some(entry) = office.m.ledger.records().entries.get(id) else {
         return t.cli.kept.to_owned();
     };
-    let kind = if entry.kind == EntryKind::Motion {
-        motion::kind(office.m.ledger.records(), t)
-    } else {
+    let failed = matches!(
+        entry.remark,
+        Some(Remark::NothingToCorrect(_) | Remark::NotCorrected(_) | Remark::MalformedCorrection)
+    );
+    let said = if becomes.is_empty() || failed {
         (t.domain.entry_kind)(entry.kind)
+    } else {
+        becomes
     };
-    match &entry.remark {
-        Some(remark) => format!("{} {kind}: {}", t.cli.kept, t.remark(remark)),
-        None => format!("{} {kind}", t.cli.kept),
+    match entry.remark.as_ref().map(|remark| t.remark(remark)) {
+        Some(remark) if !said.contains(&remark) => format!("{} {said}: {remark}", t.cli.kept),
+        Some(_) | None => format!("{} {said}", t.cli.kept),
     }
 }

@@ -1,6 +1,6 @@
 //! The row under the caret: what the line will become, before Enter; or the names that may be meant.
 
-use ratatui::layout::Rect;
+use ratatui::{buffer::Buffer, layout::Rect};
 
 use crate::{
     app::{live::hint::Completion, message::Message, model::Model, update::available::available},
@@ -16,11 +16,22 @@ use crate::{
         time::Stamp,
     },
     line::reading::{Op, People, Reading, Voice, What},
-    words::Lang,
+    words::{Lang, Strings},
 };
 
-use super::super::{paint, pen::Pen, theme, width};
+use super::super::{eye::Eye, paint, pen::Pen, theme, width};
 use super::hint_rows::{put_both, put_hint};
+
+/// What Enter makes of the line that is typed, in the words of the row; empty = nothing is typed.
+pub fn sentence(m: &Model, t: &'static Strings) -> String {
+    let pen = Pen {
+        buf: &mut Buffer::empty(Rect::ZERO),
+        m,
+        t,
+        eye: &mut Eye::default(),
+    };
+    reading_text(&pen).trim_end().to_owned()
+}
 
 /// Draws the row.
 pub fn draw(pen: &mut Pen, area: Rect) {
@@ -240,6 +251,13 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
             kind: kind @ (EntryKind::Incident | EntryKind::Aside),
             ..
         } => (d.entry_kind)(*kind).to_owned(),
+        What::Entry {
+            kind: kind @ EntryKind::Continuation,
+            ..
+        } if m.live.hint.continues.is_some() => {
+            let joined = m.live.hint.continues.and_then(|id| super::hint_rows::line_of(pen, id));
+            format!("{}{}{}", (d.entry_kind)(*kind), pen.t.export.colon, joined.unwrap_or_default())
+        }
         What::Entry { kind, .. } => {
             format!("{} {}", (d.entry_kind)(*kind), speaker_text(pen, reading))
         }
@@ -264,7 +282,8 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
                 who.join(" ")
             };
             let when = if due.is_empty() {
-                s.when.to_owned()
+                let asked = reading.asks.as_ref().map(|phrase| (s.deadline_asked)(phrase));
+                asked.map_or_else(|| s.when.to_owned(), |asked| format!("{} {asked}", s.when))
             } else {
                 due_text(pen, due)
             };
@@ -330,17 +349,9 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
             (pen.t.vote.pulled)(title)
         }
         What::Public => (d.entry_kind)(EntryKind::PublicPart).to_owned(),
-        What::GoTo { item } => {
-            let title = m
-                .ledger
-                .records()
-                .items
-                .get(*item)
-                .map_or("", |item| item.title.as_str());
-            format!("{} {title}", s.will_go)
-        }
+        What::GoTo { item } => format!("{} {}", s.will_go, title_of(pen, Some(*item))),
         What::NewItem { title, .. } => format!("{} {title}", s.will_new_item),
-        What::Substitute { old, new, .. } => super::hint_rows::correction(pen, old, new),
+        What::Substitute { old, .. } => super::hint_rows::correction(pen, old),
         What::Insert { before, line } => format!("{} {before}{}{line}", s.will_insert, pen.t.export.colon),
         What::Command { name, .. } if name.is_empty() => s.palette_hint.to_owned(),
         What::Command { name, rest } => command_text(pen, name, rest),

@@ -2,7 +2,14 @@
 
 use ratatui::{layout::Rect, style::Style};
 
-use crate::app::live::feed;
+use crate::{
+    app::live::feed,
+    capture::correct::Corrected,
+    domain::{
+        entry::{Entry, Remark},
+        id::Id,
+    },
+};
 
 use super::super::{paint, pen::Pen, theme, width, wrap};
 
@@ -20,24 +27,27 @@ pub(super) const fn rows(area: Rect) -> u16 {
     }
 }
 
-/// The line that a correction changes, with what stands in it; or that there is none.
-pub(super) fn correction(pen: &Pen, old: &str, new: &str) -> String {
+/// The line that a correction changes, as it stands and as it would; that it cannot be changed so; or that there is none.
+pub(super) fn correction(pen: &Pen, old: &str) -> String {
     let s = &pen.t.screen;
-    let found = pen
-        .m
-        .live
-        .hint
-        .corrected
-        .and_then(|id| pen.m.ledger.records().entries.get(id));
-    let Some(entry) = found else {
-        return format!("{} {old}", s.finds_nothing);
-    };
-    let name = entry
-        .speaker
-        .map_or(entry.said_by.as_str(), |id| pen.m.ledger.records().name_of(id));
+    match &pen.m.live.hint.corrected {
+        None => format!("{} {old}", s.finds_nothing),
+        Some(Corrected::Kept(id)) => {
+            let remark = Remark::NotCorrected(line_of(pen, *id).unwrap_or_default());
+            pen.t.remark(&remark)
+        }
+        Some(Corrected::Line(id, line)) => {
+            let line = if line.is_empty() { s.struck } else { line.as_str() };
+            format!("{} {} → {line}", s.will_replace, line_of(pen, *id).unwrap_or_default())
+        }
+    }
+}
+
+/// An entry as it stands in the feed, with its time; `None` if the row is gone.
+pub(super) fn line_of(pen: &Pen, id: Id<Entry>) -> Option<String> {
+    let entry = pen.m.ledger.records().entries.get(id)?;
     let time = pen.m.shown_zone().hm(entry.at);
-    let says = feed::says(&pen.m.seen(&pen.m.live), entry);
-    format!("{} {old} → {new} · {time} {name} {says}", s.will_replace)
+    Some(format!("{time} {}", feed::says(&pen.m.seen(&pen.m.live), entry)))
 }
 
 /// Writes a text into the rows of the hint; only the last of them is cut.

@@ -70,7 +70,8 @@ fn the_hint_knows_which_line_a_correction_changes() {
             capture::correct::corrected(scene, &line, wording, SubstitutionReach::Last, capture::enter)
         })
     };
-    assert_eq!(found("Kim Sato"), Some(newer.id));
+    let line = "Lee Dunn: the newer line".to_owned();
+    assert_eq!(found("Kim Sato"), Some(capture::correct::Corrected::Line(newer.id, line)));
     assert_eq!(found("Nobody Here"), None);
 }
 

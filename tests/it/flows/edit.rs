@@ -17,7 +17,7 @@ fn a_typed_correction_changes_the_line_above_and_keeps_what_was_typed() {
     let mut clerk = council();
     clerk.line("支出下降3.2%").line("别的").line("s/3.2/3.5/");
     assert_eq!(clerk.texts(), ["支出下降3.5%", "别的"]);
-    assert!(matches!(clerk.said(), Some(Message::Corrected(1))));
+    assert!(matches!(clerk.said(), Some(Message::Corrected(1, _))));
     let first = clerk.entries().iter().find(|e| e.kind == EntryKind::Note).unwrap();
     assert_eq!(first.raw, "支出下降3.2%");
     clerk.check().press("<ctrl-z>");
