@@ -50,6 +50,7 @@ pub mod terminal;
 pub mod terminal_messages;
 pub mod troubles;
 pub mod unread;
+pub mod verbs;
 pub mod vote;
 pub mod why;
 pub mod wording_messages;

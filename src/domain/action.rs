@@ -82,6 +82,29 @@ pub struct Due {
     pub time: Option<NaiveTime>,
 }
 
+/// Words for the end of a working day, whose hour nobody said.
+const WORK_ENDS: [&str; 9] = [
+    "下班",
+    "close of business",
+    "close of play",
+    "end of business",
+    "end of the day",
+    "end of day",
+    "working day",
+    "cob",
+    "eod",
+];
+
+/// Whether a phrase of time means the end of a working day, and says no hour.
+pub fn says_end_of_work(phrase: &str) -> bool {
+    let lower = phrase.to_lowercase();
+    let short = |word: &str| lower.split(|c: char| !c.is_alphanumeric()).any(|part| part == word);
+    WORK_ENDS.iter().any(|word| match word.len() {
+        3 => short(word),
+        _ => lower.contains(word) && (*word != "working day" || lower.contains("end of")),
+    })
+}
+
 impl Due {
     /// Neither a phrase nor a date.
     pub fn is_empty(&self) -> bool {

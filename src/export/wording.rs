@@ -22,7 +22,7 @@ use crate::{
     words::{
         Lang,
         proposals::lowered,
-        sentences::{Declaration, Task},
+        sentences::Declaration,
     },
 };
 
@@ -155,68 +155,6 @@ impl Digest<'_> {
         format!("{date}{space}{}{}", self.time_of(began), end.unwrap_or_default())
     }
 
-    /// What somebody is to do by when, as a sentence.
-    pub(super) fn task(&self, action: &Action, text: &str) -> String {
-        let t = &self.strings.export.minutes;
-        let owners = self.owners(action);
-        let text = if text.is_empty() {
-            self.strings.export.words.not_kept
-        } else {
-            text
-        };
-        let text = without_owners(text, &owners).trim_end_matches(['.', '。']);
-        let when = match action.due.date {
-            Some(date) if text.contains(&self.day(date)) => String::new(),
-            Some(date) => {
-                let day = self.date(date);
-                let time = action.due.time.map(|time| self.clock(time));
-                (t.by_day)(&time.map_or_else(|| day.clone(), |time| (t.at_time)(&day, &time)))
-            }
-            None => self.undated(action.due.phrase.trim()),
-        };
-        self.close(&(t.task)(&Task {
-            who: &(t.listed)(&owners),
-            text,
-            when: &when,
-        }))
-    }
-
-    /// A due date of which only the phrase is known, as it ends a sentence.
-    fn undated(&self, phrase: &str) -> String {
-        const FITTING: [&str; 22] = [
-            "by",
-            "before",
-            "after",
-            "within",
-            "until",
-            "till",
-            "on",
-            "at",
-            "in",
-            "this",
-            "next",
-            "as",
-            "asap",
-            "when",
-            "once",
-            "today",
-            "tomorrow",
-            "immediately",
-            "at once",
-            "every",
-            "during",
-            "soon",
-        ];
-        let phrase = safe(phrase);
-        let first = phrase.split_whitespace().next().unwrap_or_default().to_lowercase();
-        match (self.lang, phrase.is_empty()) {
-            (_, true) => String::new(),
-            (Lang::En, false) if FITTING.contains(&first.as_str()) => format!(" {phrase}"),
-            (Lang::En, false) => format!(" by {phrase}"),
-            (Lang::Zh, false) => (self.strings.export.minutes.by_day)(&phrase),
-        }
-    }
-
     /// A decision: its word standing out, then its wording.
     pub(super) fn decision(&self, line: &SectionEntry<'_>) -> Vec<Run> {
         let t = &self.strings.export.minutes;
@@ -236,6 +174,19 @@ impl Digest<'_> {
                 .map(|text| Run::plain(format!("{}{text}", self.space()))),
         );
         runs
+    }
+
+    /// Whether an interest says again what the same person declared above about the same item.
+    pub(super) fn repeats_interest(&self, interest: &Interest) -> bool {
+        let place = |entry: Id<Entry>| self.records.entries.get(entry).filter(|entry| !entry.struck).map(|entry| entry.place);
+        let bare = |text: &str| text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+        let (own, text) = (place(interest.entry), bare(&interest.text));
+        self.records.interests.iter().any(|other| {
+            let said = bare(&other.text);
+            let same = (other.attendee, other.item) == (interest.attendee, interest.item);
+            let before = place(other.entry).is_some_and(|at| own.is_some_and(|own| at < own));
+            same && before && (said.contains(&text) || text.contains(&said) && !said.is_empty())
+        })
     }
 
     /// An interest in an item that it does not stand under.
@@ -305,19 +256,6 @@ impl Digest<'_> {
         }));
         told
     }
-}
-
-/// The text of an action without the names of its owners at its beginning: they are named already.
-pub(super) fn without_owners<'t>(text: &'t str, owners: &[String]) -> &'t str {
-    let text = text.trim();
-    let named = owners.iter().find_map(|owner| {
-        let rest = text.strip_prefix(owner.as_str())?;
-        let latin = owner.ends_with(|c: char| c.is_ascii_alphanumeric());
-        // Ann in Annual is nobody.
-        (!latin || rest.starts_with([' ', ':', ','])).then_some(rest)
-    });
-    let rest = named.map_or(text, |rest| rest.trim_start_matches([' ', ':', '：', ',', '，']));
-    if rest.is_empty() { text } else { rest }
 }
 
 /// A text with its addresses as links.

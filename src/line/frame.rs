@@ -55,6 +55,14 @@ pub trait Room {
         None
     }
 
+    /// Whether a text is the whole name of one person of the list, as it stands there.
+    fn called_exactly(&self, typed: &str) -> bool {
+        match self.resolve(typed, false) {
+            Named::One(who) => self.called(who).is_some_and(|name| name == typed),
+            Named::Several | Named::Nobody => false,
+        }
+    }
+
     /// Unit and post of somebody, in one run; `None` = neither is known.
     fn placed(&self, _who: Id<Attendee>) -> Option<String> {
         None

@@ -14,6 +14,7 @@ pub mod attendance;
 mod backers;
 mod ballot;
 mod bracket;
+mod deadline;
 mod due_phrase;
 pub mod continuation;
 pub mod correction;

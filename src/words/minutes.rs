@@ -113,6 +113,9 @@ words! {
     nothing_decided: "No decision was taken under this item." | "本议题未作出决定。";
     /// The same where the degree of minuting leaves out what was said.
     only_discussed: "The item was taken up; no decision was taken." | "本议题已进行，未作出决定。";
+    order_of_time:
+        "The items are recorded in the order in which they were dealt with, which is not that of the agenda."
+        | "议程顺序有调整，以下按会议实际进行的先后记录。";
     nothing_here: "Nothing was recorded under this item." | "本议题没有记录。";
     resolved: "RESOLVED" | "会议决议";
     rejected: "REJECTED" | "会议否决";
@@ -146,8 +149,11 @@ words! {
     against: "Against" | "反对";
     abstained: "Abstained" | "弃权";
     not_quorate(present: u32, needed: u32):
-        "There was no quorum: {present} members were present, {needed} are required."
-        | "作出此决定时到会成员{present}人，不足法定人数{needed}人。";
+        {
+            let were = if present == 1 { "member was" } else { "members were" };
+            format!("There was no quorum: {present} {were} present, {needed} are required.")
+        }
+        | { format!("作出此决定时到会成员{present}人，不足法定人数{needed}人。") };
     quorum_turned(present: u32, needed: u32):
         {
             let verdict = if present >= needed { "the quorum was there again" } else { "the quorum was lost" };
@@ -169,9 +175,11 @@ words! {
     /// What somebody is to do; `who` may be empty, `when` begins with a blank.
     task(t: &Task<'_>): { t.english() } | { t.chinese() };
     by_day(day: &str): " by {day}" | "，期限{day}";
+    end_of_work(day: &str): "close of business on {day}" | "{day}下班前";
     at_time(day: &str, time: &str): "{day}, {time}" | "{day}{time}";
     nobody_named: "nobody is named" | "未明确责任人";
     required: "The meeting required the following: " | "会议要求，";
+    required_of(who: &str): "The meeting required the following of {who}: " | "会议要求{who}，";
     required_by(who: &str): "{who} required the following: " | "{who}要求，";
     asked(who: &str): "{who} asked: " | "{who}提出：";
     open_question: "Question left open: " | "待明确：";

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::proposals::lowered;
+use super::proposals::{lowered, the_next};
 use crate::domain::{agenda::ItemOutcome, interest::InterestNature};
 
 /// Which meeting, when, where, and whether it was held.
@@ -45,6 +45,9 @@ const BODIES: &[&str] = &[
     "office",
 ];
 
+/// Words that a meeting is named by.
+const MEETINGS: &[&str] = &["meeting", "agm", "egm", "sgm", "conference", "workshop", "hearing", "seminar", "briefing"];
+
 impl Held<'_> {
     pub(super) fn english(&self) -> String {
         let lower = self.title.to_lowercase();
@@ -56,7 +59,7 @@ impl Held<'_> {
             .unwrap_or(self.title);
         let mut text = if self.is_body {
             "Minutes of the meeting".to_owned()
-        } else if words().any(|word| word == "meeting") {
+        } else if words().any(|word| MEETINGS.contains(&word)) {
             format!("Minutes of the {bare}")
         } else if words().any(|word| BODIES.contains(&word)) {
             format!("Minutes of the meeting of the {bare}")
@@ -194,14 +197,21 @@ pub struct Task<'a> {
     pub text: &'a str,
     /// As it ends the sentence; empty = no day is set.
     pub when: &'a str,
+    /// The text begins with what is to be done, so that `who` can stand before it.
+    pub verb_first: bool,
 }
 
 impl Task<'_> {
     pub(super) fn english(&self) -> String {
-        match (self.who, self.text.strip_prefix("to ")) {
-            ("", _) => format!("{}{}", self.text, self.when),
-            (who, Some(text)) => format!("{who} to {text}{}", self.when),
-            (who, None) => format!("{who} to {}{}", lowered(self.text), self.when),
+        let (who, when) = (self.who, self.when);
+        match (who, self.verb_first) {
+            ("", _) => format!("{}{when}", self.text),
+            (who, true) => {
+                let text = self.text.strip_prefix("to ").unwrap_or(self.text);
+                format!("{who} to {}{when}", lowered(text))
+            }
+            (who, false) if when.is_empty() => format!("{} ({who})", self.text),
+            (who, false) => format!("{} ({who},{when})", self.text),
         }
     }
 
@@ -215,6 +225,10 @@ impl Task<'_> {
 }
 
 pub(super) fn english_end(outcome: ItemOutcome, reason: &str) -> String {
+    let reason = match reason.split_once(' ') {
+        Some((word @ ("to" | "until" | "for"), rest)) => &format!("{word} {}", the_next(rest)),
+        Some(_) | None => reason,
+    };
     let joined = |sentence: &str| match reason {
         "" => format!("{sentence}."),
         // `deferred to 10 March` is one phrase.

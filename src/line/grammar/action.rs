@@ -8,11 +8,13 @@ use crate::domain::{
 
 use super::{
     super::{
-        frame::LineFrame,
+        frame::{LineFrame, Named},
         lexer::{self, ascii_sign, is_separator, strip_word},
         reading::{Reading, What},
     },
-    bracket, due_phrase,
+    bracket,
+    deadline::{self, Deadline},
+    due_phrase,
     mention::{self, owner},
     task_words,
 };
@@ -28,21 +30,37 @@ pub(crate) fn read(text: &str, frame: &LineFrame) -> Reading {
     if wording.is_empty() {
         text.trim().clone_into(&mut wording);
     }
+    if parts.owners.is_empty() {
+        for name in task_words::labelled(&wording) {
+            parts.add_owner(name, frame);
+        }
+    }
+    let mut asks = None;
+    if parts.due.is_empty() {
+        match deadline::within(&wording, frame) {
+            Deadline::Plain(due) => parts.due = due,
+            Deadline::Asked(phrase) => asks = Some(phrase),
+            Deadline::None => {}
+        }
+    }
     let remark = parts
         .remark
         .or_else(|| parts.owners.is_empty().then_some(Remark::NoOwner));
-    Reading::of(What::Action {
+    let reading = Reading::of(What::Action {
         text: wording,
         owners: parts.owners,
         due: parts.due,
     })
-    .remark(remark)
+    .remark(remark);
+    Reading { asks, ..reading }
 }
 
 /// The same, for `action a, b and c: text`, where the owners are named before the text.
 pub(crate) fn read_assigned(names: &str, text: &str, frame: &LineFrame) -> Reading {
     let mut reading = read(text, frame);
     let mut lead = Parts::default();
+    // `Action for Dr Kaye: …`
+    let names = ["for ", "on "].iter().find_map(|word| strip_word(names, word)).unwrap_or(names);
     for name in split_owners(names) {
         lead.add_owner(name, frame);
     }
@@ -315,10 +333,11 @@ fn split_trailing_due(text: &str) -> Option<(&str, &str)> {
     None
 }
 
-/// `Anna to send …`, `张三 寄草案`: owners named first, only where everybody named is known. The text keeps them.
+/// `Anna to send …`, `Clerk to write …`, `张三 寄草案`: owners named first, only where everybody named is known. The text keeps them.
 fn leading_owners(text: &str, frame: &LineFrame) -> Vec<Owner> {
     let english = text
         .split_once(" to ")
+        .or_else(|| text.split_once(" will "))
         .map(|(names, _)| names)
         .filter(|names| names.len() <= 80);
     let chinese = || {
@@ -326,15 +345,40 @@ fn leading_owners(text: &str, frame: &LineFrame) -> Vec<Owner> {
             .map(|(name, _)| name)
             .filter(|name| name.chars().all(is_han))
     };
-    let Some(names) = english.or_else(chinese) else {
-        return Vec::new();
+    let labelled = || {
+        let (names, _) = text.split_once(": ")?;
+        let few = names.split_whitespace().count() < 6;
+        (few && names.is_ascii()).then_some(names)
+    };
+    let Some(names) = english.or_else(chinese).or_else(labelled) else {
+        return task_words::begins(text, frame)
+            .map_or_else(|| bracketed(text, frame), |owner| vec![owner]);
     };
     let mut parts = Parts::default();
     for name in split_owners(names) {
-        let Ok(owner) = owner(name, frame) else {
-            return Vec::new();
-        };
-        parts.push_owner(owner);
+        let bare = strip_word(name, "the ").unwrap_or(name);
+        match (owner(name, frame), frame.room.officer(&bare.to_lowercase())) {
+            (Ok(owner), _) => parts.push_owner(owner),
+            (Err(_), Named::One(who)) => parts.push_owner(Owner::Attendee(who)),
+            (Err(_), Named::Several | Named::Nobody) => return bracketed(text, frame),
+        }
+    }
+    parts.owners
+}
+
+/// `ring the bank (Ann Bell)`: owners in brackets at the end, by their whole names.
+fn bracketed(text: &str, frame: &LineFrame) -> Vec<Owner> {
+    let inner = text.trim_end_matches(['.', '。']).strip_suffix([')', '）']);
+    let Some(inner) = inner.and_then(|text| text.rsplit(['(', '（']).next()) else {
+        return Vec::new();
+    };
+    let mut parts = Parts::default();
+    for name in split_owners(inner) {
+        let whole = frame.room.unit(name).is_some() || frame.room.called_exactly(name);
+        match owner(name, frame) {
+            Ok(owner) if whole => parts.push_owner(owner),
+            Ok(_) | Err(_) => return Vec::new(),
+        }
     }
     parts.owners
 }

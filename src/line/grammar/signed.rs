@@ -48,7 +48,7 @@ fn read_action(rest: &str, frame: &LineFrame) -> Option<Reading> {
 }
 
 fn read_requirement(rest: &str) -> Option<Reading> {
-    if rest.starts_with(char::is_whitespace) || lexer::first(rest) == Some('*') {
+    if lexer::first(rest) == Some('*') {
         return None;
     }
     filled(rest).map(|text| Reading::entry(EntryKind::Requirement, text))

@@ -1,0 +1,272 @@
+//! Tasks as sentences of minutes. Where the clerk's sentence says who or by when, it stands as it is; nothing is said twice. Else the
+//! owner stands before a text that begins with a verb, and in brackets behind any other.
+
+use chrono::Datelike as _;
+
+use super::{digest::Digest, letters::safe};
+use crate::{
+    domain::action::{Action, Owner, says_end_of_work},
+    words::{
+        Lang,
+        office::{self, TaskBracket},
+        sentences::Task,
+        verbs::begins_with_verb,
+    },
+};
+
+impl Digest<'_> {
+    /// A task as a sentence of minutes of a council.
+    pub(super) fn task(&self, action: &Action, text: &str) -> String {
+        let t = &self.strings.export.minutes;
+        let told = self.told(action, text);
+        let mut when = if told.says_when { String::new() } else { self.by_day(action) };
+        let (mut body, mut verb_first) = (told.text, told.verb_first && !told.named);
+        let phrase = action.due.phrase.trim();
+        // `by Friday send …` is turned about its owner.
+        let turned = body.get(..phrase.len()).filter(|head| head.eq_ignore_ascii_case(phrase));
+        let turned = turned.and_then(|head| body.strip_prefix(head)).map(|rest| rest.trim_start_matches([',', ' ']));
+        if let Some(rest) = turned.filter(|rest| !phrase.is_empty() && begins_with_verb(self.lang, rest))
+            && !told.named
+            && !told.missing.is_empty()
+        {
+            (body, verb_first, when) = (rest, true, self.by_day(action));
+        }
+        let missing = (t.listed)(&told.missing);
+        if verb_first && !told.missing.is_empty() {
+            body = body.strip_prefix("please ").unwrap_or(body);
+        }
+        let sentence = (t.task)(&Task {
+            who: &missing,
+            text: body,
+            when: &when,
+            verb_first,
+        });
+        self.close(&sentence)
+    }
+
+    /// A task as a sentence of 纪要.
+    pub(super) fn office_task(&self, action: &Action, text: &str) -> String {
+        let told = self.told(action, text);
+        let year = self.zone().local(self.began()).year();
+        let due = &action.due;
+        let mut when = office::by_when(due.date, due.time, &safe(&due.phrase), year);
+        let mut body = told.text;
+        if told.says_when {
+            let phrase = due.phrase.trim();
+            // 春节前完成…, and 完成…，春节前, are turned about the owner: 由工会于春节前完成….
+            let after = body.strip_suffix(phrase).and_then(|rest| rest.strip_suffix(['，', ',', '；']));
+            let rest = body.strip_prefix(phrase).or(after);
+            match rest.filter(|rest| begins_with_verb(self.lang, rest)) {
+                Some(rest) if !told.named && !told.missing.is_empty() => {
+                    body = rest;
+                    if !office::is_reckoned(phrase) {
+                        when = format!("于{}", safe(phrase));
+                    }
+                }
+                Some(_) | None => when = String::new(),
+            }
+        }
+        let verb_first = begins_with_verb(self.lang, body);
+        if verb_first && !told.named {
+            return office::task(&told.missing, &when, body);
+        }
+        let lead = action.owners.iter().find(|owner| told.missing.contains(&self.owner_name(owner)));
+        office::task_with(
+            body,
+            &TaskBracket {
+                is_unit: lead.is_some_and(is_unit),
+                helps: told.named,
+                who: &told.missing.join("、"),
+                when: &when,
+            },
+        )
+    }
+
+    /// What the sentence of a task says already.
+    fn told<'t>(&self, action: &Action, text: &'t str) -> Told<'t> {
+        let owners = self.owners(action);
+        let text = if text.is_empty() {
+            self.strings.export.words.not_kept
+        } else {
+            text
+        };
+        let text = without_label(text, &owners).trim_end_matches(['.', '。']);
+        let subject = self.subject(action, text);
+        let missing: Vec<String> = action
+            .owners
+            .iter()
+            .map(|owner| (owner, self.owner_name(owner)))
+            .filter(|(owner, name)| !name.is_empty() && !self.holds(owner, name, text, subject))
+            .map(|(_, name)| name)
+            .collect();
+        let phrase = action.due.phrase.trim().trim_start_matches("by ").to_lowercase();
+        let says_day = action.due.date.is_some_and(|date| text.contains(&self.day(date)));
+        Told {
+            named: missing.len() < owners.len(),
+            missing,
+            says_when: says_day || !phrase.is_empty() && text.to_lowercase().contains(&phrase),
+            verb_first: begins_with_verb(self.lang, text) || text.starts_with("to "),
+            text,
+        }
+    }
+
+    /// The beginning of an English sentence that says who does it: `Ann Bell and the clerk` of `Ann Bell and the clerk to …`.
+    fn subject<'t>(&self, action: &Action, text: &'t str) -> &'t str {
+        let ends = [" to ", " will ", " shall ", ":", ", to "];
+        let end = ends.iter().filter_map(|end| text.find(end)).min().filter(|end| *end <= 80);
+        let head = end.and_then(|end| text.get(..end)).unwrap_or_default();
+        let mut first = head.split_whitespace();
+        let is_name = first
+            .next()
+            .is_some_and(|word| action.owners.iter().any(|owner| self.is_called(owner, word)));
+        if begins_with_verb(Lang::En, head) && !is_name { "" } else { head }
+    }
+
+    /// Whether a sentence names an owner: by the whole name anywhere, or by a part of it or the post before what is to be done.
+    fn holds(&self, owner: &Owner, name: &str, text: &str, subject: &str) -> bool {
+        let short = match owner {
+            Owner::Unit(id) => self.records.units.get(*id).map_or("", |unit| unit.short.as_str()),
+            Owner::Attendee(_) | Owner::Named(_) => "",
+        };
+        let bare = match owner {
+            Owner::Attendee(id) => self.records.name_of(*id),
+            Owner::Unit(_) | Owner::Named(_) => name,
+        };
+        let whole = [name, bare, short];
+        if whole.iter().any(|name| !name.is_empty() && stands_in(text, name)) {
+            return true;
+        }
+        let word_after = |by: (usize, &str)| text.get(by.0 + by.1.len()..).and_then(|rest| rest.split([' ', ',', '.']).next());
+        if text.match_indices(" by ").filter_map(word_after).any(|word| self.is_called(owner, word)) {
+            return true;
+        }
+        subject
+            .split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’' | '-'))
+            .any(|word| self.is_called(owner, word))
+    }
+
+    /// Whether a word is a part of the name of an owner, the initials, or the post.
+    fn is_called(&self, owner: &Owner, word: &str) -> bool {
+        let (name, post) = match owner {
+            Owner::Attendee(id) => {
+                let person = self.records.person_of(*id);
+                (self.records.name_of(*id), person.map_or("", |person| person.post.as_str()))
+            }
+            Owner::Unit(id) => (self.records.units.get(*id).map_or("", |unit| unit.name.as_str()), ""),
+            Owner::Named(name) => (name.as_str(), ""),
+        };
+        let same = |other: &str| other.eq_ignore_ascii_case(word);
+        let long = word.chars().count() > 1;
+        let initials: String = name.split_whitespace().filter_map(|part| part.chars().next()).collect();
+        long && (name.split_whitespace().any(same) || same(&initials) || post.split_whitespace().any(same))
+    }
+
+    /// The name of an owner, clean; empty if the row is gone.
+    fn owner_name(&self, owner: &Owner) -> String {
+        match owner {
+            Owner::Attendee(id) => self.name(*id),
+            Owner::Unit(id) => self.records.units.get(*id).map(|u| safe(&u.name)).unwrap_or_default(),
+            Owner::Named(name) => safe(name),
+        }
+    }
+
+    /// By when, as it ends a sentence; empty = no day is set.
+    fn by_day(&self, action: &Action) -> String {
+        let t = &self.strings.export.minutes;
+        match action.due.date {
+            Some(date) if says_end_of_work(&action.due.phrase) => (t.by_day)(&(t.end_of_work)(&self.date(date))),
+            Some(date) => {
+                let day = self.date(date);
+                let time = action.due.time.map(|time| self.clock(time));
+                (t.by_day)(&time.map_or_else(|| day.clone(), |time| (t.at_time)(&day, &time)))
+            }
+            None => self.undated(action.due.phrase.trim()),
+        }
+    }
+
+    /// A due date of which only the phrase is known, as it ends a sentence.
+    fn undated(&self, phrase: &str) -> String {
+        const FITTING: [&str; 22] = [
+            "by",
+            "before",
+            "after",
+            "within",
+            "until",
+            "till",
+            "on",
+            "at",
+            "in",
+            "this",
+            "next",
+            "as",
+            "asap",
+            "when",
+            "once",
+            "today",
+            "tomorrow",
+            "immediately",
+            "at once",
+            "every",
+            "during",
+            "soon",
+        ];
+        let phrase = safe(phrase);
+        let first = phrase.split_whitespace().next().unwrap_or_default().to_lowercase();
+        match (self.lang, phrase.is_empty()) {
+            (_, true) => String::new(),
+            (Lang::En, false) if FITTING.contains(&first.as_str()) => format!(" {phrase}"),
+            (Lang::En, false) => format!(" by {phrase}"),
+            (Lang::Zh, false) => (self.strings.export.minutes.by_day)(&phrase),
+        }
+    }
+}
+
+/// What the sentence of a task says, and what is to be added.
+struct Told<'t> {
+    text: &'t str,
+    /// The names of the owners that it does not hold.
+    missing: Vec<String>,
+    /// It names an owner.
+    named: bool,
+    says_when: bool,
+    verb_first: bool,
+}
+
+/// Whether an owner is a unit: by the row, or by how the name ends.
+fn is_unit(owner: &Owner) -> bool {
+    match owner {
+        Owner::Unit(_) => true,
+        Owner::Attendee(_) => false,
+        Owner::Named(name) => name.ends_with(['局', '处', '科', '室', '部', '办', '委', '院', '司', '心', '站', '会', '所', '队', '组']),
+    }
+}
+
+/// Whether a name stands in a text as a whole word, or where words are not parted as such.
+fn stands_in(text: &str, name: &str) -> bool {
+    let edge = |c: Option<char>| !c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let latin = name.ends_with(|c: char| c.is_ascii_alphanumeric());
+    text.match_indices(name).any(|(at, found)| {
+        let before = text.get(..at).and_then(|head| head.chars().next_back());
+        let after = text.get(at + found.len()..).and_then(|tail| tail.chars().next());
+        !latin || edge(before) && edge(after)
+    })
+}
+
+/// The text of a task without `Ann Bell:` before it: the sentence says it in its own way.
+fn without_label<'t>(text: &'t str, owners: &[String]) -> &'t str {
+    let text = text.trim();
+    let rest = owners.iter().find_map(|owner| {
+        let rest = text.strip_prefix(owner.as_str())?;
+        rest.strip_prefix([':', '：', ',', '，', ' ']).or_else(|| {
+            let han = !owner.is_empty() && !owner.ends_with(|c: char| c.is_ascii_alphanumeric());
+            han.then_some(rest)
+        })
+    });
+    let rest = rest.map_or(text, |rest| rest.trim_start_matches([' ', ':', '：', ',', '，']));
+    let lang = if rest.is_ascii() { Lang::En } else { Lang::Zh };
+    if begins_with_verb(lang, rest) && !rest.starts_with("负责") && !rest.starts_with("牵头") {
+        rest
+    } else {
+        text
+    }
+}

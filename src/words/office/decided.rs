@@ -1,0 +1,126 @@
+//! Sentences of 纪要 about what was decided and required: no set phrase stands twice, and a run of one phrase is one sentence.
+
+use super::phrases::{closed, meeting_said, phrase};
+
+/// Words by which a decision says itself how it was passed.
+const PASSED: [&str; 5] = ["审议通过", "原则通过", "一致通过", "表决通过", "通过"];
+/// Decisions that are nothing but such a word.
+const BARE: [&str; 8] = [
+    "同意",
+    "原则同意",
+    "一致同意",
+    "通过",
+    "原则通过",
+    "一致通过",
+    "审议通过",
+    "表决通过",
+];
+
+/// A decision as the meeting made it. `subject`: what was dealt with under the item, or empty.
+pub fn decided(text: &str, adopted: bool, subject: &str) -> String {
+    let text = text.trim().trim_end_matches(['。', '.']);
+    let agreed = ["会议", "与会人员", "与会同志"]
+        .iter()
+        .find_map(|who| text.strip_prefix(who))
+        .unwrap_or(text);
+    if adopted && BARE.contains(&agreed) {
+        let joint = if agreed.ends_with("通过") && !subject.is_empty() { "了" } else { "" };
+        return closed(&format!("会议{agreed}{joint}{subject}"));
+    }
+    // 审议通过《…》, 原则通过《…》 is said of the meeting itself: 会议审议通过了《…》.
+    let passed = PASSED
+        .iter()
+        .find_map(|verb| text.strip_prefix(verb).filter(|rest| rest.starts_with(['了', '《'])))
+        .filter(|_| adopted)
+        .map(|_| format!("会议{text}"));
+    match phrase(passed.as_deref().unwrap_or(text)) {
+        Some((phrase, rest)) => meeting_said(phrase, once(phrase, rest)),
+        None if adopted => meeting_said("会议决定", once("会议决定", text)),
+        None => closed(&format!("会议未予通过：{text}")),
+    }
+}
+
+/// What the meeting requires, or `who` does; a set phrase with which the text begins stands in place of ours.
+pub fn required(who: &str, text: &str) -> String {
+    match phrase(text) {
+        Some((phrase, rest)) if who.is_empty() => meeting_said(phrase, once(phrase, rest)),
+        Some((_, rest)) => meeting_said(&format!("{who}要求"), rest),
+        None if who.is_empty() => meeting_said("会议要求", once("会议要求", text)),
+        None => {
+            let own = text.strip_prefix(who).unwrap_or(text);
+            meeting_said(&format!("{who}要求"), once("会议要求", own))
+        }
+    }
+}
+
+/// A text without the verb of the phrase before it: 成立领导小组 of 决定成立领导小组 behind 会议决定.
+fn once<'t>(phrase: &str, text: &'t str) -> &'t str {
+    let verb = phrase.strip_prefix("会议").unwrap_or(phrase);
+    let bare = text.strip_prefix(verb).filter(|rest| !rest.starts_with(['书', '性', '权', '的', '了']));
+    match bare.map(|rest| rest.trim_start_matches(['：', ':', '，', ',', ' '])) {
+        Some(rest) if !rest.is_empty() => rest,
+        Some(_) | None => text,
+    }
+}
+
+/// Phrases of which a run is one sentence: 会议决定，…；….
+const RUNS: [&str; 7] = [
+    "会议决定，",
+    "会议一致决定，",
+    "会议要求，",
+    "会议强调，",
+    "会议指出，",
+    "会议认为，",
+    "会议明确，",
+];
+
+/// Appends a sentence to others; where both begin with the same phrase it goes on with the one before.
+pub fn joined(text: &mut String, last: &mut usize, sentence: &str) {
+    let before = text.get(*last..).unwrap_or_default();
+    let run = RUNS.iter().find_map(|phrase| {
+        let rest = sentence.strip_prefix(phrase)?;
+        let open = before.starts_with(phrase).then(|| before.strip_suffix('。'))??;
+        // A text of several sentences ends where it ends.
+        (!open.contains('。') && !rest.is_empty()).then_some(rest)
+    });
+    match run {
+        Some(rest) => {
+            text.truncate(text.len() - '。'.len_utf8());
+            text.push('；');
+            text.push_str(rest);
+        }
+        None => {
+            *last = text.len();
+            text.push_str(sentence);
+        }
+    }
+}
+
+/// Words of those who open and close a meeting, in a short remark.
+const CEREMONY: [&str; 14] = [
+    "闭会",
+    "散会",
+    "现在开会",
+    "宣布开会",
+    "开会。",
+    "全体起立",
+    "唱国歌",
+    "奏国歌",
+    "会议到此结束",
+    "会议结束",
+    "大会结束",
+    "会议开始",
+    "请坐下",
+    "请鼓掌",
+];
+/// Characters of the longest remark that can be no more than that.
+const CEREMONY_CHARS: usize = 18;
+
+/// Whether a remark only opens or closes the meeting, or says how it goes: no matter of minutes.
+pub fn opens_or_closes(text: &str) -> bool {
+    let text = text.trim();
+    let short = text.chars().count() <= CEREMONY_CHARS;
+    let bare = text.trim_end_matches(['。', '！', '.', '!']);
+    let counts = bare.strip_prefix("我讲").is_some_and(|rest| rest.chars().count() <= 4 && rest.contains('点'));
+    short && (bare == "开会" || counts || CEREMONY.iter().any(|words| text.contains(words)))
+}
