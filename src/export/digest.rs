@@ -17,6 +17,7 @@ use crate::{
         meeting::{Meeting, RuleBook},
         people::{Attendee, Duty},
         records::Records,
+        text::join,
         time::{Stamp, Zone},
     },
     words::{Lang, Strings},
@@ -167,12 +168,7 @@ impl<'a> Digest<'a> {
         let Some(line) = self.sections.get_mut(section).and_then(|s| s.lines.get_mut(line)) else {
             return;
         };
-        let more = safe(more.trim());
-        let spaced = line.text.chars().last().is_some_and(|c| c.is_ascii()) || more.starts_with(|c: char| c.is_ascii());
-        if spaced && !line.text.is_empty() && !more.is_empty() {
-            line.text.push(' ');
-        }
-        line.text.push_str(&more);
+        join(&mut line.text, &safe(more.trim()));
     }
 
     /// Every line of every section.

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::domain::{
     action::Action,
-    meeting::Secrecy,
+    meeting::{MeetingForm, Secrecy},
     people::{Attendee, Duty},
     time::Stamp,
 };
@@ -26,7 +26,11 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     document.definitions(header(digest));
     document.heading(0, t.words.attendance);
     attendance(digest, &mut document);
-    for section in &digest.sections {
+    let (sections, changed) = digest.in_time();
+    if changed {
+        document.paragraph(vec![Run::plain(t.minutes.order_of_time)]);
+    }
+    for section in sections {
         proceedings::add_section(digest, section, &mut document);
     }
     if digest.sections.is_empty() {
@@ -69,6 +73,12 @@ fn header(digest: &Digest<'_>) -> Vec<Definition> {
     } else {
         &capitalised((digest.strings.domain.secrecy)(meeting.secrecy))
     };
+    // In person is what nobody has to say.
+    let form = if meeting.form == MeetingForm::InPerson {
+        ""
+    } else {
+        &capitalised((digest.strings.domain.form)(meeting.form))
+    };
     let rows = [
         (words.number, meeting.number.map(t.issue).unwrap_or_default()),
         (words.secrecy, secrecy.to_owned()),
@@ -82,7 +92,7 @@ fn header(digest: &Digest<'_>) -> Vec<Definition> {
             },
         ),
         (words.place, meeting.venue.clone()),
-        (words.form, capitalised((digest.strings.domain.form)(meeting.form))),
+        (words.form, form.to_owned()),
         (words.organiser, meeting.organiser.clone()),
         (words.chair, digest.with_duty(Duty::Chair).join(t.comma)),
         (words.scribe, digest.with_duty(Duty::Scribe).join(t.comma)),

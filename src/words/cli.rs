@@ -33,6 +33,10 @@ words! {
     set_aside(file: &str):
         "acts that waited could not be read whole; they are put away as {file}, which may be removed when nothing is missing"
         | "部分待存内容无法读出，已另存为 {file}；确认无缺失后可删除";
+    /// How many notes stand in the record only, by the degree of minuting.
+    leave_out(n: usize, degree: &str):
+        { format!("{} not in these minutes, by their degree ({degree}); the record has them", counted(n, "note is", "notes are")) }
+        | { format!("{n}条记录按详略（{degree}）不入纪要，会议记录中有") };
     sound: "the file is sound" | "文件完好";
     index_again(n: usize): { format!("the search index was wrong about {} and is made again", counted(n, "meeting", "meetings")) } | { format!("查找索引有{n}次会议不符，已重建") };
     index_wrong(n: usize):

@@ -56,7 +56,7 @@ impl Proposal<'_> {
             format!("An amendment{by} {} was {how}", lowered(self.text))
         } else {
             let comma = if by.is_empty() { "" } else { "," };
-            format!("An amendment{by} “{}”{comma} was {how}", self.text)
+            format!("An amendment{by} “{}”{comma} was {how}", inner_quotes(self.text))
         }
     }
 
@@ -101,7 +101,7 @@ impl VoteResult<'_> {
     pub(super) fn english(&self) -> String {
         let towards = |verb: &str| match self.towards {
             "" => verb.to_owned(),
-            towards => format!("{verb} to {}", strip_first(towards, &["to ", "until ", "till "])),
+            towards => format!("{verb} to {}", the_next(strip_first(towards, &["to ", "until ", "till "]))),
         };
         match self.state {
             MotionState::Carried => {
@@ -194,6 +194,29 @@ impl VoteResult<'_> {
             (None, Some(ResultWord::Plain | ResultWord::Agreed) | None) => String::new(),
         }
     }
+}
+
+/// A text with the quotation marks in it as they stand within others.
+fn inner_quotes(text: &str) -> String {
+    let mut opens = true;
+    text.chars()
+        .map(|c| match c {
+            '“' => '‘',
+            '”' => '’',
+            '"' => {
+                opens = !opens;
+                if opens { '’' } else { '‘' }
+            }
+            c => c,
+        })
+        .collect()
+}
+
+/// `the next meeting` for what is typed as `next meeting`.
+pub(super) fn the_next(text: &str) -> String {
+    let next = text.strip_prefix("next ").unwrap_or_default();
+    let named = ["meeting", "session", "sitting", "agenda"].iter().any(|word| next.starts_with(word));
+    if named { format!("the {text}") } else { text.to_owned() }
 }
 
 /// A text without the first of these that it begins with.

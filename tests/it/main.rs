@@ -78,6 +78,7 @@ mod succession;
 mod snippets;
 mod strokes;
 mod support;
+mod tasks;
 mod templates;
 mod terminal;
 mod text;

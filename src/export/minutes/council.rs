@@ -20,7 +20,7 @@ use crate::{
         section::{EntryRow, RecordSection, RecordStep, SectionEntry},
         wording::linked,
     },
-    words::{Lang, sentences::Declaration},
+    words::{Lang, office, sentences::Declaration},
 };
 
 use super::numbers::{numbers, running, title};
@@ -236,16 +236,12 @@ impl Council<'_, '_> {
                 ]
             }
             (EntryKind::Decision, _) => digest.decision(line),
-            (EntryKind::Requirement, _) => {
-                let who = digest.said_by(line.entry);
-                let front = if who.is_empty() {
-                    t.required.to_owned()
-                } else {
-                    (t.required_by)(&who)
-                };
-                vec![Run::plain(front), Run::plain(digest.sentence(line))]
-            }
-            (EntryKind::Interest, _) => vec![Run::plain(self.interest(section, line.entry))],
+            (EntryKind::Requirement, _) => self.required(line),
+            (EntryKind::Interest, _) => Some(self.interest(section, line.entry))
+                .filter(|text| !text.is_empty())
+                .map(Run::plain)
+                .into_iter()
+                .collect(),
             (EntryKind::ItemOutcome, _) => digest.item_ended(section).map(Run::plain).into_iter().collect(),
             (EntryKind::Question, _) => {
                 let who = digest.said_by(line.entry);
@@ -265,6 +261,25 @@ impl Council<'_, '_> {
         }
     }
 
+    /// What the meeting or somebody in it requires, and of whom where the text begins with a name.
+    fn required(&self, line: &SectionEntry<'_>) -> Vec<Run> {
+        let (digest, t) = (self.digest, &self.digest.strings.export.minutes);
+        let who = digest.said_by(line.entry);
+        if digest.lang == Lang::Zh {
+            return vec![Run::plain(office::required(&who, &line.text))];
+        }
+        let named = |head: &str| {
+            let words = head.split_whitespace();
+            head.is_ascii() && words.clone().count() < 4 && words.clone().all(|word| word.starts_with(char::is_uppercase))
+        };
+        let of = line.text.split_once(": ").filter(|(head, _)| named(head));
+        match (who.is_empty(), of) {
+            (true, Some((of, text))) => vec![Run::plain((t.required_of)(of)), Run::plain(digest.close(text))],
+            (true, None) => vec![Run::plain(t.required), Run::plain(digest.sentence(line))],
+            (false, _) => vec![Run::plain((t.required_by)(&who)), Run::plain(digest.sentence(line))],
+        }
+    }
+
     /// What somebody said, as typed, after the name; what nobody in particular said as it stands.
     fn spoken(&self, line: &SectionEntry<'_>) -> Vec<Run> {
         let who = self.digest.said_by(line.entry);
@@ -278,12 +293,15 @@ impl Council<'_, '_> {
 
     fn interest(&self, section: &RecordSection<'_>, entry: &Entry) -> String {
         let digest = self.digest;
-        let own = digest
+        let mut own = digest
             .records
             .interests
             .iter()
-            .filter(|interest| interest.entry == entry.id);
+            .filter(|interest| interest.entry == entry.id)
+            .peekable();
+        let declared = own.peek().is_some();
         let told: Vec<_> = own
+            .filter(|interest| !digest.repeats_interest(interest))
             .map(|interest| {
                 let here = interest.item.is_some() && interest.item == section.item.map(|item| item.id);
                 let label = interest.item.map(|id| self.label(id)).unwrap_or_default();
@@ -298,6 +316,7 @@ impl Council<'_, '_> {
             })
             .collect();
         match told.as_slice() {
+            [] if declared => String::new(),
             [] => digest.close(&safe(entry.text.trim())),
             told => told.join(if digest.lang == Lang::En { " " } else { "" }),
         }

@@ -1,7 +1,7 @@
 //! Official minutes (纪要): one paragraph of when, where, who and what, the matters settled in levels 一、（一）, then 出席, 请假, 列席 and
 //! the imprint (docs/rules.md §minutes). Only Chinese has this kind of document.
 
-use chrono::{Datelike as _, Timelike as _};
+use chrono::Timelike as _;
 
 use super::head::{foot, head, name, running};
 use crate::{
@@ -116,7 +116,18 @@ fn opening(digest: &Digest<'_>, title: &str, matters: &[Matter]) -> String {
         title,
         dealt_with: &Matter::told_together(matters),
         held: digest.meeting.opened.is_some() && !called_off,
+        settles: settles(digest),
     })
+}
+
+/// Whether something was decided, or somebody was given something to do.
+fn settles(digest: &Digest<'_>) -> bool {
+    let has = |line: &SectionEntry<'_>| match line.what {
+        EntryRow::Decision(_) | EntryRow::Action(_) => true,
+        EntryRow::Motion(motion) => !motion.state.is_open(),
+        EntryRow::Text => matches!(line.entry.kind, EntryKind::ItemOutcome | EntryKind::Requirement) || meeting_phrase(line.entry).is_some(),
+    };
+    digest.lines().any(|(_, line)| has(line)) || digest.sections.iter().any(|section| section.item.is_some_and(|item| item.outcome.is_some()))
 }
 
 /// Unit where it is another one, post and name.
@@ -191,16 +202,22 @@ fn add_item(digest: &Digest<'_>, section: &RecordSection<'_>, number: usize, doc
             .outcome
             .and_then(|outcome| office::ended(outcome, &safe(&item.outcome_reason)))
     {
-        told.settled.push_str(&ended);
+        told.settle(&ended);
     }
     told.add_to(opening, document);
 }
 
-/// What stands under an item: one paragraph of what was settled, then remarks by name, each a paragraph.
+/// What stands under an item, in its order: what was settled runs on in one paragraph, each remark by name is one of its own.
 #[derive(Default)]
 struct ItemText {
-    settled: String,
-    remarks: Vec<String>,
+    paragraphs: Vec<ItemParagraph>,
+}
+
+/// A paragraph under an item.
+enum ItemParagraph {
+    /// The text, and where its last sentence begins.
+    Settled(String, usize),
+    Remark(String),
 }
 
 impl ItemText {
@@ -216,26 +233,47 @@ impl ItemText {
                 continue;
             }
             match sentence(digest, section, line) {
-                Sentence::Settled(text) => told.settled.push_str(&text),
-                Sentence::Remark(text) => told.remarks.push(text),
+                Sentence::Settled(text) => told.settle(&text),
+                Sentence::Remark(text) => told.paragraphs.push(ItemParagraph::Remark(text)),
                 Sentence::Nothing => {}
             }
         }
         told
     }
 
-    fn is_empty(&self) -> bool {
-        self.settled.is_empty() && self.remarks.is_empty()
+    /// Appends a sentence of what was settled.
+    fn settle(&mut self, sentence: &str) {
+        match self.paragraphs.last_mut() {
+            Some(ItemParagraph::Settled(text, last)) => office::joined(text, last, sentence),
+            Some(ItemParagraph::Remark(_)) | None => {
+                self.paragraphs.push(ItemParagraph::Settled(sentence.to_owned(), 0));
+            }
+        }
+    }
+
+    const fn is_empty(&self) -> bool {
+        self.paragraphs.is_empty()
     }
 
     fn add_to(self, opening: String, document: &mut Document) -> bool {
-        let settled = format!("{opening}{}", self.settled);
-        let any = !settled.is_empty() || !self.remarks.is_empty();
-        if !settled.is_empty() {
-            document.paragraph(super::super::wording::linked(&settled));
+        let mut opening = Some(opening).filter(|opening| !opening.is_empty());
+        let mut any = false;
+        let mut paragraphs = self.paragraphs.into_iter().peekable();
+        if matches!(paragraphs.peek(), Some(ItemParagraph::Remark(_)) | None)
+            && let Some(opening) = opening.take()
+        {
+            document.paragraph(super::super::wording::linked(&opening));
+            any = true;
         }
-        for remark in self.remarks {
-            document.paragraph(super::super::wording::linked(&remark));
+        for paragraph in paragraphs {
+            let text = match paragraph {
+                ItemParagraph::Settled(text, _) => format!("{}{text}", opening.take().unwrap_or_default()),
+                ItemParagraph::Remark(text) => text,
+            };
+            if !text.is_empty() {
+                document.paragraph(super::super::wording::linked(&text));
+                any = true;
+            }
         }
         any
     }
@@ -248,7 +286,6 @@ enum Sentence {
 }
 
 /// A line as a sentence of the meeting. Votes are counted in the record only (docs/rules.md §minutes).
-#[expect(clippy::too_many_lines, reason = "one arm a kind of line")]
 fn sentence(digest: &Digest<'_>, section: &RecordSection<'_>, line: &SectionEntry<'_>) -> Sentence {
     let entry = line.entry;
     match (entry.kind, line.what) {
@@ -260,20 +297,7 @@ fn sentence(digest: &Digest<'_>, section: &RecordSection<'_>, line: &SectionEntr
             let told = office::settled(motion.state, motion.said, &text, &safe(motion.towards.trim()));
             told.map_or(Sentence::Nothing, Sentence::Settled)
         }
-        (_, EntryRow::Action(action)) => {
-            let owners = digest.owners(action);
-            let year = digest.zone().local(digest.began()).year();
-            let when = office::by_when(action.due.date, action.due.time, &safe(&action.due.phrase), year);
-            let text = if line.text.is_empty() {
-                digest.strings.export.words.not_kept
-            } else {
-                &line.text
-            };
-            let text = super::super::wording::without_owners(text, &owners);
-            // A text that says by whom says it in its own way.
-            let owners = if text.starts_with('由') { Vec::new() } else { owners };
-            Sentence::Settled(office::task(&owners, &when, text))
-        }
+        (_, EntryRow::Action(action)) => Sentence::Settled(digest.office_task(action, &line.text)),
         (EntryKind::Decision, what) => {
             let adopted = !matches!(what, EntryRow::Decision(d) if d.verdict == Verdict::Rejected);
             let text = if line.text.is_empty() {
@@ -281,22 +305,18 @@ fn sentence(digest: &Digest<'_>, section: &RecordSection<'_>, line: &SectionEntr
             } else {
                 &line.text
             };
-            Sentence::Settled(office::decided(text, adopted))
+            let subject = matter(section).map(|matter| matter.subject).unwrap_or_default();
+            Sentence::Settled(office::decided(text, adopted, &subject))
         }
         (EntryKind::Requirement, _) => {
-            let who = digest.said_by(entry);
-            Sentence::Settled(if who.is_empty() {
-                office::meeting_said("会议要求", &line.text)
-            } else {
-                office::meeting_said(&format!("{who}要求"), &line.text)
-            })
+            Sentence::Settled(office::required(&digest.said_by(entry), &line.text))
         }
         (EntryKind::Interest, _) => {
             let own = digest
                 .records
                 .interests
                 .iter()
-                .filter(|interest| interest.entry == entry.id);
+                .filter(|interest| interest.entry == entry.id && !digest.repeats_interest(interest));
             let told: String = own
                 .map(|interest| {
                     let here = interest.item.is_none() || interest.item == section.item.map(|item| item.id);
@@ -326,7 +346,9 @@ fn sentence(digest: &Digest<'_>, section: &RecordSection<'_>, line: &SectionEntr
             None => {
                 let who = digest.said_by(entry);
                 let text = digest.sentence(line);
-                if who.is_empty() {
+                if entry.minuted.is_none() && office::opens_or_closes(&line.text) {
+                    Sentence::Nothing
+                } else if who.is_empty() {
                     Sentence::Settled(text)
                 } else {
                     Sentence::Remark(format!("{who}：{text}"))

@@ -13,7 +13,7 @@ use crate::{
     app::forms::export::format_of,
     domain::{clean::clean_text, records::Records},
     export::{
-        DocumentKind, DocumentOrder, Format, GENERATOR, Style, bundled, formats_of, is_offered, obstacles, render,
+        DocumentKind, DocumentOrder, Format, GENERATOR, Style, bundled, formats_of, is_offered, left_out, obstacles, render,
         style_for, styles_of,
     },
     shell::{bundles::write_bundle, errands::write_file, meter::Meter},
@@ -120,6 +120,16 @@ pub fn export(desk: &CliContext, args: &ExportArgs, out: &mut dyn Write) -> anyh
         let words = &desk.lang.strings().export.minutes;
         let issued = office.m.ledger.records().minutes_state().is_issued();
         let said = (if issued { words.open_checks } else { words.marked_draft })(open);
+        _ = writeln!(std::io::stderr(), "huiwu: {said}");
+    }
+    let left_out = left_out(office.m.ledger.records());
+    if kind == DocumentKind::Minutes
+        && left_out > 0
+        && matches!(style, Style::Official | Style::Council | Style::Public)
+        && let Some(meeting) = office.m.meeting()
+    {
+        let t = desk.lang.strings();
+        let said = (t.cli.leave_out)(left_out, (t.domain.minuting)(meeting.record_mode));
         _ = writeln!(std::io::stderr(), "huiwu: {said}");
     }
     deliver(desk, args.output.as_deref(), &bytes, out)

@@ -374,6 +374,6 @@ fn a_decision_that_says_how_it_was_passed_is_said_of_the_meeting() {
         ("同意《办法》", "会议决定，同意《办法》。"),
         ("通过率要提高", "会议决定，通过率要提高。"),
     ] {
-        assert_eq!(decided(text, true), sentence);
+        assert_eq!(decided(text, true, ""), sentence);
     }
 }
