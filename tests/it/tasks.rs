@@ -1,6 +1,6 @@
 //! Lines through the real program, with what `capture` answers and what stands in the documents.
 
-#![allow(clippy::indexing_slicing, reason = "helpers of tests fail as tests do")]
+#![allow(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
 use std::{
     io::Write as _,
@@ -54,23 +54,22 @@ impl Hall {
     /// The answers, without how far a day is from the day of the test.
     fn capture(&self, lines: &[&str]) -> Vec<String> {
         let told = self.run(&["capture", "--at", "10:05"], &format!("{}\n", lines.join("\n")));
-        let near = |answer: &str| {
-            let cut = [(" (in ", ")"), ("（", "天）")].into_iter().find_map(|(open, close)| {
-                let from = answer.match_indices(open).map(|(at, _)| at).rfind(|at| {
-                    let days = answer[at + open.len()..].split(close).next().unwrap_or_default();
-                    days.starts_with(|c: char| c.is_ascii_digit()) && days.chars().count() < 9
-                })?;
-                let to = from + answer[from..].find(close)? + close.len();
-                Some(format!("{}{}", &answer[..from], &answer[to..]))
-            });
-            cut.unwrap_or_else(|| answer.to_owned())
-        };
         told.lines().map(near).collect()
     }
 
     fn minutes(&self, style: &str) -> String {
         self.run(&["export", "minutes", "--style", style, "--format", "markdown"], "")
     }
+}
+
+/// An answer without how far a day is.
+fn near(answer: &str) -> String {
+    let bare = |(open, close): (&str, &str)| {
+        let (head, tail) = answer.rsplit_once(open)?;
+        let (days, rest) = tail.split_once(close)?;
+        days.starts_with(|c: char| c.is_ascii_digit()).then(|| format!("{head}{rest}"))
+    };
+    [(" (in ", ")"), ("（", "天）")].into_iter().find_map(bare).unwrap_or_else(|| answer.to_owned())
 }
 
 const ENGLISH_PEOPLE: &str = "name,unit,role,category\nAnn Bell,,Chair,member\nBob Cole,Parks,,member\nCid Dunn,,,member\n\
