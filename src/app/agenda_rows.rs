@@ -190,12 +190,7 @@ pub fn store(ledger: &mut Ledger, plan: &AgendaPlan, cx: &mut Cx) -> usize {
     added
 }
 
-fn changes(
-    r: &Records,
-    meeting: Id<Meeting>,
-    plan: &AgendaPlan,
-    mint: &mut dyn FnMut() -> Id<Item>,
-) -> Vec<Change> {
+fn changes(r: &Records, meeting: Id<Meeting>, plan: &AgendaPlan, mint: &mut dyn FnMut() -> Id<Item>) -> Vec<Change> {
     let there: HashMap<String, Id<Item>> = r
         .items
         .iter()

@@ -54,10 +54,7 @@ pub(super) fn lengthened(draft: &EntryDraft, entry: &mut Entry) -> Option<Change
     entry.speaker = None;
     entry.said_by.clear();
     let said = action_of(draft, before, &text).map(Change::put);
-    let longer = Change::put(Entry {
-        text,
-        ..before.clone()
-    });
+    let longer = Change::put(Entry { text, ..before.clone() });
     Some(std::iter::once(longer).chain(said).collect())
 }
 
@@ -69,7 +66,11 @@ fn action_of(draft: &EntryDraft, entry: &Entry, text: &str) -> Option<Action> {
         return None;
     };
     Some(Action {
-        owners: if action.owners.is_empty() { owners } else { action.owners.clone() },
+        owners: if action.owners.is_empty() {
+            owners
+        } else {
+            action.owners.clone()
+        },
         due: if action.due.is_empty() { due } else { action.due.clone() },
         ..action.clone()
     })
@@ -78,7 +79,10 @@ fn action_of(draft: &EntryDraft, entry: &Entry, text: &str) -> Option<Action> {
 /// Makes an entry go on with the last one of its own writer; it is said by the same person. With nothing to go on with it is a note.
 pub(super) fn continue_own(draft: &EntryDraft, entry: &mut Entry) {
     // A line that was corrected goes on with what it went on with.
-    if let Some(before) = draft.over().filter(|e| e.kind == EntryKind::Continuation && e.about.is_some()) {
+    if let Some(before) = draft
+        .over()
+        .filter(|e| e.kind == EntryKind::Continuation && e.about.is_some())
+    {
         entry.about = before.about;
         entry.speaker = before.speaker;
         before.said_by.clone_into(&mut entry.said_by);

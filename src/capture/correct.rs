@@ -72,7 +72,11 @@ pub(super) fn substitute(
 
 /// How many lines a correction changes.
 fn most(reach: SubstitutionReach) -> usize {
-    if reach == SubstitutionReach::Last { 1 } else { usize::MAX }
+    if reach == SubstitutionReach::Last {
+        1
+    } else {
+        usize::MAX
+    }
 }
 
 /// The lines that a correction changes.
@@ -167,7 +171,8 @@ pub fn corrected(
 /// The entries that a correction may change, in the order of the feed.
 fn within(draft: &EntryDraft, reach: SubstitutionReach) -> Vec<Id<Entry>> {
     let own = draft.over().map_or(i64::MAX, |own| own.place);
-    let within = |entry: &&Entry| is_correctable(entry, draft) && (reach == SubstitutionReach::All || entry.place < own);
+    let within =
+        |entry: &&Entry| is_correctable(entry, draft) && (reach == SubstitutionReach::All || entry.place < own);
     draft
         .scene
         .records

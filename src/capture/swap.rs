@@ -84,7 +84,10 @@ impl<'a> Swap<'a> {
             return Swapped::Changed(struck(scene, entry, ids));
         }
         let known = chosen(scene.records, entry);
-        let of_entry = Scene { chosen: &known, ..*scene };
+        let of_entry = Scene {
+            chosen: &known,
+            ..*scene
+        };
         let lines = self.lines(&of_entry, entry);
         if lines.iter().any(|line| line.raw.trim().is_empty()) {
             return Swapped::Changed(struck(scene, entry, ids));
@@ -106,7 +109,11 @@ impl<'a> Swap<'a> {
                 ..entry.clone()
             }));
         }
-        if lines.is_empty() { Swapped::Absent } else { Swapped::Kept }
+        if lines.is_empty() {
+            Swapped::Absent
+        } else {
+            Swapped::Kept
+        }
     }
 
     /// Whether the old wording may stand in what the screen shows of an entry: a quick no.
@@ -120,7 +127,9 @@ impl<'a> Swap<'a> {
         let own = [entry.text.as_str(), entry.raw.as_str(), name];
         let speaks = self.people.is_some_and(|(before, _)| entry.speaker == Some(before));
         // A line with its sign and name may hold what none of its parts does.
-        let joint = self.old.contains([':', '：', '=', '＝', '?', '？', '*', '＊', '!', '！', '.', '…', '\\', '%']);
+        let joint = self.old.contains([
+            ':', '：', '=', '＝', '?', '？', '*', '＊', '!', '！', '.', '…', '\\', '%',
+        ]);
         speaks || joint || own.iter().any(|part| part.contains(self.old)) || self.old.starts_with(name)
     }
 
@@ -161,7 +170,10 @@ impl<'a> Swap<'a> {
                 push(line, &[]);
             }
         }
-        if let Some((before, after)) = self.people.filter(|(before, _)| scene.chosen.iter().any(|(_, id)| id == before)) {
+        if let Some((before, after)) = self
+            .people
+            .filter(|(before, _)| scene.chosen.iter().any(|(_, id)| id == before))
+        {
             let (was, is) = (scene.records.name_of(before), scene.records.name_of(after));
             if shown.contains(was) && !is.is_empty() {
                 let more = [(is.to_owned(), after)];
@@ -198,7 +210,9 @@ impl<'a> Swap<'a> {
         let line = TypedLine::over(raw, entry);
         let reading = judge(scene, read(scene, &line), &line);
         if session::is_of_session(entry.kind) {
-            let What::Command { rest, .. } = &reading.what else { return None };
+            let What::Command { rest, .. } = &reading.what else {
+                return None;
+            };
             return session::correct_row(scene.records, entry, rest, scene.now)
                 .ok()
                 .map(|acted| acted.change);

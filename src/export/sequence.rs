@@ -18,7 +18,13 @@ impl<'a> Digest<'a> {
         let places: Vec<i64> = groups.iter().filter(|group| !loose(group)).filter_map(begun).collect();
         let changed = !places.is_sorted();
         if changed {
-            groups.sort_by_key(|group| if loose(group) { i64::MIN } else { begun(group).unwrap_or(i64::MAX) });
+            groups.sort_by_key(|group| {
+                if loose(group) {
+                    i64::MIN
+                } else {
+                    begun(group).unwrap_or(i64::MAX)
+                }
+            });
         }
         (groups.into_iter().flatten().collect(), changed)
     }

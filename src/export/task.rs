@@ -19,12 +19,20 @@ impl Digest<'_> {
     pub(super) fn task(&self, action: &Action, text: &str) -> String {
         let t = &self.strings.export.minutes;
         let told = self.told(action, text);
-        let mut when = if told.says_when { String::new() } else { self.by_day(action) };
+        let mut when = if told.says_when {
+            String::new()
+        } else {
+            self.by_day(action)
+        };
         let (mut body, mut verb_first) = (told.text, told.verb_first && !told.named);
         let phrase = action.due.phrase.trim();
         // `by Friday send …` is turned about its owner.
-        let turned = body.get(..phrase.len()).filter(|head| head.eq_ignore_ascii_case(phrase));
-        let turned = turned.and_then(|head| body.strip_prefix(head)).map(|rest| rest.trim_start_matches([',', ' ']));
+        let turned = body
+            .get(..phrase.len())
+            .filter(|head| head.eq_ignore_ascii_case(phrase));
+        let turned = turned
+            .and_then(|head| body.strip_prefix(head))
+            .map(|rest| rest.trim_start_matches([',', ' ']));
         if let Some(rest) = turned.filter(|rest| !phrase.is_empty() && begins_with_verb(self.lang, rest))
             && !told.named
             && !told.missing.is_empty()
@@ -54,7 +62,9 @@ impl Digest<'_> {
         if told.says_when {
             let phrase = due.phrase.trim();
             // 春节前完成…, and 完成…，春节前, are turned about the owner: 由工会于春节前完成….
-            let after = body.strip_suffix(phrase).and_then(|rest| rest.strip_suffix(['，', ',', '；']));
+            let after = body
+                .strip_suffix(phrase)
+                .and_then(|rest| rest.strip_suffix(['，', ',', '；']));
             let rest = body.strip_prefix(phrase).or(after);
             match rest.filter(|rest| begins_with_verb(self.lang, rest)) {
                 Some(rest) if !told.named && !told.missing.is_empty() => {
@@ -70,7 +80,10 @@ impl Digest<'_> {
         if verb_first && !told.named {
             return office::task(&told.missing, &when, body);
         }
-        let lead = action.owners.iter().find(|owner| told.missing.contains(&self.owner_name(owner)));
+        let lead = action
+            .owners
+            .iter()
+            .find(|owner| told.missing.contains(&self.owner_name(owner)));
         office::task_with(
             body,
             &TaskBracket {
@@ -113,13 +126,21 @@ impl Digest<'_> {
     /// The beginning of an English sentence that says who does it: `Ann Bell and the clerk` of `Ann Bell and the clerk to …`.
     fn subject<'t>(&self, action: &Action, text: &'t str) -> &'t str {
         let ends = [" to ", " will ", " shall ", ":", ", to "];
-        let end = ends.iter().filter_map(|end| text.find(end)).min().filter(|end| *end <= 80);
+        let end = ends
+            .iter()
+            .filter_map(|end| text.find(end))
+            .min()
+            .filter(|end| *end <= 80);
         let head = end.and_then(|end| text.get(..end)).unwrap_or_default();
         let mut first = head.split_whitespace();
         let is_name = first
             .next()
             .is_some_and(|word| action.owners.iter().any(|owner| self.is_called(owner, word)));
-        if begins_with_verb(Lang::En, head) && !is_name { "" } else { head }
+        if begins_with_verb(Lang::En, head) && !is_name {
+            ""
+        } else {
+            head
+        }
     }
 
     /// Whether a sentence names an owner: by the whole name anywhere, or by a part of it or the post before what is to be done.
@@ -136,8 +157,15 @@ impl Digest<'_> {
         if whole.iter().any(|name| !name.is_empty() && stands_in(text, name)) {
             return true;
         }
-        let word_after = |by: (usize, &str)| text.get(by.0 + by.1.len()..).and_then(|rest| rest.split([' ', ',', '.']).next());
-        if text.match_indices(" by ").filter_map(word_after).any(|word| self.is_called(owner, word)) {
+        let word_after = |by: (usize, &str)| {
+            text.get(by.0 + by.1.len()..)
+                .and_then(|rest| rest.split([' ', ',', '.']).next())
+        };
+        if text
+            .match_indices(" by ")
+            .filter_map(word_after)
+            .any(|word| self.is_called(owner, word))
+        {
             return true;
         }
         subject
@@ -150,7 +178,10 @@ impl Digest<'_> {
         let (name, post) = match owner {
             Owner::Attendee(id) => {
                 let person = self.records.person_of(*id);
-                (self.records.name_of(*id), person.map_or("", |person| person.post.as_str()))
+                (
+                    self.records.name_of(*id),
+                    person.map_or("", |person| person.post.as_str()),
+                )
             }
             Owner::Unit(id) => (self.records.units.get(*id).map_or("", |unit| unit.name.as_str()), ""),
             Owner::Named(name) => (name.as_str(), ""),
@@ -237,7 +268,9 @@ fn is_unit(owner: &Owner) -> bool {
     match owner {
         Owner::Unit(_) => true,
         Owner::Attendee(_) => false,
-        Owner::Named(name) => name.ends_with(['局', '处', '科', '室', '部', '办', '委', '院', '司', '心', '站', '会', '所', '队', '组']),
+        Owner::Named(name) => name.ends_with([
+            '局', '处', '科', '室', '部', '办', '委', '院', '司', '心', '站', '会', '所', '队', '组',
+        ]),
     }
 }
 

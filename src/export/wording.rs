@@ -19,11 +19,7 @@ use crate::{
         people::Attendee,
         time::Stamp,
     },
-    words::{
-        Lang,
-        proposals::lowered,
-        sentences::Declaration,
-    },
+    words::{Lang, proposals::lowered, sentences::Declaration},
 };
 
 /// Signs after which no full stop is set.
@@ -178,8 +174,19 @@ impl Digest<'_> {
 
     /// Whether an interest says again what the same person declared above about the same item.
     pub(super) fn repeats_interest(&self, interest: &Interest) -> bool {
-        let place = |entry: Id<Entry>| self.records.entries.get(entry).filter(|entry| !entry.struck).map(|entry| entry.place);
-        let bare = |text: &str| text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+        let place = |entry: Id<Entry>| {
+            self.records
+                .entries
+                .get(entry)
+                .filter(|entry| !entry.struck)
+                .map(|entry| entry.place)
+        };
+        let bare = |text: &str| {
+            text.to_lowercase()
+                .chars()
+                .filter(|c| c.is_alphanumeric())
+                .collect::<String>()
+        };
         let (own, text) = (place(interest.entry), bare(&interest.text));
         self.records.interests.iter().any(|other| {
             let said = bare(&other.text);

@@ -101,7 +101,10 @@ impl VoteResult<'_> {
     pub(super) fn english(&self) -> String {
         let towards = |verb: &str| match self.towards {
             "" => verb.to_owned(),
-            towards => format!("{verb} to {}", the_next(strip_first(towards, &["to ", "until ", "till "]))),
+            towards => format!(
+                "{verb} to {}",
+                the_next(strip_first(towards, &["to ", "until ", "till "]))
+            ),
         };
         match self.state {
             MotionState::Carried => {
@@ -215,7 +218,9 @@ fn inner_quotes(text: &str) -> String {
 /// `the next meeting` for what is typed as `next meeting`.
 pub(super) fn the_next(text: &str) -> String {
     let next = text.strip_prefix("next ").unwrap_or_default();
-    let named = ["meeting", "session", "sitting", "agenda"].iter().any(|word| next.starts_with(word));
+    let named = ["meeting", "session", "sitting", "agenda"]
+        .iter()
+        .any(|word| next.starts_with(word));
     if named { format!("the {text}") } else { text.to_owned() }
 }
 

@@ -46,7 +46,17 @@ const BODIES: &[&str] = &[
 ];
 
 /// Words that a meeting is named by.
-const MEETINGS: &[&str] = &["meeting", "agm", "egm", "sgm", "conference", "workshop", "hearing", "seminar", "briefing"];
+const MEETINGS: &[&str] = &[
+    "meeting",
+    "agm",
+    "egm",
+    "sgm",
+    "conference",
+    "workshop",
+    "hearing",
+    "seminar",
+    "briefing",
+];
 
 impl Held<'_> {
     pub(super) fn english(&self) -> String {

@@ -20,7 +20,18 @@ impl Hall {
             folder: tempfile::tempdir().unwrap(),
             lang,
         };
-        hall.run(&["new", "--template", template, "--title", "Test", "--start", "2026-12-08T10:00"], "");
+        hall.run(
+            &[
+                "new",
+                "--template",
+                template,
+                "--title",
+                "Test",
+                "--start",
+                "2026-12-08T10:00",
+            ],
+            "",
+        );
         std::fs::write(hall.path().join("people.csv"), roster).unwrap();
         hall.run(&["import", "roster", "people.csv"], "");
         hall
@@ -67,9 +78,13 @@ fn near(answer: &str) -> String {
     let bare = |(open, close): (&str, &str)| {
         let (head, tail) = answer.rsplit_once(open)?;
         let (days, rest) = tail.split_once(close)?;
-        days.starts_with(|c: char| c.is_ascii_digit()).then(|| format!("{head}{rest}"))
+        days.starts_with(|c: char| c.is_ascii_digit())
+            .then(|| format!("{head}{rest}"))
     };
-    [(" (in ", ")"), ("（", "天）")].into_iter().find_map(bare).unwrap_or_else(|| answer.to_owned())
+    [(" (in ", ")"), ("（", "天）")]
+        .into_iter()
+        .find_map(bare)
+        .unwrap_or_else(|| answer.to_owned())
 }
 
 const ENGLISH_PEOPLE: &str = "name,unit,role,category\nAnn Bell,,Chair,member\nBob Cole,Parks,,member\nCid Dunn,,,member\n\
@@ -82,13 +97,20 @@ const CHINESE_PEOPLE: &str = "姓名,单位,职务,身份\n王建国,市港航�
 fn an_imported_agenda_has_the_numbers_that_were_announced() {
     for (lang, template) in [("zh", "executive"), ("en", "committee"), ("en", "council")] {
         let hall = Hall::new(lang, template, ENGLISH_PEOPLE);
-        std::fs::write(hall.path().join("agenda.txt"), "1. Alpha plan\n  1.1 Part one\n2. Beta plan\n").unwrap();
+        std::fs::write(
+            hall.path().join("agenda.txt"),
+            "1. Alpha plan\n  1.1 Part one\n2. Beta plan\n",
+        )
+        .unwrap();
         let announced = hall.run(&["import", "agenda", "agenda.txt"], "");
         for title in ["Alpha plan", "Beta plan"] {
             let row = announced.lines().find(|line| line.contains(title)).unwrap();
             let number = row.split("  ").nth(2).unwrap();
             let answer = hall.capture(&[&format!("#{number}")]);
-            assert!(answer.iter().any(|answer| answer.contains(title)), "{lang} {template} {row}: {answer:?}");
+            assert!(
+                answer.iter().any(|answer| answer.contains(title)),
+                "{lang} {template} {row}: {answer:?}"
+            );
         }
     }
 }

@@ -270,7 +270,9 @@ impl Council<'_, '_> {
         }
         let named = |head: &str| {
             let words = head.split_whitespace();
-            head.is_ascii() && words.clone().count() < 4 && words.clone().all(|word| word.starts_with(char::is_uppercase))
+            head.is_ascii()
+                && words.clone().count() < 4
+                && words.clone().all(|word| word.starts_with(char::is_uppercase))
         };
         let of = line.text.split_once(": ").filter(|(head, _)| named(head));
         match (who.is_empty(), of) {

@@ -125,9 +125,16 @@ fn settles(digest: &Digest<'_>) -> bool {
     let has = |line: &SectionEntry<'_>| match line.what {
         EntryRow::Decision(_) | EntryRow::Action(_) => true,
         EntryRow::Motion(motion) => !motion.state.is_open(),
-        EntryRow::Text => matches!(line.entry.kind, EntryKind::ItemOutcome | EntryKind::Requirement) || meeting_phrase(line.entry).is_some(),
+        EntryRow::Text => {
+            matches!(line.entry.kind, EntryKind::ItemOutcome | EntryKind::Requirement)
+                || meeting_phrase(line.entry).is_some()
+        }
     };
-    digest.lines().any(|(_, line)| has(line)) || digest.sections.iter().any(|section| section.item.is_some_and(|item| item.outcome.is_some()))
+    digest.lines().any(|(_, line)| has(line))
+        || digest
+            .sections
+            .iter()
+            .any(|section| section.item.is_some_and(|item| item.outcome.is_some()))
 }
 
 /// Unit where it is another one, post and name.
@@ -308,9 +315,7 @@ fn sentence(digest: &Digest<'_>, section: &RecordSection<'_>, line: &SectionEntr
             let subject = matter(section).map(|matter| matter.subject).unwrap_or_default();
             Sentence::Settled(office::decided(text, adopted, &subject))
         }
-        (EntryKind::Requirement, _) => {
-            Sentence::Settled(office::required(&digest.said_by(entry), &line.text))
-        }
+        (EntryKind::Requirement, _) => Sentence::Settled(office::required(&digest.said_by(entry), &line.text)),
         (EntryKind::Interest, _) => {
             let own = digest
                 .records

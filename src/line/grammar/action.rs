@@ -60,7 +60,10 @@ pub(crate) fn read_assigned(names: &str, text: &str, frame: &LineFrame) -> Readi
     let mut reading = read(text, frame);
     let mut lead = Parts::default();
     // `Action for Dr Kaye: …`
-    let names = ["for ", "on "].iter().find_map(|word| strip_word(names, word)).unwrap_or(names);
+    let names = ["for ", "on "]
+        .iter()
+        .find_map(|word| strip_word(names, word))
+        .unwrap_or(names);
     for name in split_owners(names) {
         lead.add_owner(name, frame);
     }
@@ -351,8 +354,7 @@ fn leading_owners(text: &str, frame: &LineFrame) -> Vec<Owner> {
         (few && names.is_ascii()).then_some(names)
     };
     let Some(names) = english.or_else(chinese).or_else(labelled) else {
-        return task_words::begins(text, frame)
-            .map_or_else(|| bracketed(text, frame), |owner| vec![owner]);
+        return task_words::begins(text, frame).map_or_else(|| bracketed(text, frame), |owner| vec![owner]);
     };
     let mut parts = Parts::default();
     for name in split_owners(names) {

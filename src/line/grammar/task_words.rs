@@ -28,7 +28,10 @@ pub(super) fn without_part(name: &str) -> Option<&str> {
 
 /// The owners that the sentence names, the lead first. `None` = it names none in this way, or nobody who is on the list.
 pub(super) fn owners(text: &str, frame: &LineFrame) -> Option<Vec<Owner>> {
-    let mut clauses = text.split(ends_clause).map(str::trim).filter(|clause| !clause.is_empty());
+    let mut clauses = text
+        .split(ends_clause)
+        .map(str::trim)
+        .filter(|clause| !clause.is_empty());
     let mut owners = clauses.find_map(|clause| lead(clause, frame))?;
     for clause in clauses {
         owners.extend(helpers(clause, frame));
@@ -75,7 +78,11 @@ pub(super) fn begins(text: &str, frame: &LineFrame) -> Option<Owner> {
         let rest = rest.strip_prefix('于').unwrap_or(rest);
         let due = || matches!(deadline::within(rest, frame), Deadline::Plain(due) if rest.starts_with(&due.phrase));
         let bound = ["要", "须", "应", "需", "将"].iter().any(|word| rest.starts_with(word));
-        if whole && (bound || due()) { owner(name, frame).ok() } else { None }
+        if whole && (bound || due()) {
+            owner(name, frame).ok()
+        } else {
+            None
+        }
     })
 }
 

@@ -13,8 +13,8 @@ use crate::{
     app::forms::export::format_of,
     domain::{clean::clean_text, records::Records},
     export::{
-        DocumentKind, DocumentOrder, Format, GENERATOR, Style, bundled, formats_of, is_offered, left_out, obstacles, render,
-        style_for, styles_of,
+        DocumentKind, DocumentOrder, Format, GENERATOR, Style, bundled, formats_of, is_offered, left_out, obstacles,
+        render, style_for, styles_of,
     },
     shell::{bundles::write_bundle, errands::write_file, meter::Meter},
     store::OpenMode,

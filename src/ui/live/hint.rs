@@ -256,7 +256,12 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
             ..
         } if m.live.hint.continues.is_some() => {
             let joined = m.live.hint.continues.and_then(|id| super::hint_rows::line_of(pen, id));
-            format!("{}{}{}", (d.entry_kind)(*kind), pen.t.export.colon, joined.unwrap_or_default())
+            format!(
+                "{}{}{}",
+                (d.entry_kind)(*kind),
+                pen.t.export.colon,
+                joined.unwrap_or_default()
+            )
         }
         What::Entry { kind, .. } => {
             format!("{} {}", (d.entry_kind)(*kind), speaker_text(pen, reading))

@@ -24,7 +24,11 @@ pub fn decided(text: &str, adopted: bool, subject: &str) -> String {
         .find_map(|who| text.strip_prefix(who))
         .unwrap_or(text);
     if adopted && BARE.contains(&agreed) {
-        let joint = if agreed.ends_with("通过") && !subject.is_empty() { "了" } else { "" };
+        let joint = if agreed.ends_with("通过") && !subject.is_empty() {
+            "了"
+        } else {
+            ""
+        };
         return closed(&format!("会议{agreed}{joint}{subject}"));
     }
     // 审议通过《…》, 原则通过《…》 is said of the meeting itself: 会议审议通过了《…》.
@@ -56,7 +60,9 @@ pub fn required(who: &str, text: &str) -> String {
 /// A text without the verb of the phrase before it: 成立领导小组 of 决定成立领导小组 behind 会议决定.
 fn once<'t>(phrase: &str, text: &'t str) -> &'t str {
     let verb = phrase.strip_prefix("会议").unwrap_or(phrase);
-    let bare = text.strip_prefix(verb).filter(|rest| !rest.starts_with(['书', '性', '权', '的', '了']));
+    let bare = text
+        .strip_prefix(verb)
+        .filter(|rest| !rest.starts_with(['书', '性', '权', '的', '了']));
     match bare.map(|rest| rest.trim_start_matches(['：', ':', '，', ',', ' '])) {
         Some(rest) if !rest.is_empty() => rest,
         Some(_) | None => text,
@@ -121,6 +127,8 @@ pub fn opens_or_closes(text: &str) -> bool {
     let text = text.trim();
     let short = text.chars().count() <= CEREMONY_CHARS;
     let bare = text.trim_end_matches(['。', '！', '.', '!']);
-    let counts = bare.strip_prefix("我讲").is_some_and(|rest| rest.chars().count() <= 4 && rest.contains('点'));
+    let counts = bare
+        .strip_prefix("我讲")
+        .is_some_and(|rest| rest.chars().count() <= 4 && rest.contains('点'));
     short && (bare == "开会" || counts || CEREMONY.iter().any(|words| text.contains(words)))
 }

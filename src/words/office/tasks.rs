@@ -7,7 +7,8 @@ use crate::domain::action::says_end_of_work;
 
 /// Whether a phrase of time is reckoned from the day of the meeting (下周三前, 半个月内): later nobody knows which day it was.
 pub fn is_reckoned(phrase: &str) -> bool {
-    phrase.starts_with(['下', '本', '这', '周', '星', '礼', '明', '后', '今', '大', '上', '月']) || phrase.ends_with('内')
+    phrase.starts_with(['下', '本', '这', '周', '星', '礼', '明', '后', '今', '大', '上', '月'])
+        || phrase.ends_with('内')
 }
 
 /// By when, as it stands before a verb: 于12月11日前, 尽快; empty = no day is set.
@@ -19,7 +20,11 @@ pub fn by_when(date: Option<NaiveDate>, time: Option<NaiveTime>, phrase: &str, y
             format!("{}年", date.year())
         };
         let time = time.map(by_the_clock).unwrap_or_default();
-        let time = if says_end_of_work(phrase) { "下班".to_owned() } else { time };
+        let time = if says_end_of_work(phrase) {
+            "下班".to_owned()
+        } else {
+            time
+        };
         return format!("于{year}{}月{}日{time}前", date.month(), date.day());
     }
     let phrase = phrase.trim();

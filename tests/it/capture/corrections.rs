@@ -28,7 +28,13 @@ fn moved() -> (Desk, Entry) {
 
 #[test]
 fn the_name_of_a_mover_is_corrected_by_any_part_of_it() {
-    for swap in ["s/ann/lee/", "s/Ann/Lee/", "s/@ann/@lee/", "s/Ann Bell/Lee Dunn/", "改：Bell→Dunn"] {
+    for swap in [
+        "s/ann/lee/",
+        "s/Ann/Lee/",
+        "s/@ann/@lee/",
+        "s/Ann Bell/Lee Dunn/",
+        "改：Bell→Dunn",
+    ] {
         let mut desk = Desk::new();
         let motion = desk.line("$That the hall be let @ann", 10);
         desk.line(swap, 12);
@@ -43,7 +49,10 @@ fn nobody_becomes_a_word_of_a_motion() {
     let (mut desk, motion) = moved();
     let failed = desk.line("s/Ann/Zed/", 12);
     assert!(matches!(failed.remark, Some(Remark::NotCorrected(_))), "{failed:?}");
-    assert_eq!(desk.records.motion_of(motion.id).unwrap().mover, Some(desk.who("Ann Bell")));
+    assert_eq!(
+        desk.records.motion_of(motion.id).unwrap().mover,
+        Some(desk.who("Ann Bell"))
+    );
     assert!(!now(&desk, &motion).text.contains('@'));
 }
 
@@ -52,7 +61,10 @@ fn a_seconder_is_corrected_in_the_line_that_names_them() {
     let (mut desk, motion) = moved();
     desk.line("s/kim/lee/", 12);
     let row = desk.records.motion_of(motion.id).unwrap();
-    assert_eq!((row.mover, row.seconder), (Some(desk.who("Ann Bell")), Some(desk.who("Lee Dunn"))));
+    assert_eq!(
+        (row.mover, row.seconder),
+        (Some(desk.who("Ann Bell")), Some(desk.who("Lee Dunn")))
+    );
 }
 
 #[test]
@@ -62,7 +74,11 @@ fn a_count_is_corrected_in_the_spelling_of_its_line_or_of_the_screen() {
         desk.line("for 2, against 1", 12);
         desk.line(swap, 13);
         let counts = desk.records.motion_of(motion.id).unwrap().counts;
-        let expected = Counts { yes: 1, no: 1, abstain: 0 };
+        let expected = Counts {
+            yes: 1,
+            no: 1,
+            abstain: 0,
+        };
         assert_eq!(counts, Some(expected), "{swap}");
     }
 }
@@ -108,7 +124,10 @@ fn who_left_is_corrected_and_the_speech_of_the_other_stays() {
 
 #[test]
 fn the_owner_of_an_action_is_corrected_in_its_sentence_too() {
-    for (line, text) in [("!get bins @kim", "get bins"), ("!Kim to get bins", "Lee Dunn to get bins")] {
+    for (line, text) in [
+        ("!get bins @kim", "get bins"),
+        ("!Kim to get bins", "Lee Dunn to get bins"),
+    ] {
         let mut desk = Desk::new();
         let older = desk.line("kim: bins are full", 9);
         let action = desk.line(line, 10);
@@ -116,7 +135,11 @@ fn the_owner_of_an_action_is_corrected_in_its_sentence_too() {
         desk.line("s/binz/bins/", 12);
         desk.line("s/kim/lee/", 13);
         let owners = &desk.records.action_of(action.id).unwrap().owners;
-        assert_eq!(*owners, [huiwu::domain::action::Owner::Attendee(desk.who("Lee Dunn"))], "{line}");
+        assert_eq!(
+            *owners,
+            [huiwu::domain::action::Owner::Attendee(desk.who("Lee Dunn"))],
+            "{line}"
+        );
         assert_eq!(now(&desk, &action).text, text);
         assert_eq!(now(&desk, &older).speaker, Some(desk.who("Kim Sato")), "{line}");
     }
@@ -128,7 +151,10 @@ fn a_result_that_would_be_none_is_kept_and_an_older_line_too() {
     let older = desk.line("ann: 2 for tea", 11);
     desk.line("for 2, against 1", 12);
     let failed = desk.line("s/for 2, against 1/for tea/", 13);
-    assert!(matches!(&failed.remark, Some(Remark::NotCorrected(line)) if line.contains("$=")), "{failed:?}");
+    assert!(
+        matches!(&failed.remark, Some(Remark::NotCorrected(line)) if line.contains("$=")),
+        "{failed:?}"
+    );
     assert_eq!(failed.kind, EntryKind::Note);
     assert_eq!(now(&desk, &older).text, "2 for tea");
     assert_eq!(desk.records.motion_of(motion.id).unwrap().state, MotionState::Carried);
@@ -145,7 +171,10 @@ fn the_hint_names_the_line_and_what_becomes_of_it() {
     };
     assert_eq!(
         found(&mut desk, "let @ann", "sold @lee"),
-        Some(Corrected::Line(motion.id, "$That the hall be sold @Lee Dunn".to_owned()))
+        Some(Corrected::Line(
+            motion.id,
+            "$That the hall be sold @Lee Dunn".to_owned()
+        ))
     );
     assert_eq!(found(&mut desk, "Ann", "Zed"), Some(Corrected::Kept(motion.id)));
     assert_eq!(found(&mut desk, "nowhere", "here"), None);

@@ -71,7 +71,10 @@ fn the_hint_knows_which_line_a_correction_changes() {
         })
     };
     let line = "Lee Dunn: the newer line".to_owned();
-    assert_eq!(found("Kim Sato"), Some(capture::correct::Corrected::Line(newer.id, line)));
+    assert_eq!(
+        found("Kim Sato"),
+        Some(capture::correct::Corrected::Line(newer.id, line))
+    );
     assert_eq!(found("Nobody Here"), None);
 }
 
