@@ -5,10 +5,19 @@ use std::path::PathBuf;
 use super::recent::RecentCommands;
 use crate::{
     domain::{
-        change::Commit, draft::Draft, id::Id, lesson::Lesson, question::Question, record::Key, setting::SettingEdit,
+        change::Commit, draft::Draft, id::Id, lesson::Lesson, meeting::Meeting, question::Question, record::Key,
+        setting::SettingEdit,
     },
     export::bundle::BundlePlan,
 };
+
+/// A form that shows types of meetings, once they are read.
+#[derive(Debug, Clone, PartialEq)]
+pub enum TypeForm {
+    New,
+    /// Particulars of this meeting.
+    Rename(Box<Meeting>),
+}
 
 /// One thing to do outside.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,8 +28,8 @@ pub enum Effect {
     KeepDraft(Draft),
     /// Ask the store.
     Ask(Question),
-    /// Read the meeting templates; answered by `Msg::Templates`.
-    ReadTemplates,
+    /// Read the meeting templates for this form; answered by `Msg::Templates`.
+    ReadTemplates(TypeForm),
     /// Read the meeting templates for their cards; answered by `Msg::Cards`.
     ReadCards,
     /// Write a lesson into the type of a meeting; answered by `Msg::Taught`.

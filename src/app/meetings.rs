@@ -19,7 +19,7 @@ use super::{
     confirm::Confirm,
     cursor::{Cursor, Step},
     cx::Cx,
-    effect::Effect,
+    effect::{Effect, TypeForm},
     forms::meeting as forms,
     message::Message,
     offer::{Offer, always, need},
@@ -65,9 +65,7 @@ pub const OFFERS: &[Offer<Meetings>] = &[
         &meeting,
         Way::Duplicate
     )),
-    offer!(RenameMeeting, chosen, |work: &mut Work<'_, Meetings>, _, meeting| {
-        forms::rename(meeting, work.shared)
-    }),
+    offer!(RenameMeeting, chosen, ask_particulars),
     offer!(PostponeMeeting, movable, |_, _, meeting| forms::postpone(meeting)),
     offer!(CancelMeeting, movable, |_, _, meeting| forms::cancel(meeting)),
     offer!(DeleteMeeting, unused, delete),
@@ -190,7 +188,11 @@ fn open(_: &mut Work<'_, Meetings>, cx: &mut Cx, meeting: Meeting) -> Outcome {
 }
 
 fn read_templates(_: &mut Work<'_, Meetings>, cx: &mut Cx, (): ()) {
-    cx.emit(Effect::ReadTemplates);
+    cx.emit(Effect::ReadTemplates(TypeForm::New));
+}
+
+fn ask_particulars(_: &mut Work<'_, Meetings>, cx: &mut Cx, meeting: Meeting) {
+    cx.emit(Effect::ReadTemplates(TypeForm::Rename(Box::new(meeting))));
 }
 
 /// Asks for the rows from which the next meeting is made, whether the last one is open or not.

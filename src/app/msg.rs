@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::{
-    effect::TypeLesson,
+    effect::{TypeForm, TypeLesson},
     opening::FileFindings,
     pointer::Pointer,
     settings::{SettingsFit, SettingsFound},
@@ -68,9 +68,11 @@ pub enum Msg {
     },
     /// The templates, for their cards.
     Cards(Vec<Template>),
+    /// The templates, for this form.
     Templates {
         templates: Vec<Template>,
         faults: Vec<TemplateFault>,
+        wanted: TypeForm,
     },
     /// The settings as they are in their file.
     Settings(Box<SettingsFound>),

@@ -30,7 +30,7 @@ use crate::domain::{draft::Draft, meeting::Meeting};
 use super::{
     cx::{Cx, SpokenMessage},
     desk,
-    effect::Effect,
+    effect::{Effect, TypeForm},
     forms,
     message::Message,
     model::{Cover, Model, Tab},
@@ -140,17 +140,25 @@ fn take(m: &mut Model, msg: Msg, cx: &mut Cx) {
             m.ledger.unsaved_mut().damaged(copy);
         }
         Msg::Changed { shared } => reading::changed(m, shared, cx),
-        Msg::Templates { templates, faults } => {
+        Msg::Templates {
+            templates,
+            faults,
+            wanted,
+        } => {
             if !faults.is_empty() {
                 cx.say(Message::TemplateFaults(faults));
             }
             m.shared.templates = forms::meeting::in_order(templates, m.shared.lang);
-            form::show(m, forms::meeting::new(&m.shared, cx.now));
+            let form = match wanted {
+                TypeForm::New => forms::meeting::new(&m.shared, cx.now),
+                TypeForm::Rename(meeting) => forms::meeting::rename(*meeting, &m.shared),
+            };
+            form::show(m, form);
         }
         Msg::Settings(found) => settings::show(m, *found),
         Msg::Fitted(fit) => settings::fit(m, *fit),
         Msg::SettingsWritten(result) => settings::written(m, result, cx),
-        Msg::Cards(templates) => m.shared.templates = templates,
+        Msg::Cards(templates) => m.shared.templates = forms::meeting::in_order(templates, m.shared.lang),
         Msg::Rules { rules, faults } => {
             m.ledger.set_rules(rules);
             if !faults.is_empty() {

@@ -38,7 +38,7 @@ macro_rules! commands {
         }
 
         /// The table, in the order of the help page.
-        pub const TABLE: &[CommandRow] = &[$($(*Command::$variant.row()),*),*];
+        pub static TABLE: &[CommandRow] = &[$($(*Command::$variant.row()),*),*];
 
         impl Command {
             /// The row of this command.

@@ -110,9 +110,13 @@ impl World {
             Effect::Retry => self.order(StorageOrder::RetryNow),
             Effect::Look => self.order(StorageOrder::Look),
             Effect::ReadCards => vec![Msg::Cards(templates::read_all(&self.templates).0)],
-            Effect::ReadTemplates => {
+            Effect::ReadTemplates(wanted) => {
                 let (templates, faults) = templates::read_all(&self.templates);
-                vec![Msg::Templates { templates, faults }]
+                vec![Msg::Templates {
+                    templates,
+                    faults,
+                    wanted,
+                }]
             }
             Effect::ReadSettings => vec![Msg::Settings(Box::new(config::find_settings(&self.settings)))],
             Effect::TrySettings(edits) => {

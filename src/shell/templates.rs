@@ -114,11 +114,12 @@ pub fn read(file: &str, text: &str) -> Result<Template, Vec<TemplateFault>> {
         Ok(template) => template,
         Err(error) => return Err(vec![fault(place::of_error(text, &error))]),
     };
-    let mut flaws = place::of_flaws(text, template.flaws());
+    let flaws = template.flaws();
     if flaws.is_empty() {
         template.hash = of_bytes(text.as_bytes());
         return Ok(template);
     }
+    let mut flaws = place::of_flaws(text, flaws);
     flaws.sort_by_key(|(at, _, _)| *at);
     Err(flaws.into_iter().map(fault).collect())
 }

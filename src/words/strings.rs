@@ -58,11 +58,15 @@ impl Lang {
     /// The texts of this language.
     pub const fn strings(self) -> &'static Strings {
         match self {
-            Self::En => &Strings::EN,
-            Self::Zh => &Strings::ZH,
+            Self::En => &ENGLISH,
+            Self::Zh => &CHINESE,
         }
     }
 }
+
+/// The texts stand in the program once: a constant would be copied into each part that reads it, and the loader writes every copy anew.
+static ENGLISH: Strings = Strings::EN;
+static CHINESE: Strings = Strings::ZH;
 
 impl Strings {
     /// The name and label of a command.

@@ -60,7 +60,6 @@ pub(super) fn opened(m: &mut Model, found: FileFindings, cx: &mut Cx) {
         );
     }
     cx.emit(Effect::ReadRules);
-    cx.emit(Effect::ReadCards);
     if m.kept_form.is_some() {
         cx.say(Message::FormKept);
     }
