@@ -87,6 +87,10 @@ pub fn head(text: &str, width: usize) -> &str {
     if text.len() <= width {
         return text;
     }
+    // Printable ASCII has no clusters to look for: neither the last sign that fits nor the one behind it is a part of one.
+    if text.bytes().take(width + 1).all(|byte| matches!(byte, b' '..=b'~')) {
+        return text.get(..width).unwrap_or(text);
+    }
     let mut taken = 0;
     let beyond = text.grapheme_indices(true).find(|(_, cluster)| {
         taken += grapheme_cells(cluster);

@@ -92,9 +92,10 @@ const TOLD_BY: Modifier = BOLD.union(Modifier::DIM).union(Modifier::REVERSED);
 
 fn dress_cell(looks: &Looks, cell: &mut Cell) {
     let told = cell.modifier;
-    let look = if cell.fg == WRONG {
+    // Patterns, where a comparison would ask for each kind of colour, cell by cell.
+    let look = if matches!(cell.fg, WRONG) {
         looks.wrong
-    } else if cell.fg == ACCENT {
+    } else if matches!(cell.fg, ACCENT) {
         looks.accent
     } else if told.contains(Modifier::DIM) {
         looks.dim
@@ -103,7 +104,7 @@ fn dress_cell(looks: &Looks, cell: &mut Cell) {
     } else {
         looks.text
     };
-    let look = if look.bg == Color::Reset {
+    let look = if matches!(look.bg, Color::Reset) {
         TextLook {
             bg: looks.text.bg,
             ..look
