@@ -29,7 +29,7 @@ use super::{
 };
 
 /// Enters a line.
-pub type Enter = fn(&Scene, &TypedLine, &mut Mint) -> Result<Captured, Refusal>;
+pub(super) type Enter = fn(&Scene, &TypedLine, &mut Mint) -> Result<Captured, Refusal>;
 
 /// The outcome of a swap in one line.
 pub(super) enum Swapped {
