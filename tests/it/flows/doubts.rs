@@ -233,7 +233,6 @@ fn a_space_that_makes_a_line_plain_says_so_before_enter() {
         (" bob new: hello", "without: note Bob New"),
         (" =decided", "without: decision"),
         ("+ rosa", "without the space: Rosa Diaz arrives"),
-        ("* hurry", "without the space: requirement"),
         ("- rosa", "without the space: not in the room: Rosa Diaz"),
         (" !act @zoe", "without: action A1"),
     ] {
