@@ -51,7 +51,6 @@ fn signs_of_both_widths_make_the_same_records() {
 fn what_only_looks_like_a_sign_is_a_note() {
     let mut clerk = council();
     let notes = [
-        "* 一点",
         "- 两点",
         "+ 三点",
         "$5,000 已付",
