@@ -116,9 +116,12 @@ fn label(clause: &str) -> Option<&str> {
     (!names.is_empty() && names.chars().count() <= 3 * NAME_CHARS).then_some(names)
 }
 
-/// The names behind the first label of a sentence, on the list or not.
+/// The names behind the first label of a sentence and a colon, on the list or not.
 pub(super) fn labelled(text: &str) -> Vec<&str> {
-    let names = text.split(ends_clause).find_map(|clause| label(clause.trim()));
+    let names = text.split(ends_clause).find_map(|clause| {
+        let (head, _) = clause.trim().split_once(['：', ':'])?;
+        label(clause.trim()).filter(|_| LABELS.contains(&head.trim()))
+    });
     names.into_iter().flat_map(parts_of).collect()
 }
 
