@@ -1,10 +1,12 @@
 //! The sentences of 纪要. Only Chinese has this kind of document (docs/rules.md §minutes), so they have no English beside them.
 
 mod decided;
+mod hearing;
 mod matter;
 mod phrases;
 mod tasks;
 mod titles;
+mod verbs;
 
 pub use decided::{decided, joined, opens_or_closes, required};
 pub use matter::Matter;

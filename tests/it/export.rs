@@ -8,6 +8,7 @@ mod calendar;
 mod cards;
 mod command_line;
 mod council;
+mod dealt_with;
 mod fixture;
 mod handed_out;
 mod imprint;

@@ -1,153 +1,350 @@
-//! What was dealt with under an item, by the first word of its title: 传达, 听取, 审议 …
+//! What was dealt with under an item, as its title says it: 传达…, 听取…的汇报, 各部门汇报…. No verb is said twice, and no 关于 stands
+//! before a clause.
 
-use crate::domain::agenda::ItemKind;
+use crate::domain::{agenda::ItemKind, succession::numbers::without_deferral};
 
-use super::titles::unlabelled;
+use super::{
+    hearing::Hearing,
+    titles::unlabelled,
+    verbs::{self, Verbs},
+};
 
-/// How an item was dealt with: from the first word of its title, else from its kind.
+/// How an item was dealt with: from the verbs of its title, else from its kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Matter {
-    /// 传达, 听取, 审议, 通报, 学习 …
-    verb: &'static str,
-    /// What was dealt with, without the verb.
-    pub subject: String,
-    /// It was heard as it is, not a report on it: 讲话, 发言.
-    heard: bool,
+    told: Told,
     /// The heading behind its number.
     pub heading: String,
 }
 
-/// First words of titles. Longer ones stand before their beginnings.
-const VERBS: [&str; 22] = [
-    "传达学习",
-    "学习传达",
-    "传达",
-    "学习",
-    "听取",
-    "审议",
-    "审定",
-    "审核",
-    "研究",
-    "讨论",
-    "通报",
-    "汇报",
-    "部署",
-    "表决",
-    "选举",
-    "推选",
-    "签订",
-    "签署",
-    "表彰",
-    "宣布",
-    "宣读",
-    "测评",
-];
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Told {
+    /// A report was heard; then it was discussed, examined …, or nothing.
+    Heard {
+        hearing: Hearing,
+        /// 分别, 集中 …
+        how: String,
+        then: String,
+    },
+    /// The meeting, or who is named by the title, did something with it.
+    Done {
+        who: String,
+        how: String,
+        /// 传达学习, 研究部署, 审议 …
+        verb: String,
+        object: String,
+    },
+}
 
-/// Last words of titles of what is heard as it is.
-const HEARD: [&str; 5] = ["讲话", "发言", "致辞", "致词", "点评"];
+/// What ends a title that names an item as such: 关于听取…汇报的议题.
+const NAMED_ITEM: [&str; 7] = ["的议题", "的事项", "的事宜", "的问题", "的议案", "的请示", "的提案"];
+
+/// Verbs under which the presenter does what is said, and the meeting listens.
+const PRESENTED: [&str; 6] = ["传达", "传达学习", "学习传达", "通报", "宣读", "解读"];
 
 impl Matter {
     /// Reads a title.
     pub fn of(title: &str, kind: ItemKind) -> Self {
-        let title = unlabelled(title.trim().trim_end_matches('。'));
-        let found = VERBS.iter().find_map(|verb| {
-            let rest = title.strip_prefix(verb)?;
-            // 研究院…, 学习型…, 审核员… and 审议事项 are no verbs.
-            let is_word = rest.starts_with(['院', '所', '生', '型', '员', '会', '室']) || rest.starts_with("事项");
-            // 选举办法, 表决结果 are names too.
-            let vote = ["表决", "选举", "推选", "表彰", "测评"].contains(verb);
-            let name = ["办法", "结果", "规则", "方案", "工作", "票", "决定", "名单"];
-            let is_name = vote && name.iter().any(|word| rest.starts_with(word));
-            (!rest.is_empty() && !is_word && !is_name).then_some((*verb, rest))
+        let title = unlabelled(without_deferral(title).trim().trim_end_matches('。'));
+        let title = verbs::without_everybody(title);
+        // 关于审议《办法》的请示 is dealt with as 审议《办法》.
+        let inner = title.strip_prefix("关于").map(|rest| {
+            let end = NAMED_ITEM.iter().find_map(|end| rest.strip_suffix(end));
+            end.unwrap_or(rest)
         });
-        let heard = HEARD.iter().any(|end| title.ends_with(end)) && found.is_none_or(|(verb, _)| verb == "听取");
-        let (verb, rest) = found.or(heard.then_some(("听取", title))).unwrap_or(match kind {
-            ItemKind::Decision => ("审议", title),
-            ItemKind::Report => ("听取", title),
-            ItemKind::Information => ("通报", title),
-            ItemKind::Education => ("学习", title),
-            ItemKind::Procedural => ("研究", title),
-        });
-        let verb = if verb == "汇报" { "听取" } else { verb };
-        let mut subject = rest.trim_start_matches(['了', '：', ':']).to_owned();
-        if verb == "听取" && !heard {
-            subject = bare_report(&subject).to_owned();
+        let inner = inner.and_then(|inner| Some((inner, verbs::leading(inner)?)));
+        let inner = inner.filter(|(_, found)| !found.object.is_empty() && found.first() != "通报");
+        if let Some((inner, found)) = inner {
+            return Self {
+                told: done(&found, inner),
+                heading: title.to_owned(),
+            };
         }
-        let keeps = matches!(verb, "传达学习" | "学习传达" | "传达" | "学习" | "部署") && found.is_some();
-        let whole = if keeps { title } else { &subject };
-        let heading = if heard || whole.starts_with("关于") {
-            whole.to_owned()
-        } else {
-            format!("关于{whole}")
-        };
+        if let Some(found) = verbs::leading(title) {
+            let told = done(&found, title);
+            return Self {
+                heading: heading(title, &found, &told),
+                told,
+            };
+        }
+        if let Some(found) = verbs::clause(title) {
+            return Self {
+                told: told_by(&found),
+                heading: title.to_owned(),
+            };
+        }
+        let told = by_kind(title, kind);
+        let names_who = matches!(&told, Told::Heard { hearing, .. } if !hearing.who.is_empty());
         Self {
-            verb,
-            subject,
-            heard,
-            heading,
+            heading: if names_who { title.to_owned() } else { titled(title) },
+            told,
         }
     }
 
     /// Whether a phrase of the clerk's, such as 会议听取, says what was done with it.
     pub fn is_told_by(&self, phrase: &str) -> bool {
-        phrase.strip_prefix("会议") == Some(self.verb)
+        let Some(said) = phrase.strip_prefix("会议") else {
+            return false;
+        };
+        match &self.told {
+            Told::Heard { then, .. } => said == "听取" || said == then,
+            Told::Done { verb, .. } => said == verb,
+        }
     }
 
     /// The sentence that says what was done with it. `presenter`: unit, post and name of who is shown to have presented it, or empty.
     pub fn dealt_with(&self, presenter: &str) -> String {
-        let subject = &self.subject;
-        match (self.verb, presenter.is_empty()) {
-            ("听取", _) if self.heard => format!("会议听取了{subject}。"),
-            ("听取", true) => format!("会议听取了{}的汇报。", about(subject)),
-            ("听取", false) => format!("会议听取了{presenter}{}的汇报。", about(subject)),
-            // The presenter passes it on; the meeting learns from it.
-            ("传达" | "传达学习" | "学习传达", false) => format!("{presenter}传达了{subject}。"),
-            ("通报", false) => format!("{presenter}通报了{subject}。"),
-            (verb @ ("审议" | "审定" | "审核"), false) => format!("会议{verb}了{presenter}汇报的{subject}。"),
-            (verb @ ("研究" | "讨论"), false) => {
-                format!("会议听取了{presenter}{}的汇报，并进行了{verb}。", about(subject))
+        match &self.told {
+            Told::Heard { hearing, how, then } => {
+                let then = match then.as_str() {
+                    "" => String::new(),
+                    then => format!("，并进行了{then}"),
+                };
+                format!("会议{how}听取了{}{then}。", hearing.told(presenter))
             }
-            (verb, _) => format!("会议{verb}了{subject}。"),
+            Told::Done { how, verb, object, .. } if object.is_empty() => format!("会议进行了{how}{verb}。"),
+            // The title names who did it.
+            Told::Done { who, verb, object, .. } if !who.is_empty() => {
+                let who = if presenter.starts_with(who) { presenter } else { who };
+                format!("{who}{verb}了{object}。")
+            }
+            Told::Done { how, verb, object, .. } => {
+                let who = presenter;
+                let passed_on = PRESENTED.contains(&verb.as_str()) && !who.is_empty();
+                let tells = object.contains("汇报") || object.contains("提交的");
+                match verb.as_str() {
+                    // The presenter passes it on; the meeting learns from it.
+                    "传达学习" | "学习传达" if passed_on => format!("{who}传达了{object}。"),
+                    verb if passed_on => format!("{who}{verb}了{object}。"),
+                    verb @ ("审议" | "审定" | "审核" | "审查") if !who.is_empty() && tells => {
+                        format!("{who}就议题作了介绍，会议{how}{verb}了{object}。")
+                    }
+                    verb @ ("审议" | "审定" | "审核" | "审查") if !who.is_empty() => {
+                        format!("会议{how}{verb}了{who}汇报的{object}。")
+                    }
+                    verb @ ("研究" | "讨论" | "商议") if !who.is_empty() => {
+                        let heard = Hearing::of(object).told(who);
+                        format!("会议听取了{heard}，并进行了{how}{verb}。")
+                    }
+                    verb => format!("会议{how}{verb}了{object}。"),
+                }
+            }
         }
     }
 
     /// What an opening paragraph says of several items, in their order: those of one verb stand behind it together.
     pub fn told_together(matters: &[Self]) -> String {
-        let mut parts = Vec::new();
-        for group in matters.chunk_by(|a, b| (a.verb, a.heard) == (b.verb, b.heard)) {
-            let Some(first) = group.first() else { continue };
-            let subjects: Vec<&str> = group.iter().map(|matter| matter.subject.as_str()).collect();
-            let subjects = match subjects.as_slice() {
-                [others @ .., last] if !others.is_empty() => format!("{}和{last}", others.join("、")),
-                _ => subjects.concat(),
-            };
-            parts.push(if first.verb == "听取" && !first.heard {
-                format!("听取{}的汇报", about(&subjects))
-            } else {
-                format!("{}{subjects}", first.verb)
-            });
-        }
+        let parts: Vec<String> = matters
+            .chunk_by(|a, b| a.verb() == b.verb())
+            .filter_map(|group| Some(together(group.first()?.verb().1, group)))
+            .collect();
         parts.join("，")
     }
-}
 
-fn about(subject: &str) -> String {
-    if subject.starts_with("关于") {
-        subject.to_owned()
-    } else {
-        format!("关于{subject}")
+    /// Whether a report was heard, and the verb under which it stands with others.
+    fn verb(&self) -> (bool, &str) {
+        match &self.told {
+            Told::Heard { then, .. } => (true, then),
+            Told::Done { verb, .. } => (false, verb),
+        }
     }
 }
 
-/// The subject of a report: `关于安全生产情况的汇报` → `关于安全生产情况`.
-fn bare_report(subject: &str) -> &str {
-    let bare = ["的情况汇报", "的汇报", "工作汇报", "情况汇报", "汇报", "的报告"]
+fn together(verb: &str, group: &[Matter]) -> String {
+    let mut plain: Vec<&str> = Vec::new();
+    let mut pieces: Vec<String> = Vec::new();
+    let told = |plain: &mut Vec<&str>, pieces: &mut Vec<String>| {
+        if !plain.is_empty() {
+            pieces.push(format!("关于{}的汇报", listed(plain)));
+            plain.clear();
+        }
+    };
+    let mut ends = String::new();
+    for matter in group {
+        match &matter.told {
+            Told::Heard { hearing, then, .. } => {
+                if hearing.is_plain() {
+                    plain.push(&hearing.about);
+                } else {
+                    told(&mut plain, &mut pieces);
+                    pieces.push(hearing.told(""));
+                }
+                if !then.is_empty() {
+                    ends = format!("并进行{then}");
+                }
+            }
+            Told::Done { object, .. } => pieces.push(object.clone()),
+        }
+    }
+    told(&mut plain, &mut pieces);
+    let pieces: Vec<&str> = pieces
         .iter()
-        .find_map(|end| Some((subject.strip_suffix(end)?, *end)));
-    match bare {
-        // 工作 and 情况 belong to the subject.
-        Some((_, "工作汇报" | "情况汇报")) => subject.strip_suffix("汇报").unwrap_or(subject),
-        Some((rest, _)) if !rest.is_empty() => rest,
-        Some(_) | None => subject,
+        .map(String::as_str)
+        .filter(|piece| !piece.is_empty())
+        .collect();
+    let heard = group.iter().any(|matter| matches!(matter.told, Told::Heard { .. }));
+    match (heard, pieces.is_empty()) {
+        (true, _) => format!("听取{}{ends}", listed(&pieces)),
+        (false, true) => {
+            let how = group.first().map(|matter| match &matter.told {
+                Told::Done { how, .. } | Told::Heard { how, .. } => how.as_str(),
+            });
+            format!("进行{}{verb}", how.unwrap_or_default())
+        }
+        (false, false) => format!("{verb}{}", listed(&pieces)),
+    }
+}
+
+/// A、B和C.
+fn listed(all: &[&str]) -> String {
+    match all {
+        [others @ .., last] if !others.is_empty() => format!("{}和{last}", others.join("、")),
+        _ => all.concat(),
+    }
+}
+
+/// What a title that begins with a verb says.
+fn done(found: &Verbs<'_>, title: &str) -> Told {
+    let passes_on = ["传达", "学习", "贯彻", "部署", "安排", "总结"].contains(&found.first());
+    let ends = |text: &str, ends: &[&str]| ends.iter().any(|end| text.ends_with(end));
+    // 学习贯彻会议精神情况汇报 is a report about it.
+    if passes_on
+        && ends(
+            found.object,
+            &["情况汇报", "工作汇报", "的汇报", "情况报告", "情况通报"],
+        )
+    {
+        return heard(Hearing::of(title), found.how, String::new());
+    }
+    match found.first() {
+        "听取" | "汇报" => return heard(Hearing::of(found.object), found.how, found.joined(1)),
+        verb @ ("介绍" | "讲解") if !found.object.is_empty() => {
+            let hearing = Hearing {
+                word: verb.to_owned(),
+                ..Hearing::about(found.object)
+            };
+            return heard(hearing, found.how, found.joined(1));
+        }
+        _ => {}
+    }
+    // 审议财务处提请审议的预算 says the verb already.
+    let object = found.object.replace(&format!("提请{}的", found.first()), "提交的");
+    Told::Done {
+        who: String::new(),
+        how: found.how.to_owned(),
+        verb: found.joined(0),
+        object: unless_said(found.first(), object),
+    }
+}
+
+/// What is dealt with, or nothing where it says the verb itself, outside the name of a document: 研究院改革方案 under 研究.
+fn unless_said(verb: &str, object: String) -> String {
+    let mut inside = false;
+    let bare: String = object
+        .chars()
+        .filter(|c| {
+            inside = *c == '《' || inside && *c != '》';
+            !inside
+        })
+        .collect();
+    if bare.contains(verb) { String::new() } else { object }
+}
+
+/// What a clause says.
+fn told_by(found: &Verbs<'_>) -> Told {
+    let who = found.who.to_owned();
+    let then = found.joined(1);
+    match found.first() {
+        verb @ ("通报" | "传达" | "传达学习" | "宣读" | "部署" | "总结") => Told::Done {
+            who,
+            how: found.how.to_owned(),
+            verb: verb.to_owned(),
+            object: found.object.to_owned(),
+        },
+        verb @ ("提请审议" | "提交审议" | "提请研究" | "提请讨论") => Told::Done {
+            object: format!("{who}提交的{}", found.object),
+            who: String::new(),
+            how: String::new(),
+            verb: verb.trim_start_matches("提请").trim_start_matches("提交").to_owned(),
+        },
+        "作" => {
+            let hearing = Hearing::of(found.object);
+            let whole = hearing.whole || !hearing.about.is_empty();
+            heard(Hearing { who, whole, ..hearing }, found.how, then)
+        }
+        verb => heard(
+            Hearing {
+                who,
+                word: verb.to_owned(),
+                ..Hearing::about(found.object)
+            },
+            found.how,
+            then,
+        ),
+    }
+}
+
+fn heard(hearing: Hearing, how: &str, then: String) -> Told {
+    // 分别 and 集中 say how it was heard; 简要 and 书面 how it was told.
+    let how = if matches!(how, "分别" | "依次" | "逐一" | "集中" | "先后") {
+        how
+    } else {
+        ""
+    };
+    Told::Heard {
+        hearing,
+        how: how.to_owned(),
+        then,
+    }
+}
+
+/// What a title without a verb comes to, by the kind of its item.
+fn by_kind(title: &str, kind: ItemKind) -> Told {
+    let verb = match kind {
+        ItemKind::Report => return heard(Hearing::of(title), "", String::new()),
+        ItemKind::Decision => "审议",
+        ItemKind::Information => "通报",
+        ItemKind::Education => "学习",
+        ItemKind::Procedural => "研究",
+    };
+    // 会议审议了修订《章程》 lacks a noun.
+    let object = if verbs::is_act(title) {
+        format!("{title}事宜")
+    } else {
+        title.to_owned()
+    };
+    // 预算审议 says the verb already.
+    let (how, object) = match title.strip_suffix(verb) {
+        Some(what) => (what, String::new()),
+        None => ("", object),
+    };
+    Told::Done {
+        who: String::new(),
+        how: how.to_owned(),
+        verb: verb.to_owned(),
+        object: unless_said(verb, object),
+    }
+}
+
+/// The heading of a title that begins with a verb: without the verb where the sentence under it says it.
+fn heading(title: &str, found: &Verbs<'_>, told: &Told) -> String {
+    let keeps =
+        found.all.len() > 1 || ["传达", "学习", "部署", "安排", "总结", "宣读", "解读"].contains(&found.first());
+    match told {
+        _ if found.object.is_empty() => title.to_owned(),
+        _ if keeps => titled(title),
+        Told::Heard { hearing, .. } if hearing.about.is_empty() => found.object.to_owned(),
+        Told::Heard { hearing, .. } if hearing.whole => titled(&format!("{}{}", hearing.about, hearing.word)),
+        Told::Heard { hearing, .. } => titled(&hearing.about),
+        Told::Done { .. } => titled(found.object),
+    }
+}
+
+/// A title with 关于 before it, unless it has one.
+fn titled(title: &str) -> String {
+    if title.contains("关于") {
+        title.to_owned()
+    } else {
+        format!("关于{title}")
     }
 }
