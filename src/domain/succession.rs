@@ -100,7 +100,7 @@ impl Succession {
             match what {
                 Carried::People(_, n) => counts.people += n,
                 Carried::Item { .. } | Carried::Matters(_) => counts.items += 1,
-                Carried::Action(_) | Carried::Deferred(_) => counts.matters += 1,
+                Carried::Action(_) => counts.matters += 1,
                 Carried::Start(..)
                 | Carried::Title(_)
                 | Carried::Number(_)

@@ -6,7 +6,7 @@ use crate::{
     app::succession::SuccessionList,
     domain::{
         clean::clean_text,
-        succession::{Carried, Carry, Succession, Way, numbers::Period},
+        succession::{Carried, Carry, ItemWhy, Succession, Way, numbers::Period},
     },
     words::Strings,
 };
@@ -104,10 +104,14 @@ fn described(t: &Strings, plan: &Succession, what: &Carried) -> (&'static str, S
             let category = (t.domain.category)(*category);
             (s.people, format!("{category} {n}"), s.reply_open)
         }
+        Carried::Item {
+            title,
+            why: ItemWhy::Deferred,
+            ..
+        } => (s.deferred, title.clone(), (s.item_why)(ItemWhy::Deferred)),
         Carried::Item { title, why, .. } => (s.item, title.clone(), (s.item_why)(*why)),
         Carried::Matters(title) => (s.item, title.clone(), s.heads),
         Carried::Action(title) => (s.action, title.clone(), s.still_open),
-        Carried::Deferred(title) => (s.deferred, title.clone(), s.put_off),
         Carried::Checklist(n) => (s.checklist, n.to_string(), s.open_again),
         Carried::NotNeeded(n) => (s.checklist, n.to_string(), s.not_needed),
         Carried::Deliverables(n) => (s.deliverables, n.to_string(), s.review_anew),

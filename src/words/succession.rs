@@ -46,7 +46,6 @@ words! {
     month: "a month later" | "隔一月";
     reply_open: "replies open again" | "回复待定";
     still_open: "not done yet" | "尚未办结";
-    put_off: "was deferred" | "上次缓议";
     heads: "heads what is still open" | "列未办结事项";
     open_again: "open again" | "重新待办";
     not_needed: "not needed, as last time" | "同上次，不需要";
@@ -61,6 +60,7 @@ words! {
         Repeats: "was there the time before, too" | "往次也有";
         Standing: "procedure" | "程序性议题";
         Approval: "approves the last minutes" | "确认上次记录";
+        Deferred: "was deferred at that meeting" | "上次会议缓议";
         Same: "as in that meeting" | "同原会议";
         Single: "a single matter: F8 takes it" | "一次性议题，F8 可取用";
     }

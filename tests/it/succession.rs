@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use huiwu::domain::{
-    agenda::{Item, ItemKind},
+    agenda::{Filing, Item, ItemKind, ItemOutcome},
     id::{Id, Ids},
     meeting::Meeting,
     people::{Attendee, Category, Person, Reply},
@@ -11,7 +11,7 @@ use huiwu::domain::{
     records::Records,
     succession::{
         Carried, Forerunner, ItemWhy, Succession, Way, is_kin,
-        numbers::{Period, counted_on, dated, next_in_year, next_start, next_title},
+        numbers::{Period, counted_on, dated, deferred_at, next_in_year, next_start, next_title, without_deferral},
     },
     time::{Stamp, Zone},
 };
@@ -254,6 +254,222 @@ fn a_duplicate_has_every_item_and_goes_on_in_no_series() {
     let meeting = records.meeting().unwrap();
     assert_eq!((meeting.title.as_str(), meeting.series), ("Council", None));
     assert_eq!(meeting.start, plan.last.start);
+}
+
+/// The forerunner with other items: number, title, number of the item above it, outcome.
+fn with_items(items: &[(i64, &str, Option<i64>, Option<ItemOutcome>)]) -> Forerunner {
+    let mut from = forerunner();
+    from.rows.retain(|row| !matches!(row, Record::Item(_)));
+    for (raw, title, parent, outcome) in items {
+        from.rows.push(
+            Item {
+                parent: parent.map(Id::from_raw),
+                outcome: *outcome,
+                outcome_reason: "no figures yet".to_owned(),
+                papers: "plan.pdf".to_owned(),
+                filing: Filing::Scheduled,
+                ..Item::titled(Id::from_raw(*raw), from.meeting, *raw, *title)
+            }
+            .into(),
+        );
+    }
+    from
+}
+
+/// The agenda of the next meeting with its numbers.
+fn agenda_after(from: Forerunner, of_type: &[&str], chinese: bool) -> Vec<String> {
+    let of_type: Vec<String> = of_type.iter().map(|title| (*title).to_owned()).collect();
+    let plan = Succession::of(Way::Next, from, &of_type, chinese).unwrap();
+    let records = made(&plan);
+    let items = records.numbered_items();
+    items
+        .iter()
+        .map(|(item, number, _)| format!("{number} {}", item.title))
+        .collect()
+}
+
+const PUT_OFF: Option<ItemOutcome> = Some(ItemOutcome::Deferred);
+
+#[test]
+fn a_deferred_item_stands_where_it_stood_and_says_where_it_came_from() {
+    let items = [
+        (1, "Matters arising", None, None),
+        (2, "Hall roof", None, PUT_OFF),
+        (3, "Reports", None, None),
+    ];
+    assert_eq!(
+        agenda_after(with_items(&items), &["Matters arising", "Reports"], false),
+        [
+            "1 Matters arising",
+            "2 Hall roof (deferred on 4 March 2026)",
+            "3 Reports"
+        ]
+    );
+    let items = [
+        (1, "上次会议议定事项办理情况", None, None),
+        (2, "礼堂维修", None, PUT_OFF),
+        (3, "其他", None, None),
+    ];
+    assert_eq!(
+        agenda_after(with_items(&items), &["上次会议议定事项办理情况", "其他"], true),
+        [
+            "1 上次会议议定事项办理情况",
+            "2 礼堂维修（2026年3月4日会议缓议）",
+            "3 其他"
+        ]
+    );
+}
+
+#[test]
+fn deferred_items_need_no_matters_arising() {
+    let items = [
+        (1, "Opening", None, None),
+        (2, "Roof", None, PUT_OFF),
+        (3, "Fence", None, PUT_OFF),
+    ];
+    assert_eq!(
+        agenda_after(with_items(&items), &["Opening"], false),
+        [
+            "1 Opening",
+            "2 Roof (deferred on 4 March 2026)",
+            "3 Fence (deferred on 4 March 2026)"
+        ]
+    );
+}
+
+#[test]
+fn a_deferred_item_keeps_its_papers_and_its_filing_and_has_no_outcome() {
+    let plan = Succession::of(Way::Next, with_items(&[(1, "Roof", None, PUT_OFF)]), &[], false).unwrap();
+    let records = made(&plan);
+    let item = records.items.iter().next().unwrap();
+    assert_eq!((item.papers.as_str(), item.filing), ("plan.pdf", Filing::Approved));
+    assert_eq!((item.outcome, item.outcome_reason.as_str()), (None, ""));
+}
+
+#[test]
+fn a_deferred_item_with_what_stands_under_it_comes_over_whole() {
+    let items = [
+        (1, "Budget", None, PUT_OFF),
+        (2, "Income", Some(1), None),
+        (3, "Reserve", Some(1), Some(ItemOutcome::Decided)),
+    ];
+    assert_eq!(
+        agenda_after(with_items(&items), &[], false),
+        ["1 Budget (deferred on 4 March 2026)", "1.1 Income"]
+    );
+}
+
+#[test]
+fn a_deferred_item_under_one_that_stays_becomes_an_item_of_its_own() {
+    let items = [
+        (1, "Opening", None, None),
+        (2, "Works", None, Some(ItemOutcome::Decided)),
+        (3, "Roof", Some(2), PUT_OFF),
+        (4, "Close", None, None),
+    ];
+    assert_eq!(
+        agenda_after(with_items(&items), &["Opening", "Close"], false),
+        ["1 Opening", "2 Roof (deferred on 4 March 2026)", "3 Close"]
+    );
+}
+
+#[test]
+fn what_was_deferred_under_matters_arising_leaves_them_and_actions_are_not_doubled() {
+    let items = [
+        (1, "Matters arising", None, None),
+        (2, "A1 Mend the hedge (Ann Lee)", Some(1), PUT_OFF),
+        (3, "Roof", Some(1), PUT_OFF),
+        (4, "Close", None, None),
+    ];
+    assert_eq!(
+        agenda_after(with_items(&items), &["Matters arising", "Close"], false),
+        ["1 Matters arising", "2 Roof (deferred on 4 March 2026)", "3 Close"]
+    );
+}
+
+#[test]
+fn an_item_deferred_again_names_the_last_meeting_that_put_it_off() {
+    let items = [(1, "Roof (deferred on 25 February 2026)", None, PUT_OFF)];
+    assert_eq!(
+        agenda_after(with_items(&items), &[], false),
+        ["1 Roof (deferred on 4 March 2026)"]
+    );
+}
+
+#[test]
+fn an_item_that_was_put_off_once_and_is_settled_comes_no_more() {
+    let mut from = with_items(&[(
+        1,
+        "Roof (deferred on 25 February 2026)",
+        None,
+        Some(ItemOutcome::Decided),
+    )]);
+    from.earlier_items = vec!["Roof".to_owned()];
+    assert_eq!(agenda_after(from, &[], false), Vec::<String>::new());
+    let from = with_items(&[(
+        1,
+        "Reports (deferred on 25 February 2026)",
+        None,
+        Some(ItemOutcome::Noted),
+    )]);
+    assert_eq!(agenda_after(from, &["Reports"], false), ["1 Reports"]);
+}
+
+#[test]
+fn minutes_whose_approval_was_deferred_stand_beside_those_of_the_last_meeting() {
+    let items = [(1, "Minutes of the last meeting (25 February 2026)", None, PUT_OFF)];
+    assert_eq!(
+        agenda_after(with_items(&items), &[], false),
+        [
+            "1 Minutes of the last meeting (4 March 2026)",
+            "2 Minutes of the last meeting (25 February 2026) (deferred on 4 March 2026)"
+        ]
+    );
+}
+
+#[test]
+fn a_deferred_item_can_be_left_out() {
+    let mut plan = Succession::of(Way::Next, with_items(&[(1, "Roof", None, PUT_OFF)]), &[], false).unwrap();
+    let at = plan
+        .rows
+        .iter()
+        .position(|row| {
+            matches!(
+                &row.what,
+                Carried::Item {
+                    why: ItemWhy::Deferred,
+                    ..
+                }
+            )
+        })
+        .unwrap();
+    assert!(!plan.rows.get(at).unwrap().left_out && plan.turn(at));
+    assert!(made(&plan).items.is_empty());
+}
+
+#[test]
+fn a_duplicate_says_nothing_of_deferrals() {
+    let plan = Succession::of(Way::Duplicate, with_items(&[(1, "Roof", None, PUT_OFF)]), &[], false).unwrap();
+    assert_eq!(titles(&made(&plan)), ["Roof"]);
+}
+
+#[test]
+fn brackets_of_other_kinds_are_no_deferral() {
+    for title in [
+        "Roof (phase 2)",
+        "Roof (deferred on paper)",
+        "维修（二期）",
+        "会议缓议）",
+        "",
+    ] {
+        assert_eq!(without_deferral(title), title);
+    }
+    let once = deferred_at("Roof (phase 2)", day("2026-03-04"), false);
+    assert_eq!(without_deferral(&once), "Roof (phase 2)");
+    assert_eq!(
+        deferred_at(&once, day("2026-03-11"), false),
+        "Roof (phase 2) (deferred on 11 March 2026)"
+    );
 }
 
 /// What the program printed; it must have succeeded.

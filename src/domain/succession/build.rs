@@ -4,7 +4,7 @@ mod seated;
 
 use std::collections::HashMap;
 
-use super::{Carried, Succession, Way};
+use super::{Carried, ItemWhy, Succession, Way};
 use crate::domain::{
     agenda::{Filing, Item, ItemKind},
     change::Change,
@@ -36,6 +36,8 @@ struct Build<'a> {
     /// The item under which open matters stand, and how many stand there.
     head: Option<Id<Item>>,
     matters: i64,
+    /// How many items that were put off came out from under another one.
+    freed: i64,
     parts: Vec<Change>,
 }
 
@@ -53,6 +55,7 @@ impl Succession {
             items: HashMap::new(),
             head: None,
             matters: 0,
+            freed: 0,
             parts: Vec::new(),
         };
         build.meeting();
@@ -123,7 +126,6 @@ impl Build<'_> {
                 | Carried::Item { .. }
                 | Carried::Matters(_)
                 | Carried::Action(_)
-                | Carried::Deferred(_)
                 | Carried::Checklist(_)
                 | Carried::NotNeeded(_)
                 | Carried::Deliverables(_)
@@ -151,10 +153,9 @@ impl Build<'_> {
     fn take(&mut self, what: &Carried) {
         match what {
             Carried::People(category, _) => self.attendees(*category),
-            Carried::Item { item, title, .. } => self.item(*item, title),
+            Carried::Item { item, title, why } => self.item(*item, title, *why),
             Carried::Matters(title) => self.new_head(title),
-            Carried::Action(title) => self.matter(title, ItemKind::Report),
-            Carried::Deferred(title) => self.matter(title, ItemKind::Decision),
+            Carried::Action(title) => self.matter(title),
             Carried::Checklist(_) => self.checklist(false),
             Carried::NotNeeded(_) => self.checklist(true),
             Carried::Deliverables(_) => self.deliverables(),
@@ -175,10 +176,13 @@ impl Build<'_> {
         }
     }
 
-    fn item(&mut self, old: Id<Item>, title: &str) {
+    fn item(&mut self, old: Id<Item>, title: &str, why: ItemWhy) {
         let Some(old) = self.plan.records.items.get(old) else {
             return;
         };
+        if why == ItemWhy::Deferred {
+            return self.deferred(old, title);
+        }
         let id = self.ids.mint(self.now);
         self.items.insert(old.id, id);
         if super::carry::heads_matters(title) && self.head.is_none() {
@@ -202,6 +206,52 @@ impl Build<'_> {
         });
     }
 
+    /// An item that was put off, with its papers and as far as it was filed. It stands where it stood; under an item that stays behind,
+    /// or under the open matters, it becomes an item of its own behind that one.
+    fn deferred(&mut self, old: &Item, title: &str) {
+        let id = self.ids.mint(self.now);
+        self.items.insert(old.id, id);
+        let parent = old.parent.and_then(|parent| self.items.get(&parent).copied());
+        let parent = parent.filter(|parent| self.head != Some(*parent));
+        let place = if parent.is_some() == old.parent.is_some() {
+            old.place
+        } else {
+            self.freed += 1;
+            self.top_place(old).saturating_add(self.freed)
+        };
+        self.put(Item {
+            id,
+            meeting: self.id,
+            parent,
+            place,
+            title: title.to_owned(),
+            outcome: None,
+            outcome_reason: String::new(),
+            no_action_reason: String::new(),
+            filing: if old.filing == Filing::Scheduled {
+                Filing::Approved
+            } else {
+                old.filing
+            },
+            own_number: String::new(),
+            ..old.clone()
+        });
+    }
+
+    /// The place of the item of the agenda under which an item stands.
+    fn top_place(&self, item: &Item) -> i64 {
+        let items = &self.plan.records.items;
+        let mut top = item;
+        // Otherwise items that stand under each other in a damaged file would never end.
+        for _ in 0..items.len() {
+            let Some(above) = top.parent.and_then(|parent| items.get(parent)) else {
+                break;
+            };
+            top = above;
+        }
+        top.place
+    }
+
     /// A new item for the open matters: after the approval of the minutes, else after the items of procedure at the beginning, else first.
     fn new_head(&mut self, title: &str) {
         let r = &self.plan.records;
@@ -218,7 +268,7 @@ impl Build<'_> {
         });
     }
 
-    fn matter(&mut self, title: &str, kind: ItemKind) {
+    fn matter(&mut self, title: &str) {
         self.matters += 1;
         let id = self.ids.mint(self.now);
         // Without the item that would head them, open matters stand at the end of the agenda.
@@ -227,7 +277,7 @@ impl Build<'_> {
         let place = after.saturating_add(self.matters.saturating_mul(ITEM_STEP));
         self.put(Item {
             parent: self.head,
-            kind,
+            kind: ItemKind::Report,
             ..Item::titled(id, self.id, place, title)
         });
     }

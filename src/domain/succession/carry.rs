@@ -60,6 +60,8 @@ pub enum ItemWhy {
     Standing,
     /// The minutes of the last meeting are approved under it.
     Approval,
+    /// It was put off: it stands where it stood, and says at which meeting it was.
+    Deferred,
     /// Everything comes over.
     Same,
     /// It was a matter of that meeting alone.
@@ -86,7 +88,6 @@ pub enum Carried {
     /// A new item that heads the open matters.
     Matters(String),
     Action(String),
-    Deferred(String),
     Checklist(usize),
     /// Lines of the checklist that the last meeting did without.
     NotNeeded(usize),
@@ -134,6 +135,15 @@ pub(super) fn heads_matters(title: &str) -> bool {
         "督办",
     ];
     signs.iter().any(|sign| title.contains(sign))
+}
+
+/// Whether a title under the open matters is that of an action, which comes over by itself: `A3 Repair the hedge`, `3月4日A1 报修改稿`.
+pub(super) fn names_action(title: &str) -> bool {
+    let label = title.split(' ').next().unwrap_or(title);
+    label.rsplit_once('A').is_some_and(|(day, number)| {
+        let is_day = day.is_empty() || day.ends_with('日');
+        is_day && !number.is_empty() && number.chars().all(|c| c.is_ascii_digit())
+    })
 }
 
 /// Whether the minutes of the last meeting are approved under an item of this title.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use strum::IntoEnumIterator;
 
 use super::{
-    carry::{Carried, Carry, Forerunner, ItemWhy, Way, approves_minutes, heads_matters},
+    carry::{Carried, Carry, Forerunner, ItemWhy, Way, approves_minutes, heads_matters, names_action},
     numbers,
 };
 use crate::domain::{
@@ -100,7 +100,8 @@ impl Listing<'_> {
             Vec::new()
         };
         for (item, ..) in &items {
-            if self.way == Way::Next && head.is_some_and(|head| item.parent == Some(head.id)) {
+            let under_head = self.way == Way::Next && head.is_some_and(|head| item.parent == Some(head.id));
+            if under_head && (!self.was_deferred(item) || names_action(&item.title)) {
                 continue;
             }
             self.item(item);
@@ -120,22 +121,41 @@ impl Listing<'_> {
     }
 
     fn item(&mut self, item: &Item) {
-        let mut title = item.title.clone();
-        let own = |other: &String| *other == item.title;
-        let why = if self.way == Way::Duplicate {
-            ItemWhy::Same
-        } else if approves_minutes(&title) && self.last.state != MeetingState::Cancelled {
-            title = numbers::dated(&title, self.last.zone.date(self.last.start), self.chinese);
-            ItemWhy::Approval
+        let next = self.way == Way::Next;
+        let approves = next && approves_minutes(&item.title) && self.last.state != MeetingState::Cancelled;
+        let day = self.last.zone.date(self.last.start);
+        let bare = numbers::without_deferral(&item.title);
+        let own = |other: &String| numbers::without_deferral(other) == bare;
+        if next && self.was_deferred(item) {
+            // The minutes of this meeting are to be approved beside those that were put off.
+            if approves {
+                self.push_item(item, numbers::dated(bare, day, self.chinese), ItemWhy::Approval);
+            }
+            let title = if item.outcome.is_some() {
+                numbers::deferred_at(&item.title, day, self.chinese)
+            } else {
+                item.title.clone()
+            };
+            return self.push_item(item, title, ItemWhy::Deferred);
+        }
+        let (title, why) = if !next {
+            (item.title.clone(), ItemWhy::Same)
+        } else if approves {
+            (numbers::dated(bare, day, self.chinese), ItemWhy::Approval)
         } else if self.of_type.iter().any(own) {
-            ItemWhy::OfType
-        } else if self.from.earlier_items.iter().any(own) {
-            ItemWhy::Repeats
+            (bare.to_owned(), ItemWhy::OfType)
+        } else if bare == item.title.trim_end() && self.from.earlier_items.iter().any(own) {
+            // An item that was put off once stands in two meetings and is not one of every meeting.
+            (bare.to_owned(), ItemWhy::Repeats)
         } else if item.kind == ItemKind::Procedural {
-            ItemWhy::Standing
+            (bare.to_owned(), ItemWhy::Standing)
         } else {
-            ItemWhy::Single
+            (bare.to_owned(), ItemWhy::Single)
         };
+        self.push_item(item, title, why);
+    }
+
+    fn push_item(&mut self, item: &Item, title: String, why: ItemWhy) {
         self.rows.push(Carry {
             what: Carried::Item {
                 item: item.id,
@@ -146,7 +166,16 @@ impl Listing<'_> {
         });
     }
 
-    /// Open matters: actions of earlier meetings, then those of the last one, then items that were put off.
+    /// Whether an item was put off, or stands under one that was and was not dealt with by itself.
+    fn was_deferred(&self, item: &Item) -> bool {
+        let above = || item.parent.and_then(|parent| self.records.items.get(parent));
+        match item.outcome {
+            Some(outcome) => outcome == ItemOutcome::Deferred,
+            None => above().is_some_and(|parent| parent.outcome == Some(ItemOutcome::Deferred)),
+        }
+    }
+
+    /// Open matters: actions of earlier meetings, then those of the last one.
     fn matters(&self) -> Vec<Carry> {
         let records = self.records;
         let mut list = Vec::new();
@@ -173,11 +202,6 @@ impl Listing<'_> {
                 &action.due,
             )));
         }
-        let deferred = records
-            .items
-            .iter()
-            .filter(|item| item.outcome == Some(ItemOutcome::Deferred));
-        list.extend(deferred.map(|item| Carried::Deferred(item.title.clone())));
         list.into_iter().map(|what| Carry { what, left_out: false }).collect()
     }
 

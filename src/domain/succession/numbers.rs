@@ -250,3 +250,25 @@ pub fn dated(title: &str, day: NaiveDate, chinese: bool) -> String {
         format!("{bare} ({})", day.format("%-d %B %Y"))
     }
 }
+
+/// A title that says at which meeting the item was put off, in place of what it said before.
+pub fn deferred_at(title: &str, day: NaiveDate, chinese: bool) -> String {
+    let bare = without_deferral(title);
+    if chinese {
+        format!("{bare}（{}会议缓议）", day.format("%Y年%-m月%-d日"))
+    } else {
+        format!("{bare} (deferred on {})", day.format("%-d %B %Y"))
+    }
+}
+
+/// A title without the brackets that say at which meeting the item was put off.
+pub fn without_deferral(title: &str) -> &str {
+    let title = title.trim_end();
+    let english = || title.strip_suffix(')')?.rsplit_once(" (deferred on ");
+    let chinese = || title.strip_suffix("会议缓议）")?.rsplit_once('（');
+    let day = |text: &str| text.contains(|c: char| c.is_ascii_digit());
+    english()
+        .or_else(chinese)
+        .filter(|(_, when)| day(when))
+        .map_or(title, |(bare, _)| bare.trim_end())
+}
