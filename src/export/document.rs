@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::passages::Passages;
+use super::passages::{PassageSpot, Passages};
 use crate::words::Lang;
 
 pub use super::chart::{Chart, ChartCell, ChartPage, Fixture};
@@ -34,7 +34,7 @@ pub struct Document {
     /// A second line of the title; empty = none.
     pub subtitle: Run,
     pub blocks: Vec<Block>,
-    /// Which paragraphs can be reworded.
+    /// Which lines can be reworded.
     #[serde(skip)]
     pub passages: Passages,
 }
@@ -192,10 +192,46 @@ impl Document {
 
     /// Adds a part.
     pub fn push(&mut self, block: Block) {
-        if matches!(block, Block::Paragraph(_)) {
-            self.passages.add(self.blocks.len());
+        if self.passages.is_open() {
+            self.note_lines(&block);
         }
         self.blocks.push(block);
+    }
+
+    /// Notes the lines of a part that is to be added. Of a table only chosen cells can be reworded.
+    fn note_lines(&mut self, part: &Block) {
+        let block = self.blocks.len();
+        match part {
+            Block::Paragraph(_) => self.passages.add("", PassageSpot::Block(block)),
+            Block::Heading { .. } => self.passages.add("h", PassageSpot::Block(block)),
+            Block::List(points) => self.note_points(points, block, &[]),
+            Block::Definitions(rows) => {
+                for row in 0..rows.len() {
+                    self.passages.add("d", PassageSpot::Definition { block, row });
+                }
+            }
+            Block::Address(_)
+            | Block::Notice(_)
+            | Block::Table(_)
+            | Block::Seats(_)
+            | Block::Signatures(_)
+            | Block::Closing(_)
+            | Block::Cards(_)
+            | Block::Imprint(_)
+            | Block::PageBreak => {}
+        }
+    }
+
+    fn note_points(&mut self, points: &[Point], block: usize, above: &[usize]) {
+        for (at, point) in points.iter().enumerate() {
+            let path = [above, &[at]].concat();
+            let spot = PassageSpot::Point {
+                block,
+                path: path.clone(),
+            };
+            self.passages.add("p", spot);
+            self.note_points(&point.under, block, &path);
+        }
     }
 
     /// Adds a heading without a number.

@@ -9,7 +9,7 @@ use crate::{
     },
     export::{
         DocumentKind,
-        rewording::{PassageText, passages},
+        rewording::{PassageText, passages, stands_in},
     },
     words::{Strings, field::FieldName, why::Why},
 };
@@ -38,7 +38,7 @@ pub(super) fn rows(seen: &DeskSeen) -> Vec<SectionRow> {
 /// The passages of the minutes that are shown.
 ///
 /// # Errors
-/// They are issued, or the document that is shown has no passages.
+/// They are issued, or nothing of the document that is shown can be reworded.
 pub(super) fn can_reword(seen: &DeskSeen) -> Result<Vec<PassageText>, Why> {
     issue::draft(seen)?;
     need(seen.own.preview.kind == DocumentKind::Minutes, Why::WrongKind)?;
@@ -69,10 +69,13 @@ pub(super) fn ask(w: &mut DeskWork, _: &mut Cx, list: Vec<PassageText>) -> Outco
         .map(String::as_str)
         .collect();
     let page: String = page.chars().filter(|c| !c.is_whitespace()).collect();
-    let shown = list
-        .iter()
-        .position(|passage| page.contains(&bare(&passage.generated)))
-        .unwrap_or(0);
+    let on_page = |passage: &PassageText| {
+        let begins = bare(&passage.generated);
+        !begins.is_empty() && page.contains(&begins)
+    };
+    // Sentences are reworded more often than headings and lists of names.
+    let text = list.iter().position(|passage| passage.is_text && on_page(passage));
+    let shown = text.or_else(|| list.iter().position(on_page)).unwrap_or(0);
     let text_of = |passage: &PassageText| {
         let known = known(seen.records(), &passage.passage);
         known.map_or_else(|| passage.generated.trim().to_owned(), |row| row.text.clone())
@@ -192,13 +195,7 @@ impl SectionRecord for Rewording {
 
 /// The passage under a wording as it is generated now.
 fn now_under(records: &Records, row: &Rewording) -> Option<String> {
-    let (layout, rest) = row.passage.split_once('.')?;
-    let style = if layout == "official" {
-        crate::export::Style::Official
-    } else {
-        crate::export::Style::Council
-    };
-    let lang = crate::words::Lang::from_code(rest.split('.').next()?);
+    let (style, lang) = stands_in(row)?;
     let found = passages(records, style, lang);
     found
         .into_iter()

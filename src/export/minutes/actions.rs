@@ -8,9 +8,14 @@ use crate::export::{
 };
 use crate::{export::notices::notices, words::Lang};
 
+/// The columns whose cells can be reworded: what is to be done, by whom, by when, and where it stands.
+const REWORDED: [usize; 4] = [1, 2, 3, 5];
+
 pub(super) fn document(digest: &Digest<'_>) -> Document {
     let (t, words) = (&digest.strings.export, &digest.strings.export.words);
     let mut document = Document::titled(digest.lang, Layout::Prose, (t.actions_of)(&digest.title()));
+    let owner = |of: &str| format!("actions.{}.{of}", digest.lang.code());
+    document.passages.add_title(owner("title"), false);
     notices(digest, &mut document);
     let columns = [
         words.number_sign,
@@ -32,7 +37,12 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
         })
         .collect();
     rows.sort_by_key(|(action, ..)| action.number);
+    let table = document.blocks.len();
     for (action, section, line) in rows {
+        document.passages.of(owner(&format!("action{}", action.id.raw())));
+        for column in REWORDED {
+            document.passages.add_cell(table, grid.rows.len(), column);
+        }
         let owners = digest.owners(action).join(t.comma);
         grid.rows.push(vec![
             Run::plain(match digest.lang {
@@ -51,6 +61,7 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
             Run::plain(capitalised((digest.strings.domain.action_state)(action.state))),
         ]);
     }
+    document.passages.end();
     if grid.rows.is_empty() {
         document.paragraph(vec![Run::plain(words.nothing_recorded)]);
     } else {

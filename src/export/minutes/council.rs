@@ -40,12 +40,17 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     document.running = Some(running(digest, &body));
     standing_notices(digest, &mut document);
     open_checks(digest, &mut document);
-    let lists = digest.council_lists();
-    document.definitions(lists.lists.clone());
     let council = Council {
         digest,
         numbers: numbers(digest),
     };
+    document
+        .passages
+        .add_title(council.owner("title"), !document.subtitle.text().is_empty());
+    let lists = digest.council_lists();
+    document.passages.of(council.owner("lists"));
+    document.definitions(lists.lists.clone());
+    document.passages.end();
     let mut any = false;
     for section in &digest.sections {
         any |= council.add_section(section, &mut document);
@@ -55,11 +60,14 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
         document.paragraph(vec![Run::plain(digest.strings.export.words.nothing_recorded)]);
     }
     if let Some(end) = digest.meeting.adjourned {
+        document.passages.of(council.owner("closing"));
         document.paragraph(vec![Run::plain((t.closed_at)(&digest.moment(end)))]);
         council.add_late(&mut document);
         if let Some(day) = digest.records.approval().and_then(|approval| approval.day) {
+            document.passages.of(council.owner("closing"));
             document.paragraph(vec![Run::plain((t.approved_on)(&digest.day(day)))]);
         }
+        document.passages.end();
         document.push(Block::Signatures(vec![
             Definition::new(t.correct_record, t.chair),
             Definition::new(t.date, ""),
@@ -157,8 +165,8 @@ impl Council<'_, '_> {
         } else {
             " "
         };
-        document.numbered(section.depth, format!("{number}{dot}"), heading(item));
         document.passages.of(self.owner(&format!("item{}", item.id.raw())));
+        document.numbered(section.depth, format!("{number}{dot}"), heading(item));
         if blocks.is_empty() && !section.has_children {
             let words = &digest.strings.export.minutes;
             // What was said stands in the record alone: that nothing was is not true then.
@@ -211,7 +219,7 @@ impl Council<'_, '_> {
         document.passages.end();
     }
 
-    /// Whose paragraphs are meant, among those of minutes of this layout.
+    /// Whose lines are meant, among those of minutes of this layout.
     fn owner(&self, of: &str) -> String {
         format!("council.{}.{of}", self.digest.lang.code())
     }

@@ -5,8 +5,10 @@ use std::collections::{BTreeMap, HashSet};
 use crate::export::{digest::section_title, minuted::is_doubtful, notices::notices};
 use crate::{
     domain::{
+        agenda::Item,
         decision::Verdict,
         entry::{Entry, EntryKind},
+        id::Id,
         people::Duty,
     },
     export::{
@@ -21,6 +23,8 @@ use crate::{
 pub(super) fn document(digest: &Digest<'_>) -> Document {
     let (t, words) = (&digest.strings.export, &digest.strings.export.words);
     let mut document = Document::titled(digest.lang, Layout::Ruled, digest.title());
+    let owner = |of: &str| format!("meetbot.{}.{of}", digest.lang.code());
+    document.passages.add_title(owner("title"), false);
     notices(digest, &mut document);
     let opener = digest
         .session
@@ -33,19 +37,25 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     let zone = digest.zone();
     let began = digest.began();
     let at = format!("{} {}", zone.ymd(began), zone.hms(began));
+    document.passages.of(owner("start"));
     document.paragraph(vec![Run::plain((t.started_by)(&opener, &at))]);
+    document.passages.end();
     document.heading(0, words.meeting_summary);
     let summary = summary(digest);
     if summary.is_empty() {
         document.paragraph(vec![Run::plain(words.nothing_recorded)]);
     }
     // One list a topic, so that white space stands between them.
-    for topic in summary {
+    for (item, topic) in summary {
+        let of = item.map_or_else(|| "loose".to_owned(), |item| format!("item{}", item.raw()));
+        document.passages.of(owner(&of));
         document.list(vec![topic]);
     }
     if let Some(end) = digest.meeting.adjourned {
+        document.passages.of(owner("end"));
         document.paragraph(vec![Run::plain((t.ended_at)(&zone.hms(end)))]);
     }
+    document.passages.end();
     let actions: Vec<_> = digest
         .lines()
         .map(|(_, line)| line)
@@ -53,27 +63,33 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
         .collect();
     if !actions.is_empty() {
         document.heading(0, words.action_items);
+        document.passages.of(owner("actions"));
         document.list(
             actions
                 .iter()
                 .map(|line| Point::of(vec![Run::plain(wording(digest, line))]))
                 .collect(),
         );
+        document.passages.end();
         document.heading(0, words.by_person);
+        document.passages.of(owner("by_person"));
         document.list(by_person(digest, &actions));
+        document.passages.end();
     }
     document.heading(0, words.people_present);
     let people = people(digest);
     if people.is_empty() {
         document.paragraph(vec![Run::plain(words.nothing_recorded)]);
     }
+    document.passages.of(owner("people"));
     document.list(people);
+    document.passages.end();
     document
 }
 
-/// One point a topic, with what was settled under it. What belongs to no topic stands alone, before them.
-fn summary(digest: &Digest<'_>) -> Vec<Point> {
-    let mut points: Vec<Point> = Vec::new();
+/// One point a topic with its item, and what was settled under it. What belongs to no topic stands alone, before them.
+fn summary(digest: &Digest<'_>) -> Vec<(Option<Id<Item>>, Point)> {
+    let mut points: Vec<(Option<Id<Item>>, Point)> = Vec::new();
     for section in &digest.sections {
         let lines = section
             .lines
@@ -81,7 +97,7 @@ fn summary(digest: &Digest<'_>) -> Vec<Point> {
             .filter(|line| is_summed_up(digest, line))
             .map(|line| point(digest, line));
         if section.item.is_none() {
-            points.extend(lines);
+            points.extend(lines.map(|point| (None, point)));
             continue;
         }
         let mut topic = Run::plain(section_title(digest, section)).text().to_owned();
@@ -92,7 +108,7 @@ fn summary(digest: &Digest<'_>) -> Vec<Point> {
             under: lines.collect(),
             ..Point::of(vec![Run::plain(topic)])
         };
-        points.push(topic);
+        points.push((section.item.map(|item| item.id), topic));
     }
     points
 }

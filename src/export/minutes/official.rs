@@ -24,6 +24,7 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     let mut document = Document::titled(digest.lang, Layout::Official, (t.minutes_of)(&title));
     document.head = Some(head(digest));
     document.running = running(digest);
+    document.passages.add_title(owner("title"), false);
     standing_notices(digest, &mut document);
     open_checks(digest, &mut document);
     let sections: Vec<_> = digest
@@ -62,15 +63,16 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     if !any && digest.meeting.adjourned.is_some() {
         document.paragraph(vec![Run::plain(office::NOTHING_SETTLED)]);
     }
-    document.passages.end();
     let lists = digest.office_lists();
+    document.passages.of(owner("lists"));
     document.definitions(lists.lists.clone());
+    document.passages.end();
     lists.add_annex(digest, &mut document);
     foot(digest, &mut document);
     document
 }
 
-/// Whose paragraphs are meant, among those of minutes of this layout.
+/// Whose lines are meant, among those of minutes of this layout.
 fn owner(of: &str) -> String {
     format!("official.zh.{of}")
 }
@@ -190,8 +192,8 @@ fn add_item(digest: &Digest<'_>, section: &RecordSection<'_>, number: usize, doc
         sibling_number(section)
     };
     let sign = (digest.strings.export.heading_number)(section.depth, number);
-    document.numbered(section.depth, sign, &matter.heading);
     document.passages.of(owner(&format!("item{}", item.id.raw())));
+    document.numbered(section.depth, sign, &matter.heading);
     let is_told = section.lines.iter().any(|line| {
         is_minuted(digest, line) && meeting_phrase(line.entry).is_some_and(|(phrase, _)| matter.is_told_by(phrase))
     });

@@ -153,3 +153,259 @@ fn a_register_only_meeting_has_no_wordings() {
     clerk.go_to_section(SectionId::Minutes).press("<alt-w>");
     assert!(clerk.fields().is_empty());
 }
+
+/// Every style of minutes with its language.
+const STYLES: [(Style, Lang); 7] = [
+    (Style::Official, Lang::Zh),
+    (Style::Council, Lang::Zh),
+    (Style::Council, Lang::En),
+    (Style::MeetBot, Lang::Zh),
+    (Style::MeetBot, Lang::En),
+    (Style::Actions, Lang::Zh),
+    (Style::Actions, Lang::En),
+];
+
+/// A meeting with people, an action, a motion and notes, which is over.
+fn busy(lang: Lang) -> Clerk {
+    let mut clerk = Clerk::new(lang);
+    clerk.meeting("council", "Harbour board", &["Ann Lott", "Bo Reed", "Cy Dow"]);
+    for line in [
+        "+Ann Lott",
+        "+Bo Reed",
+        "#1",
+        "=The lease is renewed for two years",
+        "! Mend the quay @Bo Reed ~2026-03-20",
+        "#2",
+        "Note: The tide was high",
+        "$The fee is raised @Ann Lott",
+        "$+Bo Reed",
+        "$= 2/0/0",
+    ] {
+        clerk.line(line);
+    }
+    clerk.press("<alt-x>");
+    clerk
+}
+
+fn text_of(records: &Records, style: Style, format: Format, lang: Lang) -> String {
+    let order = DocumentOrder {
+        kind: DocumentKind::Minutes,
+        style,
+        format,
+        lang,
+        now: huiwu::domain::time::Stamp::from_ms(1_795_449_600_000),
+        generator: "",
+    };
+    String::from_utf8_lossy(&export::render(records, &order).unwrap()).into_owned()
+}
+
+fn put(clerk: &mut Clerk, raw: i64, passage: &export::rewording::PassageText, text: &str) {
+    let meeting = records(clerk).open().unwrap();
+    clerk.put([huiwu::domain::rewording::Rewording {
+        id: huiwu::domain::id::Id::from_raw(raw),
+        meeting,
+        passage: passage.passage.clone(),
+        generated: passage.generated.clone(),
+        text: text.to_owned(),
+        at: huiwu::domain::time::Stamp::from_ms(0),
+        by: String::new(),
+    }
+    .into()]);
+}
+
+#[test]
+fn every_line_of_every_style_can_be_reworded() {
+    for (style, lang) in STYLES {
+        let mut clerk = busy(lang);
+        let passages = export::rewording::passages(records(&clerk), style, lang);
+        assert!(passages.len() > 4, "{style:?} {lang:?}: {passages:?}");
+        for (n, passage) in (1..).zip(&passages) {
+            put(&mut clerk, n, passage, &format!("qq{n}qq"));
+        }
+        let standing = export::rewording::standing(records(&clerk));
+        assert_eq!(standing.len(), passages.len());
+        assert!(
+            standing
+                .iter()
+                .all(|(_, fit)| *fit == huiwu::domain::rewording::RewordingFit::Same),
+            "{style:?} {lang:?}: {standing:?}"
+        );
+        for format in [Format::Text, Format::Markdown, Format::Html] {
+            let text = text_of(records(&clerk), style, format, lang);
+            for n in 1..=passages.len() {
+                // The title of a page stands in its head, too.
+                assert!(text.contains(&format!("qq{n}qq")), "{style:?} {lang:?} {n}: {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_people_change_is_among_the_lines_of_each_style() {
+    for (style, lang, all) in [
+        (
+            Style::Council,
+            Lang::En,
+            &[
+                "Harbour board",
+                "Ann Lott",
+                "Call to order",
+                "renewed for two",
+                "the quay",
+                "closed at",
+            ][..],
+        ),
+        (Style::Official, Lang::Zh, &["会议决定", "由Bo Reed", "Ann Lott"][..]),
+        (
+            Style::MeetBot,
+            Lang::En,
+            &[
+                "Meeting started",
+                "renewed for two",
+                "the quay",
+                "The tide was high",
+                "Bo Reed (",
+            ][..],
+        ),
+        (
+            Style::Actions,
+            Lang::En,
+            &["Actions", "the quay", "Bo Reed", "20 March"][..],
+        ),
+        (Style::Actions, Lang::Zh, &["任务清单", "Mend the quay", "Bo Reed"][..]),
+    ] {
+        let clerk = busy(lang);
+        let passages = export::rewording::passages(records(&clerk), style, lang);
+        for words in all {
+            assert!(
+                passages.iter().any(|passage| passage.generated.contains(words)),
+                "{style:?} {lang:?} {words}: {passages:#?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn an_action_reworded_is_flagged_when_the_action_changes_in_each_style_by_itself() {
+    for (style, lang) in [
+        (Style::Actions, Lang::En),
+        (Style::MeetBot, Lang::En),
+        (Style::Council, Lang::En),
+        (Style::Official, Lang::Zh),
+    ] {
+        let mut clerk = busy(lang);
+        let passage = export::rewording::passages(records(&clerk), style, lang)
+            .into_iter()
+            .find(|passage| passage.generated.contains("the quay"))
+            .unwrap();
+        put(&mut clerk, 1, &passage, "The quay wall is to be mended");
+        let flagged = |clerk: &Clerk| {
+            export::obstacles::findings(records(clerk))
+                .iter()
+                .filter(|finding| finding.fault == Fault::WordingUnderChanged)
+                .count()
+        };
+        assert_eq!(flagged(&clerk), 0, "{style:?}");
+        let entry = records(&clerk)
+            .entries
+            .iter()
+            .find(|e| e.text.contains("quay"))
+            .unwrap()
+            .clone();
+        clerk.put([huiwu::domain::entry::Entry {
+            text: "Mend the pier".to_owned(),
+            ..entry
+        }
+        .into()]);
+        assert_eq!(flagged(&clerk), 1, "{style:?}");
+        let text = text_of(records(&clerk), style, Format::Text, lang);
+        assert!(text.contains("The quay wall is to be mended"), "{style:?}: {text}");
+        let mut tree = export::document(records(&clerk), DocumentKind::Minutes, style, lang, clerk.now);
+        let before = tree.blocks.len();
+        export::rewording::flag(&mut tree, lang.strings());
+        assert_eq!(tree.blocks.len(), before + 1, "{style:?}");
+    }
+}
+
+#[test]
+fn a_wording_of_one_style_leaves_the_others_as_they_are() {
+    let mut clerk = busy(Lang::En);
+    let passages = export::rewording::passages(records(&clerk), Style::Actions, Lang::En);
+    let passage = passages.iter().find(|p| p.generated.contains("quay")).unwrap().clone();
+    put(&mut clerk, 1, &passage, "Other words");
+    for style in [Style::Council, Style::MeetBot] {
+        let text = text_of(records(&clerk), style, Format::Text, Lang::En);
+        assert!(
+            text.contains("Mend the quay") && !text.contains("Other words"),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn several_lines_over_a_point_are_points_of_their_own() {
+    let mut clerk = busy(Lang::En);
+    let passages = export::rewording::passages(records(&clerk), Style::MeetBot, Lang::En);
+    let passage = passages.iter().find(|p| p.generated.contains("tide")).unwrap().clone();
+    put(&mut clerk, 1, &passage, "The tide was high\nThe wind was strong");
+    let text = text_of(records(&clerk), Style::MeetBot, Format::Markdown, Lang::En);
+    let points: Vec<&str> = text
+        .lines()
+        .filter(|line| line.contains("tide") || line.contains("wind"))
+        .map(str::trim)
+        .collect();
+    assert_eq!(points.len(), 2, "{text}");
+    assert!(points.iter().all(|point| point.starts_with(['-', '*'])), "{points:?}");
+}
+
+#[test]
+fn a_list_of_names_reworded_breaks_no_name() {
+    let mut clerk = Clerk::new(Lang::Zh);
+    clerk.meeting("executive", "第12次办公会", &["张三", "李四"]);
+    clerk
+        .line("＋全体")
+        .line("：开会")
+        .line("#2")
+        .line("=同意")
+        .press("<alt-x>");
+    let passages = export::rewording::passages(records(&clerk), Style::Official, Lang::Zh);
+    let list = passages
+        .iter()
+        .find(|p| p.generated.contains("李四") && !p.is_text)
+        .unwrap()
+        .clone();
+    put(&mut clerk, 1, &list, "张三、李四、欧阳少东（后半程）");
+    let html = text_of(records(&clerk), Style::Official, Format::Html, Lang::Zh);
+    assert!(
+        html.contains("<span class=\"name\">欧阳少东（后半程）</span>"),
+        "{html}"
+    );
+}
+
+#[test]
+fn points_of_a_meetbot_log_are_reworded_by_keys() {
+    let mut clerk = busy(Lang::En);
+    clerk.press("<f5>");
+    clerk.go_to_section(SectionId::Minutes);
+    for _ in 0..8 {
+        if clerk.screen(200, 60).contains("Meeting summary") {
+            break;
+        }
+        clerk.press("<f8>");
+    }
+    assert!(
+        clerk.screen(200, 60).contains("Meeting summary"),
+        "{}",
+        clerk.screen(200, 60)
+    );
+    reword(&mut clerk, "tide was high", "It was spring tide");
+    assert!(
+        clerk.screen(200, 60).contains("spring tide"),
+        "{}",
+        clerk.screen(200, 60)
+    );
+    assert!(text_of(records(&clerk), Style::MeetBot, Format::Text, Lang::En).contains("It was spring tide"));
+    clerk.press("<ctrl-z>");
+    assert!(records(&clerk).rewordings.is_empty());
+    clerk.check();
+}
