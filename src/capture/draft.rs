@@ -282,6 +282,7 @@ const fn leaves_text(remark: &Remark) -> bool {
         | Remark::NotAName(_)
         | Remark::OutOfOrder(_)
         | Remark::NobodyNamed(_)
+        | Remark::Excused(_)
         | Remark::AllHere
         | Remark::MeetingOver
         | Remark::NotYet(_)

@@ -76,7 +76,14 @@ pub(super) fn excuse(draft: &EntryDraft, people: &[(Id<Attendee>, String)], abse
         text: with_reason(records.name_of(*who), reason),
         ..entry
     };
-    let entry = draft.entry(EntryKind::Regrets, String::new(), ids);
+    // Nobody is excused, and says so.
+    let none = if draft.scene.english { "none" } else { "无" };
+    let text = if people.is_empty() {
+        none.to_owned()
+    } else {
+        String::new()
+    };
+    let entry = draft.entry(EntryKind::Regrets, text, ids);
     let mut entries = people.iter();
     let first = match entries.next() {
         Some(person) => says(entry.clone(), person),

@@ -5,7 +5,7 @@ use crate::{
         agenda::Item,
         entry::{EntryKind, Remark},
         id::Id,
-        people::Attendee,
+        people::{Attendee, Reply},
         time::Stamp,
     },
     line::{
@@ -207,6 +207,15 @@ fn misplaced(scene: &Scene, what: &What, line: &TypedLine) -> Option<Remark> {
         What::ItemOutcome { item: None, .. } if records.item_at(place).is_none() => nothing(),
         What::Public if !records.is_closed_at(place) => nothing(),
         What::Closed { .. } if line.over.is_none() && records.is_closed_at(place) => nothing(),
+        What::Excuse { people, .. } if people.is_empty() => {
+            let own = scene.over(line).and_then(|over| over.speaker);
+            let leave = records
+                .attendees
+                .iter()
+                .filter(|a| a.reply == Reply::Leave && Some(a.id) != own);
+            let leave: Vec<_> = leave.map(|a| a.id).collect();
+            (!leave.is_empty()).then(|| Remark::Excused(attendance::names_of(records, &leave)))
+        }
         What::Excuse { people, .. } if line.over.is_none() => {
             let here: Vec<_> = people
                 .iter()

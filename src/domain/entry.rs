@@ -279,6 +279,8 @@ pub enum Remark {
     OutOfOrder(String),
     /// A word about people that names nobody.
     NobodyNamed(String),
+    /// Nobody is said to be excused, and somebody on the list is.
+    Excused(String),
     /// Nobody is waited for: everybody who is expected has come.
     AllHere,
     /// People come and go in a meeting that is over.

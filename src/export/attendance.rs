@@ -107,11 +107,14 @@ impl Digest<'_> {
         }
         let names = present.into_iter().map(|place| self.seated(place)).collect();
         lists.add(self, words.present, names, t.comma);
-        let names = self
+        let names: Vec<_> = self
             .roll
             .all(FinalStanding::Excused)
             .map(|place| self.excused(place))
             .collect();
+        if names.is_empty() && self.records.excuses_nobody() {
+            lists.lists.push(Definition::new(words.apologies, words.nobody));
+        }
         lists.add(self, words.apologies, names, t.comma);
         let names = self
             .roll

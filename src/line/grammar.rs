@@ -34,6 +34,7 @@ mod mention;
 pub mod minuting;
 mod signed;
 pub mod motion;
+mod nobody;
 mod reasons;
 pub mod result;
 pub mod speaker;

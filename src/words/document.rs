@@ -36,6 +36,8 @@ words! {
     stays: "In the room" | "在场时间";
     present: "Present" | "出席";
     apologies: "Apologies" | "请假";
+    /// Behind the name of a list on which nobody is said to stand.
+    nobody: "none" | "无";
     absent: "Absent" | "缺席";
     /// Invited without a vote, and not there.
     absent_others: "Did not attend" | "未到会的列席等人员";

@@ -59,6 +59,7 @@ words! {
         NobodyNamed(_):
             "{text}: nobody is named; kept as a note. ↑ then a name."
             | "{text}：没有写姓名，已存为记录。↑ 后加姓名。";
+        Excused(_): "on leave on the list: {text}; kept as a note." | "名单上已请假：{text}；已存为记录。";
         AllHere: "everybody expected is here already; kept as a note" | "应到人员均已到会，已存为记录";
         MeetingOver:
             "the meeting is over; kept as a note (: reopen first)"
@@ -116,6 +117,7 @@ impl Remarks {
             | Remark::AmbiguousCommand(text)
             | Remark::NotAName(text)
             | Remark::NobodyNamed(text)
+            | Remark::Excused(text)
             | Remark::NoSuchMotion(text)
             | Remark::UnclearVotes(text)
             | Remark::ResultContradicts(text) => (text.as_str(), ROOM_TYPED),

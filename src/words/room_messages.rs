@@ -24,6 +24,7 @@ messages! {
         "It stands under item {number} now: {title}. Ctrl-Z takes it back." | "已移到议题{number}：{title}。Ctrl-Z 撤销。";
     NoSuchItem(typed: String => brief) [Refusal Brief]:
         "No other item, or several, fit {typed}: its number, as move-to 8." | "没有别的议题符合“{typed}”，或不止一项：请写序号，如“移至 8”。";
+    NobodyExcused [Info Brief]: "Nobody is excused." | "无人请假。";
     Absent(names: String => to_names) [Info Brief]: "{names}: absent." | "{names}：缺席。";
     /// A line was begun while votes were taken.
     RollCallLeft(number: u32) [Warning Brief]:

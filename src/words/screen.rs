@@ -40,6 +40,7 @@ words! {
     /// Once the meeting is over.
     never_came: "absent" | "缺席";
     on_leave: "on leave" | "请假";
+    nobody_excused: "nobody is excused" | "无人请假";
     substitute: "for" | "代";
     left: "left" | "离席";
     chair: "chair" | "主持";

@@ -6,6 +6,7 @@ mod corrections;
 mod incidents;
 mod minuting;
 mod motions;
+mod nobody;
 mod shown_names;
 mod votes;
 

@@ -65,6 +65,7 @@ pub(in crate::app::live) fn words_of(said: Said) -> Message {
         Said::ActAt(kind, time) => Message::ActAt(kind, time),
         Said::ActCorrected(kind, time) => Message::ActCorrected(kind, time),
         Said::Confirmed(names) => Message::PresenceConfirmed(names),
+        Said::Excused(names) if names.is_empty() => Message::Room(RoomMessage::NobodyExcused),
         Said::Excused(names) => Message::Excused(names),
         Said::Absent(names) => Message::Room(RoomMessage::Absent(names)),
         Said::Holds(names, duty) => Message::Room(RoomMessage::Holds(names, duty)),

@@ -3,7 +3,7 @@
 use crate::domain::{
     action::{Action, MatterOrigin},
     decision::Decision,
-    entry::Entry,
+    entry::{Entry, EntryKind},
     id::Id,
     motion::Motion,
     records::Records,
@@ -13,6 +13,13 @@ impl Records {
     /// The actions of the open meeting. (Follow-up may have absorbed rows of others.)
     pub fn open_actions(&self) -> impl Iterator<Item = &Action> {
         self.actions.iter().filter(|a| Some(a.meeting) == self.open())
+    }
+
+    /// Whether it was said that nobody is excused.
+    pub fn excuses_nobody(&self) -> bool {
+        let says_so = |entry: &Entry| matches!(entry.text.as_str(), "none" | "无") && entry.speaker.is_none();
+        let mut excuses = self.entries.iter().filter(|entry| entry.kind == EntryKind::Regrets);
+        excuses.any(|entry| says_so(entry) && !entry.struck)
     }
 
     /// The decision that belongs to an entry.

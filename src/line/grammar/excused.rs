@@ -7,11 +7,11 @@ use super::{
     super::{
         frame::{LineFrame, Named},
         lexer,
-        reading::{Reading, What},
+        reading::{Reading, Voice, What},
     },
     attendance, bracket,
     listed::{self, Doubted},
-    reasons,
+    nobody, reasons,
 };
 
 /// Words before a colon that say who comes, goes or is excused.
@@ -136,7 +136,13 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     if let Some(names) = from.iter().find_map(|word| lexer::strip_word(line, word)) {
         return read_people(names.trim_end_matches('.'), line, (frame, false));
     }
+    if nobody::excuses_nobody(line) {
+        return Some(nobody_excused());
+    }
     let colon = lexer::split_colon(line, LABEL_CHARS)?;
+    if let Some(told) = read_nobody(line) {
+        return Some(told);
+    }
     let label = label_of(colon.head.trim())?;
     let text = colon.rest.trim();
     let read = match label {
@@ -149,10 +155,6 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         Label::Comes => attendance::read_named(true, text, line, frame),
         Label::Early => attendance::read_named(false, text, line, frame),
     };
-    // Nobody: `Apologies: none`.
-    if read.is_none() && is_nobody(text) {
-        return Some(Reading::note(line));
-    }
     Some(read.unwrap_or_else(|| Reading::remarked(line, Remark::NobodyNamed(line.trim().to_owned()))))
 }
 
@@ -175,12 +177,42 @@ pub(crate) fn alone(text: &str) -> Option<(&str, bool)> {
     }
 }
 
-/// Words for nobody.
-pub(super) fn is_nobody(text: &str) -> bool {
-    let text = text.trim_end_matches(['.', '。']);
-    ["none", "nil", "nobody", "no one", "无", "没有"]
-        .iter()
-        .any(|word| word.eq_ignore_ascii_case(text))
+/// Nobody is excused: a fact, as an excuse is one.
+fn nobody_excused() -> Reading {
+    Reading::of(What::Excuse {
+        people: Vec::new(),
+        absent: false,
+    })
+}
+
+/// A line of labels behind each of which nobody stands: `Apologies: none; Absent: none`, 请假、缺席：无. Where apologies are among them,
+/// nobody is excused; else it is a note of nobody. `None` = somebody or something else stands there.
+fn read_nobody(line: &str) -> Option<Reading> {
+    let mut excused = false;
+    let parts = line.split([';', '；']).map(|part| part.trim().trim_end_matches('。'));
+    for part in parts.filter(|part| !part.is_empty()) {
+        let colon = lexer::split_colon(part, LABEL_CHARS)?;
+        if !nobody::is_nobody(colon.rest) {
+            return None;
+        }
+        for label in colon
+            .head
+            .split(['、', ',', '，', '&'])
+            .flat_map(|head| head.split(" and "))
+        {
+            match label_of(label)? {
+                Label::Excused => excused = true,
+                // Present: nobody is no list but a word of the dialects.
+                Label::Other => return None,
+                Label::Absent | Label::Attends | Label::Late | Label::Early | Label::Comes => {}
+            }
+        }
+    }
+    Some(if excused {
+        nobody_excused()
+    } else {
+        Reading::note(line).voiced(Voice::Nobody)
+    })
 }
 
 /// The people of a list, each with the reason in brackets behind the name. `None` = this is no list of names.

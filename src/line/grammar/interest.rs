@@ -9,7 +9,7 @@ use super::{
         lexer,
         reading::{Reading, What},
     },
-    excused, item,
+    item, nobody,
 };
 
 /// Words before a colon behind which an interest is declared.
@@ -52,7 +52,7 @@ pub(super) fn read_label(line: &str, frame: &LineFrame) -> Option<Reading> {
     let colon = lexer::split_colon(line, LABEL_CHARS)?;
     let label = LABELS.iter().any(|word| word.eq_ignore_ascii_case(colon.head.trim()));
     let text = colon.rest.trim();
-    (label && !text.is_empty() && !excused::is_nobody(text)).then(|| read(text, line, frame))
+    (label && !text.is_empty() && !nobody::is_nobody(text)).then(|| read(text, line, frame))
 }
 
 /// Who, in which item, and what.

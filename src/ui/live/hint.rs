@@ -309,6 +309,7 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
         What::Arrive { who, at, .. } => format!("{} {}{}", many(who), s.will_arrive, clock(*at)),
         What::Leave { who, at, .. } => format!("{} {}{}", many(who), s.will_leave, clock(*at)),
         What::Role { list, op, who } => role_text(pen, *list, *op, &names(who)),
+        What::Excuse { people, absent: false } if people.is_empty() => s.nobody_excused.to_owned(),
         What::Excuse { people, absent } => {
             let state = if *absent { s.not_arrived } else { s.on_leave };
             let who: Vec<String> = people

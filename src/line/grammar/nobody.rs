@@ -1,0 +1,71 @@
+//! A line that says of a list of people that nobody is on it: `Apologies: none`, `No apologies were received.`, 请假：无, 无人请假.
+
+/// Words for nobody, without brackets and full stop.
+const NOBODY: [&str; 33] = [
+    "none",
+    "nil",
+    "nobody",
+    "no one",
+    "noone",
+    "n/a",
+    "none received",
+    "none were received",
+    "none reported",
+    "none sent",
+    "none noted",
+    "nil received",
+    "no apologies",
+    "no apologies received",
+    "no apologies were received",
+    "zero",
+    "-",
+    "–",
+    "—",
+    "/",
+    "0",
+    "无",
+    "没有",
+    "无人",
+    "没有人",
+    "无一人",
+    "暂无",
+    "零",
+    "0人",
+    "零人",
+    "０人",
+    "无此情况",
+    "无人员",
+];
+
+/// Sentences by which nobody is excused.
+const SENTENCES: [&str; 16] = [
+    "no apologies",
+    "no apologies for absence",
+    "no apologies received",
+    "no apologies were received",
+    "there were no apologies",
+    "there were no apologies for absence",
+    "no regrets",
+    "nobody sent apologies",
+    "nobody is excused",
+    "无人请假",
+    "没有人请假",
+    "无请假",
+    "无请假人员",
+    "请假0人",
+    "请假零人",
+    "没有请假人员",
+];
+
+/// Whether a text, with or without brackets around it, means nobody.
+pub(super) fn is_nobody(text: &str) -> bool {
+    let bare = text.trim().trim_end_matches(['.', '。']);
+    let bare = bare.trim_matches(['(', ')', '（', '）']).trim();
+    NOBODY.iter().any(|word| word.eq_ignore_ascii_case(bare))
+}
+
+/// Whether a line without a colon says that nobody is excused.
+pub(super) fn excuses_nobody(line: &str) -> bool {
+    let bare = line.trim().trim_end_matches(['.', '。']);
+    SENTENCES.iter().any(|sentence| sentence.eq_ignore_ascii_case(bare))
+}
