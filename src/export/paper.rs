@@ -68,8 +68,8 @@ const fn upright(layout: Layout) -> PageSize {
             right: 1474,
             bottom: 1984,
             left: 1588,
-            // The page number stands 7 mm below the text (docs/rules.md §red-head).
-            footer: 1304,
+            // The dashes beside the page number stand 7 mm below the text (docs/rules.md §red-head).
+            footer: 1417,
             spare: 0,
         },
         Layout::Prose | Layout::Ruled => PageSize {

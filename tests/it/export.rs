@@ -20,6 +20,7 @@ mod rules;
 mod safety;
 mod session;
 mod sheets;
+mod standard;
 mod titles;
 mod word;
 

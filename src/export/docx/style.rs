@@ -8,8 +8,10 @@ use crate::{
 
 /// A line of official body text: 22 of them fill the type area.
 pub(super) const OFFICIAL_LINE: usize = 579;
-/// The mark begins 35 mm below the top of the type area (GB/T 9704-2012 §7.2.4).
-pub(super) const MARK_BELOW_TOP: usize = 1984;
+/// The line of the mark begins so far below the top of the type area that its signs do 35 mm below it (GB/T 9704-2012 §7.2.4).
+pub(super) const MARK_BELOW_TOP: usize = 1942;
+/// The size of the mark in half points.
+pub(super) const MARK_SIZE: usize = 72;
 /// A character of official body text on the line: 16 pt less what makes 28 of them fit.
 pub(super) const OFFICIAL_CHARACTER: usize = 315;
 

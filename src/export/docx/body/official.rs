@@ -6,7 +6,7 @@ use crate::domain::text;
 use crate::export::{
     document::{Foot, Head},
     docx::{
-        style::{FANG, HEI, MARK_BELOW_TOP, OFFICIAL_LINE, fonts_of, size},
+        style::{FANG, HEI, MARK_BELOW_TOP, MARK_SIZE, OFFICIAL_LINE, fonts_of, size},
         xml::{AFTER_TABLE, runs},
     },
 };
@@ -14,6 +14,8 @@ use crate::export::{
 /// The lines of 版记: first and last 0.35 mm, those between 0.25 mm.
 const OUTER_LINE: usize = 8;
 const INNER_LINE: usize = 6;
+/// The least size of a mark, in half points: that of the text.
+const SMALLEST_MARK: usize = 32;
 /// A character of its text: 四号 (14 pt).
 const FOOT_CHARACTER: usize = 280;
 
@@ -35,14 +37,16 @@ impl BodyWriter<'_> {
         if !mark.is_empty() {
             // A long mark becomes smaller, so that it stays in one line.
             let most = self.paper.measure() * 2 / text::cjk_columns(mark).max(1) / 10;
-            let smaller = if self.is_official() && most < 72 {
-                size(most.max(32))
+            let set = most.clamp(SMALLEST_MARK, MARK_SIZE);
+            let smaller = if self.is_official() && set < MARK_SIZE {
+                size(set)
             } else {
                 String::new()
             };
-            // The mark stays where it is, whatever stands above it.
-            let above = if self.is_official() && corner > 0 {
-                let left = MARK_BELOW_TOP.saturating_sub(corner * OFFICIAL_LINE);
+            // The upper edge of the mark stays where it is, whatever stands above it; smaller signs begin lower in their line.
+            let above = if self.is_official() && (corner > 0 || set < MARK_SIZE) {
+                let lower = (MARK_SIZE - set) * 83 / 10;
+                let left = MARK_BELOW_TOP.saturating_sub(corner * OFFICIAL_LINE + lower);
                 format!("<w:spacing w:before=\"{left}\"/>")
             } else {
                 String::new()
