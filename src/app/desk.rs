@@ -3,6 +3,7 @@
 pub mod findings;
 pub mod layout;
 pub mod listed;
+mod mark;
 mod marked;
 pub mod preview;
 mod rows;

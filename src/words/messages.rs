@@ -6,6 +6,7 @@ use super::{
     asking_messages::AskingMessage,
     closing_messages::ClosingMessage,
     file_messages::FileMessage,
+    left_out,
     plural::counted,
     prepare::Preparation,
     room_messages::RoomMessage,
@@ -376,7 +377,9 @@ messages! {
     /// So many copies are back.
     TakenBack(n: usize) [Info Brief]: "{n} taken back; Ctrl-Z undoes it." | "{n}份改回未发；Ctrl-Z 恢复。";
     RowsMarked(n: usize) [Info Brief]: "{n} marked: the next command is for all of them; Esc unmarks." | "已选{n}行：接下来的命令对所选各行生效；Esc 取消。";
-    DoneForMany(done: usize, of: usize) [Info Brief]: "Carried out for {done} of {of} marked rows; Ctrl-Z takes it back." | "所选{of}行，已处理{done}行；Ctrl-Z 撤销。";
+    /// So many of the marked rows; those that were left out by name, each with the reason where it is known.
+    DoneForMany(done: usize, of: usize, left: Vec<(String, Option<Why>)>) [Info Brief]:
+        { left_out::many(t, *done, *of, left) } | { left_out::many(t, *done, *of, left) };
     /// A line of the checklist is closed; so many are open.
     Ticked(what: String => brief, open: usize) [Info Brief]:
         "{what}: done, {open} still open." | "{what}：已完成，还有{open}项未完。";

@@ -18,7 +18,7 @@ named! {
     NotInRecess: "it is not in recess" | "不在休会";
     MinutesIssued: "the minutes are issued: F5, Alt-R reopens them" | "纪要已印发：先在 F5 按 Alt-R 重开";
     MinutesNotIssued: "the minutes are not issued: Alt-I issues them" | "纪要尚未印发：Alt-I 印发";
-    NoPassage: "these minutes have no paragraphs to reword: F8 chooses another style" | "此样式没有可改写的段落：F8 换样式";
+    NoPassage: "nothing in these minutes can be reworded" | "此纪要没有可改写的内容";
     NoRewording: "nothing was reworded: Alt-W does it" | "还没有改写过：Alt-W 改写";
     NeverIssued: "no version was issued yet" | "还没有印发过";
     NotAdjourned: "it was not adjourned" | "还没有散会";
@@ -94,6 +94,7 @@ named! {
         | "有人重复排座或没有座位：先更正，或在差错栏写明理由";
     NotNeeded: "it is marked as not needed" | "已标为不需要";
     NothingToSettle: "nothing listed is settled by a word; Enter goes there" | "所列各项须逐项办理，回车前往";
+    OtherRound: "it is not tested in this round: Alt-J goes to another" | "本轮不测此设备：Alt-J 换轮次";
     NoRound: "choose a device; rounds come from the template" | "请选设备；轮次来自模板";
     OtherSection: "it belongs to another section: Tab goes on" | "属于另一栏：Tab 切换";
     NoColumns: "there are no columns" | "没有列可指";

@@ -1,6 +1,6 @@
 //! Marked rows: a command of rows does its work on all of them, as one act.
 
-use crate::{domain::record::Key, input::command::Command, offer, words::why::Why};
+use crate::{input::command::Command, offer, words::why::Why};
 
 use super::{
     super::{
@@ -12,6 +12,7 @@ use super::{
         offer::{Offer, need},
         outcome::{Outcome, Request},
     },
+    mark::RowMark,
     section::{Desk, DeskSeen, DeskWork, SectionRow},
 };
 
@@ -58,45 +59,59 @@ const fn is_of_rows(command: Command) -> bool {
 
 impl DeskSeen<'_> {
     /// The marked rows among those shown, in their order.
-    pub fn marked(&self) -> Vec<Key> {
+    pub fn marked(&self) -> Vec<RowMark> {
         let rows = self.rows();
-        let keys = rows.iter().filter_map(SectionRow::try_as_record_ref);
-        keys.filter(|key| self.own.marked.contains(key)).copied().collect()
+        let marks = rows.iter().filter_map(RowMark::of);
+        marks.filter(|mark| self.own.marked.contains(mark)).collect()
     }
 
     /// Whether a row is marked.
     pub fn is_marked(&self, row: &SectionRow) -> bool {
-        matches!(row, SectionRow::Record(key) if self.own.marked.contains(key))
+        RowMark::of(row).is_some_and(|mark| self.own.marked.contains(&mark))
+    }
+
+    /// The name of a row that was left out.
+    fn name_of_marked(&self, mark: &RowMark) -> String {
+        match mark {
+            RowMark::Record(key) => {
+                let mut kinds = self.own.shown.kinds.iter();
+                kinds.find_map(|kind| (kind.name)(self, *key)).unwrap_or_default()
+            }
+            RowMark::Slip(of) => {
+                let findings = self.findings();
+                let slip = findings.slips.iter().find(|slip| slip.mark() == *of);
+                slip.map(|slip| slip.subject.clone()).unwrap_or_default()
+            }
+        }
     }
 }
 
-fn markable(seen: &DeskSeen) -> Result<Key, Why> {
-    seen.chosen_key().ok_or(Why::NoRow)
+fn markable(seen: &DeskSeen) -> Result<RowMark, Why> {
+    seen.chosen().as_ref().and_then(RowMark::of).ok_or(Why::NoRow)
 }
 
 /// The rows that fit the filter.
-fn all_markable(seen: &DeskSeen) -> Result<Vec<Key>, Why> {
-    let rows = seen.rows();
-    let keys: Vec<Key> = rows.iter().filter_map(SectionRow::try_as_record_ref).copied().collect();
-    need(!keys.is_empty(), Why::NoRow)?;
-    Ok(keys)
+fn all_markable(seen: &DeskSeen) -> Result<Vec<RowMark>, Why> {
+    let marks: Vec<RowMark> = seen.rows().iter().filter_map(RowMark::of).collect();
+    need(!marks.is_empty(), Why::NoRow)?;
+    Ok(marks)
 }
 
 /// Marks the row, or takes its mark away, and goes to the next.
-fn mark_row(w: &mut DeskWork, _: &mut Cx, key: Key) {
-    if !w.own.marked.remove(&key) {
-        w.own.marked.insert(key);
+fn mark_row(w: &mut DeskWork, _: &mut Cx, mark: RowMark) {
+    if !w.own.marked.remove(&mark) {
+        w.own.marked.insert(mark);
     }
     w.step(Step::Down);
 }
 
 /// Marks all that fit the filter; where all of them are marked, none.
-fn mark_all(w: &mut DeskWork, cx: &mut Cx, keys: Vec<Key>) {
-    if keys.iter().all(|key| w.own.marked.contains(key)) {
+fn mark_all(w: &mut DeskWork, cx: &mut Cx, marks: Vec<RowMark>) {
+    if marks.iter().all(|mark| w.own.marked.contains(mark)) {
         w.own.marked.clear();
         return;
     }
-    w.own.marked.extend(keys);
+    w.own.marked.extend(marks);
     cx.say(Message::RowsMarked(w.seen().marked().len()));
 }
 
@@ -113,11 +128,13 @@ pub(super) fn run(w: &mut DeskWork, command: Command, offer: &Offer<Desk>, cx: &
     if marked.is_empty() || !is_of_rows(command) {
         return None;
     }
-    let chosen = w.seen().chosen_key();
+    w.keep_order();
+    let chosen = w.seen().chosen().as_ref().and_then(RowMark::of);
     let (mut first, mut last, mut done) = (None, None, 0);
+    let mut left = Vec::new();
     together(w, cx, |w, cx| {
-        for key in &marked {
-            w.point_at(*key);
+        for mark in &marked {
+            w.point_at_mark(mark);
             match (offer.run)(w, cx) {
                 Ok(Outcome::Open(Request::Form(form))) => {
                     let FormKind::Of(id) = &form.kind else { continue };
@@ -128,16 +145,17 @@ pub(super) fn run(w: &mut DeskWork, command: Command, offer: &Offer<Desk>, cx: &
                 }
                 Ok(Outcome::Stay) => done += 1,
                 Ok(other) => last = Some(other),
-                Err(_) => {}
+                Err(why) => left.push((w.seen().name_of_marked(mark), Some(why))),
             }
         }
     });
-    if let Some(key) = chosen {
-        w.point_at(key);
+    if let Some(mark) = chosen {
+        w.point_at_mark(&mark);
     }
-    if done > 0 {
-        cx.say(Message::DoneForMany(done, marked.len()));
+    if done > 0 || first.is_none() && !left.is_empty() {
+        cx.say(Message::DoneForMany(done, marked.len(), left.clone()));
     }
+    w.own.left_out = left;
     let Some(mut form) = first else {
         return Some(last.unwrap_or_default());
     };
@@ -153,7 +171,18 @@ pub(super) fn run(w: &mut DeskWork, command: Command, offer: &Offer<Desk>, cx: &
 pub(super) fn done(w: &mut DeskWork, form: &mut Form, id: &FormId, cx: &mut Cx) -> bool {
     let asked = std::mem::take(&mut w.own.asked);
     if asked.len() < 2 || asked.first() != Some(id) {
-        return done_one(w, form, id, cx);
+        let stored = done_one(w, form, id, cx);
+        let left = std::mem::take(&mut w.own.left_out);
+        if asked.first() != Some(id) || left.is_empty() {
+            return stored;
+        }
+        // One of the marked rows took the form; the others did not.
+        if stored {
+            cx.say(Message::DoneForMany(1, 1 + left.len(), left));
+        } else {
+            (w.own.asked, w.own.left_out) = (asked, left);
+        }
+        return stored;
     }
     let mut stored = false;
     let mut count = 0;
@@ -172,7 +201,8 @@ pub(super) fn done(w: &mut DeskWork, form: &mut Form, id: &FormId, cx: &mut Cx) 
         }
     });
     if stored {
-        cx.say(Message::DoneForMany(count + 1, asked.len()));
+        let left = std::mem::take(&mut w.own.left_out);
+        cx.say(Message::DoneForMany(count + 1, asked.len() + left.len(), left));
     } else {
         w.own.asked = asked;
     }

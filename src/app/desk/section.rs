@@ -34,6 +34,7 @@ use super::{
         text::TextField,
     },
     findings::Findings,
+    mark::RowMark,
     preview::Preview,
 };
 
@@ -65,9 +66,11 @@ pub struct Desk {
     /// All sections are shown, also those that the type of the meeting does not have.
     pub(in crate::app) is_whole: bool,
     /// The marked rows of the shown section.
-    pub(in crate::app) marked: HashSet<Key>,
+    pub(in crate::app) marked: HashSet<RowMark>,
     /// The forms that the command on marked rows asked for, the shown one first.
     pub(in crate::app) asked: Vec<FormId>,
+    /// The marked rows for which that command could not run, and why.
+    pub(in crate::app) left_out: Vec<(String, Option<Why>)>,
     /// The place of the round of equipment that is gone through.
     pub(in crate::app) round: usize,
     /// The document that is previewed.
@@ -95,6 +98,7 @@ impl Desk {
             is_whole: false,
             marked: HashSet::new(),
             asked: Vec::new(),
+            left_out: Vec::new(),
             round: 0,
             preview: Preview::new(lang),
             order: Vec::new(),

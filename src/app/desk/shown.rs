@@ -14,6 +14,7 @@ use super::{
         seen::{Seen, Work},
     },
     findings::Findings,
+    mark::RowMark,
     section::{Desk, DeskSeen, FindingsKey, Section, SectionRow},
 };
 
@@ -133,6 +134,14 @@ impl Work<'_, Desk> {
             .iter()
             .position(|row| *row == SectionRow::Record(key));
         if let Some(at) = at {
+            self.own.cursor_mut().set(at);
+        }
+    }
+
+    /// Puts the cursor on a row that is or was marked, if it is among the rows shown.
+    pub(in crate::app) fn point_at_mark(&mut self, mark: &RowMark) {
+        let rows = self.seen().rows();
+        if let Some(at) = rows.iter().position(|row| RowMark::of(row).as_ref() == Some(mark)) {
             self.own.cursor_mut().set(at);
         }
     }

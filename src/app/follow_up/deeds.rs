@@ -120,6 +120,13 @@ fn rows(
     Ok(fit)
 }
 
+/// The marked rows that were not among those for which something was done.
+fn left_out(work: &Work<'_, FollowUp>, done: &[FollowUpRow]) -> Vec<(String, Option<Why>)> {
+    let is_done = |row: &&FollowUpRow| done.iter().any(|other| other.action.id == row.action.id);
+    let left = work.own.marked_rows().filter(|row| !is_done(row));
+    left.map(|row| (row.action.label(), None)).collect()
+}
+
 fn in_another(row: &FollowUpRow, state: ActionState) -> Result<(), Why> {
     need(row.action.state != state, Why::SameState)
 }
@@ -280,7 +287,10 @@ fn set_state(work: &mut Work<'_, FollowUp>, cx: &mut Cx, rows: Vec<FollowUpRow>,
     work.own.reload(cx);
     match rows.as_slice() {
         [row] => cx.say(Message::ActionSet(row.text.clone(), state)),
-        rows => cx.say(Message::DoneForMany(rows.len(), rows.len())),
+        rows => {
+            let left = left_out(work, rows);
+            cx.say(Message::DoneForMany(rows.len(), rows.len() + left.len(), left));
+        }
     }
 }
 
@@ -311,7 +321,11 @@ pub fn carry_out(
     work.own.reload(cx);
     match last {
         Some(step) if others.is_empty() => cx.say(Message::StepTaken(step, row.text.clone())),
-        _ => cx.say(Message::DoneForMany(count, others.len() + 1)),
+        _ => {
+            let all: Vec<FollowUpRow> = others.iter().chain([row]).cloned().collect();
+            let left = left_out(work, &all);
+            cx.say(Message::DoneForMany(count, all.len() + left.len(), left));
+        }
     }
     true
 }

@@ -32,6 +32,8 @@ pub struct FollowUp {
     pub marked: HashSet<Id<Action>>,
     /// All that fit the filter are marked as soon as the last of them are known.
     marks_rest: bool,
+    /// The cursor goes to the last row as soon as it is known.
+    goes_to_end: bool,
     /// The other rows for which the open form was asked.
     pub(in crate::app) asked: Vec<FollowUpRow>,
     /// The history of the chosen matter stands in place of the list: its line under the cursor, the source first.
@@ -69,6 +71,9 @@ impl FollowUp {
             self.marked.extend(self.rows.iter().map(|row| row.action.id));
         }
         let shown = self.shown().len();
+        if self.is_whole() && std::mem::take(&mut self.goes_to_end) {
+            self.cursor.set(shown.saturating_sub(1));
+        }
         self.cursor.clamp(shown);
     }
 
@@ -140,7 +145,10 @@ impl FollowUp {
         let len = self.shown().len();
         self.cursor.step(step, len);
         let known = self.rows.len();
-        if self.cursor.at() + 20 >= len && !self.is_whole() {
+        self.goes_to_end = step == Step::Last && !self.is_whole();
+        if self.goes_to_end {
+            self.ask(u32::try_from(known).unwrap_or(u32::MAX), u32::MAX, cx);
+        } else if self.cursor.at() + 20 >= len && !self.is_whole() {
             self.ask(u32::try_from(known).unwrap_or(u32::MAX), PAGE, cx);
         }
     }
@@ -148,6 +156,7 @@ impl FollowUp {
     /// Types into the filter.
     pub fn type_filter(&mut self, text: &str, cx: &mut Cx) {
         self.uncover();
+        self.goes_to_end = false;
         self.filter.take(text);
         self.cursor.set(0);
         self.reload(cx);
@@ -155,6 +164,7 @@ impl FollowUp {
 
     /// Edits the filter.
     pub fn edit_filter(&mut self, edit: Edit, cx: &mut Cx) {
+        self.goes_to_end = false;
         self.filter.edit(edit);
         self.cursor.set(0);
         self.reload(cx);

@@ -218,6 +218,9 @@ fn testable(seen: &DeskSeen) -> Result<Tested, Why> {
     }
     let device = Equipment::id_in(key).ok_or(Why::NoRound)?;
     let round = current_round(seen).ok_or(Why::NoRound)?;
+    let row = Equipment::at(seen.records(), key).ok_or(Why::NoRound)?;
+    // A result in a round in which it is not tested would stand nowhere, and settle nothing.
+    need(row.rounds.contains(&round.name), Why::OtherRound)?;
     Ok(Tested::Device(device, round.id))
 }
 

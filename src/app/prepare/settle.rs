@@ -141,7 +141,7 @@ fn settle(w: &mut DeskWork, form: &mut Form, _: &Topic, cx: &mut Cx) -> bool {
         done += parts.len();
         commit(w.ledger, Act::Gate, Change::Batch(parts), cx);
     });
-    cx.say(Message::DoneForMany(done, list.len()));
+    cx.say(Message::DoneForMany(done, list.len(), Vec::new()));
     true
 }
 

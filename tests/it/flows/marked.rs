@@ -6,9 +6,10 @@
 )]
 
 use huiwu::{
-    domain::{checklist::CheckState, deliverable::Standing, people::Reply},
+    app::message::Message,
+    domain::{checklist::CheckState, deliverable::Standing, equipment::Equipment, id::Id, people::Reply},
     input::section::SectionId,
-    words::Lang,
+    words::{Lang, why::Why},
 };
 
 use super::light::Counted;
@@ -110,8 +111,132 @@ fn a_form_gives_the_marked_rows_what_was_changed_and_nothing_else() {
     assert_eq!(names(&clerk), before);
     clerk.press("<f7>");
     let records = clerk.m().ledger.records();
-    assert_eq!(records.round_results.iter().count(), records.equipment.iter().count());
+    assert_eq!(records.round_results.iter().count(), tested_in(&clerk, 0).len());
     clerk.check();
+}
+
+/// The devices that are tested in the round at this place.
+fn tested_in(clerk: &Clerk, round: usize) -> Vec<Id<Equipment>> {
+    let records = clerk.m().ledger.records();
+    let round = records.equipment_rounds.rows()[round].name.clone();
+    let devices = records.equipment.iter().filter(|device| device.rounds.contains(&round));
+    devices.map(|device| device.id).collect()
+}
+
+#[test]
+fn a_device_is_passed_only_in_a_round_in_which_it_is_tested() {
+    let mut clerk = at(SectionId::Equipment);
+    let records = clerk.m().ledger.records();
+    let round = records.equipment_rounds.rows()[0].name.clone();
+    let mut device = records.equipment.rows()[1].clone();
+    device.rounds.retain(|name| *name != round);
+    let (id, name) = (device.id, device.name.clone());
+    clerk.put([device.into()]);
+    clerk.press("<alt-a><f7>");
+    let tested = tested_in(&clerk, 0);
+    let results = clerk
+        .m()
+        .ledger
+        .records()
+        .round_results
+        .iter()
+        .map(|result| result.equipment);
+    let results: Vec<_> = results.collect();
+    assert!(
+        !results.contains(&Some(id)) && results.len() == tested.len(),
+        "{results:?}"
+    );
+    let Some(Message::DoneForMany(done, of, left)) = clerk.said() else {
+        panic!("{:?}", clerk.said())
+    };
+    assert_eq!((*done, left.len()), (tested.len(), of - tested.len()));
+    assert!(left.contains(&(name.clone(), Some(Why::OtherRound))), "{left:?}");
+    assert!(clerk.screen(200, 40).contains("未处理："), "{}", clerk.screen(200, 40));
+    clerk.check();
+    clerk.press("<ctrl-z>");
+    assert!(clerk.m().ledger.records().round_results.iter().next().is_none());
+}
+
+#[test]
+fn a_device_of_another_round_alone_is_refused_with_the_reason() {
+    let mut clerk = at(SectionId::Equipment);
+    let mut device = clerk.m().ledger.records().equipment.rows()[0].clone();
+    device.rounds = vec!["别轮".to_owned()];
+    clerk.put([device.into()]);
+    for key in ["<f7>", "<f8>", "<f9>"] {
+        clerk.press(key);
+        assert!(
+            matches!(clerk.said(), Some(Message::Unavailable(_, Why::OtherRound))),
+            "{key}: {:?}",
+            clerk.said()
+        );
+    }
+    assert!(clerk.m().ledger.records().round_results.iter().next().is_none());
+}
+
+#[test]
+fn what_was_done_for_none_says_why() {
+    let mut clerk = at(SectionId::Equipment);
+    let devices: Vec<Equipment> = clerk.m().ledger.records().equipment.iter().cloned().collect();
+    for device in devices {
+        clerk.put([Equipment {
+            rounds: Vec::new(),
+            ..device
+        }
+        .into()]);
+    }
+    clerk.press("<alt-a><f7>");
+    let Some(Message::DoneForMany(0, of, left)) = clerk.said() else {
+        panic!("{:?}", clerk.said())
+    };
+    assert_eq!(*of, left.len());
+}
+
+/// How many findings of the error book are answered, and how many there are.
+fn answered(clerk: &Clerk) -> (usize, usize) {
+    let desk = &clerk.m().prepare;
+    let findings = clerk.m().seen(desk).findings();
+    (findings.slips.len() - findings.open_slips, findings.slips.len())
+}
+
+#[test]
+fn findings_of_the_error_book_are_marked_and_answered_with_one_word() {
+    let mut clerk = at(SectionId::Errors);
+    let (_, all) = answered(&clerk);
+    assert!(all > 2, "{}", clerk.screen(120, 36));
+    clerk.press("<alt-a>");
+    assert!(
+        clerk.screen(120, 36).contains(&format!("已选{all}")),
+        "{}",
+        clerk.screen(120, 36)
+    );
+    clerk.press("<f7>已核对<enter>");
+    assert_eq!(answered(&clerk), (all, all));
+    let answers = clerk.m().ledger.records().finding_answers.iter();
+    assert!(answers.clone().count() == all && answers.clone().all(|answer| answer.answer == "已核对"));
+    clerk.check();
+    clerk.press("<ctrl-z>");
+    assert_eq!(answered(&clerk).0, 0);
+}
+
+#[test]
+fn only_the_marked_findings_are_answered() {
+    let mut clerk = at(SectionId::Errors);
+    let first = clerk.m().seen(&clerk.m().prepare).findings().slips[0].mark();
+    let third = clerk.m().seen(&clerk.m().prepare).findings().slips[2].mark();
+    clerk.press("<insert><down><insert><f7>已核对<enter>");
+    let mut answers: Vec<String> = clerk
+        .m()
+        .ledger
+        .records()
+        .finding_answers
+        .iter()
+        .map(|answer| answer.finding.clone())
+        .collect();
+    answers.sort();
+    let mut wanted = [first, third];
+    wanted.sort();
+    assert_eq!(answers, wanted);
 }
 
 #[test]
