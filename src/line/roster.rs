@@ -17,6 +17,7 @@ mod phone;
 mod repeated;
 mod rest;
 mod role;
+mod row_line;
 mod same;
 mod sheet;
 mod standing;
@@ -39,12 +40,13 @@ pub fn read_as(sheet: &Sheet, told: &ToldColumns) -> SheetReading {
     body::read(sheet, told)
 }
 
-/// Reads a pasted list of names: `张三（请假）、李四（列席），王五`, also under labels: `列席：张三、李四`. Rows are the places in the list.
+/// Reads a pasted list of names: `张三（请假）、李四（列席），王五`, also under labels: `列席：张三、李四`. A line that is a row of a table
+/// (`王芳，主任，列席`) is read as one. Rows are the places in the list.
 pub fn read_names(text: &str) -> SheetReading {
     let mut lines: Vec<RosterRow> = Vec::new();
     for (said, names) in capacity_labels::parts(text) {
-        for cell in split_list(&names) {
-            let mut row = person::name_line(lines.len() + 1, &cell);
+        for mut row in read_lines(&names) {
+            row.row = lines.len() + 1;
             if let (RowContent::Person(person), Some(said)) = (&mut row.what, &said) {
                 person.standing.fill_from(said.clone());
             }
@@ -56,4 +58,36 @@ pub fn read_names(text: &str) -> SheetReading {
         lines,
         ..SheetReading::default()
     }
+}
+
+/// The people of some lines: a row of a table each, else lists of names, which may go over several lines.
+fn read_lines(text: &str) -> Vec<RosterRow> {
+    let mut read = Vec::new();
+    let mut list = String::new();
+    let take = |list: &mut String, read: &mut Vec<RosterRow>| {
+        read.extend(split_list(list).iter().map(|cell| person::name_line(0, cell)));
+        list.clear();
+    };
+    for line in text.split(['\n', '\r']) {
+        if is_rule(line) {
+            continue;
+        }
+        match body::read_line(0, line) {
+            Some(row) => {
+                take(&mut list, &mut read);
+                read.push(row);
+            }
+            None => {
+                list.push_str(line);
+                list.push('\n');
+            }
+        }
+    }
+    take(&mut list, &mut read);
+    read
+}
+
+/// The rule under the heads of a table in Markdown.
+pub fn is_rule(line: &str) -> bool {
+    line.contains("--") && line.contains('|') && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
 }

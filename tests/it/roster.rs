@@ -13,6 +13,7 @@ mod command_line;
 pub(crate) mod files;
 pub(crate) mod fixture;
 mod preview;
+mod row_lines;
 mod shapes;
 mod slips;
 mod verdicts;

@@ -8,6 +8,7 @@ use super::{
     name::tidy,
     person::{ListContext, name_line, read_person},
     repeated::mark_repeated,
+    row_line,
     sheet::{ColumnRead, RosterRow, RowContent, RowDoubt, Sheet, SheetReading, SkipReason},
 };
 
@@ -97,7 +98,18 @@ fn under(rows: &[Vec<String>], header: &Header, told: &ToldColumns) -> Vec<Roste
     lines
 }
 
-/// A name a row.
+/// A line that is a row of a table, each part in its place; `at` counts from 1. `None` = it is none.
+pub(super) fn read_line(at: usize, line: &str) -> Option<RosterRow> {
+    let (cells, name) = row_line::cells(line)?;
+    let rows = [cells];
+    let header = headless::header_of_row(&rows, name);
+    let header = Header { row: 0, ..header };
+    let mut lines = under(&rows, &header, &ToldColumns::new());
+    let row = lines.pop().filter(|line| matches!(line.what, RowContent::Person(_)))?;
+    Some(RosterRow { row: at, ..row })
+}
+
+/// A name a row, or the whole row in one cell.
 fn single(rows: &[Vec<String>], column: usize) -> Vec<RosterRow> {
     let cell = |cells: &Vec<String>| cells.get(column).map(|cell| tidy(cell)).unwrap_or_default();
     let heads = |text: &str| kind_of(text) == Some(ColumnKind::Name);
@@ -111,7 +123,11 @@ fn single(rows: &[Vec<String>], column: usize) -> Vec<RosterRow> {
                 Some(heading) if at < heading => left(at, SkipReason::Title, &text),
                 _ if heads(&text) => left(at, SkipReason::Header, &text),
                 _ if is_footer(&text) => left(at, SkipReason::Footer, &text),
-                _ => name_line(at + 1, &text),
+                // Blanks that part cells are still there.
+                _ => {
+                    let whole = cells.get(column).map_or("", String::as_str);
+                    read_line(at + 1, whole).unwrap_or_else(|| name_line(at + 1, &text))
+                }
             }
         })
         .collect()

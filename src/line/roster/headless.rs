@@ -133,6 +133,16 @@ fn guess(rows: &[Vec<String>], at: usize) -> Option<ColumnKind> {
     }
 }
 
+/// Whether a cell by itself says something about a person: a post, a unit, a category, an answer, a telephone.
+pub(super) fn tells(cell: &str) -> bool {
+    guess(std::slice::from_ref(&vec![cell.to_owned()]), 0).is_some()
+}
+
+/// The heading of a row that stands alone, its name in this cell.
+pub(super) fn header_of_row(rows: &[Vec<String>], name: usize) -> Header {
+    header(rows, &used(rows), Some(name), &ToldColumns::new())
+}
+
 /// How many of a hundred filled cells of a column are of a kind.
 fn share(rows: &[Vec<String>], at: usize, fits: fn(&str) -> bool) -> usize {
     let texts: Vec<String> = rows

@@ -3,7 +3,10 @@
 //! The cells are cut here rather than by the `csv` crate: that one passes over blank lines, and then rows cannot be told by
 //! the number that the clerk sees; and a quotation mark that is never closed would swallow the rest of the file.
 
-use crate::{domain::unread::SheetFault, line::roster::Sheet};
+use crate::{
+    domain::unread::SheetFault,
+    line::roster::{Sheet, is_rule},
+};
 
 use super::{encoding, marked};
 
@@ -19,7 +22,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, SheetFault> {
         return Ok(sheets);
     }
     let text = decode(bytes)?;
-    let rows = cut(&text, separator(&text));
+    let mut rows = cut(&text, separator(&text));
+    // Rules of a table in Markdown stay as blank rows, so that the others keep their numbers.
+    for row in rows.iter_mut().filter(|row| is_rule(&row.join("|"))) {
+        row.clear();
+    }
     if rows.len() > MOST_ROWS {
         return Err(SheetFault::TooLarge);
     }
