@@ -79,10 +79,10 @@ pub(super) fn grid(digest: &Digest<'_>) -> Grid {
     let own = &closing.papers;
     let mut grid = table(&[
         (words.serial, ReckonedColumn::Words, 3),
-        (own.code, ReckonedColumn::Words, 12),
+        (own.code, ReckonedColumn::Whole, 12),
         (own.kind, ReckonedColumn::Words, 8),
         (own.title, ReckonedColumn::Words, 14),
-        (own.date, ReckonedColumn::Words, 7),
+        (own.date, ReckonedColumn::Whole, 7),
         (own.pages, ReckonedColumn::Words, 4),
         (own.kept_for, ReckonedColumn::Words, 6),
         (own.step, ReckonedColumn::Words, 7),

@@ -6,6 +6,8 @@ use super::document::{CellValue, Grid, Holds, Run};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum ReckonedColumn {
     Words,
+    /// Never broken: a code, a day, the number of a voucher.
+    Whole,
     /// Amounts: one under another at the right edge.
     Cents,
 }
@@ -50,6 +52,7 @@ pub(super) fn table(columns: &[(&str, ReckonedColumn, u16)]) -> Grid {
         .iter()
         .map(|(title, holds, _)| match holds {
             ReckonedColumn::Words => (*title, Holds::Text),
+            ReckonedColumn::Whole => (*title, Holds::Whole),
             ReckonedColumn::Cents => (*title, Holds::Amount),
         })
         .collect();

@@ -157,8 +157,8 @@ pub(super) fn payments(digest: &Digest<'_>) -> Grid {
         (digest.strings.closing.col_category, ReckonedColumn::Words, 8),
         (own.payee, ReckonedColumn::Words, 10),
         (own.method, ReckonedColumn::Words, 6),
-        (own.paid, ReckonedColumn::Words, 8),
-        (own.voucher, ReckonedColumn::Words, 8),
+        (own.paid, ReckonedColumn::Whole, 8),
+        (own.voucher, ReckonedColumn::Whole, 8),
         (own.remark, ReckonedColumn::Words, 9),
         (own.amount, ReckonedColumn::Cents, 9),
     ]);

@@ -29,12 +29,13 @@ pub(super) fn task<'r>(row: &'r FollowUpRow, order: &MatterOrder<'_>) -> &'r str
     }
 }
 
-/// Meeting, day and item.
+/// Day, meeting and item. The day stands first, where no line breaks it.
 pub(super) fn source(row: &FollowUpRow, order: &MatterOrder<'_>) -> String {
     let day = order.zone.ymd(row.meeting_start);
-    let parts = [row.meeting_title.as_str(), &day, &row.source.item];
+    let parts = [row.meeting_title.as_str(), &row.source.item];
     let parts = parts.into_iter().filter(|part| !part.is_empty());
-    parts.collect::<Vec<_>>().join(" · ")
+    let of = parts.collect::<Vec<_>>().join(" · ");
+    format!("{day} {of}").trim_end().to_owned()
 }
 
 /// The due date, else the phrase that was typed, else a word for none.

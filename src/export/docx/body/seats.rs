@@ -41,7 +41,7 @@ impl BodyWriter<'_> {
         let across = |col: usize, wide: usize| widths.iter().skip(col).take(wide).sum::<usize>();
         // The style of cells has higher lines: the rows of a hall would not go on a sheet.
         let line = measure.letter * 12;
-        let place = format!(
+        let set = format!(
             "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"{line}\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>"
         );
         self.open_table(&widths, "", 28);
@@ -54,6 +54,9 @@ impl BodyWriter<'_> {
             self.out.push_str(&format!(
                 "<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"{height}\" w:hRule=\"atLeast\"/></w:trPr>"
             ));
+            // Otherwise the last rows of a block stand alone on the next sheet.
+            let keep = if row + 1 < page.rows { "<w:keepNext/>" } else { "" };
+            let place = format!("{keep}{set}");
             let mut col = 0;
             for slot in page.row(row) {
                 let wide = match slot {

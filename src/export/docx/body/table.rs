@@ -12,6 +12,8 @@ use crate::export::{
 const ROW_TO_SIGN: usize = 510;
 /// Rows that stay on the page of what is signed under the table.
 const KEPT_ROWS: usize = 2;
+/// A table of no more rows stays on one page: its last row alone with the heads on the next one says little.
+const SMALL_TABLE: usize = 6;
 
 /// The manner of a cell.
 pub(super) struct TableCell<'a> {
@@ -55,7 +57,12 @@ impl BodyWriter<'_> {
         for (at, row) in grid.rows.iter().enumerate() {
             self.out
                 .push_str(&format!("<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>"));
-            let keep = if self.keeps && at >= kept { "<w:keepNext/>" } else { "" };
+            let is_small = grid.rows.len() <= SMALL_TABLE && at + 1 < grid.rows.len();
+            let keep = if self.keeps && at >= kept || is_small {
+                "<w:keepNext/>"
+            } else {
+                ""
+            };
             for (n, (run, width)) in row.iter().zip(&widths).enumerate() {
                 let inner = self.inline(std::slice::from_ref(run));
                 let cell = TableCell {
