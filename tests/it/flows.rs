@@ -35,6 +35,7 @@ mod light;
 mod live;
 mod media;
 mod many;
+mod many_matters;
 mod matters;
 mod marked;
 mod mend;
