@@ -23,6 +23,7 @@ pub mod follow_up;
 pub mod field;
 pub mod help;
 mod lang;
+mod left_out;
 pub mod matter_papers;
 pub mod messages;
 pub mod minutes;
