@@ -3,7 +3,6 @@
 pub mod findings;
 pub mod layout;
 pub mod listed;
-mod mark;
 mod marked;
 pub mod preview;
 mod rows;

@@ -143,6 +143,8 @@ fn least(grid: &Grid, set: Letterset) -> Vec<usize> {
 fn cell(run: &Run, holds: Holds, set: Letterset) -> usize {
     let lines = run.text().lines();
     match holds {
+        // Bold figures are wider: a sum would be broken between two of them.
+        Holds::Whole | Holds::Amount if run.is_strong() => lines.map(|line| set.bold(line)).max().unwrap_or(0),
         Holds::Whole | Holds::Amount => lines.map(|line| set.long(line)).max().unwrap_or(0),
         Holds::Text | Holds::Signature if run.is_unbroken() => lines.map(|line| name(line, set)).max().unwrap_or(0),
         Holds::Text | Holds::Signature => lines.map(|line| word(line, set)).max().unwrap_or(0),

@@ -113,7 +113,7 @@ pub(super) fn grid(digest: &Digest<'_>) -> Grid {
         (own.copy, ReckonedColumn::Words, 5),
         (own.seat, ReckonedColumn::Words, 5),
         (own.holder, ReckonedColumn::Words, 9),
-        (own.issued_on, ReckonedColumn::Whole, 8),
+        (own.issued_on, ReckonedColumn::Words, 8),
         (own.fate, ReckonedColumn::Words, 7),
         (own.on, ReckonedColumn::Whole, 8),
         (own.by, ReckonedColumn::Words, 8),

@@ -12,8 +12,7 @@ use super::{
         offer::{Offer, need},
         outcome::{Outcome, Request},
     },
-    mark::RowMark,
-    section::{Desk, DeskSeen, DeskWork, SectionRow},
+    section::{Desk, DeskSeen, DeskWork, RowMark, SectionRow},
 };
 
 pub(super) const OFFERS: &[Offer<Desk>] = &[

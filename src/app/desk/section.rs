@@ -34,7 +34,6 @@ use super::{
         text::TextField,
     },
     findings::Findings,
-    mark::RowMark,
     preview::Preview,
 };
 
@@ -149,6 +148,25 @@ pub enum SectionRow {
     Remainder(Remainder),
     /// Something to be looked at before a document is issued.
     Finding(Finding),
+}
+
+/// How a row is remembered among those that are marked.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum RowMark {
+    Record(Key),
+    /// A finding by its mark.
+    Slip(String),
+}
+
+impl RowMark {
+    /// The mark of a row; `None` = rows of its kind are not marked.
+    pub fn of(row: &SectionRow) -> Option<Self> {
+        match row {
+            SectionRow::Record(key) => Some(Self::Record(*key)),
+            SectionRow::Slip(slip) => Some(Self::Slip(slip.mark())),
+            SectionRow::Field(_) | SectionRow::Missing(_) | SectionRow::Remainder(_) | SectionRow::Finding(_) => None,
+        }
+    }
 }
 
 /// A tab made of sections: what it is, beside what its sections are.

@@ -14,8 +14,7 @@ use super::{
         seen::{Seen, Work},
     },
     findings::Findings,
-    mark::RowMark,
-    section::{Desk, DeskSeen, FindingsKey, Section, SectionRow},
+    section::{Desk, DeskSeen, FindingsKey, RowMark, Section, SectionRow},
 };
 
 impl Seen<'_, Desk> {

@@ -5,7 +5,7 @@ use super::{
     header::{Header, ListColumns, RosterColumn, ToldColumns},
     headings::ColumnKind,
     name::{is_name_like, tidy},
-    office::{is_post, is_unit, part_office},
+    office::{is_known_post, is_post, is_unit, part_office},
     standing::{StandingWord, WordPlace, read_word},
 };
 use crate::domain::{surname::looks_like_person, text::is_han};
@@ -135,7 +135,12 @@ fn guess(rows: &[Vec<String>], at: usize) -> Option<ColumnKind> {
 
 /// Whether a cell by itself says something about a person: a post, a unit, a category, an answer, a telephone.
 pub(super) fn tells(cell: &str) -> bool {
-    guess(std::slice::from_ref(&vec![cell.to_owned()]), 0).is_some()
+    match guess(std::slice::from_ref(&vec![cell.to_owned()]), 0) {
+        // A column of other words may hold posts; a word by itself is one only if it is known.
+        Some(ColumnKind::Post | ColumnKind::UnitPost) => is_known_post(cell),
+        Some(_) => true,
+        None => is_known_post(cell),
+    }
 }
 
 /// The heading of a row that stands alone, its name in this cell.

@@ -233,6 +233,16 @@ pub(super) fn is_unit(text: &str) -> bool {
     .any(|end| text.ends_with(end))
 }
 
+/// Whether a text names an office that is known: its last word, or how it ends in Chinese.
+pub(super) fn is_known_post(text: &str) -> bool {
+    let text = text.trim();
+    if text.chars().any(is_han) {
+        post_at_end(text).is_some()
+    } else {
+        is_post(text) || is_post(&part_office(text).post)
+    }
+}
+
 /// Whether an English text names an office that somebody holds.
 pub(super) fn is_post(text: &str) -> bool {
     const MORE: &[&str] = &[

@@ -23,10 +23,10 @@ const PARTINGS: [Parting; 9] = [
     Parting::Sign(&['\t']),
     Parting::Sign(&['|', '｜']),
     Parting::Blanks,
+    Parting::Sign(&[',', '，', ';', '；', '、']),
     Parting::Sign(&[';', '；']),
     Parting::Sign(&[',', '，']),
     Parting::Sign(&['、']),
-    Parting::Sign(&[',', '，', ';', '；', '、', '/', '／']),
     Parting::Dash,
     Parting::Blank,
 ];

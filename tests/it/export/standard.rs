@@ -45,7 +45,7 @@ fn three_pages() -> Records {
         session.take_up(&time, item);
         session.note(
             &time,
-            &"会议认为，港航事业发展面临的形势依然复杂严峻，必须坚持稳中求进，统筹推进各项重点任务。".repeat(3),
+            &"会议认为，港航事业发展面临的形势依然复杂严峻，必须坚持稳中求进，统筹推进各项重点任务。".repeat(8),
         );
         session.decides(&time, "原则同意该办法，按会议意见修改后印发");
     }
@@ -155,7 +155,9 @@ fn table(paper: &Paper) -> Vec<Measured> {
     let corner = paper.body.matches("<w:pStyle w:val=\"Corner\"/>").count();
     // In a line of exactly so many points the baseline lies at four fifths; signs rise 0.83 of their size above it.
     let mark = paper.style("Mark");
-    let rise = 0.8 * number(mark, "spacing", "line") - 0.83 * number(mark, "sz", "val") * 10.0;
+    let own = paper.paragraph("Mark");
+    let set = number(if own.contains("<w:sz ") { own } else { mark }, "sz", "val");
+    let rise = 0.8 * number(mark, "spacing", "line") - 0.83 * set * 10.0;
     let above_mark =
         number(paper.paragraph("Mark"), "spacing", "before") + f64::from(u32::try_from(corner).unwrap()) * line + rise;
     // A line of exactly so many points carries its text with a fifth of it below the baseline.
@@ -449,9 +451,9 @@ fn what_the_head_says_stands_in_its_order_and_form() {
         ("§7.2.1", "000012"),
         ("§7.2.2", "机密★5年"),
         ("§7.2.3", "加急"),
-        ("§7.2.4", "滨江市港航局局长办公会议纪要"),
+        ("§7.2.4", "会议纪要"),
         ("§7.2.5", "第13期"),
-        ("§7.2.7", "2026年3月4日"),
+        ("§7.2.7", "2026年3月9日"),
         ("§7.3.1", "第13次局长"),
         ("§7.3.3", "一、关于"),
         ("§10.3", "出席："),

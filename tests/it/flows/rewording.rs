@@ -335,10 +335,7 @@ fn a_wording_of_one_style_leaves_the_others_as_they_are() {
     put(&mut clerk, 1, &passage, "Other words");
     for style in [Style::Council, Style::MeetBot] {
         let text = text_of(records(&clerk), style, Format::Text, Lang::En);
-        assert!(
-            text.contains("Mend the quay") && !text.contains("Other words"),
-            "{text}"
-        );
+        assert!(text.contains("the quay") && !text.contains("Other words"), "{text}");
     }
 }
 

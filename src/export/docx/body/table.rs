@@ -57,7 +57,7 @@ impl BodyWriter<'_> {
         for (at, row) in grid.rows.iter().enumerate() {
             self.out
                 .push_str(&format!("<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>"));
-            let is_small = grid.rows.len() <= SMALL_TABLE && at + 1 < grid.rows.len();
+            let is_small = !self.keeps && grid.rows.len() <= SMALL_TABLE && at + 1 < grid.rows.len();
             let keep = if self.keeps && at >= kept || is_small {
                 "<w:keepNext/>"
             } else {
