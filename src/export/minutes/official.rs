@@ -314,7 +314,7 @@ fn sentence(digest: &Digest<'_>, section: &RecordSection<'_>, line: &SectionEntr
             } else {
                 &line.text
             };
-            let subject = matter(section).map(|matter| matter.subject).unwrap_or_default();
+            let subject = matter(section).map(|matter| matter.subject()).unwrap_or_default();
             Sentence::Settled(office::decided(text, adopted, &subject))
         }
         (EntryKind::Requirement, _) => Sentence::Settled(office::required(&digest.said_by(entry), &line.text)),

@@ -16,9 +16,13 @@ pub(super) struct Hearing {
 }
 
 /// Words for reports, as titles end on them.
-const WORDS: [&str; 13] = [
-    "汇报", "报告", "通报", "说明", "介绍", "述职", "讲解", "解读", "反馈", "讲话", "发言", "意见", "建议",
+const WORDS: [&str; 16] = [
+    "汇报", "报告", "通报", "说明", "介绍", "述职", "讲解", "解读", "反馈", "讲话", "发言", "意见", "建议", "致辞",
+    "致词", "点评",
 ];
+
+/// What is heard as it is: whoever spoke stands in the title.
+const SPEECHES: [&str; 5] = ["讲话", "发言", "致辞", "致词", "点评"];
 
 /// What before 汇报 says of what kind it is, and not about what.
 const KINDS: [&str; 9] = ["工作", "情况", "专题", "有关", "相关", "书面", "年度", "简要", "综合"];
@@ -86,6 +90,17 @@ impl Hearing {
         })
     }
 
+    /// A speech by its title: 书记讲话. `None` = it is none.
+    pub fn speech(title: &str) -> Option<Self> {
+        let is_one = SPEECHES.iter().any(|end| title.ends_with(end));
+        is_one.then(|| Self::of(title))
+    }
+
+    /// Whether it is a speech, heard as it is.
+    pub fn is_speech(&self) -> bool {
+        SPEECHES.contains(&self.word.as_str())
+    }
+
     /// Whether it is a plain report about something, so that several can be told as one.
     pub fn is_plain(&self) -> bool {
         let told_as_such = self.word == "汇报" && !self.about.contains("汇报");
@@ -111,10 +126,12 @@ impl Hearing {
             (true, true) => word.to_owned(),
             (false, true) => format!("{who}的{word}"),
             (true, false) if self.whole => format!("{about}{word}"),
-            // Whose opinion it is stands in the title.
-            (false, false) if self.whole && matches!(word, "意见" | "建议") => format!("{about}{word}"),
+            // Whose opinion or speech it is stands in the title.
+            (false, false) if self.whole && (self.is_speech() || matches!(word, "意见" | "建议")) => {
+                format!("{about}{word}")
+            }
             (false, false) if self.whole => {
-                let gives = if matches!(word, "报告" | "说明" | "介绍" | "讲话" | "发言" | "讲解") {
+                let gives = if matches!(word, "报告" | "说明" | "介绍" | "讲解") {
                     "作的"
                 } else {
                     "的"

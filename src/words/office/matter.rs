@@ -74,10 +74,19 @@ impl Matter {
             };
         }
         let told = by_kind(title, kind);
-        let names_who = matches!(&told, Told::Heard { hearing, .. } if !hearing.who.is_empty());
+        let names_who = matches!(&told, Told::Heard { hearing, .. } if !hearing.who.is_empty() || hearing.is_speech());
         Self {
             heading: if names_who { title.to_owned() } else { titled(title) },
             told,
+        }
+    }
+
+    /// What was dealt with, without its verb; empty where the title says only the verb.
+    pub fn subject(&self) -> String {
+        match &self.told {
+            Told::Heard { hearing, .. } if hearing.whole => format!("{}{}", hearing.about, hearing.word),
+            Told::Heard { hearing, .. } => hearing.about.clone(),
+            Told::Done { object, .. } => object.clone(),
         }
     }
 
@@ -300,6 +309,9 @@ fn heard(hearing: Hearing, how: &str, then: String) -> Told {
 
 /// What a title without a verb comes to, by the kind of its item.
 fn by_kind(title: &str, kind: ItemKind) -> Told {
+    if let Some(speech) = Hearing::speech(title) {
+        return heard(speech, "", String::new());
+    }
     let verb = match kind {
         ItemKind::Report => return heard(Hearing::of(title), "", String::new()),
         ItemKind::Decision => "审议",
@@ -334,6 +346,7 @@ fn heading(title: &str, found: &Verbs<'_>, told: &Told) -> String {
         _ if found.object.is_empty() => title.to_owned(),
         _ if keeps => titled(title),
         Told::Heard { hearing, .. } if hearing.about.is_empty() => found.object.to_owned(),
+        Told::Heard { hearing, .. } if hearing.is_speech() => found.object.to_owned(),
         Told::Heard { hearing, .. } if hearing.whole => titled(&format!("{}{}", hearing.about, hearing.word)),
         Told::Heard { hearing, .. } => titled(&hearing.about),
         Told::Done { .. } => titled(found.object),

@@ -3,9 +3,10 @@
 use crate::domain::surname::looks_like_person;
 
 /// Verbs with which titles begin: what a meeting does with a matter, or is told.
-const LEADING: [&str; 21] = [
+const LEADING: [&str; 29] = [
     "传达", "学习", "听取", "审议", "审定", "审核", "审查", "研究", "讨论", "通报", "汇报", "部署", "安排", "总结",
-    "宣读", "商议", "商讨", "协商", "解读", "介绍", "讲解",
+    "宣读", "商议", "商讨", "协商", "解读", "介绍", "讲解", "表决", "选举", "推选", "签订", "签署", "表彰", "宣布",
+    "测评",
 ];
 
 /// Verbs that stand only behind another one: 学习贯彻.
@@ -15,10 +16,9 @@ const FOLLOWING: [&str; 3] = ["贯彻", "落实", "交流"];
 const RESULTS: [&str; 4] = ["通过", "决定", "批准", "同意"];
 
 /// Verbs of acts that a matter is about: 修订《章程》, 召开年会.
-const ACTS: [&str; 30] = [
-    "确认", "确定", "选举", "推选", "表决", "批准", "通过", "决定", "任命", "任免", "聘任", "聘请", "同意", "修订",
-    "修改", "制定", "成立", "召开", "举办", "开展", "购置", "采购", "申请", "签订", "增补", "调整", "贯彻", "落实",
-    "推进", "加强",
+const ACTS: [&str; 26] = [
+    "确认", "确定", "批准", "通过", "决定", "任命", "任免", "聘任", "聘请", "同意", "修订", "修改", "制定", "成立",
+    "召开", "举办", "开展", "购置", "采购", "申请", "增补", "调整", "贯彻", "落实", "推进", "加强",
 ];
 
 /// Adverbs before a verb.
@@ -221,7 +221,11 @@ fn bare_object(text: &str) -> &str {
 /// Whether what follows a verb makes a name of it.
 fn names(verb: &str, rest: &str) -> bool {
     let names = NAMING.iter().any(|end| rest.starts_with(end)) && !PLAIN.iter().any(|word| rest.starts_with(word));
-    names || verb == "总结" && rest.starts_with("报告")
+    // 选举办法, 表决结果 are names too.
+    let votes = ["表决", "选举", "推选", "表彰", "测评"].contains(&verb);
+    let of_votes = ["办法", "结果", "规则", "方案", "工作", "票", "决定", "名单"];
+    let is_name = votes && of_votes.iter().any(|word| rest.starts_with(word));
+    names || is_name || verb == "总结" && rest.starts_with("报告")
 }
 
 /// Verbs behind a subject of their own: somebody tells the meeting something.
