@@ -52,9 +52,10 @@ const NAMING: [&str; 22] = [
 ];
 
 /// Words that begin as those do and name nothing with the verb: 学习会议精神, 研究生产安全.
-const PLAIN: [&str; 24] = [
+const PLAIN: [&str; 29] = [
     "会议", "会后", "会前", "会计", "会费", "会员", "会场", "会展", "所有", "所需", "所属", "所在", "生产", "生态",
-    "生活", "生育", "员工", "室内", "人事", "人员", "人大", "人才", "单位", "制定",
+    "生活", "生育", "员工", "室内", "人事", "人员", "人大", "人才", "单位", "制定", "书记", "书面", "人民", "表彰",
+    "表决",
 ];
 
 /// How names of units, offices and groups of people end.
