@@ -63,6 +63,7 @@ pub(crate) fn line(bytes: &[u8]) {
             votable: true,
             motions: &[1, 2],
             unworded: &[],
+            waiting: grammar::Waiting::default(),
             has_entry: true,
             dialect,
             writer: None,

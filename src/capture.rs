@@ -35,6 +35,7 @@ mod proposal;
 pub mod queue;
 mod read;
 pub mod recorder;
+mod resolved;
 pub mod result;
 pub mod roll_call;
 pub mod room;

@@ -48,6 +48,7 @@ pub mod minuting;
 pub mod motion;
 pub mod papers;
 pub mod people;
+pub mod plenary;
 pub mod queries;
 pub mod question;
 pub mod quorum;

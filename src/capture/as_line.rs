@@ -5,9 +5,10 @@ use crate::{
         action::Owner,
         entry::{Entry, EntryKind},
         id::Id,
-        motion::{Motion, Vote},
+        motion::{Motion, MotionState, ResultWord, Vote},
         people::Attendee,
         records::Records,
+        text::is_han,
     },
     line::{
         grammar::{counts, minuting},
@@ -154,7 +155,53 @@ fn motion(records: &Records, entry: &Entry) -> String {
             line.push_str(records.name_of(who));
         }
     }
+    if !motion.state.is_open() && motion.counted.is_none() {
+        line.push_str(&result_words(motion, entry.text.chars().any(is_han)));
+    }
     line
+}
+
+/// The result of a motion that its own line gave, as it stands behind the wording.
+fn result_words(motion: &Motion, chinese: bool) -> String {
+    let said = match (motion.state, motion.said, chinese) {
+        (MotionState::Carried, Some(ResultWord::Unanimous), false) => "carried unanimously",
+        (MotionState::Carried, Some(ResultWord::Unanimous), true) => "一致通过",
+        (MotionState::Carried, Some(ResultWord::NoObjection), false) => "carried nem con",
+        (MotionState::Carried, Some(ResultWord::NoObjection), true) => "无异议通过",
+        (MotionState::Carried, Some(ResultWord::Majority), false) => "carried by a majority",
+        (MotionState::Carried, Some(ResultWord::Majority), true) => "以多数票通过",
+        (MotionState::Carried, Some(ResultWord::InPrinciple), false) => "agreed in principle",
+        (MotionState::Carried, Some(ResultWord::InPrinciple), true) => "原则同意",
+        (MotionState::Carried, Some(ResultWord::Agreed), false) => "agreed",
+        (MotionState::Carried, _, false) => "carried",
+        (MotionState::Carried, _, true) => "通过",
+        (MotionState::Lost, Some(ResultWord::Tied), false) => "tied",
+        (MotionState::Lost, Some(ResultWord::Tied), true) => "平票",
+        (MotionState::Lost, _, false) => "lost",
+        (MotionState::Lost, _, true) => "未通过",
+        (MotionState::Withdrawn, _, false) => "withdrawn",
+        (MotionState::Withdrawn, _, true) => "撤回",
+        (
+            MotionState::Moved
+            | MotionState::Seconded
+            | MotionState::Tabled
+            | MotionState::Postponed
+            | MotionState::Referred,
+            ..,
+        ) => return String::new(),
+    };
+    let counts = motion
+        .counts
+        .map_or_else(String::new, |counts| format!(" {}", counts.typed().replace('/', "-")));
+    let casting = match (motion.casting, chinese) {
+        (Some(Vote::For), false) => ", casting vote for",
+        (Some(Vote::Against), false) => ", casting vote against",
+        (Some(Vote::For), true) => "，主持人投赞成票",
+        (Some(Vote::Against), true) => "，主持人投反对票",
+        (Some(Vote::Abstain) | None, _) => "",
+    };
+    let stop = if chinese { "。" } else { ". " };
+    format!("{stop}{said}{counts}{casting}")
 }
 
 /// The motion that a line is about.

@@ -288,6 +288,11 @@ const fn leaves_text(remark: &Remark) -> bool {
         | Remark::NotYet(_)
         | Remark::NoSuchMotion(_)
         | Remark::NotTied
+        | Remark::OpenElsewhere(_)
+        | Remark::AmendmentFirst(_)
+        | Remark::NoAmendment
+        | Remark::MaybeResult
+        | Remark::OneSideCounted(_)
         | Remark::ResultContradicts(_) => false,
     }
 }

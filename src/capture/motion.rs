@@ -9,9 +9,12 @@ use crate::domain::{
     records::Records,
 };
 
+use crate::line::reading::Announced;
+
 use super::{
     draft::EntryDraft,
     outcome::{Captured, Said},
+    result::{self, settled},
 };
 
 /// The one who moved and the one who seconded, as far as a line names them.
@@ -22,7 +25,7 @@ pub(super) fn move_motion(
     draft: &EntryDraft,
     text: String,
     (mover, seconder): MoverAndSeconder,
-    amends: Option<MotionRef>,
+    (amends, result): (Option<MotionRef>, Option<Announced>),
     ids: &mut Mint,
 ) -> Captured {
     let records = draft.scene.records;
@@ -45,7 +48,32 @@ pub(super) fn move_motion(
         None => motion,
     };
     entry.remark = entry.remark.or_else(|| doubt(records, &motion));
-    draft.finish(Act::Capture, entry, vec![Change::put(motion)], ids)
+    let (motion, unsure) = at_once(records, &entry, motion, result.as_ref());
+    entry.remark = entry.remark.or(unsure);
+    let asks = asks_wording(records, &motion);
+    let captured = draft.finish(Act::Capture, entry, vec![Change::put(motion)], ids);
+    match asks {
+        Some(asks) => captured.saying(asks),
+        None => captured,
+    }
+}
+
+/// A motion with the result that its own line gives, and the doubt about it. A result that the line gave before and gives no more goes.
+fn at_once(records: &Records, entry: &Entry, motion: Motion, result: Option<&Announced>) -> (Motion, Option<Remark>) {
+    match result {
+        Some(result) => {
+            // Who may vote depends on the item, which the line is not yet on record with.
+            let after = records.after(&Change::put(entry.clone()));
+            let motion = Motion {
+                counted: None,
+                ..settled(&after, motion, result, entry.at)
+            };
+            let unsure = result::doubt(&motion, result, after.tally_of(motion.id));
+            (motion, unsure)
+        }
+        None if !motion.state.is_open() && motion.counted.is_none() => (motion.uncounted(), None),
+        None => (motion, None),
+    }
 }
 
 /// The main motion that is amended.

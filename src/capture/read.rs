@@ -2,15 +2,16 @@
 
 use crate::{
     domain::{
-        agenda::Item,
+        agenda::{Item, ItemOutcome},
         entry::{EntryKind, Remark},
         id::Id,
+        motion::{Motion, MotionState},
         people::{Attendee, Reply},
         time::Stamp,
     },
     line::{
         dialect::{DialectMode, as_chat},
-        grammar::{self, LineFrame},
+        grammar::{self, LineFrame, Waiting},
         lexer,
         log::LinePart,
         reading::{People, Reading, Voice, What},
@@ -21,6 +22,7 @@ use super::{
     attendance,
     dates::LineDates,
     draft,
+    resolved::as_result,
     room::{LineRoom, key},
     scene::{Scene, TypedLine},
     step::StayChange,
@@ -66,9 +68,23 @@ pub fn read(scene: &Scene, typed: &TypedLine) -> Reading {
         Vec::new()
     };
     unworded.extend(own.map(|motion| motion.number));
+    // A result that is typed over belongs to its own motion.
+    let counted = scene.over(typed).filter(|over| over.kind == EntryKind::VoteResult);
+    let counted = counted.and_then(|over| over.about).and_then(|of| records.motion_of(of));
+    let amendment = match counted {
+        Some(own) => Some(own).filter(|own| own.amends.is_some()),
+        None => records.open_amendment(),
+    };
+    let main = amendment.and_then(|motion| records.amended_by(motion));
+    let elsewhere = records.open_elsewhere().map(|motion| named_with_item(scene, motion));
     let line = LineFrame {
         motions: &motions,
         unworded: &unworded,
+        waiting: Waiting {
+            amendment: amendment.map(|motion| motion.number),
+            main_mover: main.and_then(|motion| motion.mover),
+            elsewhere: elsewhere.as_deref(),
+        },
         room: &room,
         dates: &dates,
         items: &items,
@@ -84,10 +100,24 @@ pub fn read(scene: &Scene, typed: &TypedLine) -> Reading {
     {
         reading = grammar::read(&signed, &line);
     }
+    if matches!(source.mode, DialectMode::Live) && over.is_none() {
+        reading = as_result(records, reading, raw);
+    }
     if source.part == LinePart::Remark {
         as_chat(reading, raw, &line)
     } else {
         reading
+    }
+}
+
+/// `M7, item 14`, M7（第14项）: a motion of another item than the one that is taken up.
+fn named_with_item(scene: &Scene, motion: &Motion) -> String {
+    let item = scene.records.entries.get(motion.entry).and_then(|entry| entry.item);
+    let line = scene.agenda.iter().find(|line| Some(line.item) == item);
+    match (line, scene.english) {
+        (Some(line), true) => format!("M{}, item {}", motion.number, line.number),
+        (Some(line), false) => format!("M{}（第{}项）", motion.number, line.number),
+        (None, _) => format!("M{}", motion.number),
     }
 }
 
@@ -126,6 +156,9 @@ pub fn judge(scene: &Scene, reading: Reading, line: &TypedLine) -> Reading {
     if reading.remark.is_some() {
         // The doubt about a name is shown rather than this one: mending it may settle both.
         return reading;
+    }
+    if let Some(remark) = contradicts_vote(scene, &reading.what, line) {
+        return reading.remark(Some(remark));
     }
     match named(&|step| matches!(step, StayChange::Already)) {
         Some(names) if matches!(reading.what, What::Arrive { .. }) => {
@@ -255,6 +288,32 @@ fn misplaced(scene: &Scene, what: &What, line: &TypedLine) -> Option<Remark> {
         | What::Queue { .. }
         | What::Dialect(_) => None,
     }
+}
+
+/// Returns the doubt about an outcome that says an item was passed whose last motion was lost.
+fn contradicts_vote(scene: &Scene, what: &What, line: &TypedLine) -> Option<Remark> {
+    let What::ItemOutcome {
+        item,
+        outcome: ItemOutcome::Decided,
+        text,
+    } = what
+    else {
+        return None;
+    };
+    let records = scene.records;
+    let refuses = ["not ", "reject", "refus", "lost", "不", "未", "否"];
+    let lower = text.trim().to_lowercase();
+    if refuses.iter().any(|word| lower.starts_with(word)) {
+        return None;
+    }
+    let place = scene.over(line).map_or_else(|| records.next_place(), |over| over.place);
+    let item = item.or_else(|| records.item_at(place))?;
+    let own = |motion: &&Motion| {
+        let entry = records.entries.get(motion.entry);
+        motion.amends.is_none() && entry.is_some_and(|entry| entry.item == Some(item) && !entry.struck)
+    };
+    let last = records.motions.iter().rev().find(own)?;
+    (last.state == MotionState::Lost).then(|| Remark::ResultContradicts(text.clone()))
 }
 
 /// Returns why nobody can come or go at this time: the meeting is over and no earlier time was typed, or the time is still to come.

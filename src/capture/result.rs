@@ -26,18 +26,40 @@ pub(super) fn announce(draft: &EntryDraft, result: Announced, of: MotionRef, ids
     let mut entry = draft.entry(EntryKind::VoteResult, text, ids);
     entry.speaker = None;
     let own = own_motion(records, draft.over(), EntryKind::VoteResult);
-    let Some(motion) = own.or_else(|| records.motion_meant(of)).cloned() else {
+    let Some(motion) = own.or_else(|| settled_by(records, &result, of)).cloned() else {
         return without_motion(draft, entry, ids);
     };
+    let result = on_the_tie(&motion, result);
+    entry.text = text_of(&result);
     entry.about = Some(motion.entry);
     settle((draft, records), entry, motion, &result, Vec::new(), ids)
+}
+
+/// The motion that a result is about: a casting vote without a count is about the tie that was counted last.
+fn settled_by<'a>(records: &'a Records, result: &Announced, of: MotionRef) -> Option<&'a Motion> {
+    let casts = result.casting.is_some() && result.counts.is_none() && of == MotionRef::Pending;
+    let tied = casts.then(|| records.tied_motion()).flatten();
+    tied.or_else(|| records.motion_meant(of))
+}
+
+/// A result by the casting vote alone, with the equal votes that were counted before it.
+fn on_the_tie(motion: &Motion, result: Announced) -> Announced {
+    let tie = motion.counts.filter(|counts| counts.is_tie());
+    match tie.filter(|_| result.casting.is_some() && result.counts.is_none()) {
+        Some(counts) => Announced {
+            counts: Some(counts),
+            words: format!("{}, {}", counts.typed(), result.words),
+            ..result
+        },
+        None => result,
+    }
 }
 
 /// The casting vote of the chair.
 pub(super) fn cast(draft: &EntryDraft, vote: Vote, of: MotionRef, ids: &mut Mint) -> Captured {
     let records = draft.scene.records;
     let own = own_motion(records, draft.over(), EntryKind::VoteResult);
-    let motion = own.or_else(|| records.motion_meant(of));
+    let motion = own.or_else(|| tied(records, of));
     let Some(counts) = motion.and_then(|motion| motion.counts).filter(|counts| counts.is_tie()) else {
         let entry = draft.entry(EntryKind::VoteResult, String::new(), ids);
         let entry = Entry {
@@ -60,7 +82,16 @@ pub(super) fn cast(draft: &EntryDraft, vote: Vote, of: MotionRef, ids: &mut Mint
         words: format!("{}{joint}{words}", counts.typed()),
         ..Announced::counted(counts)
     };
+    let of = motion.map_or(of, |motion| MotionRef::Numbered(motion.number));
     announce(draft, result, of, ids)
+}
+
+/// The motion whose equal votes a casting vote settles.
+fn tied(records: &Records, of: MotionRef) -> Option<&Motion> {
+    match of {
+        MotionRef::Pending => records.tied_motion().or_else(|| records.motion_meant(of)),
+        MotionRef::Numbered(_) => records.motion_meant(of),
+    }
 }
 
 /// The text of a result line: the words, else the counts.
@@ -118,7 +149,7 @@ pub(super) fn settle(
 }
 
 /// A motion with its result at a moment: by the words, else by the majority of the votes (docs/rules.md §majority).
-pub(super) fn settled(records: &Records, motion: Motion, result: &Announced, at: Stamp) -> Motion {
+pub fn settled(records: &Records, motion: Motion, result: &Announced, at: Stamp) -> Motion {
     let entitled = records
         .entitled_to(&motion, at)
         .map(|who| u32::try_from(who.len()).unwrap_or(u32::MAX));
@@ -202,6 +233,7 @@ pub fn corrects_result(records: &Records, over: Option<&Entry>, of: MotionRef) -
 
 /// The motion that a line is about, as it would be after the line. `over` is the entry that it is typed over, `at` its moment.
 /// `None` where there is no such motion, or the line is about none.
+#[expect(clippy::too_many_lines, reason = "one arm a kind of line")]
 pub fn would_be(records: &Records, over: Option<&Entry>, what: &What, at: Stamp) -> Option<Motion> {
     let meant = |of: MotionRef, kinds: &[EntryKind]| {
         let own = over
@@ -225,7 +257,15 @@ pub fn would_be(records: &Records, over: Option<&Entry>, what: &What, at: Stamp)
             }
         }
         What::Wording { number, .. } => meant(MotionRef::Numbered(*number), &[EntryKind::Wording])?,
-        What::Result { result, of } => settled(records, meant(*of, &votes)?, result, at),
+        What::Result { result, of } => {
+            let own = over.filter(|over| over.kind == EntryKind::VoteResult);
+            let own = own
+                .and_then(|over| over.about)
+                .and_then(|entry| records.motion_of(entry));
+            let motion = own.or_else(|| settled_by(records, result, *of))?.clone();
+            let result = on_the_tie(&motion, result.clone());
+            settled(records, motion, &result, at)
+        }
         What::Votes { votes: named, of } => {
             let motion = meant(*of, &votes)?;
             let again = |ballot: &&Ballot| {
@@ -239,7 +279,11 @@ pub fn would_be(records: &Records, over: Option<&Entry>, what: &What, at: Stamp)
             settled(records, motion, &Announced::counted(counts), at)
         }
         What::Casting { vote, of } => {
-            let motion = meant(*of, &votes)?;
+            let own = over.filter(|over| over.kind == EntryKind::VoteResult);
+            let own = own
+                .and_then(|over| over.about)
+                .and_then(|entry| records.motion_of(entry));
+            let motion = own.or_else(|| tied(records, *of))?.clone();
             let result = Announced {
                 casting: Some(*vote),
                 ..Announced::counted(motion.counts?)

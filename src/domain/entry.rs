@@ -305,6 +305,16 @@ pub enum Remark {
     SecretBallot,
     /// A casting vote where the votes are not equal.
     NotTied,
+    /// No motion is open under this item, but one of another is: `M7, item 14`.
+    OpenElsewhere(String),
+    /// A result of the motion, while the amendment of this number waits for its own.
+    AmendmentFirst(String),
+    /// A word about an amendment, and none is open.
+    NoAmendment,
+    /// Looks like the result of the motion that is open, and cannot be read whole.
+    MaybeResult,
+    /// A result with the votes of one side only: `carried, with 1 abstention`.
+    OneSideCounted(String),
 }
 
 impl Remark {
@@ -318,6 +328,7 @@ impl Remark {
                 | Self::UnclearVotes(_)
                 | Self::NotEntitled(_)
                 | Self::ResultContradicts(_)
+                | Self::OneSideCounted(_)
         )
     }
 }

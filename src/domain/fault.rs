@@ -33,6 +33,8 @@ pub enum Fault {
     NotEntitled,
     /// Something was settled while there were not enough members in the room.
     QuorumMissing,
+    /// By the times there was a quorum, by the order of the lines there was none.
+    QuorumUnclear,
     /// The minutes would be written otherwise now than they were issued.
     ChangedSinceIssued,
     /// The records under a wording of the minutes have changed since it was typed.

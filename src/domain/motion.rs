@@ -149,6 +149,12 @@ pub enum ResultWord {
     Agreed,
     /// `tied`: not carried.
     Tied,
+    /// `by a majority`, which nobody counted.
+    Majority,
+    /// 原则同意, `agreed in principle`.
+    InPrinciple,
+    /// An amendment that the mover of the motion accepted: nobody voted on it.
+    Accepted,
 }
 
 /// Which motion a line is about (docs/rules.md §motions).
@@ -163,7 +169,7 @@ pub enum MotionRef {
 impl ResultWord {
     /// Whether it says more than the state of the motion.
     pub const fn adds(self) -> bool {
-        matches!(self, Self::Unanimous | Self::NoObjection | Self::Tied)
+        !matches!(self, Self::Plain | Self::Agreed)
     }
 }
 

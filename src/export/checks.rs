@@ -209,13 +209,21 @@ fn check_quorum(digest: &Digest<'_>, line: &SectionEntry<'_>, found: &mut Vec<Fi
     if !ever || digest.is_added(line.entry) {
         return;
     }
-    let at = match line.what {
-        EntryRow::Motion(motion) => digest.vote_at(motion, line.entry),
-        EntryRow::Text | EntryRow::Decision(_) | EntryRow::Action(_) => line.entry.at,
+    let settled = match line.what {
+        EntryRow::Motion(motion) => digest.records.count_of(motion).unwrap_or(line.entry),
+        EntryRow::Text | EntryRow::Decision(_) | EntryRow::Action(_) => line.entry,
     };
-    if let Some(quorum) = digest.records.quorum_at(at).filter(|quorum| !quorum.is_reached()) {
+    let Some(quorum) = digest.records.quorum_for(settled) else {
+        return;
+    };
+    let unclear = digest.records.quorum_is_unclear(settled);
+    if !quorum.is_reached() || unclear {
         found.push(Finding {
-            fault: Fault::QuorumMissing,
+            fault: if unclear {
+                Fault::QuorumUnclear
+            } else {
+                Fault::QuorumMissing
+            },
             key: Some(line.entry.id.into()),
             subject: format!("{} {}/{}", digest.label(line), quorum.present, quorum.needed),
         });

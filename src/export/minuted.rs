@@ -8,6 +8,7 @@ use crate::{
     domain::{
         entry::{Entry, EntryKind},
         minuting::Degree,
+        plenary,
         records::Records,
     },
     words::{Lang, office::phrase},
@@ -63,7 +64,8 @@ pub(super) fn is_statement(entry: &Entry) -> bool {
         && ["note", "minute", "记", "记录"]
             .iter()
             .any(|l| l.eq_ignore_ascii_case(label));
-    (nobody && labelled) || meeting_phrase(entry).is_some()
+    let all_agree = nobody && plenary::all_agree(&entry.text);
+    (nobody && labelled) || all_agree || meeting_phrase(entry).is_some()
 }
 
 /// The phrase of the meeting with which an entry was typed, and what follows it.
@@ -93,9 +95,48 @@ pub(super) fn repeats_motion(digest: &Digest<'_>, lines: &[SectionEntry<'_>], li
     let decided = bare(&line.text);
     lines.iter().any(|other| match other.what {
         EntryRow::Motion(motion) => {
+            let put = digest.put_text(motion, other);
             motion.state == crate::domain::motion::MotionState::Carried
-                && bare(&digest.put_text(motion, other)) == decided
+                && (bare(&put) == decided || is_short_for(&line.text, &put))
         }
         EntryRow::Text | EntryRow::Decision(_) | EntryRow::Action(_) => false,
     })
+}
+
+/// Whether a decision says in fewer words what a motion says: `Minutes approved` for `that the minutes be approved as a correct record`.
+fn is_short_for(decision: &str, motion: &str) -> bool {
+    const SMALL: [&str; 22] = [
+        "that",
+        "the",
+        "be",
+        "is",
+        "are",
+        "was",
+        "were",
+        "been",
+        "of",
+        "a",
+        "an",
+        "and",
+        "to",
+        "in",
+        "on",
+        "for",
+        "it",
+        "as",
+        "resolved",
+        "agreed",
+        "unanimously",
+        "carried",
+    ];
+    let words = |text: &str| -> Vec<String> {
+        let lower = text.to_lowercase();
+        let all = lower
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty());
+        all.filter(|word| !SMALL.contains(word)).map(str::to_owned).collect()
+    };
+    let (short, long) = (words(decision), words(motion));
+    let refuses = |list: &[String]| list.iter().any(|word| ["not", "no", "never"].contains(&word.as_str()));
+    short.len() >= 2 && refuses(&short) == refuses(&long) && short.iter().all(|word| long.contains(word))
 }

@@ -13,6 +13,7 @@ use crate::{
         id::Id,
         motion::{Ballot, Counts, Motion, MotionState, Vote, VotingForm},
         people::Attendee,
+        text::is_han,
         time::Stamp,
     },
     words::{
@@ -43,7 +44,7 @@ impl Digest<'_> {
         } else {
             line.text.as_str()
         };
-        text.trim_end_matches(['.', '。']).to_owned()
+        unsigned(text).trim_end_matches(['.', '。']).to_owned()
     }
 
     /// The wording that was put to the vote.
@@ -197,14 +198,33 @@ impl Digest<'_> {
             blocks.extend(told.into_iter().map(|text| Block::Paragraph(vec![Run::plain(text)])));
             let by = self.in_brackets(&(t.by_whom)(&mover, &seconder));
             blocks.extend(self.resolution(motion, &by, &moved, false, line.entry));
+        } else if carried && motion.wording.trim().is_empty() {
+            // Nobody has entered how the motion reads now: it stands above, with its amendments.
+            let mut sentences = vec![self.close(&proposal)];
+            sentences.extend(told);
+            let result = self.voted(motion, false);
+            let result = if self.lang == Lang::En {
+                lowered(&result)
+            } else {
+                result
+            };
+            let end = if self.by_name(motion).is_some() {
+                self.strings.export.colon.trim_end()
+            } else {
+                self.strings.export.stop
+            };
+            let mut runs = vec![
+                Run::plain(joined(sentences, self.lang) + self.space()),
+                Run::strong(t.resolved),
+                Run::plain(format!("{}{result}{end}", t.amended_was)),
+            ];
+            runs.extend(self.quorum_at(motion, line.entry));
+            blocks.push(Block::Paragraph(runs));
+            blocks.extend(self.ballot_table(motion));
         } else if carried {
             blocks.push(paragraph(std::iter::once(self.close(&proposal)).chain(told), self.lang));
             let wording = safe(motion.wording.trim());
-            let text = if wording.is_empty() {
-                t.as_amended
-            } else {
-                wording.trim_end_matches(['.', '。'])
-            };
+            let text = wording.trim_end_matches(['.', '。']);
             blocks.extend(self.resolution(motion, "", text, true, line.entry));
         } else {
             let mut sentences = vec![self.close(&proposal)];
@@ -308,10 +328,38 @@ impl Digest<'_> {
         if !matches!(motion.state, MotionState::Carried | MotionState::Lost) {
             return None;
         }
-        let at = self.records.count_of(motion).map_or(entry.at, |count| count.at);
-        self.lacked_quorum(at)
+        self.lacked_quorum(self.records.count_of(motion).unwrap_or(entry))
             .map(|text| Run::plain(format!("{}{text}", self.space())))
     }
+}
+
+/// A wording without the sign and the name at its end that nobody on the list bears: the sign is no part of what was moved.
+fn unsigned(text: &str) -> &str {
+    let at = text.char_indices().find(|&(at, c)| {
+        let name = text.get(at + c.len_utf8()..).unwrap_or_default().trim();
+        let glued = text
+            .get(..at)
+            .is_some_and(|before| before.ends_with(|c: char| c.is_ascii_alphanumeric()));
+        let named = !name.is_empty() && name.split_whitespace().count() <= 8 && !name.contains(['.', '。']);
+        matches!(c, '@' | '＠') && !glued && at > 0 && named && begins_name(name)
+    });
+    at.and_then(|(at, _)| text.get(..at)).map_or(text, str::trim_end)
+}
+
+/// Whether what follows the sign is a name and its like up to the end, rather than somebody within the sentence.
+fn begins_name(name: &str) -> bool {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    if name.chars().any(is_han) {
+        return words.len() == 1 && name.chars().count() <= 3;
+    }
+    let capital = |word: &&str| word.starts_with(|c: char| c.is_uppercase() || c == '@');
+    let joint = |word: &str| {
+        ["seconded", "2nd", "sec", "+"]
+            .iter()
+            .any(|it| word.eq_ignore_ascii_case(it))
+    };
+    let seconded = words.iter().any(|word| joint(word));
+    seconded || words.iter().skip(1).all(capital)
 }
 
 /// Sentences as one paragraph.

@@ -17,9 +17,13 @@ use crate::{
         meeting::VoteBase,
         motion::{Motion, MotionState},
         people::Attendee,
-        time::Stamp,
     },
-    words::{Lang, proposals::lowered, sentences::Declaration},
+    words::{
+        Lang,
+        office::{decided, is_told_of_meeting},
+        proposals::{lowered, runs_on},
+        sentences::Declaration,
+    },
 };
 
 /// Signs after which no full stop is set.
@@ -156,9 +160,15 @@ impl Digest<'_> {
         let t = &self.strings.export.minutes;
         let rejected = matches!(line.what, EntryRow::Decision(d) if d.verdict == Verdict::Rejected);
         let word = if rejected { t.rejected } else { t.resolved };
-        let mut runs = vec![Run::strong(word)];
         let text = self.sentence(line);
-        let follows = self.lang == Lang::En && text.to_lowercase().starts_with("that ");
+        // 会议一致通过… says whose decision it is.
+        if self.lang == Lang::Zh && !rejected && is_told_of_meeting(&line.text) {
+            let mut runs = vec![Run::plain(decided(&line.text, true, ""))];
+            runs.extend(self.lacked_quorum(line.entry).map(Run::plain));
+            return runs;
+        }
+        let mut runs = vec![Run::strong(word)];
+        let follows = self.lang == Lang::En && runs_on(&text);
         if follows {
             runs.push(Run::plain(format!(" {}", lowered(&text))));
         } else {
@@ -166,7 +176,7 @@ impl Digest<'_> {
             runs.extend(linked(&text));
         }
         runs.extend(
-            self.lacked_quorum(line.entry.at)
+            self.lacked_quorum(line.entry)
                 .map(|text| Run::plain(format!("{}{text}", self.space()))),
         );
         runs
@@ -222,13 +232,13 @@ impl Digest<'_> {
         }
     }
 
-    /// That there was no quorum at a moment; `None` where there was, or none is asked for.
-    pub(super) fn lacked_quorum(&self, at: Stamp) -> Option<String> {
+    /// That there was no quorum when a line was entered; `None` where there was, or none is asked for.
+    pub(super) fn lacked_quorum(&self, line: &Entry) -> Option<String> {
         // Without any sign-in nothing is known of the room, and when the meeting is over nobody is in it.
-        let is_known = self.roll.most_members > 0 && self.meeting.adjourned.is_none_or(|end| at <= end);
+        let is_known = self.roll.most_members > 0 && self.meeting.adjourned.is_none_or(|end| line.at <= end);
         let quorum = self
             .records
-            .quorum_at(at)
+            .quorum_for(line)
             .filter(|quorum| is_known && !quorum.is_reached())?;
         Some((self.strings.export.minutes.not_quorate)(quorum.present, quorum.needed))
     }

@@ -100,6 +100,17 @@ pub trait Dates {
     fn time(&self, text: &str) -> Option<Stamp>;
 }
 
+/// What else of the motions a line must know, to be read as being about one of them.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Waiting<'a> {
+    /// The number of the amendment that is open under the item taken up; its vote comes first.
+    pub amendment: Option<u32>,
+    /// Who moved the motion that it amends.
+    pub main_mover: Option<Id<Attendee>>,
+    /// The open motion of another item, where none is open here: `M7, item 14`.
+    pub elsewhere: Option<&'a str>,
+}
+
 /// The frame that a line is read in.
 #[derive(Clone, Copy)]
 pub struct LineFrame<'a> {
@@ -115,6 +126,7 @@ pub struct LineFrame<'a> {
     pub motions: &'a [u32],
     /// The numbers of those that wait for their wording as amended.
     pub unworded: &'a [u32],
+    pub waiting: Waiting<'a>,
     /// There is an entry that a line could continue.
     pub has_entry: bool,
     pub dialect: DialectMode,

@@ -12,6 +12,8 @@ use super::{
 pub mod action;
 pub mod attendance;
 mod backers;
+mod announcement;
+mod announcement_zh;
 mod ballot;
 mod bracket;
 mod deadline;
@@ -19,10 +21,12 @@ mod due_phrase;
 pub mod continuation;
 pub mod correction;
 pub mod counts;
+mod deferral;
 pub mod ended;
 pub mod excused;
 pub mod interest;
 mod head;
+mod heard;
 pub mod item;
 pub mod label;
 pub mod listed;
@@ -34,15 +38,18 @@ mod mention;
 pub mod minuting;
 mod signed;
 pub mod motion;
+mod moved;
 mod nobody;
 mod reasons;
+mod resolution;
 pub mod result;
 pub mod speaker;
+mod spoken;
 mod task_words;
 mod verdict;
 pub mod votes;
 
-pub use super::frame::{Dates, DueRead, LineFrame, Named, Room};
+pub use super::frame::{Dates, DueRead, LineFrame, Named, Room, Waiting};
 
 use super::dialect::mode::DialectMode;
 
@@ -55,10 +62,9 @@ pub fn read(raw: &str, frame: &LineFrame) -> Reading {
     match frame.dialect {
         DialectMode::Live => {
             let (line, minuted) = minuting::split(line);
-            Reading {
-                minuted,
-                ..read_live(line, frame)
-            }
+            let reading = read_live(line, frame);
+            let minuted = minuted.or(reading.minuted);
+            Reading { minuted, ..reading }
         }
         DialectMode::MeetBot => dialect::meetbot::read(line, frame),
         DialectMode::W3c => dialect::w3c::read(line, frame),
@@ -85,7 +91,9 @@ fn read_live(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| excused::read(line, frame))
         .or_else(|| interest::read_label(line, frame))
         .or_else(|| dialect::w3c::read_word(line, frame))
+        .or_else(|| resolution::read(line))
         .or_else(|| speaker::read_colon(line, frame))
+        .or_else(|| spoken::maybe(line, frame))
         .unwrap_or_else(|| {
             let note = Reading::note(line);
             if plenary::says(line) {

@@ -60,6 +60,7 @@ impl Reading {
             mover: None,
             seconder: None,
             amends: None,
+            result: None,
         })
     }
 
@@ -125,6 +126,8 @@ pub enum What {
         seconder: Option<Id<Attendee>>,
         /// The motion that it amends; `None` = it is a main motion.
         amends: Option<MotionRef>,
+        /// The result, where the line gives it too.
+        result: Option<Announced>,
     },
     /// Who moved a motion that is there, and who seconded it where the line says that too.
     Mover {

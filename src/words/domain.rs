@@ -175,6 +175,9 @@ words! {
         NoObjection: "without objection" | "无异议";
         Agreed: "agreed" | "同意";
         Tied: "tied" | "票数相等";
+        Majority: "by a majority" | "以多数票";
+        InPrinciple: "in principle" | "原则";
+        Accepted: "accepted by the mover" | "动议人接受";
     }
     vote => Vote {
         For: "for" | "赞成";

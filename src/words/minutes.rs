@@ -109,10 +109,6 @@ words! {
     correct_record: "Signed as a correct record" | "经核对无误，签字";
     chair: "Chair" | "主持人";
     date: "Date" | "日期";
-    /// Under an item that was taken up, where nothing stands.
-    nothing_decided: "No decision was taken under this item." | "本议题未作出决定。";
-    /// The same where the degree of minuting leaves out what was said.
-    only_discussed: "The item was taken up; no decision was taken." | "本议题已进行，未作出决定。";
     order_of_time:
         "The items are recorded in the order in which they were dealt with, which is not that of the agenda."
         | "议程顺序有调整，以下按会议实际进行的先后记录。";
@@ -140,8 +136,8 @@ words! {
     amendment(p: &Proposal<'_>, how: &str): { p.english_amendment(how) } | { p.chinese_amendment(how) };
     /// A motion that was put as amended and not carried; without a full stop.
     put_as_amended(text: &str): "The motion as amended, {text}, was put" | "修正后的动议“{text}”付诸表决";
-    /// Stands for a wording that nobody has entered.
-    as_amended: "the motion as amended" | "经修正的动议";
+    /// Before the result of an amended motion whose wording nobody has entered.
+    amended_was: ": the motion as amended was " | "：修正后的动议";
     /// The result of a vote, without a full stop.
     voted(v: &VoteResult<'_>): { v.english() } | { v.chinese() };
     no_vote: "No vote is recorded" | "没有表决记录";
@@ -190,6 +186,10 @@ words! {
     added(at: &str): "added after the close, {at}" | "散会后补记，{at}";
     /// Of a line that could not be read and was kept as typed.
     doubtful: "unclear" | "存疑";
+    /// Who takes no part in an item attends the meeting, and is counted apart.
+    recused(members: u32, present: u32, recused: usize):
+        "{members} members, {present} attending, {recused} recused"
+        | "应到{members}人、实到{present}人、回避{recused}人";
     entitled(n: u32): "{n} entitled to vote" | "有表决权{n}人";
     amends(label: &str): "amends {label}" | "修正{label}";
     result_of(label: &str): "Result of {label}" | "{label}的结果";

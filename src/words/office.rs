@@ -8,7 +8,7 @@ mod tasks;
 mod titles;
 mod verbs;
 
-pub use decided::{decided, joined, opens_or_closes, required};
+pub use decided::{decided, is_told_of_meeting, joined, opens_or_closes, required};
 pub use matter::Matter;
 pub use phrases::{closed, half_day, meeting_said, phrase};
 pub use tasks::{TaskBracket, by_when, is_reckoned, task, task_with};
@@ -85,6 +85,12 @@ pub fn settled(state: MotionState, said: Option<ResultWord>, text: &str, towards
     let towards = towards.trim_start_matches(['至', '到', '交']).trim_end_matches("研究");
     Some(match state {
         MotionState::Carried if said == Some(ResultWord::Unanimous) => format!("会议一致决定，{text}。"),
+        MotionState::Carried if said == Some(ResultWord::InPrinciple) => {
+            format!(
+                "会议原则同意{}。",
+                text.trim_start_matches("原则").trim_start_matches("同意")
+            )
+        }
         MotionState::Carried => format!("会议决定，{text}。"),
         MotionState::Lost => format!("“{text}”经表决未获通过。"),
         MotionState::Tabled => format!("会议决定，搁置“{text}”。"),
@@ -105,7 +111,13 @@ pub fn ended(outcome: ItemOutcome, reason: &str) -> Option<String> {
         ItemOutcome::Withdrawn => Some(format!("该事项撤回{comma}{reason}。")),
         ItemOutcome::NoDecision => Some(format!("会议未就该事项形成一致意见{comma}{reason}。")),
         ItemOutcome::Decided | ItemOutcome::Noted if reason.is_empty() => None,
-        ItemOutcome::Decided => Some(meeting_said("会议决定", reason)),
+        ItemOutcome::Decided => Some(match super::sentences::chinese_verdict(reason) {
+            Some((verdict, rest)) => {
+                let comma = if rest.is_empty() { "" } else { "，" };
+                closed(&format!("会议{verdict}该事项{comma}{rest}"))
+            }
+            None => meeting_said("会议决定", reason),
+        }),
         ItemOutcome::Noted => Some(closed(reason)),
     }
 }

@@ -107,12 +107,23 @@ impl VoteResult<'_> {
             ),
         };
         match self.state {
+            MotionState::Carried if self.said == Some(ResultWord::Accepted) => {
+                "Accepted by the mover without a vote".to_owned()
+            }
             MotionState::Carried => {
                 let amended = if self.as_amended { ", as amended," } else { "" };
-                let word = if self.said == Some(ResultWord::Agreed) {
-                    "Agreed"
-                } else {
-                    "Carried"
+                let word = match self.said {
+                    Some(ResultWord::Agreed) => "Agreed",
+                    Some(ResultWord::InPrinciple) => "Agreed in principle",
+                    Some(
+                        ResultWord::Plain
+                        | ResultWord::Unanimous
+                        | ResultWord::NoObjection
+                        | ResultWord::Tied
+                        | ResultWord::Majority
+                        | ResultWord::Accepted,
+                    )
+                    | None => "Carried",
                 };
                 let how = self.english_how();
                 let text = format!("{word}{amended}{how}");
@@ -154,7 +165,18 @@ impl VoteResult<'_> {
             (Some((votes, abstained)), _) => format!("{unanimous} by {votes}{abstained}"),
             (None, Some(ResultWord::NoObjection)) => " without objection".to_owned(),
             (None, Some(ResultWord::Unanimous)) => " unanimously".to_owned(),
-            (None, Some(ResultWord::Plain | ResultWord::Agreed | ResultWord::Tied) | None) => String::new(),
+            (None, Some(ResultWord::Majority)) => " by a majority".to_owned(),
+            (
+                None,
+                Some(
+                    ResultWord::Plain
+                    | ResultWord::Agreed
+                    | ResultWord::Tied
+                    | ResultWord::InPrinciple
+                    | ResultWord::Accepted,
+                )
+                | None,
+            ) => String::new(),
         }
     }
 
@@ -165,6 +187,7 @@ impl VoteResult<'_> {
             towards => format!("{before}{}{after}", strip_first(towards, &["至", "交", "到"])),
         };
         match self.state {
+            MotionState::Carried if self.said == Some(ResultWord::Accepted) => "由动议人接受，未付表决".to_owned(),
             MotionState::Carried => format!("{amended}{}通过", self.chinese_how()),
             MotionState::Lost => format!("{}未获通过", self.chinese_how()),
             MotionState::Withdrawn => "撤回".to_owned(),
@@ -194,7 +217,9 @@ impl VoteResult<'_> {
             (None, Some(ResultWord::NoObjection)) => "无异议".to_owned(),
             (None, Some(ResultWord::Unanimous)) => "一致".to_owned(),
             (None, Some(ResultWord::Tied)) => "票数相等，".to_owned(),
-            (None, Some(ResultWord::Plain | ResultWord::Agreed) | None) => String::new(),
+            (None, Some(ResultWord::Majority)) => "以多数票".to_owned(),
+            (None, Some(ResultWord::InPrinciple)) => "原则".to_owned(),
+            (None, Some(ResultWord::Plain | ResultWord::Agreed | ResultWord::Accepted) | None) => String::new(),
         }
     }
 }

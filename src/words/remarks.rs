@@ -78,6 +78,19 @@ words! {
         NotEntitled(_): "may not vote: {text}; kept as typed. ↑ edits it." | "{text}不得参加表决，已照录。↑ 修改。";
         SecretBallot: "a secret ballot: numbers only; kept as a note" | "无记名投票只记票数，已存为记录";
         NotTied: "the votes are not equal; kept as a note" | "票数不相等，已存为记录";
+        OpenElsewhere(_):
+            "only {text} is open; a note. Its number first: M… carried"
+            | "待表决的只有{text}，已存为记录；行首写其编号即对其表决";
+        AmendmentFirst(_):
+            "amendment {text} is open: whose result? A note. Put M… first."
+            | "修正案{text}待表决：请在行首写编号；已存为记录";
+        NoAmendment: "no amendment is open here; kept as a note" | "此处没有待表决的修正案，已存为记录";
+        MaybeResult:
+            "only a note; a result is $= 4/1/1 or $= carried"
+            | "只存为记录；表决结果写 $= 4/1/1 或 $= 通过";
+        OneSideCounted(_):
+            "{text}: one side only; kept. $= 4/1/1 gives all."
+            | "{text}：只有一方票数，已照录；补全写 $= 4/1/1";
     }
 }
 
@@ -102,7 +115,10 @@ impl Remarks {
             | Remark::SelfSeconded(text)
             | Remark::NoVote(text)
             | Remark::NotEntitled(text) => (text.as_str(), ROOM_NAMES),
-            Remark::NotYet(text) | Remark::MoreVotes(text) => (text.as_str(), usize::MAX),
+            Remark::NotYet(text)
+            | Remark::MoreVotes(text)
+            | Remark::OpenElsewhere(text)
+            | Remark::AmendmentFirst(text) => (text.as_str(), usize::MAX),
             Remark::UnknownName(text)
             | Remark::UnknownCommand(text)
             | Remark::NothingToCorrect(text)
@@ -120,6 +136,7 @@ impl Remarks {
             | Remark::Excused(text)
             | Remark::NoSuchMotion(text)
             | Remark::UnclearVotes(text)
+            | Remark::OneSideCounted(text)
             | Remark::ResultContradicts(text) => (text.as_str(), ROOM_TYPED),
             Remark::MalformedCorrection
             | Remark::NoOpenMotion
@@ -128,6 +145,8 @@ impl Remarks {
             | Remark::AllHere
             | Remark::SecretBallot
             | Remark::NotTied
+            | Remark::NoAmendment
+            | Remark::MaybeResult
             | Remark::MeetingOver => ("", 0),
         };
         (self.kept)(remark, &cut(text, room))

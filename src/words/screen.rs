@@ -292,6 +292,7 @@ words! {
         VotesMissing: "fewer votes than members who might vote" | "票数少于有表决权的到会人数";
         NotEntitled: "voted without being entitled or present" | "无表决权或不在场而参加表决";
         QuorumMissing: "settled without a quorum" | "议定时不足法定人数";
+        QuorumUnclear: "typed between a leaving and a return: was there a quorum" | "录于离席与返回之间，法定人数待核";
         WordingUnderChanged: "your wording: the record under it has changed, look at it and save it again" | "改写的措辞：底下的记录已变，请核对后重新保存";
         WordingWithoutPassage: "your wording: its passage is not in the minutes any more" | "改写的措辞：对应段落已不在纪要中";
         Remark: "line that was not understood" | "存疑的记录";

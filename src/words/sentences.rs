@@ -234,11 +234,61 @@ impl Task<'_> {
     }
 }
 
+/// Words that say themselves how an item was decided.
+const ENGLISH_VERDICTS: [&str; 10] = [
+    "approved",
+    "not approved",
+    "adopted",
+    "agreed",
+    "accepted",
+    "resolved",
+    "carried",
+    "rejected",
+    "refused",
+    "not agreed",
+];
+
+/// The same in Chinese. Longer ones stand before their beginnings.
+const CHINESE_VERDICTS: [&str; 11] = [
+    "审议通过",
+    "原则通过",
+    "一致通过",
+    "表决通过",
+    "不予通过",
+    "未通过",
+    "原则同意",
+    "不同意",
+    "否决",
+    "同意",
+    "通过",
+];
+
+/// The verdict with which the reason of an outcome begins, and what follows it.
+pub(super) fn chinese_verdict(reason: &str) -> Option<(&'static str, &str)> {
+    CHINESE_VERDICTS.iter().find_map(|verdict| {
+        let rest = reason.strip_prefix(verdict)?;
+        Some((
+            *verdict,
+            rest.trim_start_matches([' ', '　', '，', ',', '；', '：', ':', '、']),
+        ))
+    })
+}
+
 pub(super) fn english_end(outcome: ItemOutcome, reason: &str) -> String {
     let reason = match reason.split_once(' ') {
         Some((word @ ("to" | "until" | "for"), rest)) => &format!("{word} {}", the_next(rest)),
         Some(_) | None => reason,
     };
+    let verdict = |word: &str| {
+        let rest = reason
+            .get(..word.len())
+            .filter(|head| head.eq_ignore_ascii_case(word))
+            .and_then(|_| reason.get(word.len()..));
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    if outcome == ItemOutcome::Decided && ENGLISH_VERDICTS.iter().any(|word| verdict(word)) {
+        return format!("The item was {}.", lowered(reason));
+    }
     let joined = |sentence: &str| match reason {
         "" => format!("{sentence}."),
         // `deferred to 10 March` is one phrase.
@@ -261,6 +311,10 @@ pub(super) fn english_end(outcome: ItemOutcome, reason: &str) -> String {
 }
 
 pub(super) fn chinese_end(outcome: ItemOutcome, reason: &str) -> String {
+    if let Some((verdict, rest)) = chinese_verdict(reason).filter(|_| outcome == ItemOutcome::Decided) {
+        let comma = if rest.is_empty() { "" } else { "，" };
+        return format!("该事项{verdict}{comma}{rest}。");
+    }
     let text = match outcome {
         ItemOutcome::Decided => "该事项已作出决定",
         ItemOutcome::Deferred => "该事项暂缓审议",

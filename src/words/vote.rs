@@ -18,6 +18,8 @@ words! {
     seconded_by_nobody: "seconded by nobody" | "无人附议";
     /// The wording as amended.
     wording(number: u32): "M{number} as amended" | "M{number}修正后";
+    /// Of a motion that a decision beside it does not settle.
+    stays_open(number: u32): "M{number} stays open" | "M{number}仍待表决";
     pending: "pending" | "待表决";
     wording_wanted: "wording as amended wanted" | "待录修正后文本";
     too_many(votes: u32, voters: u32): "{votes} votes, but only {voters} may vote" | "共{votes}票，多于可表决的{voters}人";

@@ -4,8 +4,10 @@
 mod attendance;
 mod corrections;
 mod incidents;
+mod meant;
 mod minuting;
 mod motions;
+mod quorum;
 mod nobody;
 mod shown_names;
 mod votes;

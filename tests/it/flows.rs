@@ -19,6 +19,7 @@ mod check_in;
 mod clocks;
 pub(crate) mod commands;
 mod copies;
+mod decided;
 mod credentials;
 mod corrected_stays;
 mod doubts;

@@ -13,13 +13,14 @@ use huiwu::{
     },
     line::{
         dialect::DialectMode,
-        grammar::{Dates, DueRead, LineFrame, Named, Room, counts::counts, read},
+        grammar::{Dates, DueRead, LineFrame, Named, Room, Waiting, counts::counts, read},
         reading::{Reading, Voice, What},
     },
 };
 use proptest::prelude::*;
 
 mod acts;
+mod announced;
 mod motions;
 
 /// A small room with three people of Chinese names, one of a Latin name, and two who share a surname.
@@ -92,6 +93,7 @@ pub(crate) fn frame_of(dialect: DialectMode, items: &[(Id<Item>, String)]) -> Li
         votable: true,
         motions: &[1, 2, 3],
         unworded: &[],
+        waiting: Waiting::default(),
         has_entry: true,
         dialect,
         writer: None,
@@ -243,8 +245,8 @@ fn a_sentence_about_the_meeting_is_nobodys() {
         "会议听取了财务处关于预算执行情况的汇报。",
         "会议要求，要抓好贯彻落实。",
         "会议还强调要落实责任",
-        "会议一致同意该方案",
-        "会议通过了《办法》",
+        "会议研究认为，条件不成熟",
+        "会议部署了工作",
     ] {
         assert_eq!(live(line), note(line).voiced(Voice::Nobody), "{line}");
     }

@@ -6,7 +6,7 @@ use crate::{
         entry::{Entry, EntryKind},
         id::Id,
         meeting::RuleBook,
-        motion::{Ballot, Motion, Vote},
+        motion::{Ballot, Motion, ResultWord, Vote},
         people::{Attendee, listed},
         records::Records,
     },
@@ -129,6 +129,9 @@ pub fn state(records: &Records, t: &Strings, motion: &Motion) -> String {
     }
     let mut told = (t.domain.motion_state)(motion.state).to_owned();
     let blank = if t.lang == Lang::En { " " } else { "" };
+    if motion.said == Some(ResultWord::Accepted) {
+        return (t.domain.result_word)(ResultWord::Accepted).to_owned();
+    }
     if let Some(said) = motion.said.filter(|said| said.adds()) {
         match t.lang {
             Lang::En => told = format!("{told} {}", (t.domain.result_word)(said)),

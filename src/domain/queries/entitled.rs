@@ -1,9 +1,11 @@
 //! The people who may vote, and those who are there only by inference: derived from attendees, stays and declared interests.
 
 use crate::domain::{
-    agenda::Item, attendance::Interval, entry::Entry, id::Id, interest::Interest, people::Attendee, records::Records,
-    time::Stamp,
+    agenda::Item, attendance::Interval, entry::Entry, id::Id, interest::Interest, meeting::RuleBook, people::Attendee,
+    records::Records, time::Stamp,
 };
+
+use super::quorum::Quorum;
 
 impl Records {
     /// The stays that are only inferred (spoke, moved, voted), and that the clerk has not confirmed.
@@ -54,5 +56,89 @@ impl Records {
         let end = self.adjournment().map(|entry| entry.id);
         let to_the_end = |stay: &Interval| stay.to == Some(at) && stay.from <= at && end.is_some() && stay.went == end;
         self.stays(attendee).any(|stay| stay.covers(at) || to_the_end(stay))
+    }
+
+    /// Whether somebody was in the room when a line was entered. At one and the same time the order of the lines tells who had come and
+    /// who was still there.
+    pub fn was_there_for(&self, attendee: Id<Attendee>, line: &Entry) -> bool {
+        self.stays(attendee).any(|stay| self.covers_line(stay, line))
+    }
+
+    fn covers_line(&self, stay: &Interval, line: &Entry) -> bool {
+        let place = |id: Option<Id<Entry>>| id.and_then(|id| self.entries.get(id)).map(|entry| entry.place);
+        let began =
+            stay.from < line.at || stay.from == line.at && place(stay.came).is_none_or(|place| place <= line.place);
+        let goes_on = stay
+            .to
+            .is_none_or(|to| to > line.at || to == line.at && place(stay.went).is_some_and(|place| place > line.place));
+        began && goes_on
+    }
+
+    /// Whether somebody was in the room when a line was entered as the lines stand, whatever times they bear: who had left and had not
+    /// come back in a line above was not.
+    fn is_there_by_order(&self, attendee: Id<Attendee>, line: &Entry) -> bool {
+        let above = |id: Option<Id<Entry>>| {
+            let entry = id.and_then(|id| self.entries.get(id));
+            entry.map(|entry| entry.place <= line.place)
+        };
+        self.stays(attendee).any(|stay| {
+            let came = above(stay.came).unwrap_or(stay.from <= line.at);
+            let went = above(stay.went).unwrap_or(stay.to.is_some_and(|to| to <= line.at));
+            came && !went
+        })
+    }
+
+    /// Whether somebody who is not in the room only withdrew for an item, in a meeting where whoever attends it counts for the quorum:
+    /// leadership bodies do not lose theirs by a recusal (docs/rules.md §quorum). `before` picks the stays that had begun.
+    pub(super) fn is_withdrawn(&self, attendee: Id<Attendee>, before: impl Fn(&Interval) -> bool) -> bool {
+        let together = self
+            .meeting()
+            .is_some_and(|meeting| meeting.rules == RuleBook::CnCollective);
+        together
+            && self
+                .stays(attendee)
+                .rfind(|stay| before(stay))
+                .is_some_and(|stay| stay.withdrew.is_some())
+    }
+
+    /// How many members counted for the quorum when a line was entered.
+    fn members_for(&self, line: &Entry) -> u32 {
+        self.members_who(|who| self.was_there_for(who, line) || self.is_withdrawn(who, |stay| stay.from <= line.at))
+    }
+
+    fn members_who(&self, there: impl Fn(Id<Attendee>) -> bool) -> u32 {
+        let members = self.attendees.iter().filter(|a| a.is_member() && there(a.id));
+        u32::try_from(members.count()).unwrap_or(u32::MAX)
+    }
+
+    /// The quorum when a line was entered; `None` where none is asked for.
+    pub fn quorum_for(&self, line: &Entry) -> Option<Quorum> {
+        Some(Quorum {
+            at: line.at,
+            present: self.members_for(line),
+            needed: self.quorum_asked()?,
+        })
+    }
+
+    /// Whether the times say that there was a quorum when a line was entered, and the order of the lines that there was none: it stands
+    /// between a leaving and a return.
+    pub fn quorum_is_unclear(&self, line: &Entry) -> bool {
+        let by_order = || {
+            self.members_who(|who| {
+                self.is_there_by_order(who, line) || self.is_withdrawn(who, |stay| stay.from <= line.at)
+            })
+        };
+        self.quorum_for(line)
+            .is_some_and(|quorum| quorum.is_reached() && by_order() < quorum.needed)
+    }
+
+    /// Who of the members present takes no part in an item: they attend the meeting, and are counted apart.
+    pub fn recused_from(&self, item: Id<Item>, line: &Entry) -> Vec<Id<Attendee>> {
+        let attends = |a: &&Attendee| {
+            a.is_member()
+                && self.is_recused(a.id, item)
+                && (self.was_there_for(a.id, line) || self.is_withdrawn(a.id, |stay| stay.from <= line.at))
+        };
+        self.attendees.iter().filter(attends).map(|a| a.id).collect()
     }
 }

@@ -31,18 +31,44 @@ pub struct RollCall {
 const RECENT: usize = 64;
 
 impl Records {
-    /// The motion that waits for its vote: the amendment that is open, else the main motion; the last one of several
-    /// (docs/rules.md §motions).
+    /// The motion of the item taken up that waits for its vote: the amendment that is open, else the main motion; the last one of
+    /// several (docs/rules.md §motions).
     pub fn open_motion(&self) -> Option<&Motion> {
-        let open_main = |motion: &Motion| self.amended_by(motion).is_some_and(|main| main.state.is_open());
-        let mut open = self.unsettled();
-        open.find(|motion| open_main(motion))
-            .or_else(|| self.open_main_motion())
+        self.open_amendment().or_else(|| self.open_main_motion())
     }
 
-    /// The main motion that waits for its vote, whatever amends it.
+    /// The amendment of a motion of the item taken up that waits for its vote; the last one of several.
+    pub fn open_amendment(&self) -> Option<&Motion> {
+        let open_main = |motion: &&Motion| self.amended_by(motion).is_some_and(|main| main.state.is_open());
+        self.first_here(self.unsettled().filter(open_main))
+    }
+
+    /// The main motion of the item taken up that waits for its vote, whatever amends it.
     pub fn open_main_motion(&self) -> Option<&Motion> {
-        self.unsettled().find(|motion| self.amended_by(motion).is_none())
+        self.first_here(self.unsettled().filter(|motion| self.amended_by(motion).is_none()))
+    }
+
+    /// The motion of another item that waits for its vote, where none of the item taken up does; the last one of several.
+    pub fn open_elsewhere(&self) -> Option<&Motion> {
+        let last = self.unsettled().next()?;
+        self.open_motion().is_none().then_some(last)
+    }
+
+    /// The motion that was counted last under the item taken up, where its votes are equal and no casting vote settled it.
+    pub fn tied_motion(&self) -> Option<&Motion> {
+        let settled = self.standing().filter(|motion| motion.counts.is_some()).take(RECENT);
+        let last = settled.max_by_key(|motion| self.count_of(motion).map(|entry| entry.place))?;
+        let tied = last.counts.is_some_and(Counts::is_tie) && last.casting.is_none();
+        self.first_here(std::iter::once(last).filter(|_| tied))
+    }
+
+    /// The first of some motions that belongs to the item taken up. That item is asked for last: where none was taken up, the whole
+    /// feed is looked through, and a key must not cost that.
+    fn first_here<'a>(&'a self, motions: impl Iterator<Item = &'a Motion>) -> Option<&'a Motion> {
+        let mut motions = motions.peekable();
+        motions.peek()?;
+        let item = self.current_item();
+        motions.find(|motion| self.entries.get(motion.entry).is_none_or(|entry| entry.item == item))
     }
 
     /// The motion that a result, a seconder or a mover is about: the one that waits, else the one of this item that was settled

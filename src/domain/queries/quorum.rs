@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::domain::{
     id::Id,
+    meeting::RuleBook,
     people::Attendee,
     quorum::{QuorumBase, QuorumRule},
     records::Records,
@@ -135,14 +136,25 @@ impl Records {
     /// The comings and goings of members: when, who, and how many stays more or fewer they have from then on.
     fn moves(&self) -> Vec<(Stamp, Id<Attendee>, i32)> {
         let members = self.attendees.iter().filter(|attendee| attendee.is_member());
-        let stays = members.flat_map(|attendee| self.stays(attendee.id));
-        // A stay that ends before it began covers no moment.
-        let real = stays.filter(|stay| stay.to.is_none_or(|to| to > stay.from));
-        real.flat_map(|stay| {
-            let came = Some((stay.from, stay.attendee, 1));
-            let went = stay.to.map(|to| (to, stay.attendee, -1));
-            [came, went].into_iter().flatten()
-        })
-        .collect()
+        let together = self
+            .meeting()
+            .is_some_and(|meeting| meeting.rules == RuleBook::CnCollective);
+        let mut moves = Vec::new();
+        for attendee in members {
+            let mut stays = self.stays(attendee.id).peekable();
+            while let Some(stay) = stays.next() {
+                // Who withdrew for an item attends a leadership body all the same, up to the return.
+                let end = match stay.to {
+                    Some(_) if together && stay.withdrew.is_some() => stays.peek().map(|next| next.from),
+                    to => to,
+                };
+                // A stay that ends before it began covers no moment.
+                if end.is_none_or(|to| to > stay.from) {
+                    moves.push((stay.from, stay.attendee, 1));
+                    moves.extend(end.map(|to| (to, stay.attendee, -1)));
+                }
+            }
+        }
+        moves
     }
 }

@@ -124,9 +124,11 @@ impl Records {
         })
     }
 
-    /// How many members were there at a moment.
+    /// How many members counted for the quorum at a moment: those who were there, and in a leadership body those who had only withdrawn
+    /// for an item.
     pub fn members_at(&self, at: Stamp) -> u32 {
-        let there = |a: &&Attendee| a.is_member() && self.was_present_at(a.id, at);
+        let counts = |who| self.was_present_at(who, at) || self.is_withdrawn(who, |stay| stay.from <= at);
+        let there = |a: &&Attendee| a.is_member() && counts(a.id);
         u32::try_from(self.attendees.iter().filter(there).count()).unwrap_or(u32::MAX)
     }
 
@@ -144,7 +146,7 @@ impl Records {
     pub fn presence(&self, attendee: &Attendee) -> Presence {
         match self.stays(attendee.id).next_back() {
             Some(Interval { from, to: None, .. }) => Presence::Present { since: *from },
-            Some(Interval { from, to: Some(to), .. }) if !self.is_before_opening(*to) => {
+            Some(stay @ Interval { from, to: Some(to), .. }) if !self.is_before_opening(stay) => {
                 Presence::Left { from: *from, to: *to }
             }
             Some(_) | None => match attendee.reply {
@@ -155,17 +157,31 @@ impl Records {
         }
     }
 
-    /// Whether a stay that ended then was over at the opening. Who went with the end of the meeting was there, however short it was.
-    fn is_before_opening(&self, at: Stamp) -> bool {
-        let Some(meeting) = self.meeting() else { return false };
-        meeting.opened.is_some_and(|opened| at <= opened) && meeting.adjourned != Some(at)
+    /// Whether a stay was over at the opening. Who went with the end of the meeting was there, however short it was; of a leaving at the
+    /// very time of the opening the order of the lines tells.
+    fn is_before_opening(&self, stay: &Interval) -> bool {
+        let Some((meeting, to)) = self.meeting().zip(stay.to) else {
+            return false;
+        };
+        let Some(opened) = meeting
+            .opened
+            .filter(|opened| to <= *opened && meeting.adjourned != Some(to))
+        else {
+            return false;
+        };
+        let went = stay.went.and_then(|id| self.entries.get(id));
+        let after = |went: &Entry| {
+            let mut entries = self.entries.iter();
+            let opening = entries.find(|entry| entry.kind == EntryKind::Opened && !entry.struck);
+            opening.is_some_and(|opening| opening.place < went.place)
+        };
+        !(to == opened && went.is_some_and(after))
     }
 
     /// Whether somebody was in the room between the opening and the end, if only for a while; before the opening: whether they are
     /// there.
     pub fn was_present(&self, attendee: Id<Attendee>) -> bool {
-        self.stays(attendee)
-            .any(|stay| stay.to.is_none_or(|to| !self.is_before_opening(to)))
+        self.stays(attendee).any(|stay| !self.is_before_opening(stay))
     }
 
     /// Whether somebody comes in the place of another.
@@ -210,7 +226,7 @@ impl Records {
         let came: HashSet<_> = self
             .intervals
             .iter()
-            .filter(|stay| stay.to.is_none_or(|to| !self.is_before_opening(to)))
+            .filter(|stay| !self.is_before_opening(stay))
             .map(|stay| stay.attendee)
             .collect();
         self.count_by(|id| came.contains(&id))
@@ -225,7 +241,7 @@ impl Records {
                 count.attending += u32::from(is_here);
                 continue;
             }
-            count.members_present += u32::from(is_here);
+            count.members_present += u32::from(is_here || self.is_withdrawn(attendee.id, |_| true));
             if substitutes.contains(&attendee.id) {
                 continue;
             }

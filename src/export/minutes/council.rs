@@ -14,7 +14,7 @@ use crate::{
         digest::Digest,
         document::{Block, Definition, Document, Layout, Run},
         letters::{capitalised, safe},
-        minuted::{is_left_out, is_minuted, repeats_motion},
+        minuted::{is_minuted, repeats_motion},
         notices::{open_checks, standing_notices},
         prepared,
         section::{EntryRow, RecordSection, RecordStep, SectionEntry},
@@ -167,18 +167,9 @@ impl Council<'_, '_> {
         };
         document.passages.of(self.owner(&format!("item{}", item.id.raw())));
         document.numbered(section.depth, format!("{number}{dot}"), heading(item));
-        if blocks.is_empty() && !section.has_children {
-            let words = &digest.strings.export.minutes;
-            // What was said stands in the record alone: that nothing was is not true then.
-            let by_degree = |line: &SectionEntry<'_>| is_left_out(digest, line);
-            let text = if section.lines.is_empty() {
-                words.nothing_here
-            } else if section.lines.iter().any(by_degree) {
-                words.only_discussed
-            } else {
-                words.nothing_decided
-            };
-            document.paragraph(vec![Run::plain(text)]);
+        // What was said stands in the record alone: that nothing was decided is stated only where somebody entered it.
+        if blocks.is_empty() && !section.has_children && section.lines.is_empty() {
+            document.paragraph(vec![Run::plain(digest.strings.export.minutes.nothing_here)]);
         }
         for block in blocks {
             document.push(block);

@@ -232,6 +232,9 @@ enum ItemParagraph {
 impl ItemText {
     fn of(digest: &Digest<'_>, section: &RecordSection<'_>, added: bool) -> Self {
         let mut told = Self::default();
+        if !added {
+            told.settled.push_str(&withdrawn(digest, section));
+        }
         let mut lines: Vec<_> = section.lines.iter().collect();
         lines.sort_by_key(|line| match line.what {
             EntryRow::Motion(motion) => digest.told_at(motion, line.entry),
@@ -286,6 +289,27 @@ impl ItemText {
         }
         any
     }
+}
+
+/// Who left the room for an item, where no declaration under it says so.
+fn withdrawn(digest: &Digest<'_>, section: &RecordSection<'_>) -> String {
+    let Some(item) = section.item else { return String::new() };
+    let declared = |who| {
+        digest
+            .records
+            .interests_declared()
+            .any(|interest| interest.attendee == who && interest.item == Some(item.id))
+    };
+    let left = section.events.iter().filter(|event| event.kind == EntryKind::Departure);
+    let stays = left.flat_map(|event| digest.records.stays_of(event));
+    let own = stays.filter(|stay| stay.withdrew == Some(item.id) && !declared(stay.attendee));
+    own.map(|stay| {
+        let why = safe(stay.went_reason.trim());
+        let why = why.strip_prefix("回避").unwrap_or(&why);
+        let why = why.trim_matches(['：', ':', '，', ',', '（', '）', '(', ')', ' ']);
+        office::recused(&digest.names.short(stay.attendee), why)
+    })
+    .collect()
 }
 
 enum Sentence {

@@ -4,6 +4,7 @@ use crate::{
     domain::{
         decision::Verdict,
         entry::{Entry, EntryKind},
+        meeting::RuleBook,
         motion::Motion,
         time::Stamp,
     },
@@ -198,6 +199,7 @@ fn result(digest: &Digest<'_>, motion: &Motion, entry: &Entry) -> String {
             motion.majority,
         ));
     }
+    parts.extend(recused(digest, motion, entry));
     parts.extend(motion.entitled.map(t.minutes.entitled));
     parts.extend(motion.casting.map(|_| t.minutes.casting.to_owned()));
     let without_counts = (t.minutes.voted)(&crate::words::proposals::VoteResult {
@@ -211,6 +213,16 @@ fn result(digest: &Digest<'_>, motion: &Motion, entry: &Entry) -> String {
     parts.push(crate::words::proposals::lowered(&without_counts));
     parts.extend(Some(digest.votes_in_a_row(motion)).filter(|told| !told.is_empty()));
     parts.join(t.semicolon)
+}
+
+/// How many were due, attended and took no part, in a body where who is recused attends; `None` where nobody was.
+fn recused(digest: &Digest<'_>, motion: &Motion, entry: &Entry) -> Option<String> {
+    let together = digest.meeting.rules == RuleBook::CnCollective;
+    let item = digest.records.entries.get(motion.entry)?.item.filter(|_| together)?;
+    let away = digest.records.recused_from(item, entry).len();
+    let present = digest.records.quorum_for(entry)?.present;
+    let members = digest.records.roll_count().expected;
+    (away > 0).then(|| (digest.strings.export.minutes.recused)(members, present, away))
 }
 
 fn interest(digest: &Digest<'_>, section: &RecordSection<'_>, entry: &Entry) -> String {
@@ -274,9 +286,9 @@ fn statement(digest: &Digest<'_>, line: &SectionEntry<'_>) -> Vec<Run> {
     }
     runs.extend(
         digest
-            .lacked_quorum(line.entry.at)
+            .lacked_quorum(line.entry)
             .filter(|_| line.entry.kind == EntryKind::Decision)
-            .map(Run::plain),
+            .map(|text| Run::plain(format!("{}{text}", digest.space()))),
     );
     runs
 }

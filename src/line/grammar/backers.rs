@@ -17,9 +17,24 @@ pub(super) const NAME_CHARS: usize = 64;
 /// Splits a text into its wording and those whom it names.
 pub(super) fn split<'a>(text: &'a str, frame: &LineFrame) -> BackedWording<'a> {
     leading(text, frame)
-        .or_else(|| bracketed(text, frame))
+        .or_else(|| bracketed(text, frame).map(|bracketed| beside(bracketed, frame)))
         .or_else(|| trailing(text, frame))
         .unwrap_or((text, Backers::default(), None))
+}
+
+/// A wording whose bracket names the seconder alone, with the mover that stands before it (`text @mover (seconded by …)`).
+fn beside<'a>(bracketed: BackedWording<'a>, frame: &LineFrame) -> BackedWording<'a> {
+    let (wording, backers, remark) = bracketed;
+    if backers.mover.is_some() {
+        return (wording, backers, remark);
+    }
+    match trailing(wording, frame) {
+        Some((wording, Backers { mover, seconder: None }, doubt)) => {
+            let backers = Backers { mover, ..backers };
+            (wording, backers, remark.or(doubt))
+        }
+        Some(_) | None => (wording, backers, remark),
+    }
 }
 
 /// Those who are named with a motion.
@@ -70,10 +85,20 @@ fn trailing<'a>(text: &'a str, frame: &LineFrame) -> Option<BackedWording<'a>> {
             continue;
         }
         let (mover, seconder) = split_plus(named);
-        let seconder = match seconder.map(|name| resolve_one(name, frame)) {
-            Some(Ok(who)) => Some(who),
-            Some(Err(_)) => continue,
-            None => None,
+        let mover = mover
+            .strip_suffix("提出")
+            .or_else(|| mover.strip_suffix("提议"))
+            .unwrap_or(mover);
+        let (seconder, doubt) = match seconder.map(|name| resolve_one(name, frame)) {
+            Some(Ok(who)) => (Some(who), None),
+            // `@anna, @bo to the fair`: more than a name stands there.
+            Some(Err(remark)) => match remark {
+                Some(remark) if looks_like_name(seconder.unwrap_or_default()) || !has_blank(seconder) => {
+                    (None, Some(remark))
+                }
+                Some(_) | None => continue,
+            },
+            None => (None, None),
         };
         match resolve_one(mover, frame) {
             Ok(who) => {
@@ -83,7 +108,7 @@ fn trailing<'a>(text: &'a str, frame: &LineFrame) -> Option<BackedWording<'a>> {
                 };
                 let wording =
                     before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '，' | ';' | '；'));
-                return Some((wording, backers, None));
+                return Some((wording, backers, doubt));
             }
             // The name is meant where nothing but a name follows; it stays in the text.
             Err(Some(remark @ Remark::AmbiguousName(_))) => return Some((text, Backers::default(), Some(remark))),
@@ -96,10 +121,59 @@ fn trailing<'a>(text: &'a str, frame: &LineFrame) -> Option<BackedWording<'a>> {
     None
 }
 
-/// `mover +seconder`.
+/// Whether a text has more than one word.
+fn has_blank(text: Option<&str>) -> bool {
+    text.is_some_and(|text| text.contains(char::is_whitespace))
+}
+
+/// `mover +seconder`, `mover seconded by seconder`, `mover, @seconder`, 张三，李四附议.
 fn split_plus(named: &str) -> (&str, Option<&str>) {
-    match named.split_once(['+', '＋']) {
-        Some((mover, seconder)) => (mover.trim(), Some(seconder.trim().trim_start_matches(['@', '＠']))),
+    const WORDS: [&str; 12] = [
+        "seconded by ",
+        "seconded: ",
+        "seconded ",
+        "seconder: ",
+        "seconder ",
+        "second by ",
+        "2nd by ",
+        "2nd ",
+        "sec. ",
+        "sec ",
+        "附议人：",
+        "附议：",
+    ];
+    let joints = |c: char| c.is_whitespace() || is_separator(c) || matches!(c, '(' | '（' | '/' | '.');
+    let ends = |c: char| joints(c) || matches!(c, ')' | '）' | '@' | '＠' | '。');
+    if let Some((mover, seconder)) = named.split_once(['+', '＋', '@', '＠', '/']) {
+        let seconder = WORDS
+            .iter()
+            .find_map(|word| strip_word(seconder, word))
+            .unwrap_or(seconder);
+        let mover = mover.trim_end_matches(joints);
+        let mover = mover.strip_suffix(" and").unwrap_or(mover);
+        return (mover, Some(seconder.trim_matches(ends)));
+    }
+    let lower = named.to_ascii_lowercase();
+    let worded = WORDS.iter().find_map(|word| {
+        let at = lower.find(word)?;
+        let (mover, rest) = named.split_at_checked(at)?;
+        let parted = mover.ends_with(joints) && !mover.trim_matches(joints).is_empty();
+        parted.then(|| {
+            (
+                mover.trim_end_matches(joints),
+                rest.get(word.len()..).unwrap_or_default().trim_matches(ends),
+            )
+        })
+    });
+    if let Some((mover, seconder)) = worded {
+        let mover = mover.strip_suffix(" and").unwrap_or(mover);
+        return (mover, Some(seconder));
+    }
+    let tail = named
+        .strip_suffix("附议")
+        .and_then(|both| both.split_once(is_separator));
+    match tail {
+        Some((mover, seconder)) => (mover.trim(), Some(seconder.trim().trim_start_matches('由'))),
         None => (named, None),
     }
 }
@@ -165,6 +239,10 @@ fn credit(part: &str) -> Option<(bool, &str)> {
         ("seconded by", false),
         ("seconded", false),
         ("second by", false),
+        ("2nd by", false),
+        ("2nd", false),
+        ("sec", false),
+        ("prop", true),
         ("seconder", false),
         ("动议人", true),
         ("提案人", true),
@@ -196,7 +274,7 @@ fn credit(part: &str) -> Option<(bool, &str)> {
 }
 
 /// The longest beginning of a text that is somebody's name, of five words at most, and what follows.
-fn longest_name<'a>(text: &'a str, frame: &LineFrame) -> Option<(Id<Attendee>, &'a str)> {
+pub(super) fn longest_name<'a>(text: &'a str, frame: &LineFrame) -> Option<(Id<Attendee>, &'a str)> {
     let ends = text
         .char_indices()
         .filter(|&(_, c)| c.is_whitespace() || lexer::is_colon(c) || is_separator(c));

@@ -4,8 +4,9 @@ use crate::domain::motion::Counts;
 
 use super::super::lexer::{self, ascii_sign, digit, is_separator, strip_word};
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Side {
+/// One of the three answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
     Yes,
     No,
     Abstain,
@@ -40,6 +41,10 @@ const SIDES: &[(&str, Side)] = &[
     ("abstaining", Side::Abstain),
     ("abstains", Side::Abstain),
     ("abstain", Side::Abstain),
+    ("abstn", Side::Abstain),
+    ("absts", Side::Abstain),
+    ("abst", Side::Abstain),
+    ("abs", Side::Abstain),
 ];
 
 /// Numbers in words, where people write them.
@@ -60,8 +65,9 @@ const NUMBERS: &[(&str, u32)] = &[
     ("twelve ", 12),
 ];
 
-#[derive(Clone, Copy)]
-enum Token {
+/// A number or an answer, as it stands in a count.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Token {
     Count(u32),
     Side(Side),
 }
@@ -75,18 +81,64 @@ pub fn counts(text: &str) -> Option<Counts> {
         tokens.extend(token);
         left = rest;
     }
+    assembled(&tokens)
+}
+
+/// The counts that numbers and answers come to. `None` = they do not fit together.
+pub(super) fn assembled(tokens: &[Token]) -> Option<Counts> {
     // `4 votes to 1, with 1 abstention`
-    if let [
-        Token::Count(yes),
-        Token::Count(no),
-        Token::Count(abstain),
-        Token::Side(Side::Abstain),
-    ] = *tokens
+    if let [Token::Count(yes), Token::Count(no), more @ ..] = tokens
+        && let [Token::Count(abstain), Token::Side(Side::Abstain)] | [Token::Side(Side::Abstain), Token::Count(abstain)] =
+            more
     {
-        return Some(Counts { yes, no, abstain });
+        return Some(Counts {
+            yes: *yes,
+            no: *no,
+            abstain: *abstain,
+        });
     }
     let sides = tokens.iter().any(|t| matches!(t, Token::Side(_)));
-    if sides { labelled(&tokens) } else { bare(&tokens) }
+    let counts = if sides { labelled(tokens) } else { bare(tokens) };
+    // Who abstained says nothing of the others.
+    counts.filter(|_| !sides || tokens.iter().any(|t| matches!(t, Token::Side(Side::Yes | Side::No))))
+}
+
+/// Whether numbers and answers say how many gave one answer, and nothing of the others.
+pub(super) fn is_one_side(tokens: &[Token]) -> bool {
+    matches!(
+        tokens,
+        [Token::Count(_), Token::Side(_)] | [Token::Side(_), Token::Count(_)]
+    )
+}
+
+/// Whether a vote for is among the answers.
+pub(super) fn has_yes(tokens: &[Token]) -> bool {
+    tokens.iter().any(|token| matches!(token, Token::Side(Side::Yes)))
+}
+
+/// Whether two answers at least are named.
+pub(super) fn names_sides(tokens: &[Token]) -> bool {
+    tokens.iter().filter(|token| matches!(token, Token::Side(_))).count() >= 2
+}
+
+/// The number, answer or filling word that a text begins with, and what follows it.
+pub(super) fn token(text: &str) -> Option<(Option<Token>, &str)> {
+    let letter = |c: char| c.is_ascii_alphabetic();
+    next_token(text).filter(|(_, rest)| {
+        let taken = text.get(..text.len() - rest.len()).unwrap_or_default();
+        // `for` in `forward` is no side.
+        let cut = taken.ends_with(letter) && rest.starts_with(letter);
+        !taken.is_empty() && !cut
+    })
+}
+
+/// Returns the text after a number of people or papers (`5人`, `成员5名`, `选票5张`), where one follows.
+pub(super) fn skip_number(text: &str) -> &str {
+    let start = text.trim_start_matches(['：', ':', ' ', '成', '员', '代', '表', '人', '数']);
+    match lexer::number(start).or_else(|| han_number(start)) {
+        Some((_, rest)) => rest.trim_start_matches(['人', '名', '张', '票', '份']),
+        None => text,
+    }
 }
 
 /// The same where it says which votes are which, two sides at least, as a line without a sign must: `for 2, against 1`, 赞成2票，反对1票.
@@ -168,15 +220,12 @@ fn bare(tokens: &[Token]) -> Option<Counts> {
     Some(Counts { yes, no, abstain })
 }
 
-/// Pairs of a number and a word; either may come first, but alike in all pairs.
+/// Pairs of a number and a word; either may come first.
 fn labelled(tokens: &[Token]) -> Option<Counts> {
     let (mut yes, mut no, mut abstain) = (None, None, None);
-    let number_first = matches!(tokens.first(), Some(Token::Count(_)));
     for pair in tokens.chunks(2) {
-        let (n, side) = match *pair {
-            [Token::Count(n), Token::Side(side)] if number_first => (n, side),
-            [Token::Side(side), Token::Count(n)] if !number_first => (n, side),
-            _ => return None,
+        let ([Token::Count(n), Token::Side(side)] | [Token::Side(side), Token::Count(n)]) = *pair else {
+            return None;
         };
         let slot = match side {
             Side::Yes => &mut yes,
@@ -217,6 +266,11 @@ fn han_number(text: &str) -> Option<(u32, &str)> {
             return None;
         }
     }
+}
+
+/// Whether a character is a digit of Chinese numbers, or one of their tens.
+pub(super) fn is_han_digit(c: char) -> bool {
+    matches!(c, '十' | '百') || han_digit(c).is_some()
 }
 
 fn han_digit(c: char) -> Option<u32> {

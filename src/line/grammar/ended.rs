@@ -67,6 +67,7 @@ const WORDS: &[(&str, ItemOutcome)] = &[
     ("不予通过", ItemOutcome::Decided),
     ("通过", ItemOutcome::Decided),
     ("原则同意", ItemOutcome::Decided),
+    ("未通过", ItemOutcome::Decided),
     ("不同意", ItemOutcome::Decided),
     ("同意", ItemOutcome::Decided),
     ("批准", ItemOutcome::Decided),
@@ -85,6 +86,25 @@ const SAID_AS_TYPED: &[&str] = &[
     "下次会议",
 ];
 
+/// Words that are told as they were typed where a reason follows; those that refuse, or that agree in principle, always are.
+const VERDICTS: &[(&str, bool)] = &[
+    ("approved", false),
+    ("not approved", true),
+    ("adopted", false),
+    ("accepted", false),
+    ("rejected", true),
+    ("refused", true),
+    ("carried", false),
+    ("原则通过", true),
+    ("原则同意", true),
+    ("不予通过", true),
+    ("未通过", true),
+    ("不同意", true),
+    ("否决", true),
+    ("审议通过", false),
+    ("一致通过", false),
+];
+
 /// Words that only fill an outcome: 暂缓审议 is 暂缓.
 const FILLERS: &[&str] = &["审议", "讨论", "汇报", "一致意见", "意见", "了"];
 
@@ -95,7 +115,9 @@ pub fn read_outcome(text: &str) -> Option<(ItemOutcome, &str)> {
         let rest = lexer::strip_word(text, word)?;
         let ends = !word.is_ascii() || rest.chars().next().is_none_or(|c| !c.is_alphanumeric());
         // 另行研究 says more than that the item is put off: it stands as the reason.
-        let kept = SAID_AS_TYPED.contains(word);
+        let verdict = VERDICTS.iter().find(|(known, _)| known == word);
+        let told = verdict.is_some_and(|(_, always)| *always || !reason(rest).is_empty());
+        let kept = told || SAID_AS_TYPED.contains(word);
         ends.then(|| {
             (
                 *outcome,

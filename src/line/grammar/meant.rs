@@ -11,9 +11,17 @@ use super::super::{
 pub(super) fn about(what: What, of: MotionRef, line: &str, frame: &LineFrame) -> Reading {
     match of {
         MotionRef::Pending if frame.votable => Reading::of(what),
-        MotionRef::Pending => Reading::remarked(line, Remark::NoOpenMotion),
+        MotionRef::Pending => Reading::remarked(line, no_motion(frame)),
         MotionRef::Numbered(number) if frame.motions.contains(&number) => Reading::of(what),
         MotionRef::Numbered(number) => Reading::remarked(line, Remark::NoSuchMotion(format!("M{number}"))),
+    }
+}
+
+/// Why nothing is open that a line could be about: another item has the open motion, or none has.
+pub(super) fn no_motion(frame: &LineFrame) -> Remark {
+    match frame.waiting.elsewhere {
+        Some(which) => Remark::OpenElsewhere(which.to_owned()),
+        None => Remark::NoOpenMotion,
     }
 }
 

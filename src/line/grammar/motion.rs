@@ -12,8 +12,8 @@ use super::{
     attendance::resolve_one,
     backers::{self, Backers, NAME_CHARS, credits},
     label::looks_like_name,
-    meant::about,
-    result,
+    meant::{about, no_motion},
+    moved, result,
 };
 
 /// Reads the text after `$`. `None` = only text (`$5,000 …`).
@@ -66,7 +66,7 @@ pub(crate) fn read_amendment(text: &str, of: MotionRef, line: &str, frame: &Line
     };
     if !waits {
         return Some(match of {
-            MotionRef::Pending => Reading::remarked(line, Remark::NoOpenMotion),
+            MotionRef::Pending => Reading::remarked(line, no_motion(frame)),
             MotionRef::Numbered(number) => Reading::remarked(line, Remark::NoSuchMotion(format!("M{number}"))),
         });
     }
@@ -79,7 +79,7 @@ pub(crate) fn read_amendment(text: &str, of: MotionRef, line: &str, frame: &Line
 /// The text of a motion with those who move and second it: `text @mover`, `mover: text`, `text (moved by a, seconded by b)`,
 /// `text @mover +seconder`.
 pub(crate) fn read_moved(text: &str, line: &str, frame: &LineFrame) -> Reading {
-    let text = text.trim();
+    let (text, result) = moved::with_result(text.trim());
     let (wording, backers, remark) = backers::split(text, frame);
     if wording.is_empty() {
         return match (backers.mover, remark) {
@@ -97,8 +97,14 @@ pub(crate) fn read_moved(text: &str, line: &str, frame: &LineFrame) -> Reading {
         };
     }
     let mut reading = Reading::motion(wording).remark(remark);
-    if let What::Motion { mover, seconder, .. } = &mut reading.what {
-        (*mover, *seconder) = (backers.mover, backers.seconder);
+    if let What::Motion {
+        mover,
+        seconder,
+        result: at_once,
+        ..
+    } = &mut reading.what
+    {
+        (*mover, *seconder, *at_once) = (backers.mover, backers.seconder, result);
     }
     reading
 }
@@ -144,7 +150,8 @@ pub(super) fn read_spoken(line: &str, frame: &LineFrame) -> Option<Reading> {
     {
         return moved_by(colon.head, true, colon.rest, line, frame);
     }
-    read_backers(line, frame)
+    moved::read(line, frame)
+        .or_else(|| read_backers(line, frame))
         .or_else(|| read_mover(line, frame))
         .or_else(|| result::read_spoken(line, frame))
 }
@@ -168,6 +175,9 @@ fn read_backers(line: &str, frame: &LineFrame) -> Option<Reading> {
             Backers { mover: None, .. } => return None,
         };
         return Some(about(what, of, line, frame));
+    }
+    if let Some(by) = moved::read_second(said, frame).filter(|_| frame.votable) {
+        return Some(about(What::Second { by, of }, of, line, frame));
     }
     let lead = ["seconded by ", "second by ", "moved by ", "proposed by "];
     let name = lead.iter().find_map(|lead| strip_word(said, lead))?;

@@ -1,5 +1,7 @@
 //! Sentences whose subject is the meeting itself: 会议听取了…, 会议要求…. Whoever has the word did not say them.
 
+use crate::domain::plenary;
+
 /// Verbs of a meeting, as office minutes put them behind 会议.
 const VERBS: [&str; 22] = [
     "听取", "审议", "审定", "审核", "研究", "讨论", "通报", "传达", "学习", "认为", "指出", "强调", "要求", "决定",
@@ -11,8 +13,11 @@ const ADVERBS: [&str; 6] = ["一致", "原则", "还", "最后", "同时", "表�
 
 /// Whether a line tells what the meeting did. 会议研究室… and 会议通过视频… are no such sentences.
 pub(super) fn says(line: &str) -> bool {
+    if plenary::sentence(line).is_some() {
+        return true;
+    }
     let Some(rest) = line.trim_start().strip_prefix("会议") else {
-        return false;
+        return plenary::all_agree(line);
     };
     let rest = ADVERBS
         .iter()

@@ -8,13 +8,16 @@ use crate::domain::{
 
 use super::{
     super::{
-        frame::{LineFrame, Named},
+        frame::LineFrame,
         lexer::{self, filled, is_separator, strip_word},
         reading::{Announced, Reading, What},
     },
-    ballot::{casting, voting_form, with_casting, with_form},
+    ballot::{casting, casting_clause, voting_form, with_form},
     counts::{counts, one_side, sided},
-    meant::{about, ended},
+    deferral::{is_body, is_time, moved_on},
+    heard::heard,
+    meant::{about, ended, no_motion},
+    spoken,
     verdict::{self, VerdictWord, WORDS},
     votes,
 };
@@ -50,6 +53,10 @@ pub(crate) fn read_result(rest: &str, of: MotionRef, line: &str, frame: &LineFra
         }
         return Some(Reading::remarked(line, Remark::UnreadableCount(typed.to_owned())));
     };
+    let sentence = spoken::heard_in(said, frame).filter(|_| of == MotionRef::Pending);
+    if let Some(remark) = sentence.and_then(|heard| spoken::misdirected(&heard, frame)) {
+        return Some(Reading::remarked(line, remark));
+    }
     Some(read_announced(result, of, line, frame))
 }
 
@@ -110,7 +117,7 @@ pub(super) fn named_motion<'a>(text: &'a str, frame: &LineFrame) -> Option<(Moti
 /// The result in a line without a sign. `None` = prose.
 pub(super) fn read_spoken(line: &str, frame: &LineFrame) -> Option<Reading> {
     let line = line.trim();
-    if line.chars().count() > 200 {
+    if line.chars().count() > 200 || line.ends_with(['?', '？']) {
         return None;
     }
     if let Some((of @ MotionRef::Numbered(number), rest)) = marked_motion(line, frame) {
@@ -123,21 +130,38 @@ pub(super) fn read_spoken(line: &str, frame: &LineFrame) -> Option<Reading> {
     if let Some(reading) = votes::read_bare(line, frame) {
         return Some(reading);
     }
+    let of = MotionRef::Pending;
+    if !frame.votable && frame.waiting.elsewhere.is_some() {
+        let there = LineFrame {
+            votable: true,
+            ..*frame
+        };
+        let votes = votes::read_bare(line, &there).is_some() || casting(line).is_some();
+        if votes {
+            return Some(Reading::remarked(line, no_motion(frame)));
+        }
+    }
     if let Some(vote) = casting(line).filter(|_| frame.votable) {
-        return Some(about(
-            What::Casting {
-                vote,
-                of: MotionRef::Pending,
-            },
-            MotionRef::Pending,
-            line,
-            frame,
-        ));
+        return Some(about(What::Casting { vote, of }, of, line, frame));
     }
     if let Some(form) = voting_form(line).filter(|_| frame.open_motion) {
-        let of = MotionRef::Pending;
         return Some(Reading::of(What::Ballot { form, of }));
     }
+    let sentence = spoken::heard_in(line, frame);
+    if let Some(remark) = sentence.as_ref().and_then(|heard| spoken::misdirected(heard, frame)) {
+        return Some(Reading::remarked(line, remark));
+    }
+    let sentence = sentence.filter(|heard| heard.sure && spoken::is_meant(heard, frame));
+    if let Some(heard) = sentence.as_ref().filter(|heard| heard.one_side) {
+        let reading = read_announced(heard.result.clone(), of, line, frame);
+        let remark = reading.remark.clone();
+        return Some(reading.remark(remark.or_else(|| Some(Remark::OneSideCounted(line.to_owned())))));
+    }
+    read_verdict(line, frame).or_else(|| Some(read_announced(sentence?.result, of, line, frame)))
+}
+
+/// A verdict or a count, and nothing else beside it.
+fn read_verdict(line: &str, frame: &LineFrame) -> Option<Reading> {
     let said = ABOUT.iter().find_map(|lead| strip_word(line, lead));
     if let Some(counts) = sided(ended(said.unwrap_or(line))).filter(|_| frame.votable || said.is_some()) {
         return Some(read_announced(
@@ -151,7 +175,7 @@ pub(super) fn read_spoken(line: &str, frame: &LineFrame) -> Option<Reading> {
         return Some(Reading::remarked(line, Remark::UnreadableCount(line.to_owned())));
     }
     let bare = verdict::without_everybody(line);
-    let result = announced(said.unwrap_or(bare)).filter(|result| result.state.is_some())?;
+    let result = shortly(said.unwrap_or(bare)).filter(|result| result.state.is_some())?;
     let about_motion = said.is_some() || result.counts.is_some();
     if !(about_motion || frame.open_motion && stands_alone(bare, frame)) {
         return None;
@@ -180,95 +204,21 @@ fn stands_alone(line: &str, frame: &LineFrame) -> bool {
     word.is_none_or(|word| word.alone)
 }
 
-fn is_time(towards: &str, frame: &LineFrame) -> bool {
-    let dated = frame.dates.due(towards).is_some_and(|read| read.len == towards.len());
-    let next = [
-        "the next meeting",
-        "next meeting",
-        "a later meeting",
-        "下次会议",
-        "下次",
-        "下一次会议",
-        "会后",
-    ];
-    dated || next.iter().any(|word| towards.eq_ignore_ascii_case(word))
-}
-
-/// Words by which a body is known that a motion can be referred to.
-const BODIES: &[&str] = &[
-    "committee",
-    "board",
-    "council",
-    "group",
-    "panel",
-    "team",
-    "officer",
-    "clerk",
-    "staff",
-    "department",
-    "commission",
-    "subcommittee",
-    "trustees",
-    "working party",
-    "treasurer",
-    "secretary",
-    "局",
-    "处",
-    "科",
-    "室",
-    "委",
-    "会",
-    "组",
-    "部",
-    "办",
-];
-
-fn is_body(towards: &str, frame: &LineFrame) -> bool {
-    let known = matches!(frame.room.resolve(towards, false), Named::One(_)) || frame.room.unit(towards).is_some();
-    let lower = towards.to_lowercase();
-    let short = towards.split_whitespace().count() <= 8;
-    known || short && BODIES.iter().any(|body| lower.ends_with(body))
-}
-
-/// `postponed to Friday`, `referred to the finance committee`, 交财务处研究, 延期至下次会议: the state, and when or to whom.
-fn moved_on(text: &str) -> Option<(MotionState, &str)> {
-    const TIMES: &[&str] = &[
-        "postponed to ",
-        "postponed until ",
-        "postponed till ",
-        "deferred to ",
-        "deferred until ",
-        "tabled until ",
-        "adjourned to ",
-        "延期至",
-        "延期到",
-        "推迟至",
-        "推迟到",
-        "暂缓至",
-        "暂缓到",
-    ];
-    const BODIES: &[&str] = &["referred back to ", "referred to ", "remitted to "];
-    let after = |leads: &[&str]| leads.iter().find_map(|lead| strip_word(text, lead)).and_then(filled);
-    if let Some(towards) = after(TIMES) {
-        return Some((MotionState::Postponed, towards));
-    }
-    let chinese = || {
-        let lead = ["提交", "转交", "移交", "交由", "交"]
-            .iter()
-            .find_map(|lead| text.strip_prefix(lead))?;
-        let ends = ["进一步研究", "研究后再议", "研究办理", "研究", "审议", "办理"];
-        ends.iter().find_map(|end| lead.strip_suffix(end)).and_then(filled)
-    };
-    let towards = after(BODIES).or_else(chinese)?;
-    Some((MotionState::Referred, towards))
-}
-
 /// A whole text as a result. `None` = it says something else.
 pub(super) fn announced(text: &str) -> Option<Announced> {
+    shortly(text).or_else(|| heard(text).map(|heard| heard.result))
+}
+
+/// A text that is a verdict, a count, or both, with the form of voting and the casting vote.
+fn shortly(text: &str) -> Option<Announced> {
     let text = ended(text);
     let (form, text) = with_form(text);
-    let (casting, left) = with_casting(text);
-    let result = told(left, casting)?;
+    let (casting, left) = casting_clause(text);
+    let casting = match casting {
+        None => None,
+        Some(vote) => Some(vote?),
+    };
+    let result = told(&left, casting)?;
     let plain = form.is_none() && casting.is_none() && result.state.is_none();
     Some(Announced {
         form,

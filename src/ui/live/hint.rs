@@ -274,7 +274,13 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
             };
             let own = m.live.editing.and_then(|id| m.ledger.records().decision_of(id));
             let number = own.map_or_else(|| m.ledger.records().next_decision_number(), |own| own.number);
-            format!("{} D{number} {rejected}", (d.entry_kind)(EntryKind::Decision))
+            let open = m
+                .ledger
+                .records()
+                .open_motion()
+                .map(|motion| (pen.t.vote.stays_open)(motion.number));
+            let open = open.map_or_else(String::new, |open| format!(" · {open}"));
+            format!("{} D{number} {rejected}{open}", (d.entry_kind)(EntryKind::Decision))
         }
         What::Action { owners, due, .. } => {
             let who: Vec<String> = owners

@@ -3,8 +3,12 @@
 
 use crate::{
     app::live::motion::{backers, kind, name, state},
-    capture::{consent::block, result::would_be},
+    capture::{
+        consent::block,
+        result::{settled as capture_settled, would_be},
+    },
     domain::{
+        id::Id,
         motion::{Motion, MotionRef},
         people::listed,
     },
@@ -23,6 +27,7 @@ pub fn becomes(pen: &Pen, what: &What) -> String {
         mover,
         seconder,
         amends,
+        result,
         ..
     } = what
     {
@@ -37,7 +42,12 @@ pub fn becomes(pen: &Pen, what: &What) -> String {
             None => format!("{} M{number}", kind(records, t)),
         };
         let seconder = seconder.or_else(|| own.and_then(|own| own.seconder));
-        return joined(&[&named, &backers(records, t, *mover, seconder)]);
+        let told = result.as_ref().map_or_else(String::new, |result| {
+            let none = Motion::moved(Id::from_raw(0), Id::from_raw(0), Id::from_raw(0), number);
+            let motion = own.cloned().unwrap_or(none);
+            state(records, t, &capture_settled(records, motion, result, at))
+        });
+        return joined(&[&named, &backers(records, t, *mover, seconder), &told]);
     }
     if let What::Consent { .. } = what {
         let numbers: Vec<String> = block(records).into_iter().map(|(_, number)| number).collect();
@@ -121,7 +131,12 @@ fn settled(pen: &Pen, motion: &Motion, what: &What, at: crate::domain::time::Sta
         counts: None,
         ..motion.clone()
     };
-    let named = format!("M{} {}", motion.number, t.screen.will_result);
+    // While an amendment is open the vote is the amendment's: the line says so.
+    let whose = match motion.amends {
+        Some(_) => name(records, t, motion),
+        None => format!("M{}", motion.number),
+    };
+    let named = format!("{whose} {}", t.screen.will_result);
     joined(&[
         &format!("{named} {}", counts.unwrap_or_default()),
         &state(records, t, &result),

@@ -2,8 +2,19 @@
 
 use super::phrases::{closed, meeting_said, phrase};
 
-/// Words by which a decision says itself how it was passed.
-const PASSED: [&str; 5] = ["审议通过", "原则通过", "一致通过", "表决通过", "通过"];
+/// Words by which a decision says itself how it was passed, and whether nothing else begins so.
+const PASSED: [(&str, bool); 10] = [
+    ("审议并原则通过", true),
+    ("审议并通过", true),
+    ("审议通过", true),
+    ("原则通过", true),
+    ("一致通过", true),
+    ("表决通过", true),
+    ("讨论通过", true),
+    ("研究通过", true),
+    ("一致同意", true),
+    ("通过", false),
+];
 /// Decisions that are nothing but such a word.
 const BARE: [&str; 8] = [
     "同意",
@@ -31,17 +42,51 @@ pub fn decided(text: &str, adopted: bool, subject: &str) -> String {
         };
         return closed(&format!("会议{agreed}{joint}{subject}"));
     }
+    if let Some(told) = studied(text).filter(|_| adopted) {
+        return told;
+    }
     // 审议通过《…》, 原则通过《…》 is said of the meeting itself: 会议审议通过了《…》.
+    let says_how = |(verb, sure): &(&str, bool)| {
+        let rest = text.strip_prefix(verb)?;
+        (*sure && !rest.is_empty() || rest.starts_with(['了', '《'])).then_some(())
+    };
     let passed = PASSED
         .iter()
-        .find_map(|verb| text.strip_prefix(verb).filter(|rest| rest.starts_with(['了', '《'])))
-        .filter(|_| adopted)
-        .map(|_| format!("会议{text}"));
+        .find_map(says_how)
+        .filter(|()| adopted)
+        .map(|()| format!("会议{text}"));
     match phrase(passed.as_deref().unwrap_or(text)) {
         Some((phrase, rest)) => meeting_said(phrase, once(phrase, rest)),
         None if adopted => meeting_said("会议决定", once("会议决定", text)),
         None => closed(&format!("会议未予通过：{text}")),
     }
+}
+
+/// Whether a decision is told as a sentence of the meeting, and needs no word before it.
+pub fn is_told_of_meeting(text: &str) -> bool {
+    let text = text.trim();
+    let passed = PASSED.iter().any(|(verb, sure)| *sure && text.starts_with(verb));
+    passed || phrase(text).is_some() || studied(text).is_some()
+}
+
+/// 经研究，会议决定，…; `None` = the decision does not say so.
+fn studied(text: &str) -> Option<String> {
+    let by = text.strip_prefix('经')?;
+    let (head, rest) = ["研究讨论", "讨论研究", "研究", "审议", "讨论", "表决"]
+        .iter()
+        .find_map(|word| {
+            let at = by.find(word)? + word.len();
+            let (head, rest) = by.split_at_checked(at)?;
+            (head.chars().count() <= 8 && !head.contains(['，', '。'])).then_some((head, rest))
+        })?;
+    let rest = rest.trim_start_matches(['，', ',', '：', ':', ' ']);
+    let rest = rest.strip_prefix("会议").unwrap_or(rest);
+    let whole = format!("会议{rest}");
+    let told = match phrase(&whole) {
+        Some((phrase, rest)) => meeting_said(phrase, rest),
+        None => meeting_said("会议决定", rest),
+    };
+    Some(format!("经{head}，{told}"))
 }
 
 /// What the meeting requires, or `who` does; a set phrase with which the text begins stands in place of ours.

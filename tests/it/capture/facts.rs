@@ -264,7 +264,13 @@ fn an_outcome_is_set_by_a_line() {
         (":outcome noted", ItemOutcome::Noted, ""),
         ("：结果 撤回", ItemOutcome::Withdrawn, ""),
         (":outcome approved", ItemOutcome::Decided, ""),
-        ("：结果 原则通过", ItemOutcome::Decided, ""),
+        ("：结果 原则通过", ItemOutcome::Decided, "原则通过"),
+        (
+            "：结果 原则通过 修改后印发",
+            ItemOutcome::Decided,
+            "原则通过 修改后印发",
+        ),
+        (":outcome rejected", ItemOutcome::Decided, "rejected"),
         (
             ":outcome no decision: papers missing",
             ItemOutcome::NoDecision,

@@ -320,7 +320,7 @@ fn motions_are_seconded_and_decided_in_the_words_people_use() {
             Reading::remarked("carried 1-4", Remark::ResultContradicts("carried 1-4".into())),
         ),
         ("carried 4 boxes upstairs", note("carried 4 boxes upstairs")),
-        ("passed", note("passed")),
+        ("passed", note("passed").remark(Some(Remark::MaybeResult))),
     ]);
 }
 

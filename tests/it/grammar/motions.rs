@@ -28,6 +28,7 @@ fn backed(text: &str, mover: Option<i64>, seconder: Option<i64>) -> Reading {
         mover: mover.map(who),
         seconder: seconder.map(who),
         amends: None,
+        result: None,
     })
 }
 
@@ -37,6 +38,7 @@ fn amends(text: &str, of: MotionRef) -> Reading {
         mover: None,
         seconder: None,
         amends: Some(of),
+        result: None,
     })
 }
 
@@ -518,7 +520,6 @@ fn prose_with_the_words_of_results_is_a_note() {
         "carried 4 boxes upstairs",
         "agreed to meet next week",
         "lost my notes",
-        "passed",
         "the motion sensor is broken",
         "通过电话联系",
         "通过，下一项",
@@ -527,7 +528,6 @@ fn prose_with_the_words_of_results_is_a_note() {
         "postponed to give people time",
         "交材料",
         "no objection from the neighbours so far",
-        "4-1-1",
         "unanimous support was felt",
     ] {
         assert_eq!(super::live(line), note(line), "{line}");

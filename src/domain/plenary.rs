@@ -1,0 +1,201 @@
+//! Sentences whose subject is the meeting itself: 会议听取了…, 会议强调…, 会议一致通过…. Whoever has the word did not say them, and minutes
+//! print them as they are.
+
+/// The part that a phrase plays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PlenaryAct {
+    /// The meeting heard, stressed, asked for something.
+    Tells,
+    Decides,
+    Refuses,
+}
+
+use PlenaryAct::{Decides, Refuses, Tells};
+
+/// Phrases that open a sentence: their act, and what joins them to the rest. Longer ones stand before their beginnings.
+const PHRASES: &[(&str, PlenaryAct, &str)] = &[
+    ("会议一致认为", Tells, "，"),
+    ("会议研究认为", Tells, "，"),
+    ("会议一致要求", Tells, "，"),
+    ("会议一致决定", Decides, "，"),
+    ("会议研究决定", Decides, "，"),
+    ("会议讨论决定", Decides, "，"),
+    ("会议审议决定", Decides, "，"),
+    ("会议研究同意", Decides, ""),
+    ("会议一致同意", Decides, ""),
+    ("会议原则同意", Decides, ""),
+    ("会议原则上同意", Decides, ""),
+    ("会议还指出", Tells, "，"),
+    ("会议还强调", Tells, "，"),
+    ("会议还要求", Tells, "，"),
+    ("会议最后强调", Tells, "，"),
+    ("会议最后要求", Tells, "，"),
+    ("会议不同意", Refuses, ""),
+    ("会议未通过", Refuses, ""),
+    ("会议没有通过", Refuses, ""),
+    ("会议未予通过", Refuses, ""),
+    ("会议不予通过", Refuses, ""),
+    ("会议否决了", Refuses, ""),
+    ("会议否决", Refuses, ""),
+    ("会议批准", Decides, ""),
+    ("会议认为", Tells, "，"),
+    ("会议指出", Tells, "，"),
+    ("会议强调", Tells, "，"),
+    ("会议要求", Tells, "，"),
+    ("会议决定", Decides, "，"),
+    ("会议明确", Tells, "，"),
+    ("会议号召", Tells, "，"),
+    ("会议议定", Decides, "，"),
+    ("会议提出", Tells, "，"),
+    ("会议同意", Decides, ""),
+];
+
+/// Phrases that take their object with 了: 会议审议了…. `true` = nothing else begins so; the others may begin a name (会议研究室), or say by
+/// what means (会议通过视频召开).
+const DONE: &[(&str, PlenaryAct, bool)] = &[
+    ("会议听取", Tells, true),
+    ("会议审议并原则通过", Decides, true),
+    ("会议审议并通过", Decides, true),
+    ("会议审议原则通过", Decides, true),
+    ("会议审议通过", Decides, true),
+    ("会议讨论通过", Decides, true),
+    ("会议研究通过", Decides, true),
+    ("会议原则通过", Decides, true),
+    ("会议一致通过", Decides, true),
+    ("会议表决通过", Decides, true),
+    ("会议通过", Decides, false),
+    ("会议传达学习", Tells, true),
+    ("会议学习传达", Tells, true),
+    ("会议研究部署", Tells, true),
+    ("会议安排部署", Tells, true),
+    ("会议审议", Tells, false),
+    ("会议审定", Decides, false),
+    ("会议研究", Tells, false),
+    ("会议讨论", Tells, false),
+    ("会议传达", Tells, false),
+    ("会议学习", Tells, false),
+    ("会议通报", Tells, false),
+    ("会议部署", Tells, false),
+];
+
+/// Signs between a phrase and the rest.
+const SIGNS: [char; 6] = ['：', ':', '，', ',', ' ', '　'];
+
+/// The phrase that a text begins with, and what follows it without colon or comma; `None` = it begins otherwise.
+pub fn phrase(text: &str) -> Option<(&'static str, &str)> {
+    let text = text.trim();
+    let done = DONE.iter().filter_map(|(phrase, _, sure)| {
+        let rest = text.strip_prefix(phrase)?;
+        let signed = rest.starts_with(SIGNS) || rest.starts_with(['了', '《', '〈', '“']);
+        let bare = rest
+            .trim_start_matches(SIGNS)
+            .trim_start_matches('了')
+            .trim_start_matches(SIGNS);
+        let follows = signed
+            || if *sure {
+                is_object(rest)
+            } else {
+                is_matter(phrase, rest)
+            };
+        (follows && !bare.is_empty()).then_some((*phrase, bare))
+    });
+    let told = PHRASES.iter().filter_map(|(phrase, ..)| {
+        let rest = text.strip_prefix(phrase)?;
+        let named = rest.starts_with(['的', '稿']);
+        (!named).then(|| (*phrase, rest.trim_start_matches(SIGNS)))
+    });
+    // 会议研究决定 is no 会议研究.
+    done.chain(told).max_by_key(|(phrase, _)| phrase.len())
+}
+
+/// The act of a phrase that [`phrase`] found.
+pub fn act(phrase: &str) -> PlenaryAct {
+    let told = PHRASES.iter().map(|(known, act, _)| (*known, *act));
+    let done = DONE.iter().map(|(known, act, _)| (*known, *act));
+    told.chain(done)
+        .find(|(known, _)| *known == phrase)
+        .map_or(Tells, |(_, act)| act)
+}
+
+/// The sign or syllable between a phrase and what it is about.
+pub fn joint(phrase: &str) -> &'static str {
+    if DONE.iter().any(|(known, ..)| *known == phrase) {
+        return "了";
+    }
+    PHRASES
+        .iter()
+        .find(|(known, ..)| *known == phrase)
+        .map_or("，", |(_, _, joint)| *joint)
+}
+
+/// The act of a whole sentence, with its phrase and the rest; `None` where it is no such sentence, asks, or tells of what comes after.
+pub fn sentence(text: &str) -> Option<(PlenaryAct, &'static str, &str)> {
+    let text = text.trim().trim_end_matches(['。', '.']);
+    if text.ends_with(['？', '?', '吗', '呢']) {
+        return None;
+    }
+    let (phrase, rest) = phrase(text)?;
+    let later = ["后", "之后", "以后", "之前", "前", "时", "与否"]
+        .iter()
+        .any(|word| rest.starts_with(word));
+    (!rest.is_empty() && !later).then(|| (act(phrase), phrase, rest))
+}
+
+/// Whether what follows a verb is its object: 通过后, 通过的, 通过时 go on otherwise.
+fn is_object(rest: &str) -> bool {
+    let goes_on = [
+        "后", "之后", "以后", "的", "之", "前", "时", "与否", "吗", "率", "不", "才", "就",
+    ];
+    !rest.is_empty() && !goes_on.iter().any(|word| rest.starts_with(word))
+}
+
+/// Whether what follows 审议, 研究, 通过 and the like is what was dealt with, and no name or means.
+fn is_matter(phrase: &str, rest: &str) -> bool {
+    const NAMES: [char; 12] = ['室', '所', '院', '员', '会', '型', '稿', '组', '生', '中', '期', '人'];
+    const MEANS: [&str; 22] = [
+        "视频", "电话", "网络", "线上", "线下", "云", "腾讯", "钉钉", "微信", "方式", "形式", "平台", "系统", "渠道",
+        "途径", "召开", "举行", "进行", "开展", "参会", "连线", "直播",
+    ];
+    if !is_object(rest) || rest.starts_with(NAMES) || rest.ends_with(['？', '?', '吗', '呢']) {
+        return false;
+    }
+    let clause = rest.split(['，', '。', '；', ',']).next().unwrap_or_default();
+    phrase != "会议通过" || !MEANS.iter().any(|means| clause.contains(means))
+}
+
+/// Whether a line says that all agreed, and no more: 与会同志一致同意。
+pub fn all_agree(line: &str) -> bool {
+    const EVERYBODY: [&str; 10] = [
+        "与会人员",
+        "与会同志",
+        "与会成员",
+        "参会人员",
+        "参会成员",
+        "到会成员",
+        "全体成员",
+        "全体人员",
+        "班子成员",
+        "会议",
+    ];
+    const AGREES: [&str; 14] = [
+        "一致同意",
+        "一致通过",
+        "一致赞成",
+        "原则同意",
+        "原则通过",
+        "均同意",
+        "均表示同意",
+        "均无异议",
+        "无异议",
+        "没有异议",
+        "没有不同意见",
+        "都同意",
+        "都没有意见",
+        "表示同意",
+    ];
+    let text = line.trim().trim_end_matches(['。', '.']);
+    EVERYBODY
+        .iter()
+        .filter_map(|who| text.strip_prefix(who))
+        .any(|rest| AGREES.contains(&rest))
+}

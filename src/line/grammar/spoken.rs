@@ -1,0 +1,165 @@
+//! Announcements in a line without a sign: the names in them, the motion that they may be about, and the lines that only look like one.
+
+use crate::domain::{entry::Remark, motion::ResultWord};
+
+use super::{
+    super::{
+        frame::{LineFrame, Named},
+        lexer::{filled, strip_word},
+        reading::Reading,
+    },
+    announcement::Subject,
+    backers::longest_name,
+    counts,
+    heard::{Heard, evidence, heard},
+    meant::{ended, no_motion},
+};
+
+/// A line as an announcement, where a name may stand for the mover: `withdrawn by bob with consent`, `Bob accepted the amendment`.
+pub(super) fn heard_in(line: &str, frame: &LineFrame) -> Option<Heard> {
+    heard(line).or_else(|| {
+        let mut found = heard(&without_name(line, frame)?)?;
+        ended(line).clone_into(&mut found.result.words);
+        Some(found)
+    })
+}
+
+/// The line with the words for the mover in place of a name.
+fn without_name(line: &str, frame: &LineFrame) -> Option<String> {
+    const VERBS: [(&str, &str); 4] = [
+        (" withdrew", "withdrawn"),
+        (" withdraws", "withdrawn"),
+        (" accepted", "accepted by the mover"),
+        (" accepts", "accepted by the mover"),
+    ];
+    let lower = line.to_ascii_lowercase();
+    for (lead, verb) in [
+        ("withdrawn by ", "withdrawn"),
+        ("accepted by ", "accepted by the mover"),
+        ("agreed by ", "accepted by the mover"),
+        ("agreed to by ", "accepted by the mover"),
+    ] {
+        let Some(at) = lower.find(lead) else { continue };
+        let (before, behind) = (line.get(..at)?, line.get(at + lead.len()..)?);
+        let (who, rest) = longest_name(behind, frame)?;
+        let accepts = verb != "withdrawn";
+        let may = !accepts || frame.waiting.main_mover == Some(who);
+        return may.then(|| format!("{before}{verb}{rest}"));
+    }
+    let (at, verb, said) = VERBS
+        .iter()
+        .find_map(|(verb, said)| Some((lower.find(verb)?, *verb, *said)))?;
+    let (name, behind) = (line.get(..at)?, line.get(at + verb.len()..)?);
+    let Named::One(who) = frame.room.resolve(filled(name)?, true) else {
+        return None;
+    };
+    let may = said == "withdrawn" || frame.waiting.main_mover == Some(who);
+    may.then(|| format!("{said}{behind}"))
+}
+
+/// Why an announcement cannot go where it says, or may mean another motion than the one that is open.
+pub(super) fn misdirected(heard: &Heard, frame: &LineFrame) -> Option<Remark> {
+    let accepted = heard.result.said == Some(ResultWord::Accepted);
+    if !frame.votable {
+        return (heard.sure && frame.waiting.elsewhere.is_some()).then(|| no_motion(frame));
+    }
+    match (heard.subject, frame.waiting.amendment) {
+        (Subject::Motion | Subject::Amendment | Subject::Unsaid, None) if accepted => Some(Remark::NoAmendment),
+        (Subject::Motion, Some(number)) if !accepted && frame.open_motion => {
+            Some(Remark::AmendmentFirst(format!("M{number}")))
+        }
+        (Subject::Amendment, None) if frame.open_motion => Some(Remark::NoAmendment),
+        (Subject::Motion | Subject::Amendment | Subject::Unsaid, Some(_) | None) => None,
+    }
+}
+
+/// Whether an announcement is one here: a motion is open, or it corrects a result in so many words.
+pub(super) fn is_meant(heard: &Heard, frame: &LineFrame) -> bool {
+    let result = &heard.result;
+    let corrects = result.counts.is_some() || result.casting.is_some() || heard.subject != Subject::Unsaid;
+    frame.open_motion || frame.votable && corrects
+}
+
+/// A line that looks like the result of the open motion and cannot be read as one: it is a note, and says so.
+pub(super) fn maybe(line: &str, frame: &LineFrame) -> Option<Reading> {
+    let text = ended(line);
+    let short = text.chars().count() <= 60 && text.split_whitespace().count() <= 12;
+    if !frame.open_motion || !short || line.ends_with(['?', '？']) {
+        return None;
+    }
+    // What is expected, wished for or denied is no result.
+    let lower = format!(" {} ", text.to_lowercase());
+    let other = [
+        " will ",
+        " would ",
+        " should ",
+        " could ",
+        " can ",
+        " cannot ",
+        " if ",
+        " not ",
+        " n't ",
+        " hope ",
+        " may ",
+        " must ",
+        "会不会",
+        "能否",
+        "能不能",
+        "希望",
+        "如果",
+        "要是",
+        "是否",
+        "建议",
+    ];
+    if other.iter().any(|word| lower.contains(word)) {
+        return None;
+    }
+    let unsure = || heard(text).is_some();
+    let score = || is_score(text);
+    let begins = || begins_as_result(text, frame);
+    (unsure() || score() || evidence(text) >= 2 || begins() || counts_votes(text))
+        .then(|| Reading::note(line).remark(Some(Remark::MaybeResult)))
+}
+
+/// `3-0`, `4–1–1`: two or three small numbers with dashes between.
+fn is_score(text: &str) -> bool {
+    let parts: Vec<&str> = text.split(['-', '–', '—', '－']).map(str::trim).collect();
+    let number = |part: &&str| (1..=3).contains(&part.len()) && part.chars().all(|c| c.is_ascii_digit());
+    (2..=3).contains(&parts.len()) && parts.iter().all(number)
+}
+
+/// `carried by consensus`, `accepted`: a verdict with how it came about behind it.
+fn begins_as_result(text: &str, frame: &LineFrame) -> bool {
+    let verdicts = [
+        "carried ",
+        "passed ",
+        "adopted ",
+        "approved ",
+        "defeated ",
+        "lost ",
+        "withdrawn ",
+        "tabled ",
+        "agreed ",
+    ];
+    let rest = verdicts.iter().find_map(|word| strip_word(text, word));
+    let joints = ["by ", "on ", "nem", "in principle"];
+    let how = rest.is_some_and(|rest| joints.iter().any(|joint| strip_word(rest, joint).is_some()));
+    let accepts = frame.waiting.amendment.is_some()
+        && text.split_whitespace().count() <= 6
+        && text.split(|c: char| !c.is_alphanumeric()).any(|word| {
+            ["accepted", "accepts", "接受"]
+                .iter()
+                .any(|it| word.eq_ignore_ascii_case(it))
+        });
+    how || accepts
+}
+
+/// 赞成3票，李强弃权: votes are counted, and something else stands beside them.
+fn counts_votes(text: &str) -> bool {
+    let sides = ["赞成", "反对", "弃权", "同意"];
+    let mut votes = text
+        .match_indices('票')
+        .map(|(at, _)| text.get(..at).unwrap_or_default());
+    let counted = votes.any(|before| before.ends_with(|c: char| c.is_numeric() || counts::is_han_digit(c)));
+    counted && sides.iter().any(|side| text.contains(side))
+}
