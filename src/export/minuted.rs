@@ -50,7 +50,7 @@ pub fn left_out(records: &Records) -> usize {
 }
 
 /// Whether a line would stand in minutes of a higher degree.
-pub(super) fn is_left_out(digest: &Digest<'_>, line: &SectionEntry<'_>) -> bool {
+fn is_left_out(digest: &Digest<'_>, line: &SectionEntry<'_>) -> bool {
     let degree = Degree::of(digest.meeting.record_mode);
     line.entry.minuted.is_none() && least(line).is_some_and(|least| least > degree)
 }
