@@ -120,6 +120,9 @@ fn english(line: &str) -> Option<Reading> {
     if was_noted(line) {
         return Some(taken_note(line));
     }
+    if tells_of_before(line) {
+        return None;
+    }
     let (lead, mut rest) = lead(line);
     let mut manner = String::new();
     while let Some((adverb, after)) = ADVERBS.iter().find_map(|word| Some((*word, strip_word(rest, word)?))) {
@@ -206,6 +209,29 @@ fn manner_of(text: &str) -> Option<(&str, &str)> {
         let ends = !after.starts_with(char::is_alphanumeric);
         ends.then(|| (bare.get(..word.len()).unwrap_or(word), after))
     })
+}
+
+/// Whether a line tells of another meeting than this one: `The Council approved the plan in 2019`.
+fn tells_of_before(line: &str) -> bool {
+    let lower = format!(" {} ", line.to_ascii_lowercase());
+    let words = [
+        " last year",
+        " last month",
+        " last week",
+        " last meeting",
+        " last time",
+        " ago ",
+        " ago.",
+        " previously",
+        " already ",
+        " earlier ",
+        " back in ",
+        " had ",
+        " in 19",
+        " in 20",
+    ];
+    let agreed_now = [" by ", " before ", " from "].iter().any(|word| lower.contains(word));
+    words.iter().any(|word| lower.contains(word)) && !agreed_now
 }
 
 /// `The report was noted`, `Report received and noted.`

@@ -180,7 +180,7 @@ fn decisions_in_the_usual_words_of_an_office_stand_in_its_minutes() {
         let minutes: String = clerk.document(DocumentKind::Minutes).split_whitespace().collect();
         assert!(minutes.contains(told), "{typed}\n{minutes}");
         assert!(
-            !minutes.contains("：会议"),
+            !minutes.contains("AnnBell：会议"),
             "{typed}: it is put into nobody's mouth\n{minutes}"
         );
     }

@@ -489,6 +489,8 @@ fn prose_with_the_words_of_decisions_is_a_note() {
         "Bob agreed that it was late",
         "We agreed to that in 2019",
         "the committee agreed with Bob",
+        "The Council approved the plan in 2019",
+        "The board agreed to that last year",
         "\"Resolved that X\" was the wording of 2019",
         "noted",
         "Anna noted the time",
