@@ -193,7 +193,7 @@ fn kept(desk: &CliContext, office: &Office, id: Id<Entry>, becomes: &str) -> Str
         becomes
     };
     match entry.remark.as_ref().map(|remark| t.remark(remark)) {
-        Some(remark) if !said.contains(&remark) => format!("{} {said}: {remark}", t.cli.kept),
+        Some(remark) if !said.contains(t.cli.without_keys(&remark)) => format!("{} {said}: {remark}", t.cli.kept),
         Some(_) | None => format!("{} {said}", t.cli.kept),
     }
 }
