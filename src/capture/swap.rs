@@ -175,7 +175,10 @@ impl<'a> Swap<'a> {
             .filter(|(before, _)| scene.chosen.iter().any(|(_, id)| id == before))
         {
             let (was, is) = (scene.records.name_of(before), scene.records.name_of(after));
-            if shown.contains(was) && !is.is_empty() {
+            // `@bob` is an owner or a mover, not whoever speaks.
+            let signed = self.old.starts_with(['@', '＠']);
+            let named = shown.contains(was) && (!signed || shown.contains(&format!("@{was}")));
+            if named && !is.is_empty() {
                 let more = [(is.to_owned(), after)];
                 let line = shown.replace(was, is);
                 // The sentence names them by a part of the name too: `Bob to ring the bank`.
