@@ -12,13 +12,13 @@ use super::{
 /// How an item was dealt with: from the verbs of its title, else from its kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Matter {
-    told: Deed,
+    told: Dealt,
     /// The heading behind its number.
     pub heading: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Deed {
+enum Dealt {
     /// A report was heard; then it was discussed, examined …, or nothing.
     Heard {
         hearing: Hearing,
@@ -74,7 +74,7 @@ impl Matter {
             };
         }
         let told = by_kind(title, kind);
-        let names_who = matches!(&told, Deed::Heard { hearing, .. } if !hearing.who.is_empty() || hearing.is_speech());
+        let names_who = matches!(&told, Dealt::Heard { hearing, .. } if !hearing.who.is_empty() || hearing.is_speech());
         Self {
             heading: if names_who { title.to_owned() } else { titled(title) },
             told,
@@ -84,9 +84,9 @@ impl Matter {
     /// What was dealt with, without its verb; empty where the title says only the verb.
     pub fn subject(&self) -> String {
         match &self.told {
-            Deed::Heard { hearing, .. } if hearing.whole => format!("{}{}", hearing.about, hearing.word),
-            Deed::Heard { hearing, .. } => hearing.about.clone(),
-            Deed::Done { object, .. } => object.clone(),
+            Dealt::Heard { hearing, .. } if hearing.whole => format!("{}{}", hearing.about, hearing.word),
+            Dealt::Heard { hearing, .. } => hearing.about.clone(),
+            Dealt::Done { object, .. } => object.clone(),
         }
     }
 
@@ -96,28 +96,28 @@ impl Matter {
             return false;
         };
         match &self.told {
-            Deed::Heard { then, .. } => said == "听取" || said == then,
-            Deed::Done { verb, .. } => said == verb,
+            Dealt::Heard { then, .. } => said == "听取" || said == then,
+            Dealt::Done { verb, .. } => said == verb,
         }
     }
 
     /// The sentence that says what was done with it. `presenter`: unit, post and name of who is shown to have presented it, or empty.
     pub fn dealt_with(&self, presenter: &str) -> String {
         match &self.told {
-            Deed::Heard { hearing, how, then } => {
+            Dealt::Heard { hearing, how, then } => {
                 let then = match then.as_str() {
                     "" => String::new(),
                     then => format!("，并进行了{then}"),
                 };
                 format!("会议{how}听取了{}{then}。", hearing.told(presenter))
             }
-            Deed::Done { how, verb, object, .. } if object.is_empty() => format!("会议进行了{how}{verb}。"),
+            Dealt::Done { how, verb, object, .. } if object.is_empty() => format!("会议进行了{how}{verb}。"),
             // The title names who did it.
-            Deed::Done { who, verb, object, .. } if !who.is_empty() => {
+            Dealt::Done { who, verb, object, .. } if !who.is_empty() => {
                 let who = if presenter.starts_with(who) { presenter } else { who };
                 format!("{who}{verb}了{object}。")
             }
-            Deed::Done { how, verb, object, .. } => {
+            Dealt::Done { how, verb, object, .. } => {
                 let who = presenter;
                 let passed_on = PRESENTED.contains(&verb.as_str()) && !who.is_empty();
                 let tells = object.contains("汇报") || object.contains("提交的");
@@ -153,8 +153,8 @@ impl Matter {
     /// Whether a report was heard, and the verb under which it stands with others.
     fn verb(&self) -> (bool, &str) {
         match &self.told {
-            Deed::Heard { then, .. } => (true, then),
-            Deed::Done { verb, .. } => (false, verb),
+            Dealt::Heard { then, .. } => (true, then),
+            Dealt::Done { verb, .. } => (false, verb),
         }
     }
 }
@@ -171,7 +171,7 @@ fn together(verb: &str, group: &[Matter]) -> String {
     let mut ends = String::new();
     for matter in group {
         match &matter.told {
-            Deed::Heard { hearing, then, .. } => {
+            Dealt::Heard { hearing, then, .. } => {
                 if hearing.is_plain() {
                     plain.push(&hearing.about);
                 } else {
@@ -182,7 +182,7 @@ fn together(verb: &str, group: &[Matter]) -> String {
                     ends = format!("并进行{then}");
                 }
             }
-            Deed::Done { object, .. } => pieces.push(object.clone()),
+            Dealt::Done { object, .. } => pieces.push(object.clone()),
         }
     }
     told(&mut plain, &mut pieces);
@@ -191,12 +191,12 @@ fn together(verb: &str, group: &[Matter]) -> String {
         .map(String::as_str)
         .filter(|piece| !piece.is_empty())
         .collect();
-    let heard = group.iter().any(|matter| matches!(matter.told, Deed::Heard { .. }));
+    let heard = group.iter().any(|matter| matches!(matter.told, Dealt::Heard { .. }));
     match (heard, pieces.is_empty()) {
         (true, _) => format!("听取{}{ends}", listed(&pieces)),
         (false, true) => {
             let how = group.first().map(|matter| match &matter.told {
-                Deed::Done { how, .. } | Deed::Heard { how, .. } => how.as_str(),
+                Dealt::Done { how, .. } | Dealt::Heard { how, .. } => how.as_str(),
             });
             format!("进行{}{verb}", how.unwrap_or_default())
         }
@@ -213,7 +213,7 @@ fn listed(all: &[&str]) -> String {
 }
 
 /// What a title that begins with a verb says.
-fn done(found: &Verbs<'_>, title: &str) -> Deed {
+fn done(found: &Verbs<'_>, title: &str) -> Dealt {
     let passes_on = ["传达", "学习", "贯彻", "部署", "安排", "总结"].contains(&found.first());
     let ends = |text: &str, ends: &[&str]| ends.iter().any(|end| text.ends_with(end));
     // 学习贯彻会议精神情况汇报 is a report about it.
@@ -238,7 +238,7 @@ fn done(found: &Verbs<'_>, title: &str) -> Deed {
     }
     // 审议财务处提请审议的预算 says the verb already.
     let object = found.object.replace(&format!("提请{}的", found.first()), "提交的");
-    Deed::Done {
+    Dealt::Done {
         who: String::new(),
         how: found.how.to_owned(),
         verb: found.joined(0),
@@ -260,17 +260,17 @@ fn unless_said(verb: &str, object: String) -> String {
 }
 
 /// What a clause says.
-fn told_by(found: &Verbs<'_>) -> Deed {
+fn told_by(found: &Verbs<'_>) -> Dealt {
     let who = found.who.to_owned();
     let then = found.joined(1);
     match found.first() {
-        verb @ ("通报" | "传达" | "传达学习" | "宣读" | "部署" | "总结") => Deed::Done {
+        verb @ ("通报" | "传达" | "传达学习" | "宣读" | "部署" | "总结") => Dealt::Done {
             who,
             how: found.how.to_owned(),
             verb: verb.to_owned(),
             object: found.object.to_owned(),
         },
-        verb @ ("提请审议" | "提交审议" | "提请研究" | "提请讨论") => Deed::Done {
+        verb @ ("提请审议" | "提交审议" | "提请研究" | "提请讨论") => Dealt::Done {
             object: format!("{who}提交的{}", found.object),
             who: String::new(),
             how: String::new(),
@@ -293,14 +293,14 @@ fn told_by(found: &Verbs<'_>) -> Deed {
     }
 }
 
-fn heard(hearing: Hearing, how: &str, then: String) -> Deed {
+fn heard(hearing: Hearing, how: &str, then: String) -> Dealt {
     // 分别 and 集中 say how it was heard; 简要 and 书面 how it was told.
     let how = if matches!(how, "分别" | "依次" | "逐一" | "集中" | "先后") {
         how
     } else {
         ""
     };
-    Deed::Heard {
+    Dealt::Heard {
         hearing,
         how: how.to_owned(),
         then,
@@ -308,7 +308,7 @@ fn heard(hearing: Hearing, how: &str, then: String) -> Deed {
 }
 
 /// What a title without a verb comes to, by the kind of its item.
-fn by_kind(title: &str, kind: ItemKind) -> Deed {
+fn by_kind(title: &str, kind: ItemKind) -> Dealt {
     if let Some(speech) = Hearing::speech(title) {
         return heard(speech, "", String::new());
     }
@@ -330,7 +330,7 @@ fn by_kind(title: &str, kind: ItemKind) -> Deed {
         Some(what) => (what, String::new()),
         None => ("", object),
     };
-    Deed::Done {
+    Dealt::Done {
         who: String::new(),
         how: how.to_owned(),
         verb: verb.to_owned(),
@@ -339,17 +339,17 @@ fn by_kind(title: &str, kind: ItemKind) -> Deed {
 }
 
 /// The heading of a title that begins with a verb: without the verb where the sentence under it says it.
-fn heading(title: &str, found: &Verbs<'_>, told: &Deed) -> String {
+fn heading(title: &str, found: &Verbs<'_>, told: &Dealt) -> String {
     let keeps =
         found.all.len() > 1 || ["传达", "学习", "部署", "安排", "总结", "宣读", "解读"].contains(&found.first());
     match told {
         _ if found.object.is_empty() => title.to_owned(),
         _ if keeps => titled(title),
-        Deed::Heard { hearing, .. } if hearing.about.is_empty() => found.object.to_owned(),
-        Deed::Heard { hearing, .. } if hearing.is_speech() => found.object.to_owned(),
-        Deed::Heard { hearing, .. } if hearing.whole => titled(&format!("{}{}", hearing.about, hearing.word)),
-        Deed::Heard { hearing, .. } => titled(&hearing.about),
-        Deed::Done { .. } => titled(found.object),
+        Dealt::Heard { hearing, .. } if hearing.about.is_empty() => found.object.to_owned(),
+        Dealt::Heard { hearing, .. } if hearing.is_speech() => found.object.to_owned(),
+        Dealt::Heard { hearing, .. } if hearing.whole => titled(&format!("{}{}", hearing.about, hearing.word)),
+        Dealt::Heard { hearing, .. } => titled(&hearing.about),
+        Dealt::Done { .. } => titled(found.object),
     }
 }
 
