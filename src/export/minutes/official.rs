@@ -233,7 +233,10 @@ impl ItemText {
     fn of(digest: &Digest<'_>, section: &RecordSection<'_>, added: bool) -> Self {
         let mut told = Self::default();
         if !added {
-            told.settled.push_str(&withdrawn(digest, section));
+            let left = withdrawn(digest, section);
+            if !left.is_empty() {
+                told.settle(&left);
+            }
         }
         let mut lines: Vec<_> = section.lines.iter().collect();
         lines.sort_by_key(|line| match line.what {
