@@ -77,6 +77,7 @@ pub fn add(w: &mut DeskWork, phase: Phase, cx: &mut Cx) -> Outcome {
 
 impl SectionRecord for CheckItem {
     const FORM: &'static str = "checklist.line";
+    const OWN: &'static [FieldName] = &[FieldName::Text];
     const TITLE: fn(&'static crate::words::Strings) -> &'static str = |t| (t.prepare.section)(SectionId::Checklist);
     own_sheet!();
     const FIELDS: &'static [DeskField<Self>] = &[

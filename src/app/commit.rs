@@ -16,10 +16,12 @@ pub fn commit(ledger: &mut Ledger, act: Act, change: impl Into<Change>, cx: &mut
 /// Carries out an act that belongs to the undo list of `scope`. Says what follows from it, if anything does.
 pub fn commit_in(ledger: &mut Ledger, scope: UndoScope, act: Act, change: impl Into<Change>, cx: &mut Cx) {
     let signed = ledger.sign(scope, act, cx.now);
-    let before = consequence::before(ledger.records());
+    let before = consequence::before(ledger.records(), cx.now);
+    let change = change.into();
+    let door = consequence::is_of_the_door(act, &change);
     let mut transaction = ledger.begin();
-    transaction.put(change.into());
-    let (parts, notice) = consequence::after(transaction.records(), &before, cx.now, &mut cx.mint_now());
+    transaction.put(change);
+    let (parts, notice) = consequence::after(transaction.records(), &before, (door, cx.now), &mut cx.mint_now());
     transaction.put(Change::Batch(parts));
     let notice = notice.or(transaction.left_out().then_some(Message::WordsLeftOut));
     let commit = transaction.finish(signed);

@@ -1,15 +1,17 @@
 //! The consequences of a change: in a meeting that is being prepared an approval that does not hold any more knows since when, and what
 //! was ready is not ready any more; the words of somebody who comes on the list are theirs. Written in the same act, so that undo
-//! takes both back.
+//! takes both back. Somebody who comes to the door changes what a list tells, and takes back neither an approval nor readiness.
 
 use crate::{
     capture::known::{KnownNames, now_listed},
     domain::{
         answers::Gate,
-        change::Change,
-        deliverable::{Deliverable, Standing},
+        change::{Act, Change},
+        deliverable::{Deliverable, Reopened, Standing},
         id::{Id, Mint},
         meeting::{Meeting, MeetingState},
+        readiness::Missing,
+        record::Record,
         records::Records,
         time::Stamp,
     },
@@ -24,12 +26,14 @@ pub(super) struct Before {
     /// The deliverables whose review had begun and held.
     held: Vec<Id<Deliverable>>,
     ready: bool,
+    /// What is missing although it is ready: passed with a reason, or changed at the door.
+    missing: Vec<Missing>,
     /// The list of people, where somebody on no list has spoken.
     names: KnownNames,
 }
 
 /// Looks before a change; a meeting that was opened is prepared no longer.
-pub(super) fn before(records: &Records) -> Before {
+pub(super) fn before(records: &Records, now: Stamp) -> Before {
     let names = KnownNames::of(records);
     let Some(meeting) = records.meeting().filter(|meeting| meeting.state.before()) else {
         return Before {
@@ -38,16 +42,38 @@ pub(super) fn before(records: &Records) -> Before {
         };
     };
     let holds = |row: &&Deliverable| matches!(row.standing(records), Standing::Submitted | Standing::Approved);
+    let ready = meeting.state == MeetingState::Ready;
     Before {
         held: records.deliverables.iter().filter(holds).map(|row| row.id).collect(),
-        ready: meeting.state == MeetingState::Ready,
+        ready,
+        missing: if ready {
+            records.missing(&open_slips(records, now))
+        } else {
+            Vec::new()
+        },
         names,
     }
 }
 
+/// Whether somebody comes or goes by an act: a fact of the door, which no approval is about.
+pub(super) fn is_of_the_door(act: Act, change: &Change) -> bool {
+    let mut found = matches!(act, Act::Arrive | Act::Leave);
+    change.each(&mut |part| found |= matches!(part, Change::Put(Record::Interval(_))));
+    found
+}
+
 /// Returns the changes that follow, seen after the change, and the message about them.
-pub(super) fn after(records: &Records, before: &Before, now: Stamp, ids: &mut Mint) -> (Vec<Change>, Option<Message>) {
+pub(super) fn after(
+    records: &Records,
+    before: &Before,
+    (is_of_the_door, now): (bool, Stamp),
+    ids: &mut Mint,
+) -> (Vec<Change>, Option<Message>) {
     let mut parts = now_listed(records, &before.names, ids);
+    if is_of_the_door {
+        parts.extend(still_approved(records, before));
+        return (parts, None);
+    }
     let mut reopened = Vec::new();
     for row in before.held.iter().filter_map(|id| records.deliverables.get(*id)) {
         if matches!(row.standing(records), Standing::Reopened(_)) {
@@ -64,8 +90,9 @@ pub(super) fn after(records: &Records, before: &Before, now: Stamp, ids: &mut Mi
         .filter(|x| before.ready && x.state == MeetingState::Ready)
         && records.override_of(Gate::Ready).is_none()
     {
-        missing = records.missing(&open_slips(records, now)).len();
-        if missing > 0 {
+        let now_missing = records.missing(&open_slips(records, now));
+        if now_missing.iter().any(|one| !before.missing.contains(one)) {
+            missing = now_missing.len();
             parts.push(Change::put(Meeting {
                 state: MeetingState::Preparing,
                 ..meeting.clone()
@@ -83,4 +110,13 @@ pub(super) fn after(records: &Records, before: &Before, now: Stamp, ids: &mut Mi
         None => None,
     };
     (parts, notice)
+}
+
+/// The deliverables that somebody who came or went changed, approved as they are now.
+fn still_approved(records: &Records, before: &Before) -> Vec<Change> {
+    let held = before.held.iter().filter_map(|id| records.deliverables.get(*id));
+    let changed = held.filter(|row| row.standing(records) == Standing::Reopened(Reopened::Records));
+    changed
+        .map(|row| Change::put(row.clone().bound_anew(records)))
+        .collect()
 }

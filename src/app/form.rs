@@ -1,5 +1,6 @@
 //! Forms as data. What a form does when it is saved is in `forms/`.
 
+mod chosen;
 mod field;
 mod focus;
 mod id;
@@ -11,6 +12,7 @@ mod styles;
 mod value;
 
 pub use self::{
+    chosen::is_listed,
     field::{Access, Content, Field},
     id::{FormId, Topic},
     state::{Form, FormKind},

@@ -3,6 +3,7 @@
 mod act;
 pub mod capture;
 mod complete;
+mod early;
 mod edit;
 mod editor;
 pub mod feed;

@@ -180,13 +180,4 @@ impl Action {
     pub fn label(&self) -> String {
         format!("{}{}", self.origin.letter(), self.number)
     }
-
-    /// Its number in the register of the office, else its letter and number.
-    pub fn register_number(&self) -> String {
-        if self.filed.is_empty() {
-            self.label()
-        } else {
-            self.filed.clone()
-        }
-    }
 }

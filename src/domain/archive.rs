@@ -108,9 +108,9 @@ pub struct ArchiveItem {
 }
 
 impl ArchiveItem {
-    /// Whether it is there, or there is none of its kind.
+    /// Whether it is filed, or there is none of its kind.
     pub fn is_settled(&self) -> bool {
-        self.state >= ArchiveState::Collected || !self.none_formed.trim().is_empty()
+        self.state >= ArchiveState::Filed || !self.none_formed.trim().is_empty()
     }
 }
 

@@ -222,6 +222,16 @@ pub struct Meeting {
 }
 
 impl Meeting {
+    /// Year and number, or the day where it has no number: `2026-12`, `2026-1129`. Numbers of matters begin with it, so that none stands
+    /// twice in the register of all meetings.
+    pub fn matter_code(&self) -> String {
+        let day = self.zone.date(self.start);
+        let of = self
+            .number
+            .map_or_else(|| day.format("%m%d").to_string(), |number| number.to_string());
+        format!("{}-{of}", day.format("%Y"))
+    }
+
     /// A draft with neutral rules.
     pub fn draft(id: Id<Self>, title: impl Into<String>, start: Stamp, zone: Zone) -> Self {
         Self {

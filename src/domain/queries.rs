@@ -14,6 +14,7 @@ mod incident;
 mod issue;
 mod matters;
 pub mod motion;
+mod naming;
 mod papers;
 mod parts;
 mod people;

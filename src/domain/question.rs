@@ -150,6 +150,8 @@ pub struct FollowUpRow {
     pub owners: Vec<String>,
     pub meeting_title: String,
     pub meeting_start: Stamp,
+    /// Year and number of its meeting, or its day: `2026-12`, `2026-1129`. It stands before the number of the matter.
+    pub meeting_code: String,
     /// The meeting has papers made and kept: done needs a proof, and somebody other than the owner who verifies it.
     pub formal: bool,
     /// Nothing of what is written about it is kept.
@@ -163,6 +165,20 @@ pub struct FollowUpRow {
 }
 
 impl FollowUpRow {
+    /// Its number among the matters of all meetings: the one in the register of the office, else that of its meeting with letter and number,
+    /// such as `2026-1129-A3`.
+    pub fn register_number(&self) -> String {
+        if !self.action.filed.is_empty() {
+            return self.action.filed.clone();
+        }
+        let label = self.action.label();
+        if self.meeting_code.is_empty() {
+            label
+        } else {
+            format!("{}-{label}", self.meeting_code)
+        }
+    }
+
     /// The extension that was asked for and is not decided yet.
     pub fn asked_extension(&self) -> Option<&MatterEvent> {
         let last = self.steps.iter().rev().find(|step| {

@@ -6,6 +6,7 @@ mod head;
 mod meetbot;
 mod numbers;
 mod official;
+mod taken;
 
 use super::{digest::Digest, document::Document, order::Style};
 use crate::words::Lang;

@@ -2,6 +2,7 @@
 //! (docs/rules.md §record). Kept inside; minutes are another document.
 
 mod beside;
+mod incident;
 mod proceedings;
 
 use super::{

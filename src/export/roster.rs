@@ -6,7 +6,7 @@ use super::{
     document::{Block, Document, Grid, Holds, Run},
     letters::safe,
     prepared,
-    roll::RollEntry,
+    roll::{FinalStanding, RollEntry},
 };
 use crate::domain::people::Sex;
 
@@ -82,7 +82,10 @@ impl Extra {
             cells.push(safe(&place.attendee.grouping));
         }
         let mut notes = prepared::remark(digest, place);
-        for own in [&place.attendee.leave_reason, &place.attendee.remark] {
+        // A leave that was overtaken by coming gives no reason any more.
+        let came = matches!(place.standing, FinalStanding::Present);
+        let reason = if came { "" } else { place.attendee.leave_reason.as_str() };
+        for own in [reason, &place.attendee.remark] {
             let own = safe(own);
             if !notes.is_empty() && !own.is_empty() {
                 notes.push_str(digest.strings.export.semicolon);

@@ -54,15 +54,16 @@ pub(super) fn grid(digest: &Digest<'_>) -> Grid {
     grid
 }
 
-/// 应到, 实到, 请假, 缺席: the last to be counted when the meeting was opened.
+/// 应到, 实到, 由他人代, 请假, 缺席: those present and absent are counted when the meeting was opened.
 fn foot(digest: &Digest<'_>) -> String {
     let heads = digest.records.roll_count();
     let opened = digest.meeting.opened.is_some();
     let known = |n: u32, sure: bool| if sure { n.to_string() } else { "____".to_owned() };
-    (digest.strings.export.sign_in_foot)([
+    let numbers = [
         &known(heads.expected, true),
         &known(heads.present, opened),
         &known(heads.on_leave, true),
         &known(heads.absent, opened),
-    ])
+    ];
+    (digest.strings.export.sign_in_foot)(numbers.map(String::as_str), heads.represented)
 }

@@ -91,7 +91,7 @@ with_sections! {{
         CloseIncidents   "close-incidents"   "back"                   | "收起突发"   "返回"         ["esc" "alt-f"]             2  [- - - - -];
     }
     Rounds {
-        NoteFault        "note-fault"        "fault, as typed"        | "故障说明"   "按所写记故障" ["enter"]                   1  [writes - - - -];
+        NoteFault        "note-fault"        "enter what is typed"    | "巡检录入"   "按所写录入" ["enter"]                   1  [writes - - - -];
         CloseRounds      "close-rounds"      "back"                   | "收起巡检"   "返回"         ["esc" "f9"]                2  [- - - - -];
     }
     Gate {

@@ -78,6 +78,13 @@ impl Ledger {
         self.finish(held.touched, held.signed?)
     }
 
+    /// Takes the acts since [`Ledger::hold`] back, as if nothing had been done.
+    pub fn abandon(&mut self) {
+        if let Some(held) = self.held.take() {
+            self.take_back(held.touched);
+        }
+    }
+
     fn finish(&mut self, touched: Touched, signed: Signature) -> Option<Commit> {
         if let Some(held) = &mut self.held {
             for (key, before) in touched.before {

@@ -20,6 +20,7 @@ mod role;
 mod row_line;
 mod same;
 mod sheet;
+mod spaced;
 mod standing;
 
 pub use cell::{NameCell, read_name, split_list};
@@ -41,10 +42,14 @@ pub fn read_as(sheet: &Sheet, told: &ToldColumns) -> SheetReading {
 }
 
 /// Reads a pasted list of names: `张三（请假）、李四（列席），王五`, also under labels: `列席：张三、李四`. A line that is a row of a table
-/// (`王芳，主任，列席`) is read as one. Rows are the places in the list.
+/// (`王芳，主任，列席`) is read as one. Rows are the places in the list. Rows of a
+/// spreadsheet under a heading are read as that table; unit and post may stand behind a name by blanks.
 pub fn read_names(text: &str) -> SheetReading {
+    if let Some(table) = pasted_table(text) {
+        return table;
+    }
     let mut lines: Vec<RosterRow> = Vec::new();
-    for (said, names) in capacity_labels::parts(text) {
+    for (said, names) in capacity_labels::parts(&spaced::in_brackets(text)) {
         for mut row in read_lines(&names) {
             row.row = lines.len() + 1;
             if let (RowContent::Person(person), Some(said)) = (&mut row.what, &said) {
@@ -90,4 +95,15 @@ fn read_lines(text: &str) -> Vec<RosterRow> {
 /// The rule under the heads of a table in Markdown.
 pub fn is_rule(line: &str) -> bool {
     line.contains("--") && line.contains('|') && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
+}
+
+/// A pasted table: cells parted by tabs, with a heading that names the columns; `None` where it is none.
+fn pasted_table(text: &str) -> Option<SheetReading> {
+    let rows = text.lines().map(|line| line.split('\t').map(str::to_owned).collect());
+    let sheet = Sheet {
+        rows: rows.collect(),
+        ..Sheet::default()
+    };
+    let reading = text.contains('\t').then(|| read(&sheet))?;
+    (reading.header.is_some() && reading.people().next().is_some()).then_some(reading)
 }

@@ -25,6 +25,9 @@ const FROM: &str = "FROM actions t LEFT JOIN entries e ON e.id = t.entry LEFT JO
 const WORDING: &str = "coalesce(nullif(t.task, ''), e.text, '')";
 /// Its letter and number, in small letters.
 const LABEL: &str = "substr(t.origin, 1, 1) || t.number";
+/// Year and number of its meeting, or its day (`Meeting::matter_code`).
+const CODE: &str = "CASE WHEN m.start IS NULL THEN '' ELSE substr(local_day(m.start, m.zone), 1, 4) || '-' ||
+    coalesce(m.number, substr(local_day(m.start, m.zone), 6, 2) || substr(local_day(m.start, m.zone), 9, 2)) END";
 /// The line from which it comes, and the matter about which it was said.
 const SOURCE: &str = "e.kind, e.at, e.text, i.title, e.said_by,
     (SELECT p.name FROM attendees a JOIN people p ON p.id = a.person WHERE a.id = e.speaker),
@@ -100,7 +103,7 @@ impl Store {
     pub(super) fn actions_that(&self, rest: &str, params: impl Params) -> Result<Vec<FollowUpRow>, StoreError> {
         let sql = format!(
             "SELECT {}, {WORDING}, m.title, m.start,
-             EXISTS (SELECT 1 FROM deliverables d WHERE d.meeting = t.meeting), m.secrecy, m.record_mode, {SOURCE}
+             EXISTS (SELECT 1 FROM deliverables d WHERE d.meeting = t.meeting), m.secrecy, m.record_mode, {SOURCE}, {CODE}
              {FROM} LEFT JOIN items i ON i.id = e.item {rest}",
             table::columns::<Action>("t")
         );
@@ -143,9 +146,15 @@ impl Condition {
                 format!(
                     "({WORDING} || ' ' || coalesce(m.title, '') || ' ' || t.leader || ' ' || t.filed || ' '
                      || coalesce(t.due_date, '') LIKE ? ESCAPE '\\' OR {OWNERS} LIKE ? ESCAPE '\\'
-                     OR {UNITS} LIKE ? ESCAPE '\\' OR {LABEL} = ?)"
+                     OR {UNITS} LIKE ? ESCAPE '\\' OR {LABEL} = ? OR {CODE} || '-' || {LABEL} = ?)"
                 ),
-                vec![looks(word), looks(word), looks(word), Value::Text(word.to_lowercase())],
+                vec![
+                    looks(word),
+                    looks(word),
+                    looks(word),
+                    Value::Text(word.to_lowercase()),
+                    Value::Text(word.to_lowercase()),
+                ],
             ),
             MatterTest::Owner(name) => (format!("{OWNERS} LIKE ? ESCAPE '\\'"), vec![looks(name)]),
             MatterTest::Unit(name) => (format!("{UNITS} LIKE ? ESCAPE '\\'"), vec![looks(name)]),
@@ -219,6 +228,7 @@ fn read(db: &Connection, row: &Row<'_>) -> Result<FollowUpRow, StoreError> {
         owners,
         action,
         text,
+        meeting_code: row.get::<_, Option<String>>(own + 14)?.unwrap_or_default(),
         meeting_title: row.get::<_, Option<String>>(own + 1)?.unwrap_or_default(),
         meeting_start: row
             .get::<_, Option<i64>>(own + 2)?

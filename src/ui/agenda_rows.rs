@@ -35,13 +35,13 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &AgendaPreview) -> Option<Position
     let sum = (a.sum)(counts.added, counts.there, counts.left);
     paint::put(pen.buf, inner, 1, &sum, theme::dim());
     let columns = [
-        list::right(a.col_line, 5),
+        list::right(a.col_line, 4),
         list::left(a.col_verdict, 13),
-        list::left(a.col_number, 6),
+        list::left(a.col_number, 5),
         list::left(a.col_title, 0),
-        list::left(a.col_presenter, 14),
+        list::left(a.col_kind, 11),
+        list::left(a.col_presenter, 12),
         list::right(a.col_minutes, 4),
-        list::left(a.col_kind, 12),
     ];
     let table = list::TablePlace::new(paint::from_row(area, 3), &columns, list::LEAST_SHARE);
     let at = shown.cursor.at();
@@ -73,11 +73,11 @@ fn cells(t: &Strings, row: &AgendaTextLine) -> list::ListRow {
             verdict(t, row).to_owned(),
             row.number.clone(),
             title,
+            item.map(|item| (t.domain.item_kind)(item.kind.unwrap_or_default()).to_owned())
+                .unwrap_or_default(),
             item.and_then(|item| item.presenter.clone()).unwrap_or_default(),
             item.and_then(|item| item.minutes)
                 .map(|n| n.to_string())
-                .unwrap_or_default(),
-            item.map(|item| (t.domain.item_kind)(item.kind.unwrap_or_default()).to_owned())
                 .unwrap_or_default(),
         ],
         dim: row.verdict != LineVerdict::Added,

@@ -121,7 +121,7 @@ fn draw_paper(pen: &mut Pen, body: Rect, paper: &PaperPreview) {
 
 /// Draws the whole history of a matter in place of the list: the line from which it comes first.
 fn draw_history(pen: &mut Pen, body: Rect, row: &FollowUpRow, at: usize) {
-    let title = format!("{} {}", row.action.register_number(), row.text);
+    let title = format!("{} {}", row.register_number(), row.text);
     paint::put(pen.buf, paint::from_column(body, 1), 0, &title, theme::strong());
     paint::put(
         pen.buf,

@@ -4,7 +4,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::{
     app::{
-        form::{Choice, Form, FormInput, FormKind, Problem, Value},
+        form::{Choice, Form, FormInput, FormKind, Problem, Value, is_listed},
         pointer::{Drawn, ScreenSpot},
     },
     words::Strings,
@@ -27,7 +27,10 @@ pub fn draw(pen: &mut Pen, area: Rect, form: &Form) -> Option<Position> {
         .max()
         .unwrap_or(8);
     let label = u16::try_from(label).unwrap_or(20).min(body.width / 3);
-    let heights: Vec<u16> = form.fields.iter().map(|f| height(f, body.height)).collect();
+    let heights = form.fields.iter().enumerate();
+    let heights: Vec<u16> = heights
+        .map(|(n, f)| height(f, body.height) + if n == form.focus { listed(f) } else { 0 })
+        .collect();
     let top = first_shown(pen, &heights, form.focus, body.height);
     let mut row = 0;
     let mut caret = None;
@@ -173,6 +176,29 @@ fn height(field: &FormInput, most: u16) -> u16 {
     }
 }
 
+/// Rows of the list under a choice that letters choose from.
+fn listed(field: &FormInput) -> u16 {
+    match &field.value {
+        Value::Choice { options, .. } if is_listed(options) => u16::try_from(options.len()).unwrap_or(0),
+        Value::Choice { .. } | Value::Text(_) => 0,
+    }
+}
+
+/// Draws the values of a choice under it, each with the digit that chooses it.
+fn draw_list(pen: &mut Pen, area: Rect, options: &[Choice], at: usize) {
+    for (row, (n, option)) in (1..area.height).zip(options.iter().enumerate()) {
+        let digit = match n {
+            0..9 => (n + 1).to_string(),
+            9 => "0".to_owned(),
+            _ => " ".to_owned(),
+        };
+        let mark = if n == at { ">" } else { " " };
+        let style = if n == at { theme::chosen() } else { theme::dim() };
+        let text = format!("{mark}{digit} {}", choice_words(pen.t, option));
+        paint::put(pen.buf, area, row, &text, style);
+    }
+}
+
 /// The first field to show so that the focused one is seen.
 fn first_shown(pen: &mut Pen, heights: &[u16], focus: usize, room: u16) -> usize {
     let top = &mut pen.eye.form;
@@ -250,11 +276,15 @@ fn draw_field(pen: &mut Pen, area: Rect, label: u16, (n, one): (usize, &FormInpu
         }
         Value::Choice { options, at } => {
             let text = options.get(*at).map(|c| choice_words(pen.t, c)).unwrap_or_default();
-            let hint = if focused {
-                format!("   {}", pen.t.screen.choose)
+            let choose = if is_listed(options) {
+                pen.t.screen.choose_listed
             } else {
-                String::new()
+                pen.t.screen.choose
             };
+            let hint = if focused { format!("   {choose}") } else { String::new() };
+            if focused && is_listed(options) {
+                draw_list(pen, value, options, *at);
+            }
             paint::put_all(pen.buf, value, 0, &[(&text, theme::PLAIN), (&hint, theme::dim())]);
             Position { x: value.x, y: value.y }
         }

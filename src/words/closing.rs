@@ -71,7 +71,7 @@ words! {
         OverPlan(_): "more was spent than planned" | "超出预算";
         OverLimit: "over the limit per person and day" | "超出人天综合定额";
         NoLesson: "say what was learnt, or that nothing was" | "写下经验教训，或注明没有";
-        NotArchived(_): "not collected" | "未收集";
+        NotArchived(_): "not filed" | "未归档";
         SameCode: "two pieces with one code" | "档号重复";
         NotConveyed: "has not reported" | "未反馈传达情况";
         NoMatter: "followed up or left out?" | "是否立项督办未定";

@@ -110,10 +110,16 @@ words! {
     budget_rate(rate: &str, people: u32, days: &str):
         { rate_by_days(rate, people, days) }
         | { format!("{rate}元 × {people}人 × {days}天") };
-    /// 应到, 实到, 请假, 缺席: numbers, or lines to write them on.
-    sign_in_foot([expected, present, leave, absent]: [&str; 4]):
-        "Expected {expected}   Present {present}   Apologies {leave}   Absent {absent}"
-        | "应到{expected}人　实到{present}人　请假{leave}人　缺席{absent}人";
+    /// 应到, 实到, 请假, 缺席: numbers, or lines to write them on; and how many are represented.
+    sign_in_foot([expected, present, leave, absent]: [&str; 4], represented: u32):
+        {
+            let represented = if represented == 0 { String::new() } else { format!("   Represented {represented}") };
+            format!("Expected {expected}   Present {present}{represented}   Apologies {leave}   Absent {absent}")
+        }
+        | {
+            let represented = if represented == 0 { String::new() } else { format!("　由他人代{represented}人") };
+            format!("应到{expected}人　实到{present}人{represented}　请假{leave}人　缺席{absent}人")
+        };
     /// The series heading of minutes (纪要标志), from the name of the series or the office.
     mark(name: &str): "Minutes of the {name}" | { titled(name, "纪要") };
     /// Unit, post and name of somebody; the first two may be empty.

@@ -66,9 +66,6 @@ messages! {
     LinesJoined(n: usize) [Warning Form]:
         "{n} lines became one here; Ctrl-Z takes them out again." | "{n}行已并成一行；Ctrl-Z 取消粘贴。";
     RunsInLive(command: Command) [Warning Brief]: "{command}: only in F4." | "{command}：请到会中（F4）执行。";
-    /// Text was typed where there is no field: it stands in the capture line.
-    WentIntoTheLine [Warning Brief]:
-        "No field is here: the text stands in the capture line (F4), not entered." | "此处没有输入栏：文字已放到会中（F4）输入行，尚未录入。";
     UnknownCommand(name: String) [Refusal Brief]: "No command is called {name}." | "没有命令“{name}”。";
     AmbiguousCommand(commands: Vec<Command> => names) [Refusal Brief]: "Which one: {commands}?" | "是哪一个：{commands}？";
     /// Words were typed after the name of a command that has no use for them.

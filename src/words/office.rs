@@ -9,14 +9,14 @@ mod titles;
 mod verbs;
 
 pub use decided::{decided, is_told_of_meeting, joined, opens_or_closes, required};
-pub use matter::Matter;
+pub use matter::{Matter, plain_heading};
 pub use phrases::{closed, half_day, meeting_said, phrase};
 pub use tasks::{TaskBracket, by_when, is_reckoned, task, task_with};
 pub use titles::{issue, ordinal, without_ordinal};
 
 use crate::domain::{
     agenda::ItemOutcome,
-    motion::{MotionState, ResultWord},
+    motion::{Counts, MotionState, ResultWord},
 };
 
 /// What an opening paragraph knows; empty = not known.
@@ -79,20 +79,70 @@ pub const ON_LEAVE: &str = "请假";
 pub const ABSENT: &str = "缺席";
 pub const ADDED: &str = "散会后补记：";
 
-/// A motion as the meeting decided it; `None` = it was not decided.
-pub fn settled(state: MotionState, said: Option<ResultWord>, text: &str, towards: &str) -> Option<String> {
-    let text = text.trim_end_matches('。');
-    let towards = towards.trim_start_matches(['至', '到', '交']).trim_end_matches("研究");
-    Some(match state {
-        MotionState::Carried if said == Some(ResultWord::Unanimous) => format!("会议一致决定，{text}。"),
-        MotionState::Carried if said == Some(ResultWord::InPrinciple) => {
-            format!(
-                "会议原则同意{}。",
-                text.trim_start_matches("原则").trim_start_matches("同意")
-            )
+/// What was put to the vote, and how it ended.
+#[derive(Debug, Clone, Copy)]
+pub struct VotedMatter<'a> {
+    pub state: MotionState,
+    pub said: Option<ResultWord>,
+    pub counts: Option<Counts>,
+    /// The wording that was put to the vote.
+    pub text: &'a str,
+    /// When it is postponed to, or to whom it is referred.
+    pub towards: &'a str,
+}
+
+/// Beginnings of wordings that are decisions by themselves; other wordings name what was voted on.
+const DECIDES: [&str; 9] = [
+    "同意",
+    "原则同意",
+    "一致同意",
+    "批准",
+    "通过",
+    "原则通过",
+    "审议通过",
+    "决定",
+    "不同意",
+];
+
+/// A motion as the meeting decided it; `None` = it was not decided. Votes against and abstentions are told with the numbers; of a wording
+/// that is no decision only the result is told (docs/rules.md §minutes).
+pub fn settled(voted: &VotedMatter<'_>) -> Option<String> {
+    let text = voted.text.trim_end_matches('。');
+    let towards = voted
+        .towards
+        .trim_start_matches(['至', '到', '交'])
+        .trim_end_matches("研究");
+    let counted = voted.counts.map(told_counts);
+    let one_voice = voted.said == Some(ResultWord::Unanimous) || voted.counts.is_some_and(|c| c.no + c.abstain == 0);
+    let decides = DECIDES.iter().any(|verb| text.starts_with(verb));
+    Some(match voted.state {
+        MotionState::Carried if decides || voted.said == Some(ResultWord::InPrinciple) => {
+            let decided = match voted.said {
+                Some(ResultWord::InPrinciple) => format!("会议原则同意{}。", in_principle(text)),
+                Some(ResultWord::Unanimous) => format!("会议一致决定，{text}。"),
+                Some(ResultWord::Plain | ResultWord::Agreed | ResultWord::NoObjection | ResultWord::Tied) | None => {
+                    format!("会议决定，{text}。")
+                }
+            };
+            match counted.filter(|_| !one_voice) {
+                Some(counted) => format!("经表决（{counted}），{decided}"),
+                None => decided,
+            }
         }
-        MotionState::Carried => format!("会议决定，{text}。"),
-        MotionState::Lost => format!("“{text}”经表决未获通过。"),
+        MotionState::Carried | MotionState::Lost => {
+            let matter = named(text);
+            let result = if voted.state == MotionState::Lost {
+                "未获通过"
+            } else if voted.said == Some(ResultWord::Unanimous) {
+                "获一致通过"
+            } else {
+                "获得通过"
+            };
+            match counted {
+                Some(counted) => format!("经表决（{counted}），{matter}{result}。"),
+                None => format!("经表决，{matter}{result}。"),
+            }
+        }
         MotionState::Tabled => format!("会议决定，搁置“{text}”。"),
         MotionState::Postponed if towards.is_empty() => format!("会议决定，“{text}”暂缓表决。"),
         MotionState::Postponed => format!("会议决定，“{text}”延至{towards}表决。"),
@@ -100,6 +150,31 @@ pub fn settled(state: MotionState, said: Option<ResultWord>, text: &str, towards
         MotionState::Referred => format!("会议决定，“{text}”交{towards}研究。"),
         MotionState::Withdrawn | MotionState::Moved | MotionState::Seconded => return None,
     })
+}
+
+/// The numbers of a vote: `赞成52票，反对0票，弃权2票`.
+fn told_counts(counts: Counts) -> String {
+    format!("赞成{}票，反对{}票，弃权{}票", counts.yes, counts.no, counts.abstain)
+}
+
+/// What was voted on as the subject of a sentence: a title as it is, other words in quotation marks.
+fn named(text: &str) -> String {
+    let bare = text
+        .strip_prefix("表决")
+        .unwrap_or(text)
+        .trim_start_matches(['：', ':', '了']);
+    let is_title = bare.starts_with('《') && bare.ends_with('》') && bare.matches('《').count() == 1;
+    let bare = if bare.is_empty() { text } else { bare };
+    if is_title {
+        bare.to_owned()
+    } else {
+        format!("“{bare}”")
+    }
+}
+
+/// The wording behind 原则同意.
+fn in_principle(text: &str) -> &str {
+    text.trim_start_matches("原则").trim_start_matches("同意")
 }
 
 /// How an item ended; `None` where the sentence that opens it says so already.

@@ -1,6 +1,6 @@
 //! The words of preparation: sections, deliverables, checks, seats, what is missing.
 
-use super::{chinese, plural::counted, rows::words};
+use super::{chinese, lang::Lang, plural::counted, rows::words, why::Why};
 use crate::{
     domain::{
         agenda::Filing,
@@ -244,6 +244,9 @@ words! {
     }
     /// The row that a form is about, and how many more.
     and_others(first: &str, others: usize): { format!("{first} and {others} more") } | { format!("{first}等{}项", others + 1) };
+    /// Marked rows that a form is not for, with the reason of the last.
+    left_alone(n: usize, why: Why):
+        { format!("Left alone: {n}; {}", why.word(Lang::En)) } | { format!("不含{n}行：{}", why.word(Lang::Zh)) };
     /// So many rows are marked, in the footer.
     marked(n: usize): "{n} marked" | "已选{n}";
     /// What has changed, in a cell.

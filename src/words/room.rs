@@ -16,7 +16,7 @@ words! {
         NoHandling: "incident: what was done is not said" | "突发没写处置";
         AttendanceInferred: "presence inferred, not confirmed" | "到会系推定，待确认";
         IdentityUnseen: "identity not verified" | "身份未核验";
-        PostUnfilled: "post not filled" | "岗位空缺";
+        PostUnfilled: "nobody recorded on post" | "未记上岗";
         CopyOut: "copy out of the room" | "份号带出未收回";
         ShotMissing: "required shot not taken" | "必拍内容未拍";
         CopiesUncounted: "copies not counted" | "份号未清点";
@@ -82,8 +82,14 @@ words! {
     note_of: "wrong with it" | "故障情况";
     no_rounds: "Nothing to look after yet: F3 Equipment adds devices, Duties people, Checklist lines."
         | "还没有巡检项目：F3“设备”“分工”“清单”可添加。";
-    round_hint: "1 good · 2 fault · 3 does not apply · text and Enter: fault, as typed"
-        | "1 正常 · 2 故障 · 3 不适用 · 写明情况后回车记为故障";
+    /// Lines typed before the opening wait; the last of them.
+    lines_wait(n: usize, last: &str):
+        "{n} waiting for the opening, last: {last} · Enter opens now and enters them · Esc takes back"
+        | "待开会 {n}行，末行：{last} · 回车现在开会并录入 · Esc 取回";
+    round_hint: "1 good · 2 fault · 3 does not apply, a digit a row, then Enter · any other text: fault"
+        | "1 正常 · 2 故障 · 3 不适用，一行一位，回车录入 · 其他文字记为故障";
+    /// Enter with digits only: each row with its answer; with other text: the row that is out of order, and how.
+    will_answer(rows: &str): "Enter: {rows}" | "回车：{rows}";
     /// What fails, and how.
     fault(name: &str, how: &str): "{name}: {how}" | "{name}：{how}";
     out_of_order: "out of order" | "故障";

@@ -3,7 +3,7 @@
 use super::{
     plural::counted,
     rows::messages,
-    said::{Spoken, brief, in_order, incidents, open_ends, shortages, to_names},
+    said::{Spoken, brief, in_order, incidents, lapse, open_ends, shortages, to_names},
     strings::Strings,
     tone::{Lifetime, Tone},
 };
@@ -34,6 +34,45 @@ messages! {
     /// A form that was open while the meeting goes on gave a row another name.
     RowRenamed(before: String, after: String) [Warning Brief]:
         "{before} is now called {after}. Ctrl-Z takes it back." | "{before} 已改名为 {after}。Ctrl-Z 撤销。";
+    /// Somebody got another name: so many rows of the meeting bear it now, in so many texts the old one stands as it was typed.
+    PersonRenamed { before: String, after: String, reached: usize, left: usize } [Warning Brief]:
+        {
+            let stays = if *left == 0 { String::new() } else { format!(" {before} stays as typed in {left}.") };
+            let also = match *reached {
+                0 => String::new(),
+                n => format!(", also in {}", counted(n, "other row", "other rows")),
+            };
+            format!("{before} is now {after}{also}.{stays} Ctrl-Z takes it back.")
+        }
+        | {
+            let stays = if *left == 0 { String::new() } else { format!("；另有{left}处文字仍写“{before}”，未改") };
+            let also = if *reached == 0 { String::new() } else { format!("，议程、岗位等一并改{reached}处") };
+            format!("{before} 已改名为 {after}{also}{stays}。Ctrl-Z 撤销。")
+        };
+    /// Text was typed where there is no field.
+    NotEntered(typed: String => brief) [Warning Brief]:
+        "{typed}: not entered, nothing is typed here; what is said goes into F4." | "“{typed}”没有录入：此处没有输入栏，会议内容在会中（F4）输入。";
+    /// Text that fitted no row was left in a filter.
+    StaysInFilter(typed: String => brief) [Warning Brief]:
+        "{typed} stands in the filter you left: it is not entered." | "“{typed}”打在了筛选栏里，没有录入。";
+    /// Lines typed before the opening wait; the meeting begins so many minutes later, or should have begun so many minutes ago.
+    LinesHeld { lines: usize, minutes: i64 } [Warning Answer]:
+        {
+            let when = if *minutes < 0 {
+                format!("The start was {} ago", lapse(&-minutes, t))
+            } else {
+                format!("The meeting starts in {}", lapse(minutes, t))
+            };
+            format!("{when}: {} kept. Enter again opens it now and enters them; Esc takes back.", counted(*lines, "line", "lines"))
+        }
+        | {
+            let when = if *minutes < 0 {
+                format!("会议原定{}前开始", lapse(&-minutes, t))
+            } else {
+                format!("会议{}后才开始", lapse(minutes, t))
+            };
+            format!("{when}：已留{lines}行。再按回车，现在开会并依次录入；Esc 取回。")
+        };
     /// A line of the checklist is not needed; so many are open.
     CheckNotNeeded(what: String => brief, open: usize) [Info Brief]:
         "{what}: not needed, {open} still open." | "{what}：不需要，还有{open}项未完。";
@@ -59,6 +98,9 @@ messages! {
         "{time} is before the report, or still to come." | "{time} 早于报告时间，或尚未到。";
     NothingToLookAfter [Warning Brief]:
         "Nothing comes round here: devices are added in F3, Equipment." | "没有巡检项目：在 F3“设备”栏添加。";
+    /// What is typed into the rounds is not entered yet.
+    NotAnswered [Warning Answer]:
+        "Not entered: Enter does, Esc again throws it away." | "尚未录入：回车录入，再按 Esc 放弃。";
     RoundComplete { name: String, faults: usize, next: Option<String> } [Info Brief]:
         {
             let faults = if *faults == 0 { "no fault".to_owned() } else { format!("faults: {faults}") };

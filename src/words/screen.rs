@@ -217,6 +217,7 @@ words! {
     p_out_of_range: "out of range" | "超出范围";
     p_nobody: "nobody of that name" | "名单中没有此人";
     choose: "←→ choose" | "←→ 选择";
+    choose_listed: "←→, digit or letters" | "←→、数字或文字选择";
     no_outcome: "not set" | "未定";
     /// Under a line in a window that keeps nothing.
     hint_not_written:

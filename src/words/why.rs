@@ -23,6 +23,10 @@ named! {
     NeverIssued: "no version was issued yet" | "还没有印发过";
     NotAdjourned: "it was not adjourned" | "还没有散会";
     Over: "the meeting is over" | "会议已结束";
+    /// Of rows that a command on many leaves alone.
+    Declined: "by their reply they do not come" | "已请假或由人代会";
+    OfTheMeeting: "it belongs to the meeting, which has not begun" | "属会中事项，会议未开始";
+    Outstanding: "by the records it is outstanding" | "按记录尚未办结";
     NothingSelected: "there is no line to work on yet" | "还没有可操作的记录";
     /// No line is chosen, and the newest one is not one that this works on.
     ChooseLine: "press ↑ until the line is chosen" | "请先按 ↑ 选中一条记录";

@@ -427,3 +427,24 @@ fn a_unit_or_a_name_with_small_words_presents_beside_a_length() {
     assert_eq!(one("7. 行动计划（2027—2029年）").title, "行动计划（2027—2029年）");
     assert_eq!(one("8. Budget (of the council)").title, "Budget (of the council)");
 }
+
+#[test]
+fn the_words_of_a_title_tell_its_kind() {
+    for (text, kind) in [
+        ("李建国局长讲话（李建国，40分钟）", ItemKind::Education),
+        ("表彰先进单位和个人（孙丽，20分钟）", ItemKind::Procedural),
+        ("宣读表彰决定", ItemKind::Procedural),
+        ("为优秀个人颁奖", ItemKind::Procedural),
+        ("三季度经济运行情况汇报", ItemKind::Report),
+        ("交流发言", ItemKind::Report),
+        ("审议采购方案", ItemKind::Decision),
+        ("讨论年度要点", ItemKind::Decision),
+        ("研究人事事项", ItemKind::Decision),
+        ("传达上级会议精神", ItemKind::Education),
+        ("通报信访情况", ItemKind::Information),
+        ("关于近期信访情况的通报", ItemKind::Information),
+    ] {
+        assert_eq!(one(text).kind, Some(kind), "{text}");
+    }
+    assert_eq!(one("采购方案").kind, None, "no word tells it");
+}

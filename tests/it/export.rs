@@ -22,6 +22,7 @@ mod session;
 mod sheets;
 mod standard;
 mod titles;
+mod voted;
 mod word;
 
 use std::io::{Cursor, Read as _};

@@ -26,7 +26,7 @@ use crate::{
         staffing::DutyPost,
         table::Table,
     },
-    words::{Strings, why::Why},
+    words::{Strings, field::FieldName, why::Why},
 };
 
 use super::{
@@ -110,6 +110,8 @@ pub trait SectionRecord: Tabled {
     const FORM: &'static str;
     /// The title of its form.
     const TITLE: fn(&'static Strings) -> &'static str;
+    /// The fields that tell one row from the others: a form for many rows does not ask for them.
+    const OWN: &'static [FieldName] = &[];
     /// The value that its form fills: the row, or more than that.
     type Sheet: Clone + 'static;
     /// The fields of its form.
@@ -189,6 +191,7 @@ impl RowKind {
     pub const fn of<T: SectionRecord>() -> Self {
         Self {
             form: T::FORM,
+            own: T::OWN,
             holds: |key| T::id_in(key).is_some(),
             ask: ask::<T>,
             done: done::<T>,

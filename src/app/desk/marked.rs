@@ -1,10 +1,20 @@
 //! Marked rows: a command of rows does its work on all of them, as one act.
 
-use crate::{input::command::Command, offer, words::why::Why};
+use crate::{
+    domain::{
+        checklist::{CheckItem, Phase},
+        people::Attendee,
+        records::Records,
+        remainder::{Remainder, Unclosed},
+    },
+    input::command::Command,
+    offer,
+    words::why::Why,
+};
 
 use super::{
     super::{
-        commit::together,
+        commit::{save, together},
         cursor::Step,
         cx::Cx,
         form::{Form, FormId, FormKind, Topic},
@@ -12,6 +22,8 @@ use super::{
         offer::{Offer, need},
         outcome::{Outcome, Request},
     },
+    listed::Tabled as _,
+    offered,
     section::{Desk, DeskSeen, DeskWork, RowMark, SectionRow},
 };
 
@@ -119,57 +131,130 @@ pub(super) fn is_tried(seen: &DeskSeen, command: Command) -> bool {
     is_of_rows(command) && !seen.marked().is_empty()
 }
 
+/// The marked rows that need no form of their own: they wait until that of the others is saved.
+#[derive(Debug)]
+pub(in crate::app) struct Waiting {
+    command: Command,
+    rows: Vec<RowMark>,
+}
+
+/// The reason why a command on many rows leaves this one alone, if it does; run on that row by itself it works.
+fn left_alone(seen: &DeskSeen, command: Command, mark: &RowMark) -> Option<Why> {
+    let RowMark::Record(key) = mark else { return None };
+    if command == Command::Attends {
+        let declined = Attendee::at(seen.records(), *key)?.reply.is_absence();
+        return declined.then_some(Why::Declined);
+    }
+    let line = CheckItem::at(seen.records(), *key).filter(|_| command == Command::Tick)?;
+    let before = seen.meeting().is_some_and(|meeting| meeting.state.before());
+    match line.phase {
+        Phase::In => before.then_some(Why::OfTheMeeting),
+        Phase::Post => is_outstanding(seen.records(), line).then_some(Why::Outstanding),
+        Phase::Pre => None,
+    }
+}
+
+/// Whether the records say that a task after the meeting is not done: minutes that are not issued, a record that nobody signed, decisions
+/// about which nobody has said what becomes of them, an archive with gaps.
+fn is_outstanding(records: &Records, line: &CheckItem) -> bool {
+    match line.section.as_str() {
+        "minutes" => !records.minutes_state().is_issued(),
+        "record" => records.record_signatures.is_empty(),
+        "followup" => records.asks_matters() && !records.unfiled().is_empty(),
+        "archive" => {
+            let gaps = |one: &Remainder| matches!(one.kind, Unclosed::NotArchived(_) | Unclosed::SameCode);
+            records.remainders().iter().any(gaps)
+        }
+        _ => false,
+    }
+}
+
 /// Runs a command on each marked row; `None` where none is marked, or it is no command of rows. The forms that it opens are filled in
-/// once.
+/// once; nothing is done to any row before that is saved.
 pub(super) fn run(w: &mut DeskWork, command: Command, offer: &Offer<Desk>, cx: &mut Cx) -> Option<Outcome> {
     w.own.asked.clear();
+    w.own.left_out.clear();
+    w.own.waiting = None;
     let marked = w.seen().marked();
     if marked.is_empty() || !is_of_rows(command) {
         return None;
     }
     w.keep_order();
     let chosen = w.seen().chosen().as_ref().and_then(RowMark::of);
-    let (mut first, mut last, mut done) = (None, None, 0);
-    let mut left = Vec::new();
-    together(w, cx, |w, cx| {
-        for mark in &marked {
-            w.point_at_mark(mark);
-            match (offer.run)(w, cx) {
-                Ok(Outcome::Open(Request::Form(form))) => {
-                    let FormKind::Of(id) = &form.kind else { continue };
-                    if w.own.asked.first().is_none_or(|asked| asked.name == id.name) {
-                        w.own.asked.push(id.clone());
-                        first.get_or_insert(form);
-                    }
-                }
-                Ok(Outcome::Stay) => done += 1,
-                Ok(other) => last = Some(other),
-                Err(why) => left.push((w.seen().name_of_marked(mark), Some(why))),
-            }
+    let (mut first, mut last, mut alone) = (None, None, None);
+    let (mut done, mut left) = (Vec::new(), Vec::new());
+    w.ledger.hold();
+    for mark in &marked {
+        // One marked row is meant as it is.
+        if let Some(why) = left_alone(&w.seen(), command, mark).filter(|_| marked.len() > 1) {
+            alone = Some(why);
+            left.push((w.seen().name_of_marked(mark), alone));
+            continue;
         }
-    });
-    if let Some(mark) = chosen {
-        w.point_at_mark(&mark);
+        w.point_at_mark(mark);
+        match (offer.run)(w, cx) {
+            Ok(Outcome::Open(Request::Form(form))) => {
+                let FormKind::Of(id) = &form.kind else { continue };
+                if w.own.asked.first().is_none_or(|asked| asked.name == id.name) {
+                    w.own.asked.push(id.clone());
+                    first.get_or_insert(form);
+                }
+            }
+            Ok(Outcome::Stay) => done.push(mark.clone()),
+            Ok(other) => last = Some(other),
+            Err(why) => left.push((w.seen().name_of_marked(mark), Some(why))),
+        }
     }
-    if done > 0 || first.is_none() && !left.is_empty() {
-        cx.say(Message::DoneForMany(done, marked.len(), left.clone()));
-    }
-    w.own.left_out = left;
-    let Some(mut form) = first else {
+    let Some(form) = first else {
+        if let Some(commit) = w.ledger.release() {
+            save(commit, cx);
+        }
+        point_back(w, chosen.as_ref());
+        if !done.is_empty() || !left.is_empty() {
+            cx.say(Message::DoneForMany(done.len(), marked.len(), left));
+        }
         return Some(last.unwrap_or_default());
     };
-    let others = w.own.asked.len() - 1;
-    if others > 0 {
-        form.subject = (w.shared.words().prepare.and_others)(&form.subject, others);
+    w.ledger.abandon();
+    cx.hush();
+    point_back(w, chosen.as_ref());
+    let mut form = for_many(w, *form, done.len());
+    if let Some(why) = alone {
+        form.about = (w.shared.words().prepare.left_alone)(left.len(), why);
     }
-    Some(Outcome::Open(Request::Form(form)))
+    w.own.left_out = left;
+    w.own.waiting = Some(Waiting { command, rows: done });
+    Some(Outcome::Open(Request::Form(Box::new(form))))
 }
 
-/// Carries out the form for the rows for which it was asked, as one act; false with what is wrong beside its field. Of a form that fills
-/// rows only what was changed goes to the others.
+fn point_back(w: &mut DeskWork, chosen: Option<&RowMark>) {
+    if let Some(mark) = chosen {
+        w.point_at_mark(mark);
+    }
+}
+
+/// The form as it is asked once for many rows: it says how many they are, and does not ask for fields that tell one from another.
+fn for_many(w: &DeskWork, mut form: Form, waiting: usize) -> Form {
+    let others = w.own.asked.len() + waiting - 1;
+    if others == 0 {
+        return form;
+    }
+    form.subject = (w.shared.words().prepare.and_others)(&form.subject, others);
+    if let FormKind::Of(id) = &form.kind {
+        let kind = w.own.shown.kinds.iter().find(|kind| kind.form == id.name);
+        let own = kind.map_or(&[][..], |kind| kind.own);
+        form.leave_out(own);
+    }
+    form
+}
+
+/// Carries out the form for the rows for which it was asked, and the command on those that waited for it, as one act; false with what is
+/// wrong beside its field. Of a form that fills rows only what was changed goes to the others.
 pub(super) fn done(w: &mut DeskWork, form: &mut Form, id: &FormId, cx: &mut Cx) -> bool {
     let asked = std::mem::take(&mut w.own.asked);
-    if asked.len() < 2 || asked.first() != Some(id) {
+    let waiting = w.own.waiting.take();
+    let rows = waiting.as_ref().map_or(0, |waiting| waiting.rows.len());
+    if asked.len() + rows < 2 || asked.first() != Some(id) {
         let stored = done_one(w, form, id, cx);
         let left = std::mem::take(&mut w.own.left_out);
         if asked.first() != Some(id) || left.is_empty() {
@@ -198,14 +283,31 @@ pub(super) fn done(w: &mut DeskWork, form: &mut Form, id: &FormId, cx: &mut Cx) 
             };
             count += usize::from(changed);
         }
+        if let Some(waiting) = waiting.as_ref().filter(|_| stored) {
+            count += run_waiting(w, waiting, cx);
+        }
     });
     if stored {
         let left = std::mem::take(&mut w.own.left_out);
-        cx.say(Message::DoneForMany(count + 1, asked.len() + left.len(), left));
+        cx.say(Message::DoneForMany(count + 1, asked.len() + rows + left.len(), left));
     } else {
         w.own.asked = asked;
+        w.own.waiting = waiting;
     }
     stored
+}
+
+/// Runs the command on the rows that waited for the form; returns on how many. The cursor stays where the form left it.
+fn run_waiting(w: &mut DeskWork, waiting: &Waiting, cx: &mut Cx) -> usize {
+    let chosen = w.seen().chosen().as_ref().and_then(RowMark::of);
+    let mut count = 0;
+    for mark in &waiting.rows {
+        w.point_at_mark(mark);
+        let ran = offered(&w.seen(), waiting.command).map(|offer| (offer.run)(w, cx));
+        count += usize::from(matches!(ran, Some(Ok(Outcome::Stay))));
+    }
+    point_back(w, chosen.as_ref());
+    count
 }
 
 /// Carries out a form for one row.

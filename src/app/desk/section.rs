@@ -34,6 +34,7 @@ use super::{
         text::TextField,
     },
     findings::Findings,
+    marked::Waiting,
     preview::Preview,
 };
 
@@ -70,6 +71,8 @@ pub struct Desk {
     pub(in crate::app) asked: Vec<FormId>,
     /// The marked rows for which that command could not run, and why.
     pub(in crate::app) left_out: Vec<(String, Option<Why>)>,
+    /// The other marked rows, which wait until that form is saved.
+    pub(super) waiting: Option<Waiting>,
     /// The place of the round of equipment that is gone through.
     pub(in crate::app) round: usize,
     /// The document that is previewed.
@@ -98,6 +101,7 @@ impl Desk {
             marked: HashSet::new(),
             asked: Vec::new(),
             left_out: Vec::new(),
+            waiting: None,
             round: 0,
             preview: Preview::new(lang),
             order: Vec::new(),
@@ -298,6 +302,8 @@ impl fmt::Debug for Section {
 pub struct RowKind {
     /// The stable name of its form.
     pub form: &'static str,
+    /// The fields that tell one row from the others.
+    pub own: &'static [FieldName],
     pub holds: fn(Key) -> bool,
     /// The form of a row that is there, or of a new one.
     pub ask: fn(&DeskSeen, &Record) -> Option<Form>,

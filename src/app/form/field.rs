@@ -199,10 +199,14 @@ impl Form {
         fields.iter().fold(self, |form, field| field.ask(form, row, seen))
     }
 
-    /// Puts the answers into `row`; false with what is wrong beside its field, the row being filled in part.
+    /// Puts the answers into `row`, which keeps what it has where the form asks nothing; false with what is wrong beside its field, the
+    /// row being filled in part.
     pub fn store<R: Clone, T>(&mut self, fields: &[Field<R, T>], row: &mut R, seen: &Seen<'_, T>) -> bool {
         let mut fits = true;
         for field in fields {
+            if self.field(field.name).is_none() {
+                continue;
+            }
             if let Err(problem) = field.store(self, row, seen) {
                 self.complain(field.name, problem);
                 fits = false;

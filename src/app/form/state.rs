@@ -8,6 +8,7 @@ use crate::{
 
 use super::{
     super::text::{Edit, FieldKind, TextField},
+    chosen::Typed,
     id::FormId,
     styles::Styles,
     value::{Choice, FormInput, Problem, Value},
@@ -65,15 +66,6 @@ pub struct Form {
     pub(super) restored: Option<Vec<usize>>,
     /// The signs typed into a choice since the focus came to it.
     pub(super) typed: Option<Typed>,
-}
-
-/// A run of signs typed into a choice.
-#[derive(Debug)]
-pub(super) struct Typed {
-    /// The place that was chosen before.
-    before: usize,
-    /// There was a sign among them that chooses nothing.
-    is_text: bool,
 }
 
 impl Form {
@@ -228,6 +220,11 @@ impl Form {
         }
     }
 
+    /// Takes fields out of the form: what it fills keeps there what it has.
+    pub fn leave_out(&mut self, names: &[FieldName]) {
+        self.fields.retain(|field| !names.contains(&field.name));
+    }
+
     /// Puts other options into a choice.
     pub fn offer(&mut self, name: FieldName, new: Vec<Choice>, chosen: &Choice) {
         if let Some(Value::Choice { options, at }) =
@@ -293,7 +290,7 @@ impl Form {
     }
 
     /// Something was typed into the focused field.
-    fn note_change(&mut self) {
+    pub(super) fn note_change(&mut self) {
         self.changed = true;
         self.changes += 1;
         self.restored = None;
@@ -347,29 +344,6 @@ impl Form {
         if changed {
             self.note_change();
         }
-    }
-
-    /// A digit typed into a choice. Whether it chose something: a text that was meant for another field chooses nothing, whatever
-    /// digits it holds.
-    pub fn choose(&mut self, typed: char) -> bool {
-        let Some(Value::Choice { options, at }) = self.fields.get_mut(self.focus).map(|f| &mut f.value) else {
-            return false;
-        };
-        let run = self.typed.get_or_insert(Typed {
-            before: *at,
-            is_text: false,
-        });
-        let chosen = typed.to_digit(10).and_then(|n| (n as usize).checked_sub(1));
-        match chosen.filter(|n| *n < options.len() && !run.is_text) {
-            Some(n) => *at = n,
-            None => {
-                run.is_text = true;
-                *at = run.before;
-                return false;
-            }
-        }
-        self.note_change();
-        true
     }
 }
 

@@ -26,7 +26,7 @@ use crate::{
 pub use crate::capture::{Source, TypedLine};
 
 use super::{
-    act, complete, edit, feed,
+    complete, early, edit, feed,
     look_ahead::changed,
     panel,
     scene::{with_scene, words_of, words_of_refusal},
@@ -52,23 +52,7 @@ pub enum Entered {
 /// Enter in the capture line, or the key that keeps the long text. The first line of a meeting opens it: long before its start that is
 /// asked for once more.
 pub fn send(work: &mut LiveWork, cx: &mut Cx, command: Command) -> Outcome {
-    if opens_too_early(work, cx, command) {
-        Outcome::Stay
-    } else {
-        keep_line(work, cx)
-    }
-}
-
-/// Whether the line would open the meeting far from its planned start; asks, then.
-fn opens_too_early(work: &LiveWork, cx: &mut Cx, command: Command) -> bool {
-    let at = work.own.line_time(cx.now);
-    let Some(meeting) = work.meeting().filter(|meeting| meeting.state.before()) else {
-        return false;
-    };
-    let Some(words) = act::asks_to_open(meeting, at).filter(|_| work.own.hint.opens) else {
-        return false;
-    };
-    !cx.confirmed(Confirm::of(command, words).about(meeting.id))
+    early::send(work, cx, command).unwrap_or_else(|| keep_line(work, cx))
 }
 
 /// Captures the line, or saves it over the entry that is edited.

@@ -10,7 +10,7 @@ use crate::{
     input::command::Command,
 };
 
-use super::{complete, edit, look_ahead::changed, panel, state::LiveWork, walk_in};
+use super::{complete, early, edit, look_ahead::changed, panel, state::LiveWork, walk_in};
 
 /// Milliseconds that one press of Ctrl-Up or Ctrl-Down shifts the time of the line.
 pub(super) const SHIFT_MS: i64 = 10_000;
@@ -65,7 +65,7 @@ pub(super) fn edit_line(work: &mut LiveWork, edit: Edit, cx: &mut Cx) {
 
 /// Esc: closes the panel, else leaves the entry that is being edited, else the way back to the newest entry, else empties a one-line command.
 pub(super) fn leave(work: &mut LiveWork, cx: &mut Cx) {
-    if work.own.shown.take().is_some() {
+    if work.own.shown.take().is_some() || early::take_back(work, cx) {
         return;
     }
     if work.own.holds_change()

@@ -16,7 +16,12 @@ pub mod recorders;
 pub mod rounds;
 
 use crate::{
-    app::{cursor::Step, cx::Cx, text::Edit},
+    app::{
+        cursor::Step,
+        cx::Cx,
+        message::{Message, RoomMessage},
+        text::Edit,
+    },
     domain::record::Key,
 };
 
@@ -75,7 +80,10 @@ pub(super) fn edit(work: &mut LiveWork, edit: Edit) -> bool {
 }
 
 /// Chooses a row of the panel that has the caret.
-pub fn choose(work: &mut LiveWork, at: usize) {
+pub fn choose(work: &mut LiveWork, at: usize, cx: &mut Cx) {
+    if rounds::holds_answers(&work.seen()) {
+        return cx.say(Message::Room(RoomMessage::NotAnswered));
+    }
     let len = rows(&work.seen()).len();
     if let Some(shown) = work.own.open_panel_mut().filter(|_| at < len) {
         shown.cursor.set(at);
@@ -83,8 +91,12 @@ pub fn choose(work: &mut LiveWork, at: usize) {
     }
 }
 
-/// Moves among the rows of the panel that has the caret; from the field, the first step down comes to the first row.
-pub fn step(work: &mut LiveWork, step: Step) {
+/// Moves among the rows of the panel that has the caret; from the field, the first step down comes to the first row. Answers of a round that
+/// are typed and not entered belong to their rows: there it says so.
+pub fn step(work: &mut LiveWork, step: Step, cx: &mut Cx) {
+    if rounds::holds_answers(&work.seen()) {
+        return cx.say(Message::Room(RoomMessage::NotAnswered));
+    }
     let len = rows(&work.seen()).len();
     if let Some(shown) = work.own.open_panel_mut() {
         if shown.moved || step != Step::Down {

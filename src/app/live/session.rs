@@ -224,6 +224,12 @@ fn open_session(work: &mut LiveWork, cx: &mut Cx, (): ()) {
     run(work, cx, Command::OpenSession);
 }
 
+/// Opens the meeting at the moment of a line that orders it and has asked already.
+pub(super) fn open_at(work: &mut LiveWork, at: Stamp, cx: &mut Cx) {
+    work.own.ordered = Some(at);
+    run(work, cx, Command::OpenSession);
+}
+
 /// Reopens the meeting for the reason typed after the command, else asks for one.
 fn ask_why_reopened(work: &mut LiveWork, cx: &mut Cx, (): ()) -> Outcome {
     if work.own.words.is_empty() {

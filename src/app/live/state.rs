@@ -42,6 +42,8 @@ pub struct Live {
     /// The line as it was before an entry was opened for editing, or the palette from the line.
     pub(super) stash: Stash,
     pub(super) long: bool,
+    /// The lines typed before the opening that wait for it, in order.
+    pub(super) held: Vec<HeldLine>,
     /// How many entries the feed is scrolled back from its end.
     pub scroll: usize,
     /// How many people the panel is scrolled.
@@ -69,6 +71,14 @@ pub struct Live {
     pub(super) newcomer: Option<Id<Entry>>,
 }
 
+/// A line that waits for the opening of the meeting, with all that belongs to it.
+#[derive(Debug)]
+pub(super) struct HeldLine {
+    pub(super) text: String,
+    pub(super) at: Stamp,
+    pub(super) pins: Vec<(String, Id<Attendee>)>,
+}
+
 /// A line that was begun, set aside with all that belongs to it.
 #[derive(Debug, Default)]
 pub(super) struct Stash {
@@ -88,6 +98,7 @@ impl Default for Live {
             editing: None,
             stash: Stash::default(),
             long: false,
+            held: Vec::new(),
             scroll: 0,
             people_scroll: 0,
             pins: Vec::new(),
@@ -143,8 +154,14 @@ impl Live {
         };
     }
 
+    /// The lines typed before the opening that wait for it.
+    pub fn held(&self) -> impl DoubleEndedIterator<Item = &str> {
+        self.held.iter().map(|line| line.text.as_str())
+    }
+
     /// Empties the line, and what was set aside for it.
     pub(super) fn forget_line(&mut self) {
+        self.held.clear();
         self.stash = Stash::default();
         self.clear();
     }

@@ -28,11 +28,17 @@ impl Live {
                 form: None,
             };
         }
+        let typed = self.field.text();
+        let mut waiting = String::new();
+        for line in self.held() {
+            waiting.push_str(line);
+            waiting.push('\n');
+        }
         Draft {
             meeting,
-            text: self.field.text(),
-            caret: self.field.caret_byte(),
-            first_key: self.first_key,
+            caret: waiting.len() + self.field.caret_byte(),
+            first_key: self.held.first().map(|line| line.at).or(self.first_key),
+            text: waiting + &typed,
             change: None,
             form: None,
         }

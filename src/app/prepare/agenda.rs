@@ -66,6 +66,7 @@ pub(super) const SECTION: Section = Section {
 
 impl SectionRecord for Item {
     const FORM: &'static str = "agenda.item";
+    const OWN: &'static [FieldName] = &[FieldName::Title];
     const TITLE: fn(&'static crate::words::Strings) -> &'static str = |t| t.screen.form_item;
     own_sheet!();
     const FIELDS: &'static [DeskField<Self>] = &[

@@ -30,6 +30,7 @@ pub(super) const SECTION: Section = Section {
 
 impl SectionRecord for DutyPost {
     const FORM: &'static str = "duties.post";
+    const OWN: &'static [FieldName] = &[FieldName::Desk, FieldName::Task];
     const TITLE: fn(&'static Strings) -> &'static str = |t| (t.prepare.section)(SectionId::Duties);
     own_sheet!();
     const FIELDS: &'static [DeskField<Self>] = &[

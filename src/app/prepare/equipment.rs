@@ -80,6 +80,7 @@ const TITLE: fn(&'static Strings) -> &'static str = |t| (t.prepare.section)(Sect
 
 impl SectionRecord for Equipment {
     const FORM: &'static str = "equipment.device";
+    const OWN: &'static [FieldName] = &[FieldName::Device];
     const TITLE: fn(&'static Strings) -> &'static str = TITLE;
     own_sheet!();
     const FIELDS: &'static [DeskField<Self>] = &[
@@ -121,6 +122,7 @@ impl SectionRecord for Equipment {
 
 impl SectionRecord for Slide {
     const FORM: &'static str = "equipment.slide";
+    const OWN: &'static [FieldName] = &[FieldName::Title];
     const TITLE: fn(&'static Strings) -> &'static str = TITLE;
     own_sheet!();
     const FIELDS: &'static [DeskField<Self>] = &[
@@ -140,6 +142,7 @@ impl SectionRecord for Slide {
 
 impl SectionRecord for EquipmentRound {
     const FORM: &'static str = "equipment.round";
+    const OWN: &'static [FieldName] = &[FieldName::Rounds];
     const TITLE: fn(&'static Strings) -> &'static str = TITLE;
     own_sheet!();
     const FIELDS: &'static [DeskField<Self>] = &[

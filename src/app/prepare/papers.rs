@@ -61,6 +61,7 @@ const MOST_COPIES: u32 = 5_000;
 
 impl SectionRecord for Paper {
     const FORM: &'static str = "papers.paper";
+    const OWN: &'static [FieldName] = &[FieldName::Title];
     const TITLE: fn(&'static Strings) -> &'static str = |t| (t.prepare.section)(SectionId::Papers);
     type Sheet = PaperSheet;
     const FIELDS: &'static [DeskField<PaperSheet>] = &[

@@ -78,6 +78,15 @@ pub struct PersonSheet {
 
 impl SectionRecord for Attendee {
     const FORM: &'static str = "people.person";
+    const OWN: &'static [FieldName] = &[
+        FieldName::Name,
+        FieldName::Substitute,
+        FieldName::Phone,
+        FieldName::Email,
+        FieldName::Pinyin,
+        FieldName::Aliases,
+        FieldName::Seat,
+    ];
     const TITLE: fn(&'static crate::words::Strings) -> &'static str = |t| t.screen.form_person;
     type Sheet = PersonSheet;
     const FIELDS: &'static [DeskField<PersonSheet>] = &[
@@ -152,6 +161,9 @@ impl SectionRecord for Attendee {
         }
         if let Some(before) = r.people.get(person.id) {
             let unit = r.unit_of(before).map_or("", |unit| unit.name.as_str());
+            if !before.name.is_empty() {
+                parts.extend(r.renamed(&before.name, &person.name));
+            }
             person.note_move(before, unit, cx.now);
         }
         parts.extend([Change::put(person), Change::put(attendee)]);
@@ -163,12 +175,28 @@ impl SectionRecord for Attendee {
     }
 
     fn search(&self, seen: &DeskSeen) -> String {
-        let r = seen.records();
+        let (r, words) = (seen.records(), &seen.words().domain);
         let person = r.person_of(self.id).map(|p| {
             let unit = r.unit_of(p).map_or("", |u| u.name.as_str());
-            [p.name.as_str(), &p.post, unit].join(" ")
+            [p.name.as_str(), &p.post, unit, &p.phone].join(" ")
         });
-        person.unwrap_or_default()
+        let duty = if self.duty == Duty::None {
+            ""
+        } else {
+            (words.duty)(self.duty)
+        };
+        let instead = self.substitute.map_or("", |other| r.name_of(other));
+        [
+            person.unwrap_or_default().as_str(),
+            (words.category)(self.category),
+            (words.reply)(self.reply),
+            duty,
+            instead,
+            &self.leave_reason,
+            &self.grouping,
+            &self.remark,
+        ]
+        .join(" ")
     }
 
     fn free(&self, r: &Records) -> Result<(), Why> {
@@ -233,16 +261,41 @@ const LEAVE: FormRow = FormRow {
         if let Topic::Key(key) = topic
             && let Some(row) = Attendee::at(w.records(), *key).cloned()
         {
-            let leave = Attendee {
-                reply: Reply::Leave,
-                leave_reason: form.text(FieldName::LeaveReason),
-                ..row
+            let reason = form.text(FieldName::LeaveReason);
+            let leave = match stand_in(w.records(), row.id, &reason) {
+                Some((why, other)) => Attendee {
+                    reply: Reply::Substituted,
+                    substitute: Some(other),
+                    leave_reason: why,
+                    ..row
+                },
+                None => Attendee {
+                    reply: Reply::Leave,
+                    leave_reason: reason,
+                    ..row
+                },
             };
             commit(w.ledger, Act::EditPerson, leave, cx);
         }
         true
     },
 };
+
+/// The reason without `由王五代`, and who comes instead; `None` where it names nobody of the list.
+fn stand_in(r: &Records, own: Id<Attendee>, reason: &str) -> Option<(String, Id<Attendee>)> {
+    let (why, rest) = reason.split_once('由')?;
+    let name = ["代为参会", "代为出席", "代会", "代替", "代"]
+        .iter()
+        .find_map(|end| rest.trim_end_matches('。').strip_suffix(end))?
+        .trim();
+    let mut named = r
+        .attendees
+        .iter()
+        .filter(|other| other.id != own && r.name_of(other.id) == name);
+    let other = named.next()?.id;
+    let why = why.trim().trim_end_matches(['，', ',', '；', ';', '、']).to_owned();
+    named.next().is_none().then_some((why, other))
+}
 
 fn ask_leave(w: &mut DeskWork, _: &mut Cx, row: Attendee) -> Outcome {
     let form = LEAVE.form(Topic::Key(row.id.into())).of(row.name(&w.seen()));

@@ -44,10 +44,19 @@ pub(super) const SECTION: Section = Section {
         done: usize::from(seen.findings().missing.is_empty()),
         all: 1,
     },
-    search: |_, row| {
+    search: |seen, row| {
+        let words = &seen.words().prepare;
         let missing = row.try_as_missing_ref();
-        let words = missing.map(|missing| format!("{} {}", missing.shortage.duty(), missing.subject));
-        words.unwrap_or_default()
+        let found = missing.map(|missing| {
+            let about = missing.deliverable.map_or(missing.subject.as_str(), words.deliverable);
+            let section = (words.section)(section_for(missing.shortage));
+            format!(
+                "{section} {} {about} {}",
+                (words.shortage)(missing.shortage),
+                missing.shortage.duty()
+            )
+        });
+        found.unwrap_or_default()
     },
     edit: go_there,
     forms: &[OVERRIDE, settle::FORM],

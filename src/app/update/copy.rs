@@ -110,12 +110,7 @@ fn matter_text(row: &FollowUpRow) -> Result<String, Why> {
         return Err(Why::RegisterOnly);
     }
     let due = row.action.due.date.map(|date| date.to_string()).unwrap_or_default();
-    let mut parts = vec![
-        row.action.register_number(),
-        row.text.clone(),
-        row.owners.join(", "),
-        due,
-    ];
+    let mut parts = vec![row.register_number(), row.text.clone(), row.owners.join(", "), due];
     parts.retain(|part| !part.is_empty());
     Ok(parts.join("  "))
 }

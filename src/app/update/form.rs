@@ -2,7 +2,7 @@
 //! the program, and is there again when the same form is opened next. Only the newest form is kept, until it is saved or thrown away.
 
 use crate::{
-    domain::{change::Act, draft::FormDraft, meeting::Meeting, template::Template},
+    domain::{change::Act, draft::FormDraft, meeting::Meeting, record::Record, template::Template},
     words::field::FieldName,
 };
 
@@ -11,7 +11,7 @@ use super::{
         agenda_rows,
         cx::Cx,
         desk, follow_up,
-        form::{Form, FormKind, Problem},
+        form::{Form, FormKind, Problem, Topic},
         forms::{action, export, imprint, kept::name_of, meeting},
         holidays,
         live::{self, session},
@@ -44,9 +44,12 @@ pub(super) fn save(m: &mut Model, cx: &mut Cx) {
     }
     // A form is known by the rows that it finds, so its name is asked for before they are changed.
     let name = name_of(m.ledger.records(), &form.kind);
+    let person = renamed_person(m, &form);
     if form.check_required() && carry_out(m, &mut form, cx) {
         forget(m, name.as_ref(), cx);
-        if let Some((before, after)) = renamed(m, &form) {
+        if let Some(message) = person.and_then(|person| person.told(m)) {
+            cx.say(message);
+        } else if let Some((before, after)) = renamed(m, &form) {
             cx.say(Message::Room(RoomMessage::RowRenamed(before, after)));
         }
     } else {
@@ -63,6 +66,45 @@ fn renamed(m: &Model, form: &Form) -> Option<(String, String)> {
         .find(|name| of_row && form.field(*name).is_some())?;
     let after = form.text(name);
     (after != form.subject).then(|| (form.subject.clone(), after))
+}
+
+/// A person who gets another name by a form.
+struct RenamedPerson {
+    before: String,
+    after: String,
+    /// How many rows bear the name as a text of their own.
+    reached: usize,
+}
+
+/// The person to whom the open form gives another name; `None` where it gives none.
+fn renamed_person(m: &Model, form: &Form) -> Option<RenamedPerson> {
+    let FormKind::Of(id) = &form.kind else { return None };
+    let Topic::Row(row) = &id.topic else { return None };
+    let Record::Attendee(attendee) = row.as_ref() else {
+        return None;
+    };
+    form.field(FieldName::Name)?;
+    let records = m.ledger.records();
+    let before = records.person_of(attendee.id)?.name.clone();
+    let after = form.text(FieldName::Name);
+    (before != after && !before.is_empty()).then(|| RenamedPerson {
+        reached: records.renamed(&before, &after).len(),
+        before,
+        after,
+    })
+}
+
+impl RenamedPerson {
+    /// Where the new name stands now beside the list, and where the old one stayed; `None` where the name stood nowhere else.
+    fn told(self, m: &Model) -> Option<Message> {
+        let left = m.ledger.records().texts_naming(&self.before, &self.after);
+        (self.reached + left > 0).then_some(Message::Room(RoomMessage::PersonRenamed {
+            before: self.before,
+            after: self.after,
+            reached: self.reached,
+            left,
+        }))
+    }
 }
 
 fn carry_out(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {

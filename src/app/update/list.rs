@@ -6,7 +6,7 @@ use super::super::{
     cursor::Step,
     cx::Cx,
     desk, live,
-    message::Message,
+    message::{Message, RoomMessage},
     model::{Cover, Model, Tab},
     roster,
     seen::work,
@@ -34,7 +34,7 @@ pub(super) fn run_list(m: &mut Model, command: Command, cx: &mut Cx) {
         Tab::Prepare => desk::step(&mut work!(m, prepare), step),
         Tab::Wrapup => desk::step(&mut work!(m, wrapup), step),
         Tab::FollowUp => m.follow_up.step(step, cx),
-        Tab::Live => live::panel::step(&mut work!(m, live), step),
+        Tab::Live => live::panel::step(&mut work!(m, live), step, cx),
     }
 }
 
@@ -55,8 +55,8 @@ fn empty_filter(m: &mut Model, tab: Tab, cx: &mut Cx) {
     }
 }
 
-/// Empties the filter of a tab that was left. Text that fitted no row was meant for the capture line: whoever goes there finds it in it,
-/// if it is empty.
+/// Empties the filter of a tab that was left. Text that fitted no row was meant for another place: it stays where it was typed, and that is
+/// told.
 pub(super) fn leave(m: &mut Model, tab: Tab, cx: &mut Cx) {
     let (typed, fits) = match tab {
         Tab::Meetings => (m.meetings.filter.text(), !m.meetings.rows.is_empty()),
@@ -68,10 +68,8 @@ pub(super) fn leave(m: &mut Model, tab: Tab, cx: &mut Cx) {
     if typed.is_empty() {
         return;
     }
-    empty_filter(m, tab, cx);
-    let is_free = m.live.field.is_empty() && m.live.editing.is_none() && m.live.shown.is_none();
-    if m.tab == Tab::Live && !fits && is_free && m.meeting().is_some() {
-        live::type_text(&mut work!(m, live), &typed, cx);
-        cx.say(Message::WentIntoTheLine);
+    if m.tab == Tab::Live && !fits {
+        return cx.say(Message::Room(RoomMessage::StaysInFilter(typed)));
     }
+    empty_filter(m, tab, cx);
 }

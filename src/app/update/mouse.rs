@@ -124,7 +124,7 @@ fn choose(m: &mut Model, at: usize, cx: &mut Cx) {
             Some(line) => line.set(at),
             None => m.follow_up.cursor.set(at),
         },
-        Tab::Live => live::panel::choose(&mut work!(m, live), at),
+        Tab::Live => live::panel::choose(&mut work!(m, live), at, cx),
     }
     // A question about the row before is no longer open.
     m.confirm = None;

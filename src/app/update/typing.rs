@@ -6,7 +6,7 @@ use super::{
     super::{
         cx::Cx,
         desk, forms, live,
-        message::Message,
+        message::{Message, RoomMessage},
         model::{Cover, Model, Tab},
         palette::Palette,
         seen::work,
@@ -66,18 +66,14 @@ fn type_into_tab(m: &mut Model, text: &str, cx: &mut Cx) {
         Tab::Prepare if m.prepare.is_filtered() => desk::type_filter(&mut work!(m, prepare), text),
         Tab::Wrapup if m.wrapup.is_filtered() => desk::type_filter(&mut work!(m, wrapup), text),
         Tab::FollowUp => m.follow_up.type_filter(text, cx),
-        Tab::Prepare | Tab::Wrapup => into_the_line(m, text, cx),
+        Tab::Prepare | Tab::Wrapup => nowhere(m, text, cx),
     }
 }
 
-/// Text typed where no field is goes into the capture line, which is not run from here; that is said.
-fn into_the_line(m: &mut Model, text: &str, cx: &mut Cx) {
-    if m.meeting().is_none() || m.live.editing.is_some() || m.live.shown.is_some() {
-        return not_typed_here(text, cx);
-    }
+/// Text typed where no field is goes nowhere, and that is said. A colon in the middle of it opens no palette.
+fn nowhere(m: &mut Model, text: &str, cx: &mut Cx) {
     m.astray = true;
-    live::type_text(&mut work!(m, live), text, cx);
-    cx.say(Message::WentIntoTheLine);
+    cx.say(Message::Room(RoomMessage::NotEntered(text.to_owned())));
 }
 
 fn open_palette(m: &mut Model) {

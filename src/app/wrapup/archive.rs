@@ -53,6 +53,7 @@ pub(super) static SECTION: Section = Section {
 
 impl SectionRecord for ArchiveItem {
     const FORM: &'static str = "archive.item";
+    const OWN: &'static [FieldName] = &[FieldName::Title, FieldName::File, FieldName::Sequence];
     const TITLE: fn(&'static Strings) -> &'static str = |t| (t.prepare.section)(SectionId::Archive);
     own_sheet!();
     const FIELDS: &'static [DeskField<Self>] = &[

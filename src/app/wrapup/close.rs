@@ -4,6 +4,7 @@ use crate::{
     domain::{
         answers::{Gate, GateOverride},
         change::{Act, Change},
+        loose_end::Unfinished,
         meeting::{Meeting, MeetingState},
         record::Key,
         remainder::{Remainder, Unclosed},
@@ -78,7 +79,10 @@ fn go_there(w: &mut DeskWork, row: Option<SectionRow>) -> Outcome {
         return Outcome::Stay;
     };
     match kind {
-        Unclosed::NotAdjourned => return Outcome::Go(Place::Tab(Tab::Live)),
+        // Who stood on a post is said in its panel of Live, not in the plan.
+        Unclosed::NotAdjourned | Unclosed::LeftOpen(Unfinished::PostUnfilled) => {
+            return Outcome::Go(Place::Tab(Tab::Live));
+        }
         Unclosed::LeftOpen(_) => return tie_up(w, key),
         Unclosed::MinutesNotIssued
         | Unclosed::RecordNotSigned

@@ -51,6 +51,7 @@ fn blank(w: &DeskWork, name: String) -> Option<Confirmation> {
 
 impl SectionRecord for Confirmation {
     const FORM: &'static str = "minutes.confirmation";
+    const OWN: &'static [FieldName] = &[FieldName::ConfirmedBy];
     const TITLE: fn(&'static Strings) -> &'static str = |t| t.closing.confirmation;
     type Sheet = Self;
     const FIELDS: &'static [DeskField<Self>] = &[

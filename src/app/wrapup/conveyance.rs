@@ -51,6 +51,7 @@ pub(super) static SECTION: Section = Section {
 
 impl SectionRecord for Conveyance {
     const FORM: &'static str = "conveyance.unit";
+    const OWN: &'static [FieldName] = &[FieldName::Unit];
     const TITLE: fn(&'static Strings) -> &'static str = |t| (t.prepare.section)(SectionId::Conveyance);
     own_sheet!();
     const FIELDS: &'static [DeskField<Self>] = &[

@@ -47,6 +47,7 @@ pub(super) static SECTION: Section = Section {
 
 impl SectionRecord for Expense {
     const FORM: &'static str = "expenses.expense";
+    const OWN: &'static [FieldName] = &[FieldName::Amount];
     const TITLE: fn(&'static Strings) -> &'static str = |t| (t.prepare.section)(SectionId::Expenses);
     own_sheet!();
     const FIELDS: &'static [DeskField<Self>] = &[

@@ -47,6 +47,7 @@ pub(super) static SECTION: Section = Section {
 
 impl SectionRecord for Inbound {
     const FORM: &'static str = "inbound.paper";
+    const OWN: &'static [FieldName] = &[FieldName::Title];
     const TITLE: fn(&'static Strings) -> &'static str = |t| (t.prepare.section)(SectionId::Inbound);
     own_sheet!();
     const FIELDS: &'static [DeskField<Self>] = &[

@@ -65,11 +65,7 @@ impl Records {
         let Some(meeting) = self.meeting().filter(|_| self.asks_matters()) else {
             return String::new();
         };
-        let day = meeting.zone.date(meeting.start);
-        let of = meeting
-            .number
-            .map_or_else(|| day.format("%m%d").to_string(), |number| number.to_string());
-        format!("{}-{of}-{}", day.format("%Y"), action.label())
+        format!("{}-{}", meeting.matter_code(), action.label())
     }
 
     /// The name of an owner; empty if the row is gone.
@@ -106,6 +102,7 @@ impl Records {
             owners: action.owners.iter().map(|owner| self.owner_name(owner)).collect(),
             meeting_title: meeting.title.clone(),
             meeting_start: meeting.start,
+            meeting_code: meeting.matter_code(),
             formal: self.is_formal(),
             register_only: meeting.register_only(),
             private: meeting.register_only() || meeting.secrecy != Secrecy::Open,

@@ -28,7 +28,10 @@ impl Records {
     /// The posts on which nobody stands, or stood to the end.
     pub fn unfilled_posts(&self) -> impl Iterator<Item = &DutyPost> {
         let over = self.meeting().and_then(|meeting| meeting.adjourned);
-        let lasts = move |shift: &PostShift| shift.to.is_none_or(|to| over.is_some_and(|end| to >= end));
+        let lasts = move |shift: &PostShift| {
+            let began = over.is_none_or(|end| shift.from <= end);
+            began && shift.to.is_none_or(|to| over.is_some_and(|end| to >= end))
+        };
         self.manned_posts()
             .filter(move |post| !self.shifts_of(post.id).any(&lasts))
     }

@@ -53,6 +53,16 @@ impl Deliverable {
         matches!(self.standing(records), Standing::NotNeeded | Standing::Approved)
     }
 
+    /// The same review, of the records as they are now.
+    #[must_use]
+    pub fn bound_anew(self, records: &Records) -> Self {
+        Self {
+            content_hash: content::figure(records, self.kind),
+            parts: content::parts(records, self.kind),
+            ..self
+        }
+    }
+
     /// It goes to a reviewer as it is now.
     #[must_use]
     pub fn submit(self, records: &Records, reviewer: String, now: Stamp) -> Self {

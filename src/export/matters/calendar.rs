@@ -25,7 +25,7 @@ pub(super) fn write(rows: &[FollowUpRow], order: &MatterOrder<'_>) -> String {
 /// Whether the matter has a date, so that it was added.
 fn add(row: &FollowUpRow, order: &MatterOrder<'_>, out: &mut CalendarWriter) -> bool {
     let Some(date) = row.action.due.date else { return false };
-    let summary = format!("{} {}", row.action.register_number(), task(row, order));
+    let summary = format!("{} {}", row.register_number(), task(row, order));
     let about = format!("{}\n{}", lead(row, order), source(row, order));
     let state = row.action.state;
     for kind in ["VEVENT", "VTODO"] {

@@ -47,7 +47,7 @@ pub(super) fn grid(rows: &[FollowUpRow], order: &MatterOrder<'_>) -> Grid {
         let late = row.days_late(order.today());
         grid.row([
             n.to_string(),
-            row.action.register_number(),
+            row.register_number(),
             task(row, order).to_owned(),
             source(row, order),
             row.action.leader.clone(),

@@ -154,7 +154,7 @@ fn table(rows: &[&FollowUpRow], late: bool, order: &MatterOrder<'_>) -> Grid {
     let mut grid = matters_grid(&columns, order);
     for row in rows {
         let mut cells = vec![
-            row.action.register_number(),
+            row.register_number(),
             task(row, order).to_owned(),
             lead(row, order).to_owned(),
             due(row, order),

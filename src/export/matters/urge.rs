@@ -55,7 +55,7 @@ fn page(rows: &[&FollowUpRow], order: &MatterOrder<'_>, document: &mut Document)
     for row in rows {
         let late = row.days_late(order.today());
         grid.row([
-            row.action.register_number(),
+            row.register_number(),
             task(row, order).to_owned(),
             source(row, order),
             due(row, order),

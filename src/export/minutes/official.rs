@@ -3,7 +3,10 @@
 
 use chrono::Timelike as _;
 
-use super::head::{foot, head, name, running};
+use super::{
+    head::{foot, head, name, running},
+    taken::{in_order_taken, withdrawn},
+};
 use crate::{
     domain::{agenda::ItemKind, decision::Verdict, entry::EntryKind, meeting::MeetingState, people::Duty},
     export::{
@@ -15,7 +18,7 @@ use crate::{
         roll::RollEntry,
         section::{EntryRow, RecordSection, SectionEntry, sibling_number},
     },
-    words::office::{self, Matter, OpeningParagraph},
+    words::office::{self, Matter, OpeningParagraph, VotedMatter},
 };
 
 pub(super) fn document(digest: &Digest<'_>) -> Document {
@@ -27,30 +30,24 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     document.passages.add_title(owner("title"), false);
     standing_notices(digest, &mut document);
     open_checks(digest, &mut document);
-    let sections: Vec<_> = digest
-        .sections
-        .iter()
-        .filter(|section| is_dealt_with(digest, section))
-        .collect();
-    let matters: Vec<_> = sections
-        .iter()
-        .filter(|s| s.depth == 0)
-        .filter_map(|s| matter(s))
-        .collect();
+    let taken = in_order_taken(digest);
+    let dealt_with = taken.iter().filter(|s| s.depth == 0 && is_dealt_with(digest, s));
+    let matters: Vec<_> = dealt_with.filter_map(|s| matter(s)).collect();
     document.passages.of(owner("opening"));
     document.paragraph(vec![Run::plain(opening(digest, &title, &matters))]);
-    document.passages.of(owner("loose"));
     let mut number = 0;
     let mut any = false;
-    for section in digest.sections.iter().filter(|s| s.item.is_none() || is_procedure(s)) {
-        any |= add_loose(digest, section, &mut document);
-    }
-    for section in sections {
-        if section.depth == 0 {
-            number += 1;
+    for section in taken {
+        if has_heading(digest, section, number) {
+            if section.depth == 0 {
+                number += 1;
+            }
+            any = true;
+            add_item(digest, section, number, &mut document);
+        } else if section.item.is_none() || is_procedure(section) {
+            document.passages.of(owner("loose"));
+            any |= add_loose(digest, section, &mut document);
         }
-        any = true;
-        add_item(digest, section, number, &mut document);
     }
     document.passages.of(owner("added"));
     for section in &digest.sections {
@@ -84,6 +81,25 @@ fn matter(section: &RecordSection<'_>) -> Option<Matter> {
 
 fn is_procedure(section: &RecordSection<'_>) -> bool {
     section.item.is_some_and(|item| item.kind == ItemKind::Procedural)
+}
+
+/// Whether a part stands under a heading of its own: an item that was dealt with, and a procedure under which something was settled, or
+/// something was said behind another heading, where it would seem to belong to that one. `before`: how many headings stand before it.
+fn has_heading(digest: &Digest<'_>, section: &RecordSection<'_>, before: usize) -> bool {
+    if is_dealt_with(digest, section) {
+        return true;
+    }
+    if !is_procedure(section) || section.depth > 0 {
+        return false;
+    }
+    let told = ItemText::of(digest, section, false);
+    let settles = |line: &SectionEntry<'_>| {
+        matches!(
+            line.what,
+            EntryRow::Decision(_) | EntryRow::Action(_) | EntryRow::Motion(_)
+        ) || line.entry.kind == EntryKind::Decision
+    };
+    !told.is_empty() && (before > 0 || section.lines.iter().any(settles))
 }
 
 /// Whether an item belongs into the minutes: no procedure, and something was said or settled under it.
@@ -186,6 +202,7 @@ fn add_item(digest: &Digest<'_>, section: &RecordSection<'_>, number: usize, doc
     let (Some(item), Some(matter)) = (section.item, matter(section)) else {
         return;
     };
+    let is_procedure = is_procedure(section);
     let number = if section.depth == 0 {
         number
     } else {
@@ -193,11 +210,17 @@ fn add_item(digest: &Digest<'_>, section: &RecordSection<'_>, number: usize, doc
     };
     let sign = (digest.strings.export.heading_number)(section.depth, number);
     document.passages.of(owner(&format!("item{}", item.id.raw())));
-    document.numbered(section.depth, sign, &matter.heading);
+    let heading = if is_procedure {
+        office::plain_heading(&safe(&item.title))
+    } else {
+        matter.heading.clone()
+    };
+    document.numbered(section.depth, sign, heading);
     let is_told = section.lines.iter().any(|line| {
         is_minuted(digest, line) && meeting_phrase(line.entry).is_some_and(|(phrase, _)| matter.is_told_by(phrase))
     });
-    let opening = if is_told || section.has_children && section.lines.is_empty() {
+    // A procedure is carried out, not dealt with.
+    let opening = if is_told || is_procedure || section.has_children && section.lines.is_empty() {
         String::new()
     } else {
         matter.dealt_with(&presenter(digest, section))
@@ -294,34 +317,13 @@ impl ItemText {
     }
 }
 
-/// Who left the room for an item, where no declaration under it says so.
-fn withdrawn(digest: &Digest<'_>, section: &RecordSection<'_>) -> String {
-    let Some(item) = section.item else { return String::new() };
-    let declared = |who| {
-        digest
-            .records
-            .interests_declared()
-            .any(|interest| interest.attendee == who && interest.item == Some(item.id))
-    };
-    let left = section.events.iter().filter(|event| event.kind == EntryKind::Departure);
-    let stays = left.flat_map(|event| digest.records.stays_of(event));
-    let own = stays.filter(|stay| stay.withdrew == Some(item.id) && !declared(stay.attendee));
-    own.map(|stay| {
-        let why = safe(stay.went_reason.trim());
-        let why = why.strip_prefix("回避").unwrap_or(&why);
-        let why = why.trim_matches(['：', ':', '，', ',', '（', '）', '(', ')', ' ']);
-        office::recused(&digest.names.short(stay.attendee), why)
-    })
-    .collect()
-}
-
 enum Sentence {
     Settled(String),
     Remark(String),
     Nothing,
 }
 
-/// A line as a sentence of the meeting. Votes are counted in the record only (docs/rules.md §minutes).
+/// A line as a sentence of the meeting (docs/rules.md §minutes).
 fn sentence(digest: &Digest<'_>, section: &RecordSection<'_>, line: &SectionEntry<'_>) -> Sentence {
     let entry = line.entry;
     match (entry.kind, line.what) {
@@ -329,8 +331,13 @@ fn sentence(digest: &Digest<'_>, section: &RecordSection<'_>, line: &SectionEntr
             if Digest::is_told_by_another(section, motion) {
                 return Sentence::Nothing;
             }
-            let text = digest.put_text(motion, line);
-            let told = office::settled(motion.state, motion.said, &text, &safe(motion.towards.trim()));
+            let told = office::settled(&VotedMatter {
+                state: motion.state,
+                said: motion.said,
+                counts: digest.counts_of(motion),
+                text: &digest.put_text(motion, line),
+                towards: &safe(motion.towards.trim()),
+            });
             told.map_or(Sentence::Nothing, Sentence::Settled)
         }
         (_, EntryRow::Action(action)) => Sentence::Settled(digest.office_task(action, &line.text)),

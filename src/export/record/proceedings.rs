@@ -1,5 +1,6 @@
 //! The course of a meeting in its record: each item with each speech, motion, vote, arrival and departure, in order, with its time.
 
+use super::incident;
 use crate::{
     domain::{
         decision::Verdict,
@@ -321,6 +322,7 @@ fn event_point(digest: &Digest<'_>, entry: &Entry) -> Option<Point> {
             let place = mark.map(|(recorder, place)| format!("{} {place} ", recorder.name));
             safe(format!("{}{}", place.unwrap_or_default(), entry.text).trim())
         }
+        EntryKind::Incident => incident::told(digest, entry),
         _ => safe(entry.text.trim()),
     };
     let colon = if text.is_empty() { "" } else { t.colon };

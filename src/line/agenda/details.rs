@@ -8,7 +8,7 @@ use super::{
         lexer::{self, strip_word},
     },
     item::AgendaTextItem,
-    kinds::by_first_word,
+    kinds::by_words,
     lengths::minutes,
     presenter::{is_presenter, is_unit},
 };
@@ -79,7 +79,7 @@ pub(super) fn read(text: &str, line: usize) -> AgendaTextItem {
     }
     let title = take_last_bracket(&title, &mut item).unwrap_or(title);
     trim_title(&title).clone_into(&mut item.title);
-    item.kind = item.kind.or_else(|| by_first_word(&item.title));
+    item.kind = item.kind.or_else(|| by_words(&item.title));
     item
 }
 

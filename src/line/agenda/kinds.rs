@@ -1,4 +1,4 @@
-//! The kind of an item by the word that its title begins with, or by what the title is. Knows no list.
+//! The kind of an item by the words that its title begins with, holds or ends with. Knows no list.
 
 use crate::domain::agenda::ItemKind;
 
@@ -21,6 +21,12 @@ const FIRST: &[(&str, ItemKind)] = &[
     ("传达", ItemKind::Education),
     ("学习", ItemKind::Education),
     ("贯彻", ItemKind::Education),
+    ("表彰", ItemKind::Procedural),
+    ("颁奖", ItemKind::Procedural),
+    ("颁发", ItemKind::Procedural),
+    ("宣读", ItemKind::Procedural),
+    ("授牌", ItemKind::Procedural),
+    ("主持人", ItemKind::Procedural),
     ("签到", ItemKind::Procedural),
     ("点名", ItemKind::Procedural),
     ("宣布开会", ItemKind::Procedural),
@@ -74,8 +80,34 @@ const FIRST: &[(&str, ItemKind)] = &[
     ("any other business", ItemKind::Procedural),
 ];
 
+/// Words with which titles end: the speech of a leader, a report, a decision that is read out.
+const LAST: &[(&str, ItemKind)] = &[
+    ("讲话", ItemKind::Education),
+    ("辅导", ItemKind::Education),
+    ("学习", ItemKind::Education),
+    ("汇报", ItemKind::Report),
+    ("述职", ItemKind::Report),
+    ("发言", ItemKind::Report),
+    ("的报告", ItemKind::Report),
+    ("通报", ItemKind::Information),
+    ("表彰", ItemKind::Procedural),
+    ("颁奖", ItemKind::Procedural),
+    ("颁奖仪式", ItemKind::Procedural),
+    ("合影", ItemKind::Procedural),
+];
+
+/// The kind that a title says with its first word, else with its last; `None` = it says none.
+pub(super) fn by_words(title: &str) -> Option<ItemKind> {
+    let by_last = || {
+        let title = title.trim_end_matches(['。', '；', ';', ' ', '　']);
+        let last = LAST.iter().filter(|(word, _)| title.ends_with(word));
+        last.max_by_key(|(word, _)| word.len()).map(|(_, kind)| *kind)
+    };
+    by_first_word(title).or_else(by_last)
+}
+
 /// The kind that a title begins with; the longest word counts. `None` = it says none.
-pub(super) fn by_first_word(title: &str) -> Option<ItemKind> {
+fn by_first_word(title: &str) -> Option<ItemKind> {
     FIRST
         .iter()
         .filter(|(word, _)| {

@@ -184,7 +184,7 @@ impl<'a> MatterValues<'a> {
         }
         let progress = row.steps.iter().rev().find(|taken| taken.kind == MatterStep::Progress);
         Self {
-            number: action.register_number(),
+            number: row.register_number(),
             due: due.map_or_else(|| action.due.phrase.clone(), |date| date.to_string()),
             state,
             owners: row.owners.join(" "),

@@ -100,6 +100,7 @@ impl Hand {
         for _ in 0..self.records().round_rows().len() {
             self.office.take(Msg::Key(Key::plain(Code::Char('1'))));
         }
+        self.run(Command::NoteFault);
         self.run(Command::CloseRounds);
     }
 

@@ -20,7 +20,7 @@ use crate::{
 };
 
 use super::super::{eye::Eye, paint, pen::Pen, theme, width};
-use super::hint_rows::{put_both, put_hint};
+use super::hint_rows::{put_both, put_empty, put_hint};
 
 /// What Enter makes of the line that is typed, in the words of the row; empty = nothing is typed.
 pub fn sentence(m: &Model, t: &'static Strings) -> String {
@@ -67,9 +67,7 @@ pub fn draw(pen: &mut Pen, area: Rect) {
         return;
     }
     match &m.live.hint.reading {
-        None => {
-            put_hint(pen, inner, pen.t.screen.hint_empty, theme::dim());
-        }
+        None => put_empty(pen, inner),
         Some(reading) => {
             let text = reading_text(pen);
             let time = m.shown_zone().hms(m.live.line_time(m.shared.now));

@@ -50,6 +50,18 @@ pub(super) fn line_of(pen: &Pen, id: Id<Entry>) -> Option<String> {
     Some(format!("{time} {}", feed::says(&pen.m.seen(&pen.m.live), entry)))
 }
 
+/// Writes what Enter does in the empty line: lines may wait for the opening.
+pub(super) fn put_empty(pen: &mut Pen, area: Rect) {
+    let live = &pen.m.live;
+    match live.held().next_back() {
+        Some(last) => {
+            let told = (pen.t.room.lines_wait)(live.held().count(), &width::cut(last, 30));
+            put_hint(pen, area, &told, theme::accent());
+        }
+        None => put_hint(pen, area, pen.t.screen.hint_empty, theme::dim()),
+    }
+}
+
 /// Writes a text into the rows of the hint; only the last of them is cut.
 pub(super) fn put_hint(pen: &mut Pen, area: Rect, text: &str, style: Style) {
     let rest = put_first(pen, area, text, style);

@@ -10,7 +10,7 @@ use crate::{
     app::{
         live::panel::{
             Shown,
-            rounds::{answer_of, chosen, current_round, name_of, parted},
+            rounds::{TypedAnswers, answer_of, chosen, current_round, name_of, noted, parted, typed_answers},
         },
         pointer::ScreenSpot,
     },
@@ -91,7 +91,23 @@ fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
 
 /// The row under the capture line.
 fn draw_hint(pen: &mut Pen, area: Rect) {
-    super::hint_rows::put_hint(pen, area, pen.t.room.round_hint, theme::dim());
+    let seen = pen.m.seen(&pen.m.live);
+    let records = pen.m.ledger.records();
+    let t = &pen.t.room;
+    let told = match noted(&seen) {
+        Ok(TypedAnswers::Rows(rows)) if !rows.is_empty() => {
+            let rows = rows
+                .iter()
+                .map(|(key, result)| format!("{} {}", name_of(records, *key), (pen.t.prepare.test)(*result)));
+            Some(rows.collect::<Vec<_>>().join(pen.t.export.semicolon))
+        }
+        Ok(TypedAnswers::Fault(note)) => chosen(&seen).map(|key| (t.fault)(&name_of(records, key), &note)),
+        Ok(TypedAnswers::Rows(_)) | Err(_) => None,
+    };
+    match told {
+        Some(rows) => super::hint_rows::put_hint(pen, area, &(pen.t.room.will_answer)(&rows), theme::PLAIN),
+        None => super::hint_rows::put_hint(pen, area, t.round_hint, theme::dim()),
+    }
 }
 
 /// A row: its part where that begins, its name, its answer or how it did last.
@@ -99,7 +115,9 @@ fn draw_row(pen: &mut Pen, area: Rect, row: u16, (part, key): (&str, Key), is_ch
     let m = pen.m;
     let seen = m.seen(&m.live);
     let records = m.ledger.records();
-    let (state, style) = match (answer_of(&seen, key), records.last_answer(key)) {
+    let typed = typed_answers(&seen).into_iter().find(|(row, _)| *row == key);
+    let typed = typed.map(|(_, result)| (format!("{} ?", (pen.t.prepare.test)(result)), theme::accent()));
+    let known = || match (answer_of(&seen, key), records.last_answer(key)) {
         (Some(answer), _) => (answered(pen, answer), style_of(answer)),
         (None, Some(last)) => (
             format!("{} {}", pen.t.room.last_time, answered(pen, last)),
@@ -107,6 +125,7 @@ fn draw_row(pen: &mut Pen, area: Rect, row: u16, (part, key): (&str, Key), is_ch
         ),
         (None, None) => ("·".to_owned(), theme::dim()),
     };
+    let (state, style) = typed.unwrap_or_else(known);
     let mark = if is_chosen { ">" } else { " " };
     let cells = 10;
     let part = width::cut(part, cells - 1);

@@ -361,3 +361,8 @@ fn titled(title: &str) -> String {
         format!("关于{title}")
     }
 }
+
+/// The heading of a procedure: its title without a number of its own.
+pub fn plain_heading(title: &str) -> String {
+    unlabelled(title.trim().trim_end_matches('。')).to_owned()
+}

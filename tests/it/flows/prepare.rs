@@ -480,14 +480,17 @@ fn somebody_who_changes_post_or_unit_keeps_the_former_one() {
 }
 
 #[test]
-fn text_in_a_filter_goes_with_the_tab_and_into_the_line_where_it_fitted_nothing() {
+fn text_in_a_filter_goes_with_the_tab_and_never_into_the_line() {
     let mut clerk = council();
-    clerk.press("<f3>").go_to_people().press("这个太贵<f4>");
-    assert_eq!(clerk.typed(), "这个太贵");
-    assert_eq!(clerk.said(), Some(&Message::WentIntoTheLine));
-    clerk.wipe().press("<f3>").go_to_people();
-    assert!(clerk.m().prepare.filter.is_empty());
-    clerk.press("张三<f4>");
+    clerk.press("<f4>张三：半句<f3>").go_to_people().press("这个太贵<f4>");
+    assert_eq!(clerk.typed(), "张三：半句");
+    assert_eq!(
+        clerk.said(),
+        Some(&Message::Room(RoomMessage::StaysInFilter("这个太贵".to_owned())))
+    );
+    clerk.wipe().press("<f3>");
+    assert_eq!(clerk.m().prepare.filter.text(), "这个太贵", "it is where it was typed");
+    clerk.press("<esc>张三<f4>");
     assert_eq!(clerk.typed(), "", "it found somebody: it was a filter");
     clerk.press("<f3>");
     assert!(clerk.m().prepare.filter.is_empty());

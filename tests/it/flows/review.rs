@@ -260,7 +260,7 @@ fn the_meeting_under_the_cursor_is_opened_where_none_is() {
 
 #[test]
 fn long_before_its_start_a_meeting_is_prepared_and_a_line_opens_it_only_when_repeated() {
-    use huiwu::app::model::Tab;
+    use huiwu::app::{message::RoomMessage, model::Tab};
     let mut clerk = council();
     clerk.press("<f2><f8>2026-03-11 09:30<tab>改期<enter>").kill();
     clerk.press("<f2><enter>");
@@ -268,7 +268,10 @@ fn long_before_its_start_a_meeting_is_prepared_and_a_line_opens_it_only_when_rep
     clerk.press("<f4>").line("张三：先说两句");
     assert!(clerk.open_meeting().state.before());
     assert!(
-        matches!(clerk.said(), Some(Message::OpensEarly(_))),
+        matches!(
+            clerk.said(),
+            Some(Message::Room(RoomMessage::LinesHeld { lines: 1, .. }))
+        ),
         "{:?}",
         clerk.said()
     );

@@ -66,10 +66,10 @@ fn c4_a_round_has_devices_people_and_places_of_its_type() {
 fn a_round_counts_only_when_every_row_is_answered() {
     let mut clerk = session(Lang::En, "council");
     let all = rows(&clerk);
-    clerk.press("<f9>").times(all - 1, "1");
+    clerk.press("<f9>").times(all - 1, "1").press("<enter>");
     assert_eq!(clerk.m().ledger.records().last_round(), None);
     assert_eq!(clerk.m().ledger.records().round_begun().unwrap().1, 1);
-    clerk.press("1");
+    clerk.press("1<enter>");
     assert!(matches!(
         clerk.said(),
         Some(Message::Room(RoomMessage::RoundComplete { faults: 0, .. }))
@@ -85,9 +85,9 @@ fn a_round_counts_only_when_every_row_is_answered() {
 fn leaving_the_panel_keeps_the_answers_and_coming_back_goes_on() {
     let mut clerk = session(Lang::En, "council");
     let all = rows(&clerk);
-    clerk.press("<f9>113<esc>half a sentence<f9>");
+    clerk.press("<f9>113<enter><esc>half a sentence<f9>");
     assert_eq!(clerk.m().live.shown.as_ref().unwrap().cursor.at(), 3);
-    clerk.times(all - 3, "1");
+    clerk.times(all - 3, "1").press("<enter>");
     assert!(matches!(
         clerk.said(),
         Some(Message::Room(RoomMessage::RoundComplete { .. }))
@@ -99,7 +99,10 @@ fn leaving_the_panel_keeps_the_answers_and_coming_back_goes_on() {
 #[test]
 fn a_fault_opens_an_incident_with_its_device_once() {
     let mut clerk = session(Lang::Zh, "council");
-    clerk.press("<f9>1").press("二号没声音<enter>").press("<up>2");
+    clerk
+        .press("<f9>1<enter>")
+        .press("二号没声音<enter>")
+        .press("<up>2<enter>");
     let records = clerk.m().ledger.records();
     let open: Vec<_> = records.open_incidents().map(|(_, row)| row.clone()).collect();
     assert_eq!(open.len(), 1, "the same fault is one incident");
@@ -119,7 +122,7 @@ fn a_fault_opens_an_incident_with_its_device_once() {
 fn an_answer_is_corrected_on_its_row_also_right_after_the_last_one() {
     let mut clerk = session(Lang::En, "council");
     let all = rows(&clerk);
-    clerk.press("<f9>").times(all, "1").press("<ctrl-home>3");
+    clerk.press("<f9>").times(all, "1").press("<enter><ctrl-home>3<enter>");
     let records = clerk.m().ledger.records();
     let first = records.round_rows()[0].1;
     assert_eq!(records.last_answer(first).unwrap().result, TestResult::NotApplicable);
@@ -137,7 +140,7 @@ fn digits_in_words_are_words() {
 #[test]
 fn full_width_digits_answer_too() {
     let mut clerk = session(Lang::Zh, "council");
-    clerk.press("<f9>１２３");
+    clerk.press("<f9>１２３<enter>");
     assert_eq!(clerk.m().ledger.records().round_results.len(), 3);
 }
 
@@ -155,7 +158,7 @@ fn c8_a_due_round_announces_itself_and_is_never_in_the_way() {
     clerk.line("一句话");
     assert_eq!(clerk.m().ledger.records().entries.rows().last().unwrap().text, "一句话");
     let all = rows(&clerk);
-    clerk.press("<f9>").times(all, "1");
+    clerk.press("<f9>").times(all, "1").press("<enter>");
     assert!(!header(&clerk).contains("巡检"));
 }
 
@@ -168,7 +171,7 @@ fn the_shortest_interval_of_the_type_holds() {
 #[test]
 fn rounds_end_with_the_meeting_and_a_begun_one_is_left_open() {
     let mut clerk = session(Lang::En, "council");
-    clerk.press("<f9>1<esc><alt-x>");
+    clerk.press("<f9>1<enter><esc><alt-x>");
     assert_eq!(clerk.m().ledger.records().round_due(), None);
     let ends = clerk.m().ledger.records().loose_ends();
     assert!(ends.iter().any(|end| end.kind.duty() == "C4"));
@@ -179,7 +182,7 @@ fn rounds_of_the_meeting_do_not_stand_among_those_before_it() {
     let mut clerk = council();
     let before = clerk.m().ledger.records().equipment_rounds.len();
     clerk
-        .press("<alt-o><f9>1<esc><f3>")
+        .press("<alt-o><f9>1<enter><esc><f3>")
         .go_to_section(huiwu::input::section::SectionId::Equipment);
     assert!(!clerk.screen(120, 36).contains("R1"), "{}", clerk.screen(120, 36));
     assert_eq!(clerk.m().ledger.records().equipment_rounds.len(), before + 1);
@@ -198,7 +201,7 @@ fn nothing_to_look_after_is_said() {
         "{}",
         clerk.screen(80, 24)
     );
-    clerk.press("1");
+    clerk.press("1<enter>");
     assert_eq!(clerk.said(), Some(&Message::Room(RoomMessage::NothingToLookAfter)));
 }
 
@@ -206,7 +209,7 @@ fn nothing_to_look_after_is_said() {
 fn the_panel_fits_every_screen() {
     for lang in [Lang::En, Lang::Zh] {
         let mut clerk = session(lang, "executive");
-        clerk.press("<f9>12");
+        clerk.press("<f9>12<enter>");
         for (columns, rows) in [(80, 24), (120, 36), (60, 20)] {
             let code = if lang == Lang::En { "en" } else { "zh" };
             insta::assert_snapshot!(format!("rounds-{code}-{columns}x{rows}"), clerk.screen(columns, rows));
@@ -225,4 +228,57 @@ fn the_panel_fits_every_screen() {
             insta::assert_snapshot!(format!("gate-{code}-{columns}x{rows}"), clerk.screen(columns, rows));
         }
     }
+}
+
+#[test]
+fn a_fault_that_begins_with_digits_is_a_fault_of_the_chosen_row() {
+    for text in ["1号话筒无声", "12号话筒有杂音", "２号话筒无声", "3.5毫米插头松动"] {
+        let mut clerk = session(Lang::Zh, "council");
+        let first = clerk.m().ledger.records().round_rows()[0].1;
+        clerk.press("<f9>").press(text);
+        let screen = clerk.screen(120, 36);
+        assert!(
+            screen.contains(text),
+            "the row under the line says what Enter does: {screen}"
+        );
+        assert!(
+            clerk.m().ledger.records().round_results.is_empty(),
+            "{text}: nothing before Enter"
+        );
+        clerk.press("<enter>").check();
+        let records = clerk.m().ledger.records();
+        let answer = records.last_answer(first).unwrap();
+        assert_eq!((answer.result, answer.note.as_str()), (TestResult::Fail, text));
+        assert_eq!(records.round_results.len(), 1, "{text}: no other row");
+        let (_, open) = records.open_incidents().next().unwrap();
+        assert!(records.incident_text(open).ends_with(text));
+    }
+}
+
+#[test]
+fn answers_that_are_typed_are_neither_moved_nor_lost_by_the_way() {
+    let mut clerk = session(Lang::En, "council");
+    clerk.press("<f9>12<down>");
+    assert_eq!(clerk.said(), Some(&Message::Room(RoomMessage::NotAnswered)));
+    assert_eq!(clerk.m().live.shown.as_ref().unwrap().cursor.at(), 0);
+    clerk.press("<esc>");
+    assert!(clerk.m().live.shown.is_some(), "asked once");
+    clerk.press("<enter>");
+    let results: Vec<TestResult> = {
+        let records = clerk.m().ledger.records();
+        let rows = records.round_rows();
+        rows.iter()
+            .take(2)
+            .map(|(_, key)| records.last_answer(*key).unwrap().result)
+            .collect()
+    };
+    assert_eq!(results, [TestResult::Pass, TestResult::Fail]);
+    clerk.press("1<esc><esc>");
+    assert!(clerk.m().live.shown.is_none());
+    assert_eq!(clerk.m().ledger.records().round_results.len(), 2);
+    clerk.press("<ctrl-z>").check();
+    assert!(
+        clerk.m().ledger.records().round_results.is_empty(),
+        "one Enter, one act"
+    );
 }

@@ -334,13 +334,16 @@ fn what_was_inferred_is_confirmed_by_one_command() {
 }
 
 #[test]
-fn text_typed_where_no_field_is_waits_in_the_capture_line_and_ends_nothing() {
+fn text_typed_where_no_field_is_goes_nowhere_is_told_and_ends_nothing() {
     let mut clerk = council();
     clerk.press("<alt-o>");
     clerk.press("<f5>主持人：散会");
-    assert_eq!(clerk.m().live.field.text(), "主持人：散会");
+    assert_eq!(clerk.m().live.field.text(), "");
     let said = clerk.said();
-    assert!(matches!(said, Some(Message::WentIntoTheLine)), "{said:?}");
+    assert!(
+        matches!(said, Some(Message::Room(RoomMessage::NotEntered(_)))),
+        "{said:?}"
+    );
     clerk.press("<enter>");
     assert!(clerk.open_meeting().state.in_session());
     clerk.press("<f3>主持人：散会<enter>");

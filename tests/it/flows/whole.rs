@@ -243,11 +243,7 @@ fn held(it: &mut Counted, plan: &Plan) {
 /// Tasks, minutes, record, matters, archive, lessons: done; the bundle is written and the meeting closed.
 fn archived(it: &mut Counted, plan: &Plan) -> Vec<u8> {
     let bundle = it.clerk.path("bundle.zip");
-    it.keys("<f5><tab><alt-a><f7>")
-        .answer(plan.proof)
-        .keys("<ctrl-s>")
-        .at("tasks");
-    it.keys("<shift-tab><alt-i>").answer(plan.number).keys("<ctrl-s>");
+    it.keys("<f5><alt-i>").answer(plan.number).keys("<ctrl-s>");
     if !it.clerk.fields().is_empty() {
         it.keys("<right><ctrl-s>");
     }
@@ -260,14 +256,18 @@ fn archived(it: &mut Counted, plan: &Plan) -> Vec<u8> {
     while it.clerk.m().desk().unwrap().section != SectionId::Archive {
         it.keys("<tab>");
     }
-    it.keys("<f9><alt-a><f7><f9><alt-i>")
+    it.keys("<f9><alt-a><f7><f7><f7><f7><f9><alt-i>")
         .answer(plan.fonds)
         .keys("<tab><tab><tab>");
     it.answer("BGS")
         .keys("<ctrl-s><alt-b><ctrl-u>")
         .answer(&bundle.display().to_string());
     it.keys("<ctrl-s>").at("archive");
-    it.keys("<tab><f7><alt-g><f7>").at("closed");
+    it.keys("<tab><f7><alt-g><enter><alt-a><f7>")
+        .answer(plan.proof)
+        .keys("<ctrl-s>")
+        .at("tasks");
+    it.keys("<alt-g><f7>").at("closed");
     let left = it.clerk.m().ledger.records().remainders();
     assert!(left.is_empty(), "{left:?}\n{}\n{}", it.log(), it.clerk.screen(110, 50));
     assert_eq!(

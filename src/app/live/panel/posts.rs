@@ -68,6 +68,8 @@ pub fn chosen(seen: &LiveSeen) -> Result<DutyPost, Why> {
 /// The posts of the plan on which nobody stands.
 fn to_fill(seen: &LiveSeen) -> Result<Vec<DutyPost>, Why> {
     shown(seen)?;
+    // Who comes when the meeting is over was not there: the time is typed with the name.
+    need(!seen.meeting().is_some_and(|meeting| meeting.state.after()), Why::Over)?;
     let planned = seen.records().duty_posts.iter();
     let open = planned
         .filter(|post| !post.person.trim().is_empty() && seen.records().on_post(post.id).is_none())

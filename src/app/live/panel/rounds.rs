@@ -1,9 +1,10 @@
-//! Rounds: devices, people, outside, security and secrecy, one digit a row. A round counts only when every row of it is answered; a fault
-//! opens an incident.
+//! Rounds: devices, people, outside, security and secrecy, one digit a row, entered together. A round counts only when every row of it is
+//! answered; a fault opens an incident.
 
 use crate::{
     app::{
-        commit::commit,
+        commit::{commit, together},
+        confirm::{About, Confirm},
         cx::Cx,
         message::{Message, RoomMessage},
         offer::{Offer, need},
@@ -19,7 +20,7 @@ use crate::{
         records::Records,
         text::narrow,
     },
-    input::scope::Scope,
+    input::{command::Command, scope::Scope},
     offer,
     words::why::Why,
 };
@@ -34,20 +35,15 @@ pub static PANEL: Panel = Panel {
     id: PanelId::Rounds,
     scope: Some(Scope::Rounds),
     rows: |seen| rows(seen.records()),
-    typed,
+    typed: |_, _, _| false,
     filters: false,
     offers: OFFERS,
 };
 
 /// The commands of the panel.
 const OFFERS: &[Offer<Live>] = &[
-    offer!(NoteFault, noted, |work, cx, note: String| answer(
-        work,
-        cx,
-        TestResult::Fail,
-        &note
-    )),
-    offer!(CloseRounds, shown, |work, _, ()| close(work)),
+    offer!(NoteFault, noted, |work, cx, typed: TypedAnswers| enter(work, cx, typed)),
+    offer!(CloseRounds, shown, |work, cx, ()| close(work, cx)),
 ];
 
 /// The commands that open it.
@@ -68,12 +64,96 @@ fn shown(seen: &LiveSeen) -> Result<(), Why> {
     panel(seen).map(|_| ())
 }
 
-/// The text typed about the chosen row: Enter says that it is out of order.
-fn noted(seen: &LiveSeen) -> Result<String, Why> {
+/// The meaning of what is typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TypedAnswers {
+    /// Nothing but digits: an answer a row, from the chosen row on.
+    Rows(Vec<(Key, TestResult)>),
+    /// Any other text, also one that begins with a digit: the chosen row is out of order, and how.
+    Fault(String),
+}
+
+/// Reads what is typed, as Enter carries it out.
+///
+/// # Errors
+/// Nothing is typed.
+pub fn noted(seen: &LiveSeen) -> Result<TypedAnswers, Why> {
     let typed = panel(seen)?.field.text().trim().to_owned();
-    need(!rows(seen.records()).is_empty(), Why::NoRow)?;
     need(!typed.is_empty(), Why::NotTyped)?;
-    Ok(typed)
+    let digits: Option<Vec<TestResult>> = typed.chars().map(digit).collect();
+    Ok(match digits {
+        Some(results) => TypedAnswers::Rows(meant(seen, results)),
+        None => TypedAnswers::Fault(typed),
+    })
+}
+
+fn digit(typed: char) -> Option<TestResult> {
+    let typed = narrow(typed);
+    let known = DIGITS.iter().find(|(digit, _)| *digit == typed);
+    known.map(|(_, result)| *result)
+}
+
+/// The rows that a run of digits answers: the chosen one, then the next that is not answered yet.
+fn meant(seen: &LiveSeen, results: Vec<TestResult>) -> Vec<(Key, TestResult)> {
+    let rows = rows(seen.records());
+    let answers = current_round(seen).map(|round| seen.records().round_answers(round.id));
+    let mut at = seen.own.shown.as_ref().map_or(0, |shown| shown.cursor.at());
+    let mut found: Vec<(Key, TestResult)> = Vec::new();
+    for result in results {
+        let Some(key) = rows.get(at).copied() else { break };
+        found.retain(|(known, _)| *known != key);
+        found.push((key, result));
+        let is_open = |key: &Key| {
+            let answered = answers.as_ref().is_some_and(|answers| answers.contains_key(key));
+            !answered && !found.iter().any(|(known, _)| known == key)
+        };
+        let places = || {
+            rows.iter()
+                .enumerate()
+                .filter(|(_, key)| is_open(key))
+                .map(|(place, _)| place)
+        };
+        at = places()
+            .find(|place| *place > at)
+            .or_else(|| places().next())
+            .unwrap_or(at);
+    }
+    found
+}
+
+/// The answers that are typed and not entered.
+pub fn typed_answers(seen: &LiveSeen) -> Vec<(Key, TestResult)> {
+    match noted(seen) {
+        Ok(TypedAnswers::Rows(rows)) => rows,
+        Ok(TypedAnswers::Fault(_)) | Err(_) => Vec::new(),
+    }
+}
+
+/// Whether answers are typed and not entered.
+pub fn holds_answers(seen: &LiveSeen) -> bool {
+    !typed_answers(seen).is_empty()
+}
+
+/// Carries out what is typed, as one act.
+fn enter(work: &mut LiveWork, cx: &mut Cx, typed: TypedAnswers) {
+    match typed {
+        TypedAnswers::Fault(note) => answer(work, cx, TestResult::Fail, &note),
+        TypedAnswers::Rows(rows) if rows.is_empty() => cx.say(Message::Room(RoomMessage::NothingToLookAfter)),
+        TypedAnswers::Rows(rows) => together(work, cx, |work, cx| {
+            for (key, result) in rows {
+                go_to(work, key);
+                answer(work, cx, result, "");
+            }
+        }),
+    }
+}
+
+/// Puts the cursor on a row.
+fn go_to(work: &mut LiveWork, key: Key) {
+    let at = rows(work.records()).iter().position(|row| *row == key);
+    if let (Some(shown), Some(at)) = (&mut work.own.shown, at) {
+        shown.cursor.set(at);
+    }
 }
 
 fn rows(records: &Records) -> Vec<Key> {
@@ -87,7 +167,13 @@ pub(super) fn open(work: &mut LiveWork) {
     to_next_open(work);
 }
 
-fn close(work: &mut LiveWork) {
+/// Closes the panel; what is typed and not entered goes only when that is asked for twice.
+fn close(work: &mut LiveWork, cx: &mut Cx) {
+    let holds = panel(&work.seen()).is_ok_and(|shown| !shown.field.is_empty());
+    let asks = || Confirm::of(Command::CloseRounds, Message::Room(RoomMessage::NotAnswered)).over(About::Line);
+    if holds && !cx.confirmed(asks()) {
+        return;
+    }
     work.own.round = None;
     work.own.shown = None;
 }
@@ -123,20 +209,6 @@ pub fn name_of(records: &Records, row: Key) -> String {
 /// The rows with their parts.
 pub fn parted(seen: &LiveSeen) -> Vec<(Beat, Key)> {
     seen.records().round_rows()
-}
-
-/// A digit answers the chosen row at once, while nothing else is typed.
-fn typed(work: &mut LiveWork, text: &str, cx: &mut Cx) -> bool {
-    let empty = work.own.shown.as_ref().is_some_and(|shown| shown.field.is_empty());
-    let mut chars = text.chars();
-    let (Some(c), None, true) = (chars.next().map(narrow), chars.next(), empty) else {
-        return false;
-    };
-    let Some((_, result)) = DIGITS.iter().find(|(digit, _)| *digit == c) else {
-        return false;
-    };
-    answer(work, cx, *result, "");
-    true
 }
 
 /// Answers the chosen row and goes to the next one that is open.

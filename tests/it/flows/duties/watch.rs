@@ -57,6 +57,7 @@ fn c8_the_outside_is_part_of_the_round_and_a_fault_there_is_an_incident() {
     clerk
         .press("<f9>")
         .times(outside[0], "1")
+        .press("<enter>")
         .press("noise from the road<enter>");
     let records = clerk.m().ledger.records();
     let open: Vec<&str> = records
@@ -78,7 +79,8 @@ fn c9_security_and_secrecy_have_rows_of_their_own_where_the_type_asks_for_them()
         .press("<f9>")
         .times(security[0], "1")
         .press("2")
-        .times(all - security[0] - 1, "1");
+        .times(all - security[0] - 1, "1")
+        .press("<enter>");
     assert!(matches!(
         clerk.said(),
         Some(Message::Room(RoomMessage::RoundComplete { faults: 1, .. }))

@@ -1,0 +1,71 @@
+//! Signs typed into a choice: digits choose by their place, letters by the name of a value in a list.
+
+use crate::domain::text::narrow;
+
+use super::{
+    state::Form,
+    value::{Choice, Value},
+};
+
+/// A run of signs typed into a choice.
+#[derive(Debug)]
+pub(super) struct Typed {
+    /// The place that was chosen before.
+    before: usize,
+    text: String,
+}
+
+/// Whether a choice is shown as a list that letters choose from: kinds of meetings have names to type.
+pub fn is_listed(options: &[Choice]) -> bool {
+    options.len() > 1 && options.iter().all(|option| matches!(option, Choice::Template(_)))
+}
+
+/// The value that a run of signs means: digits count, the last of them chooses and 0 is the tenth; other text is the beginning of a name
+/// in a list, else a part of one. `None` = it means none.
+fn meant(options: &[Choice], typed: &str) -> Option<usize> {
+    let digits: Option<Vec<u32>> = typed.chars().map(|c| narrow(c).to_digit(10)).collect();
+    if let Some(digits) = digits {
+        let place = match digits.last()? {
+            0 => 9,
+            digit => *digit as usize - 1,
+        };
+        return Some(place).filter(|place| *place < options.len());
+    }
+    if !is_listed(options) {
+        return None;
+    }
+    let typed = typed.trim().to_lowercase();
+    let names = || {
+        options.iter().enumerate().filter_map(|(place, option)| {
+            let Choice::Template(name) = option else { return None };
+            Some((place, [name.zh.to_lowercase(), name.en.to_lowercase()]))
+        })
+    };
+    let begins = names().find(|(_, names)| names.iter().any(|name| name.starts_with(&typed)));
+    let holds = || names().find(|(_, names)| names.iter().any(|name| name.contains(&typed)));
+    begins.or_else(holds).map(|(place, _)| place)
+}
+
+impl Form {
+    /// A sign typed into a choice. Whether what was typed there chooses something: a text that was meant for another field chooses nothing,
+    /// whatever digits it holds.
+    pub fn choose(&mut self, typed: char) -> bool {
+        let Some(Value::Choice { options, at }) = self.fields.get_mut(self.focus).map(|f| &mut f.value) else {
+            return false;
+        };
+        let run = self.typed.get_or_insert(Typed {
+            before: *at,
+            text: String::new(),
+        });
+        run.text.push(typed);
+        match meant(options, &run.text) {
+            Some(place) => *at = place,
+            None => {
+                *at = run.before;
+                return false;
+            }
+        }
+        self.note_change();
+        true
+    }
+}
