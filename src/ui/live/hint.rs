@@ -7,7 +7,6 @@ use crate::{
     capture::as_line::owner_name,
     domain::{
         action::Due,
-        agenda::Item,
         decision::Verdict,
         entry::{EntryKind, Remark},
         id::Id,
@@ -20,7 +19,7 @@ use crate::{
 };
 
 use super::super::{eye::Eye, paint, pen::Pen, theme, width};
-use super::hint_rows::{put_both, put_empty, put_hint};
+use super::hint_rows::{put_both, put_empty, put_hint, title_of};
 
 /// What Enter makes of the line that is typed, in the words of the row; empty = nothing is typed.
 pub fn sentence(m: &Model, t: &'static Strings) -> String {
@@ -367,17 +366,6 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
         What::Command { name, rest } => command_text(pen, name, rest),
         What::Queue { op, people, .. } => super::queue::becomes(pen, *op, people),
         What::Dialect(_) => s.will_meeting.to_owned(),
-    }
-}
-
-/// Number and title of an item; empty without one.
-fn title_of(pen: &Pen, item: Option<Id<Item>>) -> String {
-    let m = pen.m;
-    let number = m.live.view.agenda.iter().find(|line| Some(line.item) == item);
-    let item = item.and_then(|id| m.ledger.records().items.get(id));
-    match (number, item) {
-        (Some(line), Some(item)) => format!("#{} {}", line.number, item.title),
-        _ => String::new(),
     }
 }
 

@@ -6,6 +6,7 @@ use crate::{
     app::live::feed,
     capture::correct::Corrected,
     domain::{
+        agenda::Item,
         entry::{Entry, Remark},
         id::Id,
     },
@@ -97,4 +98,15 @@ fn put_first<'t>(pen: &mut Pen, area: Rect, text: &'t str, style: Style) -> &'t 
     };
     paint::put(pen.buf, area, 0, first, style);
     text.get(first.len()..).unwrap_or_default().trim_start()
+}
+
+/// Number and title of an item; empty without one.
+pub(super) fn title_of(pen: &Pen, item: Option<Id<Item>>) -> String {
+    let m = pen.m;
+    let number = m.live.view.agenda.iter().find(|line| Some(line.item) == item);
+    let item = item.and_then(|id| m.ledger.records().items.get(id));
+    match (number, item) {
+        (Some(line), Some(item)) => format!("#{} {}", line.number, item.title),
+        _ => String::new(),
+    }
 }

@@ -63,7 +63,11 @@ fn saved_it_does_all_of_them_as_one_act_and_none_of_the_meeting_itself() {
     let before = clerk.rows();
     assert!(all(&clerk, Phase::In) > 0, "the type has lines of the meeting itself");
     clerk.press("<alt-a><f7>");
-    assert!(clerk.screen(120, 36).contains("属会中事项"), "{}", clerk.screen(120, 36));
+    assert!(
+        clerk.screen(120, 36).contains("属会中事项"),
+        "{}",
+        clerk.screen(120, 36)
+    );
     clerk.press("见台账<enter>").check();
     assert_eq!(closed(&clerk, Phase::Pre), all(&clerk, Phase::Pre));
     assert_eq!(closed(&clerk, Phase::In), 0, "the meeting has not begun");
