@@ -224,7 +224,10 @@ fn a_report_is_heard_and_a_motion_that_failed_is_told_as_such() {
         text.contains("会议听取了安全监督处处长查明关于安全生产情况的汇报。"),
         "{text}"
     );
-    assert!(text.contains("“同意航道疏浚工程招标方案”经表决未获通过。"), "{text}");
+    assert!(
+        text.contains("经表决（赞成5票，反对0票，弃权0票），“同意航道疏浚工程招标方案”未获通过。"),
+        "{text}"
+    );
 }
 
 #[test]
