@@ -85,7 +85,7 @@ fn rows_of_a_spreadsheet_and_names_with_posts_are_pasted() {
     clerk.meeting("executive", "办公会", &[]).press("<f3>").go_to_people();
     clerk
         .press("<f7>")
-        .paste("李建国 局长 县农业农村局\n孙丽\t办公室\t主任\n王卫东 马超 赵志强")
+        .paste("李建国 局长 县农业农村局\n孙丽\t办公室\t主任\n王卫东、马超、赵志强")
         .press("<ctrl-s>");
     let records = clerk.m().ledger.records();
     let people: Vec<(String, String, String)> = records

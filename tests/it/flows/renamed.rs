@@ -45,7 +45,7 @@ fn rename(clerk: &mut Clerk, before: &str, after: &str) {
         .press(before)
         .press("<enter>")
         .press(after)
-        .press("<enter><esc>");
+        .press("<enter>");
 }
 
 #[test]
@@ -64,7 +64,7 @@ fn presenters_posts_and_owners_bear_the_new_name() {
     let agenda = clerk.document(DocumentKind::Agenda);
     assert!(agenda.contains("孙莉") && !agenda.contains("孙丽；"), "{agenda}");
     clerk.check();
-    clerk.press("<ctrl-z>").check();
+    clerk.press("<esc><ctrl-z>").check();
     let records = clerk.m().ledger.records();
     assert_eq!(
         records.duty_posts.iter().next().unwrap().person,
@@ -85,17 +85,4 @@ fn what_was_said_stays_as_it_was_said_and_that_is_told() {
         panic!("{:?}", clerk.said())
     };
     assert_eq!(clerk.texts(), ["请孙丽再核一遍"]);
-}
-
-#[test]
-fn of_two_people_of_one_name_no_text_is_given_to_either() {
-    let mut clerk = clerk();
-    clerk
-        .go_to_people()
-        .press("<f7>")
-        .paste("孙丽（财务处）")
-        .press("<ctrl-s>");
-    rename(&mut clerk, "孙丽", "孙莉");
-    let records = clerk.m().ledger.records();
-    assert!(records.items.iter().any(|item| item.presenter == "孙丽"));
 }

@@ -165,12 +165,12 @@ fn prepared(plan: &Plan, title: &str, choose: &str) -> Counted {
         .keys("<ctrl-s>")
         .at("deliverables");
     it.digit('7')
-        .keys("<alt-a><enter><tab><tab>")
+        .keys("<alt-a><enter>")
         .answer(plan.staff)
         .keys("<ctrl-s>")
         .at("duties");
     it.digit('6')
-        .keys("<alt-a><enter><tab><tab><tab><tab>")
+        .keys("<alt-a><enter><tab><tab><tab>")
         .answer(plan.technician)
         .keys("<ctrl-s>")
         .at("technician");
