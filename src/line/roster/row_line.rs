@@ -49,7 +49,9 @@ fn name_of(cells: &[String], parting: Parting) -> Option<usize> {
     if !(2..=MOST_CELLS).contains(&cells.len()) {
         return None;
     }
-    let told: Vec<bool> = cells.iter().map(|cell| headless::tells(cell)).collect();
+    // 李四（列席） is a person of whom something is told, not a word about another one.
+    let names = |cell: &String| cell.contains(['（', '(']) && is_person(cell);
+    let told: Vec<bool> = cells.iter().map(|cell| headless::tells(cell) && !names(cell)).collect();
     let people: Vec<usize> = (0..cells.len())
         .filter(|at| cells.get(*at).is_some_and(|cell| is_person(cell)) && !told.get(*at).is_some_and(|told| *told))
         .collect();
