@@ -19,6 +19,7 @@ pub mod head;
 pub mod incident;
 mod excuse;
 mod interest;
+pub mod irregular;
 pub mod invite;
 pub mod items;
 pub mod known;

@@ -1,6 +1,8 @@
 //! Taking in an agenda from a text: every line with what it becomes, before anything is stored. A line can be left out, or taken in
 //! where it was not understood; Enter stores all as one act.
 
+mod order;
+
 use std::{
     collections::{HashMap, HashSet},
     path::PathBuf,
@@ -11,13 +13,12 @@ use crate::{
         agenda::Item,
         change::{Act, Change},
         id::{Id, Ids},
-        meeting::Meeting,
-        record::Record,
+        people::Attendee,
         records::Records,
         time::Stamp,
     },
     ledger::Ledger,
-    line::agenda::{AgendaText, AgendaTextItem, Rejection},
+    line::agenda::{AgendaText, AgendaTextItem, Rejection, is_same_subject, split_presenter},
     offer,
     words::{field::FieldName, why::Why},
 };
@@ -47,6 +48,8 @@ pub enum AgendaSource {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LineVerdict {
     Added,
+    /// It takes the place of an item of the same subject, which nobody has taken up.
+    Instead,
     /// An item of this title is on the agenda.
     There,
     LeftOut,
@@ -65,12 +68,15 @@ pub struct AgendaTextLine {
     pub verdict: LineVerdict,
     /// The number that the item gets; empty = none.
     pub number: String,
+    /// The item of the agenda of the same subject, with its title.
+    pub instead: Option<(Id<Item>, String)>,
 }
 
 /// How many lines there are of each verdict.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct AgendaCounts {
     pub added: usize,
+    pub instead: usize,
     pub there: usize,
     /// Left out by hand, and no items.
     pub left: usize,
@@ -83,31 +89,46 @@ pub struct AgendaPlan {
 }
 
 impl AgendaPlan {
-    /// Compares a text with the agenda of the open meeting. `turned` holds the lines of which the clerk wants the contrary.
-    pub fn of(records: &Records, read: &AgendaText, turned: &HashSet<usize>) -> Self {
+    /// Compares a text with the agenda of the open meeting. `turned` holds how often the clerk turned each line: left out or taken in; one
+    /// that takes the place of another is added beside it first.
+    pub fn of(records: &Records, read: &AgendaText, turned: &HashMap<usize, u8>) -> Self {
         let known: HashSet<String> = records.items.iter().map(|item| title_key(&item.title)).collect();
-        let mut rows: Vec<AgendaTextLine> = read
+        let is_there = |item: &AgendaTextItem| known.contains(&title_key(&item.title));
+        let kept: HashSet<String> = read
             .items
             .iter()
-            .map(|item| {
-                let verdict = if known.contains(&title_key(&item.title)) {
-                    LineVerdict::There
-                } else if turned.contains(&item.line) {
-                    LineVerdict::LeftOut
-                } else {
-                    LineVerdict::Added
-                };
-                AgendaTextLine {
-                    line: item.line,
-                    text: String::new(),
-                    item: Some(item.clone()),
-                    verdict,
-                    number: String::new(),
-                }
-            })
+            .filter(|item| is_there(item))
+            .map(|item| title_key(&item.title))
             .collect();
+        let mut free: Vec<&Item> = order::untouched(records)
+            .into_iter()
+            .filter(|item| !kept.contains(&title_key(&item.title)))
+            .collect();
+        let mut rows: Vec<AgendaTextLine> = Vec::with_capacity(read.items.len());
+        for item in &read.items {
+            let item = named(records, item);
+            let there = is_there(&item);
+            let same = |other: &&Item| item.depth == 0 && is_same_subject(&item.title, &other.title);
+            let instead = free.iter().position(same).filter(|_| !there).map(|at| free.remove(at));
+            let times = turned.get(&item.line).copied().unwrap_or(0);
+            let verdict = match (there, instead.is_some(), times) {
+                (true, ..) => LineVerdict::There,
+                (false, true, times) if times % 3 == 0 => LineVerdict::Instead,
+                (false, true, times) if times % 3 == 1 => LineVerdict::Added,
+                (false, false, times) if times % 2 == 0 => LineVerdict::Added,
+                (false, ..) => LineVerdict::LeftOut,
+            };
+            rows.push(AgendaTextLine {
+                line: item.line,
+                text: String::new(),
+                verdict,
+                number: String::new(),
+                instead: instead.map(|old| (old.id, old.title.clone())),
+                item: Some(item),
+            });
+        }
         rows.extend(read.rejected.iter().map(|line| {
-            let wanted = turned.contains(&line.line);
+            let wanted = turned.get(&line.line).is_some_and(|times| times % 2 == 1);
             AgendaTextLine {
                 line: line.line,
                 text: line.text.clone(),
@@ -122,6 +143,7 @@ impl AgendaPlan {
                     LineVerdict::Not(line.why)
                 },
                 number: String::new(),
+                instead: None,
             }
         }));
         rows.sort_by_key(|row| row.line);
@@ -130,30 +152,24 @@ impl AgendaPlan {
         plan
     }
 
-    /// Gives the items that are added the numbers which they will have: those of the agenda with them in it.
+    /// Gives the items of the text the numbers which they will have: those of the agenda as it will be.
     fn number(&mut self, records: &Records) {
         let Some(meeting) = records.open() else { return };
         let mut ids = Ids::new(0);
-        let parts = changes(records, meeting, self, &mut || ids.at(Stamp::from_ms(0)).mint());
-        let mut made = Vec::new();
-        let change = Change::Batch(parts);
-        change.each(&mut |part| {
-            if let Change::Put(Record::Item(item)) = part {
-                made.push(item.id);
-            }
-        });
-        let after = records.after(&change);
+        let (parts, made) = order::changes(records, meeting, &self.rows, &mut || ids.at(Stamp::from_ms(0)).mint());
+        let after = records.after(&Change::Batch(parts));
         let numbered: HashMap<Id<Item>, String> = after
             .numbered_items()
             .into_iter()
             .map(|(item, number, _)| (item.id, number))
             .collect();
-        let mut made = made.into_iter();
-        for row in &mut self.rows {
-            if row.item.is_some() && row.verdict == LineVerdict::Added {
-                let number = made.next().and_then(|id| numbered.get(&id));
-                row.number = number.cloned().unwrap_or_default();
-            }
+        for (at, row) in self.rows.iter_mut().enumerate() {
+            let item = match row.verdict {
+                LineVerdict::Added => made.get(&at).copied(),
+                LineVerdict::Instead => row.instead.as_ref().map(|(id, _)| *id),
+                LineVerdict::There | LineVerdict::LeftOut | LineVerdict::Not(_) => None,
+            };
+            row.number = item.and_then(|id| numbered.get(&id)).cloned().unwrap_or_default();
         }
     }
 
@@ -163,10 +179,13 @@ impl AgendaPlan {
         for row in &self.rows {
             match row.verdict {
                 LineVerdict::Added => counts.added += 1,
+                LineVerdict::Instead => counts.instead += 1,
                 LineVerdict::There => counts.there += 1,
                 LineVerdict::LeftOut
-                | LineVerdict::Not(Rejection::NoTitle | Rejection::TooLong | Rejection::NotAnItem) => counts.left += 1,
-                LineVerdict::Not(Rejection::Heading) => {}
+                | LineVerdict::Not(Rejection::NoTitle | Rejection::TooLong | Rejection::NotAnItem | Rejection::Break) => {
+                    counts.left += 1
+                }
+                LineVerdict::Not(Rejection::Heading | Rejection::Letter) => {}
             }
         }
         counts
@@ -178,53 +197,42 @@ fn title_key(title: &str) -> String {
     title.split_whitespace().collect::<String>().to_lowercase()
 }
 
-/// Stores the items of a plan as one act; returns how many are new.
+/// An item with the presenter whose name stands at the end of its title: somebody of the list, or several between strokes.
+fn named(records: &Records, item: &AgendaTextItem) -> AgendaTextItem {
+    let listed = |name: &str| {
+        let words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
+        let bears = |who: &&Attendee| {
+            let full = records.name_of(who.id).to_lowercase();
+            let own: Vec<&str> = full.split_whitespace().collect();
+            full == name.to_lowercase() || !words.is_empty() && words.iter().all(|word| own.contains(&word.as_str()))
+        };
+        records.attendees.iter().filter(bears).count() == 1
+    };
+    let split = item
+        .presenter
+        .is_none()
+        .then(|| split_presenter(&item.title, &listed))
+        .flatten();
+    match split {
+        Some((title, presenter)) => AgendaTextItem {
+            title,
+            presenter: Some(presenter),
+            ..item.clone()
+        },
+        None => item.clone(),
+    }
+}
+
+/// Stores the items of a plan as one act; returns how many rows it wrote.
 pub fn store(ledger: &mut Ledger, plan: &AgendaPlan, cx: &mut Cx) -> usize {
     let r = ledger.records();
     let Some(meeting) = r.open() else { return 0 };
-    let parts = changes(r, meeting, plan, &mut || cx.mint());
-    let added = parts.len();
-    if added > 0 {
+    let (parts, _) = order::changes(r, meeting, &plan.rows, &mut || cx.mint());
+    let written = parts.len();
+    if written > 0 {
         commit(ledger, Act::EditItem, Change::Batch(parts), cx);
     }
-    added
-}
-
-fn changes(r: &Records, meeting: Id<Meeting>, plan: &AgendaPlan, mint: &mut dyn FnMut() -> Id<Item>) -> Vec<Change> {
-    let there: HashMap<String, Id<Item>> = r
-        .items
-        .iter()
-        .filter(|item| item.parent.is_none())
-        .map(|item| (title_key(&item.title), item.id))
-        .collect();
-    let added = plan.rows.iter().filter(|row| row.verdict == LineVerdict::Added);
-    let (mut place, step) = r.places_for(added.count());
-    let mut parent = None;
-    let mut parts = Vec::new();
-    for row in &plan.rows {
-        let Some(read) = &row.item else { continue };
-        if row.verdict != LineVerdict::Added {
-            if read.depth == 0 {
-                // A sub-item of an item that is there already goes under that one.
-                parent = there.get(&title_key(&read.title)).copied();
-            }
-            continue;
-        }
-        let id = mint();
-        if read.depth == 0 {
-            parent = Some(id);
-        }
-        parts.push(Change::put(Item {
-            kind: read.kind.unwrap_or_default(),
-            minutes: read.minutes,
-            presenter: read.presenter.clone().unwrap_or_default(),
-            own_number: read.number.clone(),
-            parent: parent.filter(|_| read.depth > 0),
-            ..Item::titled(id, meeting, place, &read.title)
-        }));
-        place += step;
-    }
-    parts
+    written
 }
 
 /// The lines before anything is stored.
@@ -234,7 +242,7 @@ pub struct AgendaPreview {
     reading: AgendaText,
     pub plan: AgendaPlan,
     pub cursor: Cursor,
-    turned: HashSet<usize>,
+    turned: HashMap<usize, u8>,
     /// The state of the records that the plan was made for.
     revision: u64,
 }
@@ -260,7 +268,7 @@ pub const OFFERS: &[Offer<AgendaPreview>] = &[
 impl AgendaPreview {
     /// A text, compared with the agenda.
     pub fn of(source: AgendaSource, reading: AgendaText, ledger: &Ledger) -> Self {
-        let turned = HashSet::new();
+        let turned = HashMap::new();
         Self {
             plan: AgendaPlan::of(ledger.records(), &reading, &turned),
             source,
@@ -296,21 +304,26 @@ fn chosen(seen: &Seen<'_, AgendaPreview>) -> Result<usize, Why> {
 /// Leaves the line out, or takes it in; the cursor stays, so that the same key takes that back.
 fn turn(work: &mut Work<'_, AgendaPreview>, _: &mut Cx, line: usize) {
     let preview = &mut *work.own;
-    if !preview.turned.remove(&line) {
-        preview.turned.insert(line);
-    }
+    let times = preview.turned.entry(line).or_default();
+    // Two and three fates meet again after six turns.
+    *times = (*times + 1) % 6;
     preview.plan = AgendaPlan::of(work.ledger.records(), &preview.reading, &preview.turned);
 }
 
 fn store_shown(work: &mut Work<'_, AgendaPreview>, cx: &mut Cx, (): ()) -> Outcome {
     work.own.refresh(work.ledger);
     let counts = work.own.plan.counts();
-    if counts.added == 0 {
+    if counts.added + counts.instead == 0 {
         cx.say(Message::NothingToTake);
         return Outcome::Stay;
     }
     store(work.ledger, &work.own.plan, cx);
     work.own.source = AgendaSource::Pasted(String::new());
-    cx.say(Message::AgendaTaken(counts.added, counts.there, counts.left));
+    cx.say(Message::AgendaTaken(
+        counts.added,
+        counts.instead,
+        counts.there,
+        counts.left,
+    ));
     Outcome::Close
 }

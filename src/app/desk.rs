@@ -100,14 +100,15 @@ pub fn available(seen: &DeskSeen, command: Command) -> Result<(), Why> {
 /// Runs a command of the tab; one that cannot run does nothing.
 pub fn run(w: &mut DeskWork, command: Command, cx: &mut Cx) -> Outcome {
     let offer = offered(&w.seen(), command);
-    let outcome = offer.and_then(|offer| marked::run(w, command, offer, cx).or_else(|| (offer.run)(w, cx).ok()));
+    let outcome =
+        w.following(|w| offer.and_then(|offer| marked::run(w, command, offer, cx).or_else(|| (offer.run)(w, cx).ok())));
     w.clamp();
     outcome.unwrap_or_default()
 }
 
 /// Carries out a form of a section, for all rows for which it was asked; false with what is wrong beside its field.
 pub fn done(w: &mut DeskWork, form: &mut Form, id: &FormId, cx: &mut Cx) -> bool {
-    marked::done(w, form, id, cx)
+    w.following(|w| marked::done(w, form, id, cx))
 }
 
 /// The tab is shown.
@@ -150,8 +151,13 @@ pub fn edit_filter(w: &mut DeskWork, edit: Edit) {
     });
 }
 
-/// Empties the filter; where it is empty, takes all marks away.
+/// Leaves a comparison of the minutes; else empties the filter; where that is empty, takes all marks away.
 pub fn clear_filter(w: &mut DeskWork) {
+    let preview = &mut w.own.preview;
+    if w.own.section == SectionId::Minutes && (preview.compares || preview.rewordings) {
+        (preview.compares, preview.rewordings) = (false, false);
+        return preview.go_to_start();
+    }
     if w.own.filter.is_empty() {
         w.own.marked.clear();
     }

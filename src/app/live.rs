@@ -24,7 +24,7 @@ pub mod view;
 mod walk_in;
 
 pub use self::{
-    edit::{open_entry, open_listed},
+    edit::{leave_gone, open_entry, open_listed},
     forms::{form_names, save_form},
     line::{edit_field, type_text},
     offers::{available, commands, run},

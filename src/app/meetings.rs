@@ -99,6 +99,12 @@ impl Meetings {
         self.ask(0, cx);
     }
 
+    /// The same; the row under the cursor stays chosen wherever it comes to stand.
+    pub fn reload_at_row(&mut self, cx: &mut Cx) {
+        self.kept = self.chosen().map(|row| row.meeting.id);
+        self.reload(cx);
+    }
+
     fn ask(&self, offset: u32, cx: &mut Cx) {
         let filter = self.filter.text();
         cx.emit(Effect::Ask(Question::Meetings {
@@ -133,15 +139,15 @@ impl Meetings {
 
     /// Empties the filter; the chosen row stays chosen.
     pub fn clear_filter(&mut self, cx: &mut Cx) {
-        self.kept = self.chosen().map(|row| row.meeting.id);
         self.filter.set_text("");
-        self.reload(cx);
+        self.reload_at_row(cx);
     }
 
     /// Edits the filter.
     pub fn edit_filter(&mut self, edit: Edit, cx: &mut Cx) {
         if self.filter.edit(edit) {
             self.cursor.set(0);
+            self.kept = None;
             self.reload(cx);
         }
     }
@@ -150,6 +156,7 @@ impl Meetings {
     pub fn type_filter(&mut self, text: &str, cx: &mut Cx) {
         self.filter.take(text);
         self.cursor.set(0);
+        self.kept = None;
         self.reload(cx);
     }
 
@@ -232,5 +239,5 @@ pub fn delete_rows(work: &mut Work<'_, Meetings>, rows: Vec<Record>, cx: &mut Cx
 pub fn change(work: &mut Work<'_, Meetings>, act: Act, before: Meeting, after: Meeting, cx: &mut Cx) {
     work.ledger.absorb([before.into()]);
     commit_in(work.ledger, UndoScope::File, act, after, cx);
-    work.own.reload(cx);
+    work.own.reload_at_row(cx);
 }

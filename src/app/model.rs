@@ -211,6 +211,9 @@ impl Model {
     pub fn scopes_in(&self, cover: &Cover) -> Vec<Scope> {
         let tab = self.tab.scope();
         match (cover, self.tab) {
+            (Cover::Form(form), _) if form.chooses_of_many() => {
+                vec![Scope::Form, Scope::List, Scope::Field, Scope::Global]
+            }
             (Cover::Form(_), _) => vec![Scope::Form, Scope::Field, Scope::Global],
             (Cover::Palette(_), _) => vec![Scope::Palette, Scope::Field, Scope::Global],
             (Cover::Help(..), _) => vec![Scope::Help, Scope::List, Scope::Field, Scope::Global],

@@ -67,6 +67,8 @@ pub struct Settings {
     pub cursor: Cursor,
     /// The value that is being typed.
     pub field: Option<TextField>,
+    /// The signs by which a setting is looked for; empty = none is.
+    pub find: String,
     /// The language of the screen before.
     spoken: Lang,
 }
@@ -105,6 +107,7 @@ impl Settings {
             edits: BTreeMap::new(),
             cursor: Cursor::START,
             field: None,
+            find: String::new(),
             spoken,
         }
     }
@@ -159,23 +162,50 @@ impl Settings {
 
     /// Moves the cursor; a value that is being typed is taken.
     pub fn step(&mut self, step: Step, cx: &mut Cx) {
+        self.find.clear();
         if self.take_typed(cx) {
             self.cursor.step(step, self.row_count());
         }
     }
 
-    /// Types into the value under the cursor.
+    /// Types into the value under the cursor; where that is chosen, looks for a setting by its name or what it does.
     pub fn type_text(&mut self, text: &str, cx: &mut Cx) {
         if self.field.is_none() {
             let item = self.found.items.get(self.cursor.at());
             let typed = item.is_some_and(|item| !matches!(item.kind, SettingKind::Words(_)));
-            if !typed || self.found.shut.is_some() {
-                return cx.say(Message::Setting(SettingMessage::ChosenHere));
+            if !typed || !self.find.is_empty() || self.found.shut.is_some() {
+                return self.look_for(text, cx);
             }
             self.field = Some(TextField::line());
         }
         if let Some(field) = &mut self.field {
             field.take(text);
+        }
+    }
+
+    /// Goes to the next setting with what was typed in its name or its comment.
+    fn look_for(&mut self, text: &str, cx: &mut Cx) {
+        let wanted = format!("{}{}", self.find, text.to_lowercase());
+        let has = |row: &usize| match self.found.items.get(*row) {
+            Some(item) => {
+                let [en, zh] = item.comment;
+                let all = format!("{}.{} {en} {zh}", item.table, item.name).to_lowercase();
+                all.contains(wanted.trim())
+            }
+            None => {
+                let key = row
+                    .checked_sub(self.found.items.len())
+                    .and_then(|n| self.found.keys.get(n));
+                key.is_some_and(|key| format!("keys.{}", key.command.row().english.name).contains(wanted.trim()))
+            }
+        };
+        let (at, count) = (self.cursor.at(), self.row_count());
+        match (at..count).chain(0..at).find(has) {
+            Some(row) => {
+                self.find = wanted;
+                self.cursor.set(row);
+            }
+            None => cx.say(Message::Setting(SettingMessage::NoSuchSetting(wanted))),
         }
     }
 
@@ -319,7 +349,8 @@ fn write(work: &mut Work<'_, Settings>, cx: &mut Cx) -> Outcome {
 
 /// Leaves what is being typed, else the settings.
 fn leave(work: &mut Work<'_, Settings>) -> Outcome {
-    if work.own.field.take().is_some() {
+    if work.own.field.take().is_some() || !work.own.find.is_empty() {
+        work.own.find.clear();
         return Outcome::Stay;
     }
     Outcome::Close

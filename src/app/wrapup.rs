@@ -10,6 +10,7 @@ mod issue;
 mod lessons;
 mod matters;
 pub mod minutes;
+mod officers;
 mod returns;
 mod rewordings;
 mod tasks;

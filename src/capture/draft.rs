@@ -119,7 +119,8 @@ impl<'a> EntryDraft<'a> {
             remark: entry.remark.clone(),
             said: shown.or(opens.then_some(Said::OpenedByLine)),
         };
-        let served = queue::served(self.scene.records, &entry);
+        let above = self.over().is_some() || self.line.place.is_some();
+        let served = queue::served(self.scene.records, &entry, above);
         parts.push(Change::put(entry));
         parts.extend(
             also.into_iter()

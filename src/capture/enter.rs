@@ -27,6 +27,7 @@ use super::{
     in_place::capture_after,
     incident,
     interest::{self, InterestLine},
+    irregular::warned,
     items, motion,
     outcome::{Captured, LineOutcome, Refusal, Said},
     proposal::voted_on,
@@ -48,7 +49,8 @@ pub fn enter(scene: &Scene, line: &TypedLine, ids: &mut Mint) -> Result<Captured
         author: &author,
         ..*line
     };
-    carry_out(scene, read(scene, line), line, ids)
+    let captured = carry_out(scene, read(scene, line), line, ids)?;
+    Ok(warned(scene, line, captured))
 }
 
 /// Keeps a line as a note with the reason why it is no more: an unknown command, or one with words it has no use for.

@@ -88,6 +88,10 @@ pub enum Said {
     LeavingCorrected(String),
     /// The quorum as it is now: lost, or there again.
     QuorumTurned(Quorum),
+    /// The line was taken while the meeting is in recess.
+    InRecess,
+    /// Something was moved or settled while there were not enough members.
+    WithoutQuorum(Quorum),
     /// The names of those who are present from now on because of what they did, and what that was.
     Inferred(String, StaySource),
     /// The same of people who are on leave, or represented by somebody else.

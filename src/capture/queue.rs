@@ -26,7 +26,7 @@ pub fn changed(
     let mut parts = Vec::new();
     if op == QueueOp::Set {
         let others = records
-            .waiting()
+            .requests()
             .filter(|row| !people.iter().any(|one| is_of(row, one)));
         parts.extend(others.map(|row| Change::put(taken_off(row, source))));
     }
@@ -91,9 +91,14 @@ fn with_reason(row: &SpeechRequest, reason: &str) -> Option<Change> {
     })
 }
 
-/// Ends the request of whoever has the word by an entry.
-pub(super) fn served(records: &Records, entry: &Entry) -> Option<Change> {
-    let row = records.served_by(entry)?;
+/// Ends the request of whoever has the word by an entry. A line that is put or corrected above others ends only what was asked for before
+/// it.
+pub(super) fn served(records: &Records, entry: &Entry, above_others: bool) -> Option<Change> {
+    let before = |row: &&SpeechRequest| match row.entry.and_then(|id| records.entries.get(id)) {
+        Some(asking) => asking.place < entry.place,
+        None => row.asked <= entry.at,
+    };
+    let row = records.served_by(entry).filter(|row| !above_others || before(row))?;
     Some(Change::put(SpeechRequest {
         ended: Some(entry.at),
         ended_by: Some(entry.id),

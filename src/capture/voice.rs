@@ -43,15 +43,14 @@ fn unsaid<'a>(scene: &'a Scene, line: &TypedLine, what: &What) -> Option<&'a Ent
     records.word_at(line.place.unwrap_or_else(|| records.next_place()))
 }
 
-/// Whether the words of a line are somebody's though it names nobody. What the meeting decided, wants done or requires is not credited
-/// to whoever spoke last.
+/// Whether the words of a line are somebody's though it names nobody. What the meeting decided, wants done, requires or leaves open is
+/// not credited to whoever spoke last.
 const fn is_speech(what: &What) -> bool {
     matches!(
         what,
         What::Entry {
             kind: EntryKind::Note
                 | EntryKind::Continuation
-                | EntryKind::Question
                 | EntryKind::Information
                 | EntryKind::Idea
                 | EntryKind::Help

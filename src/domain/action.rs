@@ -56,6 +56,8 @@ pub enum MatterOrigin {
     #[default]
     Action,
     Decision,
+    /// A motion that was carried.
+    Motion,
     /// What a leader required.
     Requirement,
     /// What a leader said about another matter.
@@ -68,6 +70,7 @@ impl MatterOrigin {
         match self {
             Self::Action => 'A',
             Self::Decision => 'D',
+            Self::Motion => 'M',
             Self::Requirement => 'R',
             Self::Instruction => 'I',
         }

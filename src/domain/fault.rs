@@ -35,6 +35,10 @@ pub enum Fault {
     QuorumMissing,
     /// By the times there was a quorum, by the order of the lines there was none.
     QuorumUnclear,
+    /// Something was moved or settled while the meeting was in recess.
+    InRecess,
+    /// The minutes would be written otherwise now than somebody confirmed them.
+    ChangedSinceConfirmed,
     /// The minutes would be written otherwise now than they were issued.
     ChangedSinceIssued,
     /// The records under a wording of the minutes have changed since it was typed.

@@ -65,7 +65,7 @@ pub struct MinutesVersion {
     pub number: String,
     /// The day of issue, or of the meeting that approved it.
     pub day: Option<NaiveDate>,
-    /// Why it was reopened; empty for other steps.
+    /// Why it was reopened, or the corrections with which it was approved; empty for other steps.
     pub reason: String,
     /// The style and the language of the text, by their codes.
     pub style: String,
@@ -85,6 +85,14 @@ pub struct Confirmation {
     pub remark: String,
     /// `None`: is asked, has not confirmed.
     pub at: Option<Stamp>,
+    /// The style and the language of the text that was confirmed, by their codes.
+    #[serde(default)]
+    pub style: String,
+    #[serde(default)]
+    pub lang: String,
+    /// The SHA-256 of that text; empty where it is not known.
+    #[serde(default)]
+    pub print: String,
 }
 
 /// The record was signed by the chair and the recorder; a meeting has at most one.

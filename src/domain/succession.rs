@@ -2,6 +2,7 @@
 
 mod build;
 mod carry;
+mod date_in_title;
 mod listing;
 pub mod numbers;
 

@@ -90,6 +90,21 @@ fn check_section(digest: &Digest<'_>, section: &RecordSection<'_>, found: &mut V
     check_item(section, found);
     for line in &section.lines {
         let subject = format!("{} {}", digest.label(line), line.text);
+        let settles = matches!(
+            line.entry.kind,
+            EntryKind::Motion | EntryKind::Decision | EntryKind::VoteResult | EntryKind::ItemOutcome
+        );
+        if settles && digest.is_in_recess(line.entry) {
+            let subject = match line.entry.about.and_then(|id| digest.records.motion_of(id)) {
+                Some(motion) => format!("M{}", motion.number),
+                None => subject.trim().to_owned(),
+            };
+            found.push(Finding {
+                fault: Fault::InRecess,
+                key: Some(line.entry.id.into()),
+                subject,
+            });
+        }
         let mut say = |fault, key: Key| {
             found.push(Finding {
                 fault,

@@ -34,8 +34,8 @@ impl Digest<'_> {
     ) -> Vec<Block> {
         let t = &self.strings.export.minutes;
         let sentences = match entry.kind {
-            EntryKind::Arrival => self.arrivals(entry),
-            EntryKind::Departure => self.departures(section, entry, named),
+            EntryKind::Arrival => self.with_quorum(entry, self.arrivals(entry)),
+            EntryKind::Departure => self.with_quorum(entry, self.departures(section, entry, named)),
             EntryKind::Recess => vec![self.recess(entry)],
             EntryKind::Resumed => self.resumed(entry).into_iter().collect(),
             EntryKind::PublicPart => vec![(t.public_again)(&self.moment(entry.at))],
@@ -80,6 +80,49 @@ impl Digest<'_> {
             .into_iter()
             .map(|text| Block::Paragraph(vec![Run::plain(text)]))
             .collect()
+    }
+
+    /// What is told of a coming or going, and that the quorum was lost by it or there again.
+    fn with_quorum(&self, entry: &Entry, mut told: Vec<String>) -> Vec<String> {
+        if told.is_empty() {
+            return told;
+        }
+        let turned = self.records.quorum_changes().into_iter().skip(1);
+        let turned = turned.filter(|quorum| self.moved_at(entry, quorum.at));
+        // Of several who come or go at one moment the last line tells it.
+        let later = |at| {
+            let mut after = self.events.iter().filter(|other| other.place > entry.place);
+            after.any(|other| self.moved_at(other, at))
+        };
+        told.extend(
+            turned
+                .filter(|quorum| !later(quorum.at))
+                .map(|quorum| (self.strings.export.minutes.quorum_told)(quorum.present, quorum.needed)),
+        );
+        told
+    }
+
+    /// Whether somebody came or went by an entry at a moment.
+    fn moved_at(&self, entry: &Entry, at: Stamp) -> bool {
+        self.records.stays_of(entry).any(|stay| {
+            if entry.kind == EntryKind::Arrival {
+                stay.from == at
+            } else {
+                stay.to == Some(at)
+            }
+        })
+    }
+
+    /// Whether an entry stands in a recess, and happened in it.
+    pub(super) fn is_in_recess(&self, entry: &Entry) -> bool {
+        let before = self.session.iter().rev().find(|other| other.place < entry.place);
+        let Some(recess) = before.filter(|other| other.kind == EntryKind::Recess && entry.at >= other.at) else {
+            return false;
+        };
+        let mut after = self.session.iter().filter(|other| other.place > recess.place);
+        after
+            .find(|other| other.kind == EntryKind::Resumed)
+            .is_none_or(|resumed| entry.at < resumed.at)
     }
 
     /// The resumption of a recess, and whether somebody came or went before it, so that it is told at its own place.

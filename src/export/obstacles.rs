@@ -18,6 +18,14 @@ pub fn findings(records: &Records) -> Vec<Finding> {
             subject: String::new(),
         });
     }
+    let changed = records
+        .confirmations_now()
+        .filter(|row| versions::is_changed_since(records, row));
+    found.extend(changed.map(|row| Finding {
+        fault: Fault::ChangedSinceConfirmed,
+        key: Some(row.id.into()),
+        subject: row.name.clone(),
+    }));
     found.extend(checks::findings(records));
     found.extend(rewording::findings(records));
     found

@@ -18,6 +18,7 @@ use crate::{
         meeting::Meeting,
         records::Records,
         rewording::{Rewording, RewordingFit},
+        text::is_han,
     },
     words::{Lang, Strings},
 };
@@ -218,7 +219,13 @@ pub fn standing(records: &Records) -> Vec<(&Rewording, RewordingFit)> {
 
 /// The lines in which a wording differs from the passage under it: words that went behind `-`, words that came behind `+`.
 pub fn differences(row: &Rewording) -> Vec<String> {
-    let diff = TextDiff::from_chars(row.generated.as_str(), row.text.as_str());
+    // Chinese has no blanks between words: there each sign is one.
+    let (before, after) = (row.generated.as_str(), row.text.as_str());
+    let diff = if before.chars().chain(after.chars()).any(is_han) {
+        TextDiff::from_chars(before, after)
+    } else {
+        TextDiff::from_words(before, after)
+    };
     let pick = |skip: ChangeTag, open: &str, close: &str| {
         let mut line = String::new();
         let mut inside = false;

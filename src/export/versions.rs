@@ -6,7 +6,9 @@ use super::{DocumentKind, DocumentOrder, Format, GENERATOR, render};
 use crate::{
     domain::{
         change::Change,
-        minutes_version::{MinutesVersion, VersionStep},
+        fingerprint,
+        id::Id,
+        minutes_version::{Confirmation, MinutesVersion, VersionStep},
         records::Records,
         time::Stamp,
     },
@@ -47,6 +49,34 @@ pub(super) fn changed_since_issued(records: &Records) -> bool {
     as_they_stand(&then, issued, issued.at) != issued.text
 }
 
+/// The SHA-256 of the minutes as they would be issued now, in the style and the language of a confirmation; empty where it is not given.
+pub fn print_of(records: &Records, row: &Confirmation) -> String {
+    let Some(at) = row.at else {
+        return String::new();
+    };
+    let issued = MinutesVersion {
+        id: Id::from_raw(0),
+        meeting: row.meeting,
+        version: row.version,
+        step: VersionStep::Issued,
+        at,
+        by: String::new(),
+        number: String::new(),
+        day: None,
+        reason: String::new(),
+        style: row.style.clone(),
+        lang: row.lang.clone(),
+        text: String::new(),
+    };
+    fingerprint::of_bytes(text_after(records, &issued, at).as_bytes())
+}
+
+/// Whether the minutes would be issued otherwise now than they were confirmed. Once they are issued the confirmation stands.
+pub fn is_changed_since(records: &Records, row: &Confirmation) -> bool {
+    let bound = row.at.is_some() && !row.print.is_empty() && !records.minutes_state().is_issued();
+    bound && row.version == records.minutes_version() && print_of(records, row) != row.print
+}
+
 /// The lines in which the present minutes differ from an issued version, each with its sign and a few lines around it; a draft as if
 /// it were issued now. Empty: nothing differs.
 pub fn differences(records: &Records, issued: &MinutesVersion, now: Stamp) -> Vec<String> {
@@ -75,8 +105,30 @@ pub fn differences(records: &Records, issued: &MinutesVersion, now: Stamp) -> Ve
                 ChangeTag::Delete => '-',
                 ChangeTag::Insert => '+',
             };
-            lines.push(format!("{sign} {}", change.value().trim_end()));
+            lines.push(format!("{sign} {}", unmarked(change.value().trim_end())));
         }
     }
     lines
+}
+
+/// A line of Markdown as it reads: without the signs of headings and of stress, and without the strokes before signs that are meant.
+fn unmarked(line: &str) -> String {
+    let bare = line.trim_start_matches('#');
+    let line = if bare.len() < line.len() {
+        bare.trim_start()
+    } else {
+        line
+    };
+    let mut read = String::with_capacity(line.len());
+    let mut signs = line.chars().peekable();
+    while let Some(c) = signs.next() {
+        match c {
+            '\\' if signs.peek().is_some_and(char::is_ascii_punctuation) => read.extend(signs.next()),
+            '*' if signs.peek() == Some(&'*') => {
+                signs.next();
+            }
+            other => read.push(other),
+        }
+    }
+    read
 }

@@ -20,6 +20,7 @@ macro_rules! with_sections {
         Attends          "attends"           "comes"                  | "参加"       "参加"         ["alt-y"]                   6  [writes - - - palette];
         OnLeave          "on-leave"          "does not come"          | "请假"       "请假"         ["alt-n"]                   6  [writes words - - palette];
         MakeChair        "chair"             "make chair"             | "设主持"     "设为主持"     ["f8"]                      5  [writes - - - palette];
+        MakeScribe       "minute-taker"      "make minute taker"      | "设记录人"   "设为记录人"   ["alt-m"]                   6  [writes - - - palette];
         ImportRoster     "import"            "import"                 | "导入"       "导入"         ["f9"]                      5  [writes words - - palette];
         SortStrokes      "sort-strokes"      "sort by strokes"        | "姓氏笔画"   "按姓氏笔画"   ["alt-s"]                   7  [writes - - - palette];
         SortFullStrokes  "sort-full-strokes" "sort by strokes of the full name" | "姓名笔画"   "按姓名笔画"   []                          0  [writes - - - palette];

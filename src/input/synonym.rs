@@ -39,6 +39,23 @@ const SYNONYMS: &[(Command, &[&str])] = &[
     ),
     (Command::SignRecord, &["signature", "签字"]),
     (Command::Outcome, &["defer", "postpone the item", "缓议", "暂缓"]),
+    (
+        Command::MakeScribe,
+        &[
+            "minute taker",
+            "minutes",
+            "scribe",
+            "secretary",
+            "note taker",
+            "记录人",
+            "记录员",
+            "纪要",
+        ],
+    ),
+    (
+        Command::MakeChair,
+        &["chairman", "chairwoman", "president", "主席", "召集人"],
+    ),
     (Command::RollCall, &["ballot", "named vote", "投票"]),
 ];
 

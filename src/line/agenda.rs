@@ -8,12 +8,18 @@ mod figures;
 mod item;
 mod kinds;
 mod lengths;
+mod letter;
 mod markdown;
 mod presenter;
 mod marker;
+mod subject;
 mod times;
 
 pub use item::AgendaTextItem;
+pub use presenter::split_presenter;
+pub use subject::is_same_subject;
+
+use chrono::NaiveTime;
 
 use depths::ItemDepths;
 use markdown::PlainLine;
@@ -30,6 +36,10 @@ pub enum Rejection {
     TooLong,
     /// Neither numbered nor marked, though other lines are.
     NotAnItem,
+    /// Of the mail around the agenda: its head, a greeting, its end, the name of the sender.
+    Letter,
+    /// A break between items.
+    Break,
 }
 
 /// A line that is no item.
@@ -85,7 +95,16 @@ fn read_list(lines: &[(usize, &str)], read: &mut AgendaText) {
     let marked = starts.iter().any(|start| start.mark.is_some());
     let mut depths = ItemDepths::of(habit);
     let mut figures = Vec::new();
+    let mut clocks = Vec::new();
+    let mut ended = false;
     for ((&(line, text), plain), start) in lines.iter().zip(&plain).zip(&starts) {
+        let unmarked =
+            start.mark.is_none() && start.clock.is_none() && start.minutes.is_none() && plain.level().is_none();
+        ended |= unmarked && !read.items.is_empty() && letter::is_end(text);
+        if unmarked && (ended || read.items.is_empty() && letter::is_above(text)) {
+            read.reject(line, text, Rejection::Letter);
+            continue;
+        }
         if is_heading(start.text) && read.items.is_empty() {
             read.reject(line, text, Rejection::Heading);
             continue;
@@ -105,7 +124,7 @@ fn read_list(lines: &[(usize, &str)], read: &mut AgendaText) {
         }
         let mut item = details::read(start.text, line);
         // A length says that a line is an item, where the numbers were forgotten.
-        let timed = start.timed || start.minutes.is_some() || item.minutes.is_some();
+        let timed = start.clock.is_some() || start.minutes.is_some() || item.minutes.is_some();
         if marked && start.mark.is_none() && !timed && styled.is_none() {
             let why = if read.items.is_empty() && (is_title_of_list(text) || plain.level().is_some()) {
                 Rejection::Heading
@@ -113,6 +132,11 @@ fn read_list(lines: &[(usize, &str)], read: &mut AgendaText) {
                 Rejection::NotAnItem
             };
             read.reject(line, text, why);
+            continue;
+        }
+        if matches!(start.mark, None | Some(marker::OutlineMark::Bullet(_))) && letter::is_break(&item.title) {
+            clocks.extend(start.clock.map(|clock| (read.items.len(), None, clock)));
+            read.reject(line, text, Rejection::Break);
             continue;
         }
         let mut start = *start;
@@ -126,10 +150,18 @@ fn read_list(lines: &[(usize, &str)], read: &mut AgendaText) {
         read.keep(item, text);
         if read.items.len() > before {
             figures.push(start.figure);
+            clocks.extend(start.clock.map(|clock| (before, Some(before), clock)));
         }
     }
     read.drop_counted(&figures);
+    read.take_lengths(&clocks);
 }
+
+/// A time of day before a line: how many items stand above it, which of them it is, and the time.
+type ClockLine = (usize, Option<usize>, NaiveTime);
+
+/// No item is planned for longer, in minutes.
+const LONGEST_ITEM: i64 = 240;
 
 /// Lines that stand out are the items, where there are several: then lists between them are papers or notes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -192,6 +224,25 @@ impl AgendaText {
 }
 
 impl AgendaText {
+    /// An item that begins at one time lasts until the next one, where nothing but its own sub-items stands between.
+    fn take_lengths(&mut self, clocks: &[ClockLine]) {
+        for (one, next) in clocks.iter().zip(clocks.iter().skip(1)) {
+            let Some(at) = one.1 else { continue };
+            let between = self.items.get(at + 1..next.0).unwrap_or_default();
+            let depth = self.items.get(at).map_or(0, |item| item.depth);
+            let own = between.iter().all(|item| item.depth > depth);
+            let length = (next.2 - one.2).num_minutes();
+            // 11:45, 12:15, 1:00: the half of the day is not always said.
+            let length = if length < 0 { length + 12 * 60 } else { length };
+            let minutes = u32::try_from(length)
+                .ok()
+                .filter(|_| own && (1..=LONGEST_ITEM).contains(&length));
+            if let Some(item) = self.items.get_mut(at) {
+                item.minutes = item.minutes.or(minutes);
+            }
+        }
+    }
+
     /// Numbers that only count the items from one are none of their own.
     fn drop_counted(&mut self, figures: &[Option<u32>]) {
         let top = || self.items.iter().zip(figures).filter(|(item, _)| item.depth == 0);

@@ -36,6 +36,6 @@ stored!(
     MinutesVersion, "minutes_versions", by "at":
     id, meeting, version, step, at, by, number, day, reason, style, lang, text
 );
-stored!(Confirmation, "confirmations", by "place": id, meeting, place, version, name, remark, at);
+stored!(Confirmation, "confirmations", by "place": id, meeting, place, version, name, remark, at, style, lang, print);
 stored!(Rewording, "rewordings", by "at": id, meeting, passage, generated, text, at, by);
 stored!(RecordSignature, "record_signatures", by "id": id, meeting, chair, recorder, day);

@@ -32,7 +32,7 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &AgendaPreview) -> Option<Position
         ],
     );
     let counts = shown.plan.counts();
-    let sum = (a.sum)(counts.added, counts.there, counts.left);
+    let sum = (a.sum)(counts.added, counts.instead, counts.there, counts.left);
     paint::put(pen.buf, inner, 1, &sum, theme::dim());
     let columns = [
         list::right(a.col_line, 4),
@@ -64,7 +64,12 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &AgendaPreview) -> Option<Position
 fn cells(t: &Strings, row: &AgendaTextLine) -> list::ListRow {
     let item = row.item.as_ref();
     let title = match item {
-        Some(item) => format!("{}{}", "  ".repeat(usize::from(item.depth)), item.title),
+        Some(item) => format!(
+            "{}{}{}",
+            "  ".repeat(usize::from(item.depth)),
+            item.title,
+            instead_words(t, row)
+        ),
         None => row.text.clone(),
     };
     list::ListRow {
@@ -80,9 +85,15 @@ fn cells(t: &Strings, row: &AgendaTextLine) -> list::ListRow {
                 .map(|n| n.to_string())
                 .unwrap_or_default(),
         ],
-        dim: row.verdict != LineVerdict::Added,
+        dim: !matches!(row.verdict, LineVerdict::Added | LineVerdict::Instead),
         marked: false,
     }
+}
+
+/// The item of the agenda whose place the line takes; empty where it takes none.
+fn instead_words(t: &Strings, row: &AgendaTextLine) -> String {
+    let old = row.instead.as_ref().filter(|_| row.verdict == LineVerdict::Instead);
+    old.map_or_else(String::new, |(_, title)| (t.agenda_rows.of_item)(title))
 }
 
 /// The fate of a line in a word.
@@ -92,12 +103,15 @@ pub fn verdict(t: &Strings, row: &AgendaTextLine) -> &'static str {
     match row.verdict {
         LineVerdict::Added if deep => a.sub_item,
         LineVerdict::Added => a.item,
+        LineVerdict::Instead => a.instead,
         LineVerdict::There => a.there,
         LineVerdict::LeftOut => a.left_out,
         LineVerdict::Not(Rejection::Heading) => a.heading,
         LineVerdict::Not(Rejection::NoTitle) => a.no_title,
         LineVerdict::Not(Rejection::TooLong) => a.too_long,
         LineVerdict::Not(Rejection::NotAnItem) => a.not_an_item,
+        LineVerdict::Not(Rejection::Letter) => a.letter,
+        LineVerdict::Not(Rejection::Break) => a.pause,
     }
 }
 
@@ -107,7 +121,7 @@ pub fn line(t: &Strings, row: &AgendaTextLine) -> String {
     let mut parts = vec![(a.row)(row.line), verdict(t, row).to_owned(), row.number.clone()];
     match &row.item {
         Some(item) => {
-            parts.push(item.title.clone());
+            parts.push(format!("{}{}", item.title, instead_words(t, row)));
             parts.extend(item.presenter.clone());
             parts.extend(item.minutes.map(a.minutes));
             parts.push((t.domain.item_kind)(item.kind.unwrap_or_default()).to_owned());

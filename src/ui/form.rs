@@ -7,10 +7,10 @@ use crate::{
         form::{Choice, Form, FormInput, FormKind, Problem, Value, is_listed},
         pointer::{Drawn, ScreenSpot},
     },
-    words::Strings,
+    words::{Strings, field::FieldName},
 };
 
-use super::{field, paint, pen::Pen, theme, width};
+use super::{field, paint, pen::Pen, theme, width, wrap};
 
 /// Rows that a field of several lines takes.
 const BLOCK_ROWS: u16 = 8;
@@ -54,7 +54,23 @@ pub fn draw(pen: &mut Pen, area: Rect, form: &Form) -> Option<Position> {
         }
         row += height;
     }
+    about_type(pen, paint::from_row(body, row + 1), form);
     caret
+}
+
+/// What the chosen type of a new meeting is for and asks for, below the fields.
+fn about_type(pen: &mut Pen, area: Rect, form: &Form) {
+    let Some(Choice::Template(_, about)) = form.chosen(FieldName::Template) else {
+        return;
+    };
+    let text = match pen.t.lang {
+        crate::words::Lang::En => &about.en,
+        crate::words::Lang::Zh => &about.zh,
+    };
+    let area = paint::from_column(area, 1);
+    for (n, part) in (0..area.height).zip(wrap::wrap(text, area.width.saturating_sub(1).max(1))) {
+        paint::put(pen.buf, area, n, part, theme::dim());
+    }
 }
 
 /// Which form it is, and about which row; under that, what must be known before it is filled in.
@@ -321,7 +337,7 @@ fn problem_words(t: &Strings, problem: &Problem) -> String {
 pub(super) fn choice_words(t: &Strings, choice: &Choice) -> String {
     let d = &t.domain;
     match choice {
-        Choice::Template(name) | Choice::Region(_, name) => match t.lang {
+        Choice::Template(name, _) | Choice::Region(_, name) => match t.lang {
             crate::words::Lang::En => name.en.clone(),
             crate::words::Lang::Zh => name.zh.clone(),
         },

@@ -43,6 +43,7 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Settings) -> Option<Position> {
             (s.shut)(&t.template.setting_fault(&file_name(shown), fault)),
             theme::wrong(),
         ),
+        None if !shown.find.is_empty() => ((s.looking_for)(&shown.find), theme::strong()),
         None if shown.changes() > 0 => ((s.changed)(shown.changes()), theme::strong()),
         None => match shown.found.faults.first() {
             Some(fault) => {

@@ -24,27 +24,40 @@ words! {
     no_title: "no title" | "无标题";
     too_long: "too long" | "过长";
     not_an_item: "no number" | "未编号";
-    sum(added: usize, there: usize, left: usize):
-        "{added} to add, {there} there already, {left} not taken (F8 leaves a line out or takes it in)"
-        | "新增{added}项，已有{there}项，不取{left}行（F8 改取舍）";
-    taken(added: usize, there: usize, left: usize):
+    letter: "of the mail" | "信件用语";
+    pause: "break" | "休息";
+    instead: "in place of" | "取代";
+    /// Behind the title: the item whose place it takes.
+    of_item(title: &str): " (replaces: {title})" | "（取代：{title}）";
+    sum(added: usize, instead: usize, there: usize, left: usize):
         {
+            let instead = if instead == 0 { String::new() } else { format!(", {instead} in place of items of the same subject") };
+            format!("{added} to add{instead}, {there} there already, {left} not taken (F8: leave out, take, add beside)")
+        }
+        | {
+            let instead = if instead == 0 { String::new() } else { format!("，取代同类议题{instead}项") };
+            format!("新增{added}项{instead}，已有{there}项，不取{left}行（F8 改取舍）")
+        };
+    taken(added: usize, instead: usize, there: usize, left: usize):
+        {
+            let instead = if instead == 0 { String::new() } else { format!(" In place of others: {instead}.") };
             let rest = match (there, left) {
                 (0, 0) => String::new(),
                 (n, 0) => format!(" There already: {n}."),
                 (0, n) => format!(" Lines not taken: {n}."),
                 (n, m) => format!(" There already: {n}; lines not taken: {m}."),
             };
-            format!("{} added.{rest}", counted(added, "item", "items"))
+            format!("{} added.{instead}{rest}", counted(added, "item", "items"))
         }
         | {
+            let instead = if instead == 0 { String::new() } else { format!("，取代{instead}项") };
             let rest = match (there, left) {
                 (0, 0) => String::new(),
                 (n, 0) => format!("，已有{n}项"),
                 (0, n) => format!("，未取{n}行"),
                 (n, m) => format!("，已有{n}项，未取{m}行"),
             };
-            format!("新增议题{added}项{rest}。")
+            format!("新增议题{added}项{instead}{rest}。")
         };
     row(line: usize): "line {line}" | "第{line}行";
     minutes(n: u32): "{n} min" | "{n}分钟";

@@ -134,6 +134,8 @@ words! {
         | { if names == 0 { checks.to_string() } else { format!("{}（待核{checks}项，待确认{names}人）", checks + names) } };
     to_confirm: "minutes not confirmed" | "纪要待确认";
     confirmed: "confirmed" | "已确认";
+    /// The minutes were changed after it.
+    confirmed_other: "confirmed an earlier text" | "确认的是改动前的文本";
     col_category: "category" | "费用类别";
     col_fate: "where" | "去向";
     col_next: "promised" | "承诺";

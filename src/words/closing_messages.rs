@@ -33,6 +33,13 @@ messages! {
             format!("已写入：{}，{files}个文件。{left}", path.display())
         };
     MinutesIssued(version: u32) [Info Brief]: "The minutes are issued: version {version}." | "纪要已印发：第{version}稿。";
+    /// So many numbered copies have got a holder; nobody has them yet.
+    CopiesGiven(n: usize) [Info Brief]:
+        { format!("{} given to people; F8 when they are in their hands.", counted(*n, "copy", "copies")) }
+        | "已分配{n}份；发到本人手中后按 F8。";
+    ApprovedWithCorrections [Info Brief]:
+        "Approved; the corrections stand under the minutes. Let the minutes of the approving meeting state them, too."
+        | "已确认，更正内容列于纪要之末；请在确认它的会议上也作记录。";
     MinutesReopened(version: u32) [Info Brief]: "The minutes are reopened: version {version} is a draft." | "纪要已重开：第{version}稿为草稿。";
     MeetingClosed [Info Brief]: "The meeting is closed." | "会议已结会。";
     /// A lesson stands in the file of a type now.

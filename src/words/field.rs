@@ -186,6 +186,7 @@ named! {
     Version: "version" | "第几稿";
     Passage: "passage" | "段落";
     NewWording: "new wording" | "新措辞";
+    Corrections: "corrections, if any" | "更正内容（可空）";
     CloseAnyway: "Close all the same" | "有未了事项仍结会";
     PassAnyway: "Ready all the same" | "缺项仍宣布就绪";
     Progress: "progress" | "进展";

@@ -48,6 +48,7 @@ words! {
     origin => MatterOrigin {
         Action: "action" | "任务";
         Decision: "decision" | "决定";
+        Motion: "carried motion" | "通过事项";
         Requirement: "requirement" | "领导要求";
         Instruction: "instruction" | "领导批示";
     }

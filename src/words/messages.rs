@@ -111,7 +111,7 @@ messages! {
         { (t.template.rules_left_out)(&first_fault(list, t), list.len().saturating_sub(1)) }
         | { (t.template.rules_left_out)(&first_fault(list, t), list.len().saturating_sub(1)) };
     /// Settings that do not hold; the name of their file.
-    SettingFaults(file: String, list: Vec<SettingFault>) [Warning Brief]:
+    SettingFaults(file: String, list: Vec<SettingFault>) [Warning Answer]:
         { t.template.setting_faults(file, list) } | { t.template.setting_faults(file, list) };
 
     /// What was kept of a line that is not what was meant.
@@ -276,7 +276,8 @@ messages! {
     FormKept [Info Brief]:
         "A form was left unfinished: open it again, and its text is there."
         | "上次有一张没填完的表单：再打开它，文字还在。";
-    AgendaTaken(added: usize, there: usize, left: usize) [Info Brief]: { (t.agenda_rows.taken)(*added, *there, *left) } | { (t.agenda_rows.taken)(*added, *there, *left) };
+    AgendaTaken(added: usize, instead: usize, there: usize, left: usize) [Info Brief]:
+        { (t.agenda_rows.taken)(*added, *instead, *there, *left) } | { (t.agenda_rows.taken)(*added, *instead, *there, *left) };
     Pasted { added: usize, voting: usize, rejected: usize } [Warning Brief]: "{added} taken in, {voting} with a vote; {rejected} there already or not understood." | "录入{added}人，其中有表决权{voting}人；重复或未识别{rejected}项。";
 
     /// A file of tables could not be read.

@@ -19,6 +19,10 @@ words! {
     unissued: "DRAFT" | "草稿";
     /// Stands before the signatures when a meeting has approved the minutes.
     approved_on(day: &str): "Approved as a correct record on {day}." | "本纪要于{day}经会议确认。";
+    /// The corrections follow, a paragraph each.
+    approved_corrected(day: &str):
+        "Approved on {day} as a correct record with the following corrections:"
+        | "本纪要于{day}经会议确认，并作如下更正：";
     open_checks(n: usize):
         {
             match n {
@@ -158,6 +162,16 @@ words! {
         | {
             let verdict = if present >= needed { "恢复法定人数" } else { "不足法定人数" };
             format!("{verdict}（在场成员{present}人，法定{needed}人）")
+        };
+    /// The same as a sentence of minutes.
+    quorum_told(present: u32, needed: u32):
+        {
+            let verdict = if present >= needed { "There was a quorum again" } else { "The quorum was lost" };
+            format!("{verdict}: {present} voting members were present, {needed} are required.")
+        }
+        | {
+            let verdict = if present >= needed { "恢复法定人数" } else { "不足法定人数" };
+            format!("{verdict}：在场成员{present}人，法定{needed}人。")
         };
     quorate_at_opening(present: u32, members: u32, needed: u32):
         {

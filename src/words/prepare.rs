@@ -75,13 +75,13 @@ words! {
             | "没有缺项，核验通过。F7 宣布就绪。";
         Minutes: "Nothing is to be looked at." | "没有要核实的内容。";
         Tasks: "Nothing is to be done afterwards. Ctrl-N adds a line." | "没有收尾事项。Ctrl-N 添加。";
-        Returns: "No numbered copy was handed out." | "没有发出编号份数。";
+        Returns: "No numbered copy was handed out: F3, Papers, F7 gives copies out." | "没有发出编号份数：在 F3“材料”按 F7 分发。";
         Inbound: "No unit handed in papers. Ctrl-N adds one." | "没有单位上交材料。Ctrl-N 添加。";
         Expenses: "Nothing was spent yet. Ctrl-N adds an amount." | "还没有支出。Ctrl-N 添加一笔。";
         Conveyance:
             "Nobody has to pass anything on. F8 lists all units, Ctrl-N adds one."
             | "没有传达要求。F8 列入各单位，Ctrl-N 添加。";
-        Matters: "No decision and no requirement was recorded." | "没有记录决定和领导要求。";
+        Matters: "No decision, carried motion or requirement was recorded." | "没有记录决定、通过的事项和领导要求。";
         Archive: "Nothing is listed yet. F9 lists every kind of paper." | "还没有归档清单。F9 列出各类材料。";
         Lessons: "Nothing yet. Ctrl-N writes a lesson, F7 says that there is none." | "还没有。Ctrl-N 写一条，F7 注明没有。";
         Close: "Nothing is outstanding: F7 closes the meeting." | "没有未了事项：按 F7 结会。";
@@ -269,6 +269,35 @@ words! {
         Every(minutes): "every {minutes} min" | "每{minutes}分钟";
     }
     shut_gate(n: usize, list: &str): "The gate is shut, {n} missing: {list}" | "尚缺{n}项：{list}";
+    /// Of a type of meeting: what it asks for.
+    asks_little:
+        "Nothing but time, place, items and people is asked for."
+        | "只要求时间、地点、议题和人员。";
+    asks_for(lines: usize, documents: usize, devices: usize):
+        {
+            let of = |n: usize, one: &str, many: &str| (n > 0).then(|| counted(n, one, many));
+            let parts: Vec<String> = [
+                of(lines, "line of the checklist", "lines of the checklist"),
+                of(documents, "document", "documents"),
+                of(devices, "device", "devices"),
+            ]
+            .into_iter()
+            .flatten()
+            .collect();
+            format!("Before it is ready it asks for {}.", parts.join(", "))
+        }
+        | {
+            let of = |n: usize, what: &str, unit: &str| (n > 0).then(|| format!("{what}{n}{unit}"));
+            let parts: Vec<String> = [
+                of(lines, "检查清单", "项"),
+                of(documents, "文件", "份"),
+                of(devices, "设备", "台"),
+            ]
+            .into_iter()
+            .flatten()
+            .collect();
+            format!("就绪前要求：{}。", parts.join("、"))
+        };
     must_say_yes: "only Yes passes it" | "选“是”方可通过";
     place_taken: "a seat is there: give it to somebody on its own row" | "该处已有座位：请在那一行换人";
     copies_out(n: u32): "{n} handed out" | "已发放{n}份";

@@ -73,7 +73,21 @@ words! {
     /// The round, answered rows, all rows.
     round_state(name: String, done: usize, all: usize): "{name} · {done} of {all} answered" | "{name} · 已答 {done}/{all}";
     round_none: "none begun" | "尚未开始";
-    due_in(minutes: i64): "in {minutes} min" | "还有{minutes}分";
+    due_in(minutes: i64):
+        {
+            match minutes {
+                n @ 0..120 => format!("in {n} min"),
+                n @ 120..2880 => format!("in {} h", n / 60),
+                n => format!("in {} days", n / 1440),
+            }
+        }
+        | {
+            match minutes {
+                n @ 0..120 => format!("还有{n}分"),
+                n @ 120..2880 => format!("还有{}小时", n / 60),
+                n => format!("还有{}天", n / 1440),
+            }
+        };
     /// Minutes that somebody has waited.
     of_waiting(minutes: i64): "{minutes} min" | "{minutes}分";
     due_now: "due now" | "到时";

@@ -7,7 +7,9 @@ use super::{
     strings::Strings,
     tone::{Lifetime, Tone},
 };
-use crate::domain::{loose_end::LooseEnd, people::Duty, queries::quorum::Quorum, readiness::Missing};
+use crate::domain::{
+    attendance::Attending, loose_end::LooseEnd, people::Duty, queries::quorum::Quorum, readiness::Missing,
+};
 
 messages! {
     in t: Strings;
@@ -19,6 +21,8 @@ messages! {
     /// A line of the feed was struck out, or stands again.
     Struck(line: String => brief) [Info Brief]: "Struck: {line} · Alt-S again restores it." | "已划去：{line} · 再按 Alt-S 恢复";
     Restored(line: String => brief) [Info Brief]: "It stands again: {line}" | "已恢复：{line}";
+    /// A struck line was changed; it is struck as before.
+    StaysStruck [Warning Brief]: "Changed, and still struck out: ↑ and Alt-S restore it." | "已修改，但此条仍属划去：↑ 选中后按 Alt-S 恢复。";
     /// A line of the feed stands under another item now.
     MovedUnder { number: String, title: String => brief } [Info Brief]:
         "It stands under item {number} now: {title}. Ctrl-Z takes it back." | "已移到议题{number}：{title}。Ctrl-Z 撤销。";
@@ -80,6 +84,9 @@ messages! {
     /// The key that puts somebody in the chair was pressed on whoever is in it.
     ChairLeft(name: String) [Warning Brief]:
         "{name} is in the chair no longer; nobody is. F8 again puts it right." | "{name} 不再任主持人，现无主持人。再按 F8 恢复。";
+    /// Somebody takes the minutes from now on, or does not any more.
+    ScribeTaken(name: String) [Info Brief]: "{name} takes the minutes." | "{name} 任记录人。";
+    ScribeLeft(name: String) [Info Brief]: "{name} takes the minutes no longer." | "{name} 不再任记录人。";
     /// Of an incident, by its number.
     IncidentArrived(number: usize, at: String) [Info Brief]: "%{number}: somebody is there, {at}." | "%{number}：{at}已到场。";
     IncidentFixed(number: usize, at: String) [Info Brief]: "%{number}: over, {at}." | "%{number}：{at}已排除。";
@@ -163,6 +170,23 @@ messages! {
             let Quorum { present, needed, .. } = quorum;
             let verdict = if quorum.is_reached() { "已恢复法定人数" } else { "已不足法定人数" };
             format!("{verdict}：在场成员{present}人，法定{needed}人。")
+        };
+    /// Somebody who is there takes part in another way than was said.
+    WayCorrected(name: String, way: Attending) [Info Brief]:
+        { format!("{name}: {} from now on.", (t.domain.attending)(*way)) } | { format!("{name}：参会方式改为{}。", (t.domain.attending)(*way)) };
+    /// A line was taken in the recess.
+    TakenInRecess [Warning Brief]:
+        "Taken, but the meeting is in recess: Alt-U resumes it." | "已记下，但会议正在休会：Alt-U 复会。";
+    /// Something was moved or settled by too few.
+    WithoutQuorum(quorum: Quorum) [Warning Brief]:
+        {
+            let Quorum { present, needed, .. } = quorum;
+            let members = counted(*present, "member", "members");
+            format!("Taken, but there is no quorum: {members} in the room, {needed} required.")
+        }
+        | {
+            let Quorum { present, needed, .. } = quorum;
+            format!("已记下，但不足法定人数：在场成员{present}人，法定{needed}人。")
         };
     /// The meeting was opened, by a line or not; "ready" lacks these.
     OpenedLacking(missing: Vec<Missing> => shortages) [Info Brief]:

@@ -30,6 +30,9 @@ words! {
     hint_empty:
         "name: text · = decided · ! do @who ~when · ? open · + here · # item · F1 help"
         | "姓名：发言 ＝决定 ！任务 ＠谁 ~何时 ？待定 ＄表决 ＋到会 －离席 ＃议题 ：命令";
+    /// Before what the line becomes, where it is taken in a recess or settles something by too few.
+    hint_in_recess: "[in recess] " | "【休会中】";
+    hint_no_quorum(present: u32, needed: u32): "[no quorum, {present} of {needed}] " | "【不足法定人数，{present}/{needed}】";
     editing: "editing" | "修改";
     long_text: "long text: Ctrl-S saves, Esc back to the line" | "长文：Ctrl-S 保存，Esc 回到单行";
     pending: "saving" | "待存";
@@ -246,7 +249,7 @@ words! {
     /// Under the title of a form that holds what was typed before the program ended.
     form_restored: "Kept from before; Ctrl-Z empties it" | "上次填到这里，已恢复；Ctrl-Z 清空";
     /// Over the form of a meeting that has not begun.
-    type_stays: "Another type is a new meeting (Ctrl-N); Ctrl-D deletes this one while it is empty."
+    type_stays: "The type stays: for another, Ctrl-N; an empty meeting goes with Ctrl-D."
         | "换类型须另建会议（Ctrl-N）；本会议尚空时可按 Ctrl-D 删除。";
     /// So many people at once.
     people_count(n: usize): { format!("{}: ", counted(n, "person", "people")) } | { format!("{n}人：") };
@@ -289,6 +292,10 @@ words! {
         ChangedSinceIssued:
             "not as it was issued: Alt-C compares, Alt-R reopens"
             | "与已印发的不同（Alt-C 对照，Alt-R 重开）";
+        InRecess:
+            "moved or settled in the recess: “:resume” with a time corrects it"
+            | "休会期间提出或议定（“:复会”写时间可改正）";
+        ChangedSinceConfirmed: "changed since it was confirmed; confirm again" | "确认后又有改动，须重新确认";
         TooManyVotes: "more votes than members who might vote" | "票数多于有表决权的到会人数";
         VotesMissing: "fewer votes than members who might vote" | "票数少于有表决权的到会人数";
         NotEntitled: "voted without being entitled or present" | "无表决权或不在场而参加表决";

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::{
     rows::messages,
-    said::Spoken,
+    said::{Spoken, brief},
     strings::Strings,
     tone::{Lifetime, Tone},
 };
@@ -22,8 +22,8 @@ messages! {
     /// So many values are as they were.
     AsBefore(n: usize) [Info Brief]: "Settings as before ({n} not written)." | "设置已恢复原值（{n} 项未写入）。";
     NothingChanged [Refusal Brief]: "Nothing was changed: nothing to write." | "没有改动，无须写入。";
-    /// The value is one of a few words.
-    ChosenHere [Refusal Brief]: "This is chosen with ← →, not typed." | "此项用 ← → 选择，不能输入。";
+    /// Nothing has the typed text in its name.
+    NoSuchSetting(typed: String => brief) [Refusal Brief]: "No setting has “{typed}” in its name. Values here are chosen with ← →." | "没有名称含“{typed}”的设置；此项的值用 ← → 选择。";
     /// The value is a text.
     TypedHere [Refusal Brief]: "This is a text: Enter, then type it." | "此项是文字：按回车后输入。";
     NoSuchNumber(most: u16) [Warning Brief]: "Give a whole number from 0 to {most}." | "应为 0 到 {most} 的整数。";

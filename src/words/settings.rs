@@ -9,6 +9,7 @@ words! {
 
     title: "Settings" | "设置";
     as_written: "As in the file. What you choose holds at once; Ctrl-S writes it." | "与文件一致。选定即生效，Ctrl-S 写入文件。";
+    looking_for(typed: &str): "Looking for: {typed} · Esc ends it" | "查找：{typed} · Esc 结束";
     changed(n: usize): "Not written yet: {n}. Ctrl-S writes, Esc gives the old back." | "{n} 项尚未写入：Ctrl-S 写入，Esc 恢复原值。";
     /// So many faults, and the first.
     faults(n: usize, first: &str): "Wrong: {n}. {first}" | "有误 {n} 处：{first}";

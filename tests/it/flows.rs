@@ -69,6 +69,7 @@ mod shared_edits;
 mod sittings;
 mod slips;
 mod tour;
+mod trustees;
 mod typed_commands;
 mod undo;
 mod unsaved;

@@ -13,7 +13,7 @@
     reason = "helpers of tests fail as tests do, and tables are long"
 )]
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use allocation_counter::measure;
 use chrono::NaiveDate;
@@ -193,7 +193,7 @@ fn after_reading() -> Vec<Reader> {
         ),
         (
             "agenda",
-            Box::new(|text| drop(AgendaPlan::of(&Records::default(), &read_agenda(text), &HashSet::new()))),
+            Box::new(|text| drop(AgendaPlan::of(&Records::default(), &read_agenda(text), &HashMap::new()))),
         ),
         (
             "roster",

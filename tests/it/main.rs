@@ -7,6 +7,7 @@
 
 mod address_book;
 mod adjourn_gate;
+mod agenda_mail;
 mod agenda_text;
 mod ambiguous;
 mod beside_the_file;

@@ -114,6 +114,19 @@ impl Work<'_, Desk> {
         self.clamp();
     }
 
+    /// Does something to the rows; the cursor goes with the chosen one where that is sorted elsewhere, unless it was moved by the way.
+    pub(in crate::app) fn following<T>(&mut self, act: impl FnOnce(&mut Self) -> T) -> T {
+        let (section, at, chosen) = (self.own.section, self.own.cursor().at(), self.seen().chosen());
+        let result = act(self);
+        if self.own.section == section && self.own.cursor().at() == at {
+            let now = chosen.and_then(|row| self.seen().rows().iter().position(|other| *other == row));
+            if let Some(now) = now {
+                self.own.cursor_mut().set(now);
+            }
+        }
+        result
+    }
+
     /// Goes to the next row that holds, from the one under the cursor on; stays where there is none.
     pub(in crate::app) fn go_on(&mut self, holds: impl Fn(&DeskSeen, &SectionRow) -> bool) {
         let seen = self.seen();

@@ -34,6 +34,8 @@ pub struct FollowUp {
     marks_rest: bool,
     /// The cursor goes to the last row as soon as it is known.
     goes_to_end: bool,
+    /// The matter that the cursor goes with when the list comes; `None` = it goes to the first row, for the filter was changed.
+    follows: Option<Id<Action>>,
     /// The other rows for which the open form was asked.
     pub(in crate::app) asked: Vec<FollowUpRow>,
     /// The history of the chosen matter stands in place of the list: its line under the cursor, the source first.
@@ -44,7 +46,16 @@ pub struct FollowUp {
 
 impl FollowUp {
     /// Asks for the list again.
-    pub fn reload(&self, cx: &mut Cx) {
+    pub fn reload(&mut self, cx: &mut Cx) {
+        self.follows = self.chosen().map(|row| row.action.id);
+        let known = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
+        self.ask(0, known.max(PAGE), cx);
+    }
+
+    /// Asks for the rows of another filter, from the first one on.
+    fn ask_anew(&mut self, cx: &mut Cx) {
+        self.cursor.set(0);
+        self.follows = None;
         self.ask(0, PAGE, cx);
     }
 
@@ -58,7 +69,8 @@ impl FollowUp {
         }));
     }
 
-    /// A page has come. One of another filter, or of the other list, is out of date.
+    /// A page has come. One of another filter, or of the other list, is out of date. The cursor stays on its matter, wherever that is
+    /// sorted to: the next key is meant for it.
     pub fn take_page(&mut self, filter: &str, closed: bool, offset: u32, rows: Vec<FollowUpRow>, total: u32) {
         if closed != self.closed || filter != self.filter.text() {
             return;
@@ -69,6 +81,11 @@ impl FollowUp {
         self.loaded = true;
         if self.is_whole() && std::mem::take(&mut self.marks_rest) {
             self.marked.extend(self.rows.iter().map(|row| row.action.id));
+        }
+        let follows = self.follows.take();
+        let at = follows.and_then(|id| self.rows.iter().position(|row| row.action.id == id));
+        if let Some(at) = at {
+            self.cursor.set(at);
         }
         let shown = self.shown().len();
         if self.is_whole() && std::mem::take(&mut self.goes_to_end) {
@@ -158,15 +175,13 @@ impl FollowUp {
         self.uncover();
         self.goes_to_end = false;
         self.filter.take(text);
-        self.cursor.set(0);
-        self.reload(cx);
+        self.ask_anew(cx);
     }
 
     /// Edits the filter.
     pub fn edit_filter(&mut self, edit: Edit, cx: &mut Cx) {
         self.goes_to_end = false;
         self.filter.edit(edit);
-        self.cursor.set(0);
-        self.reload(cx);
+        self.ask_anew(cx);
     }
 }

@@ -1,6 +1,6 @@
 //! Amounts of money as they are typed and shown. Money is in integer cents.
 
-/// An amount in cents: `1200`, `1,234.50`, `１２３４.5`, with ¥, ￥ or 元 around it. None if it is not one.
+/// An amount in cents: `1200`, `1,234.50`, `１２３４.5`, with ¥, $, £, € or 元 around it. None if it is not one.
 pub fn read(typed: &str) -> Option<i64> {
     let narrow: String = typed
         .trim()
@@ -13,7 +13,9 @@ pub fn read(typed: &str) -> Option<i64> {
         })
         .filter(|c| !matches!(c, ',' | ' '))
         .collect();
-    let bare = narrow.trim_start_matches(['¥', '￥', '$']).trim_end_matches('元');
+    let bare = narrow
+        .trim_start_matches(['¥', '￥', '$', '£', '€'])
+        .trim_end_matches(['元', '€', '£']);
     let (whole, part) = bare.split_once('.').unwrap_or((bare, ""));
     let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
     if whole.is_empty() || whole.len() > 12 || !digits(whole) || !digits(part) || part.len() > 2 {

@@ -7,12 +7,18 @@ use crate::{
 };
 
 use super::{
-    super::text::{Edit, FieldKind, TextField},
+    super::{
+        cursor::{Cursor, Step},
+        text::{Edit, FieldKind, TextField},
+    },
     chosen::Typed,
     id::FormId,
     styles::Styles,
     value::{Choice, FormInput, Problem, Value},
 };
+
+/// Options from which on pages are turned.
+const MANY: usize = 10;
 
 /// Which form it is, with what it works on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -330,6 +336,27 @@ impl Form {
         }
         self.note_change();
         true
+    }
+
+    /// Whether the focused field is a choice of so many that pages of it are worth their keys.
+    pub fn chooses_of_many(&self) -> bool {
+        let focused = self.fields.get(self.focus).map(|field| &field.value);
+        matches!(focused, Some(Value::Choice { options, .. }) if options.len() > MANY)
+    }
+
+    /// A move among the options of the focused choice.
+    pub fn step(&mut self, step: Step) {
+        self.typed = None;
+        let Some(Value::Choice { options, at }) = self.fields.get_mut(self.focus).map(|field| &mut field.value) else {
+            return;
+        };
+        let mut cursor = Cursor::START;
+        cursor.set(*at);
+        cursor.step(step, options.len());
+        if *at != cursor.at() {
+            *at = cursor.at();
+            self.note_change();
+        }
     }
 
     /// An edit in the focused field; left and right turn a choice. What was selected stays.

@@ -27,7 +27,8 @@ use super::super::text::TextField;
 /// One of a few values.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Choice {
-    Template(Bilingual),
+    /// The name of a type, and what it asks for.
+    Template(Bilingual, Bilingual),
     MeetingForm(MeetingForm),
     ItemKind(ItemKind),
     Category(Category),
@@ -75,7 +76,7 @@ impl Choice {
     /// The stable word by which it is known among the others, and under which a draft keeps it.
     pub fn word(&self) -> String {
         let word: &'static str = match self {
-            Self::Template(name) => return name.en.clone(),
+            Self::Template(name, _) => return name.en.clone(),
             Self::Region(id, _) | Self::Passage(id, _) => return id.clone(),
             Self::Item(Some(id), _) => return id.raw().to_string(),
             Self::Device(Some(id), _) => return id.raw().to_string(),

@@ -8,6 +8,7 @@ use crate::{
         quorum::{QuorumBase, QuorumRule},
         template::{Bilingual, NewMeeting, Template},
         time::Stamp,
+        weight::Demand,
     },
     words::Lang,
     words::field::FieldName,
@@ -32,12 +33,34 @@ pub fn in_order(mut templates: Vec<Template>, lang: Lang) -> Vec<Template> {
     templates
 }
 
+/// What a type is for, and what its meetings ask for before they are ready.
+fn asks_for(template: &Template) -> Bilingual {
+    let weight = template.weight();
+    let of = |demand, count: usize| if weight.asks(demand) { count } else { 0 };
+    let lines = of(Demand::Checklist, template.checklist.len());
+    let documents = of(Demand::Papers, template.documents.len());
+    let devices = of(Demand::Equipment, template.equipment.len());
+    let light = weight == [].into_iter().collect();
+    let said = |lang: Lang, summary: &str| {
+        let asks = &lang.strings().prepare;
+        if light {
+            format!("{summary} {}", asks.asks_little)
+        } else {
+            format!("{summary} {}", (asks.asks_for)(lines, documents, devices))
+        }
+    };
+    Bilingual {
+        en: said(Lang::En, &template.summary.en),
+        zh: said(Lang::Zh, &template.summary.zh),
+    }
+}
+
 /// Asks for type, title and start.
 pub fn new(shared: &Shared, now: Stamp) -> Form {
     let options: Vec<Choice> = shared
         .templates
         .iter()
-        .map(|t| Choice::Template(t.name.clone()))
+        .map(|t| Choice::Template(t.name.clone(), asks_for(t)))
         .collect();
     let first = options.first().cloned().unwrap_or(Choice::YesNo(false));
     Form::new(FormKind::NewMeeting)
@@ -93,13 +116,19 @@ pub fn rename(meeting: Meeting, shared: &Shared) -> Form {
     };
     // The rows with which a meeting begins come from its type: it is shown, and stays.
     let known = shared.templates.iter().find(|template| template.id == meeting.template);
-    let template = Choice::Template(known.map_or_else(
-        || Bilingual {
-            en: meeting.template.clone(),
-            zh: meeting.template.clone(),
+    let template = Choice::Template(
+        known.map_or_else(
+            || Bilingual {
+                en: meeting.template.clone(),
+                zh: meeting.template.clone(),
+            },
+            |template| template.name.clone(),
+        ),
+        Bilingual {
+            en: String::new(),
+            zh: String::new(),
         },
-        |template| template.name.clone(),
-    ));
+    );
     let number = meeting.number.map(|n| n.to_string()).unwrap_or_default();
     let (start, length) = (meeting.zone.ymd_hm(meeting.start), meeting.length_min.to_string());
     let (title, quorum) = (meeting.title.clone(), meeting.quorum.typed());

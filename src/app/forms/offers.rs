@@ -6,6 +6,7 @@ use crate::{
         key::{Code, Key},
     },
     offer,
+    words::field::FieldName,
 };
 
 use super::super::{
@@ -46,7 +47,13 @@ pub fn edit_in_block(form: &Form, key: Key, command: Command) -> Option<Edit> {
     if !form.in_block() || !matches!(command, Command::SaveForm | Command::NextField | Command::PreviousField) {
         return None;
     }
+    // A wording is one paragraph: Enter keeps it, as in any other field.
+    let keeps = form
+        .fields
+        .get(form.focus)
+        .is_some_and(|field| field.name == FieldName::NewWording);
     match key.code {
+        Code::Enter if keeps => None,
         Code::Enter => Some(Edit::Newline),
         Code::Up => Some(Edit::Up),
         Code::Down => Some(Edit::Down),

@@ -179,6 +179,8 @@ fn opened_by(said: Said, missing: Vec<Missing>) -> Message {
         | Said::ArrivalCorrected(_)
         | Said::LeavingCorrected(_)
         | Said::QuorumTurned(_)
+        | Said::InRecess
+        | Said::WithoutQuorum(_)
         | Said::HereThough(..)
         | Said::Recounted { .. }
         | Said::WordingAsked(_)

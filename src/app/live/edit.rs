@@ -136,6 +136,7 @@ fn open(work: &mut LiveWork, id: Id<Entry>, text: &str, cx: &mut Cx) {
     work.own.field.set_text(text);
     work.own.long = text.contains('\n');
     work.own.editing = Some(id);
+    work.own.turned = None;
     work.own.pins = work
         .records()
         .entries
@@ -200,12 +201,20 @@ pub(super) fn convert(work: &mut LiveWork, cx: &mut Cx, entry: &Entry, kind: Ent
 /// There is none.
 pub(super) fn to_strike(seen: &LiveSeen) -> Result<Entry, Why> {
     need(seen.meeting().is_some(), Why::NoMeeting)?;
-    let entry = chosen_or_newest(seen)?;
+    let entries = &seen.records().entries;
+    let turned = seen
+        .own
+        .turned
+        .filter(|(_, lines)| seen.own.editing.is_none() && *lines == entries.len());
+    let entry = match turned.and_then(|(id, _)| entries.get(id)) {
+        Some(entry) => entry,
+        None => chosen_or_newest(seen)?,
+    };
     need(!is_of_session(entry.kind), Why::CorrectedByLine)?;
     Ok(entry.clone())
 }
 
-/// Strikes an entry out, or takes a strike back.
+/// Strikes an entry out, or takes a strike back. The caret leaves the line for the empty one: what is typed next is a line of its own.
 pub(super) fn strike(work: &mut LiveWork, cx: &mut Cx, entry: &Entry) {
     work.own.refresh(work.ledger, cx.now);
     match with_scene(&work.seen(), cx.now, |scene| {
@@ -214,6 +223,11 @@ pub(super) fn strike(work: &mut LiveWork, cx: &mut Cx, entry: &Entry) {
         Ok(change) => {
             let says = feed::says(&work.seen(), entry);
             commit(work.ledger, Act::StrikeEntry, change, cx);
+            if work.own.editing.is_some() {
+                work.own.clear();
+                changed(work, cx);
+            }
+            work.own.turned = Some((entry.id, work.records().entries.len()));
             cx.say(Message::Room(if entry.struck {
                 RoomMessage::Restored(says)
             } else {
@@ -221,6 +235,17 @@ pub(super) fn strike(work: &mut LiveWork, cx: &mut Cx, entry: &Entry) {
             }));
         }
         Err(why) => cx.say(words_of_refusal(why)),
+    }
+}
+
+/// Undo took the line that is being edited, or struck it: the caret leaves it, unless something was typed into it since.
+pub fn leave_gone(work: &mut LiveWork, cx: &mut Cx) {
+    let Some(id) = work.own.editing.filter(|_| !work.own.holds_change()) else {
+        return;
+    };
+    if work.records().entries.get(id).is_none_or(|entry| entry.struck) {
+        work.own.clear();
+        changed(work, cx);
     }
 }
 
@@ -300,6 +325,8 @@ pub(super) fn save(work: &mut LiveWork, raw: &str, cx: &mut Cx) -> Outcome {
     cx.hush();
     if let Some(notice) = said {
         cx.say(notice);
+    } else if !untouched && work.records().entries.get(entry.id).is_some_and(|entry| entry.struck) {
+        cx.say(Message::Room(RoomMessage::StaysStruck));
     }
     changed(work, cx);
     outcome

@@ -1,7 +1,7 @@
 //! The line under the caret: what Enter will make of the text, and the names that could be completed.
 
 use crate::{
-    capture::correct::Corrected,
+    capture::{correct::Corrected, irregular::Irregularity},
     domain::{entry::Entry, id::Id, people::Attendee},
     line::reading::Reading,
 };
@@ -23,6 +23,8 @@ pub struct Hint {
     pub continues: Option<Id<Entry>>,
     /// The line would open the meeting.
     pub opens: bool,
+    /// The line would be taken in a recess, or settle something without a quorum.
+    pub irregular: Option<Irregularity>,
     /// The head who would state a view before the others; empty = nobody does.
     pub head_first: String,
     pub completion: Completion,

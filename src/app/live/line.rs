@@ -80,6 +80,7 @@ pub(super) fn leave(work: &mut LiveWork, cx: &mut Cx) {
     } else {
         work.own.scroll = 0;
         work.own.people_scroll = 0;
+        work.own.turned = None;
         cx.hush();
     }
 }

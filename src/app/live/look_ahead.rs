@@ -96,7 +96,9 @@ fn read(scene: &Scene, line: &TypedLine) -> Hint {
     } else {
         None
     };
+    let spoken = speaker.is_some() || !said_by.is_empty();
     Hint {
+        irregular: capture::irregular::of_reading(scene, line, &reading.what, spoken),
         speaker,
         said_by,
         corrected,

@@ -130,7 +130,9 @@ pub fn available(seen: &LiveSeen, command: Command) -> Result<(), Why> {
 /// # Errors
 /// Why it cannot run.
 pub fn run(work: &mut LiveWork, command: Command, cx: &mut Cx) -> Result<Outcome, Why> {
+    let chosen = panel::chosen_row(&work.seen());
     let outcome = offer::run(table_of(command), work, command, cx);
+    panel::follow(work, chosen);
     work.own.words.clear();
     work.own.ordered = None;
     outcome

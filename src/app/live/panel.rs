@@ -79,6 +79,26 @@ pub(super) fn edit(work: &mut LiveWork, edit: Edit) -> bool {
     true
 }
 
+/// The panel that has the caret with the row of its cursor: its place and its record.
+pub(super) fn chosen_row(seen: &LiveSeen) -> Option<(PanelId, usize, Key)> {
+    let shown = seen.own.open_panel()?;
+    let at = shown.cursor.at();
+    rows(seen).get(at).map(|key| (shown.panel.id, at, *key))
+}
+
+/// The cursor goes with its row where a command had that sorted elsewhere, unless it was moved by the way.
+pub(super) fn follow(work: &mut LiveWork, before: Option<(PanelId, usize, Key)>) {
+    let Some((panel, at, key)) = before else { return };
+    let now = rows(&work.seen()).iter().position(|row| *row == key);
+    let shown = work.own.open_panel_mut();
+    if let Some((shown, now)) = shown
+        .filter(|shown| shown.panel.id == panel && shown.moved && shown.cursor.at() == at)
+        .zip(now)
+    {
+        shown.cursor.set(now);
+    }
+}
+
 /// Chooses a row of the panel that has the caret.
 pub fn choose(work: &mut LiveWork, at: usize, cx: &mut Cx) {
     if rounds::holds_answers(&work.seen()) {

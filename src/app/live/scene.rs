@@ -60,6 +60,8 @@ pub(in crate::app::live) fn words_of(said: Said) -> Message {
         Said::ArrivalCorrected(names) => Message::ArrivalCorrected(names),
         Said::LeavingCorrected(names) => Message::LeavingCorrected(names),
         Said::QuorumTurned(quorum) => Message::Room(RoomMessage::QuorumTurned(quorum)),
+        Said::InRecess => Message::Room(RoomMessage::TakenInRecess),
+        Said::WithoutQuorum(quorum) => Message::Room(RoomMessage::WithoutQuorum(quorum)),
         Said::Inferred(names, source) => Message::Inferred(names, source),
         Said::HereThough(names, reply) => Message::HereThough(names, reply),
         Said::ActAt(kind, time) => Message::ActAt(kind, time),

@@ -67,6 +67,8 @@ pub struct Live {
     pub(in crate::app) words: String,
     /// The moment of the line in which the command that is running was typed; `None` = it was not typed in one.
     pub ordered: Option<Stamp>,
+    /// The line that was struck or restored last, with the number of lines then: while no other is entered the same key turns it back.
+    pub(super) turned: Option<(Id<Entry>, usize)>,
     /// The line whose unknown name is about to be put on the list, while it is asked in what capacity.
     pub(super) newcomer: Option<Id<Entry>>,
 }
@@ -112,6 +114,7 @@ impl Default for Live {
             round: None,
             words: String::new(),
             ordered: None,
+            turned: None,
             newcomer: None,
         }
     }
@@ -171,6 +174,7 @@ impl Live {
         self.first_key = None;
         self.shift_ms = 0;
         self.editing = None;
+        self.turned = None;
         self.long = false;
         self.pins.clear();
         self.scroll = 0;

@@ -28,7 +28,7 @@ use super::super::{
         section::{Progress, RowKind, Section},
     },
     form::{Access, Choice, Form, Problem},
-    message::Message,
+    message::{ClosingMessage, Message},
     offer::need,
     outcome::Outcome,
 };
@@ -222,7 +222,9 @@ fn hand_out(w: &mut DeskWork, cx: &mut Cx, paper: Id<Paper>) {
         .filter(|(copy, holder)| copy.holder != *holder)
         .map(|(copy, holder)| Change::put(PaperCopy { holder, ..copy.clone() }))
         .collect();
+    let given = parts.len();
     commit(w.ledger, Act::Papers, Change::Batch(parts), cx);
+    cx.say(Message::Closing(ClosingMessage::CopiesGiven(given)));
 }
 
 /// The copies that have a holder are handed out now; if all are, a second press takes that back.

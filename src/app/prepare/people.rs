@@ -58,6 +58,7 @@ pub(super) const SECTION: Section = Section {
         offer!(Attends, chosen::<Attendee>, attends),
         offer!(OnLeave, chosen::<Attendee>, ask_leave),
         offer!(MakeChair, chosen::<Attendee>, make_chair),
+        offer!(MakeScribe, chosen::<Attendee>, make_scribe),
         offer!(SortStrokes, somebody, sort_by_surname),
         offer!(SortFullStrokes, somebody, sort_by_name),
     ],
@@ -326,6 +327,23 @@ fn make_chair(w: &mut DeskWork, cx: &mut Cx, chosen: Attendee) {
         RoomMessage::ChairLeft(name)
     } else {
         RoomMessage::ChairTaken(name)
+    }));
+}
+
+/// The person takes the minutes, or does not any more. Several may.
+fn make_scribe(w: &mut DeskWork, cx: &mut Cx, chosen: Attendee) {
+    let name = w.records().name_of(chosen.id).to_owned();
+    let stops = chosen.duty.holds(Duty::Scribe);
+    let duty = if stops {
+        chosen.duty.without(Duty::Scribe)
+    } else {
+        chosen.duty.and(Duty::Scribe)
+    };
+    commit(w.ledger, Act::EditPerson, Change::put(Attendee { duty, ..chosen }), cx);
+    cx.say(Message::Room(if stops {
+        RoomMessage::ScribeLeft(name)
+    } else {
+        RoomMessage::ScribeTaken(name)
     }));
 }
 

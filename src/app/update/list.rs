@@ -5,7 +5,7 @@ use crate::input::command::Command;
 use super::super::{
     cursor::Step,
     cx::Cx,
-    desk, live,
+    desk, forms, live,
     message::{Message, RoomMessage},
     model::{Cover, Model, Tab},
     roster,
@@ -27,7 +27,11 @@ pub(super) fn run_list(m: &mut Model, command: Command, cx: &mut Cx) {
         Cover::Agenda(preview) => return preview.step(step),
         Cover::Settings(settings) => return settings.step(step, cx),
         Cover::Search(search, _) => return search.step(step, cx),
-        Cover::None | Cover::Form(_) | Cover::Palette(_) => {}
+        Cover::Form(form) => {
+            form.step(step);
+            return forms::follow(form);
+        }
+        Cover::None | Cover::Palette(_) => {}
     }
     match m.tab {
         Tab::Meetings => m.meetings.step(step, cx),

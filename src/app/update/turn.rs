@@ -6,6 +6,7 @@ use super::{
         desk,
         follow_up::FollowUp,
         forms::kept::name_of,
+        live,
         meetings::Meetings,
         message::Message,
         model::{Cover, Model},
@@ -65,11 +66,11 @@ fn after_undo(m: &mut Model, cx: &mut Cx) {
         m.leave_meeting(None);
     }
     match m.tab {
-        Tab::Meetings => m.meetings.reload(cx),
+        Tab::Meetings => m.meetings.reload_at_row(cx),
         Tab::FollowUp => m.follow_up.reload(cx),
         Tab::Prepare => desk::clamp(&mut work!(m, prepare)),
         Tab::Wrapup => desk::clamp(&mut work!(m, wrapup)),
-        Tab::Live => {}
+        Tab::Live => live::leave_gone(&mut work!(m, live), cx),
     }
 }
 

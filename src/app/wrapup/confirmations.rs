@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{change::Change, id::Id, minutes_version::Confirmation, record::Key},
+    export::{DocumentKind, versions},
     words::{Strings, field::FieldName},
 };
 
@@ -46,6 +47,9 @@ fn blank(w: &DeskWork, name: String) -> Option<Confirmation> {
         name,
         remark: String::new(),
         at: None,
+        style: String::new(),
+        lang: String::new(),
+        print: String::new(),
     })
 }
 
@@ -61,16 +65,28 @@ impl SectionRecord for Confirmation {
     ];
     const PLACE: Option<fn(&mut Self) -> &mut i64> = Some(|row| &mut row.place);
 
-    /// A row that is opened by name gets the time of now, to be emptied where nothing is confirmed.
+    /// A row that is opened by name gets the time of now, to be emptied where nothing is confirmed; so does one whose text has changed.
     fn sheet(&self, seen: &DeskSeen) -> Self {
-        let at = self.at.or_else(|| (!self.name.is_empty()).then_some(seen.shared.now));
+        let holds = || !versions::is_changed_since(seen.records(), self);
+        let at = self
+            .at
+            .filter(|_| holds())
+            .or_else(|| (!self.name.is_empty()).then_some(seen.shared.now));
         Self { at, ..self.clone() }
     }
 
+    /// A confirmation is bound to the text that would be printed when it is given.
     fn filled(&self, sheet: Self, w: &mut DeskWork, _: &mut Form, cx: &mut Cx) -> Option<Vec<Change>> {
         let is_known = w.records().confirmations.get(sheet.id).is_some();
         let id = if is_known { sheet.id } else { cx.mint() };
-        Some(vec![Change::put(Self { id, ..sheet })])
+        let mut row = Self { id, ..sheet };
+        if row.at != self.at {
+            let style = w.own.preview.styles.of(DocumentKind::Minutes).unwrap_or_default();
+            <&str>::from(style).clone_into(&mut row.style);
+            w.own.preview.lang.code().clone_into(&mut row.lang);
+            row.print = versions::print_of(w.records(), &row);
+        }
+        Some(vec![Change::put(row)])
     }
 
     fn name(&self, _: &DeskSeen) -> String {

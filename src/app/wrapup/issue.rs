@@ -208,7 +208,11 @@ pub(super) fn ask_approval(w: &mut DeskWork, _: &mut Cx, _: MinutesVersion) -> O
     let seen = w.seen();
     let title = seen.meeting().map(|meeting| meeting.title.clone()).unwrap_or_default();
     let form = APPROVE.form(Topic::Meeting).of(title);
-    open(form.line(FieldName::ApprovedOn, &today(&seen)).required())
+    open(
+        form.line(FieldName::ApprovedOn, &today(&seen))
+            .required()
+            .block(FieldName::Corrections, ""),
+    )
 }
 
 pub(super) const APPROVE: FormRow = FormRow {
@@ -219,8 +223,12 @@ pub(super) const APPROVE: FormRow = FormRow {
             return false;
         };
         if let Some(step) = step(w, VersionStep::Approved, cx) {
+            let reason = form.text(FieldName::Corrections);
+            if !reason.is_empty() {
+                cx.say(Message::Closing(ClosingMessage::ApprovedWithCorrections));
+            }
             let day = Some(day);
-            commit(w.ledger, Act::Minutes, MinutesVersion { day, ..step }, cx);
+            commit(w.ledger, Act::Minutes, MinutesVersion { day, reason, ..step }, cx);
         }
         true
     },

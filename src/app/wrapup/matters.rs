@@ -1,4 +1,4 @@
-//! The decisions and requirements of the meeting: each is followed up, or left out with a reason (docs/rules.md §follow-up).
+//! The decisions, carried motions and requirements of the meeting: each is followed up, or left out with a reason (docs/rules.md §follow-up).
 
 use crate::{
     domain::{
@@ -165,7 +165,9 @@ fn file(w: &mut DeskWork, form: &mut Form, topic: &Topic, cx: &mut Cx) -> bool {
         state: ActionState::Open,
         closed: None,
         leader: form.text(FieldName::Leader),
-        task: form.text(FieldName::Wording),
+        task: Some(form.text(FieldName::Wording))
+            .filter(|typed| !typed.is_empty())
+            .unwrap_or(matter.task.clone()),
         ..matter
     };
     let filed = w.records().proposed_filing(&matter);
@@ -182,12 +184,19 @@ fn matter_of(records: &Records, entry: &Entry, cx: &mut Cx) -> Option<Action> {
     let origin = records.matter_origin(entry)?;
     let number = match origin {
         MatterOrigin::Decision => records.decision_of(entry.id)?.number,
+        MatterOrigin::Motion => records.motion_of(entry.id)?.number,
         MatterOrigin::Action | MatterOrigin::Requirement | MatterOrigin::Instruction => {
             records.next_matter_number(origin)
         }
     };
     let id: Id<Action> = cx.mint();
-    Some(Action::of(id, entry, origin, number))
+    // A motion that was amended is followed up as it was carried.
+    let carried = records.motion_of(entry.id).filter(|_| origin == MatterOrigin::Motion);
+    let task = carried.map_or_else(String::new, |motion| motion.wording.trim().to_owned());
+    Some(Action {
+        task,
+        ..Action::of(id, entry, origin, number)
+    })
 }
 
 const LEAVE_OUT: FormRow = FormRow {

@@ -24,7 +24,7 @@ use super::super::{
     outcome::{Outcome, Place, Request},
     tab::Tab,
 };
-use super::{confirmations, issue, rewordings};
+use super::{confirmations, issue, officers, rewordings};
 
 pub(super) static SECTION: Section = Section {
     kinds: &[RowKind::of::<Confirmation>(), RowKind::of::<Rewording>()],
@@ -46,6 +46,8 @@ pub(super) static SECTION: Section = Section {
         issue::REOPEN,
         issue::SIGN,
         issue::VERSION_FILE,
+        officers::CHAIR,
+        officers::SCRIBE,
         rewordings::REWORD,
     ],
     offers: &[
@@ -80,7 +82,8 @@ fn rows(seen: &DeskSeen) -> Vec<SectionRow> {
 /// Done is who has confirmed; no finding is done while it stands.
 fn progress(seen: &DeskSeen) -> Progress {
     let r = seen.records();
-    let done = r.confirmations_now().filter(|row| row.at.is_some()).count();
+    let holds = |row: &&Confirmation| row.at.is_some() && !export::versions::is_changed_since(r, row);
+    let done = r.confirmations_now().filter(holds).count();
     Progress {
         done,
         all: done + r.yet_to_confirm().len() + export::obstacles::findings(r).len(),
@@ -199,12 +202,15 @@ fn go_to_finding(w: &mut DeskWork, row: Option<SectionRow>) -> Outcome {
     };
     match key {
         // Presence is confirmed where it was inferred.
+        Some(key) if fault == Fault::ChangedSinceConfirmed => confirmations::edit(w, key),
         Some(_) if fault == Fault::PresenceInferred => Outcome::Go(Place::Tab(Tab::Live)),
         None if fault == Fault::NotAdjourned => Outcome::Go(Place::Tab(Tab::Live)),
         None if fault == Fault::ChangedSinceIssued => {
             issue::show_differences(w, true);
             Outcome::Stay
         }
+        Some(_) if fault == Fault::NoChair => officers::ask(&officers::CHAIR),
+        Some(_) if fault == Fault::NoScribe => officers::ask(&officers::SCRIBE),
         None if fault == Fault::NoHead => forms::imprint::form(w.records()).into(),
         None => Outcome::Go(Place::Section(SectionId::People)),
         Some(key) => match as_item(key).and_then(|id| forms::session::outcome_form(w.records(), id, "")) {

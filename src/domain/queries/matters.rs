@@ -6,6 +6,7 @@ use crate::domain::{
     entry::{Entry, EntryKind},
     matter::{MatterSource, MatterStep},
     meeting::Secrecy,
+    motion::MotionState,
     question::FollowUpRow,
     records::Records,
     weight::Demand,
@@ -17,19 +18,41 @@ impl Records {
         if entry.kind == EntryKind::Requirement {
             return Some(MatterOrigin::Requirement);
         }
+        if entry.kind == EntryKind::Motion {
+            let motion = self.motion_of(entry.id)?;
+            let stands = motion.state == MotionState::Carried && motion.amends.is_none() && !self.is_decided_too(entry);
+            return stands.then_some(MatterOrigin::Motion);
+        }
         let decision = (entry.kind == EntryKind::Decision).then(|| self.decision_of(entry.id))??;
         (decision.verdict == Verdict::Adopted).then_some(MatterOrigin::Decision)
     }
 
-    /// The decisions and requirements of the open meeting, in the order of the feed.
+    /// Whether a decision under the same item says what a motion says: it is followed up as one of them.
+    fn is_decided_too(&self, moved: &Entry) -> bool {
+        let bare = |text: &str| -> String {
+            let text = text.trim().to_lowercase();
+            let text = text.strip_prefix("that ").unwrap_or(&text);
+            text.chars().filter(|c| c.is_alphanumeric()).collect()
+        };
+        let said = bare(&moved.text);
+        let mut decisions = self.decisions.iter().filter_map(|row| self.entries.get(row.entry));
+        decisions.any(|entry| !entry.struck && entry.item == moved.item && bare(&entry.text) == said)
+    }
+
+    /// The decisions, carried motions and requirements of the open meeting, in the order of the feed.
     pub fn matter_lines(&self) -> impl Iterator<Item = &Entry> {
         let standing = self.entries.iter().filter(|entry| !entry.struck);
         standing.filter(|entry| Some(entry.meeting) == self.open() && self.matter_origin(entry).is_some())
     }
 
-    /// The matters made of a decision or a requirement, oldest first.
+    /// The matters made of a decision, a carried motion or a requirement, oldest first.
     pub fn matters_of<'r>(&'r self, entry: &Entry) -> impl Iterator<Item = &'r Action> {
-        let made = |action: &&Action| matches!(action.origin, MatterOrigin::Decision | MatterOrigin::Requirement);
+        let made = |action: &&Action| {
+            matches!(
+                action.origin,
+                MatterOrigin::Decision | MatterOrigin::Motion | MatterOrigin::Requirement
+            )
+        };
         self.actions.of(entry.id).filter(made)
     }
 

@@ -8,19 +8,33 @@ use crate::domain::{
     speech_request::SpeechRequest,
 };
 
-use super::word::{FloorChange, word};
+use super::{
+    room::Presence,
+    word::{FloorChange, word},
+};
 
 impl Records {
-    /// The requests that wait, in order. A struck line asks for nothing, and gives nothing.
-    pub fn waiting(&self) -> impl DoubleEndedIterator<Item = &SpeechRequest> {
+    /// The requests that did not end, in order. A struck line asks for nothing, and gives nothing.
+    pub fn requests(&self) -> impl DoubleEndedIterator<Item = &SpeechRequest> {
         let stands = |id: Option<Id<Entry>>| id.and_then(|id| self.entries.get(id)).is_none_or(|entry| !entry.struck);
         let rows = self.speech_requests.rows().iter();
         rows.filter(move |row| stands(row.entry) && (row.ended.is_none() || !stands(row.ended_by)))
     }
 
+    /// The requests that wait for the word now, in order: those of people who have left the room wait until they are back, and nobody
+    /// waits when the meeting is over.
+    pub fn waiting(&self) -> impl DoubleEndedIterator<Item = &SpeechRequest> {
+        let over = self.meeting().is_some_and(|meeting| meeting.state.after());
+        let gone = |who: Id<Attendee>| {
+            let who = self.attendees.get(who);
+            who.is_some_and(|who| matches!(self.presence(who), Presence::Left { .. }))
+        };
+        self.requests().filter(move |row| !over && !row.who.is_some_and(gone))
+    }
+
     /// The request of somebody that waits: a person of the list, else a name as typed.
     pub fn waits(&self, who: Option<Id<Attendee>>, name: &str) -> Option<&SpeechRequest> {
-        self.waiting().find(|row| row.who == who && row.name == name)
+        self.requests().find(|row| row.who == who && row.name == name)
     }
 
     /// The name under which somebody stands in the list.

@@ -343,7 +343,12 @@ pub(super) const OPEN: &[(&str, &[&str])] = &[
             "id", "meeting", "version", "step", "at", "by", "number", "day", "style", "lang",
         ],
     ),
-    ("Confirmation", &["id", "meeting", "place", "version", "name", "at"]),
+    (
+        "Confirmation",
+        &[
+            "id", "meeting", "place", "version", "name", "at", "style", "lang", "print",
+        ],
+    ),
     ("RecordSignature", &["id", "meeting", "chair", "recorder", "day"]),
     ("MatterEvent", &["id", "meeting", "action", "at", "by", "kind", "date"]),
 ];

@@ -1,6 +1,9 @@
 //! The things that come over from the last meeting of a series, as values, and the signs by which they are known.
 
-use super::numbers::{self, Period};
+use super::{
+    date_in_title::has_date,
+    numbers::{self, Period},
+};
 use crate::domain::{
     action::Action, agenda::Item, id::Id, meeting::Meeting, people::Category, record::Record, time::Stamp,
 };
@@ -151,7 +154,7 @@ pub(super) fn approves_minutes(title: &str) -> bool {
     let title = title.to_lowercase();
     let last = ["previous", "last", "上次", "上一次", "前次"];
     let minutes = ["minutes", "记录", "纪要"];
-    last.iter().any(|word| title.contains(word))
+    (last.iter().any(|word| title.contains(word)) || has_date(&title))
         && minutes.iter().any(|word| title.contains(word))
         && !heads_matters(&title)
 }

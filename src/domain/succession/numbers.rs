@@ -4,6 +4,8 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 
 use crate::domain::{meeting::Meeting, time::Stamp};
 
+use super::date_in_title;
+
 const HAN: [char; 10] = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
 /// Counters behind which a number of a meeting stands: 第12次.
@@ -231,23 +233,21 @@ pub fn stem(title: &str) -> String {
     title.chars().filter(|c| !counts(*c)).collect::<String>().to_lowercase()
 }
 
-/// A title with the day of the meeting that it speaks of in brackets, in place of the one before.
+/// A title with the day of the meeting that it speaks of in place of the one before, wherever that stands; in brackets behind it where it
+/// had none.
 pub fn dated(title: &str, day: NaiveDate, chinese: bool) -> String {
-    let bare = match title.rfind(['(', '（']) {
-        Some(at)
-            if title.ends_with([')', '）'])
-                && title
-                    .get(at..)
-                    .is_some_and(|t| t.contains(|c: char| c.is_ascii_digit())) =>
-        {
-            title.get(..at).unwrap_or(title).trim_end()
-        }
-        _ => title,
-    };
-    if chinese {
-        format!("{bare}（{}）", day.format("%Y年%-m月%-d日"))
+    let shown = if chinese {
+        day.format("%Y年%-m月%-d日").to_string()
     } else {
-        format!("{bare} ({})", day.format("%-d %B %Y"))
+        day.format("%-d %B %Y").to_string()
+    };
+    if let Some((head, tail)) = date_in_title::around_date(title) {
+        return format!("{head}{shown}{tail}");
+    }
+    if chinese {
+        format!("{title}（{shown}）")
+    } else {
+        format!("{title} ({shown})")
     }
 }
 

@@ -63,9 +63,23 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
         document.passages.of(council.owner("closing"));
         document.paragraph(vec![Run::plain((t.closed_at)(&digest.moment(end)))]);
         council.add_late(&mut document);
-        if let Some(day) = digest.records.approval().and_then(|approval| approval.day) {
+        if let Some((approval, day)) = digest.records.approval().and_then(|step| Some((step, step.day?))) {
             document.passages.of(council.owner("closing"));
-            document.paragraph(vec![Run::plain((t.approved_on)(&digest.day(day)))]);
+            let corrections: Vec<&str> = approval
+                .reason
+                .lines()
+                .map(str::trim)
+                .filter(|line| !line.is_empty())
+                .collect();
+            let told = if corrections.is_empty() {
+                t.approved_on
+            } else {
+                t.approved_corrected
+            };
+            document.paragraph(vec![Run::plain(told(&digest.day(day)))]);
+            for correction in corrections {
+                document.paragraph(vec![Run::plain(safe(correction))]);
+            }
         }
         document.passages.end();
         document.push(Block::Signatures(vec![
@@ -186,24 +200,41 @@ impl Council<'_, '_> {
 
     /// A line as it stands under its item; nothing where it is told elsewhere, or in the record only.
     fn line(&self, section: &RecordSection<'_>, line: &SectionEntry<'_>) -> Vec<Block> {
-        if self.digest.is_added(line.entry) {
-            Vec::new()
-        } else {
-            self.told(section, line)
+        let digest = self.digest;
+        if !digest.is_added(line.entry) {
+            return self.told(section, line);
         }
+        // How an item ended is of that item, whenever it was entered.
+        if line.entry.kind == EntryKind::ItemOutcome && section.item.is_some() {
+            return self.marked(section, line);
+        }
+        Vec::new()
+    }
+
+    /// A line that was entered when the meeting was over, with the moment at which it was.
+    fn marked(&self, section: &RecordSection<'_>, line: &SectionEntry<'_>) -> Vec<Block> {
+        let digest = self.digest;
+        let mark = (digest.strings.export.minutes.added)(&digest.moment(line.entry.at));
+        let mark = digest.in_brackets(&mark);
+        let mut blocks = self.told(section, line);
+        for block in &mut blocks {
+            if let Block::Paragraph(runs) = block {
+                mark_last(runs, &mark, digest.strings.export.stop);
+            }
+        }
+        blocks
     }
 
     /// What was entered when the meeting was over, marked as such, in the order in which it was entered.
     fn add_late(&self, document: &mut Document) {
         let digest = self.digest;
         document.passages.of(self.owner("added"));
-        for (section, line) in digest.lines().filter(|(_, line)| digest.is_added(line.entry)) {
-            let mark = (digest.strings.export.minutes.added)(&digest.moment(line.entry.at));
-            let mark = digest.in_brackets(&mark);
-            for mut block in self.told(section, line) {
-                if let Block::Paragraph(runs) = &mut block {
-                    mark_last(runs, &mark, digest.strings.export.stop);
-                }
+        let late = |section: &RecordSection<'_>, line: &SectionEntry<'_>| {
+            let under_item = line.entry.kind == EntryKind::ItemOutcome && section.item.is_some();
+            digest.is_added(line.entry) && !under_item
+        };
+        for (section, line) in digest.lines().filter(|(section, line)| late(section, line)) {
+            for block in self.marked(section, line) {
                 document.push(block);
             }
         }

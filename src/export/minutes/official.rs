@@ -266,7 +266,12 @@ impl ItemText {
             EntryRow::Motion(motion) => digest.told_at(motion, line.entry),
             EntryRow::Text | EntryRow::Decision(_) | EntryRow::Action(_) => line.entry.place,
         });
-        for line in lines.into_iter().filter(|line| digest.is_added(line.entry) == added) {
+        // How an item ended is of that item, whenever it was entered.
+        let is_late = |line: &SectionEntry<'_>| {
+            let under_item = line.entry.kind == EntryKind::ItemOutcome && section.item.is_some();
+            digest.is_added(line.entry) && !under_item
+        };
+        for line in lines.into_iter().filter(|line| is_late(line) == added) {
             if !is_minuted(digest, line) || repeats_motion(digest, &section.lines, line) {
                 continue;
             }
@@ -375,6 +380,15 @@ fn sentence(digest: &Digest<'_>, section: &RecordSection<'_>, line: &SectionEntr
         (EntryKind::ItemOutcome, _) => {
             let item = section.item;
             let ended = item.and_then(|item| office::ended(item.outcome?, &safe(&item.outcome_reason)));
+            let added = digest.is_added(entry).then_some(digest.strings.export.minutes.added);
+            let mark = added.map_or_else(String::new, |added| {
+                digest.in_brackets(&added(&digest.moment(entry.at)))
+            });
+            let stop = digest.strings.export.stop;
+            let ended = ended.map(|text| match text.strip_suffix(stop) {
+                Some(open) if !mark.is_empty() => format!("{open}{mark}{stop}"),
+                Some(_) | None => text,
+            });
             ended.map_or(Sentence::Nothing, Sentence::Settled)
         }
         // 纪要 hold what is settled, not what is open.

@@ -1,5 +1,7 @@
 //! The mark before a title in a list: spaces, a number or a bullet, a span of time; and how deep it makes the item.
 
+use chrono::NaiveTime;
+
 use super::{
     super::lexer::{ascii_sign, digit},
     figures::{figure_of, is_han_digit, roman_number},
@@ -101,8 +103,8 @@ pub(super) struct LineStart<'a> {
     pub(super) minutes: Option<u32>,
     /// The figure of the mark: 4 of `4.`, 四、, `iv)`.
     pub(super) figure: Option<u32>,
-    /// A time stands before the title (`14:30 …`); the order says it anew, so it is left out.
-    pub(super) timed: bool,
+    /// The time of day before the number or the title (`14:30 …`), at which the item begins.
+    pub(super) clock: Option<NaiveTime>,
     pub(super) text: &'a str,
 }
 
@@ -121,6 +123,13 @@ pub(super) fn read(line: &str, habit: MarkHabit) -> LineStart<'_> {
     let (mut minutes, mut text) = (None, body);
     if let Some((span, rest)) = span(text) {
         (minutes, text) = (Some(span), rest);
+    }
+    // `18:35  2. Declarations`: the time stands before the number.
+    let mut early = None;
+    if let Some((time, rest)) = clock(text).filter(|(_, rest)| minutes.is_none() && parts_from_time(rest))
+        && mark(text, habit).is_none()
+    {
+        (early, text) = (Some(time), after_time(rest));
     }
     let (mut found, mut rest) = match mark(text, habit) {
         Some((found, rest)) => (Some(found), rest.trim_start()),
@@ -180,7 +189,7 @@ pub(super) fn read(line: &str, habit: MarkHabit) -> LineStart<'_> {
         number,
         minutes,
         figure,
-        timed: begins.is_some(),
+        clock: early.or(begins.map(|(time, _)| time)),
         text: begins.map_or(rest, |(_, rest)| after_time(rest)),
     }
 }

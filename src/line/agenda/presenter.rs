@@ -107,6 +107,26 @@ pub(super) fn is_presenter(text: &str) -> bool {
         && !(words.iter().any(acronym))
 }
 
+/// Takes ` – Ann Lee` or ` - Máire O'Neill / Harpreet Singh` off the end of a title: names that are listed, or several between strokes.
+/// Returns the title and the presenters.
+pub fn split_presenter(title: &str, listed: &dyn Fn(&str) -> bool) -> Option<(String, String)> {
+    let (at, dash) = [" – ", " — ", " - ", "——", "—"]
+        .iter()
+        .filter_map(|dash| title.rfind(dash).map(|at| (at, *dash)))
+        .max_by_key(|(at, dash)| (*at, dash.len()))?;
+    let before = title.get(..at)?.trim_end();
+    let tail = title.get(at + dash.len()..)?.trim();
+    let names: Vec<&str> = tail
+        .split(['/', '／', '、', ',', '&'])
+        .flat_map(|part| part.split(" and "))
+        .map(str::trim)
+        .collect();
+    let is_name = |name: &&str| is_presenter(name) && (name.contains(' ') || name.chars().any(is_han));
+    let several = tail.contains(['/', '／']) && names.len() > 1 && names.iter().all(is_name);
+    let known = !names.is_empty() && names.iter().all(|name| !name.is_empty() && listed(name));
+    (!before.is_empty() && (several || known)).then(|| (before.to_owned(), tail.to_owned()))
+}
+
 /// Small words inside of names.
 const PARTICLES: &[&str] = &[
     "van", "der", "den", "de", "von", "zu", "la", "las", "le", "los", "da", "do", "dos", "das", "di", "del", "della",

@@ -1,6 +1,10 @@
 //! How an item ended, as it is typed: `deferred to 10 March`, `暂缓审议 待测算后再议`, `#3 noted`; and the parts without the public.
 
-use crate::domain::{agenda::ItemOutcome, entry::Remark};
+use crate::domain::{
+    agenda::{Item, ItemOutcome},
+    entry::Remark,
+    id::Id,
+};
 
 use super::{
     super::{
@@ -175,7 +179,10 @@ fn read_item_outcome(text: &str, line: &str, frame: &LineFrame) -> Option<Readin
     let (token, rest) = body.split_once(char::is_whitespace).unwrap_or((body, ""));
     let (item, text) = match item::numbered(token, frame) {
         Some(item) if named.is_some() || read_outcome(text).is_none() => (Some(item), rest.trim()),
-        _ if named.is_some() => return Some(Reading::remarked(line, Remark::NoSuchItem(token.to_owned()))),
+        _ if named.is_some() => match titled(body, frame) {
+            Some((item, outcome)) => (Some(item), outcome),
+            None => return Some(Reading::remarked(line, Remark::NoSuchItem(token.to_owned()))),
+        },
         _ => (None, text),
     };
     let (outcome, _) = read_outcome(text)?;
@@ -184,4 +191,16 @@ fn read_item_outcome(text: &str, line: &str, frame: &LineFrame) -> Option<Readin
         outcome,
         text: text.trim().to_owned(),
     }))
+}
+
+/// `ceo noted`, `plant sale deferred to May`: an item by its title, and the outcome behind it.
+fn titled<'t>(body: &'t str, frame: &LineFrame) -> Option<(Id<Item>, &'t str)> {
+    let blanks = body.char_indices().filter(|(_, c)| c.is_whitespace());
+    blanks.map(|(at, _)| body.split_at(at)).find_map(|(title, rest)| {
+        read_outcome(rest)?;
+        let Some(What::GoTo { item }) = item::read_title(title, frame).map(|reading| reading.what) else {
+            return None;
+        };
+        Some((item, rest.trim()))
+    })
 }

@@ -1,6 +1,6 @@
 //! `new`, `list`, `import agenda`.
 
-use std::{collections::HashSet, io::Write, path::Path};
+use std::{collections::HashMap, io::Write, path::Path};
 
 use anyhow::anyhow;
 use serde::Serialize;
@@ -242,7 +242,7 @@ pub fn import_agenda(
     };
     let id = desk.find(&mut office, meeting)?;
     desk.open(&mut office, id)?;
-    let plan = AgendaPlan::of(office.m.ledger.records(), &read, &HashSet::new());
+    let plan = AgendaPlan::of(office.m.ledger.records(), &read, &HashMap::new());
     for row in &plan.rows {
         writeln!(out, "{}", rows::line(t, row))?;
     }
@@ -259,7 +259,7 @@ pub fn import_agenda(
     writeln!(
         out,
         "{}",
-        (t.agenda_rows.taken)(counts.added, counts.there, counts.left)
+        (t.agenda_rows.taken)(counts.added, counts.instead, counts.there, counts.left)
     )?;
     Ok(())
 }

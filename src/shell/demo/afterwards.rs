@@ -227,6 +227,9 @@ impl<'t> Stage<'t> {
             name: chair.to_owned(),
             remark: String::new(),
             at: (is_closed || self.lang == Lang::En).then(|| days_after(start, 1)),
+            style: String::new(),
+            lang: String::new(),
+            print: String::new(),
         };
         let signed = RecordSignature {
             id: self.hand.office.cx.mint(),

@@ -4,7 +4,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 use crate::{
     app::{live::hint::Completion, message::Message, model::Model, update::available::available},
-    capture::as_line::owner_name,
+    capture::{as_line::owner_name, irregular::Irregularity},
     domain::{
         action::Due,
         decision::Verdict,
@@ -68,9 +68,16 @@ pub fn draw(pen: &mut Pen, area: Rect) {
     match &m.live.hint.reading {
         None => put_empty(pen, inner),
         Some(reading) => {
-            let text = reading_text(pen);
+            let irregular = m.live.hint.irregular.map(|found| match found {
+                Irregularity::InRecess => pen.t.screen.hint_in_recess.to_owned(),
+                Irregularity::WithoutQuorum(quorum) => (pen.t.screen.hint_no_quorum)(quorum.present, quorum.needed),
+            });
+            let text = match &irregular {
+                Some(irregular) => format!("{irregular}{}", reading_text(pen)),
+                None => reading_text(pen),
+            };
             let time = m.shown_zone().hms(m.live.line_time(m.shared.now));
-            let style = if reading.remark.is_some() || !m.live.hint.head_first.is_empty() {
+            let style = if reading.remark.is_some() || irregular.is_some() || !m.live.hint.head_first.is_empty() {
                 theme::wrong()
             } else {
                 theme::PLAIN

@@ -94,10 +94,11 @@ fn matter_of<'m>(s: &Sight<'m>, entry: &Entry) -> Option<&'m Action> {
 /// The number of the matter, or of the decision; a requirement has none before it is filed.
 fn label_of(s: &Sight, entry: &Entry) -> String {
     let r = s.seen.records();
-    match (matter_of(s, entry), r.decision_of(entry.id)) {
-        (Some(matter), _) => matter.label(),
-        (None, Some(decision)) => format!("{}{}", MatterOrigin::Decision.letter(), decision.number),
-        (None, None) => MatterOrigin::Requirement.letter().to_string(),
+    match (matter_of(s, entry), r.decision_of(entry.id), r.motion_of(entry.id)) {
+        (Some(matter), ..) => matter.label(),
+        (None, Some(decision), _) => format!("{}{}", MatterOrigin::Decision.letter(), decision.number),
+        (None, None, Some(motion)) => format!("{}{}", MatterOrigin::Motion.letter(), motion.number),
+        (None, None, None) => MatterOrigin::Requirement.letter().to_string(),
     }
 }
 

@@ -10,7 +10,13 @@ use crate::{
         },
         pointer::ScreenSpot,
     },
-    domain::{clean::clean_text, record::Key},
+    domain::{
+        clean::clean_text,
+        fault::Fault,
+        id::Id,
+        minutes_version::{Confirmation, MinutesState},
+        record::Key,
+    },
     export::DocumentKind,
     words::Lang,
 };
@@ -113,7 +119,12 @@ fn said(pen: &Pen, seen: &DeskSeen, row: &SectionRow) -> String {
                 None => format!("{}{}{}", t.to_confirm, pen.t.export.colon, row.name),
                 Some(at) => {
                     let day = seen.zone().ymd(at);
-                    let text = format!("{}{}{} {day} {}", t.confirmed, pen.t.export.colon, row.name, row.remark);
+                    let confirmed = if is_void(seen, *id) {
+                        t.confirmed_other
+                    } else {
+                        t.confirmed
+                    };
+                    let text = format!("{confirmed}{}{} {day} {}", pen.t.export.colon, row.name, row.remark);
                     text.trim_end().to_owned()
                 }
             }
@@ -132,13 +143,24 @@ fn said(pen: &Pen, seen: &DeskSeen, row: &SectionRow) -> String {
     }
 }
 
+/// Whether the text that somebody confirmed is another one by now, as the findings say.
+fn is_void(seen: &DeskSeen, id: Id<Confirmation>) -> bool {
+    seen.rows().iter().any(|row| {
+        matches!(row, SectionRow::Finding(finding)
+            if finding.fault == Fault::ChangedSinceConfirmed && finding.key == Some(id.into()))
+    })
+}
+
 /// The version of the minutes and how far it is; empty for other documents.
 fn state(pen: &Pen, seen: &DeskSeen) -> String {
     let (t, r) = (&pen.t.closing, seen.records());
     if seen.own.preview.kind != DocumentKind::Minutes {
         return String::new();
     }
-    let state = (t.version)(r.minutes_version(), (t.minutes_state)(r.minutes_state()));
+    let reached = r.minutes_state();
+    let is_void = reached == MinutesState::Confirmed && r.confirmations_now().any(|row| is_void(seen, row.id));
+    let reached = if is_void { MinutesState::Draft } else { reached };
+    let state = (t.version)(r.minutes_version(), (t.minutes_state)(reached));
     match r.last_issued().filter(|_| seen.own.preview.compares) {
         Some(issued) => format!(" · {state} · {}", (t.compared)(issued.version)),
         None => format!(" · {state}"),

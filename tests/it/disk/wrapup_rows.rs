@@ -132,6 +132,9 @@ pub(super) fn record(d: &mut Dice) -> Record {
             name: d.text(),
             remark: d.text(),
             at: d.maybe(Dice::stamp),
+            style: d.text(),
+            lang: d.text(),
+            print: d.text(),
         }
         .into(),
         10 => RecordSignature {

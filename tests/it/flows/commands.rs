@@ -367,6 +367,7 @@ pub(crate) fn scenes(command: Command) -> Vec<Clerk> {
         | C::OnLeave
         | C::PasteList
         | C::MakeChair
+        | C::MakeScribe
         | C::ImportRoster
         | C::SortStrokes
         | C::SortFullStrokes => {

@@ -652,6 +652,7 @@ pub(crate) const fn typed(name: FieldName) -> &'static str {
         F::Lesson => "提前一天试话筒",
         F::Passage => "",
         F::NewWording => "换一种说法",
+        F::Corrections => "第四项金额应为二百元",
         F::Template
         | F::MeetingForm
         | F::Kind

@@ -141,6 +141,9 @@ fn an_instruction_of_a_leader_is_a_matter_that_refers_to_the_first() {
         .press("<f6><alt-i>请财务处核实<tab>王局<tab><ctrl-u>财务处<tab><tab>2026-03-12<ctrl-s>")
         .check();
     assert_eq!(labels(&clerk), ["I1", "A1"]);
+    // The cursor stays on the matter that the instruction is about.
+    assert_eq!(chosen(&clerk).action.label(), "A1");
+    clerk.press("<ctrl-home>");
     let row = chosen(&clerk);
     assert_eq!((row.text.as_str(), row.source.about.as_str()), ("请财务处核实", "A1"));
     assert_eq!(row.owners, ["财务处"]);

@@ -151,6 +151,10 @@ fn sign_in(work: &mut LiveWork, who: Id<Attendee>, cx: &mut Cx) {
         let since = work.seen().zone().hm(stay.from);
         if let Some(change) = door::correct_way(work.records(), who, work.own.check_in.way) {
             commit(work.ledger, Act::Arrive, change, cx);
+            if let Some(way) = work.own.check_in.way {
+                cx.say(Message::Room(RoomMessage::WayCorrected(name, way)));
+            }
+            return go_on(work);
         }
         cx.say(Message::AlreadyHere(name, since));
         return go_on(work);

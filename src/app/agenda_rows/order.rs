@@ -1,0 +1,173 @@
+//! Where the items of a text come to stand among those of the agenda, and the rows that this makes.
+
+use std::collections::HashMap;
+
+use crate::domain::{agenda::Item, change::Change, id::Id, meeting::Meeting, records::Records, template::ITEM_STEP};
+
+use super::{AgendaTextLine, LineVerdict, title_key};
+
+/// A place of the agenda: an item that is there, a line of the text, or an item that a line is about.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct AgendaSlot {
+    known: Option<Id<Item>>,
+    /// The line, by its place among the rows.
+    pub(super) row: Option<usize>,
+}
+
+/// The top items of a meeting that is still prepared, and of which nothing was said: others may take their place.
+pub(super) fn untouched(records: &Records) -> Vec<&Item> {
+    let before = records.meeting().is_some_and(|meeting| meeting.state.before());
+    if before && records.entries.iter().all(|entry| entry.item.is_none()) {
+        tops(records)
+    } else {
+        Vec::new()
+    }
+}
+
+fn tops(records: &Records) -> Vec<&Item> {
+    records.items.iter().filter(|item| item.parent.is_none()).collect()
+}
+
+/// The item of the agenda that a line of the text is about.
+fn known_of(records: &Records, row: &AgendaTextLine) -> Option<Id<Item>> {
+    let item = row.item.as_ref().filter(|item| item.depth == 0)?;
+    match row.verdict {
+        LineVerdict::Instead => row.instead.as_ref().map(|(id, _)| *id),
+        LineVerdict::There => {
+            let key = title_key(&item.title);
+            tops(records)
+                .into_iter()
+                .find(|known| title_key(&known.title) == key)
+                .map(|known| known.id)
+        }
+        LineVerdict::Added | LineVerdict::LeftOut | LineVerdict::Not(_) => None,
+    }
+}
+
+/// Whether the text is an agenda for items that are there, so that its order is theirs.
+fn is_ordered(records: &Records, rows: &[AgendaTextLine]) -> bool {
+    !untouched(records).is_empty() && rows.iter().any(|row| known_of(records, row).is_some())
+}
+
+/// The top items in their order to come: in that of the text where it is about items that are there; those it does not name stay behind
+/// the one before them, the closing ones at the end.
+pub(super) fn slots(records: &Records, rows: &[AgendaTextLine]) -> Vec<AgendaSlot> {
+    let tops = tops(records);
+    let added = rows.iter().filter(|row| row.verdict == LineVerdict::Added).count();
+    let (place, _) = records.places_for(added);
+    let closing = tops.iter().filter(|item| item.place < place).count();
+    let is_new = |row: &AgendaTextLine| {
+        row.verdict == LineVerdict::Added && row.item.as_ref().is_some_and(|item| item.depth == 0)
+    };
+    let alone = |item: &Item| AgendaSlot {
+        known: Some(item.id),
+        row: None,
+    };
+    let new = |(at, _): (usize, &AgendaTextLine)| AgendaSlot {
+        known: None,
+        row: Some(at),
+    };
+    let (head, tail) = tops.split_at(closing);
+    if !is_ordered(records, rows) {
+        let known = head.iter().map(|item| alone(item));
+        let added = rows.iter().enumerate().filter(|(_, row)| is_new(row)).map(new);
+        return known.chain(added).chain(tail.iter().map(|item| alone(item))).collect();
+    }
+    let about: HashMap<Id<Item>, usize> = (0..)
+        .zip(rows)
+        .filter_map(|(at, row)| known_of(records, row).map(|id| (id, at)))
+        .collect();
+    let unnamed = |item: &&&Item| !about.contains_key(&item.id);
+    let mut slots: Vec<AgendaSlot> = head.iter().take_while(unnamed).map(|item| alone(item)).collect();
+    for (at, row) in rows.iter().enumerate() {
+        if is_new(row) {
+            slots.push(new((at, row)));
+        }
+        let Some(id) = known_of(records, row) else { continue };
+        slots.push(AgendaSlot {
+            known: Some(id),
+            row: Some(at),
+        });
+        let behind = head.iter().skip_while(|item| item.id != id).skip(1);
+        slots.extend(behind.take_while(unnamed).map(|item| alone(item)));
+    }
+    slots.extend(tail.iter().filter(unnamed).map(|item| alone(item)));
+    slots
+}
+
+/// The rows of the agenda as a plan makes them, and the new items by the places of their lines.
+pub(super) fn changes(
+    r: &Records,
+    meeting: Id<Meeting>,
+    rows: &[AgendaTextLine],
+    mint: &mut dyn FnMut() -> Id<Item>,
+) -> (Vec<Change>, HashMap<usize, Id<Item>>) {
+    let mut made = HashMap::new();
+    let ordered = is_ordered(r, rows);
+    let added = rows.iter().filter(|row| row.verdict == LineVerdict::Added).count();
+    let (mut place, step) = r.places_for(added);
+    let mut places: HashMap<usize, i64> = HashMap::new();
+    let mut parts = Vec::new();
+    if ordered {
+        for (n, slot) in (1..).zip(slots(r, rows)) {
+            let at = n * ITEM_STEP;
+            places.extend(slot.row.map(|row| (row, at)));
+            let known = slot.known.and_then(|id| r.items.get(id));
+            let read = slot.row.and_then(|row| rows.get(row));
+            let moved = known.map(|item| taken_over(item, read, at));
+            parts.extend(moved.filter(|item| known != Some(item)).map(Change::put));
+        }
+        let last = r
+            .items
+            .iter()
+            .map(|item| item.place)
+            .chain(places.values().copied())
+            .max();
+        place = last.map_or(ITEM_STEP, |last| last + ITEM_STEP);
+    }
+    let mut parent = None;
+    for (at, row) in rows.iter().enumerate() {
+        let Some(read) = &row.item else { continue };
+        if row.verdict != LineVerdict::Added {
+            if read.depth == 0 {
+                // A sub-item of an item that is there already goes under that one.
+                parent = known_of(r, row);
+            }
+            continue;
+        }
+        let id = mint();
+        made.insert(at, id);
+        if read.depth == 0 {
+            parent = Some(id);
+        }
+        let own = places.get(&at).copied().unwrap_or(place);
+        parts.push(Change::put(Item {
+            kind: read.kind.unwrap_or_default(),
+            minutes: read.minutes,
+            presenter: read.presenter.clone().unwrap_or_default(),
+            own_number: read.number.clone(),
+            parent: parent.filter(|_| read.depth > 0),
+            ..Item::titled(id, meeting, own, &read.title)
+        }));
+        place += if ordered { ITEM_STEP } else { step };
+    }
+    (parts, made)
+}
+
+/// An item at its new place, with what a line of the text says of it.
+fn taken_over(item: &Item, row: Option<&AgendaTextLine>, place: i64) -> Item {
+    let mut item = Item { place, ..item.clone() };
+    let Some((row, read)) = row.and_then(|row| Some((row, row.item.as_ref()?))) else {
+        return item;
+    };
+    item.minutes = read.minutes.or(item.minutes);
+    if let Some(presenter) = &read.presenter {
+        item.presenter.clone_from(presenter);
+    }
+    if row.verdict == LineVerdict::Instead {
+        item.title.clone_from(&read.title);
+        item.own_number.clone_from(&read.number);
+        item.kind = read.kind.unwrap_or(item.kind);
+    }
+    item
+}
