@@ -86,7 +86,7 @@ const REGISTER: &[(&str, &[&str])] = &[
     ("Conveyance", &["unit"]),
     ("MatterEvent", &["by"]),
     ("MinutesVersion", &["by", "number", "style", "lang"]),
-    ("Confirmation", &["name"]),
+    ("Confirmation", &["name", "style", "lang", "print"]),
     ("RecordSignature", &["chair", "recorder"]),
 ];
 

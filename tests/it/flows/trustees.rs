@@ -121,7 +121,7 @@ fn a_confirmation_holds_for_the_text_that_was_confirmed_and_is_given_again_for_a
     let mut clerk = confirmed();
     clerk.press("<f4>s/repaired/demolished/<enter><f5>");
     assert!(faults(&clerk).contains(&Fault::ChangedSinceConfirmed));
-    let screen = clerk.screen(120, 36);
+    let screen = clerk.screen(200, 60);
     assert!(
         screen.contains("version 1, draft") && screen.contains("confirmed an earlier text"),
         "{screen}"
@@ -167,7 +167,7 @@ fn an_outcome_typed_after_the_close_stands_under_its_item_with_its_moment() {
     let told = text
         .find("noted (added after the close")
         .unwrap_or_else(|| panic!("{text}"));
-    let second = text.find("\n2. ").unwrap_or_else(|| panic!("{text}"));
+    let second = text.find("## 2").unwrap_or_else(|| panic!("{text}"));
     assert!(told < second, "{text}");
     assert_eq!(text.matches("added after the close").count(), 1, "{text}");
 }
@@ -191,7 +191,7 @@ fn what_is_moved_or_decided_in_a_recess_is_said_at_once_and_is_a_check_until_its
         "ben: I think we should sell",
         "$That we sell @ben",
         "$+ada",
-        "$= 3/0/0",
+        "$= 2/0/0",
         "=We sell",
         "#2",
     ] {
