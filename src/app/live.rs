@@ -11,6 +11,7 @@ mod forms;
 pub mod hint;
 mod line;
 pub mod look_ahead;
+mod minuted;
 pub mod motion;
 mod moved;
 mod newcomer;

@@ -8,6 +8,7 @@ mod errors;
 pub mod equipment;
 pub mod files;
 mod notice;
+mod officers;
 mod papers;
 mod people;
 pub mod purpose;

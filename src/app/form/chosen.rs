@@ -17,7 +17,7 @@ pub(super) struct Typed {
 
 /// Whether a choice is shown as a list that letters choose from: kinds of meetings have names to type.
 pub fn is_listed(options: &[Choice]) -> bool {
-    options.len() > 1 && options.iter().all(|option| matches!(option, Choice::Template(_)))
+    options.len() > 1 && options.iter().all(|option| matches!(option, Choice::Template(..)))
 }
 
 /// The value that a run of signs means: digits count, the last of them chooses and 0 is the tenth; other text is the beginning of a name
@@ -31,13 +31,18 @@ fn meant(options: &[Choice], typed: &str) -> Option<usize> {
         };
         return Some(place).filter(|place| *place < options.len());
     }
+    let typed = typed.trim().to_lowercase();
+    if matches!(options.first(), Some(Choice::Passage(..))) {
+        let reads =
+            |option: &Choice| matches!(option, Choice::Passage(_, text) if text.to_lowercase().contains(&typed));
+        return options.iter().position(reads);
+    }
     if !is_listed(options) {
         return None;
     }
-    let typed = typed.trim().to_lowercase();
     let names = || {
         options.iter().enumerate().filter_map(|(place, option)| {
-            let Choice::Template(name) = option else { return None };
+            let Choice::Template(name, _) = option else { return None };
             Some((place, [name.zh.to_lowercase(), name.en.to_lowercase()]))
         })
     };

@@ -42,7 +42,7 @@ fn editable(records: &Records, entry: &Entry) -> bool {
 }
 
 /// The entry that conversions work on: the one being edited, else the last one that was captured.
-fn target<'m>(seen: &LiveSeen<'m>) -> Option<&'m Entry> {
+pub(super) fn target<'m>(seen: &LiveSeen<'m>) -> Option<&'m Entry> {
     match seen.own.editing {
         Some(id) => seen.records().entries.get(id).filter(|e| e.kind.convertible()),
         None => last(seen, |e| !e.struck),
@@ -246,43 +246,6 @@ pub fn leave_gone(work: &mut LiveWork, cx: &mut Cx) {
     if work.records().entries.get(id).is_none_or(|entry| entry.struck) {
         work.own.clear();
         changed(work, cx);
-    }
-}
-
-/// The entry that is to stand in the minutes or in the record only: the one being edited, else the last one.
-///
-/// # Errors
-/// There is none, or nothing of the meeting is minuted.
-pub(super) fn to_minute(seen: &LiveSeen) -> Result<Entry, Why> {
-    need(seen.meeting().is_some(), Why::NoMeeting)?;
-    let none = if seen.own.editing.is_some() {
-        Why::WrongKind
-    } else {
-        Why::NothingSelected
-    };
-    not_issued(seen)?;
-    Ok(target(seen).ok_or(none)?.clone())
-}
-
-/// Has an entry stand in the minutes, in the record only, or where the degree of minuting says, one after the other.
-pub(super) fn minute(work: &mut LiveWork, cx: &mut Cx, entry: &Entry) {
-    let minuted = match entry.minuted {
-        None => Some(true),
-        Some(true) => Some(false),
-        Some(false) => None,
-    };
-    let change = Change::put(Entry {
-        minuted,
-        ..entry.clone()
-    });
-    commit(work.ledger, Act::EditEntry, change, cx);
-    cx.say(match minuted {
-        Some(true) => Message::InMinutes,
-        Some(false) => Message::RecordOnly,
-        None => Message::MinutedByDegree,
-    });
-    if let Some(id) = work.own.editing {
-        open_entry(work, id, cx);
     }
 }
 

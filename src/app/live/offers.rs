@@ -20,7 +20,7 @@ use super::{
     capture::{self, Entered},
     complete, edit, feed, line,
     look_ahead::changed,
-    moved, newcomer,
+    minuted, moved, newcomer,
     panel::{self, PANELS},
     scene::words_of,
     session,
@@ -59,7 +59,7 @@ const OFFERS: &[Offer<Live>] = &[
     offer!(MoveEntry, moved::to_move, |work, cx, entry| moved::move_entry(
         work, cx, &entry
     )),
-    offer!(ToMinutes, edit::to_minute, |work, cx, entry| edit::minute(
+    offer!(ToMinutes, minuted::to_minute, |work, cx, entry| minuted::minute(
         work, cx, &entry
     )),
     offer!(LongEditor, meeting, write_long),

@@ -29,12 +29,13 @@ use super::super::{
         section::{Acts, FormRow, Progress, RowKind, Section, open},
     },
     form::{Access, Form, Problem, Topic},
-    message::{Message, RoomMessage},
+    message::Message,
     offer::{always, need},
     outcome::{Outcome, Request},
     roster,
     units::Units,
 };
+use super::officers;
 
 pub(super) const SECTION: Section = Section {
     kinds: &[RowKind::of::<Attendee>()],
@@ -57,8 +58,8 @@ pub(super) const SECTION: Section = Section {
         offer!(ImportRoster, always, ask_roster),
         offer!(Attends, chosen::<Attendee>, attends),
         offer!(OnLeave, chosen::<Attendee>, ask_leave),
-        offer!(MakeChair, chosen::<Attendee>, make_chair),
-        offer!(MakeScribe, chosen::<Attendee>, make_scribe),
+        offer!(MakeChair, chosen::<Attendee>, officers::make_chair),
+        offer!(MakeScribe, chosen::<Attendee>, officers::make_scribe),
         offer!(SortStrokes, somebody, sort_by_surname),
         offer!(SortFullStrokes, somebody, sort_by_name),
     ],
@@ -301,50 +302,6 @@ fn stand_in(r: &Records, own: Id<Attendee>, reason: &str) -> Option<(String, Id<
 fn ask_leave(w: &mut DeskWork, _: &mut Cx, row: Attendee) -> Outcome {
     let form = LEAVE.form(Topic::Key(row.id.into())).of(row.name(&w.seen()));
     open(form.line(FieldName::LeaveReason, &row.leave_reason).required())
-}
-
-/// The person takes the chair; another one loses it. Who had it gives it up.
-fn make_chair(w: &mut DeskWork, cx: &mut Cx, chosen: Attendee) {
-    let id: Id<Attendee> = chosen.id;
-    let mut parts = Vec::new();
-    for attendee in &w.records().attendees {
-        let duty = match attendee.duty {
-            duty if attendee.id == id && duty.holds(Duty::Chair) => duty.without(Duty::Chair),
-            duty if attendee.id == id => duty.and(Duty::Chair),
-            duty => duty.without(Duty::Chair),
-        };
-        if duty != attendee.duty {
-            parts.push(Change::put(Attendee {
-                duty,
-                ..attendee.clone()
-            }));
-        }
-    }
-    let name = w.records().name_of(id).to_owned();
-    let leaves = chosen.duty.holds(Duty::Chair);
-    commit(w.ledger, Act::EditPerson, Change::Batch(parts), cx);
-    cx.say(Message::Room(if leaves {
-        RoomMessage::ChairLeft(name)
-    } else {
-        RoomMessage::ChairTaken(name)
-    }));
-}
-
-/// The person takes the minutes, or does not any more. Several may.
-fn make_scribe(w: &mut DeskWork, cx: &mut Cx, chosen: Attendee) {
-    let name = w.records().name_of(chosen.id).to_owned();
-    let stops = chosen.duty.holds(Duty::Scribe);
-    let duty = if stops {
-        chosen.duty.without(Duty::Scribe)
-    } else {
-        chosen.duty.and(Duty::Scribe)
-    };
-    commit(w.ledger, Act::EditPerson, Change::put(Attendee { duty, ..chosen }), cx);
-    cx.say(Message::Room(if stops {
-        RoomMessage::ScribeLeft(name)
-    } else {
-        RoomMessage::ScribeTaken(name)
-    }));
 }
 
 fn somebody(seen: &DeskSeen) -> Result<(), Why> {

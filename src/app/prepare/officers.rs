@@ -1,0 +1,58 @@
+//! Who is in the chair, and who takes the minutes: a key each in the list of people.
+
+use crate::domain::{
+    change::{Act, Change},
+    id::Id,
+    people::{Attendee, Duty},
+};
+
+use super::super::{
+    commit::commit,
+    cx::Cx,
+    desk::DeskWork,
+    message::{Message, RoomMessage},
+};
+
+/// The person takes the chair; another one loses it. Who had it gives it up.
+pub(super) fn make_chair(w: &mut DeskWork, cx: &mut Cx, chosen: Attendee) {
+    let id: Id<Attendee> = chosen.id;
+    let mut parts = Vec::new();
+    for attendee in &w.records().attendees {
+        let duty = match attendee.duty {
+            duty if attendee.id == id && duty.holds(Duty::Chair) => duty.without(Duty::Chair),
+            duty if attendee.id == id => duty.and(Duty::Chair),
+            duty => duty.without(Duty::Chair),
+        };
+        if duty != attendee.duty {
+            parts.push(Change::put(Attendee {
+                duty,
+                ..attendee.clone()
+            }));
+        }
+    }
+    let name = w.records().name_of(id).to_owned();
+    let leaves = chosen.duty.holds(Duty::Chair);
+    commit(w.ledger, Act::EditPerson, Change::Batch(parts), cx);
+    cx.say(Message::Room(if leaves {
+        RoomMessage::ChairLeft(name)
+    } else {
+        RoomMessage::ChairTaken(name)
+    }));
+}
+
+/// The person takes the minutes, or does not any more. Several may.
+pub(super) fn make_scribe(w: &mut DeskWork, cx: &mut Cx, chosen: Attendee) {
+    let name = w.records().name_of(chosen.id).to_owned();
+    let stops = chosen.duty.holds(Duty::Scribe);
+    let duty = if stops {
+        chosen.duty.without(Duty::Scribe)
+    } else {
+        chosen.duty.and(Duty::Scribe)
+    };
+    commit(w.ledger, Act::EditPerson, Change::put(Attendee { duty, ..chosen }), cx);
+    cx.say(Message::Room(if stops {
+        RoomMessage::ScribeLeft(name)
+    } else {
+        RoomMessage::ScribeTaken(name)
+    }));
+}
