@@ -18,7 +18,7 @@ use crate::{
         session::is_of_session,
     },
     domain::{
-        change::{Act, Change},
+        change::Act,
         entry::{Entry, EntryKind},
         id::Id,
         records::Records,
