@@ -120,9 +120,15 @@ pub fn settled(voted: &VotedMatter<'_>) -> Option<String> {
             let decided = match voted.said {
                 Some(ResultWord::InPrinciple) => format!("会议原则同意{}。", in_principle(text)),
                 Some(ResultWord::Unanimous) => format!("会议一致决定，{text}。"),
-                Some(ResultWord::Plain | ResultWord::Agreed | ResultWord::NoObjection | ResultWord::Tied) | None => {
-                    format!("会议决定，{text}。")
-                }
+                Some(
+                    ResultWord::Plain
+                    | ResultWord::Agreed
+                    | ResultWord::NoObjection
+                    | ResultWord::Tied
+                    | ResultWord::Majority
+                    | ResultWord::Accepted,
+                )
+                | None => format!("会议决定，{text}。"),
             };
             match counted.filter(|_| !one_voice) {
                 Some(counted) => format!("经表决（{counted}），{decided}"),
