@@ -20,6 +20,7 @@ pub mod ahead;
 pub mod demo;
 pub mod doctor;
 pub mod draft;
+pub mod ended;
 pub mod errands;
 pub mod frames;
 pub mod generate;

@@ -37,7 +37,7 @@ pub use self::{
     error::StoreError,
     file::{OpenMode, Store},
     load::overlay,
-    open::OpenOptions,
+    open::{OpenOptions, is_of_another},
     place::side_file,
     search::{IndexPiece, IndexWalk, Stopper},
 };

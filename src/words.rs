@@ -22,6 +22,7 @@ pub mod export_papers;
 pub mod follow_up;
 pub mod field;
 pub mod help;
+pub mod keeping;
 mod lang;
 mod left_out;
 pub mod matter_papers;

@@ -66,6 +66,10 @@ pub enum Msg {
     Changed {
         shared: Vec<record::Record>,
     },
+    /// The file was looked at: why the path does not lead to it any more; `None` while it does.
+    Looked {
+        lost: Option<Trouble>,
+    },
     /// The templates, for their cards.
     Cards(Vec<Template>),
     /// The templates, for this form.
@@ -129,5 +133,5 @@ pub enum ExportResult {
     },
     /// There is a file already, and replacing it was not asked for.
     Exists,
-    Failed(String),
+    Failed(Trouble),
 }

@@ -39,6 +39,16 @@ pub enum Opening {
     Open,
 }
 
+impl Opening {
+    /// Whether the file is open, or cannot be opened.
+    pub const fn has_file(&self) -> bool {
+        match self {
+            Self::Starting(start) => start.file_open,
+            Self::Loading(_) | Self::Open => true,
+        }
+    }
+}
+
 /// The start, until the first list has come.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Start {
@@ -134,6 +144,11 @@ impl SetAside {
     pub fn take(&mut self, meeting: Option<Id<Meeting>>) -> Option<Draft> {
         let place = self.0.iter().position(|draft| draft.meeting == meeting)?;
         Some(self.0.remove(place))
+    }
+
+    /// The line of a meeting.
+    pub fn of(&self, meeting: Option<Id<Meeting>>) -> Option<&Draft> {
+        self.0.iter().find(|draft| draft.meeting == meeting)
     }
 
     /// Whether a line of a meeting was begun.

@@ -185,6 +185,30 @@ pub fn half_named(tab: Tab, typed: &str) -> Option<Command> {
     named(tab, typed).ok().filter(|command| is_half(*command, typed))
 }
 
+/// A colon, a blank and no more than the whole name of a command: the same without the blank, which is how a hint may be copied. `None` for
+/// any other line.
+pub fn spaced_order(tab: Tab, line: &str) -> Option<String> {
+    let (sign, name) = behind_blank(line)?;
+    let command = named(tab, name).ok()?;
+    (rank(command, &name.to_lowercase()) == Some(NameFit::WHOLE)).then(|| format!("{sign}{name}"))
+}
+
+/// The command whose whole name a line begins with behind a colon and a blank, and other words behind it.
+pub fn begins_spaced(tab: Tab, line: &str) -> Option<Command> {
+    let (_, rest) = behind_blank(line)?;
+    let (name, words) = rest.split_once(char::is_whitespace)?;
+    let command = named(tab, name).ok()?;
+    (!words.is_empty() && rank(command, &name.to_lowercase()) == Some(NameFit::WHOLE)).then_some(command)
+}
+
+/// The colon at the beginning of a line, and what stands behind the blank after it.
+fn behind_blank(line: &str) -> Option<(char, &str)> {
+    let sign = line.chars().next().filter(|c| matches!(c, ':' | '：'))?;
+    let rest = line.strip_prefix(sign)?;
+    let name = rest.trim();
+    (rest.starts_with(char::is_whitespace) && !name.is_empty()).then_some((sign, name))
+}
+
 /// Whether this is not the whole name of a command that wants it.
 fn is_half(command: Command, typed: &str) -> bool {
     command.row().is_weighty && rank(command, typed) != Some(NameFit::WHOLE)

@@ -66,8 +66,13 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
         }
     }
     let (tab, cover, act) = (m.tab, m.cover.tag(), m.ledger.last_act());
+    let was_key = matches!(msg, Msg::Key(_));
     take(m, msg, cx);
     reading::look(m, cx);
+    // The line of another window comes into one that is emptied, not into one that was just entered.
+    if was_key && m.ledger.last_act() == act {
+        start::offer_line(m, cx);
+    }
     if m.ledger.last_act() != act {
         caret::settle_filters(m);
     }
@@ -140,6 +145,15 @@ fn take(m: &mut Model, msg: Msg, cx: &mut Cx) {
             m.ledger.unsaved_mut().damaged(copy);
         }
         Msg::Changed { shared } => reading::changed(m, shared, cx),
+        Msg::Looked { lost } => {
+            if m.ledger.unsaved_mut().set_lost(lost.clone())
+                && let Some(trouble) = lost
+            {
+                // Clear the notice: the banner below it says what is wrong with the file.
+                cx.hush();
+                m.log(SaidThing::Trouble(trouble), cx.now);
+            }
+        }
         Msg::Templates {
             templates,
             faults,
@@ -193,9 +207,12 @@ fn follow_tour(m: &mut Model) {
 
 /// Returns what is typed, but not entered or saved, as it outlives the program: the capture line and the form that was begun last.
 fn unfinished(m: &Model) -> Draft {
+    let line = m.live.unfinished(m.open());
+    // An empty line leaves its place to the one that waits beside it.
+    let beside = m.set_aside.of(m.open()).filter(|_| !line.has_line());
     let draft = Draft {
         form: m.kept_form.clone(),
-        ..m.live.unfinished(m.open())
+        ..beside.cloned().unwrap_or(line)
     };
     if !m.meeting().is_some_and(Meeting::register_only) {
         return draft;

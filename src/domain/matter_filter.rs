@@ -42,6 +42,11 @@ impl MatterFilter {
         }
     }
 
+    /// The conditions that cannot be read: a known key with a value that is none of its own.
+    pub fn unread(text: &str, today: NaiveDate) -> Vec<&str> {
+        text.split_whitespace().filter(|word| is_unread(word, today)).collect()
+    }
+
     /// Whether it asks for closed actions, so that they are looked for too.
     pub fn wants_closed(&self) -> bool {
         self.tests.iter().any(|test| match test {
@@ -76,6 +81,22 @@ fn test(word: &str, today: NaiveDate) -> Option<MatterTest> {
         _ => return Some(plain()),
     };
     (!value.is_empty()).then_some(known)
+}
+
+fn is_unread(word: &str, today: NaiveDate) -> bool {
+    let Some((key, value)) = word.split_once([':', '：']) else {
+        return false;
+    };
+    let value = value.trim();
+    match key.to_lowercase().as_str() {
+        "who" | "责任人" | "谁" | "unit" | "单位" => value.is_empty(),
+        "is" | "状态" => state(value, today).is_none(),
+        "due" | "期限" => {
+            let figures = |c: char| c.is_ascii_digit() || matches!(c, '-' | '/' | '.' | '年' | '月' | '日');
+            value.is_empty() || matches!(due(value, today), MatterTest::DueLike(like) if !like.chars().all(figures))
+        }
+        _ => false,
+    }
 }
 
 /// A word that means a condition by itself.

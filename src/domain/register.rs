@@ -7,7 +7,7 @@ mod open;
 
 use serde_json::{Map, Value};
 
-use self::open::OPEN;
+use self::open::{NUMBERS, OF_TYPE, OPEN};
 
 use super::{
     action::Owner,
@@ -36,11 +36,41 @@ fn is_open(kind: &str, field: &str) -> bool {
     OPEN.iter().any(|(named, open)| *named == kind && open.contains(&field))
 }
 
+/// Whether an open field holds words all the same, where it is one for a number, a time or a mark.
+fn is_no_number(kind: &str, field: &str, value: &Value) -> bool {
+    let numbered = NUMBERS
+        .iter()
+        .any(|(named, fields)| *named == kind && fields.contains(&field));
+    numbered && value.as_str().is_some_and(|text| !text.is_empty() && !is_number(text))
+}
+
+/// The longest number, in characters.
+const LONGEST_NUMBER: usize = 20;
+
+/// Whether a text is a number, a time or a mark, such as `琴办〔2026〕15号`, `B-12`, `第一组`, `8:00-12:00`: short, with a figure, and no words.
+fn is_number(text: &str) -> bool {
+    let figure = |c: char| c.is_numeric() || "一二三四五六七八九十甲乙丙丁".contains(c);
+    let letters = text.chars().filter(char::is_ascii_alphabetic).count();
+    let signs = text
+        .chars()
+        .filter(|c| c.is_alphabetic() && !c.is_ascii() && !figure(*c))
+        .count();
+    let single = letters == 1 && text.chars().count() == 1;
+    text.chars().count() <= LONGEST_NUMBER && (single || text.chars().any(figure)) && letters <= 2 && signs <= 4
+}
+
+/// Whether a field says what the type of meeting said.
+fn is_of_type(kind: &str, field: &str) -> bool {
+    OF_TYPE
+        .iter()
+        .any(|(named, fields)| *named == kind && fields.contains(&field))
+}
+
 /// Returns the fields of a row with the closed ones blank; `None` if the kind of row is closed.
 pub fn open_fields(kind: &str, mut fields: Map<String, Value>) -> Option<Map<String, Value>> {
     let (_, open) = OPEN.iter().find(|(named, _)| *named == kind)?;
     for (name, value) in &mut fields {
-        if !open.contains(&name.as_str()) {
+        if !open.contains(&name.as_str()) || is_no_number(kind, name, value) {
             *value = match value {
                 Value::String(_) => Value::String(String::new()),
                 Value::Number(_) => Value::from(0),

@@ -15,6 +15,12 @@ pub enum Trouble {
     FileGone,
     /// Another file stands at its place.
     FileReplaced,
+    /// It cannot be made at its place: the folder is missing, or closed to this user.
+    NoPlace,
+    /// A device, a pipe, a folder or a link, in whose place no file is put.
+    NoFile,
+    /// It may not even be read by this user.
+    Forbidden,
     /// Not sound any more.
     Damaged,
     /// Written by a newer version of the program.

@@ -30,14 +30,19 @@ pub struct Unsaved {
     pub unkept: usize,
     /// Nothing can be kept beside the file: a line that is not entered goes with the program.
     pub netless: bool,
-    /// When this window last looked at what another one writes.
+    /// When this window last looked at the file.
     pub looked: Stamp,
+    /// Why the path does not lead to the open file any more.
+    lost: Option<Trouble>,
+    /// All of it was copied elsewhere since the last act.
+    rescued: bool,
 }
 
 impl Unsaved {
     /// A commit sets out.
     pub(super) fn add(&mut self, seq: Seq, change: &Change) {
         self.waiting.push_back(seq);
+        self.rescued = false;
         change.each(&mut |part| {
             if let Change::Put(Record::Entry(entry)) = part {
                 self.entries.insert(entry.id, seq);
@@ -62,6 +67,33 @@ impl Unsaved {
 
     pub fn recovered(&mut self) {
         self.trouble = None;
+    }
+
+    /// Whether the path still leads to the open file; why not. Returns whether that is news.
+    pub fn set_lost(&mut self, lost: Option<Trouble>) -> bool {
+        let news = self.lost != lost;
+        self.lost = lost;
+        news
+    }
+
+    /// Why the path does not lead to the open file any more; `None` while it does.
+    pub const fn lost(&self) -> Option<&Trouble> {
+        self.lost.as_ref()
+    }
+
+    /// All that is open here was copied elsewhere.
+    pub fn rescue(&mut self) {
+        self.rescued = true;
+    }
+
+    /// Whether all that is open here was copied elsewhere since the last act.
+    pub const fn is_rescued(&self) -> bool {
+        self.rescued
+    }
+
+    /// Whether something goes with this window: acts that are kept nowhere, or a file that nobody will find. A copy of it saves both.
+    pub fn is_at_risk(&self) -> bool {
+        !self.rescued && (self.lost.is_some() || self.unkept > 0)
     }
 
     /// Whether anything may be written in this window; why not.
@@ -89,10 +121,7 @@ impl Unsaved {
 
     /// The file could not be opened; `lasting` = waiting does not help.
     pub fn not_opened(&mut self, trouble: Trouble) {
-        let lasting = matches!(
-            trouble,
-            Trouble::Damaged | Trouble::NotOurs | Trouble::Newer | Trouble::Older
-        );
+        let lasting = !matches!(trouble, Trouble::Locked | Trouble::Io(_));
         self.closed = lasting.then(|| trouble.clone());
         self.trouble = Some(trouble);
     }

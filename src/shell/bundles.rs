@@ -7,14 +7,19 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use zip::result::ZipError;
+
 use crate::{
     domain::{bundle_fault::BundleFault, fingerprint::of_reader},
-    export::bundle::{self, BundlePlan, FoundFile},
+    export::{
+        WriteError,
+        bundle::{self, BundlePlan, FoundFile},
+    },
 };
 
 use super::{
     meter::{Meter, Metered},
-    paths,
+    paths, source,
 };
 
 /// A bundle as it was written.
@@ -30,9 +35,7 @@ pub struct WrittenBundle {
 /// # Errors
 /// There is a file already and `overwrite` does not say that it goes, the disk fails, or a file changes while it is read.
 pub fn write_bundle(path: &Path, plan: BundlePlan, overwrite: bool, meter: &mut Meter) -> io::Result<WrittenBundle> {
-    if !overwrite && path.symlink_metadata().is_ok() {
-        return Err(io::ErrorKind::AlreadyExists.into());
-    }
+    source::may_replace(path, overwrite)?;
     let sources: Vec<PathBuf> = plan
         .wanted
         .iter()
@@ -48,14 +51,16 @@ pub fn write_bundle(path: &Path, plan: BundlePlan, overwrite: bool, meter: &mut 
     let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?.to_string_lossy();
     let half = path.with_file_name(format!(".{name}.{}", std::process::id()));
     let meter = RefCell::new(meter);
-    let written = paths::create_file(&half).and_then(|file| {
+    // A link that somebody put there is removed, not followed.
+    let _ = std::fs::remove_file(&half);
+    let written = paths::new_file(&half).and_then(|file| {
         let mut open = |n: usize| {
             let source = sources.get(n).ok_or(io::ErrorKind::NotFound)?;
             let inner = BufReader::new(File::open(source)?);
             let file: Box<dyn Read + '_> = Box::new(SourceFile { inner, meter: &meter });
             Ok(file)
         };
-        let out = bundle::write(&bundle.entries, BufWriter::new(file), &mut open).map_err(in_words)?;
+        let out = bundle::write(&bundle.entries, BufWriter::new(file), &mut open).map_err(unwritten)?;
         out.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()
     });
     if let Err(error) = written.and_then(|()| std::fs::rename(&half, path)) {
@@ -79,6 +84,16 @@ impl Read for SourceFile<'_, '_, '_> {
         let read = self.inner.read(buffer)?;
         self.meter.borrow_mut().add(read as u64)?;
         Ok(read)
+    }
+}
+
+/// The error of the disk, where it is one.
+fn unwritten(error: WriteError) -> io::Error {
+    match error {
+        WriteError::Bytes(error) | WriteError::Package(ZipError::Io(error)) => error,
+        WriteError::NotOffered(..) | WriteError::Spreadsheet(_) | WriteError::Csv(_) | WriteError::Package(_) => {
+            in_words(error)
+        }
     }
 }
 

@@ -41,10 +41,11 @@ use super::{
     config::{self, Config, ScreenFit},
     demo,
     doctor::{self, Surroundings},
+    ended::Ended,
     inbox::Inbox,
     paths::{Folders, Overrides, Paths},
     perform::remembered_language,
-    run::{Ended, run},
+    run::run,
     run_settings::RunSettings,
     sheets::{self, Workbooks},
     storage::Setup,
@@ -56,6 +57,7 @@ pub use desk::CliContext;
 
 /// Runs the command of the arguments and returns the exit code.
 pub fn main(args: Args) -> ExitCode {
+    unix::take_long_files_for_full_disk();
     if matches!(args.command, Some(Sub::ReadSheets)) {
         return sheets::serve().map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS);
     }
@@ -103,6 +105,7 @@ pub fn misread(error: &clap::Error) -> ExitCode {
 
 #[expect(clippy::too_many_lines, reason = "one arm a command")]
 fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
+    let named = args.config.is_some();
     let overrides = Overrides {
         db: args.db,
         config: args.config,
@@ -134,6 +137,14 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
         .or(language)
         .or_else(|| remembered_language(&paths.state))
         .unwrap_or_else(help::system_language);
+    if named && !paths.config.exists() {
+        let place = paths.config.display().to_string();
+        let _ = writeln!(
+            std::io::stderr(),
+            "huiwu: {}",
+            (lang.strings().keeping.no_config)(&place)
+        );
+    }
     // The check says them itself.
     let said = !matches!(args.command, Some(Sub::Config { check: true }));
     for fault in faults.iter().filter(|_| said) {
@@ -219,7 +230,7 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
             };
             import_log::import(&desk, &order, out)?;
         }
-        Some(Sub::Capture { meeting, at }) => capture::capture(&desk, &meeting, at.as_deref(), out)?,
+        Some(Sub::Capture { meeting, at }) => return capture::capture(&desk, &meeting, at.as_deref(), out),
         Some(Sub::Export {
             document,
             meeting,
@@ -231,6 +242,8 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
             number,
             to,
         }) => {
+            // As in other programs, and as the imports have it.
+            let output = output.filter(|path| path.as_os_str() != "-");
             if document.eq_ignore_ascii_case("door") {
                 door::export(&desk, &meeting, output.as_deref(), out)?;
                 return Ok(ExitCode::SUCCESS);
@@ -328,11 +341,7 @@ fn show_screen(desk: CliContext, meeting: Option<String>) -> anyhow::Result<Exit
             let _ = start(&desk, setup, (None, None), inbox)?;
             Ok(desk.say_damaged(&db, Some(&copy)))
         }
-        // The code of a signal says more.
-        Ended::Damaged(code, copy) => {
-            let told = desk.say_damaged(&db, copy.as_deref());
-            Ok(if code == ExitCode::SUCCESS { told } else { code })
-        }
+        ended @ (Ended::Damaged(..) | Ended::Unsaved(..) | Ended::Unopened(..)) => desk.say_ended(&db, ended),
     }
 }
 
@@ -348,7 +357,9 @@ fn show_demo(desk: CliContext, inbox: &mut Inbox, tour: Tour) -> anyhow::Result<
     demo::write(setup.clone(), desk.lang, desk.now, clock::laptop_zone(desk.now))?;
     match start(&desk, setup, (None, Some(tour)), inbox)? {
         Ended::Quit(code) => Ok(code),
-        Ended::Demo { .. } | Ended::Backup(_) | Ended::Damaged(..) => Ok(ExitCode::SUCCESS),
+        Ended::Demo { .. } | Ended::Backup(_) | Ended::Damaged(..) | Ended::Unsaved(..) | Ended::Unopened(..) => {
+            Ok(ExitCode::SUCCESS)
+        }
     }
 }
 

@@ -27,6 +27,8 @@ use crate::{
     line::holidays::{self, Year},
 };
 
+use crate::store::error::of_new_file;
+
 use super::{
     bundles,
     meter::{Meter, Metered},
@@ -191,7 +193,7 @@ fn export(order: ExportOrder, meter: &mut Meter) -> Msg {
     let result = match write_metered(&path, &bytes, overwrite, meter) {
         Ok(()) => ExportResult::Written,
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => ExportResult::Exists,
-        Err(error) => ExportResult::Failed(error.to_string()),
+        Err(error) => ExportResult::Failed(of_new_file(&error)),
     };
     Msg::Exported { path, result }
 }
@@ -205,7 +207,7 @@ fn bundle(order: BundleOrder, meter: &mut Meter) -> Msg {
             left_out: written.left_out.len(),
         },
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => ExportResult::Exists,
-        Err(error) => ExportResult::Failed(error.to_string()),
+        Err(error) => ExportResult::Failed(of_new_file(&error)),
     };
     Msg::Exported { path, result }
 }
@@ -222,9 +224,7 @@ pub fn write_file(path: &Path, bytes: &[u8], overwrite: bool) -> io::Result<()> 
 }
 
 fn write_metered(path: &Path, bytes: &[u8], overwrite: bool, meter: &mut Meter) -> io::Result<()> {
-    if !overwrite && path.symlink_metadata().is_ok() {
-        return Err(io::ErrorKind::AlreadyExists.into());
-    }
+    source::may_replace(path, overwrite)?;
     let name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?.to_string_lossy();
     let half = path.with_file_name(format!(".{name}.{}", std::process::id()));
     // A link that somebody put there is removed, not followed.

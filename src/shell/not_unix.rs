@@ -62,6 +62,9 @@ pub(super) const fn stop(_: bool) {}
 /// There are no such limits: the reader waits only so long for the child.
 pub(super) const fn limit_this_process(_: u64, _: u64) {}
 
+/// There is no such limit.
+pub(super) const fn take_long_files_for_full_disk() {}
+
 /// Whether files can be made in a folder.
 pub(super) fn may_write(folder: &std::path::Path) -> bool {
     std::fs::metadata(folder).is_ok_and(|found| !found.permissions().readonly())

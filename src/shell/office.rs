@@ -183,7 +183,8 @@ impl Office {
 
     /// Carries out the effects of the last acts.
     pub fn settle(&mut self) {
-        for effect in self.cx.take_effects() {
+        let effects = self.cx.take_effects();
+        for effect in self.save_at_once(effects) {
             let reaches_disk = matches!(
                 effect,
                 Effect::Save(_) | Effect::KeepDraft(_) | Effect::Ask(_) | Effect::Retry | Effect::Look
@@ -193,6 +194,27 @@ impl Office {
                 _ => self.carry_out(effect),
             }
         }
+    }
+
+    /// Saves what a command did in one transaction: all of it, or nothing. Returns the other effects.
+    fn save_at_once(&mut self, effects: Vec<Effect>) -> Vec<Effect> {
+        let at_once = self.storage().is_some_and(|storage| storage.is_at_once());
+        if !at_once || self.held.is_some() {
+            return effects;
+        }
+        let (mut orders, mut others) = (Vec::new(), Vec::new());
+        for effect in effects {
+            if let Effect::Save(commit) = effect {
+                orders.push(StorageOrder::Commit(commit));
+            } else {
+                others.push(effect);
+            }
+        }
+        let events = self.storage().map(|storage| storage.answer_all(orders));
+        for msg in events.into_iter().flatten().filter_map(msg_of) {
+            self.take(msg);
+        }
+        others
     }
 
     /// Closes the file; what waits is written, or kept beside it.

@@ -94,8 +94,13 @@ impl PendingFile {
 
     /// How many acts wait in the file of this name; none if there is no such file.
     pub fn waiting(path: &Path) -> usize {
+        Self::acts(path).len()
+    }
+
+    /// The acts that wait in the file of this name.
+    pub fn acts(path: &Path) -> Vec<Commit> {
         let bytes = source::read(path, LARGEST).unwrap_or_default();
-        decode(&bytes).map_or(0, |found| found.commits.len())
+        decode(&bytes).map_or_else(Vec::new, |found| found.commits)
     }
 
     /// Appends one act.

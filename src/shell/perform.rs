@@ -237,6 +237,7 @@ pub fn msg_of(event: Event) -> Option<Msg> {
         Event::Answer(answer) => Msg::Answer(answer),
         Event::Damaged { copy } => Msg::Damaged { copy },
         Event::Changed { shared } => Msg::Changed { shared },
-        Event::Stopped { .. } => return None,
+        Event::Looked { lost } => Msg::Looked { lost },
+        Event::Stopped(_) => return None,
     })
 }

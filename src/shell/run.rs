@@ -1,7 +1,6 @@
 //! The loop around the terminal: wait in one place, take in what came, draw once.
 
 use std::{
-    path::PathBuf,
     process::ExitCode,
     time::{Duration, Instant},
 };
@@ -15,6 +14,7 @@ use crate::{
 use super::{
     ahead::Ahead,
     clock::{self, until_next, wait_until},
+    ended::Ended,
     errands,
     inbox::Inbox,
     incoming::Incoming,
@@ -22,24 +22,10 @@ use super::{
     perform::{Asked, Link, World, msg_of, remembered_commands, step},
     run_settings::RunSettings,
     signal::Signal,
-    storage::{Event, StorageOrder, thread},
+    storage::{Event, LeftBehind, StorageOrder, thread},
     terminal::{EnterError, Suspend, Terminal},
     unix::{has_unread_keys, stop_reading},
 };
-
-/// How a run ended.
-#[derive(Debug)]
-pub enum Ended {
-    Quit(ExitCode),
-    /// The clerk wants the demo, and perhaps the tour.
-    Demo {
-        tour: bool,
-    },
-    /// The file is damaged, and the clerk wants to read its newest good copy.
-    Backup(PathBuf),
-    /// As `Quit`, from a file that is damaged; its newest good copy.
-    Damaged(ExitCode, Option<PathBuf>),
-}
 
 /// Why a run could not begin.
 #[derive(Debug, thiserror::Error)]
@@ -187,17 +173,14 @@ impl ProgramRun<'_> {
         }
         let _ = self.world.order(StorageOrder::Stop);
         self.world.errands.finish(LAST_WAIT);
+        let mut left = LeftBehind::default();
         while let Some(event) = self.inbox.wait_for_storage(self.number, Instant::now() + LAST_WAIT) {
-            if matches!(event, Event::Stopped { .. }) {
+            if let Event::Stopped(behind) = event {
+                left = behind;
                 break;
             }
         }
-        match ended {
-            Ended::Quit(code) if self.m.ledger.unsaved().is_damaged() => {
-                Ended::Damaged(code, self.m.ledger.unsaved().copy().map(PathBuf::from))
-            }
-            ended @ (Ended::Quit(_) | Ended::Demo { .. } | Ended::Backup(_) | Ended::Damaged(..)) => ended,
-        }
+        ended.with(&self.m.ledger, left)
     }
 
     /// Takes in one message; how the run ended, if it did.
@@ -319,7 +302,8 @@ impl ProgramRun<'_> {
     fn take_asked(&mut self) -> Option<Ended> {
         for asked in std::mem::take(&mut self.world.asked) {
             match asked {
-                Asked::Quit => return Some(Ended::Quit(ExitCode::SUCCESS)),
+                Asked::Quit if self.may_leave() => return Some(Ended::Quit(ExitCode::SUCCESS)),
+                Asked::Quit => {}
                 Asked::Demo { tour } => return Some(Ended::Demo { tour }),
                 Asked::Backup => {
                     if let Some(copy) = self.m.ledger.unsaved().copy() {
@@ -335,6 +319,21 @@ impl ProgramRun<'_> {
             }
         }
         None
+    }
+
+    /// Looks once more whether the file is at its place: false if it is not, and the clerk did not know when they left.
+    fn may_leave(&mut self) -> bool {
+        let knew = self.m.ledger.unsaved().lost().is_some();
+        self.world.order(StorageOrder::Look);
+        let until = Instant::now() + LAST_WAIT;
+        while let Some(event) = self.inbox.wait_for_storage(self.number, until) {
+            let looked = matches!(event, Event::Looked { .. });
+            self.take_event(event);
+            if looked {
+                break;
+            }
+        }
+        knew || !self.m.ledger.unsaved().is_at_risk()
     }
 
     fn draw(&mut self) {

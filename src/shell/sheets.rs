@@ -20,6 +20,7 @@ use crate::{
 pub use bytes::read_bytes;
 use bytes::{COMPOUND, MOST_BYTES, ZIP};
 pub use child::serve;
+pub use encoding::LineDecoder;
 pub use text::decode;
 
 /// Who reads workbooks.

@@ -1,4 +1,5 @@
-//! Files from outside, read whole: regular files only, since a pipe could wait for ever and a device never end.
+//! Files from outside, read whole: regular files only, since a pipe could wait for ever and a device never end. And the same look at a file
+//! before another one takes its place.
 
 use std::{
     fs::File,
@@ -41,6 +42,20 @@ pub fn read(path: &Path, most: u64) -> Result<Vec<u8>, FileFault> {
 /// Why it cannot be read.
 pub fn read_text(path: &Path, most: u64) -> Result<String, FileFault> {
     String::from_utf8(read(path, most)?).map_err(|_| FileFault::NotText)
+}
+
+/// Whether a new file may be put at a place: where nothing stands, or an ordinary file that is to be replaced. Devices, pipes, folders and links
+/// are not replaced, whoever asks for it.
+///
+/// # Errors
+/// `AlreadyExists` where something stands there and is not to be replaced; `InvalidInput` where it is no ordinary file.
+pub fn may_replace(path: &Path, overwrite: bool) -> io::Result<()> {
+    match path.symlink_metadata() {
+        Err(_) => Ok(()),
+        Ok(_) if !overwrite => Err(ErrorKind::AlreadyExists.into()),
+        Ok(found) if found.is_file() => Ok(()),
+        Ok(_) => Err(ErrorKind::InvalidInput.into()),
+    }
 }
 
 fn take(from: impl Read, most: u64) -> Result<Vec<u8>, FileFault> {

@@ -4,6 +4,7 @@
 mod answers;
 mod indexing;
 mod keep;
+mod opening;
 mod other_window;
 mod proof;
 mod queue;
@@ -21,13 +22,13 @@ use std::{
 pub use self::keep::is_left_behind;
 use self::{keep::Keep, queue::Queue, soundness::ProofState, walk::Indexing};
 pub use self::{
-    speech::{Event, Opened, StorageOrder},
+    speech::{Event, LeftBehind, Opened, StorageOrder},
     walk::Halt,
 };
 use super::lock::Lock;
 use crate::{
     domain::{draft::Draft, question::Question, time::Stamp, trouble::Trouble},
-    store::{OpenMode, OpenOptions, Store, StoreError, backup, schema},
+    store::{OpenMode, Store, backup, is_of_another},
 };
 
 /// The file, how it is opened, and its backups.
@@ -39,8 +40,10 @@ pub struct Setup {
     pub backups: PathBuf,
     /// How many backups are kept.
     pub keep: usize,
-    /// How long another window of the program is waited for.
+    /// How long another window of the program is waited for, and another program that holds the file.
     pub patience: Duration,
+    /// An act is saved at once or not at all: nothing is tried again, or kept beside the file for the next start.
+    pub at_once: bool,
 }
 
 impl Setup {
@@ -53,6 +56,7 @@ impl Setup {
             backups,
             keep: backup::KEPT,
             patience: Duration::ZERO,
+            at_once: false,
         }
     }
 }
@@ -93,6 +97,8 @@ impl Storage {
     /// Takes the lock and opens the file; the events say how it went.
     pub fn open(setup: Setup) -> (Self, Vec<Event>) {
         let lock = match setup.mode {
+            // Nothing is put beside a file of something else.
+            OpenMode::ReadWrite if is_of_another(&setup.path) => Lock::Unknown,
             OpenMode::ReadWrite => Lock::wait(&setup.path, setup.patience),
             OpenMode::ReadOnly | OpenMode::Beside => Lock::Unknown,
         };
@@ -104,7 +110,7 @@ impl Storage {
         let mut storage = Self {
             mode,
             store: None,
-            queue: Queue::default(),
+            queue: Queue::of_acts(setup.at_once),
             keep: Keep::default(),
             asked: VecDeque::new(),
             ask_at: None,
@@ -127,6 +133,11 @@ impl Storage {
     /// Returns the store while it is open.
     pub const fn store(&self) -> Option<&Store> {
         self.store.as_ref()
+    }
+
+    /// Whether an act is saved at once or not at all.
+    pub const fn is_at_once(&self) -> bool {
+        self.setup.at_once
     }
 
     /// Carries out one order.
@@ -214,127 +225,6 @@ impl Storage {
             .min()
     }
 
-    fn try_open(&mut self) -> Vec<Event> {
-        let plan = OpenOptions {
-            mode: self.mode,
-            patience: Duration::ZERO,
-            migrations: schema::MIGRATIONS,
-        };
-        self.open_at = None;
-        if self.proof != ProofState::Damaged {
-            let writes = self.mode == OpenMode::ReadWrite;
-            self.proof = if writes { ProofState::Due } else { ProofState::Sound };
-        }
-        let mut found = keep::open(&self.setup.path, &self.setup.backups, &plan);
-        if matches!(found, Err(StoreError::OldReadOnly { .. })) && self.bring_up_to_date(&plan) {
-            found = Store::open_with(&self.setup.path, &plan);
-        }
-        let mut damaged = Vec::new();
-        if let Err(error) = &found
-            && error.is_damage()
-            && self.mode == OpenMode::ReadWrite
-        {
-            // Open it for reading: a part of a damaged file may be readable.
-            self.mode = OpenMode::ReadOnly;
-            damaged = self.close_damaged();
-            let mode = self.mode;
-            found = keep::open(&self.setup.path, &self.setup.backups, &OpenOptions { mode, ..plan });
-        }
-        match found.and_then(|store| self.take_in(store)) {
-            Ok(opened) => {
-                self.closed_by = None;
-                let mut events = vec![Event::Opened(Box::new(opened))];
-                events.append(&mut damaged);
-                events.extend(self.save(true));
-                self.ask_at = (!self.asked.is_empty()).then(Instant::now);
-                events
-            }
-            Err(error) => {
-                self.store = None;
-                let trouble = error.trouble();
-                let news = self.closed_by.as_ref() != Some(&trouble);
-                self.open_at = queue::patience(&trouble).map(|wait| Instant::now() + wait);
-                self.closed_by = Some(trouble.clone());
-                let mut events = damaged;
-                if news {
-                    events.insert(0, Event::OpenFailed(trouble));
-                    events.extend(self.notice_damage(&error));
-                }
-                events
-            }
-        }
-    }
-
-    /// Migrates an older file that is to be read only, if nobody else has it open.
-    fn bring_up_to_date(&self, plan: &OpenOptions<'_>) -> bool {
-        let lock = match self.lock {
-            Lock::Unknown => Lock::take(&self.setup.path),
-            Lock::Ours(_) | Lock::Theirs => return false,
-        };
-        let writing = OpenOptions {
-            mode: OpenMode::ReadWrite,
-            patience: plan.patience,
-            migrations: plan.migrations,
-        };
-        // Closed as it is: whoever opens it to write looks whether it is sound.
-        matches!(lock, Lock::Ours(_)) && Store::open_with(&self.setup.path, &writing).is_ok()
-    }
-
-    fn open_again(&mut self) -> Vec<Event> {
-        if self.store.is_none() {
-            self.try_open()
-        } else {
-            Vec::new()
-        }
-    }
-
-    /// Reads the rows that memory needs, and the files beside the database.
-    fn take_in(&mut self, store: Store) -> Result<Opened, StoreError> {
-        let shared = store.load_shared()?;
-        let mut last_seq = store.last_seq()?;
-        let theirs = matches!(self.lock, Lock::Theirs).then_some(Trouble::Locked);
-        let copy = (self.setup.mode == OpenMode::ReadOnly).then_some(Trouble::Backup);
-        let read_only = theirs.or(copy).or_else(|| store.read_only().cloned());
-        if read_only.is_some() {
-            self.proof = if self.proof == ProofState::Damaged {
-                self.proof
-            } else {
-                ProofState::Sound
-            };
-        }
-        self.seen = store.data_version().ok();
-        let mut draft = None;
-        if read_only.is_none() {
-            self.indexing.begin();
-            let waiting = self.keep.open(&self.setup.path);
-            last_seq = self.queue.restore(waiting, &store, last_seq)?;
-            draft = self
-                .keep
-                .last_draft()
-                .filter(|draft| draft.change.is_some() || !self.was_entered(&store, draft));
-        }
-        let shared = self.queue.overlay(shared, None);
-        let waiting = keep::waiting_beside(&self.setup.path, read_only.as_ref());
-        self.store = Some(store);
-        Ok(Opened {
-            shared,
-            last_seq,
-            netless: read_only.is_none() && self.keep.is_missing(),
-            read_only,
-            draft,
-            waiting,
-            put_away: self.keep.put_away(),
-        })
-    }
-
-    /// Returns whether the line of a draft was entered just before the program ended.
-    fn was_entered(&self, store: &Store, draft: &Draft) -> bool {
-        let (Some(meeting), Some(at)) = (draft.meeting, draft.first_key) else {
-            return false;
-        };
-        self.queue.holds_line(meeting, &draft.text, at) || store.holds_line(meeting, &draft.text, at).unwrap_or(false)
-    }
-
     /// Tries to save what waits: at once for a fresh act, else when it is due.
     fn save(&mut self, fresh: bool) -> Vec<Event> {
         // Acts are numbered after `Opened`, so none come before.
@@ -343,6 +233,10 @@ impl Storage {
         }
         let held = self.holds_back();
         if !fresh && self.queue.due().is_none_or(|at| at > Instant::now()) {
+            return Vec::new();
+        }
+        // A command has waited for the file already, and ends with what it could not save.
+        if self.setup.at_once && self.queue.is_failing() {
             return Vec::new();
         }
         let mut events = if self.queue.len() == 0 {
@@ -357,13 +251,36 @@ impl Storage {
         if self.queue.is_failing_by(&Trouble::Damaged) {
             events.extend(self.close_damaged());
         }
-        self.keep.acts(&self.queue);
+        self.keep_acts();
         let unkept = self.keep.unkept(&self.queue);
         if unkept != std::mem::replace(&mut self.unkept, unkept) {
             events.push(Event::Unkept(unkept));
         }
         self.index_after();
         events
+    }
+
+    /// Keeps the acts that wait beside the file, and drops them once they are in it. Those of a command are not kept: it says that they
+    /// are not saved, and is given again.
+    fn keep_acts(&mut self) {
+        if !self.setup.at_once || self.queue.len() == 0 {
+            self.keep.acts(&self.queue);
+        }
+    }
+
+    /// How many acts that wait beside a file are not in it.
+    pub fn waits_beside(&self) -> usize {
+        let Some(store) = &self.store else { return 0 };
+        keep::acts_beside(&self.setup.path)
+            .iter()
+            .filter(|commit| !store.holds(commit).unwrap_or(false))
+            .count()
+    }
+
+    /// Why the path does not lead to the open file any more; `None` while it does.
+    pub(super) fn lost_place(&self) -> Option<Trouble> {
+        let store = self.store.as_ref().filter(|store| store.read_only().is_none())?;
+        store.lost_place()
     }
 
     fn daily(&mut self, now: Stamp) -> Vec<Event> {
@@ -377,15 +294,19 @@ impl Storage {
     }
 
     fn stop(&mut self) -> Event {
-        self.keep.acts(&self.queue);
+        self.keep_acts();
         self.keep.sync();
+        let lost = self.lost_place();
+        let unkept = self.keep.unkept(&self.queue);
         if let Some(store) = self.store.take() {
             store.tidy();
         }
         self.lock = Lock::Unknown;
-        Event::Stopped {
-            waiting: self.queue.len(),
-        }
+        Event::Stopped(LeftBehind {
+            waiting: self.queue.len() - unkept,
+            unkept,
+            lost,
+        })
     }
 }
 

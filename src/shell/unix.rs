@@ -7,6 +7,7 @@ use rustix::io::Errno;
 use rustix::process::{Resource, Rlimit, setrlimit};
 use rustix::stdio::{stdin, stdout};
 use rustix::termios::{QueueSelector, isatty, tcflush};
+use signal_hook::consts::signal::SIGXFSZ;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGSTOP, SIGTERM, SIGTSTP};
 use signal_hook::iterator::Signals;
 use std::io;
@@ -211,6 +212,13 @@ pub(super) fn limit_this_process(memory: u64, processor: u64) {
         };
         let _ = setrlimit(of, limit);
     }
+}
+
+/// Has a file that grows beyond the limit of this process fail as on a full disk; the system would end the program, and leave the terminal
+/// as it is.
+pub(super) fn take_long_files_for_full_disk() {
+    let seen = std::sync::Arc::new(AtomicBool::new(false));
+    let _ = signal_hook::flag::register(SIGXFSZ, seen);
 }
 
 /// Whether files can be made in a folder.

@@ -10,7 +10,7 @@ use rusqlite::{Connection, OpenFlags, backup::Backup};
 
 use super::{
     check,
-    error::StoreError,
+    error::{StoreError, of_new_file},
     file::{OpenMode, Store},
     place::side_file,
     system,
@@ -46,7 +46,8 @@ pub(super) fn fill(db: &Connection, part: &Path, waiting: &[Commit]) -> Result<(
         Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
         _ => {}
     }
-    system::private_file().write(true).create_new(true).open(part)?;
+    let new = system::private_file().write(true).create_new(true).open(part);
+    new.map_err(|error| of_new_file(&error))?;
     let mut target = Connection::open_with_flags(part, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     // All pages in one step: one snapshot, which writers neither wait for nor restart.
     Backup::new(db, &mut target)?.step(-1)?;
@@ -79,7 +80,8 @@ pub(super) fn refuse_taken(path: &Path) -> Result<(), StoreError> {
 
 pub(super) fn make_folder(path: &Path) -> Result<(), StoreError> {
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        system::private_folder().recursive(true).create(folder)?;
+        let made = system::private_folder().recursive(true).create(folder);
+        made.map_err(|error| of_new_file(&error))?;
     }
     Ok(())
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use rusqlite::{ErrorCode, ffi};
 use thiserror::Error;
 
+use super::system;
 use crate::domain::trouble::Trouble;
 
 /// An error of the store. [`StoreError::trouble`] is what the screen hears of it.
@@ -91,7 +92,8 @@ fn of_sqlite(error: &rusqlite::Error) -> Trouble {
         return Trouble::Io(error.to_string());
     };
     // The shared-memory file of the WAL cannot grow either when the disk is full, and says so in its own words.
-    if failure.extended_code == ffi::SQLITE_IOERR_SHMSIZE {
+    let limited = failure.extended_code == ffi::SQLITE_IOERR_WRITE && system::limits_files();
+    if limited || failure.extended_code == ffi::SQLITE_IOERR_SHMSIZE {
         return Trouble::Full;
     }
     #[expect(
@@ -134,9 +136,24 @@ pub fn of_file(error: &std::io::Error) -> Trouble {
         reason = "the kinds are not ours, and there are many"
     )]
     match error.kind() {
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Trouble::Full,
+        // The last one is a limit for files that the system was given (`ulimit -f`).
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Trouble::Full,
         ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => Trouble::ReadOnly,
         ErrorKind::NotFound => Trouble::FileGone,
         _ => Trouble::Io(error.to_string()),
+    }
+}
+
+/// The trouble behind a file or folder that cannot be made.
+pub fn of_new_file(error: &std::io::Error) -> Trouble {
+    use std::io::ErrorKind;
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the kinds are not ours, and there are many"
+    )]
+    match error.kind() {
+        ErrorKind::NotFound | ErrorKind::PermissionDenied | ErrorKind::NotADirectory => Trouble::NoPlace,
+        ErrorKind::InvalidInput | ErrorKind::IsADirectory => Trouble::NoFile,
+        _ => of_file(error),
     }
 }

@@ -37,6 +37,11 @@ impl Store {
         self.read_only.as_ref()
     }
 
+    /// Whether nobody else can open the file: on a full disk it is read by one connection.
+    pub fn is_alone(&self) -> bool {
+        self.read_only == Some(Trouble::Full)
+    }
+
     /// Writes nothing any more, not even what SQLite does by itself when the file is closed: it is damaged, and what is left of
     /// it stays as it is.
     pub fn close_for_writing(&mut self, why: Trouble) {
@@ -66,6 +71,11 @@ impl Store {
             Some(identity) => identity.compare(&self.path).map_err(StoreError::from),
             None => Ok(()),
         }
+    }
+
+    /// Why the path does not lead to the open file any more; `None` while it does.
+    pub fn lost_place(&self) -> Option<Trouble> {
+        self.check_place().err().map(|error| error.trouble())
     }
 
     /// Sets a ceiling for the size of the file. Tests make a full disk with it.

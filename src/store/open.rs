@@ -2,7 +2,7 @@
 
 use std::{
     fs::{self, File},
-    io::{ErrorKind, Read as _},
+    io::{self, ErrorKind, Read as _},
     path::Path,
     time::Duration,
 };
@@ -11,7 +11,7 @@ use rusqlite::{Connection, OpenFlags, config::DbConfig, functions::FunctionFlags
 
 use super::{
     check,
-    error::StoreError,
+    error::{StoreError, of_new_file},
     file::{OpenMode, Store},
     migrate::migrate,
     place::{Identity, side_file},
@@ -43,10 +43,48 @@ impl Store {
         Self::open_with(path, &plan)
     }
 
-    /// Opens a file. A file of something else is refused and stays as it is; a newer one is opened read-only.
+    /// Opens a file. A file of something else is refused and stays as it is; a newer one is opened read-only, as is one on a disk that
+    /// has no room for what opening writes.
     pub fn open_with(path: &Path, plan: &OpenOptions<'_>) -> Result<Self, StoreError> {
+        let fresh = if plan.mode == OpenMode::ReadWrite {
+            create(path)?
+        } else {
+            false
+        };
+        match Self::open_made(path, plan, fresh) {
+            Err(error) if error.trouble() == Trouble::Full && fresh => {
+                // Ours alone: made above, and nothing could be put into it.
+                for left in ["", "-wal", "-shm", "-journal"] {
+                    let _ = fs::remove_file(side_file(path, left));
+                }
+                Err(error)
+            }
+            Err(error) if error.trouble() == Trouble::Full => Self::open_full(path, plan),
+            opened => opened,
+        }
+    }
+
+    /// Opens a file on a full disk, to be read.
+    fn open_full(path: &Path, plan: &OpenOptions<'_>) -> Result<Self, StoreError> {
+        let db = without_room(path)?;
+        schema::check_ours(&db, false)?;
+        let known = u32::try_from(plan.migrations.len()).unwrap_or(u32::MAX);
+        // One of an older version is brought up to date by writing.
+        if schema::version(&db)? != known {
+            return Err(Trouble::Full.into());
+        }
+        db.set_prepared_statement_cache_capacity(64);
+        Ok(Self {
+            db,
+            path: path.to_owned(),
+            identity: None,
+            read_only: Some(Trouble::Full),
+            trusted: false,
+        })
+    }
+
+    fn open_made(path: &Path, plan: &OpenOptions<'_>, fresh: bool) -> Result<Self, StoreError> {
         let may_write = plan.mode == OpenMode::ReadWrite;
-        let fresh = if may_write { create(path)? } else { false };
         let header = match (fresh, plan.mode) {
             (true, _) => FileHeader::Empty,
             (false, OpenMode::Beside) => FileHeader::Ours,
@@ -152,6 +190,30 @@ fn connect(path: &Path, writable: bool, patience: Duration) -> Result<Connection
     }
 }
 
+/// Opens a file to be read on a disk that has no room for the files beside it.
+fn without_room(path: &Path) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE;
+    let holds = |side| fs::metadata(side_file(path, side)).is_ok_and(|found| found.len() > 0);
+    // It would have to be played back first.
+    if holds("-journal") {
+        return Err(Trouble::Full.into());
+    }
+    let db = if holds("-wal") {
+        // The index of the log is kept in memory by whoever has the file alone.
+        let db = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+        db.pragma_update(None, "locking_mode", "exclusive")?;
+        db
+    } else {
+        let read = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+        Connection::open_with_flags(still(path), flags | read)?
+    };
+    functions(&db)?;
+    db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+    db.pragma_update(None, "query_only", true)?;
+    Ok(db)
+}
+
 /// Functions of ours for questions: `local_day(start, zone)`, the day at an instant in milliseconds by the clock of a zone, as text.
 fn functions(db: &Connection) -> Result<(), StoreError> {
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_DIRECTONLY;
@@ -184,12 +246,15 @@ fn still(path: &Path) -> String {
 /// Makes the folder and the file, for the owner only. Tells whether the file is new.
 fn create(path: &Path) -> Result<bool, StoreError> {
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        system::private_folder().recursive(true).create(folder)?;
+        let made = system::private_folder().recursive(true).create(folder);
+        made.map_err(|error| of_new_file(&error))?;
     }
     match system::private_file().write(true).create_new(true).open(path) {
         Ok(_) => Ok(true),
         Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(false),
-        Err(error) => Err(error.into()),
+        // A read-only folder may hold the file already.
+        Err(_) if path.exists() => Ok(false),
+        Err(error) => Err(of_new_file(&error).into()),
     }
 }
 
@@ -198,19 +263,33 @@ fn was_emptied(path: &Path) -> bool {
     fs::metadata(side_file(path, "-wal")).is_ok_and(|log| log.len() > 0)
 }
 
+/// Whether a file of something else stands there: nothing is put beside it. Only before it is opened: to look closes a descriptor of it.
+pub fn is_of_another(path: &Path) -> bool {
+    path.exists() && matches!(read_header(path), Err(StoreError::NotOurs(_)))
+}
+
 #[derive(Debug, PartialEq, Eq)]
 enum FileHeader {
     Empty,
     Ours,
 }
 
+/// Why a file cannot be read.
+fn unread(error: io::Error) -> StoreError {
+    if error.kind() == ErrorKind::PermissionDenied {
+        Trouble::Forbidden.into()
+    } else {
+        error.into()
+    }
+}
+
 /// Looks at the first bytes before SQLite does, so that a file of something else is not touched in any way.
 fn read_header(path: &Path) -> Result<FileHeader, StoreError> {
-    if !fs::metadata(path)?.is_file() {
+    if !fs::metadata(path).map_err(unread)?.is_file() {
         return Err(StoreError::NotOurs("no ordinary file".to_owned()));
     }
     let mut head = Vec::with_capacity(100);
-    File::open(path)?.take(100).read_to_end(&mut head)?;
+    File::open(path).map_err(unread)?.take(100).read_to_end(&mut head)?;
     // A crash while the file was made leaves a journal that SQLite has to play back first.
     if head.is_empty() || side_file(path, "-journal").exists() {
         return Ok(if head.is_empty() {

@@ -55,6 +55,16 @@ pub fn write_at(file: &File, bytes: &[u8], at: u64) -> io::Result<()> {
     }
 }
 
+/// Whether this process may write files only up to a length.
+pub(super) fn limits_files() -> bool {
+    #[cfg(unix)]
+    return rustix::process::getrlimit(rustix::process::Resource::Fsize)
+        .current
+        .is_some();
+    #[cfg(not(unix))]
+    false
+}
+
 /// Two numbers that tell a file from another one at its place: device and inode; elsewhere the time when it was made.
 pub(super) fn identity(found: &Metadata) -> (u64, u64) {
     #[cfg(unix)]

@@ -188,13 +188,18 @@ fn notice(pen: &mut Pen, area: Rect) {
     let s = &pen.t.screen;
     let inner = paint::from_column(area, 1);
     let inner = job(pen, inner);
-    if let Some(trouble) = pen.m.ledger.unsaved().trouble() {
+    let lost = pen.m.ledger.unsaved().lost();
+    if let Some(lost) = lost.filter(|_| pen.m.shown_notice().is_none()) {
+        let text = (pen.t.keeping.out_of_place)(&pen.t.trouble(lost));
+        paint::put(pen.buf, inner, 0, &text, theme::wrong());
+    } else if let Some(trouble) = pen.m.ledger.unsaved().trouble() {
         // The latest notice stays readable: it may be the answer to a key. The reason comes back when it goes.
         let text = match pen.m.shown_notice() {
             // Nothing can be done here until the file is another one: why not is all there is to say.
             _ if pen.m.ledger.unsaved().closed().is_some() => closed(pen, trouble),
             Some(notice) if pen.m.ledger.unsaved().waiting() == 0 => notice.text(pen.t),
             Some(notice) => format!("{} · {}", s.unsaved, notice.text(pen.t)),
+            None if pen.m.ledger.unsaved().is_damaged() && *trouble == Trouble::Damaged => damaged(pen),
             // Nothing waits: the file could not be opened, or it goes on by itself.
             None if pen.m.ledger.unsaved().waiting() == 0 => pen.t.trouble(trouble),
             None => {
@@ -220,12 +225,13 @@ fn notice(pen: &mut Pen, area: Rect) {
         };
         paint::put(pen.buf, inner, 0, &text, style);
     } else if let Some(why) = pen.m.ledger.unsaved().read_only() {
-        let why = if *why == Trouble::Locked {
-            pen.t.troubles.other_window.to_owned()
+        let text = if *why == Trouble::Locked {
+            (s.read_only_because)(pen.t.troubles.other_window)
+        } else if *why == Trouble::Full {
+            pen.t.keeping.full_start.to_owned()
         } else {
-            pen.t.trouble(why)
+            (s.read_only_because)(&pen.t.trouble(why))
         };
-        let text = (s.read_only_because)(&why);
         paint::put(pen.buf, inner, 0, &text, theme::wrong());
     } else if pen.m.ledger.unsaved().netless {
         paint::put(pen.buf, inner, 0, s.netless, theme::wrong());

@@ -4,6 +4,9 @@ use std::path::Path;
 
 use super::{plural::counted, rows::words};
 
+/// The longest error, in characters.
+const LONGEST_ERROR: usize = 2000;
+
 words! {
     /// The words of the command line.
     #[derive(Debug)]
@@ -88,8 +91,8 @@ words! {
     after_adjournment: "after the adjournment" | "散会之后";
     /// How the hints for the screen begin that a script has no use for; they stand at the end of a text.
     key_hints -> &'static [&'static str]:
-        { &["(F3, Alt-G)", "Alt-K adds", "Alt-G lists", "↑ edits", "↑ then", "Ctrl-"] }
-        | { &["（F3，Alt-G）", "Alt-K 加入", "Alt-G 查看", "↑ 修改", "↑ 后加", "按↑后加", "Ctrl-"] };
+        { &["(F3, Alt-G)", "Alt-K adds", "Alt-G lists", "↑ edits", "↑ then", "The text stays in the line", "Ctrl-"] }
+        | { &["（F3，Alt-G）", "Alt-K 加入", "Alt-G 查看", "↑ 修改", "↑ 后加", "按↑后加", "，文字留在行内", "Ctrl-"] };
     /// Another window has the file.
     in_use: "close the window that has it open, or type there" | "请关闭打开着它的窗口，或在那里输入";
     kept: "kept" | "已存";
@@ -170,6 +173,9 @@ words! {
         | { format!("会务因自身错误停止；已显示保存的内容完好。报告：{}", path.display()) };
     no_command(name: &str): "no command {name}; `huiwu --help` lists them" | "没有命令 {name}；`huiwu --help` 列出全部命令";
     no_meeting(typed: &str):
+        "no meeting fits \"{typed}\"; `huiwu list` shows the meetings"
+        | "没有会议与“{typed}”相符；`huiwu list` 列出会议";
+    no_meeting_or_command(typed: &str):
         "no meeting fits \"{typed}\", and no command is called so; `huiwu list` shows the meetings, `huiwu --help` the commands"
         | "没有会议与“{typed}”相符，也没有这个命令；`huiwu list` 列出会议，`huiwu --help` 列出命令";
     /// Several meetings fit, each with its number.
@@ -194,8 +200,15 @@ impl Cli {
         text.trim_end_matches([' ', ':', '：'])
     }
 
-    /// An error, without control characters.
+    /// An error, without control characters, and cut where it quotes more than anybody reads.
     pub fn error(&self, text: &str) -> String {
-        crate::domain::clean::clean_text(text).into_owned()
+        let mut said: String = crate::domain::clean::clean_text(text)
+            .chars()
+            .take(LONGEST_ERROR)
+            .collect();
+        if text.chars().nth(LONGEST_ERROR).is_some() {
+            said.push('…');
+        }
+        said
     }
 }

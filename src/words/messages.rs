@@ -94,7 +94,7 @@ messages! {
         "A draft, checks still open: {open} (F5). Written: {path}" | "尚有{open}项未核（见 F5），已写成草稿：{path}";
     ExportExists(path: PathBuf) [Warning Brief]:
         "{path} exists already; choose another name, or \"replace: yes\"." | "{path} 已存在；请换名，或将“替换”设为是。";
-    ExportFailed(why: String) [Warning Brief]: "Not written: {why}. Choose another folder." | "未写入：{why}。请换一个文件夹。";
+    ExportFailed(why: Trouble) [Warning Brief]: "Not written: {why}." | "未写入：{why}。";
     Copied(path: PathBuf) [Info Brief]: "Copy written, with everything that waited: {path}" | "副本已写入（含待存内容）：{path}";
     CopyFailed(why: Trouble) [Warning Brief]:
         "No copy was written: {why}. Choose another place." | "副本没有写成：{why}。请换个位置。";
@@ -255,9 +255,6 @@ messages! {
     /// It was taken out of it.
     LongTextGone(n: usize) [Info Brief]: "{n} lines taken out; Ctrl-Z brings them back." | "已清除 {n} 行，Ctrl-Z 恢复。";
     DraftRestored [Info Brief]: "The unfinished line is back." | "未完成的一行已恢复。";
-    /// What another window left unfinished is a note now.
-    DraftEntered [Warning Brief]:
-        "What the other window had not entered is in the feed as a note." | "另一窗口没录完的文字已存为记录。";
 
     /// The form was changed; Esc once more throws that away.
     DiscardOnEsc [Warning Answer]:
@@ -266,8 +263,9 @@ messages! {
     QuitOverForm [Warning Answer]:
         "The form is not saved: Ctrl-Q again leaves; its text is kept for the next time."
         | "表单尚未保存：再按 Ctrl-Q 退出，文字留到下次打开此表单。";
-    QuitWhileUnsaved [Warning Answer]:
-        "Something is not saved yet. Ctrl-Q again quits all the same." | "还有未保存的内容。再按 Ctrl-Q 仍然退出。";
+    QuitWhileUnsaved(acts: usize) [Warning Answer]:
+        "{acts} not saved in the file; kept beside it for the next start. Ctrl-Q again quits."
+        | "有{acts}项未写入文件，已存在其旁，下次打开时写入。再按 Ctrl-Q 退出。";
     /// Text stands in a line of a window that keeps nothing.
     QuitWhileTyped [Warning Answer]:
         "The line is kept nowhere in this window. Ctrl-Q again throws it away."

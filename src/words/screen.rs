@@ -263,11 +263,11 @@ words! {
     /// Before what a correction would do to a record.
     will_correct: "correction" | "更正";
     not_saved(why: &str, n: usize):
-        "NOT SAVED: {why}; {n} waiting. Alt-T saves again, : copy-elsewhere writes a copy."
-        | "未保存：{why}，待存{n}项。Alt-T 重试，: 另存副本。";
+        "NOT SAVED: :copy-elsewhere rescues, Alt-T retries; {n} waiting; {why}"
+        | "未保存：“：另存副本”可另存，Alt-T 重试；待存{n}项；{why}";
     not_kept(why: &str, n: usize, unkept: usize):
-        "NOT SAVED: {why}; {n} waiting, {unkept} of them kept nowhere. : copy-elsewhere writes a copy."
-        | "未保存：{why}，待存{n}项，其中{unkept}项仅在内存。: 另存副本。";
+        "NOT SAVED: :copy-elsewhere rescues; {unkept} of {n} kept nowhere; {why}"
+        | "未保存：“：另存副本”可另存；{n}项中{unkept}项只在内存；{why}";
     netless:
         "The files beside the data file cannot be written: Enter keeps a line, a line not entered is not kept."
         | "数据文件旁的草稿文件无法写入：回车后才保存，未回车的文字不保留。";

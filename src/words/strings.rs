@@ -5,8 +5,8 @@ use std::path::Path;
 use super::{
     agenda_rows::AgendaRowsText, asking::AskingText, beside::BesideText, bundle::BundleText, case::CaseText, cli::Cli,
     closing::Closing, doctor::DoctorText, domain::Domain, door::DoorText, export::ExportText, field::FieldName,
-    follow_up::FollowUpText, lang::Lang, panels::Panels, prepare::Preparation, remarks::Remarks, room::RoomText,
-    roster::RosterText, rows::words, screen::Screen, search::SearchText, settings::SettingsText,
+    follow_up::FollowUpText, keeping::KeepingText, lang::Lang, panels::Panels, prepare::Preparation, remarks::Remarks,
+    room::RoomText, roster::RosterText, rows::words, screen::Screen, search::SearchText, settings::SettingsText,
     succession::SuccessionText, template::TemplateText, terminal::TerminalText, troubles::Troubles, unread::Unread,
     vote::VoteText, why::Why,
 };
@@ -35,6 +35,7 @@ words! {
     prepare = Preparation;
     export = ExportText;
     cli = Cli;
+    keeping = KeepingText;
     bundle = BundleText;
     case = CaseText;
     roster = RosterText;

@@ -14,6 +14,15 @@ words! {
         ReadOnly: "the file or disk is read-only" | "文件或磁盘只读";
         FileGone: "the file is gone" | "文件不见了";
         FileReplaced: "another file stands in its place" | "文件被替换";
+        NoPlace:
+            "it cannot be made there: the folder is missing or may not be written to; name another place (--db FILE)"
+            | "无法在该处建立：文件夹不存在或不可写；请换一个位置（--db 文件）";
+        NoFile:
+            "a device, pipe, folder or link stands there, and no file takes its place"
+            | "该处是设备、管道、文件夹或链接，不会用文件替换";
+        Forbidden:
+            "you may not read it: it belongs to somebody else; have it opened to you, or name another file (--db FILE)"
+            | "您无权读取（属于其他用户）；请其授权，或另指定文件（--db 文件）";
         Damaged: "the file is damaged" | "文件损坏";
         Newer: "the file was written by a newer version" | "文件由更新的版本写成";
         Older:

@@ -42,6 +42,7 @@ mod identifiers;
 mod import_log;
 mod house;
 mod key_documents;
+mod keeping;
 mod keymap;
 mod keys;
 mod linear;

@@ -345,7 +345,7 @@ impl Clerk {
         office.cx.now = at;
         let answer = enter_line(&desk, office, raw, at);
         office.settle();
-        desk.lang.strings().cli.without_keys(&answer).to_owned()
+        desk.lang.strings().cli.without_keys(&answer.said).to_owned()
     }
 
     /// Stores rows before anything is opened.

@@ -2,7 +2,11 @@
 #![allow(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
 use huiwu::{
-    app::{message::Message, model::Model, msg::Msg},
+    app::{
+        message::{FileMessage, Message},
+        model::Model,
+        msg::Msg,
+    },
     domain::{
         time::{Stamp, Zone},
         trouble::Trouble,
@@ -107,7 +111,7 @@ fn the_second_window_takes_over_when_the_first_has_gone() {
 }
 
 #[test]
-fn what_the_first_window_had_not_entered_is_not_lost_where_the_second_types() {
+fn what_the_first_window_had_not_entered_is_offered_where_the_second_types() {
     let mut clerk = first();
     clerk.press("an important half sentence");
     let mut second = Second::on(&clerk);
@@ -118,12 +122,16 @@ fn what_the_first_window_had_not_entered_is_not_lost_where_the_second_types() {
     assert_eq!(second.m().ledger.unsaved().read_only(), None);
     assert_eq!(second.m().live.field.text(), "q");
     assert!(
-        second.screen().contains("an important half sentence"),
-        "{}",
+        !second.screen().contains("an important half sentence"),
+        "nobody pressed Enter on it\n{}",
         second.screen()
     );
-    assert!(matches!(second.m().notice, Some((Message::DraftEntered, _))));
-    assert_eq!(second.m().ledger.unsaved().waiting(), 0, "it is on disk");
+    assert!(matches!(
+        second.m().notice,
+        Some((Message::File(FileMessage::LineWaits), _))
+    ));
+    second.key("ctrl-u");
+    assert_eq!(second.m().live.field.text(), "an important half sentence");
     drop((file, folder));
 }
 

@@ -6,7 +6,7 @@ use crate::{
         commit::commit,
         confirm::Confirm,
         cx::Cx,
-        message::{Message, RoomMessage},
+        message::{FileMessage, Message, RoomMessage},
         outcome::{Outcome, Request},
         palette,
         tab::Tab,
@@ -69,6 +69,14 @@ pub(super) fn keep_line(work: &mut LiveWork, cx: &mut Cx) -> Outcome {
     if complete::is_ambiguous(work.own) {
         return Outcome::Stay;
     }
+    let spaced = palette::spaced_order(Tab::Live, &raw);
+    if let (None, Some(command)) = (&spaced, palette::begins_spaced(Tab::Live, &raw)) {
+        let asks = Confirm::of(Command::Send, Message::File(FileMessage::SpacedOrder(command)));
+        if !cx.confirmed(asks) {
+            return Outcome::Stay;
+        }
+    }
+    let raw = spaced.unwrap_or(raw);
     match enter(work, &TypedLine::typed(&raw, at), cx) {
         Entered::Nothing => cx.say(Message::NothingTyped),
         Entered::Refused(notice) => {

@@ -28,6 +28,8 @@ pub(super) fn refresh(work: &mut LiveWork, now: Stamp) {
         return;
     }
     let text = work.own.field.text();
+    let spaced = palette::spaced_order(Tab::Live, &text).filter(|_| work.own.editing.is_none());
+    let text = spaced.unwrap_or(text);
     let short = beginning(&text);
     let edited = work.own.editing.and_then(|id| work.records().entries.get(id));
     let line = TypedLine {
@@ -64,6 +66,7 @@ fn read(scene: &Scene, line: &TypedLine) -> Hint {
     };
     let reading = judge(line.raw);
     let without_space = tightened(line.raw)
+        .or_else(|| palette::begins_spaced(Tab::Live, line.raw).and_then(|_| tight_order(line.raw)))
         .filter(|_| is_plain(&reading))
         .map(|line| judge(&line))
         .filter(means_more);
@@ -128,6 +131,12 @@ fn beginning(text: &str) -> &str {
         end -= 1;
     }
     text.get(..end).unwrap_or(text)
+}
+
+/// A line that begins with a colon and a blank, without the blank.
+fn tight_order(line: &str) -> Option<String> {
+    let sign = line.chars().next()?;
+    Some(format!("{sign}{}", line.strip_prefix(sign)?.trim_start()))
 }
 
 /// The line without the space that makes it plain: before everything, or between a sign and a name.

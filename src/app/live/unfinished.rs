@@ -4,7 +4,6 @@ use crate::domain::{draft::Draft, id::Id, meeting::Meeting};
 
 use super::{
     super::{cx::Cx, message::Message},
-    capture::{self, TypedLine},
     edit, look_ahead,
     state::{Live, LiveWork, Stash},
 };
@@ -50,9 +49,6 @@ pub fn restore(work: &mut LiveWork, draft: &Draft, cx: &mut Cx) {
     if draft.is_empty() || draft.meeting != work.records().open() {
         return;
     }
-    if !work.own.field.is_empty() {
-        return enter_beside(work, draft, cx);
-    }
     work.own.field.set_text(&draft.text);
     work.own.field.set_caret_byte(draft.caret);
     work.own.first_key = draft.first_key;
@@ -66,18 +62,4 @@ pub fn restore(work: &mut LiveWork, draft: &Draft, cx: &mut Cx) {
     work.own.long = work.own.field.lines().len() > 1;
     cx.say(Message::DraftRestored);
     look_ahead::refresh(work, cx.now);
-}
-
-/// Somebody types here already: what the other window left unfinished becomes a note, so that it is not lost.
-fn enter_beside(work: &mut LiveWork, draft: &Draft, cx: &mut Cx) {
-    let here = work.own.field.text();
-    let change = draft.change.as_ref().map(|(_, text)| text.clone());
-    let at = draft.first_key.unwrap_or(cx.now);
-    for text in [Some(draft.text.clone()), change].into_iter().flatten() {
-        if !text.trim().is_empty() && text != here {
-            // Taken as it stands: nobody said what it was to become.
-            capture::enter(work, &TypedLine::typed(&format!("\\{text}"), at), cx);
-            cx.say(Message::DraftEntered);
-        }
-    }
 }

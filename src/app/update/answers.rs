@@ -112,7 +112,10 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
             if matches!(question, Question::OpenMeeting { .. } | Question::Meetings { .. }) {
                 start::in_vain(m);
             }
-            cx.say(Message::QuestionFailed(trouble));
+            // The red line says so, with the copy that would take its place.
+            if trouble != Trouble::Damaged || !m.ledger.unsaved().is_damaged() {
+                cx.say(Message::QuestionFailed(trouble));
+            }
         }
     }
 }

@@ -13,7 +13,7 @@ use super::{
         desk, follow_up, forms,
         global::{self, Global},
         help, live, meetings,
-        message::Message,
+        message::{FileMessage, Message},
         model::{Cover, Model, Tab},
         offer::{self, need},
         palette, roster, said_list, search, settings, succession,
@@ -249,8 +249,15 @@ impl Model {
 /// The gravest of what would be lost if the program ended now.
 fn at_stake(m: &Model) -> Option<(About, Message)> {
     let unsaved = m.ledger.unsaved();
-    if unsaved.trouble().is_some() && unsaved.waiting() > 0 {
-        Some((About::Unsaved, Message::QuitWhileUnsaved))
+    let lost = unsaved.lost().filter(|_| unsaved.is_at_risk());
+    if let Some(lost) = lost {
+        let says = FileMessage::QuitWithoutFile(lost.clone());
+        Some((About::Unsaved, Message::File(says)))
+    } else if unsaved.is_at_risk() {
+        let says = FileMessage::QuitLoses(unsaved.unkept);
+        Some((About::Unsaved, Message::File(says)))
+    } else if unsaved.trouble().is_some() && unsaved.waiting() > 0 {
+        Some((About::Unsaved, Message::QuitWhileUnsaved(unsaved.waiting())))
     } else if unsaved.read_only().is_some() && !m.live.field.is_empty() {
         Some((About::Line, Message::QuitWhileTyped))
     } else if m.cover.holds_work() {

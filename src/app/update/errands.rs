@@ -103,6 +103,7 @@ pub(super) fn copied(m: &mut Model, result: Result<PathBuf, Trouble>, cx: &mut C
             if waits(m, |kind| matches!(kind, FormKind::CopyTo)) {
                 m.cover = Cover::None;
             }
+            m.ledger.unsaved_mut().rescue();
             Message::Copied(path)
         }
         Err(trouble) => Message::CopyFailed(trouble),

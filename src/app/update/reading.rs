@@ -1,4 +1,5 @@
-//! A window that only reads, because another one writes: it follows what that one does, and takes over when it has gone.
+//! A window looks at its file: whether it is still there; and one that only reads, because another one writes, follows what that one does,
+//! and takes over when it has gone.
 
 use crate::domain::{question::Question, record::Record, trouble::Trouble};
 
@@ -11,9 +12,12 @@ use super::super::{
 /// How often at most the file is looked at.
 const PAUSE_MS: i64 = 1_000;
 
-/// Looks at the file, at most once a second, whenever something happens here; a second's wake-up sees to it where a meeting is shown.
+/// Looks at the file, at most once a second, whenever something happens here; a second's wake-up sees to it where a meeting is live or
+/// shown from another window.
 pub(super) fn look(m: &mut Model, cx: &mut Cx) {
-    if m.ledger.unsaved().read_only() == Some(&Trouble::Locked) && cx.now.since(m.ledger.unsaved().looked) >= PAUSE_MS {
+    let unsaved = m.ledger.unsaved();
+    let is_followed = matches!(unsaved.read_only(), None | Some(&Trouble::Locked)) && m.opening.has_file();
+    if is_followed && cx.now.since(unsaved.looked) >= PAUSE_MS {
         m.ledger.unsaved_mut().looked = cx.now;
         cx.emit(Effect::Look);
     }

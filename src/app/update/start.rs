@@ -10,7 +10,7 @@ use super::{
         effect::Effect,
         live,
         message::{FileMessage, Message},
-        model::Model,
+        model::{Cover, Model},
         opening::{FileFindings, Loading, Opening, Start},
         seen::work,
         tab::{Tab, is_far},
@@ -130,7 +130,23 @@ pub(super) fn in_vain(m: &mut Model) {
 
 /// A meeting is open: takes up the line that was left unfinished in it.
 pub(super) fn restore(m: &mut Model, cx: &mut Cx) {
-    if let Some(draft) = m.set_aside.take(m.open()) {
+    let Some(draft) = m.set_aside.take(m.open()) else {
+        return;
+    };
+    // Somebody types here already: nobody pressed Enter on the other line, so that it is offered and not entered.
+    if m.live.field.is_empty() && m.live.editing.is_none() {
         live::restore(&mut work!(m, live), &draft, cx);
+    } else if draft.text != m.live.field.text() {
+        m.set_aside.keep(draft);
+        cx.say(Message::File(FileMessage::LineWaits));
+    }
+}
+
+/// Takes up the line that waits beside the one of the open meeting, once that one is empty.
+pub(super) fn offer_line(m: &mut Model, cx: &mut Cx) {
+    let waits = m.open().is_some_and(|meeting| m.set_aside.holds(meeting));
+    let is_free = m.live.field.is_empty() && m.live.editing.is_none() && m.tab == Tab::Live;
+    if waits && is_free && !m.is_opening() && matches!(m.cover, Cover::None) {
+        restore(m, cx);
     }
 }

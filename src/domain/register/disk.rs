@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{is_open, without_words};
+use super::{is_no_number, is_of_type, is_open, without_words};
 use crate::domain::{
     change::Change,
     entry::{Entry, EntryKind},
@@ -38,40 +38,74 @@ pub fn closed(records: &Records, change: Change) -> (Change, bool) {
             secret.push(meeting.id);
         }
     });
+    let made = |id: Id<Meeting>| secret.contains(&id) && records.meetings.get(id).is_none();
     let is_secret =
         |id: Id<Meeting>| secret.contains(&id) || records.meetings.get(id).is_some_and(Meeting::register_only);
     let mut lost = false;
-    let change = close(change, &is_secret, &mut lost);
+    let scene = CloseScene {
+        records,
+        is_secret: &is_secret,
+        made: &made,
+    };
+    let change = close(change, &scene, &mut lost);
     (change, lost)
 }
 
-fn close(change: Change, is_secret: &dyn Fn(Id<Meeting>) -> bool, lost: &mut bool) -> Change {
+/// The means to judge a row.
+struct CloseScene<'a> {
+    records: &'a Records,
+    is_secret: &'a dyn Fn(Id<Meeting>) -> bool,
+    /// Whether the meeting is made by the same change, out of its type.
+    made: &'a dyn Fn(Id<Meeting>) -> bool,
+}
+
+impl CloseScene<'_> {
+    /// The fields of the row as it stands; empty if it is new.
+    fn before(&self, row: &Record) -> Map<String, Value> {
+        let standing = self.records.row(row.key());
+        standing
+            .and_then(|row| fields_of(&row))
+            .map(|(_, fields)| fields)
+            .unwrap_or_default()
+    }
+}
+
+/// The kind of a row, and its fields as the records write them.
+fn fields_of(row: &Record) -> Option<(String, Map<String, Value>)> {
+    let Value::Object(tagged) = serde_json::to_value(row).ok()? else {
+        return None;
+    };
+    let (kind, fields) = tagged.into_iter().next()?;
+    let Value::Object(fields) = fields else { return None };
+    Some((kind, fields))
+}
+
+fn close(change: Change, scene: &CloseScene<'_>, lost: &mut bool) -> Change {
     match change {
-        Change::Put(row) if row.meeting().is_some_and(is_secret) => {
-            let kept = kept(&row);
+        Change::Put(row) if row.meeting().is_some_and(scene.is_secret) => {
+            let kept = kept(&row, scene);
             // An entry of the feed never keeps what was typed; what it said besides stands in the rows it made.
             *lost |= kept.as_ref() != Some(&row) && !matches!(row, Record::Entry(_));
             kept.map_or(Change::Batch(Vec::new()), Change::Put)
         }
         Change::Put(_) | Change::Drop(_) => change,
-        Change::Batch(parts) => parts.into_iter().map(|part| close(part, is_secret, lost)).collect(),
+        Change::Batch(parts) => parts.into_iter().map(|part| close(part, scene, lost)).collect(),
     }
 }
 
 /// The row as it may be kept; `None` if it is nothing but content.
-fn kept(row: &Record) -> Option<Record> {
+fn kept(row: &Record, scene: &CloseScene<'_>) -> Option<Record> {
     // That something went wrong, with which device and when, belongs to the register of devices.
     let is_incident = matches!(row, Record::Entry(entry) if entry.kind == EntryKind::Incident);
     if super::is_content(row) && !is_incident {
         return None;
     }
-    let Value::Object(tagged) = serde_json::to_value(row).ok()? else {
-        return None;
-    };
-    let (kind, fields) = tagged.into_iter().next()?;
-    let Value::Object(mut fields) = fields else { return None };
+    let (kind, mut fields) = fields_of(row)?;
+    let is_made = row.meeting().is_some_and(scene.made);
+    let before = scene.before(row);
     for (name, value) in &mut fields {
-        if !is_open(&kind, name) {
+        let written = is_of_type(&kind, name) && !is_made && before.get(name) != Some(&*value);
+        if !is_open(&kind, name) || written || is_no_number(&kind, name, value) {
             *value = signed(value.take());
         }
     }

@@ -60,7 +60,6 @@ pub(super) const OPEN: &[(&str, &[&str])] = &[
             "substitute",
             "seat",
             "grouping",
-            "remark",
             "reported",
             "credential",
             "verified_by",
@@ -153,7 +152,6 @@ pub(super) const OPEN: &[(&str, &[&str])] = &[
             "file_hash",
             "content_hash",
             "bound_file_hash",
-            "not_needed",
             "parts",
             "reopened",
         ],
@@ -212,7 +210,6 @@ pub(super) const OPEN: &[(&str, &[&str])] = &[
             "result",
             "at",
             "by",
-            "note",
         ],
     ),
     ("Slide", &["id", "meeting", "place", "hash", "opened", "opened_by"]),
@@ -260,8 +257,6 @@ pub(super) const OPEN: &[(&str, &[&str])] = &[
             "id",
             "meeting",
             "number",
-            "scope",
-            "channel",
             "contact",
             "doors",
             "reply_due",
@@ -351,4 +346,26 @@ pub(super) const OPEN: &[(&str, &[&str])] = &[
     ),
     ("RecordSignature", &["id", "meeting", "chair", "recorder", "day"]),
     ("MatterEvent", &["id", "meeting", "action", "at", "by", "kind", "date"]),
+];
+
+/// Open fields that hold a number, a time or a mark, by kind of row: other words in them are closed.
+pub(super) const NUMBERS: &[(&str, &[&str])] = &[
+    ("Attendee", &["grouping", "seat"]),
+    ("ArchiveCode", &["fonds", "class", "organ"]),
+    ("DutyPost", &["hours"]),
+    ("Expense", &["voucher"]),
+    ("Imprint", &["secret_for"]),
+    ("Inbound", &["receipt"]),
+    ("Invitation", &["number"]),
+    ("Item", &["own_number"]),
+    ("Meeting", &["issue", "first_minute"]),
+    ("MinutesVersion", &["number"]),
+];
+
+/// Open fields that say what the type of meeting said when the meeting was made: what is written into them later is closed.
+pub(super) const OF_TYPE: &[(&str, &[&str])] = &[
+    ("CheckItem", &["section"]),
+    ("DutyPost", &["task", "standard"]),
+    ("Equipment", &["test", "spare"]),
+    ("EquipmentRound", &["title"]),
 ];

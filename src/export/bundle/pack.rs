@@ -19,7 +19,7 @@ pub fn write<'r, W: Write + Seek>(
     out: W,
     open: &mut dyn FnMut(usize) -> io::Result<Box<dyn Read + 'r>>,
 ) -> Result<W, WriteError> {
-    let mut zip = ZipWriter::new(out);
+    let mut zip = ZipWriter::new(LastWriter { out, failed: false });
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Stored)
         .unix_permissions(0o644)
@@ -39,7 +39,51 @@ pub fn write<'r, W: Write + Seek>(
             }
         }
     }
-    Ok(zip.finish()?)
+    Ok(zip.finish()?.out)
+}
+
+/// Hands on what is written until it fails once. Dropped after that, `zip` tries to finish its archive and prints a second failure over the
+/// screen; this takes it in silence.
+struct LastWriter<W> {
+    out: W,
+    failed: bool,
+}
+
+impl<W> LastWriter<W> {
+    fn look<T>(&mut self, done: io::Result<T>) -> io::Result<T> {
+        self.failed |= done
+            .as_ref()
+            .is_err_and(|error| error.kind() != io::ErrorKind::Interrupted);
+        done
+    }
+}
+
+impl<W: Write> Write for LastWriter<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.failed {
+            return Ok(bytes.len());
+        }
+        let done = self.out.write(bytes);
+        self.look(done)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        if self.failed {
+            return Ok(());
+        }
+        let done = self.out.flush();
+        self.look(done)
+    }
+}
+
+impl<W: Seek> Seek for LastWriter<W> {
+    fn seek(&mut self, to: io::SeekFrom) -> io::Result<u64> {
+        if self.failed {
+            return Ok(0);
+        }
+        let done = self.out.seek(to);
+        self.look(done)
+    }
 }
 
 /// Hands on what is read.

@@ -1,7 +1,17 @@
 //! `capture`: lines from standard input, entered by the same code as in the Live tab; one answer a line.
 
 use crate::app::cx::SpokenMessage;
-use std::io::{BufRead, Read as _, Write};
+use std::{
+    io::{BufRead, ErrorKind, Read as _, Write},
+    process::ExitCode,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+        mpsc,
+    },
+    thread::Builder,
+    time::Duration,
+};
 
 use anyhow::anyhow;
 
@@ -12,7 +22,7 @@ use crate::{
             look_ahead::{forget, look_at},
         },
         message::{Message, Tone},
-        model::Cover,
+        model::{Cover, Tab},
         palette,
         update::spoken,
     },
@@ -23,11 +33,14 @@ use crate::{
         time::Stamp,
     },
     line::dates::read_time,
-    shell::office::Office,
+    shell::{office::Office, sheets::LineDecoder},
     ui::live::hint,
 };
 
-use super::{CliContext, meetings::finish, meetings::read_start};
+use super::{
+    CliContext,
+    meetings::{finish, not_saved, read_start},
+};
 
 /// The longest line that is taken, in bytes: more is no line, and would fill the memory.
 const LONGEST_LINE: usize = 1 << 20;
@@ -35,28 +48,41 @@ const LONGEST_LINE: usize = 1 << 20;
 /// Between the parts of the sentence under the capture line.
 const PARTS: &str = " · ";
 
-/// Enters every line of standard input.
+/// Enters every line of standard input; ends at the first that is not saved. Returns 1 where a line was refused.
 ///
 /// # Errors
-/// The meeting is not known, the file cannot be written, or a line is not on disk at the end.
-pub fn capture(desk: &CliContext, meeting: &str, at: Option<&str>, out: &mut dyn Write) -> anyhow::Result<()> {
+/// The meeting is not known, the file cannot be written, or a line is not saved: it and all that follow are not kept.
+pub fn capture(desk: &CliContext, meeting: &str, at: Option<&str>, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+    let t = desk.lang.strings();
     let mut office = desk.writing()?;
     let id = desk.find(&mut office, meeting)?;
     desk.open(&mut office, id)?;
     let fixed = at.map(|typed| read_at(desk, &office, typed)).transpose()?;
     // Who reads the answers may leave: the lines are kept all the same.
-    let mut heard = true;
-    let mut tell = |answer: &str| heard = heard && writeln!(out, "{answer}").is_ok();
+    let mut unheard = None;
+    let mut tell = |answer: &str| {
+        if unheard.is_none() {
+            unheard = writeln!(out, "{answer}").err();
+        }
+    };
+    let mut decoder = LineDecoder::default();
+    let (mut number, mut refused) = (0_usize, 0_usize);
     let mut input = std::io::stdin().lock();
     while let Some((line, cut)) = read_line(&mut input)? {
+        number += 1;
         if cut {
-            tell(&(desk.lang.strings().cli.long_line)(LONGEST_LINE >> 10));
+            refused += 1;
+            tell(&(t.cli.long_line)(LONGEST_LINE >> 10));
             continue;
         }
-        let text = String::from_utf8_lossy(&line);
+        let Some(text) = decoder.decode(&line) else {
+            refused += 1;
+            tell(&(t.keeping.no_text)(number));
+            continue;
+        };
         let raw = clean_text(text.trim_end_matches('\r')).into_owned();
         if raw.trim().is_empty() {
-            tell(desk.lang.strings().cli.empty_line);
+            tell(t.cli.empty_line);
             continue;
         }
         office.cx.now = crate::shell::clock::now();
@@ -65,15 +91,56 @@ pub fn capture(desk: &CliContext, meeting: &str, at: Option<&str>, out: &mut dyn
         let lines = office.m.ledger.records().entries.len();
         let answer = enter_line(desk, &mut office, &raw, at);
         office.settle();
-        let cli = &desk.lang.strings().cli;
+        // Nothing is called kept before it is.
+        if let Some(trouble) = not_saved(&office) {
+            drop(input);
+            let why = desk.trouble(&desk.paths.db, &trouble);
+            let (left, more) = count_rest();
+            return Err(anyhow!("{}", (t.keeping.stopped)(&why, number, &raw, left, more)));
+        }
+        refused += usize::from(!answer.taken);
         // Say so: a line after the adjournment may belong to another meeting.
         if over && office.m.ledger.records().entries.len() > lines {
-            tell(&format!("{} ({})", cli.without_keys(&answer), cli.after_adjournment));
+            let said = t.cli.without_keys(&answer.said);
+            tell(&format!("{said} ({})", t.cli.after_adjournment));
         } else {
-            tell(cli.without_keys(&answer));
+            tell(t.cli.without_keys(&answer.said));
         }
     }
-    finish(desk, office)
+    finish(desk, office)?;
+    if let Some(encoding) = decoder.guess() {
+        let _ = writeln!(std::io::stderr(), "huiwu: {}", (t.keeping.read_as)(encoding));
+    }
+    if refused > 0 {
+        let _ = writeln!(std::io::stderr(), "huiwu: {}", (t.keeping.refused_of)(refused, number));
+    }
+    match unheard {
+        Some(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(anyhow!("{}", (t.keeping.unheard)(&error.to_string(), refused)))
+        }
+        Some(_) | None if refused > 0 => Ok(ExitCode::from(1)),
+        Some(_) | None => Ok(ExitCode::SUCCESS),
+    }
+}
+
+/// How long the rest of the input is waited for, only to be counted: a program that feeds lines for ever must learn of the end.
+const COUNTING: Duration = Duration::from_secs(2);
+
+/// Counts the lines that are left in standard input; the second value says that there may be more.
+fn count_rest() -> (usize, bool) {
+    let count = Arc::new(AtomicUsize::new(0));
+    let (tell, over) = mpsc::channel();
+    let counted = Arc::clone(&count);
+    let work = move || {
+        let mut input = std::io::stdin().lock();
+        while input.skip_until(b'\n').is_ok_and(|read| read > 0) {
+            counted.fetch_add(1, Ordering::Relaxed);
+        }
+        let _ = tell.send(());
+    };
+    let begun = Builder::new().name("rest".to_owned()).spawn(work).is_ok();
+    let whole = begun && over.recv_timeout(COUNTING).is_ok();
+    (count.load(Ordering::Relaxed), !whole)
 }
 
 /// Reads a line without its end, and whether it was longer than is taken; `None` at the end of the input. Of a longer one no more
@@ -96,28 +163,54 @@ fn read_line(input: &mut impl BufRead) -> std::io::Result<Option<(Vec<u8>, bool)
 }
 
 /// `09:30` on the day of the meeting, or a whole date and time.
+///
+/// # Errors
+/// It is no time, or one that cannot be of this meeting.
 fn read_at(desk: &CliContext, office: &Office, typed: &str) -> anyhow::Result<Stamp> {
+    let meeting = office.m.meeting().ok_or_else(|| anyhow!("no meeting"))?;
     if let Some(time) = read_time(typed) {
-        let meeting = office.m.meeting().ok_or_else(|| anyhow!("no meeting"))?;
         return Ok(meeting.zone.on_day_of(meeting.opened.unwrap_or(meeting.start), time));
     }
-    read_start(desk, typed)
+    let at = read_start(desk, typed)?;
+    let begins = meeting.opened.unwrap_or(meeting.start).min(desk.now);
+    let ends = meeting.adjourned.unwrap_or(meeting.start).max(desk.now);
+    if begins.since(at) > FAR_MS || at.since(ends.max(meeting.start)) > FAR_MS {
+        let start = meeting.zone.ymd_hm(meeting.opened.unwrap_or(meeting.start));
+        return Err(anyhow!("{}", (desk.lang.strings().keeping.far_time)(typed, &start)));
+    }
+    Ok(at)
+}
+
+/// A moment further than this from a meeting, and from now, is not of it, in milliseconds.
+const FAR_MS: i64 = 7 * 24 * 60 * 60 * 1000;
+
+/// The answer to a line.
+pub struct LineAnswer {
+    pub said: String,
+    /// Something came of the line: it is kept, or done.
+    pub taken: bool,
 }
 
 /// Enters one line and returns what it became: in the words of the row under the capture line, and what it did beside.
-pub fn enter_line(desk: &CliContext, office: &mut Office, raw: &str, at: Stamp) -> String {
+pub fn enter_line(desk: &CliContext, office: &mut Office, raw: &str, at: Stamp) -> LineAnswer {
     let t = desk.lang.strings();
+    let spaced = palette::spaced_order(Tab::Live, raw);
+    let raw = spaced.as_deref().unwrap_or(raw);
+    let taken = |said| LineAnswer { said, taken: true };
     let line = TypedLine::typed(raw, at);
     let becomes = becomes(desk, office, &line);
     match enter(&mut office.m.live_work(), &line, &mut office.cx) {
-        Entered::Nothing => String::new(),
-        Entered::Kept(id) => kept(desk, office, id, &becomes),
+        Entered::Nothing => taken(String::new()),
+        Entered::Kept(id) => taken(kept(desk, office, id, &becomes)),
         // The line that was corrected is named as it is now.
-        Entered::Did(_, notice @ Message::Corrected(..)) => format!("{}  {}", t.cli.kept, notice.text(t)),
-        Entered::Did(id, notice) => format!("{}  {}", kept(desk, office, id, &becomes), notice.text(t)),
-        Entered::Refused(notice) => format!("{}: {}", t.cli.refused, notice.text(t)),
+        Entered::Did(_, notice @ Message::Corrected(..)) => taken(format!("{}  {}", t.cli.kept, notice.text(t))),
+        Entered::Did(id, notice) => taken(format!("{}  {}", kept(desk, office, id, &becomes), notice.text(t))),
+        Entered::Refused(notice) => LineAnswer {
+            said: format!("{}: {}", t.cli.refused, notice.text(t)),
+            taken: false,
+        },
         Entered::Command { name, rest } => {
-            office.m.tab = crate::app::model::Tab::Live;
+            office.m.tab = Tab::Live;
             office.cx.hush();
             office.m.live.ordered = Some(at);
             let before = office.m.ledger.revision();
@@ -131,12 +224,18 @@ pub fn enter_line(desk: &CliContext, office: &mut Office, raw: &str, at: Stamp) 
                 }
                 Err(notice) => {
                     let id = keep_command(&mut office.m.live_work(), &line, &notice, &mut office.cx);
-                    let kept = id.map(|id| kept(desk, office, id, "")).unwrap_or_default();
+                    let Some(id) = id else {
+                        return LineAnswer {
+                            said: format!("{}: {}", t.cli.refused, notice.text(t)),
+                            taken: false,
+                        };
+                    };
+                    let kept = kept(desk, office, id, "");
                     // The reason names the command already.
-                    if id.is_some() && matches!(notice, Message::UnknownCommand(_) | Message::TakesNoWords(_)) {
-                        return kept;
+                    if matches!(notice, Message::UnknownCommand(_) | Message::TakesNoWords(_)) {
+                        return taken(kept);
                     }
-                    format!("{kept}  {}", notice.text(t))
+                    taken(format!("{kept}  {}", notice.text(t)))
                 }
             }
         }
@@ -147,7 +246,7 @@ pub fn enter_line(desk: &CliContext, office: &mut Office, raw: &str, at: Stamp) 
 fn becomes(desk: &CliContext, office: &mut Office, line: &TypedLine) -> String {
     let now = office.cx.now;
     office.m.shared.now = now;
-    office.m.tab = crate::app::model::Tab::Live;
+    office.m.tab = Tab::Live;
     look_at(&mut office.m.live_work(), line, now);
     let becomes = hint::sentence(&office.m, desk.lang.strings());
     forget(&mut office.m.live_work());
@@ -158,7 +257,7 @@ fn becomes(desk: &CliContext, office: &mut Office, line: &TypedLine) -> String {
 }
 
 /// What a command came to. One that changed nothing and only asks for more is not done: nobody is there to answer it.
-fn answer_of(desk: &CliContext, office: &mut Office, changed: bool, becomes: &str) -> String {
+fn answer_of(desk: &CliContext, office: &mut Office, changed: bool, becomes: &str) -> LineAnswer {
     let t = desk.lang.strings();
     let notice = match office.cx.take_word() {
         SpokenMessage::Said(notice) => Some(notice),
@@ -170,10 +269,16 @@ fn answer_of(desk: &CliContext, office: &mut Office, changed: bool, becomes: &st
     let wrong = notice.as_ref().is_some_and(|notice| notice.tone() != Tone::Info);
     let said = notice.map(|notice| notice.text(t)).unwrap_or_default();
     if changed || !asks && !wrong {
-        return format!("{} {becomes}  {said}", t.cli.done).trim_end().to_owned();
+        return LineAnswer {
+            said: format!("{} {becomes}  {said}", t.cli.done).trim_end().to_owned(),
+            taken: true,
+        };
     }
     let why = if said.is_empty() { t.cli.needs_screen } else { &said };
-    format!("{}: {why}", t.cli.not_done)
+    LineAnswer {
+        said: format!("{}: {why}", t.cli.not_done),
+        taken: false,
+    }
 }
 
 /// That a line was kept, as what, and the doubt with which it was. `becomes` is the word of the row under the capture line; empty = the

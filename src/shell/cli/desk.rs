@@ -13,14 +13,15 @@ use crate::{
     shell::{
         clock,
         config::{ScreenFit, TerminalSettings},
+        ended::Ended,
         errands::Errands,
         office::Office,
         paths::Paths,
         rules,
         sheets::Workbooks,
-        storage::{Setup, is_left_behind},
+        storage::{LeftBehind, Setup, is_left_behind},
     },
-    store::{OpenMode, Store, StoreError, backup, error::of_file},
+    store::{OpenMode, Store, StoreError, backup, error::of_new_file},
     words::Lang,
 };
 
@@ -71,6 +72,46 @@ impl CliContext {
         ExitCode::from(2)
     }
 
+    /// Leaves on the terminal what is wrong with the file after a run; returns the code that it ends with. That of a signal says more.
+    ///
+    /// # Errors
+    /// The file was never opened.
+    pub(super) fn say_ended(&self, db: &Path, ended: Ended) -> anyhow::Result<ExitCode> {
+        let (code, told) = match ended {
+            Ended::Damaged(code, copy) => (code, self.say_damaged(db, copy.as_deref())),
+            Ended::Unsaved(code, left) => (code, self.say_left(db, &left)),
+            Ended::Unopened(code, trouble) if code == ExitCode::SUCCESS => {
+                return Err(anyhow!("{}", self.trouble(db, &trouble)));
+            }
+            Ended::Unopened(code, _) | Ended::Quit(code) => (code, code),
+            Ended::Demo { .. } | Ended::Backup(_) => (ExitCode::SUCCESS, ExitCode::SUCCESS),
+        };
+        Ok(if code == ExitCode::SUCCESS { told } else { code })
+    }
+
+    /// Leaves a line on the terminal for what is not in the file after a run; returns the code that it ends with: 2 where something is lost.
+    pub(super) fn say_left(&self, db: &Path, left: &LeftBehind) -> ExitCode {
+        let t = self.lang.strings();
+        let mut said = Vec::new();
+        if let Some(lost) = &left.lost {
+            said.push((t.keeping.lost_file)(&db.display().to_string(), &t.trouble(lost)));
+        }
+        if left.unkept > 0 {
+            said.push((t.keeping.lost_acts)(left.unkept));
+        }
+        if left.waiting > 0 {
+            said.push((t.keeping.wait_for_start)(left.waiting));
+        }
+        for line in said {
+            let _ = writeln!(std::io::stderr(), "huiwu: {line}");
+        }
+        if left.lost.is_some() || left.unkept > 0 {
+            ExitCode::from(2)
+        } else {
+            ExitCode::SUCCESS
+        }
+    }
+
     /// Why a new file was not written, in a sentence.
     pub(super) fn unwritten(&self, path: &Path, error: &std::io::Error) -> anyhow::Error {
         use std::io::ErrorKind;
@@ -82,15 +123,16 @@ impl CliContext {
             } else if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) {
                 (cli.no_folder)(&name)
             } else {
-                format!("{name}: {}", self.lang.strings().trouble(&of_file(error)))
+                format!("{name}: {}", self.lang.strings().trouble(&of_new_file(error)))
             }
         )
     }
 
-    /// What is wrong with a file, in a sentence; where ours is damaged, with the newest good copy of it.
+    /// What is wrong with a file, in a sentence; where ours is damaged, with the newest good copy of it. Another file is named, and never
+    /// the cause to put a copy in the place of ours.
     pub fn trouble(&self, file: &Path, trouble: &Trouble) -> String {
         let t = self.lang.strings();
-        if matches!(trouble, Trouble::Damaged | Trouble::FileGone) {
+        if file == self.paths.db && matches!(trouble, Trouble::Damaged | Trouble::FileGone) {
             let copy =
                 backup::newest_good(&self.paths.backups, &self.paths.db).map(|copy| copy.path.display().to_string());
             let say = if *trouble == Trouble::Damaged {
@@ -122,7 +164,19 @@ impl CliContext {
         if unsound {
             return Err(anyhow!("{}", self.trouble(&self.paths.db, &Trouble::Damaged)));
         }
+        if mode == OpenMode::ReadOnly {
+            self.say_waiting(&mut office);
+        }
         Ok(office)
+    }
+
+    /// Says on standard error that acts of a former run are not in what a command reads from the file.
+    fn say_waiting(&self, office: &mut Office) {
+        let waiting = office.storage().map_or(0, |storage| storage.waits_beside());
+        if waiting > 0 {
+            let said = (self.lang.strings().keeping.not_in_this)(waiting);
+            let _ = writeln!(std::io::stderr(), "huiwu: {said}");
+        }
     }
 
     /// Opens the file without a screen, be it as damaged as it may as long as it opens.
@@ -139,6 +193,7 @@ impl CliContext {
         }
         let mut setup = self.setup(mode);
         setup.patience = PATIENCE;
+        setup.at_once = true;
         let mut office = Office::open(setup, self.lang, self.now, clock::laptop_zone(self.now))
             .map_err(|trouble| anyhow!("{}", self.trouble(&self.paths.db, &trouble)))?;
         office.world.errands = Errands::InPlace(self.workbooks.clone());
@@ -176,6 +231,9 @@ impl CliContext {
                     | Trouble::ReadOnly
                     | Trouble::FileGone
                     | Trouble::FileReplaced
+                    | Trouble::NoPlace
+                    | Trouble::NoFile
+                    | Trouble::Forbidden
                     | Trouble::Newer
                     | Trouble::Older
                     | Trouble::Unfinished
@@ -199,7 +257,15 @@ impl CliContext {
             return Ok(found);
         }
         let mut office = self.office(OpenMode::ReadOnly)?;
-        self.find(&mut office, typed)
+        self.find(&mut office, typed).map_err(|error| {
+            // A word of its own may be meant as a command.
+            let cli = &self.lang.strings().cli;
+            if error.to_string() == (cli.no_meeting)(typed) {
+                anyhow!("{}", (cli.no_meeting_or_command)(typed))
+            } else {
+                error
+            }
+        })
     }
 
     /// Finds a meeting by its identifier, a part of its title, or `last`.

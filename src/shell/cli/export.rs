@@ -13,8 +13,8 @@ use crate::{
     app::forms::export::format_of,
     domain::{clean::clean_text, records::Records},
     export::{
-        DocumentKind, DocumentOrder, Format, GENERATOR, Style, bundled, formats_of, is_offered, left_out, obstacles,
-        render, style_for, styles_of,
+        DocumentKind, DocumentOrder, Format, GENERATOR, Style, bundled, formats_of, is_offered, left_out,
+        matters::MatterPaper, obstacles, render, style_for, styles_of,
     },
     shell::{bundles::write_bundle, errands::write_file, meter::Meter},
     store::OpenMode,
@@ -42,6 +42,16 @@ pub(super) fn parse<T: FromStr + IntoEnumIterator + Into<&'static str>>(
     })
 }
 
+/// The document of a word; a mistyped one is told all there are, also those over all meetings.
+fn document(desk: &CliContext, typed: &str) -> anyhow::Result<DocumentKind> {
+    DocumentKind::from_str(&typed.to_ascii_lowercase()).map_err(|_| {
+        let papers = MatterPaper::iter().map(<&'static str>::from);
+        let documents = DocumentKind::iter().map(<&'static str>::from);
+        let known: Vec<&str> = documents.chain(["door"]).chain(papers).collect();
+        anyhow!("{}", (desk.lang.strings().cli.unknown)(typed, &known.join(", ")))
+    })
+}
+
 /// The value that the screen calls so, in either language.
 fn named<T: IntoEnumIterator + Copy>(typed: &str, name: impl Fn(T, &'static Strings) -> &'static str) -> Option<T> {
     let texts = [Lang::En, Lang::Zh].map(Lang::strings);
@@ -54,7 +64,7 @@ fn named<T: IntoEnumIterator + Copy>(typed: &str, name: impl Fn(T, &'static Stri
 /// Unknown words, an unknown meeting, or a file that is there already.
 pub fn export(desk: &CliContext, args: &ExportArgs, out: &mut dyn Write) -> anyhow::Result<()> {
     let kind: DocumentKind =
-        named(&args.document, DocumentKind::name).map_or_else(|| parse(desk, &args.document), Ok)?;
+        named(&args.document, DocumentKind::name).map_or_else(|| document(desk, &args.document), Ok)?;
     let default_style = if desk.lang == Lang::Zh {
         Style::Official
     } else {

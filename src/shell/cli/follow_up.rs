@@ -15,6 +15,7 @@ use crate::{
         clean::clean_text,
         house::LightRule,
         matter::{MatterEvent, MatterStep},
+        matter_filter::MatterFilter,
         question::{Answer, FollowUpRow, Question},
         time::Zone,
     },
@@ -89,6 +90,7 @@ struct ActionStep<'a> {
 pub fn follow_up(desk: &CliContext, filter: &str, json: bool, out: &mut dyn Write) -> anyhow::Result<()> {
     let zone = laptop_zone(desk.now);
     let today = zone.date(desk.now);
+    refuse_unread(desk, filter, today)?;
     let mut office = desk.office(OpenMode::ReadOnly)?;
     let rule = desk.house.lights;
     let rows = all_matters(&mut office, filter, today, false);
@@ -252,6 +254,7 @@ pub fn paper(desk: &CliContext, paper: MatterPaper, args: &PaperArgs<'_>, out: &
     }
     let zone = laptop_zone(desk.now);
     let today = zone.date(desk.now);
+    refuse_unread(desk, args.filter, today)?;
     let mut office = desk.office(OpenMode::ReadOnly)?;
     let rows = all_matters(&mut office, args.filter, today, paper != MatterPaper::Urge);
     let order = MatterOrder {
@@ -269,6 +272,18 @@ pub fn paper(desk: &CliContext, paper: MatterPaper, args: &PaperArgs<'_>, out: &
     };
     let bytes = render_matters(&paper.rows(rows, args.filter, today), &order)?;
     deliver(desk, args.output, &bytes, out)
+}
+
+/// Refuses a filter with a condition that cannot be read: an empty list would say that nothing is open.
+fn refuse_unread(desk: &CliContext, filter: &str, today: NaiveDate) -> anyhow::Result<()> {
+    let unread = MatterFilter::unread(filter, today);
+    if unread.is_empty() {
+        return Ok(());
+    }
+    Err(anyhow::anyhow!(
+        "{}",
+        (desk.lang.strings().keeping.unread_filter)(&unread.join(" "))
+    ))
 }
 
 /// Reads all rows that fit, page by page.

@@ -60,10 +60,12 @@ pub fn import(desk: &CliContext, order: &LogOrder, out: &mut dyn Write) -> anyho
     }
     import.save();
     import.office.settle();
-    // The import is saved: a reader that closes the pipe must not turn it into an error.
-    let told = report::print(desk.lang, &import, (&survey, count), day, out);
+    // Said after it is saved; a reader that closes the pipe must not turn it into an error before.
+    let mut told = Vec::new();
+    report::print(desk.lang, &import, (&survey, count), day, &mut told)?;
     finish(desk, import.office)?;
-    told
+    out.write_all(&told)?;
+    Ok(())
 }
 
 /// Returns the day of the first line: from the arguments, else from the log, else from the name of the file. Where none of them says

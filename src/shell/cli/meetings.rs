@@ -3,11 +3,14 @@
 use std::{collections::HashMap, io::Write, path::Path};
 
 use anyhow::anyhow;
+use chrono::Datelike as _;
 use serde::Serialize;
 
 use crate::{
     app::{
         agenda_rows::{self, AgendaPlan},
+        cx::SpokenMessage,
+        message::Message,
         update::create,
     },
     domain::{
@@ -15,6 +18,7 @@ use crate::{
         question::{Answer, MeetingRow, Question},
         template::NewMeeting,
         time::Stamp,
+        trouble::Trouble,
     },
     export::printed,
     line::{agenda::read_agenda, detect::open_slips},
@@ -29,7 +33,13 @@ use crate::{
     words::{Lang, Strings},
 };
 
-use super::{CliContext, plain::row_line};
+use super::{
+    CliContext,
+    plain::{brief, row_line},
+};
+
+/// The years in which meetings are.
+const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
 
 /// Reads the date and time of an argument, in the zone of this laptop.
 ///
@@ -40,6 +50,7 @@ pub fn read_start(desk: &CliContext, typed: &str) -> anyhow::Result<Stamp> {
     formats
         .iter()
         .find_map(|format| chrono::NaiveDateTime::parse_from_str(typed.trim(), format).ok())
+        .filter(|local| YEARS.contains(&local.year()))
         .map(|local| crate::shell::clock::laptop_zone(desk.now).instant(local))
         .ok_or_else(|| anyhow!("{}", (desk.lang.strings().cli.not_a_date)(typed)))
 }
@@ -61,8 +72,11 @@ pub fn new(desk: &CliContext, template: &str, title: &str, start: &str, out: &mu
         return Err(anyhow!("{unknown}{}", wrong.collect::<String>()));
     };
     let start = read_start(desk, start)?;
-    let mut office = desk.writing()?;
     let title = crate::domain::clean::clean_text(title).trim().to_owned();
+    if title.is_empty() {
+        return Err(anyhow!("{}", desk.lang.strings().keeping.no_title));
+    }
+    let mut office = desk.writing()?;
     let new = NewMeeting {
         title,
         start,
@@ -75,24 +89,28 @@ pub fn new(desk: &CliContext, template: &str, title: &str, start: &str, out: &mu
     Ok(())
 }
 
-/// Carries out what is left to do, and makes sure that it is on disk.
+/// Carries out what is left to do, and makes sure that it is on disk. Says on standard error that words of a register-only meeting were left
+/// out.
 ///
 /// # Errors
-/// Why it is not on disk.
+/// Why it is not on disk; nothing of it is then, or comes there later.
 pub fn finish(desk: &CliContext, mut office: Office) -> anyhow::Result<()> {
     office.settle();
-    if office.m.ledger.unsaved().waiting() > 0 {
-        let trouble = office
-            .m
-            .ledger
-            .unsaved()
-            .trouble()
-            .cloned()
-            .unwrap_or(crate::domain::trouble::Trouble::Locked);
-        return Err(anyhow!("{}", desk.trouble(&desk.paths.db, &trouble)));
+    if let Some(trouble) = not_saved(&office) {
+        let why = desk.trouble(&desk.paths.db, &trouble);
+        return Err(anyhow!("{}", (desk.lang.strings().keeping.nothing)(&why)));
+    }
+    if let SpokenMessage::Said(said @ Message::WordsLeftOut) = office.cx.take_word() {
+        let _ = writeln!(std::io::stderr(), "huiwu: {}", said.text(desk.lang.strings()));
     }
     office.close();
     Ok(())
+}
+
+/// Why something that was done is not on disk; `None` if all of it is.
+pub fn not_saved(office: &Office) -> Option<Trouble> {
+    let unsaved = office.m.ledger.unsaved();
+    (unsaved.waiting() > 0).then(|| unsaved.trouble().cloned().unwrap_or(Trouble::Locked))
 }
 
 /// One line of `list --json`: a stable layout, `version` rises when a field changes its meaning.
@@ -144,10 +162,11 @@ pub fn list(desk: &CliContext, json: bool, out: &mut dyn Write) -> anyhow::Resul
             continue;
         }
         let title = crate::domain::clean::clean_text(&meeting.title);
+        let title = brief(&title);
         let title = if rows.iter().filter(|other| other.meeting.title == meeting.title).count() > 1 {
             (t.screen.numbered_title)(&title, meeting.number)
         } else {
-            title.into_owned()
+            title
         };
         writeln!(
             out,
@@ -243,8 +262,8 @@ pub fn import_agenda(
     let id = desk.find(&mut office, meeting)?;
     desk.open(&mut office, id)?;
     let plan = AgendaPlan::of(office.m.ledger.records(), &read, &HashMap::new());
-    for row in &plan.rows {
-        writeln!(out, "{}", rows::line(t, row))?;
+    if dry_run || read.items.is_empty() {
+        tell_rows(t, &plan, out)?;
     }
     if read.items.is_empty() {
         return Err(anyhow!("{}", (t.cli.nothing_in)(&file.display().to_string())));
@@ -255,11 +274,20 @@ pub fn import_agenda(
     }
     agenda_rows::store(&mut office.m.ledger, &plan, &mut office.cx);
     finish(desk, office)?;
+    tell_rows(t, &plan, out)?;
     let counts = plan.counts();
     writeln!(
         out,
         "{}",
         (t.agenda_rows.taken)(counts.added, counts.instead, counts.there, counts.left)
     )?;
+    Ok(())
+}
+
+/// A line about each row of an agenda.
+fn tell_rows(t: &Strings, plan: &AgendaPlan, out: &mut dyn Write) -> std::io::Result<()> {
+    for row in &plan.rows {
+        writeln!(out, "{}", brief(&rows::line(t, row)))?;
+    }
     Ok(())
 }

@@ -46,3 +46,15 @@ pub(super) fn without_layout(t: &Strings, text: &str) -> String {
     }
     lines
 }
+
+/// The longest line of an answer, in characters.
+const LONGEST: usize = 400;
+
+/// A line of an answer, cut where a file that it quotes makes it longer than anybody reads.
+pub(super) fn brief(line: &str) -> String {
+    let mut cut: String = line.chars().take(LONGEST).collect();
+    if line.chars().nth(LONGEST).is_some() {
+        cut.push('…');
+    }
+    cut
+}

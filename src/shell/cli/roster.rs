@@ -6,16 +6,16 @@ use anyhow::anyhow;
 use strum::IntoEnumIterator;
 
 use crate::{
-    app::roster::{self, RosterPlan},
+    app::roster::{self, Planned, RosterPlan},
     domain::records::Records,
     line::roster::{ColumnKind, Sheet, SheetReading, ToldColumns, kind_of, read, read_as},
     shell::{args::RosterOrder, sheets::read_file},
     store::OpenMode,
     ui::roster::words,
-    words::Lang,
+    words::{Lang, Strings},
 };
 
-use super::{CliContext, meetings::finish};
+use super::{CliContext, meetings::finish, plain::brief};
 
 /// Prints every row with its verdict, and stores the list unless it is a dry run.
 ///
@@ -30,7 +30,7 @@ pub fn import(desk: &CliContext, order: &RosterOrder, out: &mut dyn Write) -> an
     if reading.people().next().is_none() {
         // Every row says why it is not taken.
         for row in &RosterPlan::of(&Records::default(), &reading).rows {
-            writeln!(out, "{}", words::line(t, row))?;
+            writeln!(out, "{}", brief(&in_words(t, row)))?;
         }
         return Err(anyhow!("{}", nothing(desk, &order.file)));
     }
@@ -47,16 +47,14 @@ pub fn import(desk: &CliContext, order: &RosterOrder, out: &mut dyn Write) -> an
     let id = desk.find(&mut office, &order.meeting)?;
     desk.open(&mut office, id)?;
     let plan = RosterPlan::of(office.m.ledger.records(), &reading);
+    // Said when it is so: a row is not called added before it is saved.
+    let mut told = Vec::new();
     if sheets.len() > 1 {
         let at = sheets.iter().position(|s| s == sheet).unwrap_or(0) + 1;
-        writeln!(out, "{}", clean(&(t.roster.sheet)(&sheet.name, at, sheets.len())))?;
+        told.push(clean(&(t.roster.sheet)(&sheet.name, at, sheets.len())));
     }
-    if let Some(columns) = words::columns_to_tell(t, &reading.columns) {
-        writeln!(out, "{columns}")?;
-    }
-    for row in &plan.rows {
-        writeln!(out, "{}", words::line(t, row))?;
-    }
+    told.extend(words::columns_to_tell(t, &reading.columns));
+    told.extend(plan.rows.iter().map(|row| in_words(t, row)));
     let counts = plan.counts();
     let sum = [
         (t.roster.added, counts.added),
@@ -66,13 +64,17 @@ pub fn import(desk: &CliContext, order: &RosterOrder, out: &mut dyn Write) -> an
         (t.roster.ignored, counts.ignored),
     ];
     let sum: Vec<String> = sum.iter().map(|(word, n)| format!("{word} {n}")).collect();
+    let mut last = sum.join("  ");
     if order.dry_run {
-        writeln!(out, "{}  {}", sum.join("  "), t.roster.dry_run)?;
-        return Ok(());
+        last = format!("{last}  {}", t.roster.dry_run);
+    } else {
+        roster::carry_out(&mut office.m.ledger, &plan, &mut office.cx);
+        finish(desk, office)?;
     }
-    roster::carry_out(&mut office.m.ledger, &plan, &mut office.cx);
-    finish(desk, office)?;
-    writeln!(out, "{}", sum.join("  "))?;
+    for line in &told {
+        writeln!(out, "{}", brief(line))?;
+    }
+    writeln!(out, "{last}")?;
     Ok(())
 }
 
@@ -166,4 +168,9 @@ fn nothing(desk: &CliContext, file: &Path) -> String {
 
 fn clean(text: &str) -> String {
     crate::domain::clean::clean_text(text).into_owned()
+}
+
+/// A row in words. The keys of the preview are none here.
+fn in_words(t: &Strings, row: &Planned) -> String {
+    words::line(t, row).replace(t.roster.no_name_column, t.keeping.which_column)
 }

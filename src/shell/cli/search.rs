@@ -157,7 +157,8 @@ fn all(desk: &CliContext, office: &mut Office, words: &str) -> anyhow::Result<Ve
                 | Event::Answer(_)
                 | Event::Damaged { .. }
                 | Event::Changed { .. }
-                | Event::Stopped { .. } => {}
+                | Event::Looked { .. }
+                | Event::Stopped(_) => {}
             }
         }
         let Some(page) = found else { return Ok(pages) };

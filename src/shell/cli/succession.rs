@@ -73,7 +73,8 @@ pub fn make(desk: &CliContext, order: &SuccessionOrder, out: &mut dyn Write) -> 
             | Event::Answer(_)
             | Event::Damaged { .. }
             | Event::Changed { .. }
-            | Event::Stopped { .. } => {}
+            | Event::Looked { .. }
+            | Event::Stopped(_) => {}
         }
     }
     let Some(mut list) = list else {

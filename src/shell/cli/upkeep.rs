@@ -10,6 +10,7 @@ use crate::{
         id::Id,
         meeting::Meeting,
         question::{Answer, Question},
+        trouble::Trouble,
     },
     shell::{
         bundles,
@@ -55,10 +56,7 @@ pub fn check(desk: &CliContext, out: &mut dyn Write) -> anyhow::Result<ExitCode>
             return Err(anyhow!("{}", desk.trouble(&desk.paths.db, &trouble)));
         }
     }
-    Err(anyhow!(
-        "{}",
-        desk.lang.strings().trouble(&crate::domain::trouble::Trouble::Locked)
-    ))
+    Err(anyhow!("{}", desk.lang.strings().trouble(&Trouble::Locked)))
 }
 
 /// Says what waits beside the file, and what of it was put away because it could not be read.
@@ -113,6 +111,25 @@ fn mend_index(desk: &CliContext, meetings: &[Id<Meeting>], out: &mut dyn Write) 
     Ok(())
 }
 
+/// The file that a failed copy names: ours was opened before, so that what is gone, full or closed is the place of the copy.
+fn at_fault<'a>(desk: &'a CliContext, copy: &'a Path, trouble: &Trouble) -> &'a Path {
+    match trouble {
+        Trouble::Damaged | Trouble::Locked | Trouble::Newer | Trouble::Older | Trouble::Unfinished => &desk.paths.db,
+        Trouble::Full
+        | Trouble::ReadOnly
+        | Trouble::FileGone
+        | Trouble::FileReplaced
+        | Trouble::NoPlace
+        | Trouble::NoFile
+        | Trouble::Forbidden
+        | Trouble::NotOurs
+        | Trouble::AlreadyThere
+        | Trouble::Backup
+        | Trouble::NoMeeting
+        | Trouble::Io(_) => copy,
+    }
+}
+
 /// Writes a verified copy.
 ///
 /// # Errors
@@ -141,13 +158,10 @@ pub fn backup(desk: &CliContext, file: &Path, out: &mut dyn Write) -> anyhow::Re
             writeln!(out, "{}", (cli.copied)(&path.display().to_string()))?;
             return Ok(());
         } else if let Event::Answer(Answer::Failed { trouble, .. }) = event {
-            return Err(anyhow!("{}", desk.trouble(file, &trouble)));
+            return Err(anyhow!("{}", desk.trouble(at_fault(desk, file, &trouble), &trouble)));
         }
     }
-    Err(anyhow!(
-        "{name}: {}",
-        desk.lang.strings().trouble(&crate::domain::trouble::Trouble::Locked)
-    ))
+    Err(anyhow!("{name}: {}", desk.lang.strings().trouble(&Trouble::Locked)))
 }
 
 /// Puts a copy in place of the file.
@@ -164,6 +178,10 @@ pub fn restore(desk: &CliContext, file: &Path, out: &mut dyn Write) -> anyhow::R
             t.troubles.other_window,
             t.cli.in_use
         ));
+    }
+    if file.symlink_metadata().is_err() {
+        let name = file.display().to_string();
+        return Err(anyhow!("{}", (desk.lang.strings().keeping.not_there)(&name)));
     }
     let kept = backup::restore(file, &desk.paths.db, desk.now)
         .map_err(|error| anyhow!("{}: {}", file.display(), desk.lang.strings().trouble(&error.trouble())))?;

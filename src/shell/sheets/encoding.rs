@@ -26,6 +26,53 @@ pub(super) fn text_of(bytes: &[u8]) -> String {
     }
 }
 
+/// So many bytes of lines tell their encoding.
+const SAMPLE: usize = 4096;
+
+/// Reads lines one by one: as strict UTF-8, else in the encoding that all of them so far look like.
+#[derive(Debug, Default)]
+pub struct LineDecoder {
+    /// Lines that are no UTF-8.
+    sample: Vec<u8>,
+    guess: Option<&'static Encoding>,
+}
+
+impl LineDecoder {
+    /// The text of a line; `None` = it is none in any known encoding.
+    pub fn decode(&mut self, line: &[u8]) -> Option<String> {
+        let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line);
+        let text = match std::str::from_utf8(line) {
+            Ok(text) => text.to_owned(),
+            Err(_) => {
+                if self.sample.len() < SAMPLE {
+                    self.sample.extend(line);
+                    self.guess = Some(guessed(&self.sample));
+                }
+                let read = self.guess?.decode_without_bom_handling_and_without_replacement(line)?;
+                // A stray byte of another encoding makes a sign of its own.
+                if read
+                    .chars()
+                    .any(|c| c.is_control() && c != '\t' && c != '\r' || is_private(c))
+                {
+                    return None;
+                }
+                read.into_owned()
+            }
+        };
+        (!text.contains('\0')).then_some(text)
+    }
+
+    /// The name of the encoding that was guessed; `None` = every line was UTF-8.
+    pub fn guess(&self) -> Option<&'static str> {
+        self.guess.map(Encoding::name)
+    }
+}
+
+/// Whether a character has no meaning of its own: bytes that GB18030 leaves to others.
+const fn is_private(c: char) -> bool {
+    matches!(c, '\u{e000}'..='\u{f8ff}')
+}
+
 /// Tabs, line ends and figures of UTF-16 have one zero byte each, nearly always on the same side.
 fn utf16_without_mark(bytes: &[u8]) -> Option<String> {
     let zeros = |odd: usize| bytes.iter().skip(odd).step_by(2).filter(|b| **b == 0).count();

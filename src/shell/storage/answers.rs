@@ -165,6 +165,7 @@ impl Storage {
                 store.copy_elsewhere(&to, &waiting)?;
                 Answer::Copied { path: to }
             }
+            Question::Backup { .. } | Question::Check if store.is_alone() => answer_on(store, &self.setup, question)?,
             Question::Backup { .. } | Question::Check | Question::Search { .. } | Question::IndexAgain { .. } => {
                 run_slow(&self.setup, question)?
             }
@@ -190,12 +191,15 @@ pub(super) fn answer_slow(setup: &Setup, question: Question) -> Event {
 }
 
 fn run_slow(setup: &Setup, question: &Question) -> Result<Answer, StoreError> {
-    let store = Store::open(&setup.path, OpenMode::Beside)?;
+    answer_on(&Store::open(&setup.path, OpenMode::Beside)?, setup, question)
+}
+
+fn answer_on(store: &Store, setup: &Setup, question: &Question) -> Result<Answer, StoreError> {
     if let Question::Backup { to, now } = question {
         let path = to
             .clone()
             .unwrap_or_else(|| backup::name_in(&setup.backups, &setup.path, *now));
-        back_up(&store, setup, &path, to.as_deref())
+        back_up(store, setup, &path, to.as_deref())
     } else {
         let faults = store.check()?.faults;
         // In a damaged file the index is the least of it.

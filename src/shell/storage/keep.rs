@@ -44,6 +44,11 @@ pub(super) fn waiting_beside(database: &Path, read_only: Option<&Trouble>) -> us
     }
 }
 
+/// The acts that wait beside a database.
+pub(super) fn acts_beside(database: &Path) -> Vec<Commit> {
+    PendingFile::acts(&side_file(database, "-pending"))
+}
+
 /// Whether something stands beside a database that belongs to it: its log, acts that wait for it, a draft.
 fn has_company(database: &Path) -> bool {
     let log = std::fs::metadata(side_file(database, "-wal")).is_ok_and(|log| log.len() > 0);

@@ -4,8 +4,17 @@ use super::{Event, Storage};
 use crate::shell::lock::Lock;
 
 impl Storage {
-    /// A window that only reads because another one writes: takes over when that one has gone, else tells of what it wrote.
+    /// Looks at the file: another window's, and whether the path still leads to it.
     pub(super) fn look(&mut self) -> Vec<Event> {
+        let mut events = self.look_at_other();
+        events.push(Event::Looked {
+            lost: self.lost_place(),
+        });
+        events
+    }
+
+    /// A window that only reads because another one writes: takes over when that one has gone, else tells of what it wrote.
+    fn look_at_other(&mut self) -> Vec<Event> {
         if !matches!(self.lock, Lock::Theirs) {
             return Vec::new();
         }

@@ -29,9 +29,14 @@ const ROUND: Duration = Duration::from_millis(20);
 pub(super) const fn patience(trouble: &Trouble) -> Option<Duration> {
     match trouble {
         Trouble::Locked => Some(Duration::from_millis(20)),
-        Trouble::Full | Trouble::ReadOnly | Trouble::FileGone | Trouble::FileReplaced | Trouble::Io(_) => {
-            Some(Duration::from_millis(500))
-        }
+        Trouble::Full
+        | Trouble::ReadOnly
+        | Trouble::FileGone
+        | Trouble::FileReplaced
+        | Trouble::NoPlace
+        | Trouble::NoFile
+        | Trouble::Forbidden
+        | Trouble::Io(_) => Some(Duration::from_millis(500)),
         Trouble::Damaged
         | Trouble::Newer
         | Trouble::Older
@@ -53,9 +58,19 @@ pub(super) struct Queue {
     again_at: Option<Instant>,
     /// One act a transaction, after a group failed: the good ones before a bad one must get through.
     singly: bool,
+    /// All acts of a group or none: half a command must not be left.
+    whole: bool,
 }
 
 impl Queue {
+    /// An empty one; `whole` = of a group all acts are saved, or none.
+    pub(super) fn of_acts(whole: bool) -> Self {
+        Self {
+            whole,
+            ..Self::default()
+        }
+    }
+
     pub(super) fn push(&mut self, commit: Commit) {
         self.acts.push_back(commit);
     }
@@ -136,7 +151,7 @@ impl Queue {
                 Err(error) => {
                     let trouble = error.trouble();
                     self.again_at = patience(&trouble).map(|wait| Instant::now() + wait);
-                    let may_be_one_act = !matches!(trouble, Trouble::Locked);
+                    let may_be_one_act = !self.whole && !matches!(trouble, Trouble::Locked);
                     if group > 1 && may_be_one_act {
                         self.singly = true;
                         continue;

@@ -24,7 +24,7 @@ pub enum StorageOrder {
     Proved {
         damaged: bool,
     },
-    /// A window that only reads is being looked at: has the file changed, or the other window gone?
+    /// Is the file still at its place; and where another window writes: has it changed, or has that window gone?
     Look,
     Stop,
 }
@@ -56,10 +56,23 @@ pub enum Event {
     Changed {
         shared: Vec<Record>,
     },
-    /// The last event: how many acts wait in the file beside the database, for the next start.
-    Stopped {
-        waiting: usize,
+    /// The answer to a look at the file: why the path does not lead to it any more; `None` while it does.
+    Looked {
+        lost: Option<Trouble>,
     },
+    /// The last event.
+    Stopped(LeftBehind),
+}
+
+/// The acts that are not in the file when it is closed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LeftBehind {
+    /// So many wait in the file beside the database, for the next start.
+    pub waiting: usize,
+    /// So many are nowhere.
+    pub unkept: usize,
+    /// The path does not lead to the file any more, and why: what is in it is lost with this program.
+    pub lost: Option<Trouble>,
 }
 
 /// The file as it was found.

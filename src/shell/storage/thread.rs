@@ -101,7 +101,11 @@ fn run(setup: Setup, inbox: &Receiver<StorageOrder>, voice: &EventSender, halt: 
         let mut orders = vec![first];
         orders.extend(inbox.try_iter().take(BATCH));
         let stops = orders.contains(&StorageOrder::Stop);
-        let slow = beside.take_slow(&mut orders);
+        let slow = if storage.is_alone() {
+            Vec::new()
+        } else {
+            beside.take_slow(&mut orders)
+        };
         voice.say(storage.answer_all(orders));
         if stops {
             return;

@@ -113,3 +113,112 @@ fn quitting_while_something_waits_behind_a_trouble_is_asked_for_twice() {
     clerk.press("<ctrl-q>");
     assert_eq!(clerk.asked(), [huiwu::shell::perform::Asked::Quit]);
 }
+
+/// A file that went away under the window.
+fn without_a_file(lang: Lang) -> Clerk {
+    let mut clerk = Clerk::new(lang);
+    clerk.meeting("council", "Garden", &["Ann Bell"]).line("one");
+    std::fs::remove_file(clerk.file()).unwrap();
+    clerk.wait(1);
+    clerk
+}
+
+#[test]
+fn a_file_that_goes_away_is_noticed_without_a_key_and_the_rescue_stands_first() {
+    for (lang, rescue) in [(Lang::En, ":copy-elsewhere"), (Lang::Zh, "：另存副本")] {
+        let clerk = without_a_file(lang);
+        assert_eq!(clerk.m().ledger.unsaved().lost(), Some(&Trouble::FileGone));
+        assert!(clerk.screen(80, 24).contains(rescue), "{}", clerk.screen(80, 24));
+    }
+}
+
+#[test]
+fn a_file_that_was_replaced_is_noticed_and_one_that_came_back_too() {
+    let mut clerk = council();
+    clerk.line("起头");
+    let (file, aside) = (clerk.file(), clerk.path("aside.db"));
+    std::fs::rename(&file, &aside).unwrap();
+    std::fs::write(&file, "another file").unwrap();
+    clerk.wait(1);
+    assert_eq!(clerk.m().ledger.unsaved().lost(), Some(&Trouble::FileReplaced));
+    std::fs::rename(&aside, &file).unwrap();
+    clerk.wait(1);
+    assert_eq!(clerk.m().ledger.unsaved().lost(), None);
+}
+
+#[test]
+fn leaving_without_a_file_is_asked_for_twice_unless_it_was_copied() {
+    let mut clerk = without_a_file(Lang::En);
+    clerk.press("<ctrl-q>");
+    assert!(clerk.asked().is_empty(), "{:?}", clerk.said());
+    let copy = clerk.path("rescued.db").display().to_string();
+    clerk.line(":copy-elsewhere").wipe().press(&copy).press("<ctrl-s>");
+    assert!(clerk.path("rescued.db").is_file(), "{:?}", clerk.said());
+    clerk.press("<ctrl-q>");
+    assert_eq!(clerk.asked(), [huiwu::shell::perform::Asked::Quit]);
+}
+
+#[test]
+fn the_red_line_names_the_rescue_first_as_it_is_typed() {
+    for lang in [Lang::En, Lang::Zh] {
+        let mut clerk = Clerk::new(lang);
+        clerk.meeting("council", "Garden", &["Ann Bell"]).line("x").hold_disk();
+        clerk.line("一");
+        clerk.take(Msg::SaveFailed {
+            first: huiwu::domain::change::Seq::default(),
+            trouble: Trouble::Full,
+        });
+        for unkept in [0, 27] {
+            clerk.take(Msg::Unkept(unkept));
+            let screen = clerk.screen(80, 24);
+            let line = screen.lines().rev().nth(1).unwrap();
+            let (rescue, why) = match lang {
+                Lang::En => (":copy-elsewhere", "the disk is full"),
+                Lang::Zh => ("：另存副本", "磁盘已满"),
+            };
+            assert!(line.contains(rescue) && line.contains(why), "{line}");
+        }
+        clerk.let_disk_go();
+    }
+}
+
+#[test]
+fn leaving_says_how_much_is_lost_for_good() {
+    let mut clerk = council();
+    clerk.line("起头").hold_disk().line("一");
+    clerk.take(Msg::SaveFailed {
+        first: huiwu::domain::change::Seq::default(),
+        trouble: Trouble::Full,
+    });
+    clerk.take(Msg::Unkept(27));
+    clerk.press("<ctrl-q>");
+    assert!(clerk.screen(80, 24).contains("27"), "{}", clerk.screen(80, 24));
+    assert!(clerk.asked().is_empty());
+    clerk.let_disk_go();
+}
+
+#[test]
+fn a_command_that_is_typed_with_the_blank_of_a_hint_is_the_command() {
+    let mut clerk = Clerk::new(Lang::En);
+    clerk.meeting("council", "Garden", &["Ann Bell"]).line("x");
+    let entries = clerk.entries().len();
+    clerk.line(": copy-elsewhere");
+    assert_eq!(clerk.entries().len(), entries, "no note");
+    assert!(
+        clerk.fields().iter().any(|field| field.value.contains("huiwu-copy")),
+        "{:?}",
+        clerk.said()
+    );
+}
+
+#[test]
+fn words_behind_a_blank_and_the_name_of_a_command_are_asked_for() {
+    let mut clerk = Clerk::new(Lang::En);
+    clerk.meeting("council", "Garden", &["Ann Bell"]).line("x");
+    let entries = clerk.entries().len();
+    clerk.line(": backup of the server failed");
+    assert_eq!(clerk.entries().len(), entries, "{:?}", clerk.said());
+    assert_eq!(clerk.typed(), ": backup of the server failed");
+    clerk.press("<enter>");
+    assert_eq!(clerk.entries().len(), entries + 1);
+}

@@ -106,7 +106,7 @@ fn lines_from_standard_input_reach_no_file() {
         text += "：复会\n";
     }
     let answers = desk.fed(&["capture"], &text);
-    assert!(answers.status.success(), "{answers:?}");
+    assert_eq!(answers.status.code(), Some(1), "{answers:?}");
     assert_eq!(desk.leaks(), [""; 0]);
 }
 
