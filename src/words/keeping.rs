@@ -82,6 +82,8 @@ words! {
     no_title: "a meeting needs a title; nothing was made" | "会议须有名称；未新建";
     no_config(path: &str): "{path} is not there; the settings are the usual ones" | "{path} 不存在，按默认设置运行";
     not_there(path: &str): "{path} is not there" | "{path} 不存在";
+    /// Before a long log is read: its lines.
+    reads_log(lines: usize): "{lines} lines are read; this takes a while" | "共{lines}行，读取需要一些时间";
     /// The red line of a file that was opened on a full disk.
     full_start:
         "DISK FULL, only read: make room, and it goes on; :copy-elsewhere takes another disk."

@@ -26,6 +26,9 @@ pub use order::LogOrder;
 /// The largest log that is read, in bytes.
 const LARGEST_LOG: u64 = 64 << 20;
 
+/// A log of more lines takes so long that it is said before.
+const MANY_LINES: usize = 20_000;
+
 /// Imports a log as one act.
 ///
 /// # Errors
@@ -47,6 +50,10 @@ pub fn import(desk: &CliContext, order: &LogOrder, out: &mut dyn Write) -> anyho
         None => dialect_of(&lines),
     };
     let count = lines.len();
+    if count > MANY_LINES {
+        let said = (desk.lang.strings().keeping.reads_log)(count);
+        let _ = writeln!(std::io::stderr(), "huiwu: {said}");
+    }
     let survey = survey(lines, mode);
     if survey.people.is_empty() {
         return Err(anyhow!("{}", (cli.log_nobody_wrote)(&name)));

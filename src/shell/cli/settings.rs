@@ -4,7 +4,7 @@ use std::{io::Write, process::ExitCode};
 
 use crate::shell::{config, rules, source, templates};
 
-use super::desk::CliContext;
+use super::{desk::CliContext, plain::brief};
 
 /// Says each fault in a line with its place: exit 0 if there is none, else 1.
 ///
@@ -29,7 +29,7 @@ pub fn check(desk: &CliContext, out: &mut dyn Write) -> anyhow::Result<ExitCode>
     said.extend(of_templates.iter().map(|fault| words.placed("templates", fault)));
     said.extend(of_rules.iter().map(|fault| words.placed("rules", fault)));
     for line in &said {
-        writeln!(out, "{line}")?;
+        writeln!(out, "{}", brief(line))?;
     }
     if path.symlink_metadata().is_err() {
         writeln!(out, "{}", (words.no_settings)(&place))?;
