@@ -7,6 +7,7 @@ use crate::{
         matter::{MatterDeed, MatterStep},
         question::{FollowUpRow, Question},
         record::Key,
+        trouble::Trouble,
     },
     offer,
     words::why::Why,
@@ -217,7 +218,7 @@ pub fn write_paper(work: &mut Work<'_, FollowUp>, form: &mut Form, cx: &mut Cx) 
                 cx.emit(Effect::Errand(Errand::Export(order)));
             }
         }
-        Err(why) => cx.say(Message::ExportFailed(why)),
+        Err(why) => cx.say(Message::ExportFailed(Trouble::Io(why))),
     }
     false
 }

@@ -3,7 +3,10 @@
 use strum::IntoEnumIterator;
 
 use crate::{
-    domain::{agenda::Item, fault::Fault, id::Id, minutes_version::Confirmation, record::Key, rewording::Rewording},
+    domain::{
+        agenda::Item, fault::Fault, id::Id, minutes_version::Confirmation, record::Key, rewording::Rewording,
+        trouble::Trouble,
+    },
     export::{self, DocumentKind, Format, Style, checks::Finding, styles_of},
     input::section::SectionId,
     offer,
@@ -161,7 +164,7 @@ pub fn write_document(w: &mut DeskWork, form: &mut Form, cx: &mut Cx) -> bool {
                 plan: Box::new(plan),
                 overwrite: chosen.overwrite,
             }))),
-            Err(error) => cx.say(Message::ExportFailed(error.to_string())),
+            Err(error) => cx.say(Message::ExportFailed(Trouble::Io(error.to_string()))),
         }
         return false;
     }
@@ -171,7 +174,7 @@ pub fn write_document(w: &mut DeskWork, form: &mut Form, cx: &mut Cx) -> bool {
             bytes,
             overwrite: chosen.overwrite,
         }))),
-        Err(error) => cx.say(Message::ExportFailed(error.to_string())),
+        Err(error) => cx.say(Message::ExportFailed(Trouble::Io(error.to_string()))),
     }
     false
 }
