@@ -165,9 +165,8 @@ impl Storage {
                 store.copy_elsewhere(&to, &waiting)?;
                 Answer::Copied { path: to }
             }
-            Question::Backup { .. } | Question::Check if store.is_alone() => answer_on(store, &self.setup, question)?,
             Question::Backup { .. } | Question::Check | Question::Search { .. } | Question::IndexAgain { .. } => {
-                run_slow(&self.setup, question)?
+                slow_in_place(store, &self.setup, question)?
             }
         })
     }
@@ -188,6 +187,15 @@ pub(super) fn answer_slow(setup: &Setup, question: Question) -> Event {
         question,
         trouble: error.trouble(),
     }))
+}
+
+/// Answers a slow question where there is no thread beside, or nobody else can open the file.
+fn slow_in_place(store: &Store, setup: &Setup, question: &Question) -> Result<Answer, StoreError> {
+    if store.is_alone() {
+        answer_on(store, setup, question)
+    } else {
+        run_slow(setup, question)
+    }
 }
 
 fn run_slow(setup: &Setup, question: &Question) -> Result<Answer, StoreError> {
