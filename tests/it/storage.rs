@@ -26,7 +26,7 @@ use huiwu::{
     },
     shell::{
         draft::DraftFile,
-        storage::{Event, Opened, Setup, Storage, StorageOrder, thread},
+        storage::{Event, LeftBehind, Opened, Setup, Storage, StorageOrder, thread},
     },
     store::{OpenMode, Store, backup},
 };
@@ -410,7 +410,7 @@ fn the_thread_answers_saves_and_stops() {
     running.orders.send(StorageOrder::Commit(noted(2, "b"))).unwrap();
     running.orders.send(StorageOrder::Stop).unwrap();
     assert_eq!(next(), Event::Saved(Seq(2)));
-    assert_eq!(next(), Event::Stopped { waiting: 0 });
+    assert_eq!(next(), Event::Stopped(LeftBehind::default()));
     running.handle.join().unwrap();
     assert_eq!(stored(&setup.path), ["a", "b"]);
     assert_eq!(read_draft(&side(&setup.path, "-draft")), Some(draft("left")));
