@@ -139,7 +139,11 @@ fn every_row_that_is_open_can_be_shown_without_its_closed_fields() {
 /// The fields that keep what is written into them: names of people, units, devices and places, and what the program itself chooses.
 const NAMES: &[(&str, &[&str])] = &[
     ("ArchiveItem", &["kind", "retention", "state"]),
-    ("CheckItem", &["closed_by", "document", "moment", "owner", "source_id"]),
+    // The text is open where it is that of the type.
+    (
+        "CheckItem",
+        &["closed_by", "document", "moment", "owner", "source_id", "text"],
+    ),
     ("Chase", &["by"]),
     ("Confirmation", &["name"]),
     ("Conveyance", &["unit"]),
@@ -150,7 +154,8 @@ const NAMES: &[(&str, &[&str])] = &[
         &["bound_file_hash", "content_hash", "file_hash", "owner", "reviewer"],
     ),
     ("DutyPost", &["desk", "person", "phone", "relief"]),
-    ("Entry", &["author"]),
+    // Names stand in the text of who came and went.
+    ("Entry", &["author", "text"]),
     ("Equipment", &["name", "rounds", "technician"]),
     ("EquipmentRound", &["moment", "name"]),
     ("GateOverride", &["by"]),
