@@ -12,6 +12,7 @@ pub mod correct;
 mod crowd;
 pub mod dates;
 pub mod dialect;
+mod departed;
 mod draft;
 mod enter;
 mod group;

@@ -21,7 +21,7 @@ use crate::{
 use super::{
     attendance,
     dates::LineDates,
-    draft, group, late, presence,
+    departed, draft, group, late,
     resolved::as_result,
     room::{LineRoom, key},
     scene::{Scene, TypedLine},
@@ -146,7 +146,7 @@ pub fn judge(scene: &Scene, reading: Reading, line: &TypedLine) -> Reading {
     {
         return Reading::remarked(line.raw, remark);
     }
-    let reading = gone(scene, reading, line);
+    let reading = departed::asked(scene, reading, line);
     let steps = attendance::steps(scene, &reading.what, line);
     let named = |fits: &dyn Fn(&StayChange) -> bool| {
         let some: Vec<_> = steps.iter().filter(|(_, step)| fits(step)).map(|(id, _)| *id).collect();
@@ -238,32 +238,6 @@ pub(super) fn excuses(scene: &Scene, what: &What) -> Option<What> {
     })
 }
 
-/// Adds that somebody speaks, moves or seconds of whom a line says that they left.
-fn gone(scene: &Scene, reading: Reading, line: &TypedLine) -> Reading {
-    let records = scene.records;
-    let live = matches!(line.source.mode, DialectMode::Live) && line.over.is_none() && line.place.is_none();
-    if !live || reading.remark.is_some() || draft::is_before(records) {
-        return reading;
-    }
-    let mut who: Vec<Id<Attendee>> = Vec::new();
-    if matches!(reading.what, What::Entry { .. } | What::Motion { .. } | What::Speaker) {
-        who.extend(reading.speaker());
-    }
-    if let What::Motion { mover, seconder, .. } = &reading.what {
-        who.extend(mover.iter().chain(seconder));
-    }
-    if let What::Second { by, .. } | What::Mover { by, .. } = &reading.what {
-        who.push(*by);
-    }
-    let place = records.next_place();
-    let over = records.meeting().is_some_and(|meeting| meeting.state.after());
-    who.retain(|id| !over && !records.is_present(*id) && presence::has_left(records, *id, place));
-    who.dedup();
-    let names = attendance::names_of(records, &who);
-    let remark = (!who.is_empty()).then(|| Remark::HasLeft(names));
-    reading.remark(remark)
-}
-
 /// Whether nothing says that somebody came but a sign-in of everybody before the opening.
 fn never_came(scene: &Scene, who: Id<Attendee>) -> bool {
     let records = scene.records;
@@ -280,7 +254,7 @@ fn misplaced(scene: &Scene, what: &What, line: &TypedLine) -> Option<Remark> {
         What::ItemOutcome { item: None, .. } if records.item_at(place).is_none() => nothing(),
         What::Public if !records.is_closed_at(place) => nothing(),
         What::Closed { .. } if line.over.is_none() && records.is_closed_at(place) => nothing(),
-        What::Excuse { people, .. } if people.is_empty() => {
+        What::Excuse { people, others, .. } if people.is_empty() && others.is_empty() => {
             let own = scene.over(line).and_then(|over| over.speaker);
             let leave = records
                 .attendees

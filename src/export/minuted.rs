@@ -60,10 +60,7 @@ pub(super) fn is_statement(entry: &Entry) -> bool {
     let nobody = entry.speaker.is_none() && entry.said_by.trim().is_empty();
     let raw = entry.raw.trim_start();
     let label = raw.split([':', '：']).next().unwrap_or_default().trim_end();
-    let labelled = raw.len() > label.len()
-        && ["note", "minute", "记录"]
-            .iter()
-            .any(|l| l.eq_ignore_ascii_case(label));
+    let labelled = raw.len() > label.len() && ["note", "minute", "记录"].iter().any(|l| l.eq_ignore_ascii_case(label));
     let all_agree = nobody && plenary::all_agree(&entry.text);
     (nobody && labelled) || all_agree || meeting_phrase(entry).is_some()
 }
