@@ -65,8 +65,9 @@ pub(super) fn parted(stranger: Stranger) -> Stranger {
     }
     let cut = UNITS
         .iter()
-        .filter_map(|unit| word.rfind(unit).map(|at| at + unit.len()))
-        .filter(|at| *at < word.len())
+        .flat_map(|unit| word.match_indices(unit).map(|(at, unit)| at + unit.len()))
+        // 财务处处长 is the 处长 of 财务处.
+        .filter(|at| word.get(*at..).is_some_and(|post| post.chars().count() > 1))
         .max();
     let (unit, post) = word.split_at_checked(cut.unwrap_or(0)).unwrap_or(("", word));
     Stranger {

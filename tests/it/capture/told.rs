@@ -452,6 +452,11 @@ fn those_in_attendance_are_put_on_the_list() {
     assert_eq!(hall.records.person_of(poe.id).unwrap().post, "auditor");
     let mut hall = Hall::open(false);
     assert_eq!(hall.told("列席：孙浩（财务处处长）"), "Arrival 孙浩 @40");
+    let sun = hall.records.person_of(hall.who("孙浩")).unwrap();
+    assert_eq!(
+        (sun.post.as_str(), hall.records.unit_of(sun).unwrap().name.as_str()),
+        ("处长", "财务处")
+    );
 }
 
 #[test]
