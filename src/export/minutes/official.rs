@@ -187,13 +187,7 @@ fn presenter(digest: &Digest<'_>, section: &RecordSection<'_>) -> String {
         .map(|place| with_post(digest, place))
         .collect();
     if !listed.is_empty() {
-        // Posts may contain the sign that parts names.
-        let between = if listed.iter().any(|one| one.contains('、')) {
-            "；"
-        } else {
-            "、"
-        };
-        return listed.join(between);
+        return office::together(&listed);
     }
     let typed = section.lines.iter().find(|line| line.entry.said_by.trim() == named);
     typed.map(|_| named).unwrap_or_default()
