@@ -21,6 +21,7 @@ mod desk_cards;
 pub mod digest;
 pub mod document;
 mod docx;
+mod excuses;
 mod duties;
 mod face;
 mod first_dates;

@@ -11,6 +11,7 @@ pub mod grammar;
 pub mod holidays;
 pub mod lexer;
 pub mod log;
+pub mod named_people;
 pub mod names;
 pub mod reading;
 pub mod roster;

@@ -180,15 +180,26 @@ fn quorum_turned(records: &Records, change: &Change, now: Stamp) -> Option<Quoru
     (before.is_reached() != after.is_reached()).then_some(after)
 }
 
-/// The item for which somebody leaves: the one that is taken up, where the reason says so or they declared an interest in it.
+/// The item for which somebody leaves: the one that is taken up, where they declared an interest in it; where the reason is an interest, the one
+/// other item in which they declared one, else the one that is taken up.
 fn withdrawn(records: &Records, leaving: &Entry, (who, reason): (Id<Attendee>, &str)) -> Option<Id<Item>> {
-    let item = leaving.item?;
     let said = reason.to_lowercase();
     let says = ["interest", "recus", "conflict", "回避", "利害", "利益"]
         .iter()
         .any(|word| said.contains(word));
-    let mut declared = records.interests_declared();
-    (says || declared.any(|interest| interest.attendee == who && interest.item == Some(item))).then_some(item)
+    let declared: Vec<Id<Item>> = records
+        .interests_declared()
+        .filter(|interest| interest.attendee == who)
+        .filter_map(|interest| interest.item)
+        .collect();
+    if let Some(item) = leaving.item.filter(|item| declared.contains(item)) {
+        return Some(item);
+    }
+    match declared.as_slice() {
+        // The interest is in another item, which comes next.
+        [item] if says => Some(*item),
+        _ => leaving.item.filter(|_| says),
+    }
 }
 
 /// The reason of a stay: as typed, else as it is on record. Taking it out of a line that shows it takes it back.
@@ -224,7 +235,7 @@ fn common_reason(stays: &[Interval], kind: EntryKind) -> &str {
 }
 
 /// The names of those who came or went, with the reason that they share, or each with their own.
-fn told(records: &Records, who: &[Id<Attendee>], stays: &[Interval], kind: EntryKind) -> String {
+pub(super) fn told(records: &Records, who: &[Id<Attendee>], stays: &[Interval], kind: EntryKind) -> String {
     let names = names_of(records, who);
     let shared = common_reason(stays, kind);
     if !shared.is_empty() || stays.iter().all(|stay| reason(stay, kind).is_empty()) {

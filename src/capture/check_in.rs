@@ -149,6 +149,7 @@ pub fn stay_away(
     } else {
         What::Excuse {
             people: vec![(who, reason)],
+            others: Vec::new(),
             absent: false,
         }
     };

@@ -17,7 +17,7 @@ use crate::{
 
 use super::{
     crowd::Crowd,
-    draft::EntryDraft,
+    draft::{EntryDraft, is_before},
     outcome::{Captured, LineOutcome, Next, Said},
     polls,
     undo::undo_of,
@@ -130,6 +130,10 @@ pub(super) fn carry_role(draft: &EntryDraft, list: People, op: Op, who: &[Id<Att
         };
         parts.push(Change::put(after));
     }
+    let chaired = list == People::Chair && op != Op::Remove && draft.line.source.mode == DialectMode::Live;
+    if chaired && !who.is_empty() && !is_before(draft.scene.records) {
+        return take_chair(draft, who, parts, ids);
+    }
     let held = duty.filter(|_| op != Op::Remove);
     let said = held.map(|duty| Said::Holds(draft.scene.records.names_of(who), duty));
     let captured = aside(draft, parts, ids);
@@ -137,6 +141,25 @@ pub(super) fn carry_role(draft: &EntryDraft, list: People, op: Op, who: &[Id<Att
         Some(said) => captured.saying(said),
         None => captured,
     }
+}
+
+/// Somebody takes the chair while the meeting is in session: minutes and record say so where it happened.
+fn take_chair(draft: &EntryDraft, who: &[Id<Attendee>], parts: Vec<Change>, ids: &mut Mint) -> Captured {
+    let names = draft.scene.records.names_of(who);
+    let text = if draft.scene.english {
+        format!("{names} took the chair.")
+    } else {
+        format!("由{names}主持会议。")
+    };
+    let entry = Entry {
+        speaker: None,
+        said_by: String::new(),
+        minuted: Some(true),
+        ..draft.entry(EntryKind::Note, text, ids)
+    };
+    draft
+        .finish(Act::Capture, entry, parts, ids)
+        .saying(Said::Holds(names, Duty::Chair))
 }
 
 /// Strikes out the last item of the minutes, whatever was said since: `#undo` in a log (docs/rules.md §meetbot).

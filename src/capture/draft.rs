@@ -266,6 +266,7 @@ const fn leaves_text(remark: &Remark) -> bool {
         | Remark::UnclearVotes(_)
         | Remark::NotEntitled(_)
         | Remark::SecretBallot
+        | Remark::HasLeft(_)
         | Remark::NoOwner => true,
         Remark::UnknownCommand(_)
         | Remark::NothingToCorrect(_)
@@ -294,6 +295,7 @@ const fn leaves_text(remark: &Remark) -> bool {
         | Remark::NoAmendment
         | Remark::MaybeResult
         | Remark::OneSideCounted(_)
+        | Remark::MayMean(_)
         | Remark::ResultContradicts(_) => false,
     }
 }

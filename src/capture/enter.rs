@@ -28,13 +28,14 @@ use super::{
     incident,
     interest::{self, InterestLine},
     irregular::warned,
-    items, motion,
+    items, late, motion,
     outcome::{Captured, LineOutcome, Refusal, Said},
     proposal::voted_on,
     queue,
     read::{excuses, judge, read},
     result,
     scene::{Scene, TypedLine},
+    take_in,
     voice::said,
 };
 
@@ -191,7 +192,9 @@ fn make(draft: &EntryDraft, what: What, ids: &mut Mint) -> Result<Captured, Refu
         What::Pull { item } => consent::pull(draft, item, ids),
         What::Ballot { form, of } => ballots::choose_form(draft, form, of, ids),
         What::Role { list, op, who } => dialect::carry_role(draft, list, op, &who, ids),
-        What::Excuse { people, absent } => excuse::excuse(draft, &people, absent, ids),
+        What::Excuse { people, others, absent } => excuse::excuse(draft, (&people, &others), absent, ids),
+        What::Late { who, reason, own, .. } => late::expect(draft, &who, (&reason, &own), ids),
+        What::TakeIn { people, at } => take_in::take_in(draft, &people, at, ids)?,
         What::Interest {
             who,
             item,

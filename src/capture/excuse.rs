@@ -3,9 +3,9 @@
 use crate::{
     domain::{
         change::{Act, Change},
-        entry::{Entry, EntryKind},
+        entry::{Entry, EntryKind, Remark},
         id::{Id, Mint},
-        people::{Attendee, EarlierReply, Reply},
+        people::{Attendee, EarlierReply, Reply, listed},
         records::Records,
     },
     line::names::{Resolution, Strictness},
@@ -14,13 +14,21 @@ use crate::{
 use super::{
     attendance::with_reason,
     draft::EntryDraft,
+    group,
     outcome::{Captured, Said},
     room::attendee,
     scene::Scene,
 };
 
 /// Puts people down as on leave, each with a reason; or only says why they are absent.
-pub(super) fn excuse(draft: &EntryDraft, people: &[(Id<Attendee>, String)], absent: bool, ids: &mut Mint) -> Captured {
+///
+/// People who are here only by a sign-in of everybody were never here. Those on no list are excused by their names as typed.
+pub(super) fn excuse(
+    draft: &EntryDraft,
+    (people, others): (&[(Id<Attendee>, String)], &[(String, String)]),
+    absent: bool,
+    ids: &mut Mint,
+) -> Captured {
     let records = draft.scene.records;
     let known = |who: &Id<Attendee>| records.attendees.get(*who).filter(|a| a.reply == Reply::Leave);
     // Said once more, without a reason: nothing new, and no reason on record is lost.
@@ -28,7 +36,7 @@ pub(super) fn excuse(draft: &EntryDraft, people: &[(Id<Attendee>, String)], abse
         && people
             .iter()
             .all(|(who, reason)| known(who).is_some_and(|a| reason.is_empty() || *reason == a.leave_reason));
-    if repeats && !absent && !people.is_empty() {
+    if repeats && !absent && !people.is_empty() && others.is_empty() {
         return said_again(draft, people, ids);
     }
     let kept = |(who, reason): &(Id<Attendee>, String)| {
@@ -62,6 +70,7 @@ pub(super) fn excuse(draft: &EntryDraft, people: &[(Id<Attendee>, String)], abse
         })
         .map(Change::put)
         .collect();
+    also.extend(group::taken_out(records, &who));
     if absent {
         let entry = Entry {
             speaker: None,
@@ -78,26 +87,45 @@ pub(super) fn excuse(draft: &EntryDraft, people: &[(Id<Attendee>, String)], abse
     };
     // Nobody is excused, and says so.
     let none = if draft.scene.english { "none" } else { "无" };
-    let text = if people.is_empty() {
+    let text = if people.is_empty() && others.is_empty() {
         none.to_owned()
     } else {
         String::new()
     };
     let entry = draft.entry(EntryKind::Regrets, text, ids);
-    let mut entries = people.iter();
-    let first = match entries.next() {
-        Some(person) => says(entry.clone(), person),
-        None => entry.clone(),
+    let doubt = entry.remark.clone();
+    let unlisted = |entry: Entry, (name, reason): &(String, String)| Entry {
+        speaker: None,
+        said_by: name.clone(),
+        text: with_reason(name, reason),
+        remark: Some(Remark::UnknownName(name.clone())),
+        ..entry
     };
-    for (place, person) in (entry.place + 1..).zip(entries) {
-        let next = Entry {
+    let plain = Entry {
+        remark: None,
+        ..entry.clone()
+    };
+    let mut entries: Vec<Entry> = people.iter().map(|person| says(plain.clone(), person)).collect();
+    entries.extend(others.iter().map(|other| unlisted(plain.clone(), other)));
+    let is_told = |doubt: &Remark| entries.iter().any(|entry| entry.remark.as_ref() == Some(doubt));
+    let doubt = doubt.filter(|doubt| !is_told(doubt));
+    let mut entries = entries.into_iter();
+    let first = entries.next().unwrap_or(plain);
+    let first = Entry {
+        remark: doubt.or_else(|| first.remark.clone()),
+        ..first
+    };
+    for (place, next) in (entry.place + 1..).zip(entries) {
+        also.push(Change::put(Entry {
             id: ids.mint(),
             place,
-            remark: None,
-            ..entry.clone()
-        };
-        also.push(Change::put(says(next, person)));
+            ..next
+        }));
     }
+    let names = others.iter().fold(names, |names, (name, _)| match names.as_str() {
+        "" => name.clone(),
+        before => listed(&[before, name]),
+    });
     draft
         .finish(Act::EditPerson, first, also, ids)
         .saying(Said::Excused(names))

@@ -4,9 +4,9 @@ use crate::{
     domain::{
         attendance::StaySource,
         change::Change,
-        entry::{Entry, Remark},
+        entry::{Entry, EntryKind, Remark},
         id::{Id, Mint},
-        people::Attendee,
+        people::{Attendee, Reply},
         records::Records,
     },
     line::names::{Resolution, Strictness},
@@ -79,6 +79,21 @@ pub fn now_listed(records: &Records, before: &KnownNames, ids: &mut Mint) -> Vec
             here.push(who);
             let stay = presence::inferred(records, entry, who, StaySource::Spoke, ids);
             parts.extend(stay.map(Change::put));
+        }
+        if entry.kind == EntryKind::Regrets {
+            let excused = records.attendees.get(who).filter(|a| a.reply == Reply::Open);
+            let told = entry
+                .text
+                .strip_prefix(entry.said_by.as_str())
+                .unwrap_or_default()
+                .trim();
+            parts.extend(excused.map(|attendee| {
+                Change::put(Attendee {
+                    reply: Reply::Leave,
+                    leave_reason: told.trim_matches(['(', ')', '（', '）']).to_owned(),
+                    ..attendee.clone()
+                })
+            }));
         }
         let of_name = matches!(&entry.remark, Some(Remark::UnknownName(name)) if *name == entry.said_by);
         parts.push(Change::put(Entry {

@@ -15,7 +15,8 @@ use super::{
     in_place::capture_after,
     mend::{Mended, mend},
     outcome::Refusal,
-    scene::Scene,
+    read::read,
+    scene::{Scene, TypedLine},
 };
 
 /// How far back a doubt is looked for: further up nobody sees it, and a key must not cost more in a long meeting.
@@ -53,7 +54,7 @@ fn told(line: &str, name: &str) -> (Stranger, String) {
 }
 
 /// `区政府副区长` is a unit and a post, `副区长` a post alone.
-fn parted(stranger: Stranger) -> Stranger {
+pub(super) fn parted(stranger: Stranger) -> Stranger {
     let word = &stranger.unit;
     let lower = word.to_lowercase();
     let is_post = |text: &str| {
@@ -64,8 +65,9 @@ fn parted(stranger: Stranger) -> Stranger {
     }
     let cut = UNITS
         .iter()
-        .filter_map(|unit| word.rfind(unit).map(|at| at + unit.len()))
-        .filter(|at| *at < word.len())
+        .flat_map(|unit| word.match_indices(unit).map(|(at, unit)| at + unit.len()))
+        // 财务处处长 is the 处长 of 财务处.
+        .filter(|at| word.get(*at..).is_some_and(|post| post.chars().count() > 1))
         .max();
     let (unit, post) = word.split_at_checked(cut.unwrap_or(0)).unwrap_or(("", word));
     Stranger {
@@ -164,7 +166,20 @@ pub fn add(
 ) -> Result<Change, Refusal> {
     let records = scene.records;
     let line = as_line(scene, entry);
-    let (stranger, raw) = told(&line, name);
+    let (stranger, raw) = if entry.kind == EntryKind::Regrets {
+        // Brackets behind the name of somebody who is excused hold the reason.
+        let name = name.to_owned();
+        (
+            Stranger {
+                name,
+                unit: String::new(),
+                post: String::new(),
+            },
+            line,
+        )
+    } else {
+        told(&line, name)
+    };
     let (attendee, on_list) = put_on_list(scene, &stranger, category, ids)?;
     let mut parts = vec![on_list];
     if was_there(records, entry, &raw) {
@@ -173,12 +188,18 @@ pub fn add(
     }
     if matches!(entry.kind, EntryKind::Arrival | EntryKind::Departure) {
         // The others of the list have come or gone already.
-        parts.push(Change::put(Entry {
+        let after = Change::Batch(parts);
+        // The next name of the line that is on no list waits its turn.
+        let next = capture_after(scene, &after, |scene| {
+            read(scene, &TypedLine::typed(&entry.raw, entry.at)).remark
+        });
+        let next = next.filter(|remark| matches!(remark, Remark::UnknownName(_) | Remark::AmbiguousName(_)));
+        let joined = Change::put(Entry {
             text: listed(&[&entry.text, name]),
-            remark: None,
+            remark: next,
             ..entry.clone()
-        }));
-        return Ok(Change::Batch(parts));
+        });
+        return Ok(Change::Batch(vec![after, joined]));
     }
     let added = Change::Batch(parts);
     let chosen = [(name.to_owned(), attendee)];
@@ -200,7 +221,10 @@ pub fn add(
 fn was_there(records: &Records, entry: &Entry, raw: &str) -> bool {
     let over = records.meeting().and_then(|meeting| meeting.adjourned);
     let comes = matches!(raw.trim_start().chars().next(), Some('+' | '＋'));
-    let is_task = matches!(entry.kind, EntryKind::Action | EntryKind::Departure);
+    let is_task = matches!(
+        entry.kind,
+        EntryKind::Action | EntryKind::Departure | EntryKind::Regrets
+    );
     let itself = comes && entry.kind != EntryKind::Arrival;
     !is_task && !itself && over.is_none_or(|end| entry.at < end)
 }

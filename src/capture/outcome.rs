@@ -114,6 +114,8 @@ pub enum Said {
     Excused(String),
     /// The names of those who do not come.
     Absent(String),
+    /// The names of those who are late still.
+    ExpectedLate(String),
     /// The names of those who hold an office from now on: the chair, else the minute taker.
     Holds(String, Duty),
     /// The name of the head of an office meeting who states a view before the others.

@@ -41,6 +41,10 @@ pub fn inferred(
     if early || late || records.stays(who).any(|stay| stay.covers(by.at)) {
         return None;
     }
+    if by.author.is_empty() && has_left(records, who, by.place) {
+        // The clerk said that they went: whether they are back is asked.
+        return None;
+    }
     if let Some(stay) = ahead_of(records, by, who) {
         return Some(Interval {
             from: by.at,
@@ -57,6 +61,13 @@ pub fn inferred(
         Some(next) => Interval { to: Some(next), ..stay },
         None => records.to_the_end(stay),
     })
+}
+
+/// Whether a line above `place` says that somebody left, and none that they came back.
+pub(super) fn has_left(records: &Records, who: Id<Attendee>, place: i64) -> bool {
+    let last = records.stays(who).max_by_key(|stay| stay.from);
+    let went = last.and_then(|stay| stay.went).and_then(|id| records.entries.get(id));
+    went.is_some_and(|line| line.kind == EntryKind::Departure && !line.struck && line.place < place)
 }
 
 /// The stay that an arrival above `by` began at a later time: the watch by which that was typed is ahead of the clock.
@@ -105,6 +116,12 @@ pub(super) fn is_about(change: &Change, who: Id<Attendee>) -> bool {
         };
     });
     found
+}
+
+/// Whether somebody did something in an entry of the feed.
+pub(super) fn did_something(records: &Records, who: Id<Attendee>) -> bool {
+    let mut entries = records.entries.iter();
+    entries.any(|entry| deeds_in(records, entry).iter().any(|(known, _)| *known == who))
 }
 
 /// Returns who did something in an entry of the feed. Nobody did in one that is struck out.

@@ -21,7 +21,7 @@ use crate::{
 use super::{
     attendance,
     dates::LineDates,
-    draft,
+    departed, draft, group, late,
     resolved::as_result,
     room::{LineRoom, key},
     scene::{Scene, TypedLine},
@@ -137,6 +137,7 @@ fn signed(scene: &Scene, reading: &Reading) -> Option<String> {
 /// a note. The hint calls it too, so that the clerk knows before Enter.
 pub fn judge(scene: &Scene, reading: Reading, line: &TypedLine) -> Reading {
     let reading = excused(scene, on_leave(scene, keep_kind(scene, reading, line), line));
+    let reading = late::judged(scene, reading);
     if let Some(remark) = misplaced(scene, &reading.what, line) {
         return Reading::remarked(line.raw, remark);
     }
@@ -145,6 +146,7 @@ pub fn judge(scene: &Scene, reading: Reading, line: &TypedLine) -> Reading {
     {
         return Reading::remarked(line.raw, remark);
     }
+    let reading = departed::asked(scene, reading, line);
     let steps = attendance::steps(scene, &reading.what, line);
     let named = |fits: &dyn Fn(&StayChange) -> bool| {
         let some: Vec<_> = steps.iter().filter(|(_, step)| fits(step)).map(|(id, _)| *id).collect();
@@ -188,6 +190,7 @@ fn on_leave(scene: &Scene, reading: Reading, line: &TypedLine) -> Reading {
     match grammar::excused::alone(text) {
         Some((reason, absent)) => Reading::of(What::Excuse {
             people: vec![(*who, reason.to_owned())],
+            others: Vec::new(),
             absent,
         }),
         None => reading,
@@ -199,7 +202,8 @@ fn excused(scene: &Scene, reading: Reading) -> Reading {
     let What::Leave { who, at: None, .. } = &reading.what else {
         return reading;
     };
-    let came = |who: &Id<Attendee>| scene.records.stays(*who).next().is_some();
+    // People who only came with everybody, and are excused before the opening, never came.
+    let came = |who: &Id<Attendee>| !never_came(scene, *who);
     if who.iter().any(came) {
         return reading;
     }
@@ -224,10 +228,20 @@ pub(super) fn excuses(scene: &Scene, what: &What) -> Option<What> {
         let own = own.iter().find(|(of, _)| of == who);
         own.map_or(reason, |(_, reason)| reason).clone()
     };
-    let never_came = who.iter().filter(|who| scene.records.stays(**who).next().is_none());
-    let people: Vec<(Id<Attendee>, String)> = never_came.map(|who| (*who, reason_of(who))).collect();
+    let away = who.iter().filter(|who| never_came(scene, **who));
+    let people: Vec<(Id<Attendee>, String)> = away.map(|who| (*who, reason_of(who))).collect();
     let all_said = !people.is_empty() && people.iter().all(|(_, reason)| !reason.is_empty());
-    all_said.then_some(What::Excuse { people, absent: false })
+    all_said.then_some(What::Excuse {
+        people,
+        others: Vec::new(),
+        absent: false,
+    })
+}
+
+/// Whether nothing says that somebody came but a sign-in of everybody before the opening.
+fn never_came(scene: &Scene, who: Id<Attendee>) -> bool {
+    let records = scene.records;
+    records.stays(who).next().is_none() || draft::is_before(records) && group::only_in(records, who).is_some()
 }
 
 /// Returns why a line about an item, about the public or about those who are absent can't be meant: no item is taken up, the public
@@ -240,7 +254,7 @@ fn misplaced(scene: &Scene, what: &What, line: &TypedLine) -> Option<Remark> {
         What::ItemOutcome { item: None, .. } if records.item_at(place).is_none() => nothing(),
         What::Public if !records.is_closed_at(place) => nothing(),
         What::Closed { .. } if line.over.is_none() && records.is_closed_at(place) => nothing(),
-        What::Excuse { people, .. } if people.is_empty() => {
+        What::Excuse { people, others, .. } if people.is_empty() && others.is_empty() => {
             let own = scene.over(line).and_then(|over| over.speaker);
             let leave = records
                 .attendees
@@ -253,7 +267,7 @@ fn misplaced(scene: &Scene, what: &What, line: &TypedLine) -> Option<Remark> {
             let here: Vec<_> = people
                 .iter()
                 .map(|(who, _)| *who)
-                .filter(|who| records.is_present(*who))
+                .filter(|who| records.is_present(*who) && group::only_in(records, *who).is_none())
                 .collect();
             (!here.is_empty()).then(|| Remark::AlreadyPresent(attendance::names_of(records, &here)))
         }
@@ -274,6 +288,8 @@ fn misplaced(scene: &Scene, what: &What, line: &TypedLine) -> Option<Remark> {
         | What::Speaker
         | What::Arrive { .. }
         | What::Leave { .. }
+        | What::Late { .. }
+        | What::TakeIn { .. }
         | What::Role { .. }
         | What::Excuse { .. }
         | What::Interest { .. }
@@ -322,7 +338,7 @@ fn untimely(scene: &Scene, what: &What, now: Stamp) -> Option<Remark> {
     let meeting = scene.records.meeting()?;
     let over = meeting.state.after();
     let before_the_end = |at: Option<Stamp>| at.is_some_and(|at| meeting.adjourned.is_some_and(|end| at <= end));
-    if let What::Arrive { at, .. } | What::Leave { at, .. } = what {
+    if let What::Arrive { at, .. } | What::Leave { at, .. } | What::TakeIn { at, .. } = what {
         if over && !before_the_end(*at) {
             return Some(Remark::MeetingOver);
         }

@@ -309,6 +309,8 @@ pub fn would_be(records: &Records, over: Option<&Entry>, what: &What, at: Stamp)
         | What::Pull { .. }
         | What::Arrive { .. }
         | What::Leave { .. }
+        | What::Late { .. }
+        | What::TakeIn { .. }
         | What::Role { .. }
         | What::GoTo { .. }
         | What::NewItem { .. }

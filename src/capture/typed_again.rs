@@ -55,6 +55,8 @@ fn is_text(records: &Records, entry: &Entry, what: &What) -> bool {
         | What::Speaker
         | What::Arrive { .. }
         | What::Leave { .. }
+        | What::Late { .. }
+        | What::TakeIn { .. }
         | What::Role { .. }
         | What::Excuse { .. }
         | What::Interest { .. }
@@ -159,7 +161,7 @@ const fn is_same_fact(kind: EntryKind, what: &What) -> bool {
         What::Result { .. } | What::Votes { .. } | What::Casting { .. } | What::Consent { .. } => {
             matches!(kind, EntryKind::VoteResult)
         }
-        What::Arrive { .. } => matches!(kind, EntryKind::Arrival),
+        What::Arrive { .. } | What::Late { .. } | What::TakeIn { .. } => matches!(kind, EntryKind::Arrival),
         What::Leave { .. } => matches!(kind, EntryKind::Departure),
         What::Role { .. } | What::Excuse { .. } => matches!(kind, EntryKind::Regrets),
         What::Interest { .. } => matches!(kind, EntryKind::Interest),
@@ -211,6 +213,8 @@ fn keeps_people(records: &Records, entry: &Entry, what: &What) -> bool {
         | What::Pull { .. }
         | What::Ballot { .. }
         | What::Speaker
+        | What::Late { .. }
+        | What::TakeIn { .. }
         | What::Role { .. }
         | What::Excuse { .. }
         | What::Interest { .. }

@@ -315,6 +315,10 @@ pub enum Remark {
     MaybeResult,
     /// A result with the votes of one side only: `carried, with 1 abstention`.
     OneSideCounted(String),
+    /// A sentence that may be meant as a fact: the line that says it.
+    MayMean(String),
+    /// Somebody speaks, moves or votes of whom a line says that they left: the name.
+    HasLeft(String),
 }
 
 impl Remark {

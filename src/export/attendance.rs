@@ -111,6 +111,7 @@ impl Digest<'_> {
             .roll
             .all(FinalStanding::Excused)
             .map(|place| self.excused(place))
+            .chain(self.excused_unlisted())
             .collect();
         if names.is_empty() && self.records.excuses_nobody() {
             lists.lists.push(Definition::new(words.apologies, words.nobody));
@@ -168,7 +169,10 @@ impl Digest<'_> {
                 None => standing == FinalStanding::Excused || place.attendee.is_member(),
             });
             let places: Vec<_> = places.collect();
-            let (names, between) = self.by_unit(&places);
+            let (mut names, between) = self.by_unit(&places);
+            if standing == FinalStanding::Excused {
+                names.extend(self.excused_unlisted());
+            }
             lists.add(self, term, names, between);
         };
         add(words.present, Some(Category::Member), FinalStanding::Present);
@@ -249,6 +253,7 @@ impl Digest<'_> {
             self.roll
                 .all(FinalStanding::Excused)
                 .map(|place| self.excused(place))
+                .chain(self.excused_unlisted())
                 .collect(),
         );
         let absent = |member: bool| {

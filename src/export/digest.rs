@@ -12,6 +12,7 @@ use super::{
 use crate::{
     domain::{
         action::{Action, MatterOrigin, Owner},
+        agenda::Item,
         entry::{Entry, EntryKind, Strand},
         id::Id,
         meeting::{Meeting, RuleBook},
@@ -119,6 +120,11 @@ impl<'a> Digest<'a> {
                 }
                 Strand::Room => {
                     self.events.push(entry);
+                    // People who leave for another item than the one that is up are told of there.
+                    let slot = withdrawn_for(self.records, entry)
+                        .and_then(|item| slots.get(&item))
+                        .copied()
+                        .unwrap_or(slot);
                     self.happened(slot, entry);
                 }
                 Strand::Correction => self.corrections.push(entry),
@@ -346,4 +352,11 @@ pub(super) fn section_title(digest: &Digest<'_>, section: &RecordSection<'_>) ->
         || digest.strings.export.words.general.to_owned(),
         |item| item.title.clone(),
     )
+}
+
+/// The one item for which everybody leaves who leaves in this entry.
+fn withdrawn_for(records: &Records, entry: &Entry) -> Option<Id<Item>> {
+    let mut items = records.ended_by(entry.id).map(|stay| stay.withdrew);
+    let first = items.next().flatten()?;
+    items.all(|item| item == Some(first)).then_some(first)
 }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     domain::{
-        entry::{Entry, EntryKind},
+        entry::{Entry, EntryKind, Remark},
         minuting::Degree,
         plenary,
         records::Records,
@@ -55,15 +55,12 @@ fn is_left_out(digest: &Digest<'_>, line: &SectionEntry<'_>) -> bool {
     line.entry.minuted.is_none() && least(line).is_some_and(|least| least > degree)
 }
 
-/// Whether a note is meant for the minutes: typed behind `Note:` or 记：, or a sentence of the meeting (会议强调…).
+/// Whether a note is meant for the minutes: typed behind `Note:`, or a sentence of the meeting (会议强调…).
 pub(super) fn is_statement(entry: &Entry) -> bool {
     let nobody = entry.speaker.is_none() && entry.said_by.trim().is_empty();
     let raw = entry.raw.trim_start();
     let label = raw.split([':', '：']).next().unwrap_or_default().trim_end();
-    let labelled = raw.len() > label.len()
-        && ["note", "minute", "记", "记录"]
-            .iter()
-            .any(|l| l.eq_ignore_ascii_case(label));
+    let labelled = raw.len() > label.len() && ["note", "minute", "记录"].iter().any(|l| l.eq_ignore_ascii_case(label));
     let all_agree = nobody && plenary::all_agree(&entry.text);
     (nobody && labelled) || all_agree || meeting_phrase(entry).is_some()
 }
@@ -79,7 +76,21 @@ pub(super) fn meeting_phrase(entry: &Entry) -> Option<(&'static str, String)> {
 /// A line that was kept as it was typed because it could not be read. It stays in the record, and among the findings, until it is
 /// mended.
 pub(super) fn is_doubtful(line: &SectionEntry<'_>) -> bool {
-    line.entry.remark.is_some() && matches!(line.entry.kind, EntryKind::Note | EntryKind::Continuation)
+    line.entry.remark.is_some()
+        && matches!(line.entry.kind, EntryKind::Note | EntryKind::Continuation)
+        && !is_speech(line.entry)
+}
+
+/// Whether a line is a speech of which only the speaker is in doubt: what was said is not, and no speech is left out.
+fn is_speech(entry: &Entry) -> bool {
+    match &entry.remark {
+        Some(Remark::UnknownName(name)) => entry.said_by == *name,
+        Some(Remark::AmbiguousName(_)) => {
+            let head = entry.raw.split([':', '：']).next().unwrap_or_default();
+            head.len() < entry.raw.len() && head.chars().count() <= 40 && head.starts_with(char::is_alphabetic)
+        }
+        Some(_) | None => false,
+    }
 }
 
 /// Whether a decision only repeats the wording of a motion that was carried under the same item.

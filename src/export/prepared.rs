@@ -140,7 +140,13 @@ pub(super) fn participants(digest: &Digest<'_>) -> Vec<Definition> {
             .into_iter()
             .filter(|place| place.standing != FinalStanding::Excused);
         let names: Vec<_> = coming.map(|place| digest.person(place)).collect();
-        (!names.is_empty()).then(|| Definition::new(&category(digest, own), names.join(comma)))
+        // Posts may contain the sign that parts names.
+        let between = if digest.lang == Lang::Zh && names.iter().any(|name| name.contains(comma)) {
+            digest.strings.export.semicolon
+        } else {
+            comma
+        };
+        (!names.is_empty()).then(|| Definition::new(&category(digest, own), names.join(between)))
     });
     groups.collect()
 }

@@ -24,6 +24,8 @@ impl What {
             | Self::Speaker
             | Self::Arrive { .. }
             | Self::Leave { .. }
+            | Self::Late { .. }
+            | Self::TakeIn { .. }
             | Self::Role { .. }
             | Self::Substitute { .. }
             | Self::Insert { .. }

@@ -11,6 +11,7 @@ use super::{
 
 pub mod action;
 pub mod attendance;
+mod attending;
 mod backers;
 mod announcement;
 mod announcement_zh;
@@ -27,11 +28,16 @@ pub mod excused;
 pub mod interest;
 mod head;
 mod heard;
+mod headings;
 pub mod item;
 pub mod label;
 pub mod listed;
 pub mod moment;
 mod meant;
+mod movement;
+mod movement_en;
+mod movement_zh;
+mod narrated;
 mod plenary;
 mod queue;
 mod mention;
@@ -46,6 +52,7 @@ pub mod result;
 pub mod speaker;
 mod spoken;
 mod task_words;
+mod utterance;
 mod verdict;
 pub mod votes;
 
@@ -62,8 +69,9 @@ pub fn read(raw: &str, frame: &LineFrame) -> Reading {
     match frame.dialect {
         DialectMode::Live => {
             let (line, minuted) = minuting::split(line);
+            let own = minuting::is_own_note(line).then_some(false);
             let reading = read_live(line, frame);
-            let minuted = minuted.or(reading.minuted);
+            let minuted = minuted.or(reading.minuted).or(own);
             Reading { minuted, ..reading }
         }
         DialectMode::MeetBot => dialect::meetbot::read(line, frame),
@@ -90,13 +98,14 @@ fn read_live(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| dialect::meetbot::read_tag(line, frame))
         .or_else(|| excused::read(line, frame))
         .or_else(|| interest::read_label(line, frame))
+        .or_else(|| movement::read(line, frame))
         .or_else(|| dialect::w3c::read_word(line, frame))
         .or_else(|| resolution::read(line))
         .or_else(|| speaker::read_colon(line, frame))
         .or_else(|| spoken::maybe(line, frame))
         .unwrap_or_else(|| {
             let note = Reading::note(line);
-            if plenary::says(line) {
+            if plenary::says(line) || narrated::tells(line, frame) {
                 note.voiced(Voice::Nobody)
             } else {
                 note

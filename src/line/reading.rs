@@ -12,7 +12,10 @@ use crate::domain::{
     time::Stamp,
 };
 
-pub use super::voice::Voice;
+pub use super::{
+    named_people::{Comer, QueueOp, Queued},
+    voice::Voice,
+};
 
 /// One line, understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -186,6 +189,19 @@ pub enum What {
         reason: String,
         own: Vec<(Id<Attendee>, String)>,
     },
+    /// People are late: before the opening they are still expected, from then on they come now.
+    Late {
+        who: Vec<Id<Attendee>>,
+        at: Option<Stamp>,
+        /// Empty = not said.
+        reason: String,
+        own: Vec<(Id<Attendee>, String)>,
+    },
+    /// People come of whom some are on no list, or come in somebody's place.
+    TakeIn {
+        people: Vec<Comer>,
+        at: Option<Stamp>,
+    },
     /// A word of the capture line about who is in the chair, takes the minutes or sent regrets. Logs name people who need not be
     /// on the list: see [`Dialect`].
     Role {
@@ -196,6 +212,8 @@ pub enum What {
     /// People are on leave, or said to be absent, each with the reason; empty = not said.
     Excuse {
         people: Vec<(Id<Attendee>, String)>,
+        /// Those on no list, by their names as typed, with their reasons.
+        others: Vec<(String, String)>,
         /// Not on leave: only absent.
         absent: bool,
     },
@@ -250,47 +268,6 @@ pub enum What {
     },
     /// A word of MeetBot or W3C about the meeting itself.
     Dialect(Dialect),
-}
-
-/// The change that a line makes to the speakers' list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum QueueOp {
-    /// Behind the others.
-    Add,
-    /// Before the others.
-    First,
-    Remove,
-    /// These and no others, in this order.
-    Set,
-    /// They have the word.
-    Give,
-}
-
-/// Somebody who asks for the word.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Queued {
-    /// `None` = somebody on no list, see `name`.
-    pub who: Option<Id<Attendee>>,
-    /// The name as typed of somebody on no list; empty otherwise.
-    pub name: String,
-}
-
-impl Queued {
-    /// A person of the list.
-    pub const fn of(who: Id<Attendee>) -> Self {
-        Self {
-            who: Some(who),
-            name: String::new(),
-        }
-    }
-
-    /// Somebody on no list.
-    pub fn named(name: &str) -> Self {
-        Self {
-            who: None,
-            name: name.to_owned(),
-        }
-    }
 }
 
 /// A result as it was announced.

@@ -22,6 +22,7 @@ mod same;
 mod sheet;
 mod spaced;
 mod standing;
+mod voting;
 
 pub use cell::{NameCell, read_name, split_list};
 pub use header::ToldColumns;

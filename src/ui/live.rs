@@ -7,6 +7,7 @@ pub mod copies;
 pub mod feed;
 pub mod gate;
 pub mod hint;
+mod hint_people;
 mod hint_rows;
 pub mod incidents;
 pub mod media;

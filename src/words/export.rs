@@ -137,7 +137,7 @@ words! {
             if unit.is_empty() && post.is_empty() {
                 name.to_owned()
             } else {
-                format!("{unit}{post} {name}")
+                format!("{} {name}", super::office::unit_and_post(unit, post))
             }
         };
     /// Arrived late, at a time.

@@ -19,6 +19,27 @@ use crate::domain::{
     motion::{Counts, MotionState, ResultWord},
 };
 
+/// People in one list; posts may contain the sign that parts names, and another one parts them then.
+pub fn together(people: &[String]) -> String {
+    let between = if people.iter().any(|one| one.contains('、')) {
+        "；"
+    } else {
+        "、"
+    };
+    people.join(between)
+}
+
+/// A unit and a post in one run; what one ends and the other begins with stands once: 局党组 and 党组书记 are 局党组书记.
+pub fn unit_and_post(unit: &str, post: &str) -> String {
+    let cuts = post.char_indices().skip(2).map(|(at, _)| at).chain([post.len()]);
+    let shared = cuts.filter(|at| {
+        post.get(..*at)
+            .is_some_and(|head| head.chars().count() > 1 && unit.ends_with(head))
+    });
+    let rest = post.get(shared.max().unwrap_or(0)..).unwrap_or(post);
+    format!("{unit}{rest}")
+}
+
 /// What an opening paragraph knows; empty = not known.
 #[derive(Debug, Clone, Copy)]
 pub struct OpeningParagraph<'a> {

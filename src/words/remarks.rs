@@ -91,6 +91,8 @@ words! {
         OneSideCounted(_):
             "{text}: one side only; kept. $= 4/1/1 gives all."
             | "{text}：只有一方票数，已照录；补全写 $= 4/1/1";
+        MayMean(_): "meant as {text} ? then type that; kept as a note" | "若是此意请输入：{text}；已存为记录";
+        HasLeft(_): "{text} left before; back again? +name" | "{text}已离席，是否返回？+姓名";
     }
 }
 
@@ -114,6 +116,7 @@ impl Remarks {
             | Remark::OutOfOrder(text)
             | Remark::SelfSeconded(text)
             | Remark::NoVote(text)
+            | Remark::HasLeft(text)
             | Remark::NotEntitled(text) => (text.as_str(), ROOM_NAMES),
             Remark::NotYet(text)
             | Remark::MoreVotes(text)
@@ -137,6 +140,7 @@ impl Remarks {
             | Remark::NoSuchMotion(text)
             | Remark::UnclearVotes(text)
             | Remark::OneSideCounted(text)
+            | Remark::MayMean(text)
             | Remark::ResultContradicts(text) => (text.as_str(), ROOM_TYPED),
             Remark::MalformedCorrection
             | Remark::NoOpenMotion

@@ -8,7 +8,11 @@ use super::{
     tone::{Lifetime, Tone},
 };
 use crate::domain::{
-    attendance::Attending, loose_end::LooseEnd, people::Duty, queries::quorum::Quorum, readiness::Missing,
+    attendance::Attending,
+    loose_end::LooseEnd,
+    people::{Category, Duty},
+    queries::quorum::Quorum,
+    readiness::Missing,
 };
 
 messages! {
@@ -30,6 +34,11 @@ messages! {
         "No other item, or several, fit {typed}: its number, as move-to 8." | "没有别的议题符合“{typed}”，或不止一项：请写序号，如“移至 8”。";
     NobodyExcused [Info Brief]: "Nobody is excused." | "无人请假。";
     Absent(names: String => to_names) [Info Brief]: "{names}: absent." | "{names}：缺席。";
+    /// Somebody was put on the list, and the line names another one who is on none.
+    AddedNext { name: String => brief, category: Category, next: String => brief } [Warning Brief]:
+        "{name}: on the list, {category}. {next} is not yet: Alt-K." | "{name}：已列入名单（{category}）。还有{next}：按 Alt-K。";
+    ExpectedLate(names: String => to_names) [Info Brief]:
+        "{names}: expected late; + lets them arrive." | "{names}：将迟到；到后用 + 签到。";
     /// A line was begun while votes were taken.
     RollCallLeft(number: u32) [Warning Brief]:
         "M{number}: the roll call is left, its votes are kept; F7 goes on." | "M{number}：已离开点名，票已保留；F7 继续。";

@@ -36,6 +36,7 @@ words! {
     kind_given: "first name" | "名";
     kind_unit_post: "unit and post" | "单位及职务";
     kind_second_phone: "second phone" | "其他电话";
+    kind_vote: "has a vote" | "表决权";
     kind_absence: "reason of absence" | "请假事由";
     kind_passed: "not taken" | "不取";
     kind_unknown: "kept in the remark" | "记入备注";

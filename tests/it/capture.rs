@@ -6,6 +6,7 @@ mod corrections;
 mod incidents;
 mod meant;
 mod minuting;
+mod told;
 mod motions;
 mod quorum;
 mod nobody;

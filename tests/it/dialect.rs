@@ -198,6 +198,7 @@ fn words_about_the_meeting_itself_work_in_the_capture_line() {
             &["请假：张三", "regrets+ zs", "apologies: zs"],
             Reading::of(What::Excuse {
                 people: vec![(who(ZHANG), String::new())],
+                others: Vec::new(),
                 absent: false,
             }),
         ),
@@ -234,7 +235,13 @@ fn labels_of_the_table_are_never_taken_for_people() {
             }),
         ),
         (&["更正：文字"], Reading::note("更正：文字").voiced(Voice::Nobody)),
-        (&["记：文字"], Reading::note("文字").voiced(Voice::Nobody)),
+        (
+            &["记：文字"],
+            Reading {
+                minuted: Some(false),
+                ..Reading::note("文字").voiced(Voice::Nobody)
+            },
+        ),
     ] {
         for line in lines {
             assert_eq!(live(line), expected, "{line}");

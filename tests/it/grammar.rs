@@ -236,7 +236,11 @@ fn a_heading_before_a_colon_is_a_note_of_nobody() {
         assert_eq!(live(line), note(line).voiced(Voice::Nobody), "{line}");
     }
     assert_eq!(live("Note: the lamp"), note("the lamp").voiced(Voice::Nobody));
-    assert_eq!(live("记：灯坏了"), note("灯坏了").voiced(Voice::Nobody));
+    let own = Reading {
+        minuted: Some(false),
+        ..note("灯坏了").voiced(Voice::Nobody)
+    };
+    assert_eq!(live("记：灯坏了"), own);
 }
 
 #[test]

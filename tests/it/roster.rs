@@ -17,6 +17,7 @@ mod row_lines;
 mod shapes;
 mod slips;
 mod verdicts;
+mod voting;
 
 /// A sheet of the given rows, their cells parted by `|`.
 fn sheet(rows: &[&str]) -> Sheet {

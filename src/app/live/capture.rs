@@ -197,6 +197,7 @@ fn opened_by(said: Said, missing: Vec<Missing>) -> Message {
         | Said::Confirmed(_)
         | Said::Excused(_)
         | Said::Absent(_)
+        | Said::ExpectedLate(_)
         | Said::Holds(..)
         | Said::HeadFirst(_)
         | Said::CameAfterAll(_)

@@ -69,6 +69,7 @@ pub(in crate::app::live) fn words_of(said: Said) -> Message {
         Said::Confirmed(names) => Message::PresenceConfirmed(names),
         Said::Excused(names) if names.is_empty() => Message::Room(RoomMessage::NobodyExcused),
         Said::Excused(names) => Message::Excused(names),
+        Said::ExpectedLate(names) => Message::Room(RoomMessage::ExpectedLate(names)),
         Said::Absent(names) => Message::Room(RoomMessage::Absent(names)),
         Said::Holds(names, duty) => Message::Room(RoomMessage::Holds(names, duty)),
         Said::HeadFirst(name) => Message::HeadFirst(name),

@@ -1,7 +1,11 @@
 //! Taking somebody in whom no list names, in the capacity that is asked for.
 
 use crate::{
-    app::{commit::commit, cx::Cx, message::Message},
+    app::{
+        commit::commit,
+        cx::Cx,
+        message::{Message, RoomMessage},
+    },
     capture::newcomer::{self, nameless},
     domain::{change::Act, people::Category, text::narrow},
 };
@@ -40,7 +44,12 @@ pub(super) fn take_in(work: &mut LiveWork, category: Category, cx: &mut Cx) {
     match added {
         Ok(change) => {
             commit(work.ledger, Act::Arrive, change, cx);
-            cx.say(Message::AddedAs(name, category));
+            let next = nameless(work.records()).filter(|(waiting, _)| waiting.id == entry.id);
+            let next = next.map(|(_, next)| next.to_owned());
+            cx.say(match next {
+                Some(next) => Message::Room(RoomMessage::AddedNext { name, category, next }),
+                None => Message::AddedAs(name, category),
+            });
         }
         Err(why) => cx.say(words_of_refusal(why)),
     }

@@ -161,7 +161,7 @@ fn with_post(digest: &Digest<'_>, place: &RollEntry<'_>) -> String {
     let post = place.post.trim();
     // 市财政局局长 as the post of 市财政局 says the unit already.
     let unit = if post.starts_with(&unit) { "" } else { &unit };
-    format!("{unit}{post}{}", place.name)
+    format!("{}{}", office::unit_and_post(unit, post), place.name)
 }
 
 /// Who is shown by an entry to have presented an item, with unit and post; empty where nobody is.
@@ -187,7 +187,7 @@ fn presenter(digest: &Digest<'_>, section: &RecordSection<'_>) -> String {
         .map(|place| with_post(digest, place))
         .collect();
     if !listed.is_empty() {
-        return listed.join("、");
+        return office::together(&listed);
     }
     let typed = section.lines.iter().find(|line| line.entry.said_by.trim() == named);
     typed.map(|_| named).unwrap_or_default()

@@ -55,6 +55,8 @@ pub fn as_chat(reading: Reading, raw: &str, frame: &LineFrame) -> Reading {
         | What::Ballot { .. }
         | What::Arrive { .. }
         | What::Leave { .. }
+        | What::Late { .. }
+        | What::TakeIn { .. }
         | What::Role { .. }
         | What::Excuse { .. }
         | What::Interest { .. }

@@ -5,10 +5,10 @@ use crate::domain::{entry::Remark, id::Id, people::Attendee};
 use super::{
     super::{
         frame::{LineFrame, Named},
-        lexer::{Sign, filled},
+        lexer::{self, Sign, filled},
         reading::{Reading, What},
     },
-    bracket,
+    attending, bracket,
     listed::{self, Doubted},
     moment, reasons,
 };
@@ -50,6 +50,9 @@ pub(super) fn read(sign: Sign, rest: &str, line: &str, frame: &LineFrame) -> Opt
 /// Names, and the time and the reasons behind them. `None` = no names at all.
 pub(crate) fn read_named(arrives: bool, text: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
     let text = text.trim();
+    if arrives && let Some(instead) = attending::read_instead(text, frame) {
+        return Some(instead);
+    }
     let plain = read_without_reason(arrives, text, line, frame);
     if plain.as_ref().is_some_and(|reading| reading.remark.is_none()) {
         return plain;
@@ -138,6 +141,20 @@ fn read_without_reason(arrives: bool, text: &str, line: &str, frame: &LineFrame)
         })
         .remark(doubt),
     )
+}
+
+/// Whether a line signs in everybody rather than people by name: `+all`, 到会：全体.
+pub(crate) fn is_of_all(line: &str) -> bool {
+    let line = line.trim();
+    let names = match lexer::sign(line) {
+        Some((Sign::Arrive, rest)) => rest,
+        _ => lexer::split_colon(line, 24).map_or("", |colon| colon.rest),
+    };
+    let names = names.trim();
+    EVERYBODY.iter().any(|word| {
+        lexer::strip_word(names, word)
+            .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() && lexer::digit(c).is_none()))
+    })
 }
 
 fn is_everybody(names: &str) -> bool {

@@ -10,9 +10,9 @@ use super::{
     super::{
         frame::LineFrame,
         lexer,
-        reading::{Reading, What},
+        reading::{Op, People, Reading, What},
     },
-    interest, item, result,
+    attendance, interest, item, result,
 };
 
 /// Words of outcomes; a longer one stands before the one it begins with.
@@ -149,6 +149,9 @@ pub(super) fn read_order(name: &str, rest: &str, line: &str, frame: &LineFrame) 
     if is(&["interest", "回避"]) && !rest.is_empty() {
         return Some(interest::read(rest, line, frame));
     }
+    if is(&["chair", "主持", "设主持", "主持人"]) && !rest.is_empty() {
+        return Some(chair(rest, line, frame));
+    }
     if is(&["outcome", "结果"]) && !rest.is_empty() {
         return read_item_outcome(rest, line, frame);
     }
@@ -168,6 +171,18 @@ pub(super) fn read_order(name: &str, rest: &str, line: &str, frame: &LineFrame) 
         });
     }
     (is(&["public", "恢复公开"]) && rest.is_empty()).then(|| Reading::of(What::Public))
+}
+
+/// `:chair Ann Bell`: one person of the list is in the chair from now on.
+fn chair(name: &str, line: &str, frame: &LineFrame) -> Reading {
+    match attendance::resolve_one(name, frame) {
+        Ok(who) => Reading::of(What::Role {
+            list: People::Chair,
+            op: Op::Set,
+            who: vec![who],
+        }),
+        Err(remark) => Reading::remarked(line, remark.unwrap_or_else(|| Remark::UnknownName(name.to_owned()))),
+    }
 }
 
 /// `deferred to 10 March`, `#3 noted`, `第三项 暂缓审议`. `None` = no outcome is in it.

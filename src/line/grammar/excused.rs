@@ -1,7 +1,11 @@
 //! Who is excused, absent, in attendance or late, by a word: `Apologies: Bea Marsh (ill), Tom Noon`, `请假：李四（出差）、王五（因病）`,
 //! `Apologies from Cllr Moor`, `缺席：周八`, `迟到：李四 9:20`.
 
-use crate::domain::{entry::Remark, id::Id, people::Attendee};
+use crate::domain::{
+    entry::Remark,
+    id::Id,
+    people::{Attendee, Category},
+};
 
 use super::{
     super::{
@@ -9,9 +13,9 @@ use super::{
         lexer,
         reading::{Reading, Voice, What},
     },
-    attendance, bracket,
+    attendance, attending, bracket,
     listed::{self, Doubted},
-    nobody, reasons,
+    movement, nobody, reasons,
 };
 
 /// Words before a colon that say who comes, goes or is excused.
@@ -21,6 +25,23 @@ const LABELS: &[(&str, Label)] = &[
     ("apology", Label::Excused),
     ("regrets", Label::Excused),
     ("excused", Label::Excused),
+    ("apols", Label::Excused),
+    ("apologies received", Label::Excused),
+    ("apologies for absence received", Label::Excused),
+    ("apologies from", Label::Excused),
+    ("apologies received from", Label::Excused),
+    ("sent apologies", Label::Excused),
+    ("unable to attend", Label::Excused),
+    ("not attending", Label::Excused),
+    ("cannot attend", Label::Excused),
+    ("leave of absence", Label::Excused),
+    ("病假", Label::Excused),
+    ("事假", Label::Excused),
+    ("公假", Label::Excused),
+    ("告假", Label::Excused),
+    ("因公出差", Label::Excused),
+    ("未能参会", Label::Excused),
+    ("未能出席", Label::Excused),
     ("on leave", Label::Excused),
     ("请假", Label::Excused),
     ("请假人员", Label::Excused),
@@ -43,6 +64,12 @@ const LABELS: &[(&str, Label)] = &[
     ("旁听人员", Label::Attends),
     ("特邀", Label::Attends),
     ("observers", Label::Attends),
+    ("also in attendance", Label::Attends),
+    ("officers in attendance", Label::Attends),
+    ("officers present", Label::Attends),
+    ("staff in attendance", Label::Attends),
+    ("列席会议", Label::Attends),
+    ("特邀人员", Label::Attends),
     ("guests", Label::Other),
     ("参会", Label::Comes),
     ("参会人员", Label::Comes),
@@ -58,8 +85,14 @@ const LABELS: &[(&str, Label)] = &[
     ("leaving", Label::Early),
     ("late", Label::Late),
     ("arrived late", Label::Late),
+    ("arriving late", Label::Late),
+    ("running late", Label::Late),
+    ("expected late", Label::Late),
+    ("will be late", Label::Late),
+    ("晚到", Label::Late),
     ("迟到", Label::Late),
     ("left early", Label::Early),
+    ("leaving early", Label::Early),
     ("早退", Label::Early),
     ("提前离席", Label::Early),
     ("present", Label::Other),
@@ -88,15 +121,24 @@ enum Label {
 /// Characters within which a label must end in its colon.
 const LABEL_CHARS: usize = 24;
 
-/// An arrival that was late: the word is the reason where no other is given.
-fn late(mut reading: Reading, word: &str) -> Reading {
-    if let What::Arrive { reason, own, .. } = &mut reading.what
-        && reason.is_empty()
-        && own.is_empty()
-    {
-        if word.is_ascii() { "late" } else { "迟到" }.clone_into(reason);
+/// A lateness: the word is the reason where no other is given.
+fn late(reading: Reading, word: &str) -> Reading {
+    let What::Arrive {
+        who,
+        at,
+        mut reason,
+        own,
+    } = reading.what
+    else {
+        return reading;
+    };
+    if reason.is_empty() && own.is_empty() {
+        if word.is_ascii() { "late" } else { "迟到" }.clone_into(&mut reason);
     }
-    reading
+    Reading {
+        what: What::Late { who, at, reason, own },
+        ..reading
+    }
 }
 
 /// Whether a word before a colon says who comes, goes or is excused.
@@ -139,23 +181,60 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     if nobody::excuses_nobody(line) {
         return Some(nobody_excused());
     }
-    let colon = lexer::split_colon(line, LABEL_CHARS)?;
     if let Some(told) = read_nobody(line) {
         return Some(told);
     }
-    let label = label_of(colon.head.trim())?;
-    let text = colon.rest.trim();
+    let (head, text) = labelled(line, frame)?;
+    let label = label_of(head)?;
     let read = match label {
         Label::Other => return None,
         _ if text.is_empty() => None,
         Label::Excused => read_people(text, line, (frame, false)),
         Label::Absent => read_people(text, line, (frame, true)),
-        Label::Attends => read_attending(text, line, frame),
-        Label::Late => attendance::read_named(true, text, line, frame).map(|reading| late(reading, colon.head)),
+        Label::Attends => attending::read(text, category_of(head), line, frame),
+        Label::Late => attendance::read_named(true, text, line, frame).map(|reading| late(reading, head)),
         Label::Comes => attendance::read_named(true, text, line, frame),
         Label::Early => attendance::read_named(false, text, line, frame),
     };
     Some(read.unwrap_or_else(|| Reading::remarked(line, Remark::NobodyNamed(line.trim().to_owned()))))
+}
+
+/// The label that a line begins with, and what follows: behind a colon, or behind a dash, or nothing but a gap where names of the list follow
+/// (`Apols - Bob`, `Apologies Ann, Bob`).
+fn labelled<'a>(line: &'a str, frame: &LineFrame) -> Option<(&'a str, &'a str)> {
+    if let Some(colon) = lexer::split_colon(line, LABEL_CHARS)
+        && label_of(colon.head.trim()).is_some()
+    {
+        return Some((colon.head.trim(), colon.rest.trim()));
+    }
+    let excuses = |head: &str| matches!(label_of(head), Some(Label::Excused | Label::Absent));
+    for dash in [" - ", " – ", " — ", "——", "—"] {
+        if let Some((head, text)) = line.split_once(dash)
+            && excuses(head.trim())
+        {
+            return Some((head.trim(), text.trim()));
+        }
+    }
+    let (head, text) = line.split_once(' ').filter(|(head, _)| head.len() > 4)?;
+    let named = || {
+        reasons::parts(text).into_iter().all(|part| {
+            let (name, _) = reasons::of(part, frame);
+            listed::resolve_named(name, frame).is_ok_and(|named| named.doubt.is_none())
+        })
+    };
+    (excuses(head) && named()).then_some((head, text.trim()))
+}
+
+/// The part in the meeting that a label of those in attendance gives.
+fn category_of(head: &str) -> Category {
+    let head = without_number(head).to_lowercase();
+    if head.starts_with("旁听") || head == "observers" {
+        Category::Observer
+    } else if head.starts_with("特邀") {
+        Category::Invited
+    } else {
+        Category::InAttendance
+    }
 }
 
 /// The reason of a text that is only the word that excuses its speaker, with the reason in brackets, and whether it says no more than
@@ -181,6 +260,7 @@ pub(crate) fn alone(text: &str) -> Option<(&str, bool)> {
 fn nobody_excused() -> Reading {
     Reading::of(What::Excuse {
         people: Vec::new(),
+        others: Vec::new(),
         absent: false,
     })
 }
@@ -215,12 +295,15 @@ fn read_nobody(line: &str) -> Option<Reading> {
     })
 }
 
-/// The people of a list, each with the reason in brackets behind the name. `None` = this is no list of names.
+/// The people of a list, each with the reason in brackets behind the name. People on no list are excused by the name as typed. `None` = this is no
+/// list of names.
 pub(crate) fn read_people(text: &str, line: &str, (frame, absent): (&LineFrame, bool)) -> Option<Reading> {
     let mut people: Vec<(Id<Attendee>, String)> = Vec::new();
+    let mut others: Vec<(String, String)> = Vec::new();
     let mut doubt = None;
-    for part in reasons::parts(text) {
-        let (names, reason) = reasons::of(part, frame);
+    let mut any = false;
+    for part in with_substitutes(reasons::parts(text)) {
+        let (names, reason) = reasons::of(&part, frame);
         // 张伟（法规科） tells two people of one name apart, and is no reason.
         if frame.room.resolve(names, false) == Named::Several
             && let Named::One(who) = bracket::one_of(names, reason, false, frame)
@@ -239,29 +322,47 @@ pub(crate) fn read_people(text: &str, line: &str, (frame, absent): (&LineFrame, 
                     }
                 }
             }
-            Err(Doubted::Name(remark)) => doubt = doubt.or(Some(remark)),
-            Err(Doubted::Prose) if people.is_empty() && doubt.is_none() => return None,
+            Err(Doubted::Name(remark)) => {
+                any = true;
+                if matches!(remark, Remark::UnknownName(_)) && movement::is_name(names) {
+                    others.push((names.to_owned(), reason.to_owned()));
+                }
+                doubt = doubt.or(Some(remark));
+            }
+            Err(Doubted::Prose) if people.is_empty() && !any => return None,
             Err(Doubted::Prose) => doubt = doubt.or_else(|| Some(Remark::UnknownName(names.to_owned()))),
         }
     }
-    match (people.is_empty(), doubt) {
+    if absent {
+        others.clear();
+    }
+    match (people.is_empty() && others.is_empty(), doubt) {
         (true, Some(doubt)) => Some(Reading::remarked(line, doubt)),
         (true, None) => None,
-        (false, doubt) => Some(Reading::of(What::Excuse { people, absent }).remark(doubt)),
+        (false, doubt) => Some(Reading::of(What::Excuse { people, others, absent }).remark(doubt)),
     }
 }
 
-/// Those in attendance: they come. Brackets behind a name are unit and post there.
-fn read_attending(text: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
-    let mut bare = String::new();
-    let mut depth = 0_usize;
-    for c in text.chars() {
-        match c {
-            '(' | '（' => depth += 1,
-            ')' | '）' => depth = depth.saturating_sub(1),
-            _ if depth == 0 => bare.push(c),
-            _ => {}
+/// The parts of a list, in which who comes instead goes with the person before: `Kofi Mensah (dentist), represented by Ann Cole`.
+fn with_substitutes(parts: Vec<&str>) -> Vec<String> {
+    let mut joined: Vec<String> = Vec::new();
+    for part in parts {
+        let instead = ["represented by ", "substitute ", "substituted by ", "deputised by "]
+            .iter()
+            .find_map(|word| lexer::strip_word(part, word))
+            .map(|name| format!("represented by {name}"))
+            .or_else(|| (part.starts_with('由') && part.contains('代')).then(|| part.to_owned()));
+        match (joined.last_mut(), instead) {
+            (Some(last), Some(instead)) => {
+                let gap = if instead.is_ascii() { ", " } else { "，" };
+                let open = last.trim_end().strip_suffix([')', '）']).map(str::to_owned);
+                *last = match open {
+                    Some(open) => format!("{open}{gap}{instead})"),
+                    None => format!("{last} ({instead})"),
+                };
+            }
+            _ => joined.push(part.to_owned()),
         }
     }
-    attendance::read_named(true, &bare, line, frame)
+    joined
 }

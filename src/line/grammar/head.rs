@@ -8,7 +8,7 @@ use super::{
         frame::LineFrame,
         lexer::Colon,
     },
-    bracket,
+    bracket, headings,
     label::{is_label, looks_like_name},
 };
 
@@ -43,7 +43,10 @@ pub(super) fn judge(head: &str, colon: Colon, frame: &LineFrame) -> LineHead {
     if frame.dialect == DialectMode::W3c {
         return judge_nick(head);
     }
-    let known = words::colon_word(head, frame.dialect).is_some() || is_label(head) || frame.room.is_title(head);
+    let known = words::colon_word(head, frame.dialect).is_some()
+        || is_label(head)
+        || headings::is_heading(head)
+        || frame.room.is_title(head);
     if known || head.starts_with("会议") {
         return LineHead::Label;
     }

@@ -138,6 +138,9 @@ fn is_mixed(part: &str, who: &[Id<Attendee>], last: Id<Attendee>, frame: &LineFr
 /// Names with spaces between. `None` = a word is nobody's name, and nothing else speaks for a list.
 fn resolve_words(part: &str, frame: &LineFrame) -> Option<Result<Vec<Id<Attendee>>, Doubted>> {
     let mut who = Vec::new();
+    if part.contains(['(', '（', ')', '）']) {
+        return None;
+    }
     for word in part.split_whitespace() {
         match frame.room.resolve(word, false) {
             Named::One(id) if is_mixed(part, &who, id, frame) => return None,

@@ -38,3 +38,10 @@ pub fn mark(minuted: bool, english: bool) -> &'static str {
         (false, false) => "〔记录〕",
     }
 }
+
+/// 记：…: a note of the clerk's own, which stands in the record only.
+pub(crate) fn is_own_note(line: &str) -> bool {
+    line.trim_start()
+        .strip_prefix('记')
+        .is_some_and(|rest| rest.trim_start().starts_with(crate::line::lexer::is_colon))
+}

@@ -86,7 +86,9 @@ fn starts(text: &str) -> impl Iterator<Item = usize> + '_ {
         let rest = text.get(at..).unwrap_or_default();
         let digit = is_han(before) && lexer::digit(c).is_some();
         let part = PARTS.iter().any(|part| rest.starts_with(part));
-        (is_gap(before) && !is_gap(c) || digit || part).then_some(at)
+        // 早退：扎西（家中有事）16:10
+        let bracket = matches!(before, ')' | '）') && lexer::digit(c).is_some();
+        (is_gap(before) && !is_gap(c) || digit || part || bracket).then_some(at)
     })
 }
 

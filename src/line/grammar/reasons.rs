@@ -94,6 +94,16 @@ const HAN_REASONS: &[&str] = &[
     "培训", "学习", "下乡", "回避", "请假",
 ];
 
+/// Whether a text begins with a word for a reason.
+pub(super) fn begins(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    REASONS.iter().any(|word| {
+        lower
+            .strip_prefix(word)
+            .is_some_and(|after| !after.starts_with(|c: char| c.is_alphanumeric()))
+    })
+}
+
 /// A name with the reason behind it that begins with a word for one. `None` = no such word, or nobody is meant by what stands before
 /// it.
 pub(super) fn worded<'a>(part: &'a str, frame: &LineFrame) -> Option<(&'a str, &'a str)> {

@@ -12,7 +12,7 @@ use super::{
     bracket,
     head::{self, LineHead},
     listed::{self, Doubted},
-    mention, signed,
+    mention, signed, utterance,
 };
 
 /// Characters within which a name must end in a colon. Transcribed names may be long (docs/rules.md §names).
@@ -23,6 +23,10 @@ const NAME_WORDS: usize = 7;
 /// `@zs text`; `@zs` alone gives that person the word.
 pub(super) fn read_at(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
     let (name, after) = mention::take(rest, frame)?;
+    if frame.dialect == DialectMode::Live && frame.room.unit(name).is_some() && !after.trim().is_empty() {
+        // `@市住建局 12月15日前报送…`: a unit is given a task rather than the word.
+        return Some(Reading::remarked(line, Remark::MayMean(format!("!{}", line.trim()))));
+    }
     let text = after.trim_start_matches(|c: char| c.is_whitespace() || lexer::is_colon(c) || lexer::is_separator(c));
     Some(match frame.room.resolve(name, false) {
         Named::One(who) => says(Voice::One(who), text, frame),
@@ -72,6 +76,9 @@ pub(crate) fn read_colon(line: &str, frame: &LineFrame) -> Option<Reading> {
         Named::Nobody if office(name, frame).is_some() => {
             return Some(set_or_say(name, Voice::Unlisted(name.to_owned()), line, text, frame));
         }
+        Named::Nobody if frame.dialect == DialectMode::Live && utterance::split(name).is_some() => {
+            return uttered(name, colon, text, frame);
+        }
         Named::Nobody => match head::judge(name, colon, frame) {
             LineHead::Name => return Some(unlisted(name, text, frame)),
             LineHead::Slip => Remark::UnknownName(name.to_owned()),
@@ -80,6 +87,28 @@ pub(crate) fn read_colon(line: &str, frame: &LineFrame) -> Option<Reading> {
         },
     };
     Some(Reading::remarked(line, remark))
+}
+
+/// 赵磊插话：…, `Bob replied: …`: what stands behind the colon is said by the one named. `None` = nobody is.
+fn uttered(head: &str, colon: Colon, text: &str, frame: &LineFrame) -> Option<Reading> {
+    let (name, kept) = utterance::split(head)?;
+    let words = format!("{kept}{text}");
+    let words = if text.is_empty() { text } else { words.as_str() };
+    Some(match office_or_name(name, frame) {
+        Named::One(who) => says(Voice::One(who), words, frame),
+        Named::Several => Reading::remarked(&behind(head, colon), frame.several(name)),
+        Named::Nobody if office(name, frame).is_some() => unlisted(name, words, frame),
+        Named::Nobody => match head::judge(name, colon, frame) {
+            LineHead::Name => unlisted(name, words, frame),
+            LineHead::Slip | LineHead::Label => Reading::note(&behind(head, colon)).voiced(Voice::Nobody),
+            LineHead::Prose => return None,
+        },
+    })
+}
+
+/// The whole line of a head and what stands behind its colon.
+fn behind(head: &str, colon: Colon) -> String {
+    format!("{head}{}{}", if colon.wide { '：' } else { ':' }, colon.rest)
 }
 
 /// Who is meant by the text before a colon: an office, a name, or a name with unit or post in brackets behind it.

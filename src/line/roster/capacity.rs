@@ -12,10 +12,12 @@ pub(super) fn capacity(word: &str) -> Option<ListedRole> {
 }
 
 fn single(word: &str) -> Option<ListedRole> {
-    if let Some(category) = category(word) {
+    if let Some(category) = category(word).or_else(|| member_by_kind(word)) {
         return Some(ListedRole::of(category));
     }
-    let (category, duty, post) = office(word)?;
+    // `Chair of governors`, `Vice chair of the board`.
+    let short = word.split_once(" of ").map_or(word, |(office, _)| office.trim());
+    let (category, duty, post) = office(word).or_else(|| office(short).filter(|(_, duty, _)| *duty != Duty::Scribe))?;
     let mut standing = ListedRole {
         category,
         ..ListedRole::with_duty(duty)
@@ -27,6 +29,67 @@ fn single(word: &str) -> Option<ListedRole> {
         word.clone_into(&mut standing.post);
     }
     Some(standing)
+}
+
+/// `Parent governor`, `Co-opted member`: a kind of member.
+fn member_by_kind(word: &str) -> Option<Category> {
+    const KINDS: &[&str] = &[
+        "parent",
+        "staff",
+        "co-opted",
+        "coopted",
+        "foundation",
+        "la",
+        "lea",
+        "authority",
+        "partnership",
+        "community",
+        "elected",
+        "appointed",
+        "ordinary",
+        "founder",
+        "lay",
+        "ex officio",
+        "ex-officio",
+        "independent",
+    ];
+    const MEMBERS: &[&str] = &["governor", "member", "trustee"];
+    let (kind, noun) = word.rsplit_once(' ')?;
+    (KINDS.contains(&kind) && MEMBERS.contains(&noun)).then_some(Category::Member)
+}
+
+/// Whether a word for a capacity is also a job: in a column of posts it says nothing of a vote.
+pub(super) fn is_job(word: &str) -> bool {
+    const JOBS: &[&str] = &[
+        "翻译",
+        "司机",
+        "技术人员",
+        "服务人员",
+        "专家",
+        "记者",
+        "工作人员",
+        "保障人员",
+        "会务人员",
+        "staff",
+        "employee",
+        "technician",
+        "interpreter",
+        "translator",
+        "it support",
+        "support",
+        "expert",
+        "adviser",
+        "advisor",
+        "consultant",
+        "reporter",
+        "journalist",
+        "officer",
+        "officers",
+        "council officer",
+        "speaker",
+        "presenter",
+    ];
+    JOBS.iter().any(|job| job.eq_ignore_ascii_case(word.trim()))
 }
 
 /// `Trustee and Treasurer`, `Councillor / Chair`: one known word is enough; where two differ, the one without a vote counts.
@@ -116,11 +179,10 @@ pub(super) fn is_officer(word: &str) -> bool {
 fn category(word: &str) -> Option<Category> {
     Some(match word {
         "出席" | "出席人员" | "正式代表" | "成员" | "委员" | "正式委员" | "班子成员" | "党组成员" | "党委委员"
-        | "理事" | "董事" | "member" | "members" | "voting" | "voting member" | "full member" | "delegate"
-        | "committee member" | "board member" | "council member" | "councilmember" | "councillor" | "councillors"
-        | "councilor" | "cllr" | "alderman" | "trustee" | "trustees" | "parish councillor" | "town councillor" => {
-            Category::Member
-        }
+        | "理事" | "董事" | "governor" | "governors" | "member" | "members" | "voting" | "voting member"
+        | "full member" | "delegate" | "committee member" | "board member" | "council member" | "councilmember"
+        | "councillor" | "councillors" | "councilor" | "cllr" | "alderman" | "trustee" | "trustees"
+        | "parish councillor" | "town councillor" => Category::Member,
         "列席" | "列席人员" | "列席代表" | "列席单位" | "in attendance" | "in_attendance" | "non-voting"
         | "nonvoting" | "non voting" | "non-voting member" | "non-member" => Category::InAttendance,
         "特邀" | "特邀代表" | "特邀人员" | "特邀嘉宾" | "嘉宾" | "邀请" | "受邀" | "受邀人员" | "专家" | "特邀专家"

@@ -24,6 +24,8 @@ pub enum ColumnKind {
     SecondPhone,
     Email,
     Category,
+    /// Whether somebody has a vote: yes or no.
+    Vote,
     /// Whether somebody comes, and how.
     Reply,
     /// Why somebody does not come.
@@ -168,6 +170,9 @@ fn known(key: &str) -> Option<ColumnKind> {
         }
         "类别" | "参会身份" | "出席/列席" | "身份" | "参会类别" | "人员类别" | "role" | "category" | "capacity"
         | "type" | "membership" | "membertype" => ColumnKind::Category,
+        "vote" | "votes" | "voting" | "votingrights" | "votingright" | "hasvote" | "hasavote" | "righttovote"
+        | "mayvote" | "entitledtovote" | "votingmember" | "表决权" | "有无表决权" | "是否有表决权" | "表决"
+        | "是否表决" => ColumnKind::Vote,
         "参会形式" | "参会情况" | "是否参会" | "是否参加" | "回复" | "出席情况" | "能否参会" | "能否参加"
         | "报名情况" | "attendance" | "reply" | "status" | "rsvp" | "response" | "attending" | "coming"
         | "available" | "availability" | "出欠" => ColumnKind::Reply,

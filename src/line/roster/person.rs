@@ -17,6 +17,7 @@ use super::{
     role::ListedRole,
     sheet::{ListedPerson, RosterRow, RowContent, RowDoubt},
     standing::{StandingWord, WordPlace, read_remark, read_word},
+    voting::{chair_of, fit_category, fit_vote},
 };
 
 /// The columns of one list, and what the rows above have said.
@@ -32,10 +33,14 @@ pub(super) struct ListContext {
     pub(super) unit: String,
     pub(super) group: String,
     fills_down: bool,
-    of_call: bool,
+    pub(super) of_call: bool,
     two_names: bool,
     /// Somewhere in the list a cell makes somebody a member; then a row that says nothing gives no vote.
-    tells_members: bool,
+    pub(super) tells_members: bool,
+    /// Some column tells the capacity of people.
+    pub(super) tells_capacity: bool,
+    /// One row alone names the chair by its post.
+    pub(super) one_chair: bool,
 }
 
 impl ListContext {
@@ -49,6 +54,12 @@ impl ListContext {
         let tells_members = below
             .iter()
             .any(|row| told.iter().any(|at| row.get(*at).is_some_and(member)));
+        let tells_capacity = block.at(ColumnKind::Category).is_some() || tells_members;
+        let chairs = |row: &&Vec<String>| {
+            let post = block.at(ColumnKind::Post).and_then(|at| row.get(at));
+            post.is_some_and(|cell| chair_of(&tidy(cell)))
+        };
+        let one_chair = below.iter().filter(chairs).count() == 1;
         Self {
             block,
             range,
@@ -58,6 +69,8 @@ impl ListContext {
             of_call: header.of_call,
             two_names: header.two_names,
             tells_members,
+            tells_capacity,
+            one_chair,
         }
     }
 
@@ -190,7 +203,11 @@ pub(super) fn read_person(list: &mut ListContext, row: usize, cells: &[String]) 
             office.post
         };
     }
+    if standing.duty.is_none() && list.one_chair && chair_of(&post) {
+        standing.duty = Some(Duty::Chair);
+    }
     fit_category(list, &post, &mut standing, &mut doubts);
+    fit_vote(list, cells, &mut standing, &mut doubts);
     let group = list.cell(cells, ColumnKind::Group);
     let (phone, used) = phone(&list.block, cells, &mut doubts);
     note_the_rest(&list.block, list.range, cells, &used, &mut standing);
@@ -346,24 +363,6 @@ fn read_words(
         } else if standing.leave_reason != remark {
             standing.note(&remark);
         }
-    }
-}
-
-/// A post may take the vote away, never give it; and where others are told to be members, silence gives none.
-fn fit_category(list: &ListContext, post: &str, standing: &mut ListedRole, doubts: &mut Vec<RowDoubt>) {
-    if standing.category.is_none() && !standing.unsure {
-        let by_post = match read_word(post, WordPlace::Category) {
-            StandingWord::Says(said) => said.category.filter(|category| *category != Category::Member),
-            StandingWord::ForWhom | StandingWord::Unknown => None,
-        };
-        standing.category = by_post;
-    }
-    let chair = standing.duty.is_some_and(|duty| duty.holds(Duty::Chair));
-    if standing.category.is_some() || chair {
-        standing.unsure = false;
-    } else if (list.tells_members || list.of_call) && !standing.unsure {
-        standing.unsure = true;
-        doubts.push(RowDoubt::NoCategory);
     }
 }
 

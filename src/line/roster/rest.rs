@@ -66,6 +66,7 @@ fn read_columns(block: &ListColumns) -> Vec<usize> {
     ];
     let every = [
         ColumnKind::Category,
+        ColumnKind::Vote,
         ColumnKind::Reply,
         ColumnKind::Sex,
         ColumnKind::Remark,

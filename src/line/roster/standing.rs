@@ -69,7 +69,11 @@ pub(super) fn read_word(text: &str, place: WordPlace) -> StandingWord {
     } else {
         capacity().or_else(|| answer(typed, &word)).or_else(instead)
     };
-    if let Some(standing) = said {
+    if let Some(mut standing) = said {
+        // `(secretary)` is an officer as `(treasurer)` is: nothing in the word gives a vote.
+        if place == WordPlace::Brackets && word == "secretary" {
+            standing.category = standing.category.or(Some(Category::InAttendance));
+        }
         return StandingWord::Says(standing);
     }
     if place == WordPlace::Brackets && is_officer(&word) {

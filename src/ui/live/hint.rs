@@ -11,15 +11,18 @@ use crate::{
         entry::{EntryKind, Remark},
         id::Id,
         interest::InterestNature,
-        people::{Attendee, listed},
+        people::Attendee,
         time::Stamp,
     },
-    line::reading::{Op, People, Reading, Voice, What},
+    line::reading::{Reading, Voice, What},
     words::{Lang, Strings},
 };
 
 use super::super::{eye::Eye, paint, pen::Pen, theme, width};
-use super::hint_rows::{put_both, put_empty, put_hint, title_of};
+use super::{
+    hint_people,
+    hint_rows::{put_both, put_empty, put_hint, title_of},
+};
 
 /// What Enter makes of the line that is typed, in the words of the row; empty = nothing is typed.
 pub fn sentence(m: &Model, t: &'static Strings) -> String {
@@ -203,22 +206,6 @@ fn doubt_text(pen: &Pen, reading: &Reading, remark: &Remark) -> String {
     }
 }
 
-/// Who is in the chair, takes the minutes or sent regrets; or no longer does.
-fn role_text(pen: &Pen, list: People, op: Op, names: &str) -> String {
-    let s = &pen.t.screen;
-    let role = match list {
-        People::Chair => s.chair,
-        People::Scribe => s.scribe,
-        People::Regrets => s.on_leave,
-        People::Present => s.will_arrive,
-    };
-    if op == Op::Remove {
-        format!("{names} {} {role}", s.no_longer)
-    } else {
-        format!("{names} {role}")
-    }
-}
-
 /// The person who would be put down as having said the line; nobody is said too.
 fn speaker_text(pen: &Pen, reading: &Reading) -> String {
     let hint = &pen.m.live.hint;
@@ -317,23 +304,23 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
         | What::Consent { .. } => super::motion::becomes(pen, &reading.what),
         What::Speaker => format!("{} {}", speaker_text(pen, reading), s.will_speaker),
         What::Arrive { who, at, .. } => format!("{} {}{}", many(who), s.will_arrive, clock(*at)),
-        What::Leave { who, at, .. } => format!("{} {}{}", many(who), s.will_leave, clock(*at)),
-        What::Role { list, op, who } => role_text(pen, *list, *op, &names(who)),
-        What::Excuse { people, absent: false } if people.is_empty() => s.nobody_excused.to_owned(),
-        What::Excuse { people, absent } => {
-            let state = if *absent { s.not_arrived } else { s.on_leave };
-            let who: Vec<String> = people
-                .iter()
-                .map(|(who, reason)| match reason.as_str() {
-                    "" => name(*who).clone(),
-                    reason => format!("{}{}", name(*who), (pen.t.export.bracket)(reason)),
-                })
-                .collect();
+        What::Late { who, .. } => format!("{} {}", many(who), s.will_be_late),
+        What::TakeIn { people, at } => {
             format!(
-                "{} {state}",
-                listed(&who.iter().map(String::as_str).collect::<Vec<_>>())
+                "{} {}{}",
+                hint_people::comers_text(pen, people),
+                s.will_arrive,
+                clock(*at)
             )
         }
+        What::Leave { who, at, .. } => format!("{} {}{}", many(who), s.will_leave, clock(*at)),
+        What::Role { list, op, who } => hint_people::role_text(pen, *list, *op, &names(who)),
+        What::Excuse {
+            people,
+            others,
+            absent: false,
+        } if people.is_empty() && others.is_empty() => s.nobody_excused.to_owned(),
+        What::Excuse { people, others, absent } => hint_people::excuse_text(pen, people, others, *absent),
         What::Interest {
             who,
             item,

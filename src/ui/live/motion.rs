@@ -75,6 +75,8 @@ pub fn becomes(pen: &Pen, what: &What) -> String {
         | What::Speaker
         | What::Arrive { .. }
         | What::Leave { .. }
+        | What::Late { .. }
+        | What::TakeIn { .. }
         | What::Role { .. }
         | What::Excuse { .. }
         | What::Interest { .. }

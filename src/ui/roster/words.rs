@@ -146,6 +146,7 @@ pub fn kind_name(t: &Strings, kind: Option<ColumnKind>) -> &'static str {
         Some(ColumnKind::SecondPhone) => r.kind_second_phone,
         Some(ColumnKind::Email) => r.email,
         Some(ColumnKind::Category) => r.category,
+        Some(ColumnKind::Vote) => r.kind_vote,
         Some(ColumnKind::Reply) => r.reply,
         Some(ColumnKind::Absence) => r.kind_absence,
         Some(ColumnKind::Substitute) => r.substitute,

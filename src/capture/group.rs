@@ -1,0 +1,58 @@
+//! Those who are here only because everybody was signed in at once (`+all`): an excuse by name corrects that.
+
+use crate::{
+    domain::{
+        attendance::Interval,
+        change::Change,
+        entry::{Entry, EntryKind},
+        id::Id,
+        people::Attendee,
+        records::Records,
+    },
+    line::grammar::attendance::is_of_all,
+};
+
+use super::{attendance::told, presence};
+
+/// The one stay of somebody, where nothing but a sign-in of everybody says so, and they have done nothing since.
+pub(super) fn only_in(records: &Records, who: Id<Attendee>) -> Option<&Interval> {
+    let mut stays = records.stays(who);
+    let stay = stays.next().filter(|_| stays.next().is_none())?;
+    let came = stay.came.and_then(|id| records.entries.get(id))?;
+    let of_all = came.kind == EntryKind::Arrival && is_of_all(&came.raw);
+    let left = stay.went.and_then(|id| records.entries.get(id));
+    let gone = left.is_some_and(|line| line.kind == EntryKind::Departure);
+    (of_all && !gone && !presence::did_something(records, who)).then_some(stay)
+}
+
+/// The changes by which somebody was never signed in with everybody: the stay goes, and the line names the others. The people of one
+/// line are taken out together.
+pub(super) fn taken_out(records: &Records, people: &[Id<Attendee>]) -> Vec<Change> {
+    let stays: Vec<&Interval> = people.iter().filter_map(|who| only_in(records, *who)).collect();
+    let mut parts: Vec<Change> = stays.iter().map(|stay| Change::drop(stay.id)).collect();
+    let mut lines: Vec<Id<Entry>> = Vec::new();
+    for line in stays.iter().filter_map(|stay| stay.came) {
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    for line in lines.into_iter().filter_map(|id| records.entries.get(id)) {
+        let left: Vec<Interval> = records
+            .begun_by(line.id)
+            .filter(|stay| stays.iter().all(|gone| gone.id != stay.id))
+            .cloned()
+            .collect();
+        let who: Vec<_> = left.iter().map(|stay| stay.attendee).collect();
+        parts.push(Change::put(Entry {
+            struck: who.is_empty(),
+            speaker: who.first().copied().or(line.speaker),
+            text: if who.is_empty() {
+                line.text.clone()
+            } else {
+                told(records, &who, &left, EntryKind::Arrival)
+            },
+            ..line.clone()
+        }));
+    }
+    parts
+}

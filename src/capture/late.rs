@@ -1,0 +1,72 @@
+//! Lateness: before the opening somebody who is late is still expected (`Late: Imran Khan` on the clerk's list), from then on they come
+//! now.
+
+use crate::{
+    domain::{
+        change::{Act, Change},
+        entry::{Entry, EntryKind},
+        id::{Id, Mint},
+        people::{Attendee, Reply},
+    },
+    line::reading::{Reading, What},
+};
+
+use super::{
+    attendance::with_reason,
+    draft::{EntryDraft, is_before},
+    outcome::{Captured, Said},
+    scene::Scene,
+};
+
+/// The same reading, in which those who are late come: once the meeting is open, and where a time is told.
+pub(super) fn judged(scene: &Scene, reading: Reading) -> Reading {
+    match reading.what {
+        What::Late { who, at, reason, own } if at.is_some() || !is_before(scene.records) => Reading {
+            what: What::Arrive { who, at, reason, own },
+            ..reading
+        },
+        what => Reading { what, ..reading },
+    }
+}
+
+/// Keeps the line of those who will come late: they are expected, and not here.
+pub(super) fn expect(
+    draft: &EntryDraft,
+    who: &[Id<Attendee>],
+    (reason, own): (&str, &[(Id<Attendee>, String)]),
+    ids: &mut Mint,
+) -> Captured {
+    let records = draft.scene.records;
+    let told: Vec<String> = who
+        .iter()
+        .map(|id| {
+            let why = own.iter().find(|(of, _)| of == id).map_or(reason, |(_, why)| why);
+            with_reason(records.name_of(*id), why)
+        })
+        .collect();
+    let told = told.join(if draft.scene.english { ", " } else { "、" });
+    let text = if draft.scene.english {
+        format!("Expected late: {told}")
+    } else {
+        format!("将迟到：{told}")
+    };
+    let entry = Entry {
+        speaker: None,
+        said_by: String::new(),
+        ..draft.entry(EntryKind::Aside, text, ids)
+    };
+    let coming = who.iter().filter_map(|id| records.attendees.get(*id));
+    let also = coming
+        .filter(|attendee| attendee.reply == Reply::Open)
+        .map(|attendee| {
+            Change::put(Attendee {
+                reply: Reply::Attends,
+                ..attendee.clone()
+            })
+        })
+        .collect();
+    let names = records.names_of(who);
+    draft
+        .finish(Act::EditPerson, entry, also, ids)
+        .saying(Said::ExpectedLate(names))
+}

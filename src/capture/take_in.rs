@@ -1,0 +1,65 @@
+//! People who come and are on no list, or come in somebody's place, as a line says it: they are put on the list and are there.
+
+use crate::{
+    domain::{
+        change::Change,
+        id::{Id, Mint},
+        people::{Attendee, Reply},
+        time::Stamp,
+    },
+    line::reading::{Comer, What},
+};
+
+use super::{
+    check_in::{Stranger, put_on_list},
+    draft::EntryDraft,
+    enter::order,
+    in_place::capture_after,
+    newcomer::parted,
+    outcome::{Captured, Refusal},
+};
+
+/// Puts those on the list who are on none, notes whom somebody represents, and lets all of them arrive, as one act.
+///
+/// # Errors
+/// Why that is not stored.
+pub(super) fn take_in(
+    draft: &EntryDraft,
+    people: &[Comer],
+    at: Option<Stamp>,
+    ids: &mut Mint,
+) -> Result<Captured, Refusal> {
+    let scene = draft.scene;
+    let mut listed = Change::Batch(Vec::new());
+    let mut who: Vec<Id<Attendee>> = Vec::new();
+    for comer in people {
+        let (id, change) = match comer.who {
+            Some(id) => (id, Change::Batch(Vec::new())),
+            None => capture_after(scene, &listed, |scene| {
+                let stranger = Stranger::read(&comer.name).ok_or_else(|| Refusal::NobodyMeant(comer.name.clone()))?;
+                put_on_list(scene, &parted(stranger), comer.category, ids)
+            })?,
+        };
+        let mut parts = vec![listed, change];
+        if let Some(invited) = comer.instead_of.and_then(|id| scene.records.attendees.get(id)) {
+            parts.push(Change::put(Attendee {
+                reply: Reply::Substituted,
+                substitute: Some(id),
+                ..invited.clone()
+            }));
+        }
+        listed = Change::Batch(parts);
+        who.push(id);
+    }
+    let what = What::Arrive {
+        who,
+        at,
+        reason: String::new(),
+        own: Vec::new(),
+    };
+    let captured = capture_after(scene, &listed, |scene| order(scene, what, draft.line, ids))?;
+    Ok(Captured {
+        change: Change::Batch(vec![listed, captured.change]),
+        ..captured
+    })
+}

@@ -1,0 +1,309 @@
+//! Sentences that say that somebody of the list came, left, is excused or takes the chair: `d pryce left 19:50`, 李华同志因出差请假. A
+//! sentence that says more than that is asked about, or is no fact at all.
+
+use crate::domain::{entry::Remark, id::Id, people::Attendee, surname, text::is_han, time::Stamp, titles::is_title};
+
+use super::{
+    super::{
+        frame::{LineFrame, Named},
+        lexer::{self, filled},
+        reading::{Op, People, Reading, What},
+    },
+    head::{is_particle, is_proper},
+    headings, listed, movement_en, movement_zh,
+};
+
+/// The fact that a sentence tells of its subject.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum MovementKind {
+    Comes,
+    /// They come late, or are late still.
+    Late,
+    Goes,
+    Excused,
+    Absent,
+    /// They take the chair.
+    Chairs,
+}
+
+/// A sentence of coming and going, taken apart.
+pub(super) struct MovementTold {
+    pub(super) kind: MovementKind,
+    pub(super) people: ToldPeople,
+    pub(super) at: Option<Stamp>,
+    /// Empty = none is told.
+    pub(super) reason: String,
+    /// The sentence says nothing beside.
+    pub(super) sure: bool,
+}
+
+/// The subject of a sentence.
+pub(super) struct ToldPeople {
+    pub(super) who: Vec<Id<Attendee>>,
+    /// A name that is nobody's or several people's.
+    pub(super) doubt: Option<Remark>,
+    /// The subject as typed.
+    pub(super) typed: String,
+}
+
+/// Reads such a sentence. `None` = the line is none.
+pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
+    let text = line.trim().trim_end_matches(['.', '。', '!', '！']).trim_end();
+    if text.contains(['?', '？', '"', '“', '”', '「', '《']) {
+        return None;
+    }
+    let told = if text.contains(is_han) {
+        movement_zh::read(text, frame)
+    } else {
+        movement_en::read(text, frame)
+    }?;
+    Some(told.reading(line))
+}
+
+impl MovementTold {
+    fn reading(self, line: &str) -> Reading {
+        let ToldPeople { who, doubt, typed } = self.people;
+        if !self.sure {
+            return Reading::remarked(line, Remark::MayMean(order(self.kind, &typed)));
+        }
+        if who.is_empty() {
+            let doubt = doubt.or(Some(Remark::UnknownName(typed)));
+            return Reading::remarked(line, Remark::NobodyNamed(line.trim().to_owned())).remark(doubt);
+        }
+        let (at, own) = (self.at, Vec::new());
+        let mut reason = self.reason;
+        if self.kind == MovementKind::Late && reason.is_empty() {
+            if typed.contains(is_han) { "迟到" } else { "late" }.clone_into(&mut reason);
+        }
+        let what = match self.kind {
+            MovementKind::Comes => What::Arrive { who, at, reason, own },
+            MovementKind::Late => What::Late { who, at, reason, own },
+            MovementKind::Goes => What::Leave { who, at, reason, own },
+            MovementKind::Excused | MovementKind::Absent => What::Excuse {
+                people: who.into_iter().map(|id| (id, reason.clone())).collect(),
+                others: Vec::new(),
+                absent: self.kind == MovementKind::Absent,
+            },
+            MovementKind::Chairs => What::Role {
+                list: People::Chair,
+                op: Op::Set,
+                who,
+            },
+        };
+        Reading::of(what).remark(doubt)
+    }
+}
+
+/// The line that says without a doubt what a sentence may mean.
+fn order(kind: MovementKind, names: &str) -> String {
+    let han = names.contains(is_han);
+    let label = match (kind, han) {
+        (MovementKind::Comes, _) => "+",
+        (MovementKind::Goes, _) => "-",
+        (MovementKind::Late, false) => "Late: ",
+        (MovementKind::Late, true) => "迟到：",
+        (MovementKind::Excused, false) => "Apologies: ",
+        (MovementKind::Excused, true) => "请假：",
+        (MovementKind::Absent, false) => "Absent: ",
+        (MovementKind::Absent, true) => "缺席：",
+        (MovementKind::Chairs, false) => ":chair ",
+        (MovementKind::Chairs, true) => "：主持 ",
+    };
+    format!("{label}{names}")
+}
+
+/// Everybody named in the subject of a sentence. `None` = a part of it is no name.
+pub(super) fn people(subject: &str, frame: &LineFrame) -> Option<ToldPeople> {
+    let typed = filled(subject)?.to_owned();
+    let mut told = ToldPeople {
+        who: Vec::new(),
+        doubt: None,
+        typed,
+    };
+    for part in lexer::parts(subject) {
+        for name in listed::joined(without_and(part), frame) {
+            match one(name, frame) {
+                Named::One(id) if told.who.contains(&id) => {}
+                Named::One(id) => told.who.push(id),
+                Named::Several => told.doubt = told.doubt.or_else(|| Some(frame.several(name))),
+                Named::Nobody if is_unlisted(name) => {
+                    told.doubt = told.doubt.or_else(|| Some(Remark::UnknownName(name.to_owned())));
+                }
+                Named::Nobody => return None,
+            }
+        }
+    }
+    (!told.who.is_empty() || told.doubt.is_some()).then_some(told)
+}
+
+/// `Ann, Bob and Cid`: the last part without its `and`.
+fn without_and(part: &str) -> &str {
+    ["and ", "& "]
+        .iter()
+        .find_map(|word| lexer::strip_word(part, word))
+        .unwrap_or(part)
+}
+
+/// Words that a name may begin with by its letters, and that begin sentences.
+const NO_NAMES: &[&str] = &[
+    "the",
+    "it",
+    "we",
+    "he",
+    "she",
+    "they",
+    "all",
+    "some",
+    "this",
+    "that",
+    "these",
+    "those",
+    "there",
+    "one",
+    "who",
+    "no",
+    "not",
+    "if",
+    "so",
+    "as",
+    "an",
+    "a",
+    "and",
+    "but",
+    "what",
+    "when",
+    "then",
+    "here",
+    "now",
+    "our",
+    "his",
+    "her",
+    "their",
+    "my",
+    "your",
+    "its",
+    "any",
+    "each",
+    "both",
+    "most",
+    "many",
+    "more",
+    "for",
+    "from",
+    "with",
+    "after",
+    "before",
+    "once",
+    "only",
+    "other",
+    "others",
+    "nobody",
+    "everybody",
+    "everyone",
+    "somebody",
+    "someone",
+    "report",
+    "reports",
+    "public",
+    "members",
+    "people",
+    "item",
+    "items",
+    "time",
+    "money",
+    "letter",
+    "letters",
+    "post",
+    "mail",
+    "min",
+    "max",
+    "sam's",
+    "per",
+    "will",
+    "can",
+    "may",
+    "must",
+    "i",
+    "you",
+    "me",
+    "us",
+    "them",
+    "him",
+];
+
+/// The person whom a subject means: a whole name, parts of it that are whole words, initials, a nick, an office.
+pub(super) fn one(name: &str, frame: &LineFrame) -> Named {
+    let name = name.trim();
+    let bare = lexer::strip_word(name, "the ").unwrap_or(name).trim();
+    if frame.room.unit(bare).is_some() || bare.is_empty() {
+        return Named::Nobody;
+    }
+    let office = frame.room.officer(&bare.to_lowercase());
+    if bare.contains(is_han) {
+        return match frame.room.resolve(bare, true) {
+            _ if bare.chars().count() < 2 => Named::Nobody,
+            Named::Nobody => office,
+            named @ (Named::One(_) | Named::Several) => named,
+        };
+    }
+    if let Named::One(_) = office {
+        return office;
+    }
+    if NO_NAMES.iter().any(|word| word.eq_ignore_ascii_case(name)) {
+        return Named::Nobody;
+    }
+    match frame.room.resolve(name, true) {
+        Named::One(id) if is_whole(name, id, frame) => Named::One(id),
+        Named::Several if name.split_whitespace().count() <= 3 => Named::Several,
+        Named::One(_) | Named::Several | Named::Nobody => Named::Nobody,
+    }
+}
+
+/// Whether a typed name is made of whole words of a name, or of its first letters, or is one word that may be a nick.
+fn is_whole(typed: &str, who: Id<Attendee>, frame: &LineFrame) -> bool {
+    let Some(called) = frame.room.called(who) else {
+        return typed.chars().count() > 2;
+    };
+    let words: Vec<&str> = typed
+        .split_whitespace()
+        .map(|word| word.trim_end_matches('.'))
+        .filter(|word| !is_title(word))
+        .collect();
+    let initial = |word: &str| {
+        word.chars().count() == 1
+            && called
+                .split_whitespace()
+                .any(|own| own.to_lowercase().starts_with(&word.to_lowercase()))
+    };
+    let whole = words
+        .iter()
+        .all(|word| frame.room.is_word_of(word, &called) || initial(word));
+    let nick = words.len() == 1 && words.iter().all(|word| word.chars().count() >= 2);
+    !words.is_empty() && (whole || nick)
+}
+
+/// Whether a name in a list of people is written as one: a Han name, or words in capitals.
+pub(super) fn is_name(name: &str) -> bool {
+    let name = name.trim();
+    if name.contains(is_han) {
+        let person = surname::looks_like_person(name) || name.contains(['·', '•', '・']);
+        return person && !headings::is_heading(name);
+    }
+    let words: Vec<&str> = name.split_whitespace().collect();
+    (1..=5).contains(&words.len())
+        && words
+            .iter()
+            .all(|word| (is_proper(word) || is_particle(word)) && !headings::is_heading(word))
+}
+
+/// Whether a subject that nobody on the list bears is written as a name: a title and a name, or two words and more in capitals.
+pub(super) fn is_unlisted(name: &str) -> bool {
+    if name.contains(is_han) {
+        return false;
+    }
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let proper = words.iter().all(|word| {
+        is_proper(word) && !headings::is_heading(word) && !NO_NAMES.iter().any(|no| no.eq_ignore_ascii_case(word))
+    });
+    (2..=4).contains(&words.len()) && proper
+}

@@ -1,0 +1,304 @@
+//! Sentences of coming and going in Chinese: 吴越请假, 李华同志因出差请假, 李强9:20离席接电话, 张丽返回会场.
+
+use crate::domain::{text::is_han, time::Stamp};
+
+use super::{
+    super::{
+        frame::{Dates, LineFrame},
+        lexer,
+    },
+    moment,
+    movement::{self, MovementKind, MovementTold},
+};
+
+use MovementKind::{Absent, Chairs, Comes, Excused, Goes, Late};
+
+/// Verbs of coming and going, with the reason that is in the word itself.
+#[rustfmt::skip]
+const VERBS: &[(&str, MovementKind, &str)] = &[
+    ("提前离席", Goes, ""), ("提前离会", Goes, ""), ("提前离场", Goes, ""), ("提前离开", Goes, ""),
+    ("提前退场", Goes, ""), ("提前走", Goes, ""), ("中途离席", Goes, ""), ("中途离会", Goes, ""),
+    ("中途离场", Goes, ""), ("中途退场", Goes, ""), ("离席", Goes, ""), ("离会", Goes, ""), ("离场", Goes, ""),
+    ("离开", Goes, ""), ("退席", Goes, ""), ("退场", Goes, ""), ("早退", Goes, ""), ("先走", Goes, ""),
+    ("先行离开", Goes, ""), ("先离开", Goes, ""), ("走了", Goes, ""), ("出去了", Goes, ""), ("出去", Goes, ""),
+    ("退出会议", Goes, ""), ("退出会场", Goes, ""), ("下线", Goes, ""), ("掉线", Goes, "掉线"),
+    ("暂离", Goes, "暂离"), ("暂时离开", Goes, ""), ("短暂离席", Goes, ""), ("外出", Goes, ""), ("回避离席", Goes, "回避"),
+    ("到会", Comes, ""), ("到场", Comes, ""), ("到了", Comes, ""), ("来了", Comes, ""), ("赶到", Comes, ""),
+    ("到达", Comes, ""), ("入场", Comes, ""), ("进场", Comes, ""), ("入席", Comes, ""), ("进入会场", Comes, ""),
+    ("返回", Comes, ""), ("返席", Comes, ""), ("返场", Comes, ""), ("回来", Comes, ""), ("回到", Comes, ""),
+    ("归席", Comes, ""), ("回席", Comes, ""), ("加入会议", Comes, ""), ("上线", Comes, ""), ("重新入席", Comes, ""),
+    ("重新上线", Comes, ""), ("迟到", Late, ""), ("晚到", Late, ""), ("晚来", Late, ""),
+    ("请假", Excused, ""), ("请了假", Excused, ""), ("请病假", Excused, "病假"), ("请事假", Excused, "事假"),
+    ("请公假", Excused, "公假"), ("请年假", Excused, "年假"), ("请产假", Excused, "产假"), ("告假", Excused, ""),
+    ("不能参会", Excused, ""), ("不能参加", Excused, ""), ("不能到会", Excused, ""), ("不能出席", Excused, ""),
+    ("无法参会", Excused, ""), ("无法参加", Excused, ""), ("无法到会", Excused, ""), ("无法出席", Excused, ""),
+    ("未能参会", Excused, ""), ("未能参加", Excused, ""), ("未能到会", Excused, ""), ("未能出席", Excused, ""),
+    ("来不了", Excused, ""),
+    ("缺席", Absent, ""), ("未到会", Absent, ""), ("未到场", Absent, ""), ("未到", Absent, ""), ("没来", Absent, ""),
+    ("没到", Absent, ""), ("没有来", Absent, ""), ("未参会", Absent, ""), ("未出席", Absent, ""),
+    ("主持会议", Chairs, ""), ("接替主持", Chairs, ""), ("代为主持", Chairs, ""), ("继续主持", Chairs, ""),
+    ("接任主持", Chairs, ""),
+];
+
+/// Words between the subject and its verb that say nothing of their own.
+const ADVERBS: &[&str] = &[
+    "已经",
+    "已",
+    "刚刚",
+    "刚",
+    "临时",
+    "中途",
+    "随后",
+    "先行",
+    "均",
+    "都",
+    "现",
+    "提前",
+    "急需",
+    "需",
+    "同志",
+    "重新",
+    "于",
+    "在",
+    "又",
+    "今天",
+    "今日",
+    "本次会议",
+    "本次",
+    "此次会议",
+    "两位",
+    "等",
+];
+
+/// Behind these a sentence speaks of a leave, of a time or of a rule, and tells none.
+#[rustfmt::skip]
+const CAUTIONS: &[&str] = &[
+    "明天", "后天", "下周", "昨天", "上周", "如果", "假如", "要是", "准备", "打算", "应当", "应该", "可以", "不得", "期间",
+    "以后", "之后", "以前", "之前", "制度", "手续", "申请", "审批", "情况", "问题", "一事", "人员", "下午会议", "是否",
+    "没有", "并未", "不会", "可能", "下次", "上次", "去年", "明年",
+];
+
+/// What is left or come to: it adds nothing.
+const OBJECTS: &[&str] = &[
+    "会议室",
+    "会场",
+    "本次会议",
+    "今天的会议",
+    "今天会议",
+    "会议",
+    "座位",
+    "了",
+];
+
+/// Words that begin a reason which nothing parts from its verb.
+#[rustfmt::skip]
+const PURPOSES: &[&str] = &[
+    "接电话", "接个电话", "接听电话", "接打电话", "打电话", "处理", "参加", "去", "赶", "接待", "开会", "看病", "就医", "出差",
+    "半天", "一天", "两天", "三天", "一次",
+];
+
+/// Reads a sentence. `None` = it tells of no coming and going of people.
+pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
+    if text.contains(lexer::is_colon) && !has_clock(text) {
+        return None;
+    }
+    let (early, text) = leading_time(text, frame.dates);
+    if let Some(told) = chairs(text, frame) {
+        return Some(told);
+    }
+    let mut found: Vec<(usize, &(&str, MovementKind, &str))> = VERBS
+        .iter()
+        .filter_map(|verb| text.find(verb.0).filter(|at| *at > 0).map(|at| (at, verb)))
+        .collect();
+    found.sort_by_key(|(at, verb)| (*at, std::cmp::Reverse(verb.0.len())));
+    for (at, (word, kind, inside)) in found {
+        let (before, rest) = text.split_at_checked(at)?;
+        let rest = rest.get(word.len()..)?;
+        let Some((subject, told_at, why)) = before_verb(before, frame) else {
+            continue;
+        };
+        let Some(people) = movement::people(subject, frame) else {
+            continue;
+        };
+        let mut tail = tail(rest, frame);
+        if tail.reason.is_empty() {
+            why.clone_into(&mut tail.reason);
+        }
+        if tail.reason.is_empty() {
+            (*inside).clone_into(&mut tail.reason);
+        }
+        if !tail.sure && !tail.asks {
+            return None;
+        }
+        return Some(MovementTold {
+            kind: *kind,
+            people,
+            at: tail.at.or(told_at).or(early),
+            reason: tail.reason,
+            sure: tail.sure,
+        });
+    }
+    None
+}
+
+/// 由李强主持会议, 会议改由李强主持.
+fn chairs(text: &str, frame: &LineFrame) -> Option<MovementTold> {
+    let rest = ["会议改由", "会议由", "改由", "由"]
+        .iter()
+        .find_map(|lead| text.strip_prefix(lead))?;
+    let name = [
+        "继续主持会议",
+        "代为主持会议",
+        "继续主持",
+        "代为主持",
+        "主持会议",
+        "主持",
+    ]
+    .iter()
+    .find_map(|end| rest.strip_suffix(end))?;
+    let people = movement::people(name, frame).filter(|people| people.who.len() == 1)?;
+    Some(MovementTold {
+        kind: Chairs,
+        people,
+        at: None,
+        reason: String::new(),
+        sure: true,
+    })
+}
+
+/// Whether the colons of a text stand in times of day.
+fn has_clock(text: &str) -> bool {
+    let mut before = ' ';
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        if lexer::is_colon(c) {
+            let after = chars.peek().copied().unwrap_or(' ');
+            if lexer::digit(before).is_none() || lexer::digit(after).is_none() {
+                return false;
+            }
+        }
+        before = c;
+    }
+    true
+}
+
+/// 9:20李强离席, 9点20分，李强离席.
+fn leading_time<'a>(text: &'a str, dates: &dyn Dates) -> (Option<Stamp>, &'a str) {
+    if !text.starts_with(|c: char| lexer::digit(c).is_some() || "上下中早晚凌".contains(c)) {
+        return (None, text);
+    }
+    let ends = text.char_indices().map(|(at, _)| at).skip(1).take(12);
+    let found = ends.filter_map(|end| {
+        let (time, rest) = text.split_at_checked(end)?;
+        dates.time(time.trim()).map(|at| (at, rest))
+    });
+    match found.last() {
+        Some((at, rest)) => (Some(at), rest.trim_start_matches(is_gap)),
+        None => (None, text),
+    }
+}
+
+fn is_gap(c: char) -> bool {
+    c.is_whitespace() || lexer::is_separator(c)
+}
+
+/// The subject before a verb, the time behind it, and the reason between: 李强 9:20, 李华同志因出差, 何敏（家中有事）.
+fn before_verb<'a>(before: &'a str, frame: &LineFrame) -> Option<(&'a str, Option<Stamp>, &'a str)> {
+    let mut left = before.trim_end_matches(is_gap);
+    let mut at = None;
+    let mut why = "";
+    loop {
+        let start = left;
+        let (names, time) = moment::apart(left, frame.dates);
+        if !time.is_empty() {
+            at = frame.dates.time(time);
+            left = names.trim_end_matches(is_gap);
+        }
+        if let Some((names, inside)) = super::bracket::split(left)
+            && !left.contains(['、', '，', ','])
+        {
+            (left, why) = (names, inside);
+        }
+        if let Some((names, reason)) = left.split_once('因').filter(|(names, _)| !names.is_empty()) {
+            if CAUTIONS.iter().any(|word| reason.contains(word)) {
+                return None;
+            }
+            (left, why) = (names.trim_end_matches(is_gap), reason.trim_matches(is_gap));
+            why = if why == "故" { "因故" } else { why };
+        }
+        let adverb = ADVERBS
+            .iter()
+            .filter(|word| left.len() > word.len())
+            .find_map(|word| left.strip_suffix(word));
+        left = adverb.unwrap_or(left).trim_end_matches(is_gap);
+        if left == start || left.is_empty() {
+            return (!left.is_empty()).then_some((left, at, why));
+        }
+    }
+}
+
+/// The rest of a sentence behind its verb.
+#[derive(Default)]
+struct HanTail {
+    at: Option<Stamp>,
+    reason: String,
+    sure: bool,
+    /// It may be meant so all the same.
+    asks: bool,
+}
+
+/// More characters than these are no reason.
+const REASON_CHARS: usize = 16;
+
+fn tail(rest: &str, frame: &LineFrame) -> HanTail {
+    let mut told = HanTail {
+        sure: true,
+        ..HanTail::default()
+    };
+    let mut rest = rest;
+    let mut parted = false;
+    loop {
+        let before = rest;
+        rest = rest.trim_start_matches(is_gap);
+        parted |= rest.len() < before.len();
+        if rest.is_empty() {
+            return told;
+        }
+        if let Some((inner, after)) = rest
+            .strip_prefix(['(', '（'])
+            .and_then(|rest| rest.split_once([')', '）']))
+        {
+            match frame.dates.time(inner.trim()) {
+                Some(at) => told.at = Some(at),
+                None => inner.trim().clone_into(&mut told.reason),
+            }
+            rest = after;
+        } else if let Some(after) = OBJECTS.iter().find_map(|word| rest.strip_prefix(word)) {
+            rest = after;
+        } else if let Some(at) = frame.dates.time(rest.trim()) {
+            told.at = Some(at);
+            return told;
+        } else {
+            let reason = rest.trim_end_matches(is_gap);
+            let careful = CAUTIONS.iter().any(|word| reason.contains(word));
+            let purpose = PURPOSES.iter().any(|word| reason.starts_with(word));
+            let short = reason.chars().count() <= REASON_CHARS && !reason.contains(['，', '。', '；']);
+            let other = !reason.starts_with('由') && begins_with_name(reason, frame);
+            told.sure = (parted || purpose) && short && !careful && !other;
+            told.asks = parted && !careful;
+            if told.sure {
+                let reason = reason.strip_prefix('因').filter(|why| why.len() > 3).unwrap_or(reason);
+                reason.clone_into(&mut told.reason);
+            }
+            return told;
+        }
+    }
+}
+
+/// Whether a text begins with the name of somebody on the list.
+fn begins_with_name(text: &str, frame: &LineFrame) -> bool {
+    let ends = text.char_indices().skip(2).map(|(at, _)| at).take(3);
+    ends.filter_map(|end| text.get(..end))
+        .filter(|head| head.chars().all(is_han))
+        .any(|head| movement::people(head, frame).is_some_and(|people| !people.who.is_empty()))
+}
