@@ -22,6 +22,7 @@ mod state;
 mod unfinished;
 pub mod view;
 mod walk_in;
+mod wording;
 
 pub use self::{
     edit::{open_entry, open_listed},
@@ -30,4 +31,5 @@ pub use self::{
     offers::{available, commands, run},
     state::{Live, LiveSeen, LiveWork},
     unfinished::restore,
+    wording::ask_wording,
 };

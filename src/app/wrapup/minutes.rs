@@ -200,6 +200,7 @@ fn go_to_finding(w: &mut DeskWork, row: Option<SectionRow>) -> Outcome {
     match key {
         // Presence is confirmed where it was inferred.
         Some(_) if fault == Fault::PresenceInferred => Outcome::Go(Place::Tab(Tab::Live)),
+        Some(Key::Motion(motion)) if fault == Fault::NoWording => Outcome::Go(Place::Wording(motion)),
         None if fault == Fault::NotAdjourned => Outcome::Go(Place::Tab(Tab::Live)),
         None if fault == Fault::ChangedSinceIssued => {
             issue::show_differences(w, true);

@@ -23,6 +23,10 @@ const NAME_WORDS: usize = 7;
 /// `@zs text`; `@zs` alone gives that person the word.
 pub(super) fn read_at(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
     let (name, after) = mention::take(rest, frame)?;
+    if mention::goes_on(after) {
+        // Several are meant, and no sign says what for: nobody knows that the first one speaks.
+        return Some(Reading::note(line).voiced(Voice::Nobody));
+    }
     let text = after.trim_start_matches(|c: char| c.is_whitespace() || lexer::is_colon(c) || lexer::is_separator(c));
     Some(match frame.room.resolve(name, false) {
         Named::One(who) => says(Voice::One(who), text, frame),

@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::{
     app::{
         agenda_rows::{self, AgendaPlan},
+        cx::SpokenMessage,
         update::create,
     },
     domain::{
@@ -81,6 +82,11 @@ pub fn new(desk: &CliContext, template: &str, title: &str, start: &str, out: &mu
 /// Why it is not on disk.
 pub fn finish(desk: &CliContext, mut office: Office) -> anyhow::Result<()> {
     office.settle();
+    if office.cx.is_refused()
+        && let SpokenMessage::Said(why) = office.cx.take_word()
+    {
+        return Err(anyhow!("{}", why.text(desk.lang.strings())));
+    }
     if office.m.ledger.unsaved().waiting() > 0 {
         let trouble = office
             .m
