@@ -22,6 +22,7 @@ pub mod deadline;
 pub mod decision;
 pub mod deliverable;
 pub mod door;
+pub mod doubt;
 pub mod draft;
 pub mod entry;
 pub mod equipment;

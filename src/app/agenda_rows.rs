@@ -183,7 +183,7 @@ impl AgendaPlan {
                 LineVerdict::There => counts.there += 1,
                 LineVerdict::LeftOut
                 | LineVerdict::Not(Rejection::NoTitle | Rejection::TooLong | Rejection::NotAnItem | Rejection::Break) => {
-                    counts.left += 1
+                    counts.left += 1;
                 }
                 LineVerdict::Not(Rejection::Heading | Rejection::Letter) => {}
             }

@@ -2,10 +2,17 @@
 
 use crate::{
     domain::change::{Act, Change, Commit, UndoScope},
+    export::versions::IssuedText,
     ledger::Ledger,
 };
 
-use super::{consequence, cx::Cx, effect::Effect, message::Message, seen::Work};
+use super::{
+    consequence,
+    cx::Cx,
+    effect::Effect,
+    message::{ClosingMessage, Message},
+    seen::Work,
+};
 
 /// Carries out an act on the open meeting.
 pub fn commit(ledger: &mut Ledger, act: Act, change: impl Into<Change>, cx: &mut Cx) {
@@ -13,9 +20,11 @@ pub fn commit(ledger: &mut Ledger, act: Act, change: impl Into<Change>, cx: &mut
     commit_in(ledger, scope, act, change, cx);
 }
 
-/// Carries out an act that belongs to the undo list of `scope`. Says what follows from it, if anything does.
+/// Carries out an act that belongs to the undo list of `scope`. Says what follows from it, if anything does. An act by which issued
+/// minutes would say something else is refused: they are reopened first, with a reason (docs/rules.md §issue).
 pub fn commit_in(ledger: &mut Ledger, scope: UndoScope, act: Act, change: impl Into<Change>, cx: &mut Cx) {
     let signed = ledger.sign(scope, act, cx.now);
+    let issued = IssuedText::of(ledger.records());
     let before = consequence::before(ledger.records(), cx.now);
     let change = change.into();
     let door = consequence::is_of_the_door(act, &change);
@@ -23,6 +32,10 @@ pub fn commit_in(ledger: &mut Ledger, scope: UndoScope, act: Act, change: impl I
     transaction.put(change);
     let (parts, notice) = consequence::after(transaction.records(), &before, (door, cx.now), &mut cx.mint_now());
     transaction.put(Change::Batch(parts));
+    if issued.is_some_and(|issued| !issued.stands_in(transaction.records())) {
+        drop(transaction);
+        return cx.refuse(Message::Closing(ClosingMessage::MinutesStand));
+    }
     let notice = notice.or(transaction.left_out().then_some(Message::WordsLeftOut));
     let commit = transaction.finish(signed);
     if let Some(notice) = notice {

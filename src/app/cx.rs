@@ -18,6 +18,8 @@ pub struct Cx {
     ids: Ids,
     effects: Vec<Effect>,
     word: SpokenMessage,
+    /// A change was refused while this message is dealt with: what is said is why.
+    refused: bool,
     /// The capture line or a form has changed.
     drafts: bool,
     /// The confirmation that the command which is running answers.
@@ -36,6 +38,7 @@ impl Cx {
             ids: Ids::new(seed),
             effects: Vec::new(),
             word: SpokenMessage::Same,
+            refused: false,
             drafts: false,
             answered: None,
             asked: None,
@@ -67,14 +70,29 @@ impl Cx {
         std::mem::take(&mut self.effects)
     }
 
-    /// Says something in one line. The last word of a message stays.
+    /// Says something in one line. The last word of a message stays, unless a change was refused.
     pub fn say(&mut self, notice: Message) {
-        self.word = SpokenMessage::Said(notice);
+        if !self.refused {
+            self.word = SpokenMessage::Said(notice);
+        }
+    }
+
+    /// Says why a change was not carried out. Nothing that is said behind it, as if it had been, takes its place.
+    pub fn refuse(&mut self, why: Message) {
+        self.say(why);
+        self.refused = true;
+    }
+
+    /// Whether a change was refused while this message is dealt with.
+    pub const fn is_refused(&self) -> bool {
+        self.refused
     }
 
     /// Takes away the line that was said before: it would seem to be about what happens now.
     pub fn hush(&mut self) {
-        self.word = SpokenMessage::Nothing;
+        if !self.refused {
+            self.word = SpokenMessage::Nothing;
+        }
     }
 
     /// Takes the older line away after an act that said nothing: it would seem to be about that act. The numbers are the
@@ -110,6 +128,7 @@ impl Cx {
 
     /// Takes what was said, leaving everything as it was.
     pub fn take_word(&mut self) -> SpokenMessage {
+        self.refused = false;
         std::mem::take(&mut self.word)
     }
 

@@ -23,6 +23,7 @@ mod state;
 mod unfinished;
 pub mod view;
 mod walk_in;
+mod wording;
 
 pub use self::{
     edit::{leave_gone, open_entry, open_listed},
@@ -31,4 +32,5 @@ pub use self::{
     offers::{available, commands, run},
     state::{Live, LiveSeen, LiveWork},
     unfinished::restore,
+    wording::ask_wording,
 };

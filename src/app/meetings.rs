@@ -21,7 +21,7 @@ use super::{
     cx::Cx,
     effect::{Effect, TypeForm},
     forms::meeting as forms,
-    message::Message,
+    message::{ClosingMessage, Message},
     offer::{Offer, always, need},
     outcome::{Outcome, Place},
     seen::{Seen, Work},
@@ -237,6 +237,11 @@ pub fn delete_rows(work: &mut Work<'_, Meetings>, rows: Vec<Record>, cx: &mut Cx
 
 /// Changes a meeting from the list, also one that is not open.
 pub fn change(work: &mut Work<'_, Meetings>, act: Act, before: Meeting, after: Meeting, cx: &mut Cx) {
+    let mut rows = work.own.rows.iter();
+    let issued = rows.any(|row| row.meeting.id == before.id && row.minutes_issued);
+    if issued && work.records().open() != Some(before.id) && before != after {
+        return cx.refuse(Message::Closing(ClosingMessage::MinutesStand));
+    }
     work.ledger.absorb([before.into()]);
     commit_in(work.ledger, UndoScope::File, act, after, cx);
     work.own.reload_at_row(cx);

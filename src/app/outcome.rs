@@ -1,7 +1,7 @@
 //! What a tab or a dialog wants to happen next, as a value. Only `update` changes tab and dialog.
 
 use crate::{
-    domain::{id::Id, meeting::Meeting, record::Key},
+    domain::{id::Id, meeting::Meeting, motion::Motion, record::Key},
     export::DocumentKind,
     input::{command::Command, section::SectionId},
     words::{Lang, field::FieldName},
@@ -65,7 +65,9 @@ pub enum Place {
     Meeting(Id<Meeting>, Tab),
     /// Where a record of the open meeting is mended: its section and row in Prepare, or its line in the feed.
     Record(Key),
-    /// The same of another meeting, which is opened first.
+    /// The line of Live, with the sign under which the wording of an amended motion of the open meeting is typed.
+    Wording(Id<Motion>),
+    /// The same as `Record` of another meeting, which is opened first.
     RecordOf(Id<Meeting>, Key),
 }
 

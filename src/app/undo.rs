@@ -5,11 +5,18 @@ use crate::{
         change::{Act, Change, Seq, UndoScope},
         question::Question,
         record::Key,
+        records::Records,
     },
+    export::versions::IssuedText,
     ledger::{Ledger, TurnedBack, Unturned},
 };
 
-use super::{commit, cx::Cx, effect::Effect, message::Message};
+use super::{
+    commit,
+    cx::Cx,
+    effect::Effect,
+    message::{ClosingMessage, Message},
+};
 
 /// How many acts are fetched at a time.
 pub const PAGE: u32 = 50;
@@ -17,7 +24,8 @@ pub const PAGE: u32 = 50;
 /// Takes back the last act on the open meeting, whose rows are all in memory. False if it must be fetched first; that is asked for.
 pub fn take_back(ledger: &mut Ledger, cx: &mut Cx) -> bool {
     let scope = ledger.scope();
-    match ledger.undo(scope, cx.now, |_| None) {
+    let issued = IssuedText::of(ledger.records());
+    match ledger.undo(scope, cx.now, |_| None, |after| stand(issued.as_ref(), after)) {
         Ok(turned) => turned_back(turned, Message::Undone, cx),
         Err(Unturned::OnDisk { before }) => {
             fetch(scope, before, cx);
@@ -64,9 +72,16 @@ pub(super) fn turned_back(turned: TurnedBack, words: fn(Act) -> Message, cx: &mu
     cx.say(words(turned.act));
 }
 
+/// Whether issued minutes say the same after an act is taken back or repeated.
+pub(super) fn stand(issued: Option<&IssuedText>, after: &Records) -> bool {
+    issued.is_none_or(|issued| issued.stands_in(after))
+}
+
 /// Says why nothing was turned back.
 pub(super) fn refused(why: Unturned, cx: &mut Cx) {
-    if let Unturned::ChangedSince(act) = why {
-        cx.say(Message::ChangedSince(act));
+    match why {
+        Unturned::ChangedSince(act) => cx.say(Message::ChangedSince(act)),
+        Unturned::Refused => cx.refuse(Message::Closing(ClosingMessage::MinutesStand)),
+        Unturned::Empty | Unturned::OnDisk { .. } => {}
     }
 }

@@ -237,7 +237,7 @@ fn says_something((kind, remark): (EntryKind, Option<&Remark>), raw: &str) -> bo
         Some((Sign::Arrive | Sign::Leave | Sign::Incident | Sign::Command, _))
     );
     let label = lexer::split_colon(raw, LABEL_CHARS).map_or("", |colon| colon.head.trim());
-    kind && !silent && !is_aside_label(label) && remark.is_none_or(leaves_text)
+    kind && !silent && !is_aside_label(label) && remark.is_none_or(Remark::leaves_text)
 }
 
 /// Characters within which a label must end in its colon.
@@ -249,55 +249,6 @@ fn is_aside_label(label: &str) -> bool {
         || ["note", "记", "记录", "备注"]
             .iter()
             .any(|word| word.eq_ignore_ascii_case(label))
-}
-
-/// Whether a line that was kept with this doubt is text all the same, and no order that failed.
-const fn leaves_text(remark: &Remark) -> bool {
-    match remark {
-        Remark::UnknownName(_)
-        | Remark::AmbiguousName(_)
-        | Remark::UnreadableDate(_)
-        | Remark::UnclearDate(_)
-        | Remark::DoubtfulDate(_)
-        | Remark::NothingToContinue
-        | Remark::SelfSeconded(_)
-        | Remark::NoVote(_)
-        | Remark::MoreVotes(_)
-        | Remark::UnclearVotes(_)
-        | Remark::NotEntitled(_)
-        | Remark::SecretBallot
-        | Remark::HasLeft(_)
-        | Remark::NoOwner => true,
-        Remark::UnknownCommand(_)
-        | Remark::NothingToCorrect(_)
-        | Remark::NotCorrected(_)
-        | Remark::MalformedCorrection
-        | Remark::UnreadableTime(_)
-        | Remark::NoSuchItem(_)
-        | Remark::NoOpenMotion
-        | Remark::UnreadableCount(_)
-        | Remark::NotPresent(_)
-        | Remark::AlreadyPresent(_)
-        | Remark::NotHere(_)
-        | Remark::TakesNoWords(_)
-        | Remark::AmbiguousCommand(_)
-        | Remark::NotAName(_)
-        | Remark::OutOfOrder(_)
-        | Remark::NobodyNamed(_)
-        | Remark::Excused(_)
-        | Remark::AllHere
-        | Remark::MeetingOver
-        | Remark::NotYet(_)
-        | Remark::NoSuchMotion(_)
-        | Remark::NotTied
-        | Remark::OpenElsewhere(_)
-        | Remark::AmendmentFirst(_)
-        | Remark::NoAmendment
-        | Remark::MaybeResult
-        | Remark::OneSideCounted(_)
-        | Remark::MayMean(_)
-        | Remark::ResultContradicts(_) => false,
-    }
 }
 
 /// Whether the meeting was not opened yet.

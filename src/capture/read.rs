@@ -28,9 +28,6 @@ use super::{
     step::StayChange,
 };
 
-/// Milliseconds by which a typed time may be ahead of the clock: the watch on the wall of the room may be fast.
-const AHEAD_MS: i64 = 5 * 60_000;
-
 /// Reads a line, before the room is asked about it.
 pub fn read(scene: &Scene, typed: &TypedLine) -> Reading {
     let TypedLine { raw, at, source, .. } = *typed;
@@ -342,7 +339,7 @@ fn untimely(scene: &Scene, what: &What, now: Stamp) -> Option<Remark> {
         if over && !before_the_end(*at) {
             return Some(Remark::MeetingOver);
         }
-        let early = at.filter(|at| at.since(now) > AHEAD_MS);
+        let early = at.filter(|at| *at > now);
         return early.map(|at| Remark::NotYet(scene.zone.hm(at)));
     }
     let regrets = matches!(

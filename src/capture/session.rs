@@ -36,9 +36,6 @@ pub struct SessionOrder<'a> {
     pub moment: ActTimes,
 }
 
-/// Milliseconds by which a typed time may be ahead of the clock, as for arrivals.
-const AHEAD_MS: i64 = 5 * 60_000;
-
 impl<'a> SessionOrder<'a> {
     /// An order without a time of its own.
     pub const fn now(reason: &'a str, moment: ActTimes) -> Self {
@@ -58,7 +55,7 @@ impl<'a> SessionOrder<'a> {
         let (at, entered) = moment;
         let (typed, reason) =
             read_told(records, (zone, at), words).map_err(|typed| Refusal::NotATime(typed.to_owned()))?;
-        if let Some(early) = typed.filter(|typed| typed.since(at.max(entered)) > AHEAD_MS) {
+        if let Some(early) = typed.filter(|typed| *typed > at.max(entered)) {
             return Err(Refusal::NotYet(zone.hm(early)));
         }
         Ok(Self { typed, reason, moment })
@@ -245,11 +242,24 @@ pub fn adjourn(records: &Records, told: &SessionOrder, ids: &mut Mint) -> Result
     Ok(Acted::silent(Act::Adjourn, parts).at(EntryKind::Adjourned, records, told))
 }
 
+/// The entry of an act that is on record, so that ordering the act again corrects it; `None` = the order carries it out.
+pub fn on_record(records: &Records, kind: EntryKind) -> Option<&Entry> {
+    let state = records.meeting()?.state;
+    #[expect(clippy::wildcard_enum_match_arm, reason = "other lines are no acts of the session")]
+    let is_done = match kind {
+        EntryKind::Opened => !state.before(),
+        EntryKind::Recess => state == MeetingState::Recess,
+        EntryKind::Resumed => state != MeetingState::Recess,
+        EntryKind::Adjourned => state.after(),
+        _ => false,
+    };
+    let mut entries = records.entries.iter().rev().filter(|_| is_done);
+    entries.find(|e| e.kind == kind && !e.struck)
+}
+
 /// Corrects the last entry of a kind: its time where one was typed, its reason where one was given.
 fn correct(records: &Records, kind: EntryKind, told: &SessionOrder) -> Result<Acted, Refusal> {
-    let mut entries = records.entries.iter().rev();
-    let entry = entries.find(|e| e.kind == kind && !e.struck);
-    let entry = entry.ok_or(Refusal::NothingToCorrect)?;
+    let entry = on_record(records, kind).ok_or(Refusal::NothingToCorrect)?;
     if told.typed.is_none() && told.reason.is_empty() {
         return Err(Refusal::NothingToCorrect);
     }

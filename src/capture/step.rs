@@ -91,7 +91,7 @@ pub(super) fn arrival(
     };
     match own.or_else(here) {
         Some(stay) if own.is_none() && (typed.is_none() || at == stay.from) => StayChange::Already,
-        Some(stay) if before(Some(stay.from), Some(stay.id)) || stay.to.is_some_and(|to| is_later(at, to)) => {
+        Some(stay) if before(Some(stay.from), Some(stay.id)) || stay.to.is_some_and(|to| at.is_minutes_after(to)) => {
             StayChange::Crosses
         }
         Some(stay) => StayChange::Set(came_at(records, stay, at)),
@@ -112,11 +112,6 @@ fn came_at(records: &Records, stay: &Interval, at: Stamp) -> Interval {
     })
 }
 
-/// Whether a time is later than another by the minute: times are typed to the minute.
-const fn is_later(at: Stamp, than: Stamp) -> bool {
-    at.ms() / 60_000 > than.ms() / 60_000
-}
-
 /// The step of a leaving at a typed time, else at the moment of the line. A typed time for somebody who has gone corrects when
 /// they went.
 pub(super) fn leaving(
@@ -132,7 +127,7 @@ pub(super) fn leaving(
         Some(stay) if own.is_none() && stay.to.is_some() && (typed.is_none() || stay.to == typed) => {
             StayChange::Already
         }
-        Some(stay) if typed.is_some() && is_later(stay.from, at) => StayChange::Crosses,
+        Some(stay) if typed.is_some() && stay.from.is_minutes_after(at) => StayChange::Crosses,
         // The clock of the laptop may have jumped back.
         Some(stay) => StayChange::Set(Interval {
             to: Some(at.max(stay.from)),

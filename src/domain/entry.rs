@@ -87,6 +87,11 @@ impl EntryKind {
         )
     }
 
+    /// Whether somebody comes or goes.
+    pub const fn is_movement(self) -> bool {
+        matches!(self, Self::Arrival | Self::Departure)
+    }
+
     /// Whether the entry carries what was said or settled, so that it counts as discussion of its item.
     pub const fn is_content(self) -> bool {
         self.convertible() && !matches!(self, Self::Aside | Self::Incident)

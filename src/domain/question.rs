@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 use super::{
-    action::{Action, Light},
+    action::{Action, Light, MatterOrigin},
     change::{Commit, Seq, UndoScope},
     house::LightRule,
     id::Id,
@@ -138,10 +138,16 @@ pub struct MeetingRow {
     pub attendees: u32,
     /// Actions still to be done.
     pub open_actions: u32,
+    /// Its minutes are issued and stand.
+    pub minutes_issued: bool,
 }
 
 /// One line of follow-up.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact about the meeting of its own"
+)]
 pub struct FollowUpRow {
     pub action: Action,
     /// The wording: its own, else that of its entry.
@@ -154,6 +160,8 @@ pub struct FollowUpRow {
     pub meeting_code: String,
     /// The meeting has papers made and kept: done needs a proof, and somebody other than the owner who verifies it.
     pub formal: bool,
+    /// The minutes of its meeting are issued and stand.
+    pub minutes_issued: bool,
     /// Nothing of what is written about it is kept.
     pub register_only: bool,
     /// A calendar that others see must not show it: its meeting is not open to everybody.
@@ -188,6 +196,15 @@ impl FollowUpRow {
             )
         });
         last.filter(|step| step.kind == MatterStep::ExtensionAsked)
+    }
+
+    /// Whether the minutes of its meeting would say something else with it as it is `after` the steps: what is to be done, who does it, by
+    /// when. An extension is told by follow-up alone.
+    pub fn is_minuted_otherwise(&self, after: &Action, steps: &[MatterEvent]) -> bool {
+        let before = &self.action;
+        let extended = steps.iter().any(|step| step.kind == MatterStep::ExtensionGranted);
+        before.origin == MatterOrigin::Action
+            && (before.task != after.task || before.owners != after.owners || before.due != after.due && !extended)
     }
 
     /// The lead unit or person; empty where nobody is named.

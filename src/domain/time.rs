@@ -34,6 +34,11 @@ impl Stamp {
         self.plus_ms(minutes.saturating_mul(60_000))
     }
 
+    /// Whether it is later than another by the minute, to which times are typed and told.
+    pub const fn is_minutes_after(self, other: Self) -> bool {
+        self.ms().div_euclid(60_000) > other.ms().div_euclid(60_000)
+    }
+
     /// Milliseconds from `earlier` to this instant; negative if it is the other way round.
     pub const fn since(self, earlier: Self) -> i64 {
         self.0.saturating_sub(earlier.0)

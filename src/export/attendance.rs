@@ -258,7 +258,10 @@ impl Digest<'_> {
         );
         let absent = |member: bool| {
             let places = self.roll.all(FinalStanding::Absent);
-            let places = places.filter(move |place| place.attendee.is_member() == member);
+            // Somebody without a vote who takes the minutes is there, signed in or not; the checks ask for it.
+            let writes =
+                |place: &&RollEntry<'_>| !place.attendee.is_member() && place.attendee.duty.holds(Duty::Scribe);
+            let places = places.filter(move |place| place.attendee.is_member() == member && !writes(place));
             places.map(|place| self.absent(place)).collect::<Vec<_>>()
         };
         add(words.absent, absent(true));

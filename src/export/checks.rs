@@ -4,6 +4,7 @@ use super::{
     digest::Digest,
     issuer::lacks_head,
     letters::safe,
+    roll::RollEntry,
     section::{EntryRow, RecordSection, SectionEntry},
 };
 use crate::{
@@ -41,6 +42,7 @@ pub fn findings(records: &Records) -> Vec<Finding> {
 pub(super) fn findings_of(digest: &Digest<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     check_meeting(digest, &mut found);
+    check_officers(digest, &mut found);
     check_people(digest, &mut found);
     for section in &digest.sections {
         check_section(digest, section, &mut found);
@@ -70,6 +72,26 @@ fn check_meeting(digest: &Digest<'_>, found: &mut Vec<Finding>) {
     let most = digest.roll.most_members;
     if let Some(needed) = digest.roll.quorum.filter(|needed| most < *needed) {
         say(Fault::NoQuorum, people, format!("{most}/{needed}"));
+    }
+}
+
+/// Whoever is in the chair or takes the minutes and has no stay, where others have: the record would contradict itself.
+fn check_officers(digest: &Digest<'_>, found: &mut Vec<Finding>) {
+    let places = &digest.roll.places;
+    if digest.meeting.opened.is_none() || places.iter().all(|place| place.stays.is_empty()) {
+        return;
+    }
+    let holds = |place: &&RollEntry<'_>| {
+        [Duty::Chair, Duty::Scribe]
+            .iter()
+            .any(|duty| place.attendee.duty.holds(*duty))
+    };
+    for place in places.iter().filter(holds).filter(|place| place.stays.is_empty()) {
+        found.push(Finding {
+            fault: Fault::OfficerAway,
+            key: Some(place.attendee.id.into()),
+            subject: digest.name(place.attendee.id),
+        });
     }
 }
 

@@ -7,7 +7,7 @@ use super::{
     letters::safe,
     names::{self, Names},
     roll::Roll,
-    section::{EntryRow, RecordSection, SectionEntry},
+    section::{EntryRow, RecordSection, SectionEntry, overtaken},
 };
 use crate::{
     domain::{
@@ -37,8 +37,8 @@ pub struct Digest<'a> {
     pub session: Vec<&'a Entry>,
     /// Comings and goings, and acts of the recorders, as they were written down.
     pub events: Vec<&'a Entry>,
-    /// Corrections that were added after the meeting was adjourned (docs/rules.md §undo).
-    pub corrections: Vec<&'a Entry>,
+    /// The entries that were corrected after the meeting was adjourned, and when (docs/rules.md §undo).
+    corrected: HashMap<Id<Entry>, Stamp>,
     pub roll: Roll<'a>,
     pub(super) names: Names,
     /// Whether it is for the public copy, without closed parts.
@@ -62,7 +62,7 @@ impl<'a> Digest<'a> {
             sections: sections(records, meeting.id),
             session: Vec::new(),
             events: Vec::new(),
-            corrections: Vec::new(),
+            corrected: HashMap::new(),
             names: Names::of(&roll, lang),
             roll,
             is_public: false,
@@ -87,14 +87,8 @@ impl<'a> Digest<'a> {
         // Where the text of an entry went: section and line.
         let mut places: HashMap<Id<Entry>, (usize, usize)> = HashMap::new();
         let mut last: HashMap<usize, Id<Entry>> = HashMap::new();
-        // An outcome that is typed again corrects the one before: only the last is told.
-        let outcomes: HashMap<_, _> = self
-            .records
-            .entries
-            .iter()
-            .filter(|e| e.kind == EntryKind::ItemOutcome && !e.struck)
-            .map(|e| (e.item, e.id))
-            .collect();
+        let overtaken = overtaken(self.records);
+        let mut starts: Vec<&Entry> = Vec::new();
         for entry in self
             .records
             .entries
@@ -102,7 +96,7 @@ impl<'a> Digest<'a> {
             .filter(|e| e.meeting == self.meeting.id && !e.struck)
         {
             let slot = entry.item.and_then(|id| slots.get(&id)).copied().unwrap_or(0);
-            if entry.kind == EntryKind::ItemOutcome && outcomes.get(&entry.item) != Some(&entry.id) {
+            if overtaken.contains(&entry.id) {
                 continue;
             }
             if entry.kind == EntryKind::Continuation {
@@ -113,6 +107,7 @@ impl<'a> Digest<'a> {
                     continue;
                 }
             }
+            let slot = self.slot_in_time(entry, slot, &slots, &starts);
             match belongs(entry, self.is_added(entry)) {
                 Strand::Session => {
                     self.session.push(entry);
@@ -127,8 +122,11 @@ impl<'a> Digest<'a> {
                         .unwrap_or(slot);
                     self.happened(slot, entry);
                 }
-                Strand::Correction => self.corrections.push(entry),
+                Strand::Correction => {
+                    self.corrected.extend(entry.about.map(|about| (about, entry.at)));
+                }
                 Strand::ItemStart => {
+                    starts.push(entry);
                     if let Some(section) = self.sections.get_mut(slot) {
                         section.started = section.started.or(Some(entry));
                     }
@@ -153,11 +151,34 @@ impl<'a> Digest<'a> {
         }
     }
 
+    /// The section in which an entry is told: of somebody who came or went at an earlier time, as it was typed later, the one that was
+    /// dealt with at that time. `starts` are the items taken up so far.
+    fn slot_in_time(&self, entry: &Entry, slot: usize, slots: &HashMap<Id<Item>, usize>, starts: &[&Entry]) -> usize {
+        let later = |start: &Entry| start.at.is_minutes_after(entry.at);
+        // A meeting that is typed up when it is over has no other times.
+        let typed_up = |start: &Entry| self.meeting.adjourned.is_some_and(|end| start.at > end);
+        match starts.last() {
+            Some(last) if entry.kind.is_movement() && later(last) && !typed_up(last) => {
+                let then = starts.iter().rev().find(|start| !later(start));
+                then.and_then(|start| start.item)
+                    .and_then(|item| slots.get(&item))
+                    .copied()
+                    .unwrap_or(0)
+            }
+            Some(_) | None => slot,
+        }
+    }
+
     /// Whether an entry was made when the meeting was over.
     pub(super) fn is_added(&self, entry: &Entry) -> bool {
         let over = self.meeting.adjourned;
         // A line above the one that ends the meeting belongs to it, whatever the clocks say: the end may be typed to the minute, or later.
         over.is_some_and(|end| self.end.map_or(entry.at > end, |place| entry.place > place))
+    }
+
+    /// When an entry was corrected, if that was after the end of the meeting.
+    pub(super) fn corrected_after(&self, entry: &Entry) -> Option<Stamp> {
+        self.corrected.get(&entry.id).copied()
     }
 
     /// The text of an entry, clean; the counts of a result in words.
@@ -291,7 +312,7 @@ fn belongs(entry: &Entry, is_added: bool) -> Strand {
     let empty = matches!(entry.kind, EntryKind::Note | EntryKind::Continuation) && entry.text.trim().is_empty();
     // Corrections of the session are told from the corrected text.
     let within = entry.kind == EntryKind::Correction && !is_added;
-    if empty || within {
+    if empty || within || entry.is_failed_order() {
         Strand::Nowhere
     } else {
         entry.kind.strand()

@@ -13,7 +13,7 @@ use super::{
     letters::{is_unsafe, safe},
     order::{DocumentKind, DocumentOrder},
     roll::{FinalStanding, RollEntry},
-    section::{EntryRow, RecordSection, SectionEntry},
+    section::{EntryRow, RecordSection, SectionEntry, taken_up},
 };
 use crate::domain::{
     action::ActionState,
@@ -40,8 +40,6 @@ struct File<'a> {
     items: Vec<ItemPart>,
     #[serde(skip_serializing_if = "Option::is_none")]
     course: Option<Vec<EntryPart>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    corrections: Option<Vec<EntryPart>>,
 }
 
 #[derive(Serialize)]
@@ -102,6 +100,9 @@ struct EntryPart {
     kind: EntryKind,
     speaker: String,
     text: String,
+    /// When it was put right, if the meeting was over then.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    corrected: Option<String>,
     #[serde(flatten)]
     what: Option<WhatPart>,
 }
@@ -164,6 +165,7 @@ pub(super) fn write(records: &Records, order: &DocumentOrder<'_>) -> String {
             kind: entry.kind,
             speaker: digest.map(|d| d.speaker(entry)).unwrap_or_default(),
             text: safe(&entry.text),
+            corrected: None,
             what: None,
         };
         list.iter().map(part).collect::<Vec<_>>()
@@ -177,10 +179,12 @@ pub(super) fn write(records: &Records, order: &DocumentOrder<'_>) -> String {
         meeting: digest.map(meeting),
         attendance: digest.map(attendance),
         items: digest
-            .map(|d| d.sections.iter().map(|s| item(d, s, is_record)).collect())
+            .map(|d| {
+                let told = taken_up(d.sections.iter().collect());
+                told.into_iter().map(|s| item(d, s, is_record)).collect()
+            })
             .unwrap_or_default(),
         course: digest.filter(|_| is_record).map(|d| entries(&d.session)),
-        corrections: digest.filter(|_| is_record).map(|d| entries(&d.corrections)),
     })
 }
 
@@ -298,6 +302,7 @@ fn line(digest: &Digest<'_>, line: &SectionEntry<'_>) -> EntryPart {
         kind: line.entry.kind,
         speaker: digest.speaker(line.entry),
         text: line.text.clone(),
+        corrected: digest.corrected_after(line.entry).map(|at| digest.zone().rfc(at)),
         what,
     }
 }

@@ -4,13 +4,14 @@
 mod beside;
 mod incident;
 mod proceedings;
+mod quorum;
 
 use super::{
     digest::{Digest, section_title},
-    document::{Block, CellValue, Definition, Document, Grid, Layout, Point, Run},
+    document::{Block, CellValue, Definition, Document, Grid, Layout, Run},
     letters::{capitalised, safe},
     notices::notices,
-    section::EntryRow,
+    section::{EntryRow, taken_up},
 };
 use crate::domain::{
     action::Action,
@@ -31,22 +32,12 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     if changed {
         document.paragraph(vec![Run::plain(t.minutes.order_of_time)]);
     }
-    for section in sections {
-        proceedings::add_section(digest, section, &mut document);
-    }
-    if digest.sections.is_empty() {
+    let told = taken_up(sections);
+    if told.is_empty() {
         document.paragraph(vec![Run::plain(t.words.nothing_recorded)]);
     }
-    if !digest.corrections.is_empty() {
-        document.heading(0, t.words.corrections);
-        let points = digest.corrections.iter().map(|entry| {
-            let text = vec![
-                proceedings::speaker(digest, entry.speaker.map(|id| digest.name(id))),
-                Run::plain(&entry.text),
-            ];
-            Point::labelled(digest.moment(entry.at), text)
-        });
-        document.list(points.collect());
+    for section in told {
+        proceedings::add_section(digest, section, &mut document);
     }
     beside::add_all(digest, &mut document);
     let chair = digest.with_duty(Duty::Chair).join(t.comma);

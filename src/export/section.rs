@@ -1,11 +1,15 @@
 //! An item of the open meeting with its lines, as every document reads it. Knows no format.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::domain::{
     action::Action,
     agenda::{Item, ItemOutcome},
     decision::Decision,
     entry::{Entry, EntryKind},
+    id::Id,
     motion::{Motion, MotionState},
+    records::Records,
 };
 
 /// An item, or the part of the meeting outside of all items.
@@ -62,13 +66,34 @@ impl<'a> RecordSection<'a> {
         set.or(decided.then_some(ItemOutcome::Decided))
     }
 
-    /// Lines and events in the order of the feed.
-    pub(super) fn steps(&self) -> Vec<RecordStep<'_, 'a>> {
+    /// Whether anything of it happened: it was taken up, something was entered under it, or it was said how it ended.
+    fn is_taken_up(&self) -> bool {
+        let ended = |item: &Item| item.outcome.is_some() || !item.no_action_reason.trim().is_empty();
+        self.started.is_some() || !self.lines.is_empty() || !self.events.is_empty() || self.item.is_some_and(ended)
+    }
+
+    /// Lines and events in the order in which they are told, each with its place: that of the feed, and for somebody who came or went at
+    /// an earlier time, as it was typed later, the place at that time.
+    pub(super) fn steps(&self) -> Vec<(i64, RecordStep<'_, 'a>)> {
         let lines = self.lines.iter().map(|line| (line.entry.place, RecordStep::Line(line)));
-        let events = self.events.iter().map(|entry| (entry.place, RecordStep::Event(entry)));
+        let events = self
+            .events
+            .iter()
+            .map(|entry| (self.place_in_time(entry), RecordStep::Event(entry)));
         let mut steps: Vec<_> = lines.chain(events).collect();
         steps.sort_by_key(|(place, _)| *place);
-        steps.into_iter().map(|(_, step)| step).collect()
+        steps
+    }
+
+    fn place_in_time(&self, entry: &Entry) -> i64 {
+        if !entry.kind.is_movement() {
+            return entry.place;
+        }
+        let lines = self.lines.iter().map(|line| line.entry);
+        let later = lines
+            .chain(self.events.iter().copied())
+            .filter(|other| other.place < entry.place && other.at.is_minutes_after(entry.at));
+        later.map(|other| other.place - 1).min().unwrap_or(entry.place)
     }
 }
 
@@ -80,4 +105,33 @@ pub(super) fn sibling_number(section: &RecordSection<'_>) -> usize {
         .next()
         .and_then(|n| n.parse().ok())
         .unwrap_or(1)
+}
+
+/// Of sections in an order in which an item is followed by those below it, the ones of which anything happened, each with the items that it
+/// belongs to. What stands on the agenda alone happened not.
+pub(super) fn taken_up<'s, 'a>(sections: Vec<&'s RecordSection<'a>>) -> Vec<&'s RecordSection<'a>> {
+    let is_told = |n: usize, section: &RecordSection<'a>| {
+        let mut below = sections
+            .iter()
+            .skip(n + 1)
+            .take_while(|below| below.depth > section.depth);
+        section.is_taken_up() || below.any(|below| below.is_taken_up())
+    };
+    let told = sections.iter().enumerate().filter(|(n, section)| is_told(*n, section));
+    told.map(|(_, section)| *section).collect()
+}
+
+/// The entries that a later one of the same kind corrects: an outcome of the same item, an excuse of the same person. Only the last is told.
+pub(super) fn overtaken(records: &Records) -> HashSet<Id<Entry>> {
+    let mut outcomes = HashMap::new();
+    let mut excuses = HashMap::new();
+    let mut overtaken = HashSet::new();
+    for entry in records.entries.iter().filter(|entry| !entry.struck) {
+        if entry.kind == EntryKind::ItemOutcome {
+            overtaken.extend(outcomes.insert(entry.item, entry.id));
+        } else if entry.kind == EntryKind::Regrets && entry.speaker.is_some() {
+            overtaken.extend(excuses.insert(entry.speaker, entry.id));
+        }
+    }
+    overtaken
 }

@@ -37,16 +37,51 @@ pub fn text_after(records: &Records, step: &MinutesVersion, now: Stamp) -> Strin
     as_they_stand(&records.after(&Change::put(step.clone())), step, now)
 }
 
-/// Whether the minutes that were issued and stand would be written otherwise now. Steps after the issue, such as their approval, are no
-/// change of them.
-pub(super) fn changed_since_issued(records: &Records) -> bool {
-    let Some(issued) = records.standing_issue().filter(|issued| !issued.text.is_empty()) else {
-        return false;
-    };
+/// The text of minutes that are issued and stand, as the records give it before a change.
+#[derive(Debug)]
+pub struct IssuedText {
+    issued: MinutesVersion,
+    present: String,
+}
+
+impl IssuedText {
+    /// `None` where no issued version stands.
+    pub fn of(records: &Records) -> Option<Self> {
+        let issued = records
+            .standing_issue()
+            .filter(|issued| !issued.text.is_empty())?
+            .clone();
+        let present = present(records, &issued);
+        Some(Self { issued, present })
+    }
+
+    /// Whether it is the same after a change, or is again as it was issued; also true once the version does not stand any more.
+    pub fn stands_in(&self, records: &Records) -> bool {
+        if records
+            .standing_issue()
+            .is_none_or(|issued| issued.id != self.issued.id)
+        {
+            return true;
+        }
+        let after = present(records, &self.issued);
+        after == self.present || after == self.issued.text
+    }
+}
+
+/// The minutes as they would be written on the day of issue. Steps after the issue, such as their approval, are no change of them.
+fn present(records: &Records, issued: &MinutesVersion) -> String {
     let steps = records.minutes_versions.iter();
     let later = steps.filter(|step| step.version == issued.version && step.step != VersionStep::Issued);
-    let then = records.after(&Change::Batch(later.map(|step| Change::drop(step.id)).collect()));
-    as_they_stand(&then, issued, issued.at) != issued.text
+    let later: Vec<Change> = later.map(|step| Change::drop(step.id)).collect();
+    if later.is_empty() {
+        return as_they_stand(records, issued, issued.at);
+    }
+    as_they_stand(&records.after(&Change::Batch(later)), issued, issued.at)
+}
+
+/// Whether the minutes that were issued and stand would be written otherwise now.
+pub(super) fn changed_since_issued(records: &Records) -> bool {
+    IssuedText::of(records).is_some_and(|text| text.present != text.issued.text)
 }
 
 /// The SHA-256 of the minutes as they would be issued now, in the style and the language of a confirmation; empty where it is not given.

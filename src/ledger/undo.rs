@@ -3,6 +3,7 @@
 use crate::domain::{
     change::{Act, Change, Commit, Seq, Turn, UndoScope},
     record::{Key, Record},
+    records::Records,
     time::Stamp,
 };
 
@@ -25,6 +26,8 @@ pub enum Unturned {
     OnDisk { before: Option<Seq> },
     /// A row of the act was changed since by an act of another undo list.
     ChangedSince(Act),
+    /// The records may not become what they would be.
+    Refused,
 }
 
 /// Which way an act is turned.
@@ -35,7 +38,8 @@ enum TurnWay {
 }
 
 impl Ledger {
-    /// Takes back the last act of a scope. `listed` gives the rows of meetings that are not open as the lists on the screen show them.
+    /// Takes back the last act of a scope. `listed` gives the rows of meetings that are not open as the lists on the screen show them;
+    /// `may` is asked about the records as they would be.
     ///
     /// # Errors
     /// See [`Unturned`].
@@ -44,6 +48,7 @@ impl Ledger {
         scope: UndoScope,
         at: Stamp,
         listed: impl Fn(&Record) -> Option<Record>,
+        may: impl Fn(&Records) -> bool,
     ) -> Result<TurnedBack, Unturned> {
         let list = self.undo.list(scope);
         let Some(commit) = list.done.pop_back() else {
@@ -53,7 +58,7 @@ impl Ledger {
                 Unturned::Empty
             });
         };
-        match self.turn(&commit, TurnWay::Undo, at, listed) {
+        match self.turn(&commit, TurnWay::Undo, at, (listed, may)) {
             Ok(saved) => {
                 let act = commit.act;
                 self.undo.list(scope).undone.push(commit);
@@ -75,9 +80,10 @@ impl Ledger {
         scope: UndoScope,
         at: Stamp,
         listed: impl Fn(&Record) -> Option<Record>,
+        may: impl Fn(&Records) -> bool,
     ) -> Result<TurnedBack, Unturned> {
         let commit = self.undo.list(scope).undone.pop().ok_or(Unturned::Empty)?;
-        match self.turn(&commit, TurnWay::Redo, at, listed) {
+        match self.turn(&commit, TurnWay::Redo, at, (listed, may)) {
             Ok(saved) => {
                 let act = commit.act;
                 // Undo of the repeated act refers to the act itself, with the inverse of now.
@@ -104,7 +110,7 @@ impl Ledger {
         commit: &Commit,
         way: TurnWay,
         at: Stamp,
-        listed: impl Fn(&Record) -> Option<Record>,
+        (listed, may): (impl Fn(&Record) -> Option<Record>, impl Fn(&Records) -> bool),
     ) -> Result<Option<Commit>, Unturned> {
         let (from, to, turn) = match way {
             TurnWay::Undo => (&commit.change, &commit.inverse, Turn::Undo(commit.seq)),
@@ -112,14 +118,18 @@ impl Ledger {
         };
         self.bring_in(from, listed);
         let change = self.rebased(from, to).ok_or(Unturned::ChangedSince(commit.act));
-        let turned = change.map(|change| {
+        let turned = change.and_then(|change| {
             let signed = Signature {
                 turn,
                 ..self.sign(commit.scope, commit.act, at)
             };
             let mut transaction = self.begin();
             transaction.put(change);
-            transaction.finish(signed)
+            if may(transaction.records()) {
+                Ok(transaction.finish(signed))
+            } else {
+                Err(Unturned::Refused)
+            }
         });
         self.forget_others();
         turned

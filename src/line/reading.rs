@@ -107,6 +107,7 @@ impl Reading {
 /// The effect of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum What {
+    /// Nothing was typed.
     Nothing,
     /// One entry of text. Not for decisions, actions and motions.
     Entry {

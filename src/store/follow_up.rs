@@ -6,7 +6,7 @@ use super::{
     column::{ColumnValue as _, Reader},
     error::StoreError,
     file::Store,
-    list::like,
+    list::{like, minutes_stand},
     table::{self, Stored},
 };
 use crate::domain::{
@@ -103,9 +103,10 @@ impl Store {
     pub(super) fn actions_that(&self, rest: &str, params: impl Params) -> Result<Vec<FollowUpRow>, StoreError> {
         let sql = format!(
             "SELECT {}, {WORDING}, m.title, m.start,
-             EXISTS (SELECT 1 FROM deliverables d WHERE d.meeting = t.meeting), m.secrecy, m.record_mode, {SOURCE}, {CODE}
+             EXISTS (SELECT 1 FROM deliverables d WHERE d.meeting = t.meeting), m.secrecy, m.record_mode, {SOURCE}, {CODE}, {}
              {FROM} LEFT JOIN items i ON i.id = e.item {rest}",
-            table::columns::<Action>("t")
+            table::columns::<Action>("t"),
+            minutes_stand()
         );
         let mut statement = self.db.prepare_cached(&sql)?;
         let mut rows = statement.query(params)?;
@@ -221,6 +222,7 @@ fn read(db: &Connection, row: &Row<'_>) -> Result<FollowUpRow, StoreError> {
     Ok(FollowUpRow {
         private: register_only || secrecy != Secrecy::Open,
         formal: row.get(own + 3)?,
+        minutes_issued: row.get(own + 15)?,
         register_only,
         source,
         instructions: row.get::<_, Option<u32>>(own + 13)?.unwrap_or(0),

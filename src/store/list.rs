@@ -33,6 +33,12 @@ pub(super) fn like(word: &str) -> String {
     pattern
 }
 
+/// Whether minutes of the meeting `m` are issued and were not reopened since: a column.
+pub(super) const fn minutes_stand() -> &'static str {
+    "EXISTS (SELECT 1 FROM minutes_versions v WHERE v.meeting = m.id AND v.step = 'issued' AND NOT EXISTS
+        (SELECT 1 FROM minutes_versions w WHERE w.meeting = m.id AND w.step = 'reopened' AND w.version >= v.version))"
+}
+
 /// One condition for each word of what was typed; all must hold.
 fn conditions(haystack: &str, text: &str) -> (String, Vec<String>) {
     let patterns: Vec<_> = text.split_whitespace().map(like).collect();
@@ -62,10 +68,11 @@ impl Store {
                 EXISTS (SELECT 1 FROM entries e WHERE e.meeting = m.id),
                 (SELECT count(*) FROM items i WHERE i.meeting = m.id),
                 (SELECT count(*) FROM attendees p WHERE p.meeting = m.id),
-                (SELECT count(*) FROM actions a WHERE a.meeting = m.id AND a.is_open = 1)
+                (SELECT count(*) FROM actions a WHERE a.meeting = m.id AND a.is_open = 1), {}
              FROM meetings m WHERE {condition}
              ORDER BY m.list_class, m.list_place, m.id LIMIT ? OFFSET ?",
-            table::columns::<Meeting>("m")
+            table::columns::<Meeting>("m"),
+            minutes_stand()
         );
         let mut values: Vec<&dyn ToSql> = patterns.iter().map(|p| p as &dyn ToSql).collect();
         values.extend([&limit as &dyn ToSql, &offset]);
@@ -80,6 +87,7 @@ impl Store {
                 items: row.get(own + 1)?,
                 attendees: row.get(own + 2)?,
                 open_actions: row.get(own + 3)?,
+                minutes_issued: row.get(own + 4)?,
             });
         }
         Ok((page, total))

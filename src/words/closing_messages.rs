@@ -40,6 +40,10 @@ messages! {
     ApprovedWithCorrections [Info Brief]:
         "Approved; the corrections stand under the minutes. Let the minutes of the approving meeting state them, too."
         | "已确认，更正内容列于纪要之末；请在确认它的会议上也作记录。";
+    /// A change would alter what issued minutes say.
+    MinutesStand [Warning Brief]:
+        "Issued minutes would say something else: F5, Alt-R reopens them, with a reason."
+        | "此项改动与已印发的纪要不符：先在 F5 按 Alt-R 写明理由重开纪要。";
     MinutesReopened(version: u32) [Info Brief]: "The minutes are reopened: version {version} is a draft." | "纪要已重开：第{version}稿为草稿。";
     MeetingClosed [Info Brief]: "The meeting is closed." | "会议已结会。";
     /// A lesson stands in the file of a type now.

@@ -55,7 +55,6 @@ words! {
     rejection: "Rejected" | "会议否决";
     action: "Action" | "任务";
     course: "Course of the meeting" | "会议进程";
-    corrections: "Corrections after adjournment" | "散会后更正";
     outcome: "Outcome" | "结果";
     no_action: "No action needed" | "无需办理";
     /// Of a motion without a result.

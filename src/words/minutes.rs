@@ -156,11 +156,11 @@ words! {
         | { format!("作出此决定时到会成员{present}人，不足法定人数{needed}人。") };
     quorum_turned(present: u32, needed: u32):
         {
-            let verdict = if present >= needed { "the quorum was there again" } else { "the quorum was lost" };
+            let verdict = if present >= needed { "there was a quorum" } else { "the quorum was lost" };
             format!("{verdict} ({present} voting members present, {needed} required)")
         }
         | {
-            let verdict = if present >= needed { "恢复法定人数" } else { "不足法定人数" };
+            let verdict = if present >= needed { "达到法定人数" } else { "不足法定人数" };
             format!("{verdict}（在场成员{present}人，法定{needed}人）")
         };
     /// The same as a sentence of minutes.
@@ -198,6 +198,10 @@ words! {
         | { chinese_end(outcome, reason) };
     /// Of what was entered when the meeting was over.
     added(at: &str): "added after the close, {at}" | "散会后补记，{at}";
+    /// Of a line whose words were put right when the meeting was over.
+    corrected_after(at: &str): "corrected after the close, {at}" | "散会后更正，{at}";
+    /// When an item was taken up.
+    taken_up_at(at: &str): "from {at}" | "{at}起";
     /// Of a line that could not be read and was kept as typed.
     doubtful: "unclear" | "存疑";
     /// Who takes no part in an item attends the meeting, and is counted apart.

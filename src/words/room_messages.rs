@@ -169,7 +169,7 @@ messages! {
     QuorumTurned(quorum: Quorum) [Warning Brief]:
         {
             let Quorum { present, needed, .. } = quorum;
-            let verdict = if quorum.is_reached() { "The quorum is there again" } else { "The quorum is lost" };
+            let verdict = if quorum.is_reached() { "There is a quorum" } else { "The quorum is lost" };
             format!(
                 "{verdict}: {} in the room, {needed} required.",
                 counted(*present, "member", "members")
@@ -177,7 +177,7 @@ messages! {
         }
         | {
             let Quorum { present, needed, .. } = quorum;
-            let verdict = if quorum.is_reached() { "已恢复法定人数" } else { "已不足法定人数" };
+            let verdict = if quorum.is_reached() { "已达到法定人数" } else { "已不足法定人数" };
             format!("{verdict}：在场成员{present}人，法定{needed}人。")
         };
     /// Somebody who is there takes part in another way than was said.

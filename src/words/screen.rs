@@ -263,6 +263,8 @@ words! {
     will_complete: "Enter completes the name, Enter again runs:" | "回车补全命令名，再按回车执行：";
     endings(known: &str): "one of {known}" | "后缀可用 {known}";
     /// Before what a correction would do to a record.
+    /// An act of the session that is on record, and when it was.
+    on_record(act: &str, at: &str): "{act} already, {at}; a time behind it corrects that" | "已{act}（{at}）；后加时间即更正";
     will_correct: "correction" | "更正";
     not_saved(why: &str, n: usize):
         "NOT SAVED: :copy-elsewhere rescues, Alt-T retries; {n} waiting; {why}"
@@ -279,6 +281,7 @@ words! {
         NoChair: "nobody is in the chair" | "未指定主持人";
         NoScribe: "no minute taker is named" | "未指定记录人";
         NoHead: "nothing says which body meets" | "版头不全，未填写召开会议的机关";
+        OfficerAway: "is in the chair or takes the minutes, and did not come: + in F4" | "主持人或记录人未签到（F4 用＋补签）";
         NobodyPresent: "nobody was marked present" | "无人签到";
         NoQuorum: "no quorum" | "不足法定人数";
         NoOutcome: "no outcome" | "未填写审议结果";

@@ -12,7 +12,7 @@ named! {
     NoRow: "there is no row to work on" | "没有可操作的行";
     ReadOnly: "nothing is written in this window" | "本窗口不写入";
     NotOpened: "the meeting is not open yet: Alt-O opens it" | "会议还没有开始：Alt-O 宣布开会";
-    AlreadyOpen: "the meeting was opened already" | "会议已经开始";
+    AlreadyOpen: "the meeting was opened already; a time behind the name corrects when" | "会议已经开始；命令后加时间可更正开会时间";
     NotInSession: "the meeting is not in session" | "会议不在进行中";
     InRecess: "it is in recess already" | "已在休会";
     NotInRecess: "it is not in recess" | "不在休会";

@@ -10,6 +10,7 @@ use huiwu::words::Lang;
 
 use crate::support::Clerk;
 
+mod acts;
 mod agenda;
 mod archive;
 mod asking;
@@ -51,6 +52,7 @@ mod prepare;
 mod queue;
 mod quorum;
 mod random;
+mod recorded;
 mod recorders;
 mod register_only;
 mod ready;
@@ -74,6 +76,7 @@ mod typed_commands;
 mod undo;
 mod unsaved;
 mod closing;
+mod issued_stands;
 mod issuing;
 mod wrapup;
 mod whole;

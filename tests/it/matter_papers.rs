@@ -76,6 +76,7 @@ fn row(number: u32, text: &str, owners: &[&str], due: &str) -> FollowUpRow {
         meeting_title: "第12次办公会".to_owned(),
         meeting_start: at(9, 0),
         formal: true,
+        minutes_issued: false,
         register_only: false,
         private: false,
         instructions: 0,

@@ -23,7 +23,7 @@ use super::super::{
         action, matter,
         steps::{self, MatterChange},
     },
-    message::Message,
+    message::{ClosingMessage, Message},
     offer::{Offer, always, need},
     outcome::{Outcome, Place},
     seen::{Seen, Work},
@@ -337,11 +337,24 @@ pub fn change(work: &mut Work<'_, FollowUp>, before: &FollowUpRow, after: Matter
     work.own.reload(cx);
 }
 
+/// Stores what was done about a matter. Nothing is stored where the minutes of its meeting are issued and say otherwise.
 fn put(work: &mut Work<'_, FollowUp>, before: &FollowUpRow, after: MatterChange, cx: &mut Cx) {
+    let MatterChange { action, steps, made } = after;
     if work.records().open() != Some(before.action.meeting) {
+        if before.minutes_issued && before.is_minuted_otherwise(&action, &steps) {
+            return cx.refuse(Message::Closing(ClosingMessage::MinutesStand));
+        }
         work.ledger.absorb([before.action.clone().into()]);
     }
-    let MatterChange { action, steps, made } = after;
+    let parts: Change = [Change::put(action.clone())]
+        .into_iter()
+        .chain(made.map(Change::put))
+        .chain(steps.iter().cloned().map(Change::put))
+        .collect();
+    commit_in(work.ledger, UndoScope::File, Act::EditAction, parts, cx);
+    if cx.is_refused() {
+        return;
+    }
     for row in &mut work.own.rows {
         if row.action.id == action.id {
             row.action = action.clone();
@@ -349,10 +362,4 @@ fn put(work: &mut Work<'_, FollowUp>, before: &FollowUpRow, after: MatterChange,
                 .extend(steps.iter().filter(|step| step.action == action.id).cloned());
         }
     }
-    let parts: Change = [Change::put(action)]
-        .into_iter()
-        .chain(made.map(Change::put))
-        .chain(steps.into_iter().map(Change::put))
-        .collect();
-    commit_in(work.ledger, UndoScope::File, Act::EditAction, parts, cx);
 }

@@ -1,8 +1,14 @@
 //! The line under the caret: what Enter will make of the text, and the names that could be completed.
 
 use crate::{
+    app::message::Message,
     capture::{correct::Corrected, irregular::Irregularity},
-    domain::{entry::Entry, id::Id, people::Attendee},
+    domain::{
+        entry::{Entry, EntryKind},
+        id::Id,
+        people::Attendee,
+        time::Stamp,
+    },
     line::reading::Reading,
 };
 
@@ -21,6 +27,8 @@ pub struct Hint {
     pub corrected: Option<Corrected>,
     /// The entry that a line beginning with dots would go on with.
     pub continues: Option<Id<Entry>>,
+    /// The line orders an act of the session that is on record, or one that cannot be.
+    pub act: Option<ActHint>,
     /// The line would open the meeting.
     pub opens: bool,
     /// The line would be taken in a recess, or settle something without a quorum.
@@ -30,6 +38,17 @@ pub struct Hint {
     pub completion: Completion,
     /// The reading of the line without the space that makes it a plain note.
     pub without_space: Option<Reading>,
+}
+
+/// The effect of a line that orders an act of the session, where it is none that is carried out now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ActHint {
+    /// The act is on record: what it says is corrected, its time from the first to the second.
+    Corrects(EntryKind, Stamp, Option<Stamp>),
+    /// The act is on record at this time, and the line holds neither a time nor a reason.
+    OnRecord(EntryKind, Stamp),
+    /// The reason why it cannot be.
+    Refused(Message),
 }
 
 /// A name at the caret that could be completed.

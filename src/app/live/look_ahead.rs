@@ -2,7 +2,13 @@
 
 use crate::{
     app::{cx::Cx, palette, tab::Tab},
-    capture::{self, Scene, TypedLine, attendance::corrects_time, head::head_first, result::corrects_result},
+    capture::{
+        self, Scene, TypedLine,
+        attendance::corrects_time,
+        head::head_first,
+        result::corrects_result,
+        session::{SessionOrder, on_record},
+    },
     domain::{entry::EntryKind, time::Stamp},
     input::command::Command,
     line::{
@@ -12,9 +18,10 @@ use crate::{
 };
 
 use super::{
+    act::kind_of,
     complete,
-    hint::{Completion, Hint},
-    scene::with_scene,
+    hint::{ActHint, Completion, Hint},
+    scene::{with_scene, words_of_refusal},
     state::LiveWork,
 };
 
@@ -108,11 +115,31 @@ fn read(scene: &Scene, line: &TypedLine) -> Hint {
         continues,
         head_first: head_first.unwrap_or_default(),
         corrects,
+        act: act_ahead(scene, &reading, line),
         opens: capture::opens(scene, &reading, line) || orders_opening(scene, &reading),
         reading: Some(reading),
         without_space,
         completion: Completion::default(),
     }
+}
+
+/// The effect of an act of the session that the line orders, where it would not be carried out now; `None` = it would, or is no such act.
+fn act_ahead(scene: &Scene, reading: &Reading, line: &TypedLine) -> Option<ActHint> {
+    let What::Command { name, rest } = &reading.what else {
+        return None;
+    };
+    let command = palette::meant(Tab::Live, name, rest).ok()?;
+    let kind = kind_of(command).filter(|_| palette::half_named(Tab::Live, name).is_none())?;
+    let told = match SessionOrder::read(scene.records, rest.trim(), (line.at, scene.now)) {
+        Ok(told) => told,
+        Err(why) => return Some(ActHint::Refused(words_of_refusal(why))),
+    };
+    let entry = on_record(scene.records, kind)?;
+    Some(if told.typed.is_none() && told.reason.is_empty() {
+        ActHint::OnRecord(kind, entry.at)
+    } else {
+        ActHint::Corrects(kind, entry.at, told.typed)
+    })
 }
 
 /// Whether the line is the command that opens the meeting, with no time of its own.

@@ -15,13 +15,13 @@ use crate::{
 
 use super::state::LiveSeen;
 
-/// `$ motion M4  text (moved David Chen, seconded nobody; carried 6:1:1)`.
+/// `$ motion M4  text (moved David Chen; carried 6:1:1)`.
 pub(super) fn motion_line(seen: &LiveSeen, entry: &Entry) -> String {
     let (records, t) = (seen.records(), seen.shared.lang.strings());
     let Some(motion) = records.motion_of(entry.id) else {
         return format!("$ {}  {}", (t.domain.entry_kind)(entry.kind), entry.text);
     };
-    let backed = backers(records, t, motion.mover, motion.seconder);
+    let backed = known_backers(records, t, motion);
     let told = [backed, state(records, t, motion)];
     let told: Vec<&str> = told
         .iter()
@@ -119,6 +119,14 @@ pub fn backers(records: &Records, t: &Strings, mover: Option<Id<Attendee>>, seco
         |who| (t.vote.seconded)(records.name_of(who)),
     );
     listed(&[&mover, &seconder])
+}
+
+/// Names mover and seconder as far as they are on record; empty where neither is.
+fn known_backers(records: &Records, t: &Strings, motion: &Motion) -> String {
+    let mover = motion.mover.map(|who| (t.vote.moved)(records.name_of(who)));
+    let seconder = motion.seconder.map(|who| (t.vote.seconded)(records.name_of(who)));
+    let known: Vec<String> = mover.into_iter().chain(seconder).collect();
+    listed(&known.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 /// The state of a motion with what was said and counted of it: `carried unanimously 8:0:0`.

@@ -256,11 +256,15 @@ fn no_action(work: &mut LiveWork, cx: &mut Cx, item: Id<Item>) -> Outcome {
 
 fn settle(work: &mut LiveWork, command: Command, acted: Option<Acted>, cx: &mut Cx) {
     let Some(acted) = acted else { return };
+    let corrects = acted.act == Act::EditEntry;
     commit(work.ledger, acted.act, acted.change, cx);
-    after(command, cx);
     if let Some(said) = acted.said {
         cx.say(words_of(said));
     }
+    if corrects {
+        return;
+    }
+    after(command, cx);
     if let Some(lacking) = panel::gate::lacking(work, command, cx) {
         cx.say(lacking);
     }

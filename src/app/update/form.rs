@@ -45,7 +45,7 @@ pub(super) fn save(m: &mut Model, cx: &mut Cx) {
     // A form is known by the rows that it finds, so its name is asked for before they are changed.
     let name = name_of(m.ledger.records(), &form.kind);
     let person = renamed_person(m, &form);
-    if form.check_required() && carry_out(m, &mut form, cx) {
+    if form.check_required() && carry_out(m, &mut form, cx) && !cx.is_refused() {
         forget(m, name.as_ref(), cx);
         if let Some(message) = person.and_then(|person| person.told(m)) {
             cx.say(message);

@@ -55,6 +55,10 @@ pub(super) fn go(m: &mut Model, place: Place, cx: &mut Cx) {
             }
         }
         Place::Record(key) => go_to(m, key, cx),
+        Place::Wording(motion) => {
+            m.tab = Tab::Live;
+            live::ask_wording(&mut work!(m, live), motion, cx);
+        }
         Place::RecordOf(meeting, key) => {
             if m.open() == Some(meeting) {
                 go(m, Place::Meeting(meeting, Tab::Live), cx);

@@ -24,6 +24,7 @@ use crate::{
         question::History,
         record::{Key, Record},
     },
+    export::versions::IssuedText,
     ledger::Unturned,
 };
 
@@ -88,9 +89,13 @@ fn undo_act(m: &mut Model, scope: UndoScope, cx: &mut Cx) {
     if next.is_some_and(|commit| drops_a_used_meeting(m, &commit.inverse)) {
         return cx.say(Message::CannotUndoCreation);
     }
-    let turned = m
-        .ledger
-        .undo(scope, cx.now, |row| as_listed(&m.meetings, &m.follow_up, row));
+    let issued = IssuedText::of(m.ledger.records());
+    let turned = m.ledger.undo(
+        scope,
+        cx.now,
+        |row| as_listed(&m.meetings, &m.follow_up, row),
+        |after| undo::stand(issued.as_ref(), after),
+    );
     match turned {
         Ok(turned) => {
             let moved = undo::moved_row(&turned, false);
@@ -111,9 +116,13 @@ fn redo_act(m: &mut Model, scope: UndoScope, cx: &mut Cx) {
     if next.is_some_and(|commit| drops_a_used_meeting(m, &commit.change)) {
         return cx.say(Message::CannotUndoCreation);
     }
-    let turned = m
-        .ledger
-        .redo(scope, cx.now, |row| as_listed(&m.meetings, &m.follow_up, row));
+    let issued = IssuedText::of(m.ledger.records());
+    let turned = m.ledger.redo(
+        scope,
+        cx.now,
+        |row| as_listed(&m.meetings, &m.follow_up, row),
+        |after| undo::stand(issued.as_ref(), after),
+    );
     match turned {
         Ok(turned) => {
             let moved = undo::moved_row(&turned, true);

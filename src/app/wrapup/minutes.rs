@@ -207,6 +207,7 @@ fn go_to_finding(w: &mut DeskWork, row: Option<SectionRow>) -> Outcome {
         // Presence is confirmed where it was inferred.
         Some(key) if fault == Fault::ChangedSinceConfirmed => confirmations::edit(w, key),
         Some(_) if fault == Fault::PresenceInferred => Outcome::Go(Place::Tab(Tab::Live)),
+        Some(Key::Motion(motion)) if fault == Fault::NoWording => Outcome::Go(Place::Wording(motion)),
         None if fault == Fault::NotAdjourned => Outcome::Go(Place::Tab(Tab::Live)),
         None if fault == Fault::ChangedSinceIssued => {
             issue::show_differences(w, true);

@@ -117,4 +117,21 @@ impl Records {
         }
         totals
     }
+
+    /// The time of the units whose people spoke, in the order in which they spoke first.
+    pub fn unit_totals(&self, totals: &[SpeakingTotal]) -> Vec<(&str, i64)> {
+        let mut units: Vec<(&str, i64)> = Vec::new();
+        for total in totals {
+            let person = total.who.and_then(|id| self.person_of(id));
+            let unit = person.and_then(|person| self.unit_of(person));
+            let Some(unit) = unit.filter(|unit| !unit.name.is_empty()) else {
+                continue;
+            };
+            match units.iter_mut().find(|(name, _)| *name == unit.name) {
+                Some((_, sum)) => *sum += total.ms,
+                None => units.push((&unit.name, total.ms)),
+            }
+        }
+        units
+    }
 }

@@ -144,10 +144,10 @@ impl Council<'_, '_> {
             return false;
         }
         let mut blocks: Vec<(i64, Block)> = Vec::new();
-        for step in section.steps() {
+        for (place, step) in section.steps() {
             let (place, told) = match step {
                 RecordStep::Line(line) => (self.place_of(line), self.line(section, line)),
-                RecordStep::Event(entry) => (entry.place, digest.event(section, entry, &|id| self.label(id))),
+                RecordStep::Event(entry) => (place, digest.event(section, entry, &|id| self.label(id))),
             };
             blocks.extend(told.into_iter().map(|block| (place, block)));
         }

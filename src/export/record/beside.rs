@@ -1,8 +1,8 @@
-//! The parts of the record about what was kept beside the feed: times of the speakers, posts, numbered copies, recordings, pictures. Each part
-//! stands there only where the meeting had it.
+//! The parts of the record about what was kept beside the feed: posts, numbered copies, recordings, pictures. Each part stands there only
+//! where the meeting had it.
 
 use crate::{
-    domain::{queries::posts::post_name, time::clock},
+    domain::queries::posts::post_name,
     export::{
         digest::Digest,
         document::{Document, Point, Run},
@@ -12,7 +12,6 @@ use crate::{
 
 /// Adds the parts that the meeting had.
 pub(super) fn add_all(digest: &Digest<'_>, document: &mut Document) {
-    add(document, digest.strings.beside.spoken, speakers(digest));
     add(document, digest.strings.beside.posts, posts(digest));
     add(document, digest.strings.beside.copies, copies(digest));
     add(document, digest.strings.beside.recorders, recorders(digest));
@@ -35,39 +34,6 @@ fn named(digest: &Digest<'_>, name: &str, text: &str) -> Point {
 /// A moment or a length of time, and what is told of it.
 fn point(label: String, text: &str) -> Point {
     Point::labelled(label, vec![Run::plain(safe(text.trim()))])
-}
-
-/// The time of everybody who spoke, and of their units, where speeches are limited or a list was kept.
-fn speakers(digest: &Digest<'_>) -> Vec<Point> {
-    let (records, t) = (digest.records, &digest.strings.beside);
-    let limit = digest.meeting.speech_limit_min;
-    if limit == 0 && records.speech_requests.is_empty() {
-        return Vec::new();
-    }
-    let last = records.entries.rows().last().map(|entry| entry.at);
-    let Some(end) = digest.meeting.adjourned.or(last) else {
-        return Vec::new();
-    };
-    let mut units: Vec<(String, i64)> = Vec::new();
-    let mut points = Vec::new();
-    for total in records.speaking_totals(end, limit) {
-        let name = total.who.map_or(total.name.clone(), |id| digest.name(id));
-        let mut facts = vec![name, (t.speeches)(total.speeches)];
-        if total.over > 0 {
-            facts.push((t.over_limit)(total.over, limit));
-        }
-        points.push(point(clock(total.ms), &facts.join(digest.strings.export.semicolon)));
-        let person = total.who.and_then(|id| records.person_of(id));
-        let unit = person.and_then(|person| records.unit_of(person));
-        if let Some(unit) = unit.filter(|unit| !unit.name.is_empty()) {
-            match units.iter_mut().find(|(name, _)| *name == unit.name) {
-                Some((_, sum)) => *sum += total.ms,
-                None => units.push((unit.name.clone(), total.ms)),
-            }
-        }
-    }
-    points.extend(units.iter().map(|(unit, ms)| point(clock(*ms), &(t.unit_in_all)(unit))));
-    points
 }
 
 /// The people on the posts, and what was handed over.

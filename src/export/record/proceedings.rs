@@ -4,7 +4,7 @@ use super::incident;
 use crate::{
     domain::{
         decision::Verdict,
-        entry::{Entry, EntryKind},
+        entry::{Entry, EntryKind, Remark},
         meeting::RuleBook,
         motion::Motion,
         time::Stamp,
@@ -20,13 +20,15 @@ use crate::{
     words::{Lang, office, sentences::Declaration},
 };
 
+use super::quorum::{is_followed, quorum_at_opening, quorum_turned};
+
 /// Adds an item with everything that was entered under it.
 pub(super) fn add_section(digest: &Digest<'_>, section: &RecordSection<'_>, document: &mut Document) {
     let (t, words) = (&digest.strings.export, &digest.strings.export.words);
     let steps = section.steps();
     let points: Vec<Point> = steps
         .into_iter()
-        .filter_map(|step| match step {
+        .filter_map(|(_, step)| match step {
             RecordStep::Line(line) => line_point(digest, section, line),
             RecordStep::Event(entry) => event_point(digest, entry),
         })
@@ -39,17 +41,21 @@ pub(super) fn add_section(digest: &Digest<'_>, section: &RecordSection<'_>, docu
         return;
     };
     document.numbered(section.depth, number(digest, section), section_title(digest, section));
-    let mut facts = vec![capitalised((digest.strings.domain.item_kind)(item.kind))];
+    let mut facts = Vec::new();
     if !item.presenter.trim().is_empty() {
-        facts.push(format!(
-            "{}{}{}",
-            words.presenter.to_lowercase(),
-            t.colon,
-            item.presenter.trim()
-        ));
+        facts.push(format!("{}{}{}", words.presenter, t.colon, item.presenter.trim()));
     }
-    facts.extend(section.started.map(|entry| digest.moment(entry.at)));
-    document.paragraph(vec![Run::plain(facts.join(t.semicolon)), Run::plain(t.stop)]);
+    facts.extend(
+        section
+            .started
+            .map(|entry| (t.minutes.taken_up_at)(&digest.moment(entry.at))),
+    );
+    if !facts.is_empty() {
+        document.paragraph(vec![
+            Run::plain(capitalised(&facts.join(t.semicolon))),
+            Run::plain(t.stop),
+        ]);
+    }
     document.list(points);
     let told = section
         .lines
@@ -127,11 +133,15 @@ fn line_point(digest: &Digest<'_>, section: &RecordSection<'_>, line: &SectionEn
         (EntryKind::ItemOutcome, _) => vec![Run::plain(digest.item_ended(section)?)],
         _ => statement(digest, line),
     };
-    if entry.remark.is_some() && matches!(entry.kind, EntryKind::Note | EntryKind::Continuation) {
+    let unlisted = matches!(entry.remark, Some(Remark::UnknownName(_))) && !entry.said_by.trim().is_empty();
+    // That the speaker is on no list stands behind the name.
+    if entry.remark.is_some() && !unlisted && matches!(entry.kind, EntryKind::Note | EntryKind::Continuation) {
         text.push(Run::plain(digest.in_brackets(t.doubtful)));
     }
     if digest.is_added(entry) {
         text.push(Run::plain(digest.in_brackets(&(t.added)(&digest.moment(entry.at)))));
+    } else if let Some(at) = digest.corrected_after(entry) {
+        text.push(Run::plain(digest.in_brackets(&(t.corrected_after)(&digest.moment(at)))));
     }
     Some(Point::labelled(label_at(digest, entry.at), text))
 }
@@ -161,7 +171,8 @@ fn label(digest: &Digest<'_>, motion: &Motion) -> String {
 /// A motion as it was moved. Its seconder, its result and a new wording stand at their time; those without a line of their own here.
 fn moved(digest: &Digest<'_>, motion: &Motion, line: &SectionEntry<'_>) -> Vec<Run> {
     let t = &digest.strings.export;
-    let stands = |id| digest.records.entries.get(id).is_some_and(|entry| !entry.struck);
+    // A seconder or a result that was typed with the motion has no line of its own.
+    let stands = |id| id != line.entry.id && digest.records.entries.get(id).is_some_and(|entry| !entry.struck);
     let mut facts = match digest.lang {
         Lang::En => vec![label(digest, motion)],
         Lang::Zh => Vec::new(),
@@ -333,7 +344,7 @@ fn event_point(digest: &Digest<'_>, entry: &Entry) -> Option<Point> {
 }
 
 /// Who came or went by an entry, with the reason, and when; `None` where a later line has corrected it.
-fn movement(digest: &Digest<'_>, entry: &Entry) -> Option<(Stamp, String)> {
+pub(super) fn movement(digest: &Digest<'_>, entry: &Entry) -> Option<(Stamp, String)> {
     let t = &digest.strings.export;
     let mut first = None;
     let mut names = Vec::new();
@@ -356,44 +367,4 @@ fn movement(digest: &Digest<'_>, entry: &Entry) -> Option<(Stamp, String)> {
         return (!entry.author.is_empty() && !typed.is_empty()).then_some((entry.at, typed));
     }
     Some((first.unwrap_or(entry.at), names.join(t.comma)))
-}
-
-/// Says that the quorum was lost or regained at a moment; `None` where it was not.
-fn quorum_turned(digest: &Digest<'_>, at: Stamp) -> Option<String> {
-    let opened = digest.meeting.opened.filter(|opened| at > *opened)?;
-    let before = digest.records.quorum_at(at.plus_ms(-1).max(opened))?;
-    let after = digest.records.quorum_at(at)?;
-    let turned = before.is_reached() != after.is_reached();
-    turned.then(|| (digest.strings.export.minutes.quorum_turned)(after.present, after.needed))
-}
-
-/// Whether a later line tells of somebody who came or went at the same moment: the quorum of that moment is told there, once.
-fn is_followed(digest: &Digest<'_>, entry: &Entry, at: Stamp) -> bool {
-    let moves = [EntryKind::Arrival, EntryKind::Departure];
-    let mut later = digest
-        .records
-        .entries
-        .iter()
-        .rev()
-        .take_while(|other| other.place > entry.place);
-    later.any(|other| {
-        let tells = moves.contains(&other.kind) && !other.struck;
-        tells && movement(digest, other).is_some_and(|(when, _)| when == at)
-    })
-}
-
-/// How many voting members were there at the opening, and whether that was a quorum.
-fn quorum_at_opening(digest: &Digest<'_>, entry: &Entry) -> String {
-    let reason = safe(entry.text.trim());
-    let at = digest.meeting.opened.unwrap_or(entry.at);
-    let Some(quorum) = digest.records.quorum_at(at) else {
-        return reason;
-    };
-    let members = digest.records.roll_count().expected;
-    let told = (digest.strings.export.minutes.quorate_at_opening)(quorum.present, members, quorum.needed);
-    if reason.is_empty() {
-        told
-    } else {
-        format!("{told}{}{reason}", digest.strings.export.semicolon)
-    }
 }

@@ -123,7 +123,9 @@ fn item_of<'a>(text: &'a str, frame: &LineFrame) -> Result<(Option<Id<crate::dom
     if let Some(item) = item::numbered(token, frame) {
         return Ok((Some(item), rest));
     }
-    let meant = named.is_some() || token.starts_with('第');
+    // A bare figure is the number of an item there: the interest would be recorded in another one.
+    let figure = token.chars().all(|c| lexer::digit(c).is_some());
+    let meant = named.is_some() || figure || token.starts_with('第');
     if meant && !token.is_empty() {
         return Err(token.to_owned());
     }

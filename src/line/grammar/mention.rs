@@ -119,6 +119,18 @@ pub(super) fn owner(name: &str, frame: &LineFrame) -> Result<Owner, Remark> {
 /// Words and signs that join two names of a group.
 const JOINTS: &[&str] = &[" and ", " & ", "以及", "和", "与", "及"];
 
+/// Whether a group of names goes on behind the first one, with the sign before the next: `@ann, @bo …`, `@ann and @bo …`.
+pub(super) fn goes_on(left: &str) -> bool {
+    let behind = left.trim_start();
+    let separated = behind
+        .chars()
+        .next()
+        .filter(|&c| is_separator(c))
+        .map(|_| lexer::rest(behind));
+    let joined = separated.or_else(|| JOINTS.iter().find_map(|joint| left.strip_prefix(joint)));
+    joined.is_some_and(|rest| strip_at(rest.trim_start()).is_some())
+}
+
 /// The next name of a group of names that goes on in `left`, and what follows it: behind a comma or an `and`, with or without a sign
 /// before it, or behind nothing but spaces and the sign. Without the sign it must be the name of somebody.
 pub(super) fn next_of_group<'a>(left: &'a str, frame: &LineFrame) -> Option<(&'a str, &'a str)> {

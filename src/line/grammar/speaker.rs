@@ -27,6 +27,10 @@ pub(super) fn read_at(rest: &str, line: &str, frame: &LineFrame) -> Option<Readi
         // `@市住建局 12月15日前报送…`: a unit is given a task rather than the word.
         return Some(Reading::remarked(line, Remark::MayMean(format!("!{}", line.trim()))));
     }
+    if mention::goes_on(after) {
+        // Several are meant, and no sign says what for: nobody knows that the first one speaks.
+        return Some(Reading::note(line).voiced(Voice::Nobody));
+    }
     let text = after.trim_start_matches(|c: char| c.is_whitespace() || lexer::is_colon(c) || lexer::is_separator(c));
     Some(match frame.room.resolve(name, false) {
         Named::One(who) => says(Voice::One(who), text, frame),

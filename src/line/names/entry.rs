@@ -223,10 +223,12 @@ impl NameEntry {
                 let fit = self.fit_name(name, None)?;
                 let named = matches!(fit.tier, Tier::Exact | Tier::Pinyin | Tier::Word);
                 let holds = !office.is_empty() && holds_office(post, office);
+                // Somebody whose post is known to be another one is not addressed by this office.
+                let may_hold = office.is_empty() || post.is_empty();
                 match (named, holds) {
                     (true, true) => title(Tier::ProperTitle),
-                    (true, false) => title(Tier::Title),
-                    (false, _) => None,
+                    (true, false) if may_hold => title(Tier::Title),
+                    (true, false) | (false, _) => None,
                 }
             }
             // A post that is on no list of titles: 王调研员, when the post says so.

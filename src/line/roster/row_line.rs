@@ -107,7 +107,7 @@ fn cut(line: &str, parting: Parting) -> Vec<String> {
 /// How many bytes at the beginning of a text part two cells; 0 = none.
 fn parts(rest: &str, parting: Parting) -> usize {
     let blanks = |wide: bool| {
-        let tail = rest.trim_start_matches(|c: char| c == ' ' || c == '\u{3000}' || c == '\u{a0}');
+        let tail = rest.trim_start_matches([' ', '\u{3000}', '\u{a0}']);
         let taken = rest.len() - tail.len();
         let several = rest
             .get(..taken)

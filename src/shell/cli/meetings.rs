@@ -96,6 +96,11 @@ pub fn new(desk: &CliContext, template: &str, title: &str, start: &str, out: &mu
 /// Why it is not on disk; nothing of it is then, or comes there later.
 pub fn finish(desk: &CliContext, mut office: Office) -> anyhow::Result<()> {
     office.settle();
+    if office.cx.is_refused()
+        && let SpokenMessage::Said(why) = office.cx.take_word()
+    {
+        return Err(anyhow!("{}", why.text(desk.lang.strings())));
+    }
     if let Some(trouble) = not_saved(&office) {
         let why = desk.trouble(&desk.paths.db, &trouble);
         return Err(anyhow!("{}", (desk.lang.strings().keeping.nothing)(&why)));

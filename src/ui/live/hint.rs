@@ -357,7 +357,7 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
         What::Substitute { old, .. } => super::hint_rows::correction(pen, old),
         What::Insert { before, line } => format!("{} {before}{}{line}", s.will_insert, pen.t.export.colon),
         What::Command { name, .. } if name.is_empty() => s.palette_hint.to_owned(),
-        What::Command { name, rest } => command_text(pen, name, rest),
+        What::Command { name, rest } => super::hint_rows::act(pen).unwrap_or_else(|| command_text(pen, name, rest)),
         What::Queue { op, people, .. } => super::queue::becomes(pen, *op, people),
         What::Dialect(_) => s.will_meeting.to_owned(),
     }

@@ -3,7 +3,7 @@
 use ratatui::{layout::Rect, style::Style};
 
 use crate::{
-    app::live::feed,
+    app::live::{feed, hint::ActHint},
     capture::correct::Corrected,
     domain::{
         agenda::Item,
@@ -63,6 +63,37 @@ pub(super) fn put_empty(pen: &mut Pen, area: Rect) {
     }
 }
 
+/// The effect of an act of the session that is on record, with its time; or why it cannot be. `None` = the line orders none.
+pub(super) fn act(pen: &Pen) -> Option<String> {
+    let (s, d) = (&pen.t.screen, &pen.t.domain);
+    let zone = pen.m.shown_zone();
+    Some(match pen.m.live.hint.act.as_ref()? {
+        ActHint::Corrects(kind, was, becomes) => {
+            let becomes = becomes.map(|at| format!(" → {}", zone.hm(at))).unwrap_or_default();
+            let kind = (d.entry_kind)(*kind);
+            format!(
+                "{}{}{kind} {}{becomes}",
+                s.will_correct,
+                pen.t.export.colon,
+                zone.hm(*was)
+            )
+        }
+        ActHint::OnRecord(kind, at) => (s.on_record)((d.entry_kind)(*kind), &zone.hm(*at)),
+        ActHint::Refused(why) => why.text(pen.t),
+    })
+}
+
+/// Number and title of an item; empty without one.
+pub(super) fn title_of(pen: &Pen, item: Option<Id<Item>>) -> String {
+    let m = pen.m;
+    let number = m.live.view.agenda.iter().find(|line| Some(line.item) == item);
+    let item = item.and_then(|id| m.ledger.records().items.get(id));
+    match (number, item) {
+        (Some(line), Some(item)) => format!("#{} {}", line.number, item.title),
+        _ => String::new(),
+    }
+}
+
 /// Writes a text into the rows of the hint; only the last of them is cut.
 pub(super) fn put_hint(pen: &mut Pen, area: Rect, text: &str, style: Style) {
     let rest = put_first(pen, area, text, style);
@@ -98,15 +129,4 @@ fn put_first<'t>(pen: &mut Pen, area: Rect, text: &'t str, style: Style) -> &'t 
     };
     paint::put(pen.buf, area, 0, first, style);
     text.get(first.len()..).unwrap_or_default().trim_start()
-}
-
-/// Number and title of an item; empty without one.
-pub(super) fn title_of(pen: &Pen, item: Option<Id<Item>>) -> String {
-    let m = pen.m;
-    let number = m.live.view.agenda.iter().find(|line| Some(line.item) == item);
-    let item = item.and_then(|id| m.ledger.records().items.get(id));
-    match (number, item) {
-        (Some(line), Some(item)) => format!("#{} {}", line.number, item.title),
-        _ => String::new(),
-    }
 }

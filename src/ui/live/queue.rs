@@ -42,8 +42,11 @@ fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
     let rows: Vec<_> = records.waiting().enumerate().map(row).collect();
     let limit = pen.m.meeting().map_or(0, |meeting| meeting.speech_limit_min);
     let mut foot = Vec::new();
-    for spoken in records.speaking_totals(now, limit) {
-        let name = spoken.who.map_or(spoken.name.clone(), |id| records.name_apart(id));
+    let totals = records.speaking_totals(now, limit);
+    for spoken in &totals {
+        let name = spoken
+            .who
+            .map_or_else(|| spoken.name.clone(), |id| records.name_apart(id));
         let over = if spoken.over == 0 {
             String::new()
         } else {
@@ -52,6 +55,9 @@ fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
         let style = if spoken.over > 0 { theme::wrong() } else { theme::dim() };
         let text = format!("{} {name} · {}{over}", clock(spoken.ms), (t.speeches)(spoken.speeches));
         foot.push((text, style));
+    }
+    for (unit, ms) in records.unit_totals(&totals) {
+        foot.push((format!("{} {}", clock(ms), (t.unit_in_all)(unit)), theme::dim()));
     }
     if !foot.is_empty() {
         foot.insert(0, (t.spoken.to_owned(), theme::strong()));

@@ -29,7 +29,7 @@ const KINDS: [&str; 9] = ["工作", "情况", "专题", "有关", "相关", "书
 
 impl Hearing {
     /// A report about something.
-    pub fn about(about: &str) -> Self {
+    pub(super) fn about(about: &str) -> Self {
         Self {
             who: String::new(),
             about: about.trim_start_matches("关于").to_owned(),
@@ -39,7 +39,7 @@ impl Hearing {
     }
 
     /// Reads what stands behind 听取, or a title that ends on the word for a report; anything else is what a report is about.
-    pub fn of(text: &str) -> Self {
+    pub(super) fn of(text: &str) -> Self {
         let ended = WORDS.iter().find_map(|word| Some((text.strip_suffix(word)?, *word)));
         let Some((body, word)) = ended else {
             return if is_actor(text) && !text.contains("关于") {
@@ -91,24 +91,24 @@ impl Hearing {
     }
 
     /// A speech by its title: 书记讲话. `None` = it is none.
-    pub fn speech(title: &str) -> Option<Self> {
+    pub(super) fn speech(title: &str) -> Option<Self> {
         let is_one = SPEECHES.iter().any(|end| title.ends_with(end));
         is_one.then(|| Self::of(title))
     }
 
     /// Whether it is a speech, heard as it is.
-    pub fn is_speech(&self) -> bool {
+    pub(super) fn is_speech(&self) -> bool {
         SPEECHES.contains(&self.word.as_str())
     }
 
     /// Whether it is a plain report about something, so that several can be told as one.
-    pub fn is_plain(&self) -> bool {
+    pub(super) fn is_plain(&self) -> bool {
         let told_as_such = self.word == "汇报" && !self.about.contains("汇报");
         told_as_such && self.who.is_empty() && !self.about.is_empty() && !self.whole
     }
 
     /// The report as the object of 听取了. `presenter`: who is shown to have given it, or empty.
-    pub fn told(&self, presenter: &str) -> String {
+    pub(super) fn told(&self, presenter: &str) -> String {
         let Self { about, word, .. } = self;
         // 汇报会安排 is not told by a 汇报: the same word twice.
         let word = if word == "汇报" && about.contains("汇报") && !self.whole {

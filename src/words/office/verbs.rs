@@ -136,16 +136,16 @@ pub(super) struct Verbs<'a> {
 }
 
 impl Verbs<'_> {
-    pub fn first(&self) -> &'static str {
+    pub(super) fn first(&self) -> &'static str {
         self.all.first().copied().unwrap_or_default()
     }
 
-    pub fn has(&self, verb: &str) -> bool {
+    pub(super) fn has(&self, verb: &str) -> bool {
         self.all.contains(&verb)
     }
 
     /// The verbs behind the first one, or all of them, as one word.
-    pub fn joined(&self, skipped: usize) -> String {
+    pub(super) fn joined(&self, skipped: usize) -> String {
         let rest = self.all.get(skipped..).unwrap_or_default();
         if skipped == 0 {
             rest.join(self.joint)

@@ -418,3 +418,21 @@ fn everybody_means_those_who_are_expected_in_person() {
         (2, 0, 1, 1)
     );
 }
+
+#[test]
+fn an_interest_in_an_item_that_is_not_there_is_recorded_in_no_other_one() {
+    for raw in [
+        ":interest kim 14 owns shares",
+        "Interest: kim 14",
+        ":interest kim item 14 owns shares",
+    ] {
+        let mut desk = council();
+        desk.line("#2", 3);
+        let entry = desk.line(raw, 5);
+        assert_eq!(entry.remark, Some(Remark::NoSuchItem("14".to_owned())), "{raw}");
+        assert!(desk.records.interests.is_empty(), "{raw}");
+    }
+    let mut desk = council();
+    desk.line(":interest kim 38 owns shares", 5);
+    assert_eq!(desk.records.interests.iter().next().unwrap().item, Some(item(3)));
+}

@@ -248,3 +248,22 @@ fn the_consent_block_is_carried_in_one_motion_without_the_items_pulled_out() {
     let again = desk.line(":consent", 5);
     assert!(again.remark.is_some(), "nothing is left in the block");
 }
+
+#[test]
+fn the_second_name_behind_a_motion_seconds_it_and_no_sign_stays_in_the_wording() {
+    for raw in [
+        "$that grants be given @kim @lee",
+        "$that grants be given @kim, @lee",
+        "$that grants be given @kim +lee",
+    ] {
+        let mut desk = Desk::new();
+        let entry = desk.line(raw, 5);
+        let motion = desk.records.motion_of(entry.id).unwrap().clone();
+        assert_eq!(entry.text, "that grants be given", "{raw}");
+        assert_eq!(
+            (motion.mover, motion.seconder),
+            (Some(desk.who("Kim Sato")), Some(desk.who("Lee Dunn"))),
+            "{raw}"
+        );
+    }
+}

@@ -186,3 +186,21 @@ fn a_failed_correction_is_nobodys_and_is_not_corrected() {
     assert_eq!(first.text, "s/gone/x/");
     assert_eq!(desk.line("two", 4).speaker, Some(desk.who("Ann Bell")));
 }
+
+#[test]
+fn a_group_behind_at_signs_is_no_speaker() {
+    for raw in [
+        "@kim, @lee to price the tents",
+        "@kim and @lee will price the tents",
+        "＠kim、＠lee 询价",
+    ] {
+        let mut desk = Desk::new();
+        let entry = desk.line(raw, 5);
+        assert_eq!((entry.kind, entry.speaker), (EntryKind::Note, None), "{raw}");
+        assert_eq!((entry.said_by.as_str(), entry.text.as_str()), ("", raw));
+        assert!(desk.records.intervals.is_empty(), "nobody is present by it: {raw}");
+    }
+    let mut desk = Desk::new();
+    let entry = desk.line("@kim @lee has the key", 5);
+    assert_eq!(entry.speaker, Some(desk.who("Kim Sato")), "one speaks, of another");
+}

@@ -7,6 +7,7 @@ use huiwu::{
         agenda::ItemKind,
         id::Id,
         imprint::{Imprint, Urgency},
+        meeting::Secrecy,
         people::{Category, Duty},
         records::Records,
     },
@@ -22,6 +23,7 @@ fn three_pages() -> Records {
         "2026-03-04 09:00",
         "滨江市港航局2026年第13次局长办公会议",
         |meeting| {
+            meeting.secrecy = Secrecy::Jimi;
             "滨江市港航局".clone_into(&mut meeting.body);
             "滨江市港航局办公室".clone_into(&mut meeting.organiser);
             "13".clone_into(&mut meeting.issue);
@@ -447,6 +449,7 @@ fn what_the_head_says_stands_in_its_order_and_form() {
     let mut last = 0;
     for (clause, text) in [
         ("§7.2.1", "000012"),
+        ("§7.2.2", "机密★5年"),
         ("§7.2.3", "加急"),
         ("§7.2.4", "会议纪要"),
         ("§7.2.5", "第13期"),

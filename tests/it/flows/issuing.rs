@@ -226,7 +226,8 @@ fn a_change_after_the_issue_is_found_and_enter_shows_it_and_approval_is_none() {
             text: "The lease is renewed for nine years".into(),
             ..decision.clone()
         };
-        clerk.put([Record::from(other)]);
+        // Nothing that the clerk does changes them; another release may have.
+        clerk.act(|m, _| m.ledger.absorb([Record::from(other)]));
         assert!(changed(&clerk));
         clerk.press("<f5><ctrl-home><enter>");
         let shown = clerk.screen(120, 36);

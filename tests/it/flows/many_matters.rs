@@ -84,21 +84,21 @@ fn a_frame_and_a_step_among_ten_thousand_cost_what_they_cost_among_sixty() {
 
 #[test]
 fn a_filter_asks_for_one_page_of_the_matters_that_fit() {
-    let mut clerk = with(6_000);
+    let mut clerk = with(10_000);
     clerk.press("who:单位3");
-    assert_eq!(clerk.m().follow_up.total, 600);
+    assert_eq!(clerk.m().follow_up.total, 1_000);
     assert_eq!(clerk.m().follow_up.rows.len(), 500, "a page and no more");
     assert!(clerk.m().follow_up.rows.iter().all(|row| row.owners == ["单位3"]));
-    clerk.press("<esc>事项5999");
+    clerk.press("<esc>事项9999");
     assert_eq!(clerk.m().follow_up.total, 1);
 }
 
 #[test]
-fn the_last_of_many_is_one_key_away_and_the_first_another() {
-    let mut clerk = with(1_500);
+fn the_last_of_ten_thousand_is_one_key_away_and_the_first_another() {
+    let mut clerk = with(10_000);
     clerk.press("<ctrl-end>");
     let list = &clerk.m().follow_up;
-    assert_eq!((list.rows.len(), list.cursor.at()), (1_500, 1_499));
+    assert_eq!((list.rows.len(), list.cursor.at()), (10_000, 9_999));
     let last = list.chosen().unwrap().action.due.date;
     assert!(list.rows.iter().all(|row| row.action.due.date <= last));
     clerk.press("<ctrl-home>");

@@ -133,7 +133,13 @@ fn go_to(work: &mut LiveWork, cx: &mut Cx, end: &LooseEnd) -> Outcome {
             copies::choose(work, key);
             Outcome::Stay
         }
-        (Unfinished::MotionPending | Unfinished::NoGround, Some(key)) => {
+        (Unfinished::MotionPending, Some(Key::Entry(entry))) => {
+            work.own.shown = None;
+            let records = work.records();
+            let motion = records.motion_of(entry).filter(|motion| records.awaits_wording(motion));
+            Outcome::Go(motion.map_or(Place::Record(entry.into()), |motion| Place::Wording(motion.id)))
+        }
+        (Unfinished::NoGround, Some(key)) => {
             work.own.shown = None;
             Outcome::Go(Place::Record(key))
         }

@@ -1,0 +1,80 @@
+//! The part that a doubt leaves of a line: text all the same, or nothing but an order that failed.
+
+use super::entry::{Entry, EntryKind, Remark};
+
+impl Remark {
+    /// Whether a line that was kept with this doubt is text all the same, and no order that failed.
+    pub const fn leaves_text(&self) -> bool {
+        match self {
+            Self::UnknownName(_)
+            | Self::AmbiguousName(_)
+            | Self::UnreadableDate(_)
+            | Self::UnclearDate(_)
+            | Self::DoubtfulDate(_)
+            | Self::NothingToContinue
+            | Self::SelfSeconded(_)
+            | Self::NoVote(_)
+            | Self::MoreVotes(_)
+            | Self::UnclearVotes(_)
+            | Self::NotEntitled(_)
+            | Self::SecretBallot
+            | Self::HasLeft(_)
+            | Self::NoOwner => true,
+            Self::UnknownCommand(_)
+            | Self::NothingToCorrect(_)
+            | Self::NotCorrected(_)
+            | Self::MalformedCorrection
+            | Self::UnreadableTime(_)
+            | Self::NoSuchItem(_)
+            | Self::NoOpenMotion
+            | Self::UnreadableCount(_)
+            | Self::NotPresent(_)
+            | Self::AlreadyPresent(_)
+            | Self::NotHere(_)
+            | Self::TakesNoWords(_)
+            | Self::AmbiguousCommand(_)
+            | Self::NotAName(_)
+            | Self::OutOfOrder(_)
+            | Self::NobodyNamed(_)
+            | Self::Excused(_)
+            | Self::AllHere
+            | Self::MeetingOver
+            | Self::NotYet(_)
+            | Self::NoSuchMotion(_)
+            | Self::NotTied
+            | Self::OpenElsewhere(_)
+            | Self::AmendmentFirst(_)
+            | Self::NoAmendment
+            | Self::MaybeResult
+            | Self::OneSideCounted(_)
+            | Self::MayMean(_)
+            | Self::ResultContradicts(_) => false,
+        }
+    }
+}
+
+impl Entry {
+    /// Whether it is an order that could not be carried out and was kept as it was typed. Nobody said it, and nothing happened by it: it
+    /// stands in the feed and among the findings, in no document. What is typed in words (`carried 3 to 1`) may well have been said.
+    pub fn is_failed_order(&self) -> bool {
+        let Some(remark) = &self.remark else { return false };
+        let is_order = matches!(
+            remark,
+            Remark::UnknownCommand(_)
+                | Remark::AmbiguousCommand(_)
+                | Remark::TakesNoWords(_)
+                | Remark::NothingToCorrect(_)
+                | Remark::NotCorrected(_)
+                | Remark::MalformedCorrection
+                | Remark::NotHere(_)
+                | Remark::NoSuchItem(_)
+        );
+        matches!(self.kind, EntryKind::Note | EntryKind::Continuation) && (is_order || self.begins_with_sign())
+    }
+
+    /// Whether it was typed as a command, as somebody's coming or going, or as an act about a motion or an item, by the clerk.
+    fn begins_with_sign(&self) -> bool {
+        let signs = ['+', '-', '$', '#', ':', '＋', '－', '−', '￥', '＄', '＃', '：'];
+        self.author.is_empty() && self.speaker.is_none() && self.text.trim_start().starts_with(signs)
+    }
+}

@@ -1,0 +1,154 @@
+//! Issued minutes stand: no form, list or undo changes what they say, until they are reopened with a reason. What follow-up adds is free.
+
+use huiwu::{
+    app::message::{ClosingMessage, Message},
+    domain::{minutes_version::MinutesState, records::Records},
+    input::section::SectionId,
+    words::Lang,
+};
+
+use crate::support::Clerk;
+
+fn records(clerk: &Clerk) -> &Records {
+    clerk.m().ledger.records()
+}
+
+/// A council whose minutes, with one decision, one motion and one action, are issued; Wrap-up shows them.
+fn issued(lang: Lang) -> Clerk {
+    let mut clerk = Clerk::new(lang);
+    clerk.meeting("council", "Harbour board", &["Ann Lott", "Bo Reed", "Cy Dean"]);
+    clerk
+        .line("+ann, bo, cy")
+        .line("#+ Harbour wall")
+        .line("=The lease is renewed for two years")
+        .line("$that the wall be painted @bo")
+        .line("$+cy")
+        .line("$= 3/0/0")
+        .line("!Write to the harbour master @bo ~2026-03-20")
+        .press("<alt-x><f5>");
+    clerk.go_to_section(SectionId::Minutes);
+    clerk.press("<alt-i>2026/117<ctrl-s>");
+    if !clerk.fields().is_empty() {
+        clerk.press("<right><ctrl-s>");
+    }
+    assert_eq!(records(&clerk).minutes_state(), MinutesState::Issued);
+    clerk
+}
+
+/// Adds words to the title of the item that was dealt with, by the form of Prepare.
+fn retitle(clerk: &mut Clerk) {
+    clerk.press("<f3>").go_to_agenda();
+    let mut items = records(clerk).items.iter();
+    let at = items.position(|item| item.title == "Harbour wall").unwrap();
+    clerk
+        .press("<ctrl-home>")
+        .times(at, "<down>")
+        .press("<enter> and gate<ctrl-s>");
+}
+
+fn is_refused(clerk: &Clerk) -> bool {
+    matches!(clerk.said(), Some(Message::Closing(ClosingMessage::MinutesStand)))
+}
+
+#[test]
+fn a_form_that_would_change_issued_minutes_stays_open_and_says_the_way() {
+    for (lang, way) in [(Lang::En, "F5, Alt-R"), (Lang::Zh, "F5 按 Alt-R")] {
+        let mut clerk = issued(lang);
+        retitle(&mut clerk);
+        assert!(is_refused(&clerk), "{:?}\n{}", clerk.said(), clerk.screen(120, 36));
+        assert!(!clerk.fields().is_empty(), "what was typed is not thrown away");
+        assert!(clerk.screen(120, 36).contains(way), "{}", clerk.screen(120, 36));
+        assert!(records(&clerk).items.iter().any(|item| item.title == "Harbour wall"));
+        clerk.press("<esc><esc>");
+        clerk.check().reopen();
+    }
+}
+
+#[test]
+fn people_and_their_excuses_are_what_the_minutes_say_and_a_line_of_the_checklist_is_not() {
+    let mut clerk = issued(Lang::En);
+    clerk.press("<f3>").go_to_people();
+    let people = records(&clerk).attendees.len();
+    clerk.press("<f7>").paste("Dora Moss").press("<ctrl-s>");
+    assert!(is_refused(&clerk), "{:?}\n{}", clerk.said(), clerk.screen(120, 36));
+    assert_eq!(records(&clerk).attendees.len(), people);
+    clerk.press("<esc><esc>").go_to_section(SectionId::Checklist);
+    let lines = records(&clerk).checklist.len();
+    clerk.press("<ctrl-n>Send the keys back<ctrl-s>");
+    assert_eq!(records(&clerk).checklist.len(), lines + 1, "{}", clerk.screen(120, 36));
+    assert!(!is_refused(&clerk));
+    clerk.check();
+}
+
+#[test]
+fn what_follow_up_adds_is_free_and_who_was_to_do_it_stands() {
+    let mut clerk = issued(Lang::En);
+    clerk.press("<f6>");
+    // Progress and the end of it are facts of follow-up.
+    clerk.press("<alt-p>the letter is written<ctrl-s>");
+    assert!(!is_refused(&clerk), "{:?}", clerk.said());
+    // Who was to do it stands in the minutes.
+    clerk.press("<enter><tab><tab><ctrl-u>Cy Dean<ctrl-s>");
+    assert!(is_refused(&clerk), "{:?}\n{}", clerk.said(), clerk.screen(120, 36));
+    assert!(!clerk.fields().is_empty());
+    clerk.press("<esc><esc>");
+    let action = records(&clerk).actions.iter().next().unwrap().clone();
+    assert_eq!(records(&clerk).owner_name(&action.owners[0]), "Bo Reed");
+    clerk.check();
+}
+
+#[test]
+fn the_same_holds_for_a_meeting_that_is_not_open() {
+    let mut clerk = issued(Lang::En);
+    clerk.meeting("council", "Another", &["Ann Lott"]);
+    clerk.press("<f6><enter><tab><tab><ctrl-u>Cy Dean<ctrl-s>");
+    assert!(is_refused(&clerk), "{:?}\n{}", clerk.said(), clerk.screen(120, 36));
+    clerk.press("<esc><esc><f2>");
+    // The title stands at the head of the minutes.
+    clerk.press("Harbour<f7><ctrl-u>Harbour committee<ctrl-s>");
+    assert!(is_refused(&clerk), "{:?}\n{}", clerk.said(), clerk.screen(120, 36));
+    clerk.press("<esc><esc>");
+    clerk.check();
+}
+
+#[test]
+fn reopened_minutes_are_changed_and_issued_anew() {
+    let mut clerk = issued(Lang::En);
+    clerk.press("<alt-r>the item has another name<ctrl-s>");
+    assert_eq!(records(&clerk).minutes_state(), MinutesState::Draft);
+    retitle(&mut clerk);
+    assert!(
+        clerk.fields().is_empty() && !is_refused(&clerk),
+        "{}",
+        clerk.screen(120, 36)
+    );
+    clerk.check();
+}
+
+#[test]
+fn undo_in_another_list_does_not_change_issued_minutes_and_undo_of_the_issue_does() {
+    let mut clerk = Clerk::new(Lang::En);
+    clerk.meeting("council", "Harbour board", &["Ann Lott", "Bo Reed", "Cy Dean"]);
+    clerk.press("<f2><f7><ctrl-u>Harbour council<ctrl-s>");
+    assert_eq!(
+        clerk.open_meeting().title,
+        "Harbour council",
+        "{}",
+        clerk.screen(120, 36)
+    );
+    clerk.press("<f4>").line("=The lease is renewed").press("<alt-x><f5>");
+    clerk.go_to_section(SectionId::Minutes);
+    clerk.press("<alt-i><ctrl-s>");
+    if !clerk.fields().is_empty() {
+        clerk.press("<right><ctrl-s>");
+    }
+    assert_eq!(records(&clerk).minutes_state(), MinutesState::Issued);
+    clerk.press("<f2><ctrl-z>");
+    assert!(is_refused(&clerk), "{:?}", clerk.said());
+    assert_eq!(clerk.open_meeting().title, "Harbour council");
+    clerk.press("<f5><ctrl-z>");
+    assert_eq!(records(&clerk).minutes_state(), MinutesState::Draft);
+    clerk.press("<f2><ctrl-z>");
+    assert_eq!(clerk.open_meeting().title, "Harbour board");
+    clerk.check();
+}
