@@ -182,7 +182,8 @@ impl AgendaPlan {
                 LineVerdict::Instead => counts.instead += 1,
                 LineVerdict::There => counts.there += 1,
                 LineVerdict::LeftOut
-                | LineVerdict::Not(Rejection::NoTitle | Rejection::TooLong | Rejection::NotAnItem | Rejection::Break) => {
+                | LineVerdict::Not(Rejection::NoTitle | Rejection::TooLong | Rejection::NotAnItem | Rejection::Break) =>
+                {
                     counts.left += 1;
                 }
                 LineVerdict::Not(Rejection::Heading | Rejection::Letter) => {}

@@ -35,6 +35,6 @@ pub(super) fn asked(scene: &Scene, reading: Reading, line: &TypedLine) -> Readin
     who.retain(|id| !over && !records.is_present(*id) && presence::has_left(records, *id, place));
     who.dedup();
     let names = attendance::names_of(records, &who);
-    let remark = (!who.is_empty()).then(|| Remark::HasLeft(names));
+    let remark = (!who.is_empty()).then_some(Remark::HasLeft(names));
     reading.remark(remark)
 }

@@ -22,7 +22,7 @@ use super::{
     convert::{action_of, decision_of},
     correct, dialect,
     draft::EntryDraft,
-    excuse,
+    excuse::{self, ExcusedPeople},
     head::head_first,
     in_place::capture_after,
     incident,
@@ -192,7 +192,13 @@ fn make(draft: &EntryDraft, what: What, ids: &mut Mint) -> Result<Captured, Refu
         What::Pull { item } => consent::pull(draft, item, ids),
         What::Ballot { form, of } => ballots::choose_form(draft, form, of, ids),
         What::Role { list, op, who } => dialect::carry_role(draft, list, op, &who, ids),
-        What::Excuse { people, others, absent } => excuse::excuse(draft, (&people, &others), absent, ids),
+        What::Excuse { people, others, absent } => {
+            let excused = ExcusedPeople {
+                on_list: &people,
+                others: &others,
+            };
+            excuse::excuse(draft, excused, absent, ids)
+        }
         What::Late { who, reason, own, .. } => late::expect(draft, &who, (&reason, &own), ids),
         What::TakeIn { people, at } => take_in::take_in(draft, &people, at, ids)?,
         What::Interest {

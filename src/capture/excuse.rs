@@ -20,12 +20,22 @@ use super::{
     scene::Scene,
 };
 
+/// The people of a line of excuses, each with the reason: those on the list, and those on none by their names as typed.
+#[derive(Clone, Copy)]
+pub(super) struct ExcusedPeople<'a> {
+    pub on_list: &'a [(Id<Attendee>, String)],
+    pub others: &'a [(String, String)],
+}
+
 /// Puts people down as on leave, each with a reason; or only says why they are absent.
 ///
 /// People who are here only by a sign-in of everybody were never here. Those on no list are excused by their names as typed.
 pub(super) fn excuse(
     draft: &EntryDraft,
-    (people, others): (&[(Id<Attendee>, String)], &[(String, String)]),
+    ExcusedPeople {
+        on_list: people,
+        others,
+    }: ExcusedPeople,
     absent: bool,
     ids: &mut Mint,
 ) -> Captured {
@@ -80,6 +90,31 @@ pub(super) fn excuse(
             .finish(Act::EditPerson, entry, also, ids)
             .saying(Said::Absent(names));
     }
+    let told = ExcusedPeople {
+        on_list: people,
+        others,
+    };
+    let (first, next) = entries(draft, told, ids);
+    also.extend(next.into_iter().map(Change::put));
+    let names = others.iter().fold(names, |names, (name, _)| match names.as_str() {
+        "" => name.clone(),
+        before => listed(&[before, name]),
+    });
+    draft
+        .finish(Act::EditPerson, first, also, ids)
+        .saying(Said::Excused(names))
+}
+
+/// The entries of a line of excuses, one a person, the first apart; of a line that says that nobody is excused, one.
+fn entries(
+    draft: &EntryDraft,
+    ExcusedPeople {
+        on_list: people,
+        others,
+    }: ExcusedPeople,
+    ids: &mut Mint,
+) -> (Entry, Vec<Entry>) {
+    let records = draft.scene.records;
     let says = |entry: Entry, (who, reason): &(Id<Attendee>, String)| Entry {
         speaker: Some(*who),
         text: with_reason(records.name_of(*who), reason),
@@ -115,20 +150,12 @@ pub(super) fn excuse(
         remark: doubt.or_else(|| first.remark.clone()),
         ..first
     };
-    for (place, next) in (entry.place + 1..).zip(entries) {
-        also.push(Change::put(Entry {
-            id: ids.mint(),
-            place,
-            ..next
-        }));
-    }
-    let names = others.iter().fold(names, |names, (name, _)| match names.as_str() {
-        "" => name.clone(),
-        before => listed(&[before, name]),
+    let numbered = (entry.place + 1..).zip(entries).map(|(place, next)| Entry {
+        id: ids.mint(),
+        place,
+        ..next
     });
-    draft
-        .finish(Act::EditPerson, first, also, ids)
-        .saying(Said::Excused(names))
+    (first, numbered.collect())
 }
 
 /// Keeps a line that excuses only people who are excused already, beside the minutes.

@@ -20,13 +20,19 @@ use super::{
 
 /// The same reading, in which those who are late come: once the meeting is open, and where a time is told.
 pub(super) fn judged(scene: &Scene, reading: Reading) -> Reading {
-    match reading.what {
-        What::Late { who, at, reason, own } if at.is_some() || !is_before(scene.records) => Reading {
-            what: What::Arrive { who, at, reason, own },
-            ..reading
-        },
-        what => Reading { what, ..reading },
+    let What::Late { who, at, reason, own } = &reading.what else {
+        return reading;
+    };
+    if at.is_none() && is_before(scene.records) {
+        return reading;
     }
+    let what = What::Arrive {
+        who: who.clone(),
+        at: *at,
+        reason: reason.clone(),
+        own: own.clone(),
+    };
+    Reading { what, ..reading }
 }
 
 /// Keeps the line of those who will come late: they are expected, and not here.

@@ -30,10 +30,8 @@ pub struct FollowUp {
     pub loaded: bool,
     /// The marked matters, by their identifiers: the next command is for all of them that are shown.
     pub marked: HashSet<Id<Action>>,
-    /// All that fit the filter are marked as soon as the last of them are known.
-    marks_rest: bool,
-    /// The cursor goes to the last row as soon as it is known.
-    goes_to_end: bool,
+    /// Asked for before the last rows were known.
+    waiting: WaitingSteps,
     /// The matter that the cursor goes with when the list comes; `None` = it goes to the first row, for the filter was changed.
     follows: Option<Id<Action>>,
     /// The other rows for which the open form was asked.
@@ -42,6 +40,15 @@ pub struct FollowUp {
     pub history: Option<Cursor>,
     /// A paper about the matters that fit the filter stands in place of the list.
     pub paper: Option<PaperPreview>,
+}
+
+/// Steps that wait for the last rows.
+#[derive(Debug, Default)]
+struct WaitingSteps {
+    /// All that fit the filter are marked.
+    marks_rest: bool,
+    /// The cursor goes to the last row.
+    goes_to_end: bool,
 }
 
 impl FollowUp {
@@ -79,7 +86,7 @@ impl FollowUp {
         self.rows.extend(rows);
         self.total = total;
         self.loaded = true;
-        if self.is_whole() && std::mem::take(&mut self.marks_rest) {
+        if self.is_whole() && std::mem::take(&mut self.waiting.marks_rest) {
             self.marked.extend(self.rows.iter().map(|row| row.action.id));
         }
         let follows = self.follows.take();
@@ -88,7 +95,7 @@ impl FollowUp {
             self.cursor.set(at);
         }
         let shown = self.shown().len();
-        if self.is_whole() && std::mem::take(&mut self.goes_to_end) {
+        if self.is_whole() && std::mem::take(&mut self.waiting.goes_to_end) {
             self.cursor.set(shown.saturating_sub(1));
         }
         self.cursor.clamp(shown);
@@ -128,7 +135,7 @@ impl FollowUp {
         }
         self.marked.extend(self.rows.iter().map(|row| row.action.id));
         if !self.is_whole() {
-            self.marks_rest = true;
+            self.waiting.marks_rest = true;
             self.ask(u32::try_from(self.rows.len()).unwrap_or(u32::MAX), u32::MAX, cx);
         }
         self.total
@@ -162,8 +169,8 @@ impl FollowUp {
         let len = self.shown().len();
         self.cursor.step(step, len);
         let known = self.rows.len();
-        self.goes_to_end = step == Step::Last && !self.is_whole();
-        if self.goes_to_end {
+        self.waiting.goes_to_end = step == Step::Last && !self.is_whole();
+        if self.waiting.goes_to_end {
             self.ask(u32::try_from(known).unwrap_or(u32::MAX), u32::MAX, cx);
         } else if self.cursor.at() + 20 >= len && !self.is_whole() {
             self.ask(u32::try_from(known).unwrap_or(u32::MAX), PAGE, cx);
@@ -173,14 +180,14 @@ impl FollowUp {
     /// Types into the filter.
     pub fn type_filter(&mut self, text: &str, cx: &mut Cx) {
         self.uncover();
-        self.goes_to_end = false;
+        self.waiting.goes_to_end = false;
         self.filter.take(text);
         self.ask_anew(cx);
     }
 
     /// Edits the filter.
     pub fn edit_filter(&mut self, edit: Edit, cx: &mut Cx) {
-        self.goes_to_end = false;
+        self.waiting.goes_to_end = false;
         self.filter.edit(edit);
         self.ask_anew(cx);
     }

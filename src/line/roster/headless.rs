@@ -137,9 +137,8 @@ fn guess(rows: &[Vec<String>], at: usize) -> Option<ColumnKind> {
 pub(super) fn tells(cell: &str) -> bool {
     match guess(std::slice::from_ref(&vec![cell.to_owned()]), 0) {
         // A column of other words may hold posts; a word by itself is one only if it is known.
-        Some(ColumnKind::Post | ColumnKind::UnitPost) => is_known_post(cell),
+        Some(ColumnKind::Post | ColumnKind::UnitPost) | None => is_known_post(cell),
         Some(_) => true,
-        None => is_known_post(cell),
     }
 }
 

@@ -140,10 +140,6 @@ impl Verbs<'_> {
         self.all.first().copied().unwrap_or_default()
     }
 
-    pub(super) fn has(&self, verb: &str) -> bool {
-        self.all.contains(&verb)
-    }
-
     /// The verbs behind the first one, or all of them, as one word.
     pub(super) fn joined(&self, skipped: usize) -> String {
         let rest = self.all.get(skipped..).unwrap_or_default();
