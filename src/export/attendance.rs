@@ -298,13 +298,8 @@ impl Digest<'_> {
     /// The unit of somebody, unless it is the one that meets.
     pub(super) fn unit(&self, place: &RollEntry<'_>) -> String {
         let unit = place.unit.trim();
-        let house = &self.records.house;
-        let own = [
-            &self.meeting.body,
-            &self.meeting.organiser,
-            &house.office,
-            &self.meeting.title,
-        ];
+        let (meeting, house) = (&self.meeting, &self.records.house);
+        let own = [&meeting.body, &meeting.organiser, &house.office, &meeting.title];
         if own.iter().any(|own| own.trim() == unit) {
             String::new()
         } else {

@@ -28,6 +28,7 @@ pub mod excused;
 pub mod interest;
 mod head;
 mod heard;
+mod instead;
 mod headings;
 pub mod item;
 pub mod label;

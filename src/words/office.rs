@@ -33,8 +33,9 @@ pub fn together(people: &[String]) -> String {
 pub fn unit_and_post(unit: &str, post: &str) -> String {
     let cuts = post.char_indices().skip(2).map(|(at, _)| at).chain([post.len()]);
     let shared = cuts.filter(|at| {
-        post.get(..*at)
-            .is_some_and(|head| head.chars().count() > 1 && unit.ends_with(head))
+        // 大队长 is one word: 消防大队大队长.
+        post.split_at_checked(*at)
+            .is_some_and(|(head, rest)| head.chars().count() > 1 && unit.ends_with(head) && !rest.starts_with('长'))
     });
     let rest = post.get(shared.max().unwrap_or(0)..).unwrap_or(post);
     format!("{unit}{rest}")

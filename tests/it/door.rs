@@ -171,7 +171,14 @@ fn the_file_for_the_door_holds_nothing_of_the_content() {
         fs::write(folder.path().join("agenda.txt"), "1. SECRETITEM\n").unwrap();
         run(folder.path(), &["import", "agenda", "agenda.txt"]);
         capture(folder.path(), "2026-03-04T10:00", "+rosa\n");
-        capture(folder.path(), "2026-03-04T10:02", "rosa: SECRETWORD\n=SECRETDECISION\n");
+        let said = ["capture", "--at", "2026-03-04T10:02"];
+        let output = huiwu_reading(
+            &mut command(folder.path(), "en", &said),
+            "rosa: SECRETWORD\n=SECRETDECISION\n",
+        );
+        // A register-only meeting takes in no line of what is said.
+        let code = i32::from(template == "confidential");
+        assert_eq!(output.status.code(), Some(code), "{output:?}");
         run(folder.path(), &["export", "door", "-o", "door.db"]);
         let bytes = fs::read(folder.path().join("door.db")).unwrap();
         let text = String::from_utf8_lossy(&bytes);

@@ -384,7 +384,6 @@ fn one_sign_makes_an_entry_of_its_kind_in_either_width() {
 #[test]
 fn bullets_sums_and_lonely_signs_are_notes() {
     for line in [
-        "＊　text",
         "**bold** text",
         "- text",
         "－ text",

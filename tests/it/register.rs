@@ -145,7 +145,7 @@ const NAMES: &[(&str, &[&str])] = &[
         &["closed_by", "document", "moment", "owner", "source_id", "text"],
     ),
     ("Chase", &["by"]),
-    ("Confirmation", &["name"]),
+    ("Confirmation", &["lang", "name", "print", "style"]),
     ("Conveyance", &["unit"]),
     ("CopyMove", &["by"]),
     ("CopyReturn", &["by", "second"]),

@@ -144,7 +144,8 @@ fn who_came_who_left_and_who_is_excused_stands_in_the_record() {
             ),
             (
                 "+all 19:00\n-ed ill",
-                &["Leaves: Ed Moor (ill)"],
+                // Before the opening nothing but the sign-in of everybody says that Ed came.
+                &["Apologies: Ed Moor (ill)"],
                 &["nobody on the list"],
             ),
             (

@@ -57,13 +57,13 @@ impl NewName<'_> {
 }
 
 /// The texts of a row that are names.
-trait Named: Entity + Into<Record> {
+trait NamingRow: Entity + Into<Record> {
     fn names(&mut self) -> Vec<&mut String>;
 }
 
 macro_rules! named {
     ($($entity:ident: $($field:ident)+;)*) => {
-        $(impl Named for $entity {
+        $(impl NamingRow for $entity {
             fn names(&mut self) -> Vec<&mut String> {
                 vec![$(&mut self.$field),+]
             }
@@ -82,7 +82,7 @@ named! {
     Shot: by;
 }
 
-impl Named for Action {
+impl NamingRow for Action {
     fn names(&mut self) -> Vec<&mut String> {
         let typed = self.owners.iter_mut().filter_map(|owner| match owner {
             Owner::Named(name) => Some(name),
@@ -92,7 +92,7 @@ impl Named for Action {
     }
 }
 
-impl Named for Entry {
+impl NamingRow for Entry {
     /// Lines about coming and going hold names and nothing else; what was said is no name.
     fn names(&mut self) -> Vec<&mut String> {
         if matches!(
@@ -155,7 +155,7 @@ impl Records {
         entries + items + posts + card
     }
 
-    fn in_table<T: Named>(&self, table: &Table<T>, name: &NewName<'_>) -> Vec<Change> {
+    fn in_table<T: NamingRow>(&self, table: &Table<T>, name: &NewName<'_>) -> Vec<Change> {
         let own = table.iter().filter(|row| row.meeting() == self.open());
         let renamed = own.filter_map(|row| {
             let mut row = row.clone();

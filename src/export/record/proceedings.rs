@@ -288,7 +288,12 @@ fn statement(digest: &Digest<'_>, line: &SectionEntry<'_>) -> Vec<Run> {
     if !who.is_empty() && matches!(line.what, EntryRow::Text) {
         runs.push(Run::plain(format!("{who}{}", t.colon)));
     }
-    runs.extend(linked(&digest.sentence(line)));
+    let told = if line.entry.kind == EntryKind::Incident {
+        digest.close(&incident::told(digest, line.entry))
+    } else {
+        digest.sentence(line)
+    };
+    runs.extend(linked(&told));
     if let Some(motion) = digest.decided_by(line.entry) {
         let told = digest.close(&capitalised(&digest.votes_in_a_row(motion)));
         runs.push(Run::plain(format!("{}{told}", digest.space())));

@@ -8,7 +8,7 @@ use super::{
         lexer::{self, Sign, filled},
         reading::{Reading, What},
     },
-    attending, bracket,
+    bracket, instead,
     listed::{self, Doubted},
     moment, reasons,
 };
@@ -50,7 +50,7 @@ pub(super) fn read(sign: Sign, rest: &str, line: &str, frame: &LineFrame) -> Opt
 /// Names, and the time and the reasons behind them. `None` = no names at all.
 pub(crate) fn read_named(arrives: bool, text: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
     let text = text.trim();
-    if arrives && let Some(instead) = attending::read_instead(text, frame) {
+    if arrives && let Some(instead) = instead::read(text, frame) {
         return Some(instead);
     }
     let plain = read_without_reason(arrives, text, line, frame);

@@ -1,12 +1,6 @@
-//! Those who come without being on the list, or in somebody's place: `In attendance: Mr Poe (auditor)`, `+Zed Poe (for Dee Ford)`,
-//! 列席：钱七（财务处）、李四.
+//! Those who come without being on the list: `In attendance: Mr Poe (auditor)`, 列席：钱七（财务处）、李四.
 
-use crate::domain::{
-    id::Id,
-    people::{Attendee, Category},
-    text::is_han,
-    time::Stamp,
-};
+use crate::domain::{people::Category, time::Stamp};
 
 use super::{
     super::{
@@ -86,65 +80,5 @@ fn comer(part: &str, category: Category, frame: &LineFrame) -> Option<Comer> {
             category,
             instead_of: None,
         }),
-    }
-}
-
-/// `+Zed Poe (for Dee Ford)`, ＋钱七（代李四）: somebody comes in the place of a person of the list. `None` = the line says no such thing.
-pub(super) fn read_instead(text: &str, frame: &LineFrame) -> Option<Reading> {
-    let (names, at) = timed(text, frame);
-    let (name, inside) = bracket::split(names)?;
-    if lexer::parts(name).count() != 1 {
-        return None;
-    }
-    let invited = instead_of(inside, frame)?;
-    let who = match frame.room.resolve(name, false) {
-        // The whole name decides: a part that somebody shares is nobody's.
-        Named::One(who) => Some(who),
-        Named::Nobody if movement::is_name(name) => None,
-        Named::Several | Named::Nobody => return None,
-    };
-    if who == Some(invited) {
-        return None;
-    }
-    let comer = Comer {
-        name: if who.is_some() { String::new() } else { name.to_owned() },
-        who,
-        category: Category::InAttendance,
-        instead_of: Some(invited),
-    };
-    Some(Reading::of(What::TakeIn {
-        people: vec![comer],
-        at,
-    }))
-}
-
-/// For whom somebody comes: `for Dee Ford`, 代李四, 代李四参会. `None` = for nobody of the list.
-fn instead_of(inside: &str, frame: &LineFrame) -> Option<Id<Attendee>> {
-    let leads = [
-        "substituting for ",
-        "substitute for ",
-        "sub for ",
-        "deputising for ",
-        "deputizing for ",
-        "representing ",
-        "in place of ",
-        "instead of ",
-        "on behalf of ",
-        "for ",
-        "代替",
-        "代表",
-        "顶替",
-        "代",
-        "替",
-    ];
-    let rest = leads.iter().find_map(|lead| lexer::strip_word(inside.trim(), lead))?;
-    let name = ["参加会议", "参会", "参加", "出席", "到会"]
-        .iter()
-        .find_map(|end| rest.strip_suffix(end))
-        .unwrap_or(rest)
-        .trim();
-    match frame.room.resolve(name, name.chars().any(is_han)) {
-        Named::One(who) => Some(who),
-        Named::Several | Named::Nobody => None,
     }
 }

@@ -114,6 +114,10 @@ fn order(kind: MovementKind, names: &str) -> String {
 
 /// Everybody named in the subject of a sentence. `None` = a part of it is no name.
 pub(super) fn people(subject: &str, frame: &LineFrame) -> Option<ToldPeople> {
+    if subject.trim_end().ends_with([':', '：']) {
+        // `Ann: here` are words of hers.
+        return None;
+    }
     let typed = filled(subject)?.to_owned();
     let mut told = ToldPeople {
         who: Vec::new(),
@@ -255,6 +259,26 @@ pub(super) fn one(name: &str, frame: &LineFrame) -> Named {
     match frame.room.resolve(name, true) {
         Named::One(id) if is_whole(name, id, frame) => Named::One(id),
         Named::Several if name.split_whitespace().count() <= 3 => Named::Several,
+        Named::One(_) | Named::Several | Named::Nobody => turned(name, frame),
+    }
+}
+
+/// The person whose name is these two words in the other order: `zhang min` is Min Zhang.
+fn turned(name: &str, frame: &LineFrame) -> Named {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let [last, first] = words.as_slice() else {
+        return Named::Nobody;
+    };
+    let other = format!("{first} {last}");
+    match frame.room.resolve(&other, true) {
+        Named::One(id)
+            if frame
+                .room
+                .called(id)
+                .is_some_and(|called| called.eq_ignore_ascii_case(&other)) =>
+        {
+            Named::One(id)
+        }
         Named::One(_) | Named::Several | Named::Nobody => Named::Nobody,
     }
 }

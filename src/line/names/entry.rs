@@ -221,7 +221,12 @@ impl NameEntry {
             Some(Address::Familiar { surname }) if **surname == *self.surname => title(Tier::Title),
             Some(Address::Prefixed { name, office }) => {
                 let fit = self.fit_name(name, None)?;
-                let named = matches!(fit.tier, Tier::Exact | Tier::Pinyin | Tier::Word);
+                // `Cllr J Lowe`, of John Lowe.
+                let initialled = fit.tier == Tier::Mixed
+                    && name
+                        .behind_initials()
+                        .is_some_and(|last| self.tracks.iter().any(|track| track.has_word(&last)));
+                let named = initialled || matches!(fit.tier, Tier::Exact | Tier::Pinyin | Tier::Word);
                 let holds = !office.is_empty() && holds_office(post, office);
                 // Somebody whose post is known to be another one is not addressed by this office.
                 let may_hold = office.is_empty() || post.is_empty();

@@ -91,6 +91,15 @@ impl Query {
         2 * self.han + self.letters + syllables >= if self.letters == 0 { 4 } else { 3 }
     }
 
+    /// The word behind initials: `lowe` of `j lowe`; `None` = no initials stand before one.
+    pub(super) fn behind_initials(&self) -> Option<String> {
+        let mut words = self.chars.rsplit(|c| *c == ' ');
+        let last = words.next().filter(|last| last.len() > 1)?;
+        let initials: Vec<&[char]> = words.collect();
+        let alone = !initials.is_empty() && initials.iter().all(|word| word.len() == 1);
+        alone.then(|| last.iter().collect())
+    }
+
     /// Two letters: a whole word of a name, or nothing (`ed`, `bo`).
     pub(super) fn is_short_word(&self) -> bool {
         self.han == 0 && self.letters == 2

@@ -2,6 +2,7 @@
 //! of names is none.
 
 use super::{
+    cell::split_list,
     headless::{self, is_person},
     name::{is_name_like, tidy},
 };
@@ -49,8 +50,9 @@ fn name_of(cells: &[String], parting: Parting) -> Option<usize> {
     if !(2..=MOST_CELLS).contains(&cells.len()) {
         return None;
     }
-    // 李四（列席） is a person of whom something is told, not a word about another one.
-    let names = |cell: &String| cell.contains(['（', '(']) && is_person(cell);
+    // 李四（列席） is a person of whom something is told, not a word about another one, also with others in one cell.
+    let is_named = |piece: &String| piece.contains(['（', '(']) && is_person(piece);
+    let names = |cell: &String| split_list(cell).iter().any(is_named);
     let told: Vec<bool> = cells.iter().map(|cell| headless::tells(cell) && !names(cell)).collect();
     let people: Vec<usize> = (0..cells.len())
         .filter(|at| cells.get(*at).is_some_and(|cell| is_person(cell)) && !told.get(*at).is_some_and(|told| *told))

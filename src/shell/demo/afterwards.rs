@@ -40,23 +40,36 @@ impl<'t> Stage<'t> {
         self.minutes(id, meeting, start);
         self.archive(id, is_closed);
         if is_closed {
-            for fact in meeting.facts.all("matter") {
-                let due = self.dated(fact.part(4), meeting.phase);
-                self.hand.section(SectionId::Matters);
-                self.hand.run(Command::FileMatter);
-                self.hand.fill(&[
-                    (FieldName::Lead, fact.part(1)),
-                    (FieldName::Helpers, fact.part(2)),
-                    (FieldName::Leader, fact.part(3)),
-                    (FieldName::Due, &due),
-                ]);
-            }
+            self.matters(meeting);
             self.hand.at(days_after(start, 5));
             self.hand.section(SectionId::Close);
             self.hand.run(Command::CloseMeeting);
             self.hand.fill(&[]);
         }
         self.hand.save();
+    }
+
+    /// Each decision is followed up, or left out with a reason: a fact of the script each, in the order of the lines.
+    fn matters(&mut self, meeting: &DemoMeeting<'t>) {
+        for (n, fact) in meeting.facts.all("matter").enumerate() {
+            self.hand.section(SectionId::Matters);
+            for _ in 0..n {
+                self.hand.run(Command::Down);
+            }
+            if fact.part(0) == "leave" {
+                self.hand.run(Command::LeaveOutMatter);
+                self.hand.fill(&[(FieldName::Reason, fact.part(1))]);
+                continue;
+            }
+            let due = self.dated(fact.part(4), meeting.phase);
+            self.hand.run(Command::FileMatter);
+            self.hand.fill(&[
+                (FieldName::Lead, fact.part(1)),
+                (FieldName::Helpers, fact.part(2)),
+                (FieldName::Leader, fact.part(3)),
+                (FieldName::Due, &due),
+            ]);
+        }
     }
 
     /// Copies that came back, and who was asked for those that did not.

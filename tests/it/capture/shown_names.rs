@@ -7,7 +7,7 @@ use huiwu::{
     },
     domain::{
         attendance::StaySource,
-        entry::{Entry, EntryKind},
+        entry::{Entry, EntryKind, Remark},
         id::Id,
         meeting::{Meeting, MeetingState},
         minutes_version::{MinutesVersion, VersionStep},
@@ -107,10 +107,15 @@ fn who_spoke_and_signs_in_afterwards_is_confirmed_with_the_reason() {
 }
 
 #[test]
-fn an_arrival_by_a_watch_that_is_ahead_makes_nobody_come_twice() {
+fn a_clock_that_is_set_back_after_an_arrival_makes_nobody_come_twice() {
     let mut desk = Desk::new();
     desk.now = at(30);
-    desk.line("+kim 9:32 (traffic)", 30);
+    let early = desk.line("+kim 9:32 (traffic)", 30);
+    assert_eq!(early.remark, Some(Remark::NotYet("09:32".to_owned())));
+    assert!(stays(&desk, "Kim Sato").is_empty(), "nobody has come by a time to come");
+    desk.now = at(32);
+    desk.line("+kim 9:32 (traffic)", 32);
+    desk.now = at(31);
     desk.line("kim: I have a question", 31);
     assert_eq!(
         stays(&desk, "Kim Sato"),
@@ -121,7 +126,9 @@ fn an_arrival_by_a_watch_that_is_ahead_makes_nobody_come_twice() {
 #[test]
 fn an_arrival_after_the_end_of_the_meeting_is_corrected_to_the_minute() {
     let mut desk = Desk::new();
-    desk.line("+kim 9:34", 30);
+    desk.now = at(34);
+    desk.line("+kim 9:34", 34);
+    // The clock is set back before the end.
     let records = desk.records.clone();
     let told = SessionOrder::now("", (at(33), at(33)));
     let change = adjourn(&records, &told, &mut desk.ids.at(at(33))).unwrap().change;

@@ -87,7 +87,7 @@ impl Hall {
         };
         if state == MeetingState::Live {
             let here: Vec<&str> = names.iter().take(5).copied().collect();
-            hall.line(&format!("+{}", here.join(", ")));
+            hall.line(&format!("+{} 9:00", here.join(", ")));
             hall.line(&format!("{}: yes", names.first().unwrap()));
         }
         hall

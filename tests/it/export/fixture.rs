@@ -360,7 +360,12 @@ fn close(f: &mut Fixture) {
     f.put(action(3, entry, Vec::new(), Due::default()));
     f.say("10:31", EntryKind::Adjourned, (4, 0), "");
     let text = f.t("Item 2: for “3.2%” read “3.4%”", "议题二“3.2%”应为“3.4%”");
+    let speech = f.rows.iter().find_map(|row| match row {
+        Record::Entry(entry) if entry.text.contains("3.2%") => Some(entry.id),
+        _ => None,
+    });
     f.say("11:20", EntryKind::Correction, (2, 3), text);
+    f.last_entry(|e| e.about = speech);
 }
 
 fn action(number: u32, entry: Id<Entry>, owners: Vec<Owner>, due: Due) -> Action {

@@ -17,13 +17,18 @@ use huiwu::{
 
 use super::{NOW, order, parts, session::Session};
 
-/// Seven items with all that is said of each, three people who came, one on leave, one in attendance; with copy, level and copies.
+/// Seven items with all that is said of each, three people who came, one on leave, one in attendance; with copy and copies.
 fn three_pages() -> Records {
+    pages_of(Secrecy::Open)
+}
+
+/// The same at a level. Of a state secret nothing but the register is kept.
+fn pages_of(secrecy: Secrecy) -> Records {
     let mut session = Session::planned(
         "2026-03-04 09:00",
         "滨江市港航局2026年第13次局长办公会议",
         |meeting| {
-            meeting.secrecy = Secrecy::Jimi;
+            meeting.secrecy = secrecy;
             "滨江市港航局".clone_into(&mut meeting.body);
             "滨江市港航局办公室".clone_into(&mut meeting.organiser);
             "13".clone_into(&mut meeting.issue);
@@ -437,19 +442,19 @@ fn fonts_colours_and_sides_are_those_of_the_standard() {
     assert!(!paper.body.contains("<w:color w:val=\"FF"), "§5.2.4");
 }
 
+/// The words of the minutes of a meeting, as they stand in the file.
+fn words_of(records: &Records) -> String {
+    let paper = Paper::of(records, DocumentKind::Minutes);
+    let pieces = paper.body.split('<').filter_map(|piece| piece.split_once('>'));
+    pieces.map(|(_, text)| text).collect()
+}
+
 #[test]
 fn what_the_head_says_stands_in_its_order_and_form() {
-    let paper = Paper::of(&three_pages(), DocumentKind::Minutes);
-    let words: String = paper
-        .body
-        .split('<')
-        .filter_map(|piece| piece.split_once('>'))
-        .map(|(_, text)| text)
-        .collect();
+    let words = words_of(&three_pages());
     let mut last = 0;
     for (clause, text) in [
         ("§7.2.1", "000012"),
-        ("§7.2.2", "机密★5年"),
         ("§7.2.3", "加急"),
         ("§7.2.4", "会议纪要"),
         ("§7.2.5", "第13期"),
@@ -466,6 +471,14 @@ fn what_the_head_says_stands_in_its_order_and_form() {
         let at = words.get(last..).and_then(|rest| rest.find(text));
         last += at.unwrap_or_else(|| panic!("{clause} {text} behind {last} in {words}"));
     }
+    let secret = words_of(&pages_of(Secrecy::Jimi));
+    let head = ["000012", "机密★5年", "加急", "会议纪要"];
+    let places = head.map(|text| {
+        secret
+            .find(text)
+            .unwrap_or_else(|| panic!("§7.2.2 {text} not in {secret}"))
+    });
+    assert!(places.is_sorted(), "§7.2.2 {secret}");
     // No part of the head has a leading zero in its date or its number.
     assert!(!words.contains("03月") && !words.contains("第013"));
 }

@@ -5,7 +5,7 @@ use huiwu::{
         action::{Due, Owner},
         entry::Remark,
         id::Id,
-        motion::{Counts, MotionRef},
+        motion::{Counts, MotionRef, MotionState, ResultWord},
         time::Stamp,
     },
     line::{
@@ -161,7 +161,15 @@ fn a_motion_has_a_seconder_and_a_result() {
         ("$+赵六", unknown("$+赵六", "赵六")),
         (
             "$= 一致",
-            Reading::remarked("$= 一致", Remark::UnreadableCount("一致".into())),
+            Reading::of(What::Result {
+                result: Announced {
+                    state: Some(MotionState::Carried),
+                    said: Some(ResultWord::Unanimous),
+                    words: "一致".to_owned(),
+                    ..Announced::default()
+                },
+                of: MotionRef::Pending,
+            }),
         ),
     ]);
     let items = items();
