@@ -335,6 +335,15 @@ impl Model {
         self.notice.is_some()
     }
 
+    /// Whether the file is looked at every other second though nobody types: while a meeting is shown. Nothing wakes on the lists.
+    pub fn watches(&self) -> bool {
+        let is_shown = match self.tab {
+            Tab::Prepare | Tab::Live | Tab::Wrapup => self.meeting().is_some(),
+            Tab::Meetings | Tab::FollowUp => false,
+        };
+        is_shown && self.ledger.unsaved().read_only().is_none()
+    }
+
     /// Whether the clock on the screen must move every second.
     pub fn ticks(&self) -> bool {
         // Follow the other window where a meeting is shown; the list is read again when it is gone to.

@@ -7,6 +7,7 @@ mod meetbot;
 mod numbers;
 mod official;
 mod taken;
+mod told;
 
 use super::{digest::Digest, document::Document, order::Style};
 use crate::words::Lang;

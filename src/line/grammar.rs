@@ -53,6 +53,7 @@ pub mod result;
 pub mod speaker;
 mod spoken;
 mod task_words;
+mod told;
 mod utterance;
 mod verdict;
 pub mod votes;
@@ -99,14 +100,16 @@ fn read_live(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| dialect::meetbot::read_tag(line, frame))
         .or_else(|| excused::read(line, frame))
         .or_else(|| interest::read_label(line, frame))
-        .or_else(|| movement::read(line, frame))
+        .or_else(|| told::read(line, frame))
         .or_else(|| dialect::w3c::read_word(line, frame))
         .or_else(|| resolution::read(line))
         .or_else(|| speaker::read_colon(line, frame))
         .or_else(|| spoken::maybe(line, frame))
         .unwrap_or_else(|| {
             let note = Reading::note(line);
-            if plenary::says(line) || narrated::tells(line, frame) {
+            // A verdict with nothing to settle is nobody's either.
+            let verdict = result::announced(line).is_some();
+            if verdict || plenary::says(line) || narrated::tells(line, frame) {
                 note.voiced(Voice::Nobody)
             } else {
                 note

@@ -51,6 +51,9 @@ const BETWEEN_FRAMES: usize = 64;
 const SECOND_MS: i64 = 1000;
 const MINUTE_MS: i64 = 60_000;
 
+/// How often the file is looked at while a meeting is shown and nothing else happens.
+const WATCH_MS: i64 = 2000;
+
 /// How long after the start the daily copy is made.
 const BACKUP_AFTER_MS: i64 = 20_000;
 
@@ -356,11 +359,18 @@ impl ProgramRun<'_> {
         }
     }
 
-    /// How long to wait at most: to the next second where clocks run, else to the next minute of the clock in the header, and
-    /// to the daily copy.
+    /// How long to wait at most: to the next second where clocks run, to the next look at the file while a meeting is shown, else to the
+    /// next minute of the clock in the header, and to the daily copy.
     fn timeout(&self) -> Option<Duration> {
         let now = clock::now();
-        let tick = until_next(if self.m.ticks() { SECOND_MS } else { MINUTE_MS }, now);
+        let step = if self.m.ticks() {
+            SECOND_MS
+        } else if self.m.watches() {
+            WATCH_MS
+        } else {
+            MINUTE_MS
+        };
+        let tick = until_next(step, now);
         let copy = self.backup_due.map(|due| wait_until(due, now));
         // Once it is over, the keys have gone on and there is nothing to wait for.
         let hold = self

@@ -91,10 +91,6 @@ pub struct Storage {
     /// The acts that were last said to be in memory alone.
     unkept: usize,
     indexing: Indexing,
-    /// When the place of the file is looked at next.
-    watch_at: Option<Instant>,
-    /// What was last told of it.
-    told_lost: Option<Trouble>,
 }
 
 impl Storage {
@@ -128,8 +124,6 @@ impl Storage {
             seen: None,
             unkept: 0,
             indexing: Indexing::default(),
-            watch_at: None,
-            told_lost: None,
             setup,
         };
         let events = storage.try_open();
@@ -216,7 +210,6 @@ impl Storage {
             }
         }
         self.keep.pulse(now);
-        events.extend(self.watch(now));
         events.extend(self.index());
         events
     }
@@ -226,8 +219,7 @@ impl Storage {
         let saving = self.store.as_ref().and_then(|_| self.queue.due());
         // Without a thread nobody wakes it up: a question makes what is left.
         let indexing = self.indexing.due().filter(|_| self.beside && self.store.is_some());
-        let watching = self.watch_at.filter(|_| self.beside && self.store.is_some());
-        [self.open_at, saving, self.ask_at, self.keep.due(), indexing, watching]
+        [self.open_at, saving, self.ask_at, self.keep.due(), indexing]
             .into_iter()
             .flatten()
             .min()

@@ -94,7 +94,7 @@ words! {
         Inbound: "Papers that units brought go back to them." | "各单位带来的材料退还原单位。";
         Expenses: "What was spent against what was planned." | "实际支出与预算对照。";
         Conveyance: "Which unit has heard of it, and when." | "各单位何时传达。";
-        Matters: "Decisions, carried motions and requirements become actions to follow up." | "决定和要求立为督办事项。";
+        Matters: "Decisions, carried motions and requirements to be followed up." | "决定和要求立为督办事项。";
         Archive: "Papers are gathered, numbered and handed over." | "材料收齐、编号、移交。";
         Lessons: "What the next meeting of this type should do better." | "同类会议下次要改进的。";
         Close: "What keeps the meeting open; Enter goes there." | "尚未了结的事项，回车前往处理。";
@@ -155,7 +155,7 @@ words! {
         "? Who keeps the keys" | "？钥匙由谁保管";
         "*Three offers for every order" | "*今后采购须三家比价";
         "$ Accept the report" | "＄通过验收报告";
-        "+cd 9:05" | "+王芳 9:05";
+        "+cd 8:55" | "+王芳 8:55";
         "% The projector fails" | "％投影仪坏了";
         "#2" | "＃2";
         "s/roof/whole roof/" | "s/屋顶/屋面/";

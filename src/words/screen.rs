@@ -117,12 +117,13 @@ words! {
     welcome_demo: "Ctrl-T  open the demo, a worked meeting" | "Ctrl-T  打开演示会议";
     welcome_tour: "Alt-0   a tour of one minute, on the demo" | "Alt-0   一分钟导览（在演示里）";
     welcome_language: "Alt-L   中文" | "Alt-L   English";
-    /// In a list of a meeting that is in session.
     /// A title that several meetings bear, with the number of this one.
     numbered_title(title: &str, number: Option<u32>):
         { number.map_or_else(|| title.to_owned(), |number| format!("{title} (no. {number})")) }
         | { number.map_or_else(|| title.to_owned(), |number| format!("{title}（第{number}次）")) };
-    no_match_live: "Nothing fits the filter; F4 takes the text into Live, Esc clears it." | "没有符合的；F4 把文字带到会中，Esc 清除筛选。";
+    /// In a list of a meeting that is in session.
+    no_match_live: "Nothing fits the filter; what is said goes into F4, Esc clears it."
+        | "没有符合的；会议内容在会中（F4）输入，Esc 清除筛选。";
     no_match: "Nothing fits the filter; Esc clears it." | "没有符合的；Esc 清除筛选。";
     loading: "reading" | "读取中";
     filter: "filter" | "筛选";

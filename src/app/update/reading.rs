@@ -12,8 +12,7 @@ use super::super::{
 /// How often at most the file is looked at.
 const PAUSE_MS: i64 = 1_000;
 
-/// Looks at the file, at most once a second, whenever something happens here; a second's wake-up sees to it where a meeting is live or
-/// shown from another window.
+/// Looks at the file, at most once a second, whenever something happens here; a wake-up sees to it where a meeting is shown.
 pub(super) fn look(m: &mut Model, cx: &mut Cx) {
     let unsaved = m.ledger.unsaved();
     let is_followed = matches!(unsaved.read_only(), None | Some(&Trouble::Locked)) && m.opening.has_file();

@@ -80,7 +80,8 @@ impl SectionRecord for Confirmation {
         let is_known = w.records().confirmations.get(sheet.id).is_some();
         let id = if is_known { sheet.id } else { cx.mint() };
         let mut row = Self { id, ..sheet };
-        if row.at != self.at {
+        // Given again within the minute it bears the same time and another text.
+        if row.at != self.at || versions::is_changed_since(w.records(), self) {
             let style = w.own.preview.styles.of(DocumentKind::Minutes).unwrap_or_default();
             <&str>::from(style).clone_into(&mut row.style);
             w.own.preview.lang.code().clone_into(&mut row.lang);

@@ -140,14 +140,16 @@ impl Records {
         let open = self.open();
         // The new name may hold the old one.
         let holds = |text: &String| text.replace(new, " ").contains(old);
+        let name = NewName { old, new };
+        let bears = |text: &String| name.within(&text.replace(new, " ")).is_some();
         let entries = self
             .entries
             .iter()
             .filter(|row| Some(row.meeting) == open && !row.struck);
         let entries = entries.filter(|row| holds(&row.text)).count();
         let items = self.items.iter().filter(|row| Some(row.meeting) == open);
-        let items = items.filter(|row| holds(&row.title) || holds(&row.presenter)).count();
-        let posts = self.duty_posts.iter().filter(|row| holds(&row.person)).count();
+        let items = items.filter(|row| holds(&row.title) || bears(&row.presenter)).count();
+        let posts = self.duty_posts.iter().filter(|row| bears(&row.person)).count();
         let card = self.meeting().map_or(0, |meeting| {
             let texts = [&meeting.purpose, &meeting.problem, &meeting.expected, &meeting.theme];
             texts.into_iter().filter(|text| holds(text)).count()

@@ -6,9 +6,10 @@ use chrono::Timelike as _;
 use super::{
     head::{foot, head, name, running},
     taken::{in_order_taken, withdrawn},
+    told::{Sentence, matter, sentence},
 };
 use crate::{
-    domain::{agenda::ItemKind, decision::Verdict, entry::EntryKind, meeting::MeetingState, people::Duty},
+    domain::{agenda::ItemKind, entry::EntryKind, meeting::MeetingState, people::Duty},
     export::{
         digest::Digest,
         document::{Document, Layout, Run},
@@ -18,7 +19,7 @@ use crate::{
         roll::RollEntry,
         section::{EntryRow, RecordSection, SectionEntry, sibling_number},
     },
-    words::office::{self, Matter, OpeningParagraph, VotedMatter},
+    words::office::{self, Matter, OpeningParagraph},
 };
 
 pub(super) fn document(digest: &Digest<'_>) -> Document {
@@ -72,11 +73,6 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
 /// Whose lines are meant, among those of minutes of this layout.
 fn owner(of: &str) -> String {
     format!("official.zh.{of}")
-}
-
-/// How an item was dealt with; `None` outside of all items.
-fn matter(section: &RecordSection<'_>) -> Option<Matter> {
-    section.item.map(|item| Matter::of(&safe(&item.title), item.kind))
 }
 
 fn is_procedure(section: &RecordSection<'_>) -> bool {
@@ -319,96 +315,5 @@ impl ItemText {
             }
         }
         any
-    }
-}
-
-enum Sentence {
-    Settled(String),
-    Remark(String),
-    Nothing,
-}
-
-/// A line as a sentence of the meeting (docs/rules.md §minutes).
-fn sentence(digest: &Digest<'_>, section: &RecordSection<'_>, line: &SectionEntry<'_>) -> Sentence {
-    let entry = line.entry;
-    match (entry.kind, line.what) {
-        (_, EntryRow::Motion(motion)) => {
-            if Digest::is_told_by_another(section, motion) {
-                return Sentence::Nothing;
-            }
-            let told = office::settled(&VotedMatter {
-                state: motion.state,
-                said: motion.said,
-                counts: digest.counts_of(motion),
-                text: &digest.put_text(motion, line),
-                towards: &safe(motion.towards.trim()),
-            });
-            told.map_or(Sentence::Nothing, Sentence::Settled)
-        }
-        (_, EntryRow::Action(action)) => Sentence::Settled(digest.office_task(action, &line.text)),
-        (EntryKind::Decision, what) => {
-            let adopted = !matches!(what, EntryRow::Decision(d) if d.verdict == Verdict::Rejected);
-            let text = if line.text.is_empty() {
-                digest.strings.export.words.not_kept
-            } else {
-                &line.text
-            };
-            let subject = matter(section).map(|matter| matter.subject()).unwrap_or_default();
-            Sentence::Settled(office::decided(text, adopted, &subject))
-        }
-        (EntryKind::Requirement, _) => Sentence::Settled(office::required(&digest.said_by(entry), &line.text)),
-        (EntryKind::Interest, _) => {
-            let own = digest
-                .records
-                .interests
-                .iter()
-                .filter(|interest| interest.entry == entry.id && !digest.repeats_interest(interest));
-            let told: String = own
-                .map(|interest| {
-                    let here = interest.item.is_none() || interest.item == section.item.map(|item| item.id);
-                    let who = digest.names.short(interest.attendee);
-                    let why = safe(interest.text.trim());
-                    if here {
-                        office::recused(&who, &why)
-                    } else {
-                        digest.declared_elsewhere(interest, &who, &why)
-                    }
-                })
-                .collect();
-            Sentence::Settled(told)
-        }
-        (EntryKind::ItemOutcome, _) => {
-            let item = section.item;
-            let ended = item.and_then(|item| office::ended(item.outcome?, &safe(&item.outcome_reason)));
-            let added = digest.is_added(entry).then_some(digest.strings.export.minutes.added);
-            let mark = added.map_or_else(String::new, |added| {
-                digest.in_brackets(&added(&digest.moment(entry.at)))
-            });
-            let stop = digest.strings.export.stop;
-            let ended = ended.map(|text| match text.strip_suffix(stop) {
-                Some(open) if !mark.is_empty() => format!("{open}{mark}{stop}"),
-                Some(_) | None => text,
-            });
-            ended.map_or(Sentence::Nothing, Sentence::Settled)
-        }
-        // 纪要 hold what is settled, not what is open.
-        (EntryKind::Question, _) => Sentence::Nothing,
-        _ => match meeting_phrase(entry) {
-            Some((phrase, _)) => {
-                let rest = office::phrase(&line.text).map_or(line.text.as_str(), |(_, rest)| rest);
-                Sentence::Settled(office::meeting_said(phrase, rest))
-            }
-            None => {
-                let who = digest.said_by(entry);
-                let text = digest.sentence(line);
-                if entry.minuted.is_none() && office::opens_or_closes(&line.text) {
-                    Sentence::Nothing
-                } else if who.is_empty() {
-                    Sentence::Settled(text)
-                } else {
-                    Sentence::Remark(format!("{who}：{text}"))
-                }
-            }
-        },
     }
 }

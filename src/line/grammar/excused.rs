@@ -238,7 +238,7 @@ fn category_of(head: &str) -> Category {
 }
 
 /// The reason of a text that is only the word that excuses its speaker, with the reason in brackets, and whether it says no more than
-/// that they are absent: 请假（出差）, 缺席, `on leave (ill)`. `None` = it says something else.
+/// that they are absent: 请假（出差）, 缺席, `on leave (ill)`, `away`. `None` = it says something else.
 pub(crate) fn alone(text: &str) -> Option<(&str, bool)> {
     let text = text.trim().trim_end_matches(['.', '。']);
     let (word, reason) = match text.find(['(', '（']) {
@@ -249,7 +249,8 @@ pub(crate) fn alone(text: &str) -> Option<(&str, bool)> {
         }
         None => (text, ""),
     };
-    match label_of(word)? {
+    let away = word.eq_ignore_ascii_case("away").then_some(Label::Excused);
+    match label_of(word).or(away)? {
         Label::Excused => Some((reason, false)),
         Label::Absent => Some((reason, true)),
         Label::Attends | Label::Late | Label::Early | Label::Comes | Label::Other => None,

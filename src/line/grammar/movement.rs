@@ -10,7 +10,7 @@ use super::{
         reading::{Op, People, Reading, What},
     },
     head::{is_particle, is_proper},
-    headings, listed, movement_en, movement_zh,
+    headings, listed,
 };
 
 /// The fact that a sentence tells of its subject.
@@ -46,22 +46,9 @@ pub(super) struct ToldPeople {
     pub(super) typed: String,
 }
 
-/// Reads such a sentence. `None` = the line is none.
-pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
-    let text = line.trim().trim_end_matches(['.', '。', '!', '！']).trim_end();
-    if text.contains(['?', '？', '"', '“', '”', '「', '《']) {
-        return None;
-    }
-    let told = if text.contains(is_han) {
-        movement_zh::read(text, frame)
-    } else {
-        movement_en::read(text, frame)
-    }?;
-    Some(told.reading(line))
-}
-
 impl MovementTold {
-    fn reading(self, line: &str) -> Reading {
+    /// The reading of the line that the sentence is.
+    pub(super) fn reading(self, line: &str) -> Reading {
         let ToldPeople { who, doubt, typed } = self.people;
         if !self.sure {
             return Reading::remarked(line, Remark::MayMean(order(self.kind, &typed)));

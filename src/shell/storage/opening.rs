@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use super::{Event, Opened, Storage, keep, other_window::WATCH, queue, soundness::ProofState};
+use super::{Event, Opened, Storage, keep, queue, soundness::ProofState};
 use crate::{
     domain::{draft::Draft, trouble::Trouble},
     shell::lock::Lock,
@@ -117,7 +117,6 @@ impl Storage {
         }
         self.seen = store.data_version().ok();
         let mut draft = None;
-        self.watch_at = read_only.is_none().then(|| Instant::now() + WATCH);
         if read_only.is_none() {
             self.indexing.begin();
             let waiting = self.keep.open(&self.setup.path);

@@ -1,35 +1,15 @@
 //! Another window has the file: this one follows what it writes, and takes over when it has gone.
 
-use std::time::{Duration, Instant};
-
 use super::{Event, Storage};
 use crate::shell::lock::Lock;
-
-/// How often the place of the file is looked at while nothing else happens.
-pub(super) const WATCH: Duration = Duration::from_secs(2);
 
 impl Storage {
     /// Looks at the file: another window's, and whether the path still leads to it.
     pub(super) fn look(&mut self) -> Vec<Event> {
         let mut events = self.look_at_other();
         let lost = self.lost_place();
-        self.told_lost.clone_from(&lost);
         events.push(Event::Looked { lost });
         events
-    }
-
-    /// Looks at the place of the file every other second; tells of it when something has changed.
-    pub(super) fn watch(&mut self, now: Instant) -> Option<Event> {
-        if self.watch_at.is_none_or(|at| at > now) {
-            return None;
-        }
-        self.watch_at = Some(now + WATCH);
-        let lost = self.lost_place();
-        if lost == self.told_lost {
-            return None;
-        }
-        self.told_lost.clone_from(&lost);
-        Some(Event::Looked { lost })
     }
 
     /// A window that only reads because another one writes: takes over when that one has gone, else tells of what it wrote.

@@ -39,7 +39,7 @@ fn the_opening_ordered_again_says_what_is_on_record_before_enter_and_corrects_it
     for (lang, typed, alone, says) in [
         (
             Lang::En,
-            ": open 8:55",
+            ":open 8:55",
             ":open",
             ["opened 09:00 → 08:55", "opened already, 09:00"],
         ),
@@ -214,6 +214,7 @@ fn the_gate_of_the_end_leads_there_too() {
     let pending = ends
         .iter()
         .position(|end| end.kind == huiwu::domain::loose_end::Unfinished::MotionPending);
-    clerk.times(pending.unwrap(), "<down>").press("<enter>");
+    // The first ↓ shows the cursor on the first row.
+    clerk.times(pending.unwrap() + 1, "<down>").press("<enter>");
     assert_eq!(clerk.m().live.field.text(), "$1 ", "{}", clerk.screen(120, 36));
 }

@@ -29,9 +29,9 @@ fn in_session(lang: Lang, rules: RuleBook) -> Clerk {
     clerk
 }
 
-/// The minutes as one line.
+/// The minutes as one line, without the marks of what stands out.
 fn minutes(clerk: &Clerk) -> String {
-    let text = clerk.document(DocumentKind::Minutes);
+    let text = clerk.document(DocumentKind::Minutes).replace("**", "");
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -52,14 +52,19 @@ fn the_record_tells_the_counts_and_who_came_and_went_in_time() {
 fn a_doubtful_line_stays_out_of_the_minutes_and_in_the_record() {
     let mut clerk = Clerk::new(Lang::Zh);
     clerk.meeting("executive", "第12次办公会", &["张三", "李四"]);
-    clerk.line("#1").line("会议听取了汇报").line("＋nmt 9：05。");
+    clerk.line("#1").line("会议听取了汇报");
+    clerk.line("＝通过年度预算").line("表决结果：3票赞成，0票反对");
+    assert!(clerk.last().remark.is_some());
+    // An order that failed is said by nobody and stands in neither.
+    clerk.line("＋nmt 9：05。");
     assert!(clerk.last().remark.is_some());
     let minutes = text(&clerk, DocumentKind::Minutes, Format::Text);
     assert!(
-        minutes.contains("会议听取了汇报") && !minutes.contains("nmt"),
+        minutes.contains("会议听取了汇报") && !minutes.contains("3票赞成") && !minutes.contains("nmt"),
         "{minutes}"
     );
-    assert!(text(&clerk, DocumentKind::Record, Format::Text).contains("nmt"));
+    let record = text(&clerk, DocumentKind::Record, Format::Text);
+    assert!(record.contains("3票赞成") && !record.contains("nmt"), "{record}");
     clerk.press("<f5>");
     assert!(clerk.findings().iter().any(|f| f.subject.contains("nmt")));
 }

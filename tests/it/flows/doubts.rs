@@ -174,7 +174,7 @@ fn a_time_that_is_still_to_come_is_kept_and_not_applied() {
     clerk.press("<enter>");
     assert_eq!(clerk.last().remark, Some(Remark::NotYet("09:20".into())));
     assert_eq!(present(&clerk).0, 0);
-    clerk.line("+rosa 9:03").line("+zoe 8:50");
+    clerk.wait(4).line("+rosa 9:03").line("+zoe 8:50");
     assert_eq!(present(&clerk).0, 2);
     clerk.line("-zoe 9:40");
     assert_eq!(present(&clerk).0, 2);

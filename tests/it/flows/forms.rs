@@ -304,7 +304,7 @@ const FORM_NAMES: &str = "purpose.card agenda.item agenda.paste people.person pe
     checklist.not_needed equipment.device equipment.slide equipment.round equipment.fail equipment.slides \
     equipment.interval duties.post budget.line budget.frame papers.paper seats.seat seats.plan notice.notice \
     errors.answer ready.override ready.settle minutes.confirmation minutes.rewording minutes.issue minutes.approve minutes.reopen \
-    minutes.record_signed minutes.version_file minutes.reword checklist.line checklist.tick checklist.not_needed \
+    minutes.record_signed minutes.version_file minutes.chair minutes.scribe minutes.reword checklist.line checklist.tick checklist.not_needed \
     returns.chase returns.kept returns.destroyed returns.lost inbound.paper inbound.returned inbound.kept \
     expenses.expense expenses.overrun conveyance.unit conveyance.report matters.file matters.leave_out archive.item archive.none \
     archive.code lessons.lesson close.anyway";
@@ -321,7 +321,7 @@ const FIELD_NAMES: &str = "title template start length quorum quorum_base seats 
     payee voucher pay_method paid_on pages received_on returned_on receipt consent_of archive_kind retention archive_state \
     sequence fonds archive_class year organ none_formed conveyed_on method audience approved_by up_to first_person \
     second_person ask_again asked_by reported_by lesson issue_number issued_on issue_anyway approved_on confirmed_by \
-    confirmed_on signed_chair signed_recorder signed_on version passage new_wording close_anyway pass_anyway \
+    confirmed_on signed_chair signed_recorder signed_on version passage new_wording corrections close_anyway pass_anyway \
     progress new_due granted decided_by verified_by lead helpers leader filed_number wording instruction urged_through";
 
 #[test]

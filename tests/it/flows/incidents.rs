@@ -115,7 +115,7 @@ fn the_panel_shows_spare_technician_and_a_card_and_leaves_the_line_alone() {
             ..device
         };
         clerk.put([device.into()]);
-        clerk.line("#1").press("<f9>").press("<ctrl-home><down>2<esc>");
+        clerk.line("#1").press("<f9>").press("<ctrl-home><down>2<enter><esc>");
         clerk.press("begun<alt-f>");
         let screen = clerk.screen(size.0, size.1);
         for word in ["M9", "Wu", "1/"] {

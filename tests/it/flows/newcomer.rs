@@ -365,7 +365,7 @@ fn notes_that_the_degree_of_minuting_leaves_out_are_counted_over_the_minutes_and
 #[test]
 fn the_type_of_a_meeting_is_shown_with_how_another_one_is_had() {
     for (lang, how) in [
-        (Lang::En, "Another type is a new meeting"),
+        (Lang::En, "The type stays: for another, Ctrl-N"),
         (Lang::Zh, "换类型须另建会议"),
     ] {
         let mut clerk = Clerk::new(lang);

@@ -92,7 +92,7 @@ fn c2_a_post_that_is_left_keeps_the_gate_shut_until_somebody_comes() {
     assert_eq!(unfilled(&clerk), 1);
     clerk.press("<esc>").line(":adjourn").press("<alt-g>");
     assert!(
-        clerk.screen(80, 24).contains("post not filled"),
+        clerk.screen(80, 24).contains("nobody recorded on post"),
         "{}",
         clerk.screen(80, 24)
     );

@@ -535,7 +535,8 @@ fn a_row_that_is_renamed_while_the_meeting_goes_on_says_so() {
 }
 
 #[test]
-fn text_in_a_filter_that_fits_nothing_is_offered_to_the_line_while_the_meeting_goes_on() {
+fn text_in_a_filter_that_fits_nothing_is_told_and_never_enters_live() {
+    use huiwu::app::message::{Message, RoomMessage};
     let mut clerk = Clerk::new(Lang::En);
     clerk
         .meeting("council", "Parish", &["Joan Smith"])
@@ -549,15 +550,28 @@ fn text_in_a_filter_that_fits_nothing_is_offered_to_the_line_while_the_meeting_g
     );
     clerk.press("<esc><f4><alt-o><f3>the hedge is high");
     assert!(
-        clerk.screen(100, 30).contains("F4 takes the text into Live"),
+        clerk
+            .screen(100, 30)
+            .contains("Nothing fits the filter; what is said goes into F4, Esc clears it."),
         "{}",
         clerk.screen(100, 30)
     );
     clerk.press("<f4>");
-    assert_eq!(clerk.typed(), "the hedge is high");
+    assert_eq!(clerk.typed(), "");
+    assert!(
+        matches!(clerk.said(), Some(Message::Room(RoomMessage::StaysInFilter(typed))) if typed == "the hedge is high"),
+        "{:?}",
+        clerk.said()
+    );
     assert!(
         clerk.entries().iter().all(|entry| entry.text != "the hedge is high"),
         "never run"
+    );
+    clerk.press("<f3>");
+    assert_eq!(
+        clerk.m().prepare.filter.text(),
+        "the hedge is high",
+        "it stays where it was typed"
     );
 }
 

@@ -223,17 +223,20 @@ fn header_agenda_and_board_show_who_is_next() {
 }
 
 #[test]
-fn the_record_tells_the_time_of_each_speaker_and_unit() {
+fn the_panel_tells_the_time_of_each_speaker_and_the_record_does_not() {
     let mut clerk = english();
-    clerk
-        .line("ann: the pier")
-        .wait(7)
-        .line("bo: no")
-        .wait(1)
-        .line(":adjourn");
+    clerk.line("ann: the pier").wait(7).line("bo: no").wait(1);
+    clerk.line(":queue");
+    let screen = clerk.screen(200, 60);
+    assert!(screen.contains("Time spoken"), "{screen}");
+    assert!(
+        screen.contains("00:07:00 Ann Bell · 1 speech · 1 over 5 min"),
+        "{screen}"
+    );
+    clerk.press("<esc>").line(":adjourn");
     let text = clerk.document(huiwu::export::DocumentKind::Record);
-    assert!(text.contains("Time spoken"), "{text}");
-    assert!(text.contains("00:07:00 Ann Bell; 1 speech; 1 over 5 min"), "{text}");
+    assert!(text.contains("**Ann Bell**: the pier"), "{text}");
+    assert!(!text.contains("Time spoken") && !text.contains("speech"), "{text}");
 }
 
 #[test]

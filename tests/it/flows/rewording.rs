@@ -255,7 +255,11 @@ fn what_people_change_is_among_the_lines_of_each_style() {
                 "closed at",
             ][..],
         ),
-        (Style::Official, Lang::Zh, &["会议决定", "由Bo Reed", "Ann Lott"][..]),
+        (
+            Style::Official,
+            Lang::Zh,
+            &["会议决定", "责任人：Bo Reed", "Ann Lott"][..],
+        ),
         (
             Style::MeetBot,
             Lang::En,

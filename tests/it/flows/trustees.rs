@@ -239,7 +239,11 @@ fn a_lost_quorum_and_its_return_are_told_in_minutes_and_record_and_a_vote_withou
     let again = text.find("There was a quorum again: 3 voting members");
     assert!(lost.is_some() && lost < again, "{text}");
     let record = clerk.document(DocumentKind::Record);
-    assert!(record.contains("the quorum was lost") && record.contains("the quorum was there again"));
+    assert!(
+        record.contains("the quorum was lost (2 voting members present, 3 required)")
+            && record.contains("there was a quorum (3 voting members present, 3 required)"),
+        "{record}"
+    );
 }
 
 fn waiting(clerk: &Clerk) -> Vec<String> {

@@ -126,9 +126,12 @@ fn without_a_file(lang: Lang) -> Clerk {
 #[test]
 fn a_file_that_goes_away_is_noticed_without_a_key_and_the_rescue_stands_first() {
     for (lang, rescue) in [(Lang::En, ":copy-elsewhere"), (Lang::Zh, "：另存副本")] {
-        let clerk = without_a_file(lang);
+        let mut clerk = without_a_file(lang);
         assert_eq!(clerk.m().ledger.unsaved().lost(), Some(&Trouble::FileGone));
         assert!(clerk.screen(80, 24).contains(rescue), "{}", clerk.screen(80, 24));
+        assert!(clerk.m().watches(), "while a meeting is shown");
+        clerk.press("<f2>");
+        assert!(!clerk.m().watches(), "nothing wakes on the list");
     }
 }
 
@@ -152,7 +155,11 @@ fn leaving_without_a_file_is_asked_for_twice_unless_it_was_copied() {
     clerk.press("<ctrl-q>");
     assert!(clerk.asked().is_empty(), "{:?}", clerk.said());
     let copy = clerk.path("rescued.db").display().to_string();
-    clerk.line(":copy-elsewhere").wipe().press(&copy).press("<ctrl-s>");
+    clerk
+        .line(":copy-elsewhere")
+        .press("<ctrl-e><ctrl-u>")
+        .press(&copy)
+        .press("<ctrl-s>");
     assert!(clerk.path("rescued.db").is_file(), "{:?}", clerk.said());
     clerk.press("<ctrl-q>");
     assert_eq!(clerk.asked(), [huiwu::shell::perform::Asked::Quit]);

@@ -6,7 +6,7 @@ use huiwu::{
         message::Message,
         model::{Cover, Tab},
     },
-    domain::imprint::Urgency,
+    domain::{fault::Fault, imprint::Urgency},
     export::{DocumentKind, OFFERS, formats_of},
     words::{Lang, field::FieldName},
 };
@@ -186,7 +186,16 @@ fn enter_on_a_finding_goes_to_the_place_where_it_is_mended() {
         for at in 0..n {
             clerk.press("<f5><ctrl-home>").times(at, "<down>").press("<enter>");
             let fault = clerk.findings()[at].fault;
-            assert!(matches!(clerk.m().tab, Tab::Live | Tab::Prepare), "{fault:?}");
+            if matches!(fault, Fault::NoChair | Fault::NoScribe) && !people.is_empty() {
+                let names: Vec<FieldName> = clerk.fields().iter().map(|field| field.name).collect();
+                assert_eq!(
+                    (clerk.m().tab, names),
+                    (Tab::Wrapup, vec![FieldName::Name]),
+                    "{fault:?}"
+                );
+            } else {
+                assert!(matches!(clerk.m().tab, Tab::Live | Tab::Prepare), "{fault:?}");
+            }
             clerk.press("<esc><esc>");
         }
         clerk.check();

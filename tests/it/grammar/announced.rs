@@ -1,4 +1,5 @@
 //! Results, decisions and motions in whole sentences, as clerks write them in both languages; and the sentences that are none.
+#![allow(clippy::panic, reason = "helpers of tests fail as tests do")]
 
 use huiwu::{
     domain::{
@@ -55,6 +56,7 @@ fn idle(line: &str, elsewhere: Option<&str>) -> Reading {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one table")]
 fn a_count_and_a_verdict_stand_in_any_order_with_any_word_of_the_trade() {
     for (line, state, said, counts) in [
         ("2 for, 0 against, 1 abst", None, None, (2, 0, 1)),
@@ -515,6 +517,7 @@ fn prose_with_the_words_of_decisions_is_a_note() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one table")]
 fn a_motion_is_read_from_the_sentence_that_names_its_mover() {
     for (line, text, mover, seconder) in [
         (

@@ -1,0 +1,109 @@
+//! A line of the feed as a sentence of official minutes (docs/rules.md §minutes).
+
+use crate::{
+    domain::{decision::Verdict, entry::EntryKind},
+    export::{
+        digest::Digest,
+        letters::safe,
+        minuted::meeting_phrase,
+        section::{EntryRow, RecordSection, SectionEntry},
+    },
+    words::office::{self, Matter, VotedMatter},
+};
+
+/// What becomes of a line of the feed.
+pub(super) enum Sentence {
+    Settled(String),
+    Remark(String),
+    Nothing,
+}
+
+/// A line as a sentence of the meeting (docs/rules.md §minutes).
+pub(super) fn sentence(digest: &Digest<'_>, section: &RecordSection<'_>, line: &SectionEntry<'_>) -> Sentence {
+    let entry = line.entry;
+    match (entry.kind, line.what) {
+        (_, EntryRow::Motion(motion)) => {
+            if Digest::is_told_by_another(section, motion) {
+                return Sentence::Nothing;
+            }
+            let told = office::settled(&VotedMatter {
+                state: motion.state,
+                said: motion.said,
+                counts: digest.counts_of(motion),
+                text: &digest.put_text(motion, line),
+                towards: &safe(motion.towards.trim()),
+            });
+            told.map_or(Sentence::Nothing, Sentence::Settled)
+        }
+        (_, EntryRow::Action(action)) => Sentence::Settled(digest.office_task(action, &line.text)),
+        (EntryKind::Decision, what) => {
+            let adopted = !matches!(what, EntryRow::Decision(d) if d.verdict == Verdict::Rejected);
+            let text = if line.text.is_empty() {
+                digest.strings.export.words.not_kept
+            } else {
+                &line.text
+            };
+            let subject = matter(section).map(|matter| matter.subject()).unwrap_or_default();
+            Sentence::Settled(office::decided(text, adopted, &subject))
+        }
+        (EntryKind::Requirement, _) => Sentence::Settled(office::required(&digest.said_by(entry), &line.text)),
+        (EntryKind::Interest, _) => {
+            let own = digest
+                .records
+                .interests
+                .iter()
+                .filter(|interest| interest.entry == entry.id && !digest.repeats_interest(interest));
+            let told: String = own
+                .map(|interest| {
+                    let here = interest.item.is_none() || interest.item == section.item.map(|item| item.id);
+                    let who = digest.names.short(interest.attendee);
+                    let why = safe(interest.text.trim());
+                    if here {
+                        office::recused(&who, &why)
+                    } else {
+                        digest.declared_elsewhere(interest, &who, &why)
+                    }
+                })
+                .collect();
+            Sentence::Settled(told)
+        }
+        (EntryKind::ItemOutcome, _) => {
+            let item = section.item;
+            let ended = item.and_then(|item| office::ended(item.outcome?, &safe(&item.outcome_reason)));
+            let added = digest.is_added(entry).then_some(digest.strings.export.minutes.added);
+            let mark = added.map_or_else(String::new, |added| {
+                digest.in_brackets(&added(&digest.moment(entry.at)))
+            });
+            let stop = digest.strings.export.stop;
+            let ended = ended.map(|text| match text.strip_suffix(stop) {
+                Some(open) if !mark.is_empty() => format!("{open}{mark}{stop}"),
+                Some(_) | None => text,
+            });
+            ended.map_or(Sentence::Nothing, Sentence::Settled)
+        }
+        // 纪要 hold what is settled, not what is open.
+        (EntryKind::Question, _) => Sentence::Nothing,
+        _ => match meeting_phrase(entry) {
+            Some((phrase, _)) => {
+                let rest = office::phrase(&line.text).map_or(line.text.as_str(), |(_, rest)| rest);
+                Sentence::Settled(office::meeting_said(phrase, rest))
+            }
+            None => {
+                let who = digest.said_by(entry);
+                let text = digest.sentence(line);
+                if entry.minuted.is_none() && office::opens_or_closes(&line.text) {
+                    Sentence::Nothing
+                } else if who.is_empty() {
+                    Sentence::Settled(text)
+                } else {
+                    Sentence::Remark(format!("{who}：{text}"))
+                }
+            }
+        },
+    }
+}
+
+/// How an item was dealt with; `None` outside of all items.
+pub(super) fn matter(section: &RecordSection<'_>) -> Option<Matter> {
+    section.item.map(|item| Matter::of(&safe(&item.title), item.kind))
+}
