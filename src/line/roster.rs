@@ -12,6 +12,7 @@ mod headless;
 mod margin;
 mod name;
 mod office;
+mod list_context;
 mod person;
 mod phone;
 mod repeated;

@@ -1,120 +1,23 @@
 //! One row with a person in it: name, unit and post, capacity, answer with its reason, and everything else in the remark.
 
 use crate::domain::{
-    people::{Category, Duty, Reply},
-    text::is_han,
+    people::{Duty, Reply},
     titles::COURTESIES,
 };
 
 use super::{
     answer::comes,
     cell::{NameCell, read_name},
-    header::{Header, ListColumns, RosterColumn},
     headings::ColumnKind,
+    list_context::{ListContext, chair_of},
     name::{is_name_like, plain_name, tidy},
     office::part_office,
     rest::{note_the_rest, phone},
     role::ListedRole,
     sheet::{ListedPerson, RosterRow, RowContent, RowDoubt},
     standing::{StandingWord, WordPlace, read_remark, read_word},
-    voting::{chair_of, fit_category, fit_vote},
+    voting::{fit_category, fit_vote},
 };
-
-/// The columns of one list, and what the rows above have said.
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a finding of its own about the list"
-)]
-pub(super) struct ListContext {
-    pub(super) block: ListColumns,
-    /// The first column of the list and the one behind its last.
-    pub(super) range: (usize, usize),
-    /// The unit and the group of the rows above.
-    pub(super) unit: String,
-    pub(super) group: String,
-    fills_down: bool,
-    pub(super) of_call: bool,
-    two_names: bool,
-    /// Somewhere in the list a cell makes somebody a member; then a row that says nothing gives no vote.
-    pub(super) tells_members: bool,
-    /// Some column tells the capacity of people.
-    pub(super) tells_capacity: bool,
-    /// One row alone names the chair by its post.
-    pub(super) one_chair: bool,
-}
-
-impl ListContext {
-    /// The context at the first row under a header.
-    pub(super) fn of(below: &[Vec<String>], block: ListColumns, range: (usize, usize), header: &Header) -> Self {
-        let told: Vec<usize> = [ColumnKind::Category, ColumnKind::Reply]
-            .into_iter()
-            .flat_map(|kind| block.all(kind).collect::<Vec<_>>())
-            .collect();
-        let member = |cell: &String| matches!(read_word(cell, WordPlace::Category), StandingWord::Says(said) if said.category == Some(Category::Member));
-        let tells_members = below
-            .iter()
-            .any(|row| told.iter().any(|at| row.get(*at).is_some_and(member)));
-        let tells_capacity = block.at(ColumnKind::Category).is_some() || tells_members;
-        let chairs = |row: &&Vec<String>| {
-            let post = block.at(ColumnKind::Post).and_then(|at| row.get(at));
-            post.is_some_and(|cell| chair_of(&tidy(cell)))
-        };
-        let one_chair = below.iter().filter(chairs).count() == 1;
-        Self {
-            block,
-            range,
-            unit: String::new(),
-            group: String::new(),
-            fills_down: header.fills_down,
-            of_call: header.of_call,
-            two_names: header.two_names,
-            tells_members,
-            tells_capacity,
-            one_chair,
-        }
-    }
-
-    /// The text of the first column of a kind.
-    pub(super) fn cell(&self, cells: &[String], kind: ColumnKind) -> String {
-        tidy(self.raw(cells, kind))
-    }
-
-    fn raw<'c>(&self, cells: &'c [String], kind: ColumnKind) -> &'c str {
-        self.block
-            .at(kind)
-            .and_then(|at| cells.get(at))
-            .map_or("", String::as_str)
-    }
-
-    /// The name of a row as its cells give it, in one or in two columns.
-    pub(super) fn name_cell(&self, cells: &[String]) -> String {
-        let name = self.raw(cells, ColumnKind::Name);
-        if !tidy(name).is_empty() {
-            return name.to_owned();
-        }
-        let (family, given) = (
-            self.cell(cells, ColumnKind::Family),
-            self.cell(cells, ColumnKind::Given),
-        );
-        if family.chars().chain(given.chars()).any(is_han) {
-            format!("{family}{given}")
-        } else {
-            format!("{given} {family}").trim().to_owned()
-        }
-    }
-
-    /// Whether a row says the headings once more.
-    pub(super) fn repeats_heading(&self, cells: &[String]) -> bool {
-        let titled: Vec<&RosterColumn> = self
-            .block
-            .columns
-            .iter()
-            .filter(|column| !column.title.is_empty())
-            .collect();
-        let same = |column: &&&RosterColumn| cells.get(column.at).is_some_and(|cell| tidy(cell) == column.title);
-        titled.len() > 1 && titled.iter().filter(same).count() == titled.len()
-    }
-}
 
 /// A name without a table around it; the mark of a list before it goes.
 pub(super) fn name_line(row: usize, cell: &str) -> RosterRow {

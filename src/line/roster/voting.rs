@@ -1,20 +1,15 @@
-//! Whether somebody of a list has a vote, and who is in the chair: by posts, by the capacities of the others, and by a column of votes.
+//! Whether somebody of a list has a vote: by posts, by the capacities of the others, and by a column of votes.
 
 use crate::domain::people::{Category, Duty};
 
 use super::{
     capacity::is_job,
     headings::ColumnKind,
-    person::ListContext,
+    list_context::ListContext,
     role::ListedRole,
     sheet::RowDoubt,
     standing::{StandingWord, WordPlace, read_word},
 };
-
-/// Whether a post is that of the chair of the meeting.
-pub(super) fn chair_of(post: &str) -> bool {
-    matches!(read_word(post, WordPlace::Category), StandingWord::Says(said) if said.duty == Some(Duty::Chair))
-}
 
 /// A column of votes takes the vote away, or says that somebody is a member.
 pub(super) fn fit_vote(list: &ListContext, cells: &[String], standing: &mut ListedRole, doubts: &mut Vec<RowDoubt>) {

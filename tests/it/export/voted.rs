@@ -112,10 +112,10 @@ fn the_minutes_say_of_a_vote_what_the_record_says() {
 #[test]
 fn procedures_keep_their_place_and_have_a_heading_where_something_was_settled() {
     let mut clerk = meeting("主持人开场（程序）\n李建国局长讲话\n表彰先进单位（程序）\n主持人提要求（程序）");
-    clerk.line("#1").line("李建国：通报会议纪律。");
+    clerk.line("#1").line("李建国：通报会议纪律〔纪要〕");
     clerk.line("#2").line("会议强调：抓好落实");
-    clerk.line("#3").line("孙丽：宣读表彰决定。").line("＝表彰东河乡");
-    clerk.line("#4").line("王卫东：提三点贯彻要求。");
+    clerk.line("#3").line("孙丽：宣读表彰决定〔纪要〕").line("＝表彰东河乡");
+    clerk.line("#4").line("王卫东：提三点贯彻要求〔纪要〕");
     let minutes = clerk.document(DocumentKind::Minutes);
     let place = |text: &str| minutes.find(text).unwrap_or_else(|| panic!("{text} not in\n{minutes}"));
     let order = [
