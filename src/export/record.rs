@@ -4,6 +4,7 @@
 mod beside;
 mod incident;
 mod proceedings;
+mod movement;
 mod quorum;
 
 use super::{

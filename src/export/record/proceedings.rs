@@ -1,6 +1,5 @@
 //! The course of a meeting in its record: each item with each speech, motion, vote, arrival and departure, in order, with its time.
 
-use super::incident;
 use crate::{
     domain::{
         decision::Verdict,
@@ -20,7 +19,11 @@ use crate::{
     words::{Lang, office, sentences::Declaration},
 };
 
-use super::quorum::{is_followed, quorum_at_opening, quorum_turned};
+use super::{
+    incident,
+    movement::movement,
+    quorum::{is_followed, quorum_at_opening, quorum_turned},
+};
 
 /// Adds an item with everything that was entered under it.
 pub(super) fn add_section(digest: &Digest<'_>, section: &RecordSection<'_>, document: &mut Document) {
@@ -346,30 +349,4 @@ fn event_point(digest: &Digest<'_>, entry: &Entry) -> Option<Point> {
         digest.moment(at),
         vec![Run::plain(format!("{kind}{colon}{text}"))],
     ))
-}
-
-/// Who came or went by an entry, with the reason, and when; `None` where a later line has corrected it.
-pub(super) fn movement(digest: &Digest<'_>, entry: &Entry) -> Option<(Stamp, String)> {
-    let t = &digest.strings.export;
-    let mut first = None;
-    let mut names = Vec::new();
-    for stay in digest.records.stays_of(entry) {
-        let (at, why) = if entry.kind == EntryKind::Arrival {
-            (Some(stay.from), stay.came_reason.trim())
-        } else {
-            (stay.to, stay.went_reason.trim())
-        };
-        first = first.or(at);
-        names.push(format!(
-            "{}{}",
-            digest.name(stay.attendee),
-            digest.in_brackets(&safe(why))
-        ));
-    }
-    if names.is_empty() {
-        // A log that names people of no list.
-        let typed = safe(entry.text.trim());
-        return (!entry.author.is_empty() && !typed.is_empty()).then_some((entry.at, typed));
-    }
-    Some((first.unwrap_or(entry.at), names.join(t.comma)))
 }

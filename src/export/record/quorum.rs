@@ -8,7 +8,7 @@ use crate::{
     export::{digest::Digest, letters::safe},
 };
 
-use super::proceedings::movement;
+use super::movement::movement;
 
 /// Says that the quorum was lost or regained at a moment; `None` where it was not.
 pub(super) fn quorum_turned(digest: &Digest<'_>, at: Stamp) -> Option<String> {
