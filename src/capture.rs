@@ -29,6 +29,7 @@ pub mod known;
 mod logged;
 pub mod mend;
 pub mod motion;
+mod motion_row;
 pub mod moved;
 pub mod newcomer;
 pub mod nick;

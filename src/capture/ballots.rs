@@ -18,7 +18,7 @@ use crate::{
 use super::presence::inferred;
 use super::{
     draft::{EntryDraft, session_entry},
-    motion::{note, own_motion, without_motion},
+    motion_row::{note, own_motion, without_motion},
     outcome::{Acted, Captured},
     result::{settle, settled},
     session::ActTimes,

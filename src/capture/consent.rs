@@ -14,7 +14,7 @@ use crate::{
 
 use super::{
     draft::EntryDraft,
-    motion::{motion_of, note},
+    motion_row::{motion_of, note},
     outcome::Captured,
     result::settled,
 };

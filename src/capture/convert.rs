@@ -15,7 +15,7 @@ use crate::{
 
 use super::{
     incident::incident_of,
-    motion::motion_of,
+    motion_row::motion_of,
     read::read,
     scene::{Scene, TypedLine},
     undo::undo_of,

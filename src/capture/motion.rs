@@ -13,7 +13,8 @@ use crate::line::reading::Announced;
 
 use super::{
     draft::EntryDraft,
-    outcome::{Captured, Said},
+    motion_row::{asks_wording, motion_of, note, own_motion, without_motion},
+    outcome::Captured,
     result::{self, settled},
 };
 
@@ -204,43 +205,4 @@ pub fn doubt(records: &Records, motion: &Motion) -> Option<Remark> {
 fn spoke_for(records: &Records, motion: &Motion, by: Id<Attendee>) -> Option<Remark> {
     let line = records.entries.get(motion.entry).filter(|_| motion.mover.is_none())?;
     (records.speaker_at(line.place) == Some(by)).then(|| Remark::SelfSeconded(records.name_of(by).to_owned()))
-}
-
-/// The same line as a note, as it was typed.
-pub(super) fn note(draft: &EntryDraft, entry: Entry) -> Entry {
-    Entry {
-        kind: EntryKind::Note,
-        text: draft.line.raw.trim().to_owned(),
-        speaker: None,
-        ..entry
-    }
-}
-
-/// Keeps a line for which there is no motion.
-pub(super) fn without_motion(draft: &EntryDraft, entry: Entry, ids: &mut Mint) -> Captured {
-    let entry = Entry {
-        remark: Some(Remark::NoOpenMotion),
-        ..entry
-    };
-    draft.finish(Act::Capture, entry, Vec::new(), ids)
-}
-
-/// The motion that an entry of this kind was about, over which a line is typed.
-pub(super) fn own_motion<'a>(records: &'a Records, over: Option<&Entry>, kind: EntryKind) -> Option<&'a Motion> {
-    let over = over.filter(|over| over.kind == kind)?;
-    over.about.and_then(|entry| records.motion_of(entry))
-}
-
-/// The motion row of an entry; one that it has stands as it is.
-pub(super) fn motion_of(records: &Records, entry: &Entry, ids: &mut Mint) -> Motion {
-    if let Some(own) = records.motion_of(entry.id) {
-        return own.clone();
-    }
-    Motion::moved(ids.mint(), entry.meeting, entry.id, records.next_motion_number())
-}
-
-/// Asks for the wording of the main motion once an amendment of it is carried.
-pub(super) fn asks_wording(records: &Records, motion: &Motion) -> Option<Said> {
-    let main = records.amended_by(motion).filter(|main| main.state.is_open())?;
-    (motion.state == MotionState::Carried).then_some(Said::WordingAsked(main.number))
 }

@@ -15,7 +15,7 @@ use crate::{
 
 use super::{
     draft::EntryDraft,
-    motion::{asks_wording, note, own_motion, without_motion},
+    motion_row::{asks_wording, note, own_motion, without_motion},
     outcome::{Captured, Said},
 };
 

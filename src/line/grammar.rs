@@ -108,7 +108,7 @@ fn read_live(line: &str, frame: &LineFrame) -> Reading {
         .unwrap_or_else(|| {
             let note = Reading::note(line);
             // A verdict with nothing to settle is nobody's either.
-            let verdict = result::announced(line).is_some();
+            let verdict = result::announced(line).is_some_and(|told| told.state.is_some());
             if verdict || plenary::says(line) || narrated::tells(line, frame) {
                 note.voiced(Voice::Nobody)
             } else {
