@@ -30,6 +30,7 @@ mod logged;
 pub mod mend;
 pub mod motion;
 mod motion_row;
+pub mod stranger;
 pub mod moved;
 pub mod newcomer;
 pub mod nick;

@@ -200,7 +200,7 @@ fn make(draft: &EntryDraft, what: What, ids: &mut Mint) -> Result<Captured, Refu
             excuse::excuse(draft, excused, absent, ids)
         }
         What::Late { who, reason, own, .. } => late::expect(draft, &who, (&reason, &own), ids),
-        What::TakeIn { people, at } => take_in::take_in(draft, &people, at, ids)?,
+        What::TakeIn { people, at } => take_in::take_in(draft, &people, at, order, ids)?,
         What::Interest {
             who,
             item,

@@ -11,12 +11,12 @@ use crate::domain::{
 use super::{
     as_line::as_line,
     attendance::begun,
-    check_in::{Stranger, put_on_list},
     in_place::capture_after,
     mend::{Mended, mend},
     outcome::Refusal,
     read::read,
     scene::{Scene, TypedLine},
+    stranger::{Stranger, put_on_list},
 };
 
 /// How far back a doubt is looked for: further up nobody sees it, and a key must not cost more in a long meeting.

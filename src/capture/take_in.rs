@@ -11,13 +11,16 @@ use crate::{
 };
 
 use super::{
-    check_in::{Stranger, put_on_list},
     draft::EntryDraft,
-    enter::order,
     in_place::capture_after,
     newcomer::parted,
     outcome::{Captured, Refusal},
+    scene::{Scene, TypedLine},
+    stranger::{Stranger, put_on_list},
 };
+
+/// Carries out what a line says.
+pub(super) type Order = fn(&Scene, What, &TypedLine, &mut Mint) -> Result<Captured, Refusal>;
 
 /// Puts those on the list who are on none, notes whom somebody represents, and lets all of them arrive, as one act.
 ///
@@ -27,6 +30,7 @@ pub(super) fn take_in(
     draft: &EntryDraft,
     people: &[Comer],
     at: Option<Stamp>,
+    order: Order,
     ids: &mut Mint,
 ) -> Result<Captured, Refusal> {
     let scene = draft.scene;

@@ -11,7 +11,7 @@ use crate::{
         },
         pointer::ScreenSpot,
     },
-    capture::check_in::Stranger,
+    capture::stranger::Stranger,
     domain::{
         id::Id,
         people::{Attendee, Category, Reply},

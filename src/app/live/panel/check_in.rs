@@ -11,7 +11,7 @@ use crate::{
         message::Message,
         offer::{Offer, need},
     },
-    capture::check_in::Stranger,
+    capture::stranger::Stranger,
     domain::{attendance::Attending, id::Id, people::Attendee},
     input::scope::Scope,
     offer,

@@ -10,7 +10,8 @@ use crate::{
     },
     capture::{
         Captured, Refusal, Scene, TypedLine,
-        check_in::{self as door, Door, Stranger},
+        check_in::{self as door, Door},
+        stranger::Stranger,
     },
     domain::{
         attendance::StaySource,

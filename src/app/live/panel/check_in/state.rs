@@ -2,7 +2,7 @@
 
 use crate::{
     app::memo::Memo,
-    capture::check_in::Stranger,
+    capture::stranger::Stranger,
     domain::{attendance::Attending, id::Id, people::Attendee},
     line::names::{Hit, Resolution},
 };
