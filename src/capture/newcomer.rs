@@ -16,7 +16,7 @@ use super::{
     outcome::Refusal,
     read::read,
     scene::{Scene, TypedLine},
-    stranger::{Stranger, put_on_list},
+    stranger::{Stranger, parted, put_on_list},
 };
 
 /// How far back a doubt is looked for: further up nobody sees it, and a key must not cost more in a long meeting.
@@ -52,106 +52,6 @@ fn told(line: &str, name: &str) -> (Stranger, String) {
     let stranger = Stranger::read(&format!("{name} ({inside})")).unwrap_or_else(plain);
     (parted(stranger), format!("{before}{name}{rest}"))
 }
-
-/// `区政府副区长` is a unit and a post, `副区长` a post alone.
-pub(super) fn parted(stranger: Stranger) -> Stranger {
-    let word = &stranger.unit;
-    let lower = word.to_lowercase();
-    let is_post = |text: &str| {
-        POSTS.iter().any(|end| text.ends_with(end)) || ENGLISH_POSTS.iter().any(|end| lower.ends_with(end))
-    };
-    if !stranger.post.is_empty() || !is_post(word) {
-        return stranger;
-    }
-    let cut = UNITS
-        .iter()
-        .flat_map(|unit| word.match_indices(unit).map(|(at, unit)| at + unit.len()))
-        // 财务处处长 is the 处长 of 财务处.
-        .filter(|at| word.get(*at..).is_some_and(|post| post.chars().count() > 1))
-        .max();
-    let (unit, post) = word.split_at_checked(cut.unwrap_or(0)).unwrap_or(("", word));
-    Stranger {
-        name: stranger.name.clone(),
-        unit: unit.to_owned(),
-        post: post.to_owned(),
-    }
-}
-
-/// Endings of posts that may stand behind a unit without a gap.
-const POSTS: &[&str] = &[
-    "长",
-    "主任",
-    "书记",
-    "主席",
-    "经理",
-    "总监",
-    "秘书",
-    "委员",
-    "科员",
-    "干部",
-    "工程师",
-    "律师",
-    "代表",
-    "顾问",
-];
-
-/// The same in English, where the last word tells it.
-const ENGLISH_POSTS: &[&str] = &[
-    "executive",
-    "officer",
-    "clerk",
-    "manager",
-    "director",
-    "secretary",
-    "treasurer",
-    "chair",
-    "chairman",
-    "chairwoman",
-    "president",
-    "mayor",
-    "warden",
-    "surveyor",
-    "solicitor",
-    "engineer",
-    "architect",
-    "inspector",
-    "consultant",
-    "adviser",
-    "advisor",
-    "auditor",
-    "accountant",
-    "planner",
-    "head teacher",
-    "headteacher",
-    "coordinator",
-    "administrator",
-    "assistant",
-    "member",
-    "councillor",
-];
-
-/// Endings of units.
-const UNITS: &[&str] = &[
-    "政府",
-    "委员会",
-    "公司",
-    "中心",
-    "集团",
-    "学校",
-    "医院",
-    "局",
-    "委",
-    "办",
-    "处",
-    "科",
-    "院",
-    "厅",
-    "部",
-    "所",
-    "队",
-    "组",
-    "室",
-];
 
 /// Puts somebody on the list, and in the room where the line of an entry says so; the line is read again with the name known.
 /// Returns the change.

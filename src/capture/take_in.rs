@@ -13,10 +13,9 @@ use crate::{
 use super::{
     draft::EntryDraft,
     in_place::capture_after,
-    newcomer::parted,
     outcome::{Captured, Refusal},
     scene::{Scene, TypedLine},
-    stranger::{Stranger, put_on_list},
+    stranger::{Stranger, parted, put_on_list},
 };
 
 /// Carries out what a line says.
