@@ -8,6 +8,7 @@ mod kept;
 pub mod money;
 pub mod read;
 mod state;
+mod typed;
 mod styles;
 mod value;
 

@@ -4,16 +4,9 @@ use crate::domain::text::narrow;
 
 use super::{
     state::Form,
+    typed::Typed,
     value::{Choice, Value},
 };
-
-/// A run of signs typed into a choice.
-#[derive(Debug)]
-pub(super) struct Typed {
-    /// The place that was chosen before.
-    before: usize,
-    text: String,
-}
 
 /// Whether a choice is shown as a list that letters choose from: kinds of meetings have names to type.
 pub fn is_listed(options: &[Choice]) -> bool {

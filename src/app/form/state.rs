@@ -11,9 +11,9 @@ use super::{
         cursor::{Cursor, Step},
         text::{Edit, FieldKind, TextField},
     },
-    chosen::Typed,
     id::FormId,
     styles::Styles,
+    typed::Typed,
     value::{Choice, FormInput, Problem, Value},
 };
 
