@@ -2,6 +2,7 @@
 //! where it was not understood; Enter stores all as one act.
 
 mod order;
+mod text_line;
 
 use std::{
     collections::{HashMap, HashSet},
@@ -36,40 +37,15 @@ use super::{
     seen::{Seen, Work},
 };
 
+use text_line::title_key;
+pub use text_line::{AgendaTextLine, LineVerdict};
+
 /// Where the text comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AgendaSource {
     /// It was pasted; Esc gives it back to its form.
     Pasted(String),
     File(PathBuf),
-}
-
-/// The fate of a line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LineVerdict {
-    Added,
-    /// It takes the place of an item of the same subject, which nobody has taken up.
-    Instead,
-    /// An item of this title is on the agenda.
-    There,
-    LeftOut,
-    /// No item, and why.
-    Not(Rejection),
-}
-
-/// One line of the text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AgendaTextLine {
-    /// Counted from 1.
-    pub line: usize,
-    /// The line as it was written, where it is no item.
-    pub text: String,
-    pub item: Option<AgendaTextItem>,
-    pub verdict: LineVerdict,
-    /// The number that the item gets; empty = none.
-    pub number: String,
-    /// The item of the agenda of the same subject, with its title.
-    pub instead: Option<(Id<Item>, String)>,
 }
 
 /// How many lines there are of each verdict.
@@ -191,11 +167,6 @@ impl AgendaPlan {
         }
         counts
     }
-}
-
-/// A title to compare: blanks and capitals make no other item of it.
-fn title_key(title: &str) -> String {
-    title.split_whitespace().collect::<String>().to_lowercase()
 }
 
 /// An item with the presenter whose name stands at the end of its title: somebody of the list, or several between strokes.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::domain::{agenda::Item, change::Change, id::Id, meeting::Meeting, records::Records, template::ITEM_STEP};
 
-use super::{AgendaTextLine, LineVerdict, title_key};
+use super::text_line::{AgendaTextLine, LineVerdict, title_key};
 
 /// A place of the agenda: an item that is there, a line of the text, or an item that a line is about.
 #[derive(Debug, Clone, Copy)]
