@@ -23,8 +23,7 @@ use super::{
         outcome::{Outcome, Request},
     },
     listed::Tabled as _,
-    offered,
-    section::{Desk, DeskSeen, DeskWork, RowMark, SectionRow},
+    section::{Desk, DeskSeen, DeskWork, RowMark, SectionRow, WaitingRows},
 };
 
 pub(super) const OFFERS: &[Offer<Desk>] = &[
@@ -131,13 +130,6 @@ pub(super) fn is_tried(seen: &DeskSeen, command: Command) -> bool {
     is_of_rows(command) && !seen.marked().is_empty()
 }
 
-/// The marked rows that need no form of their own: they wait until that of the others is saved.
-#[derive(Debug)]
-pub(in crate::app) struct Waiting {
-    command: Command,
-    rows: Vec<RowMark>,
-}
-
 /// The reason why a command on many rows leaves this one alone, if it does; run on that row by itself it works.
 fn left_alone(seen: &DeskSeen, command: Command, mark: &RowMark) -> Option<Why> {
     let RowMark::Record(key) = mark else { return None };
@@ -223,7 +215,10 @@ pub(super) fn run(w: &mut DeskWork, command: Command, offer: &Offer<Desk>, cx: &
         form.about = (w.shared.words().prepare.left_alone)(left.len(), why);
     }
     w.own.left_out = left;
-    w.own.waiting = Some(Waiting { command, rows: done });
+    w.own.waiting = Some(WaitingRows {
+        run: offer.run,
+        rows: done,
+    });
     Some(Outcome::Open(Request::Form(Box::new(form))))
 }
 
@@ -298,13 +293,13 @@ pub(super) fn done(w: &mut DeskWork, form: &mut Form, id: &FormId, cx: &mut Cx) 
 }
 
 /// Runs the command on the rows that waited for the form; returns on how many. The cursor stays where the form left it.
-fn run_waiting(w: &mut DeskWork, waiting: &Waiting, cx: &mut Cx) -> usize {
+fn run_waiting(w: &mut DeskWork, waiting: &WaitingRows, cx: &mut Cx) -> usize {
     let chosen = w.seen().chosen().as_ref().and_then(RowMark::of);
     let mut count = 0;
     for mark in &waiting.rows {
         w.point_at_mark(mark);
-        let ran = offered(&w.seen(), waiting.command).map(|offer| (offer.run)(w, cx));
-        count += usize::from(matches!(ran, Some(Ok(Outcome::Stay))));
+        let ran = (waiting.run)(w, cx);
+        count += usize::from(matches!(ran, Ok(Outcome::Stay)));
     }
     point_back(w, chosen.as_ref());
     count

@@ -34,7 +34,6 @@ use super::{
         text::TextField,
     },
     findings::Findings,
-    marked::Waiting,
     preview::Preview,
 };
 
@@ -52,6 +51,14 @@ pub(super) type FindingsKey = (u64, i64, u64);
 
 /// The key of the shown rows.
 pub(super) type RowsKey = (FindingsKey, SectionId, String);
+
+/// The marked rows that need no form of their own: they wait until that of the others is saved.
+#[derive(Debug)]
+pub(in crate::app) struct WaitingRows {
+    /// The command that was given, as it runs on the row under the cursor.
+    pub(super) run: fn(&mut DeskWork<'_>, &mut Cx) -> Result<Outcome, Why>,
+    pub(super) rows: Vec<RowMark>,
+}
 
 /// The state of the tab.
 #[derive(Debug)]
@@ -72,7 +79,7 @@ pub struct Desk {
     /// The marked rows for which that command could not run, and why.
     pub(in crate::app) left_out: Vec<(String, Option<Why>)>,
     /// The other marked rows, which wait until that form is saved.
-    pub(super) waiting: Option<Waiting>,
+    pub(super) waiting: Option<WaitingRows>,
     /// The place of the round of equipment that is gone through.
     pub(in crate::app) round: usize,
     /// The document that is previewed.
