@@ -28,7 +28,7 @@ mod wording;
 pub use self::{
     edit::{leave_gone, open_entry, open_listed},
     forms::{form_names, save_form},
-    line::{edit_field, type_text},
+    line::{edit_field, send, type_text},
     offers::{available, commands, run},
     state::{Live, LiveSeen, LiveWork},
     unfinished::restore,

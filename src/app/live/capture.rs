@@ -26,7 +26,7 @@ use crate::{
 pub use crate::capture::{Source, TypedLine};
 
 use super::{
-    complete, early, edit, feed,
+    complete, edit, feed,
     look_ahead::changed,
     panel,
     scene::{with_scene, words_of, words_of_refusal},
@@ -47,12 +47,6 @@ pub enum Entered {
     Command { name: String, rest: String },
     /// It cannot be stored here; the text stays with its writer.
     Refused(Message),
-}
-
-/// Enter in the capture line, or the key that keeps the long text. The first line of a meeting opens it: long before its start that is
-/// asked for once more.
-pub fn send(work: &mut LiveWork, cx: &mut Cx, command: Command) -> Outcome {
-    early::send(work, cx, command).unwrap_or_else(|| keep_line(work, cx))
 }
 
 /// Captures the line, or saves it over the entry that is edited.

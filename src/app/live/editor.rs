@@ -11,18 +11,18 @@ use crate::{
     offer,
 };
 
-use super::{Live, capture, line::edit_line, state::LiveWork};
+use super::{
+    Live,
+    line::{edit_line, send},
+    state::LiveWork,
+};
 
 /// Rows that a page key moves in the editor.
 const PAGE: u16 = 10;
 
 /// The commands of the editor.
 pub(super) const OFFERS: &[Offer<Live>] = &[
-    offer!(KeepText, always, |work, cx, ()| capture::send(
-        work,
-        cx,
-        Command::KeepText
-    )),
+    offer!(KeepText, always, |work, cx, ()| send(work, cx, Command::KeepText)),
     offer!(CloseEditor, always, close),
     offer!(NewLine, always, |work, cx, ()| edit_line(work, Edit::Newline, cx)),
     offer!(EditorUp, always, |work, cx, ()| edit_line(work, Edit::Up, cx)),

@@ -5,15 +5,22 @@ use crate::{
         confirm::{About, Confirm},
         cx::Cx,
         message::Message,
+        outcome::Outcome,
         text::Edit,
     },
     input::command::Command,
 };
 
-use super::{complete, early, edit, look_ahead::changed, panel, state::LiveWork, walk_in};
+use super::{capture::keep_line, complete, early, edit, look_ahead::changed, panel, state::LiveWork, walk_in};
 
 /// Milliseconds that one press of Ctrl-Up or Ctrl-Down shifts the time of the line.
 pub(super) const SHIFT_MS: i64 = 10_000;
+
+/// Enter in the capture line, or the key that keeps the long text. The first line of a meeting opens it: long before its start that is
+/// asked for once more.
+pub fn send(work: &mut LiveWork, cx: &mut Cx, command: Command) -> Outcome {
+    early::send(work, cx, command).unwrap_or_else(|| keep_line(work, cx))
+}
 
 /// A key or a text for the field that has the caret. The first one fixes the time of the line.
 pub fn type_text(work: &mut LiveWork, text: &str, cx: &mut Cx) {

@@ -43,7 +43,7 @@ macro_rules! turns_into {
 
 /// Offers for the line and the feed.
 const OFFERS: &[Offer<Live>] = &[
-    offer!(Send, meeting, |work, cx, ()| capture::send(work, cx, Command::Send)),
+    offer!(Send, meeting, |work, cx, ()| line::send(work, cx, Command::Send)),
     offer!(Complete, meeting, complete_name),
     offer!(LeaveLine, meeting, |work, cx, ()| line::leave(work, cx)),
     turns_into!(ToDecision, Decision),

@@ -178,6 +178,6 @@ fn try_line(work: &mut Work<'_, Practice>, cx: &mut Cx, (): ()) {
         return cx.say(Message::Asking(AskingMessage::NoCommandsHere));
     }
     within(work.own, cx, |work, cx| {
-        drop(capture::send(work, cx, Command::Send));
+        drop(live::send(work, cx, Command::Send));
     });
 }
