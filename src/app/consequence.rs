@@ -26,7 +26,7 @@ pub(super) struct Before {
     /// The deliverables whose review had begun and held.
     held: Vec<Id<Deliverable>>,
     ready: bool,
-    /// What is missing although it is ready: passed with a reason, or changed at the door.
+    /// Things that a ready meeting still lacks: passed with a reason, or changed at the door.
     missing: Vec<Missing>,
     /// The list of people, where somebody on no list has spoken.
     names: KnownNames,

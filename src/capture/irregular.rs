@@ -58,7 +58,7 @@ fn irregular(records: &Records, change: &Change, entry: &Entry) -> Option<Said> 
         || entry.kind.is_content() && (spoken || !matches!(entry.kind, EntryKind::Note | EntryKind::Continuation));
     match found(records, (settles, business), entry.at)? {
         Irregularity::InRecess => Some(Said::InRecess),
-        // Whoever the line shows to be there counts.
+        // Everybody whom the line shows to be there counts.
         Irregularity::WithoutQuorum(_) => lacking(&records.after(change), entry.at).map(Said::WithoutQuorum),
     }
 }

@@ -63,7 +63,7 @@ pub(super) fn move_motion(
 fn at_once(records: &Records, entry: &Entry, motion: Motion, result: Option<&Announced>) -> (Motion, Option<Remark>) {
     match result {
         Some(result) => {
-            // Who may vote depends on the item, which the line is not yet on record with.
+            // The item settles who may vote, and the line is not yet on record with it.
             let after = records.after(&Change::put(entry.clone()));
             let motion = Motion {
                 counted: None,

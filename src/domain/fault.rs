@@ -7,7 +7,7 @@ pub enum Fault {
     NoChair,
     NoScribe,
     NobodyPresent,
-    /// Whoever is in the chair or takes the minutes has not come, by the record.
+    /// The chair or a taker of the minutes has not come, by the record.
     OfficerAway,
     /// Official minutes have no name of a body at their head (docs/rules.md §red-head).
     NoHead,

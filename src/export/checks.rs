@@ -75,7 +75,7 @@ fn check_meeting(digest: &Digest<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-/// Whoever is in the chair or takes the minutes and has no stay, where others have: the record would contradict itself.
+/// Reports a chair or a taker of the minutes who has no stay, where others have: the record would contradict itself.
 fn check_officers(digest: &Digest<'_>, found: &mut Vec<Finding>) {
     let places = &digest.roll.places;
     if digest.meeting.opened.is_none() || places.iter().all(|place| place.stays.is_empty()) {

@@ -82,14 +82,14 @@ impl Digest<'_> {
             .collect()
     }
 
-    /// What is told of a coming or going, and that the quorum was lost by it or there again.
+    /// Returns the sentences on a coming or going, and those on the quorum that was lost by it or there again.
     fn with_quorum(&self, entry: &Entry, mut told: Vec<String>) -> Vec<String> {
         if told.is_empty() {
             return told;
         }
         let turned = self.records.quorum_changes().into_iter().skip(1);
         let turned = turned.filter(|quorum| self.moved_at(entry, quorum.at));
-        // Of several who come or go at one moment the last line tells it.
+        // Where several come or go at one moment, the last line tells it.
         let later = |at| {
             let mut after = self.events.iter().filter(|other| other.place > entry.place);
             after.any(|other| self.moved_at(other, at))

@@ -8,7 +8,7 @@ pub struct Passages {
     pub list: Vec<Passage>,
     /// The blocks of wordings under which the records have changed.
     pub doubtful: Vec<usize>,
-    /// Whose lines follow; empty = they cannot be reworded.
+    /// The owner of the lines that follow; empty = they cannot be reworded.
     owner: String,
     /// How many lines of each kind every owner has by now.
     counts: BTreeMap<String, usize>,
@@ -17,7 +17,7 @@ pub struct Passages {
 /// A line that can be reworded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Passage {
-    /// Whose it is, and its number there, behind a letter for its kind; paragraphs have none.
+    /// The owner of the line, and its number there, behind a letter for its kind; paragraphs have none.
     pub key: String,
     pub spot: PassageSpot,
 }

@@ -140,7 +140,7 @@ fn put_points(points: &mut Vec<Point>, path: &[usize], lines: &[&str]) {
     points.splice(behind..behind, more);
 }
 
-/// What stands behind a term. A list of names: each is kept in one line.
+/// Returns the text behind a term. In a list of names each is kept in one line.
 fn listed(text: &str) -> Vec<Run> {
     let mut runs = Vec::new();
     for piece in text.split_inclusive(['、', '，', '；', ',', ';']) {

@@ -107,8 +107,8 @@ pub(super) fn sibling_number(section: &RecordSection<'_>) -> usize {
         .unwrap_or(1)
 }
 
-/// Of sections in an order in which an item is followed by those below it, the ones of which anything happened, each with the items that it
-/// belongs to. What stands on the agenda alone happened not.
+/// Returns the sections of which anything happened, each with the items that it belongs to. In `sections` an item is followed by those
+/// below it. An item that stands on the agenda alone has not happened.
 pub(super) fn taken_up<'s, 'a>(sections: Vec<&'s RecordSection<'a>>) -> Vec<&'s RecordSection<'a>> {
     let is_told = |n: usize, section: &RecordSection<'a>| {
         let mut below = sections

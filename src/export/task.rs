@@ -95,7 +95,7 @@ impl Digest<'_> {
         )
     }
 
-    /// What the sentence of a task says already.
+    /// Returns the facts that the sentence of a task says already.
     fn told<'t>(&self, action: &Action, text: &'t str) -> Told<'t> {
         let owners = self.owners(action);
         let text = if text.is_empty() {
@@ -252,7 +252,7 @@ impl Digest<'_> {
     }
 }
 
-/// What the sentence of a task says, and what is to be added.
+/// The facts that the sentence of a task says, and those to be added.
 struct Told<'t> {
     text: &'t str,
     /// The names of the owners that it does not hold.

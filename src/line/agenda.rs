@@ -36,7 +36,7 @@ pub enum Rejection {
     TooLong,
     /// Neither numbered nor marked, though other lines are.
     NotAnItem,
-    /// Of the mail around the agenda: its head, a greeting, its end, the name of the sender.
+    /// Part of the mail around the agenda: its head, a greeting, its end, the name of the sender.
     Letter,
     /// A break between items.
     Break,

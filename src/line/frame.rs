@@ -100,12 +100,12 @@ pub trait Dates {
     fn time(&self, text: &str) -> Option<Stamp>;
 }
 
-/// What else of the motions a line must know, to be read as being about one of them.
+/// Further facts on the motions that a line must know, to be read as being about one of them.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Waiting<'a> {
     /// The number of the amendment that is open under the item taken up; its vote comes first.
     pub amendment: Option<u32>,
-    /// Who moved the motion that it amends.
+    /// The mover of the motion that it amends.
     pub main_mover: Option<Id<Attendee>>,
     /// The open motion of another item, where none is open here: `M7, item 14`.
     pub elsewhere: Option<&'a str>,

@@ -58,7 +58,7 @@ pub fn draw(pen: &mut Pen, area: Rect, form: &Form) -> Option<Position> {
     caret
 }
 
-/// What the chosen type of a new meeting is for and asks for, below the fields.
+/// Draws what the chosen type of a new meeting is for and asks for, below the fields.
 fn about_type(pen: &mut Pen, area: Rect, form: &Form) {
     let Some(Choice::Template(_, about)) = form.chosen(FieldName::Template) else {
         return;

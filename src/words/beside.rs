@@ -23,7 +23,7 @@ words! {
     /// Those who wait, first one first, for a row of the agenda or the board.
     next_speakers(names: &str): "next: {names}" | "待发言：{names}";
     unit_in_all(unit: &str): "{unit} in all" | "{unit} 合计";
-    /// Of an incident in the record: when somebody was there, when it was over, who saw to it, who was told.
+    /// Facts of an incident in the record: when somebody was there, when it was over, who saw to it, who was told.
     incident_arrived(at: &str): "somebody there at {at}" | "{at}到场";
     incident_fixed(at: &str): "over at {at}" | "{at}排除";
     incident_handled_by(name: &str): "seen to by {name}" | "处置人：{name}";

@@ -5,7 +5,7 @@ use super::{lang::Lang, strings::Strings, why::Why};
 /// So many names stand in the sentence; of the others there is a number.
 const MOST: usize = 3;
 
-/// What was done for marked rows, and for which of them it was not.
+/// Says for how many of the marked rows a command was carried out, and for which of them it was not.
 pub(super) fn many(t: &Strings, done: usize, of: usize, left: &[(String, Option<Why>)]) -> String {
     let english = t.lang == Lang::En;
     let told = match (left.is_empty(), english) {

@@ -198,13 +198,13 @@ words! {
         | { chinese_end(outcome, reason) };
     /// Of what was entered when the meeting was over.
     added(at: &str): "added after the close, {at}" | "散会后补记，{at}";
-    /// Of a line whose words were put right when the meeting was over.
+    /// Marks a line whose words were put right when the meeting was over.
     corrected_after(at: &str): "corrected after the close, {at}" | "散会后更正，{at}";
     /// When an item was taken up.
     taken_up_at(at: &str): "from {at}" | "{at}起";
     /// Of a line that could not be read and was kept as typed.
     doubtful: "unclear" | "存疑";
-    /// Who takes no part in an item attends the meeting, and is counted apart.
+    /// Those who take no part in an item attend the meeting, and are counted apart.
     recused(members: u32, present: u32, recused: usize):
         "{members} members, {present} attending, {recused} recused"
         | "应到{members}人、实到{present}人、回避{recused}人";

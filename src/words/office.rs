@@ -101,7 +101,7 @@ pub const ON_LEAVE: &str = "请假";
 pub const ABSENT: &str = "缺席";
 pub const ADDED: &str = "散会后补记：";
 
-/// What was put to the vote, and how it ended.
+/// A matter that was put to the vote, and how it ended.
 #[derive(Debug, Clone, Copy)]
 pub struct VotedMatter<'a> {
     pub state: MotionState,
@@ -185,7 +185,7 @@ fn told_counts(counts: Counts) -> String {
     format!("赞成{}票，反对{}票，弃权{}票", counts.yes, counts.no, counts.abstain)
 }
 
-/// What was voted on as the subject of a sentence: a title as it is, other words in quotation marks.
+/// Returns the matter voted on as the subject of a sentence: a title as it is, other words in quotation marks.
 fn named(text: &str) -> String {
     let bare = text
         .strip_prefix("表决")

@@ -269,7 +269,7 @@ words! {
         Every(minutes): "every {minutes} min" | "每{minutes}分钟";
     }
     shut_gate(n: usize, list: &str): "The gate is shut, {n} missing: {list}" | "尚缺{n}项：{list}";
-    /// Of a type of meeting: what it asks for.
+    /// Says what a type of meeting asks for.
     asks_little:
         "Nothing but time, place, items and people is asked for."
         | "只要求时间、地点、议题和人员。";

@@ -114,7 +114,7 @@ messages! {
         "{time} is before the report, or still to come." | "{time} 早于报告时间，或尚未到。";
     NothingToLookAfter [Warning Brief]:
         "Nothing comes round here: devices are added in F3, Equipment." | "没有巡检项目：在 F3“设备”栏添加。";
-    /// What is typed into the rounds is not entered yet.
+    /// The text typed into the rounds is not entered yet.
     NotAnswered [Warning Answer]:
         "Not entered: Enter does, Esc again throws it away." | "尚未录入：回车录入，再按 Esc 放弃。";
     RoundComplete { name: String, faults: usize, next: Option<String> } [Info Brief]:

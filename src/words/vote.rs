@@ -18,7 +18,7 @@ words! {
     seconded_by_nobody: "seconded by nobody" | "无人附议";
     /// The wording as amended.
     wording(number: u32): "M{number} as amended" | "M{number}修正后";
-    /// Of a motion that a decision beside it does not settle.
+    /// Marks a motion that a decision beside it does not settle.
     stays_open(number: u32): "M{number} stays open" | "M{number}仍待表决";
     pending: "pending" | "待表决";
     wording_wanted: "wording as amended wanted" | "待录修正后文本";

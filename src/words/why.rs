@@ -23,7 +23,7 @@ named! {
     NeverIssued: "no version was issued yet" | "还没有印发过";
     NotAdjourned: "it was not adjourned" | "还没有散会";
     Over: "the meeting is over" | "会议已结束";
-    /// Of rows that a command on many leaves alone.
+    /// Reasons for which a command on many rows leaves a row alone.
     Declined: "by their reply they do not come" | "已请假或由人代会";
     OfTheMeeting: "it belongs to the meeting, which has not begun" | "属会中事项，会议未开始";
     Outstanding: "by the records it is outstanding" | "按记录尚未办结";

@@ -33,7 +33,7 @@ pub fn in_order(mut templates: Vec<Template>, lang: Lang) -> Vec<Template> {
     templates
 }
 
-/// What a type is for, and what its meetings ask for before they are ready.
+/// Returns the purpose of a type, and the things that its meetings ask for before they are ready.
 fn asks_for(template: &Template) -> Bilingual {
     let weight = template.weight();
     let of = |demand, count: usize| if weight.asks(demand) { count } else { 0 };

@@ -1,4 +1,4 @@
-//! Who is in the chair, and who takes the minutes: a key each in the list of people.
+//! Sets the chair and the takers of the minutes: a key each in the list of people.
 
 use crate::domain::{
     change::{Act, Change},

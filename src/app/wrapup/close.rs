@@ -79,7 +79,7 @@ fn go_there(w: &mut DeskWork, row: Option<SectionRow>) -> Outcome {
         return Outcome::Stay;
     };
     match kind {
-        // Who stood on a post is said in its panel of Live, not in the plan.
+        // The clerk enters who stood on a post in its panel of Live, not in the plan.
         Unclosed::NotAdjourned | Unclosed::LeftOpen(Unfinished::PostUnfilled) => {
             return Outcome::Go(Place::Tab(Tab::Live));
         }

@@ -132,7 +132,7 @@ impl Records {
             .is_some_and(|quorum| quorum.is_reached() && by_order() < quorum.needed)
     }
 
-    /// Who of the members present takes no part in an item: they attend the meeting, and are counted apart.
+    /// Returns the members present who take no part in an item: they attend the meeting, and are counted apart.
     pub fn recused_from(&self, item: Id<Item>, line: &Entry) -> Vec<Id<Attendee>> {
         let attends = |a: &&Attendee| {
             a.is_member()

@@ -143,7 +143,7 @@ impl Records {
         for attendee in members {
             let mut stays = self.stays(attendee.id).peekable();
             while let Some(stay) = stays.next() {
-                // Who withdrew for an item attends a leadership body all the same, up to the return.
+                // A member who withdrew for an item attends a leadership body all the same, up to the return.
                 let end = match stay.to {
                     Some(_) if together && stay.withdrew.is_some() => stays.peek().map(|next| next.from),
                     to => to,

@@ -181,7 +181,7 @@ impl Council<'_, '_> {
         };
         document.passages.of(self.owner(&format!("item{}", item.id.raw())));
         document.numbered(section.depth, format!("{number}{dot}"), heading(item));
-        // What was said stands in the record alone: that nothing was decided is stated only where somebody entered it.
+        // The record alone holds what was said: the minutes state that nothing was decided only where somebody entered it.
         if blocks.is_empty() && !section.has_children && section.lines.is_empty() {
             document.paragraph(vec![Run::plain(digest.strings.export.minutes.nothing_here)]);
         }
@@ -241,7 +241,7 @@ impl Council<'_, '_> {
         document.passages.end();
     }
 
-    /// Whose lines are meant, among those of minutes of this layout.
+    /// Returns the name that an owner of lines has in minutes of this layout.
     fn owner(&self, of: &str) -> String {
         format!("council.{}.{of}", self.digest.lang.code())
     }
@@ -291,7 +291,7 @@ impl Council<'_, '_> {
         }
     }
 
-    /// What the meeting or somebody in it requires, and of whom where the text begins with a name.
+    /// Tells what the meeting or somebody in it requires, and of whom where the text begins with a name.
     fn required(&self, line: &SectionEntry<'_>) -> Vec<Run> {
         let (digest, t) = (self.digest, &self.digest.strings.export.minutes);
         let who = digest.said_by(line.entry);

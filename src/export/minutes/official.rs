@@ -70,7 +70,7 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     document
 }
 
-/// Whose lines are meant, among those of minutes of this layout.
+/// Returns the name that an owner of lines has in minutes of this layout.
 fn owner(of: &str) -> String {
     format!("official.zh.{of}")
 }
@@ -235,7 +235,7 @@ fn add_item(digest: &Digest<'_>, section: &RecordSection<'_>, number: usize, doc
     told.add_to(opening, document);
 }
 
-/// What stands under an item, in its order: what was settled runs on in one paragraph, each remark by name is one of its own.
+/// The text under an item, in its order: what was settled runs on in one paragraph, each remark by name is one of its own.
 #[derive(Default)]
 struct ItemText {
     paragraphs: Vec<ItemParagraph>,

@@ -28,7 +28,7 @@ pub(super) fn in_order_taken<'d, 'a>(digest: &'d Digest<'a>) -> Vec<&'d RecordSe
     groups.into_iter().flat_map(|(_, group)| group).collect()
 }
 
-/// Who left the room for an item, where no declaration under it says so.
+/// Names the people who left the room for an item, where no declaration under it says so.
 pub(super) fn withdrawn(digest: &Digest<'_>, section: &RecordSection<'_>) -> String {
     let Some(item) = section.item else { return String::new() };
     let declared = |who| {

@@ -11,7 +11,7 @@ use crate::{
     words::office::{self, Matter, VotedMatter},
 };
 
-/// What becomes of a line of the feed.
+/// The sentence that a line of the feed becomes, if any.
 pub(super) enum Sentence {
     Settled(String),
     Remark(String),

@@ -1,11 +1,11 @@
-//! What went wrong in the room, as the record tells it: the line, and what was done about it.
+//! An incident in the room, as the record tells it: the line, and what was done about it.
 
 use crate::{
     domain::entry::Entry,
     export::{digest::Digest, letters::safe},
 };
 
-/// What went wrong, and what was done about it.
+/// Tells what went wrong, and what was done about it.
 pub(super) fn told(digest: &Digest<'_>, entry: &Entry) -> String {
     let t = &digest.strings.beside;
     let mut facts = vec![safe(entry.text.trim()).trim_end_matches(['。', '.']).to_owned()];

@@ -1,4 +1,4 @@
-//! Who came or went by a line of the record.
+//! People who came or went by a line of the record.
 
 use crate::{
     domain::{

@@ -99,7 +99,7 @@ pub(super) fn assembled(tokens: &[Token]) -> Option<Counts> {
     }
     let sides = tokens.iter().any(|t| matches!(t, Token::Side(_)));
     let counts = if sides { labelled(tokens) } else { bare(tokens) };
-    // Who abstained says nothing of the others.
+    // A count of abstentions alone says nothing of the others.
     counts.filter(|_| !sides || tokens.iter().any(|t| matches!(t, Token::Side(Side::Yes | Side::No))))
 }
 

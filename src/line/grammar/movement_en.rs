@@ -90,7 +90,7 @@ const VERBS: &[(&str, MovementKind, VerbForce)] = &[
 /// Words between the subject and its verb.
 const AUXILIARIES: &[&str] = &["has", "have", "had", "then", "now", "just", "also", "both", "all"];
 
-/// What is left or come into, and how: it adds nothing to the fact.
+/// Places that people leave or come into, and how they do it: these words add nothing to the fact.
 #[rustfmt::skip]
 const OBJECTS: &[&str] = &[
     "the meeting", "meeting", "the room", "the chamber", "the hall", "the call", "the zoom call", "the zoom",

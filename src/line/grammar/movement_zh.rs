@@ -78,7 +78,7 @@ const CAUTIONS: &[&str] = &[
     "没有", "并未", "不会", "可能", "下次", "上次", "去年", "明年",
 ];
 
-/// What is left or come to: it adds nothing.
+/// Places that people leave or come to: these words add nothing.
 const OBJECTS: &[&str] = &[
     "会议室",
     "会场",

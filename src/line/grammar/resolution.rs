@@ -106,7 +106,7 @@ const VERBS: &[(&str, Verb)] = &[
     ("received and noted", Verb::Noted),
 ];
 
-/// Whoever is said to have decided.
+/// The one who is said to have decided.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Lead {
     /// The verb begins the line.
@@ -182,7 +182,7 @@ fn english(line: &str) -> Option<Reading> {
     }
 }
 
-/// Who decides, and the text behind.
+/// Returns the one who decides, and the text behind.
 fn lead(line: &str) -> (Lead, &str) {
     if let Some(rest) = strip_word(line, "it was ") {
         return (Lead::It, rest);

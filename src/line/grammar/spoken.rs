@@ -87,7 +87,7 @@ pub(super) fn maybe(line: &str, frame: &LineFrame) -> Option<Reading> {
     if !frame.open_motion || !short || line.ends_with(['?', '？']) {
         return None;
     }
-    // What is expected, wished for or denied is no result.
+    // A result that is expected, wished for or denied is none.
     let lower = format!(" {} ", text.to_lowercase());
     let other = [
         " will ",

@@ -45,7 +45,7 @@ pub(super) fn owners(text: &str, frame: &LineFrame) -> Option<Vec<Owner>> {
     Some(once)
 }
 
-/// Who leads, and who helps, in one clause; a label before the name is taken too.
+/// Returns those who lead and those who help, in one clause; a label before the name is taken too.
 fn lead(clause: &str, frame: &LineFrame) -> Option<Vec<Owner>> {
     let asked = ASKED.iter().find_map(|word| clause.strip_prefix(word));
     let body = asked.unwrap_or(clause);

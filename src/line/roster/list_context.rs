@@ -1,4 +1,4 @@
-//! What is known of a whole list while its rows are read.
+//! Facts known of a whole list while its rows are read.
 
 use crate::domain::{
     people::{Category, Duty},

@@ -7,7 +7,7 @@ use super::{
     name::{is_name_like, tidy},
 };
 
-/// What parts the cells of a line.
+/// A way in which the cells of a line are parted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Parting {
     Sign(&'static [char]),

@@ -242,7 +242,7 @@ pub fn enter_line(desk: &CliContext, office: &mut Office, raw: &str, at: Stamp) 
     }
 }
 
-/// What the row under the capture line says of a line, before it is entered.
+/// Returns what the row under the capture line says of a line, before it is entered.
 fn becomes(desk: &CliContext, office: &mut Office, line: &TypedLine) -> String {
     let now = office.cx.now;
     office.m.shared.now = now;

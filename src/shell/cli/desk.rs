@@ -128,8 +128,8 @@ impl CliContext {
         )
     }
 
-    /// What is wrong with a file, in a sentence; where ours is damaged, with the newest good copy of it. Another file is named, and never
-    /// the cause to put a copy in the place of ours.
+    /// Returns what is wrong with a file, in a sentence; where ours is damaged, with the newest good copy of it. Another file is named,
+    /// and never the cause to put a copy in the place of ours.
     pub fn trouble(&self, file: &Path, trouble: &Trouble) -> String {
         let t = self.lang.strings();
         if file == self.paths.db && matches!(trouble, Trouble::Damaged | Trouble::FileGone) {

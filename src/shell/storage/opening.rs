@@ -89,7 +89,7 @@ impl Storage {
         if !self.is_alone() {
             return Vec::new();
         }
-        // Whoever has it alone lets it go first.
+        // A connection that has the file alone is let go first.
         self.store = None;
         let events = self.try_open();
         // Nothing new, as long as the disk is full.

@@ -24,7 +24,7 @@ use super::{
     hint_rows::{put_both, put_empty, put_hint, title_of},
 };
 
-/// What Enter makes of the line that is typed, in the words of the row; empty = nothing is typed.
+/// Returns what Enter makes of the line that is typed, in the words of the row; empty = nothing is typed.
 pub fn sentence(m: &Model, t: &'static Strings) -> String {
     let pen = Pen {
         buf: &mut Buffer::empty(Rect::ZERO),

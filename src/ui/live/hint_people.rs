@@ -10,7 +10,7 @@ use crate::{
 
 use super::super::pen::Pen;
 
-/// Who is in the chair, takes the minutes or sent regrets; or no longer does.
+/// Says that those named are in the chair, take the minutes or sent regrets; or that they no longer do.
 pub(super) fn role_text(pen: &Pen, list: People, op: Op, names: &str) -> String {
     let s = &pen.t.screen;
     let role = match list {

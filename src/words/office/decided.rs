@@ -89,7 +89,7 @@ fn studied(text: &str) -> Option<String> {
     Some(format!("经{head}，{told}"))
 }
 
-/// What the meeting requires, or `who` does; a set phrase with which the text begins stands in place of ours.
+/// Returns the sentence by which the meeting, or `who`, requires `text`; a set phrase with which the text begins stands in place of ours.
 pub fn required(who: &str, text: &str) -> String {
     match phrase(text) {
         Some((phrase, rest)) if who.is_empty() => meeting_said(phrase, once(phrase, rest)),

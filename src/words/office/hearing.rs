@@ -5,9 +5,9 @@ use super::verbs::is_actor;
 /// A report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Hearing {
-    /// Who gives it, where the title says so.
+    /// The person or unit that gives it, where the title says so.
     pub who: String,
-    /// What it is about; empty = not said.
+    /// The matter it is about; empty = not said.
     pub about: String,
     /// 汇报, 报告, 通报 …
     pub word: String,
@@ -21,10 +21,10 @@ const WORDS: [&str; 16] = [
     "致词", "点评",
 ];
 
-/// What is heard as it is: whoever spoke stands in the title.
+/// Words for speeches, which are heard as they are: the title names the speaker.
 const SPEECHES: [&str; 5] = ["讲话", "发言", "致辞", "致词", "点评"];
 
-/// What before 汇报 says of what kind it is, and not about what.
+/// Words before 汇报 that say of what kind it is, and not about what.
 const KINDS: [&str; 9] = ["工作", "情况", "专题", "有关", "相关", "书面", "年度", "简要", "综合"];
 
 impl Hearing {
@@ -126,7 +126,7 @@ impl Hearing {
             (true, true) => word.to_owned(),
             (false, true) => format!("{who}的{word}"),
             (true, false) if self.whole => format!("{about}{word}"),
-            // Whose opinion or speech it is stands in the title.
+            // The title says whose opinion or speech it is.
             (false, false) if self.whole && (self.is_speech() || matches!(word, "意见" | "建议")) => {
                 format!("{about}{word}")
             }

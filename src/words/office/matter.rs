@@ -1,5 +1,5 @@
-//! What was dealt with under an item, as its title says it: 传达…, 听取…的汇报, 各部门汇报…. No verb is said twice, and no 关于 stands
-//! before a clause.
+//! The matter dealt with under an item, as its title says it: 传达…, 听取…的汇报, 各部门汇报…. No verb is said twice, and no 关于
+//! stands before a clause.
 
 use crate::domain::{agenda::ItemKind, succession::numbers::without_deferral};
 
@@ -36,7 +36,7 @@ enum Dealt {
     },
 }
 
-/// What ends a title that names an item as such: 关于听取…汇报的议题.
+/// Endings of a title that names an item as such: 关于听取…汇报的议题.
 const NAMED_ITEM: [&str; 7] = ["的议题", "的事项", "的事宜", "的问题", "的议案", "的请示", "的提案"];
 
 /// Verbs under which the presenter does what is said, and the meeting listens.
@@ -81,7 +81,7 @@ impl Matter {
         }
     }
 
-    /// What was dealt with, without its verb; empty where the title says only the verb.
+    /// Returns the matter dealt with, without its verb; empty where the title says only the verb.
     pub fn subject(&self) -> String {
         match &self.told {
             Dealt::Heard { hearing, .. } if hearing.whole => format!("{}{}", hearing.about, hearing.word),
@@ -212,7 +212,7 @@ fn listed(all: &[&str]) -> String {
     }
 }
 
-/// What a title that begins with a verb says.
+/// Returns how an item was dealt with, from a title that begins with a verb.
 fn done(found: &Verbs<'_>, title: &str) -> Dealt {
     let passes_on = ["传达", "学习", "贯彻", "部署", "安排", "总结"].contains(&found.first());
     let ends = |text: &str, ends: &[&str]| ends.iter().any(|end| text.ends_with(end));
@@ -246,7 +246,7 @@ fn done(found: &Verbs<'_>, title: &str) -> Dealt {
     }
 }
 
-/// What is dealt with, or nothing where it says the verb itself, outside the name of a document: 研究院改革方案 under 研究.
+/// Returns the object, or nothing where it says the verb itself, outside the name of a document: 研究院改革方案 under 研究.
 fn unless_said(verb: &str, object: String) -> String {
     let mut inside = false;
     let bare: String = object
@@ -259,7 +259,7 @@ fn unless_said(verb: &str, object: String) -> String {
     if bare.contains(verb) { String::new() } else { object }
 }
 
-/// What a clause says.
+/// Returns how an item was dealt with, from a title that is a clause.
 fn told_by(found: &Verbs<'_>) -> Dealt {
     let who = found.who.to_owned();
     let then = found.joined(1);
@@ -307,7 +307,7 @@ fn heard(hearing: Hearing, how: &str, then: String) -> Dealt {
     }
 }
 
-/// What a title without a verb comes to, by the kind of its item.
+/// Returns how an item was dealt with, from a title without a verb and the kind of the item.
 fn by_kind(title: &str, kind: ItemKind) -> Dealt {
     if let Some(speech) = Hearing::speech(title) {
         return heard(speech, "", String::new());

@@ -62,7 +62,7 @@ pub fn task(owners: &[String], when: &str, text: &str) -> String {
     closed(&format!("{who}{when}{text}"))
 }
 
-/// What stands in the brackets behind a task that does not begin with a verb, or names its owner itself.
+/// The contents of the brackets behind a task that does not begin with a verb, or names its owner itself.
 #[derive(Debug, Clone, Copy)]
 pub struct TaskBracket<'a> {
     /// Those whom the sentence does not name; empty = it names all, or nobody is named.

@@ -45,7 +45,7 @@ const IN_TURN: [&str; 10] = [
     "分别", "依次", "轮流", "逐一", "集中", "先后", "简要", "书面", "专题", "当场",
 ];
 
-/// What makes a name of a verb: 研究院, 审核员, 汇报材料, 讨论稿.
+/// Words behind a verb that make a name of it: 研究院, 审核员, 汇报材料, 讨论稿.
 const NAMING: [&str; 22] = [
     "院", "所", "生", "型", "员", "会", "室", "稿", "制", "厅", "书", "表", "单", "率", "人", "片", "事项", "材料",
     "提纲", "机制", "计划", "成果",
@@ -123,15 +123,15 @@ const EVERYBODY: [&str; 8] = [
 /// The verb of a title with what stands before and behind it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Verbs<'a> {
-    /// Who does it, where the title says so: 各部门.
+    /// Those who do it, where the title says so: 各部门.
     pub who: &'a str,
     /// How: 集体, 分别.
     pub how: &'a str,
     /// One verb, or several: 传达, 学习.
     pub all: Vec<&'static str>,
-    /// What joins the first two: 并, or nothing.
+    /// The word that joins the first two: 并, or nothing.
     pub joint: &'static str,
-    /// What it is done with.
+    /// The object of the verbs.
     pub object: &'a str,
 }
 
@@ -198,7 +198,7 @@ pub(super) fn leading(title: &str) -> Option<Verbs<'_>> {
     (!found.all.is_empty()).then_some(found)
 }
 
-/// What joins two verbs, and the rest.
+/// Returns the word that joins two verbs, and the rest.
 fn joint(text: &str) -> (&'static str, &str) {
     ["并", "和", "及", "、"]
         .iter()
@@ -313,7 +313,7 @@ pub(super) fn clause(title: &str) -> Option<Verbs<'_>> {
     None
 }
 
-/// What somebody gives who 作 it.
+/// Words for reports and talks that somebody gives with 作.
 const GIVEN: [&str; 11] = [
     "报告", "汇报", "介绍", "说明", "发言", "讲话", "讲解", "总结", "述职", "动员", "点评",
 ];

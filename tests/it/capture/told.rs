@@ -140,7 +140,7 @@ impl Hall {
         self.records.attendees.get(self.who(name)).unwrap().reply
     }
 
-    /// What a line becomes, in words.
+    /// Returns what a line becomes, in words.
     fn told(&mut self, raw: &str) -> String {
         let entries = self.line(raw);
         let told = entries.iter().map(|entry| {

@@ -1,4 +1,4 @@
-//! What minutes say of motions, results and decisions as clerks type them: each once, as it was, and nothing that nobody entered.
+//! Minutes tell motions, results and decisions as clerks type them: each once, as it was, and nothing that nobody entered.
 
 use huiwu::{
     domain::{

@@ -87,7 +87,7 @@ fn what_follow_up_adds_is_free_and_who_was_to_do_it_stands() {
     // Progress and the end of it are facts of follow-up.
     clerk.press("<alt-p>the letter is written<ctrl-s>");
     assert!(!is_refused(&clerk), "{:?}", clerk.said());
-    // Who was to do it stands in the minutes.
+    // The minutes say who was to do it.
     clerk.press("<enter><tab><tab><ctrl-u>Cy Dean<ctrl-s>");
     assert!(is_refused(&clerk), "{:?}\n{}", clerk.said(), clerk.screen(120, 36));
     assert!(!clerk.fields().is_empty());

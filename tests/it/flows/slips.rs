@@ -412,7 +412,7 @@ fn a_line_whose_entry_was_taken_back_under_the_hand_is_entered_anew() {
     clerk.line("一").line("二").press("半句<up><ctrl-z>");
     assert_eq!(clerk.texts(), ["一"]);
     assert_eq!(clerk.typed(), "半句", "nothing was changed in it: the caret leaves it");
-    // What was changed in it stays, when the entry is taken back from another tab.
+    // A change in it stays, when the entry is taken back from another tab.
     clerk.wipe().line("二").press("半句<up>改<f3><ctrl-z><f4>");
     assert_eq!(clerk.texts(), ["一"]);
     assert_eq!(clerk.typed(), "二改");

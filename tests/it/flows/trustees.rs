@@ -126,7 +126,7 @@ fn a_confirmation_holds_for_the_text_that_was_confirmed_and_is_given_again_for_a
         screen.contains("version 1, draft") && screen.contains("confirmed an earlier text"),
         "{screen}"
     );
-    // What is put right as it was is what was confirmed.
+    // A text put right as it was is the text that was confirmed.
     clerk.press("<f4>s/demolished/repaired/<enter><f5>");
     assert!(!faults(&clerk).contains(&Fault::ChangedSinceConfirmed));
     clerk.press("<f4>s/repaired/replaced/<enter><f5><ctrl-home><enter><ctrl-s>");

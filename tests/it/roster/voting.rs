@@ -1,4 +1,4 @@
-//! Who of a list has a vote and who is in the chair, by columns of posts, of capacities and of votes.
+//! Columns of posts, of capacities and of votes tell who of a list has a vote and who is in the chair.
 
 use huiwu::domain::people::{Category, Duty};
 

@@ -68,7 +68,7 @@ pub fn chosen(seen: &LiveSeen) -> Result<DutyPost, Why> {
 /// The posts of the plan on which nobody stands.
 fn to_fill(seen: &LiveSeen) -> Result<Vec<DutyPost>, Why> {
     shown(seen)?;
-    // Who comes when the meeting is over was not there: the time is typed with the name.
+    // Somebody who comes when the meeting is over was not there: the time is typed with the name.
     need(!seen.meeting().is_some_and(|meeting| meeting.state.after()), Why::Over)?;
     let planned = seen.records().duty_posts.iter();
     let open = planned
