@@ -27,6 +27,7 @@ pub mod generate;
 pub mod inbox;
 pub mod incoming;
 pub mod input;
+pub mod key_bytes;
 pub mod lock;
 pub mod office;
 pub mod paths;

@@ -28,6 +28,7 @@ mod left_out;
 pub mod matter_papers;
 pub mod messages;
 pub mod minutes;
+pub mod misread;
 pub mod office;
 pub mod panels;
 mod plural;

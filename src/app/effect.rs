@@ -6,9 +6,9 @@ use super::recent::RecentCommands;
 use crate::{
     domain::{
         change::Commit, draft::Draft, id::Id, lesson::Lesson, meeting::Meeting, question::Question, record::Key,
-        setting::SettingEdit,
+        records::Records, setting::SettingEdit,
     },
-    export::bundle::BundlePlan,
+    export::DocumentOrder,
 };
 
 /// A form that shows types of meetings, once they are read.
@@ -68,7 +68,7 @@ pub enum Effect {
 }
 
 /// Work on a file that is not the database. Keys never wait for it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Errand {
     /// Read a file of tables; answered by `Msg::Sheets`.
     ReadSheets(PathBuf),
@@ -85,19 +85,34 @@ pub enum Errand {
 }
 
 /// A document to write, and its place.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ExportOrder {
     pub path: PathBuf,
-    pub bytes: Vec<u8>,
+    pub content: ExportContent,
     /// Whether a file that is already there may be replaced.
     pub overwrite: bool,
 }
 
+/// The content of a document.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ExportContent {
+    Bytes(Vec<u8>),
+    /// It is made when it is written, so that keys do not wait for it.
+    Made(Box<MadeDocument>),
+}
+
+/// A document of the records as they were when it was asked for, which are shared with the ledger, not copied.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MadeDocument {
+    pub records: Records,
+    pub order: DocumentOrder<'static>,
+}
+
 /// A bundle to write, and where.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct BundleOrder {
     pub path: PathBuf,
-    pub plan: Box<BundlePlan>,
+    pub made: Box<MadeDocument>,
     /// Whether a file that is already there may be replaced.
     pub overwrite: bool,
 }

@@ -189,14 +189,19 @@ impl Settings {
         let has = |row: &usize| match self.found.items.get(*row) {
             Some(item) => {
                 let [en, zh] = item.comment;
-                let all = format!("{}.{} {en} {zh}", item.table, item.name).to_lowercase();
+                let [label, name] = item.label;
+                let all = format!("{label} {name} {}.{} {en} {zh}", item.table, item.name).to_lowercase();
                 all.contains(wanted.trim())
             }
             None => {
                 let key = row
                     .checked_sub(self.found.items.len())
                     .and_then(|n| self.found.keys.get(n));
-                key.is_some_and(|key| format!("keys.{}", key.command.row().english.name).contains(wanted.trim()))
+                key.is_some_and(|key| {
+                    let row = key.command.row();
+                    let all = format!("keys.{} {} {}", row.english.name, row.english.label, row.chinese.label);
+                    all.to_lowercase().contains(wanted.trim())
+                })
             }
         };
         let (at, count) = (self.cursor.at(), self.row_count());

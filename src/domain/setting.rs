@@ -5,7 +5,10 @@
 pub struct SettingItem {
     /// The table of the file it stands in; empty = none.
     pub table: &'static str,
+    /// Its name in the file.
     pub name: &'static str,
+    /// Its name on the screen; English, Chinese.
+    pub label: [&'static str; 2],
     pub kind: SettingKind,
     /// The value that holds where none is given, without quotation marks; English, Chinese.
     pub usual: [String; 2],

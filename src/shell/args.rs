@@ -11,16 +11,16 @@ use crate::words::Lang;
 #[command(name = "huiwu", version, disable_help_subcommand = true)]
 pub struct Args {
     /// The file with the records (also `HUIWU_DB`).
-    #[arg(long, global = true, value_name = "FILE")]
+    #[arg(long, global = true, display_order = 500, value_name = "FILE")]
     pub db: Option<PathBuf>,
     /// The settings (also `HUIWU_CONFIG`).
-    #[arg(long, global = true, value_name = "FILE")]
+    #[arg(long, global = true, display_order = 501, value_name = "FILE")]
     pub config: Option<PathBuf>,
     /// Language of the screen and of answers.
-    #[arg(long, global = true, value_enum)]
+    #[arg(long, global = true, display_order = 502, value_enum)]
     pub lang: Option<LangArg>,
     /// Answer in lines that say in words what each value is, for screen readers; without a command, the list of meetings.
-    #[arg(long, global = true)]
+    #[arg(long, global = true, display_order = 503)]
     pub plain: bool,
     /// Go to this meeting: an id, a unique part of its title, or `last`.
     pub meeting: Option<String>,

@@ -12,6 +12,7 @@ pub mod help;
 pub mod holidays;
 pub mod import_log;
 pub mod meetings;
+mod misread;
 mod plain;
 pub mod roster;
 pub mod search;
@@ -92,14 +93,14 @@ pub fn misread(error: &clap::Error) -> ExitCode {
         let _ = error.print();
         return ExitCode::SUCCESS;
     }
-    let said = error.to_string();
-    let lines = said.lines().map(str::trim).take_while(|line| !line.is_empty());
-    let said = lines.collect::<Vec<_>>().join(" ");
-    let said = said.strip_prefix("error: ").unwrap_or(&said);
     let args: Vec<_> = std::env::args_os().collect();
     let lang = help::asked(&args).unwrap_or_else(help::system_language);
     let cli = &lang.strings().cli;
-    let _ = writeln!(std::io::stderr(), "huiwu: {}", cli.error(&(cli.misread)(said)));
+    let _ = writeln!(
+        std::io::stderr(),
+        "huiwu: {}",
+        cli.error(&(cli.misread)(&misread::said(error, &args, lang)))
+    );
     ExitCode::from(2)
 }
 
@@ -353,7 +354,7 @@ fn file_name(path: &Path) -> String {
 fn show_demo(desk: CliContext, inbox: &mut Inbox, tour: Tour) -> anyhow::Result<ExitCode> {
     desk.refuse_dumb()?;
     let folder = demo::Folder::make()?;
-    let setup = Setup::new(folder.path.join("demo.db"), OpenMode::ReadWrite);
+    let setup = Setup::new(folder.path.join(demo::DATABASE), OpenMode::ReadWrite);
     demo::write(setup.clone(), desk.lang, desk.now, clock::laptop_zone(desk.now))?;
     match start(&desk, setup, (None, Some(tour)), inbox)? {
         Ended::Quit(code) => Ok(code),

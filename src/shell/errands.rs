@@ -15,15 +15,18 @@ use std::{
 
 use crate::{
     app::{
-        effect::{BundleOrder, Errand, ExportOrder},
+        effect::{BundleOrder, Errand, ExportContent, ExportOrder, MadeDocument},
         msg::{ExportResult, Msg},
     },
     domain::{
         clean::clean_text,
         fingerprint::of_reader,
         job::{JobKind, JobProgress},
+        records::Records,
+        trouble::Trouble,
         unread::HolidaysUnread,
     },
+    export::{self, DocumentOrder, WriteError},
     line::holidays::{self, Year},
 };
 
@@ -141,8 +144,8 @@ fn do_now(errand: Errand, workbooks: &Workbooks, meter: &mut Meter) -> Msg {
             result: read_holidays(&paths::from_home(&path)),
             path,
         },
-        Errand::Export(order) => export(order, meter),
-        Errand::Bundle(order) => bundle(order, meter),
+        Errand::Export(order) => write_document(order, meter),
+        Errand::Bundle(order) => write_bundle(order, meter),
         Errand::Fingerprint { key, path } => {
             // Keep the whole path: the program may be started elsewhere the next time.
             let asked = path;
@@ -184,30 +187,61 @@ fn fingerprint(path: &Path, meter: &mut Meter) -> Option<String> {
     of_reader(&mut Metered { inner, meter }).ok()
 }
 
+/// A meeting with more entries has documents that take long to make; it is said at once that they are being made.
+const MANY_ENTRIES: usize = 2000;
+
+/// Makes something of the records and says so, if it takes long.
+///
+/// # Errors
+/// It cannot be made, or the errand is to stop.
+fn make<T>(
+    made: &MadeDocument,
+    meter: &mut Meter,
+    render: fn(&Records, &DocumentOrder<'_>) -> Result<T, WriteError>,
+) -> Result<T, Trouble> {
+    if made.records.entries.len() > MANY_ENTRIES {
+        meter.announce();
+    }
+    let made = render(&made.records, &made.order).map_err(|error| Trouble::Io(error.to_string()))?;
+    meter.add(0).map_err(|error| Trouble::Io(error.to_string()))?;
+    Ok(made)
+}
+
 /// Writes a document. Replaces a file only if that was asked for.
-fn export(order: ExportOrder, meter: &mut Meter) -> Msg {
-    let ExportOrder { path, bytes, overwrite } = order;
+fn write_document(order: ExportOrder, meter: &mut Meter) -> Msg {
+    let ExportOrder {
+        path,
+        content,
+        overwrite,
+    } = order;
     // The message says in which folder it is.
     let path = paths::from_home(&path);
     let path = std::path::absolute(&path).unwrap_or(path);
-    let result = match write_metered(&path, &bytes, overwrite, meter) {
-        Ok(()) => ExportResult::Written,
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => ExportResult::Exists,
-        Err(error) => ExportResult::Failed(of_new_file(&error)),
+    let bytes = match content {
+        ExportContent::Bytes(bytes) => Ok(bytes),
+        ExportContent::Made(made) => make(&made, meter, export::render),
+    };
+    let result = match bytes.map(|bytes| write_metered(&path, &bytes, overwrite, meter)) {
+        Ok(Ok(())) => ExportResult::Written,
+        Ok(Err(error)) if error.kind() == io::ErrorKind::AlreadyExists => ExportResult::Exists,
+        Ok(Err(error)) => ExportResult::Failed(of_new_file(&error)),
+        Err(trouble) => ExportResult::Failed(trouble),
     };
     Msg::Exported { path, result }
 }
 
 /// Writes an archive bundle. Replaces a file only if that was asked for.
-fn bundle(order: BundleOrder, meter: &mut Meter) -> Msg {
-    let BundleOrder { path, plan, overwrite } = order;
-    let result = match bundles::write_bundle(&paths::from_home(&path), *plan, overwrite, meter) {
-        Ok(written) => ExportResult::Bundled {
+fn write_bundle(order: BundleOrder, meter: &mut Meter) -> Msg {
+    let BundleOrder { path, made, overwrite } = order;
+    let plan = make(&made, meter, export::bundled);
+    let result = match plan.map(|plan| bundles::write_bundle(&paths::from_home(&path), plan, overwrite, meter)) {
+        Ok(Ok(written)) => ExportResult::Bundled {
             files: written.files,
             left_out: written.left_out.len(),
         },
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => ExportResult::Exists,
-        Err(error) => ExportResult::Failed(of_new_file(&error)),
+        Ok(Err(error)) if error.kind() == io::ErrorKind::AlreadyExists => ExportResult::Exists,
+        Ok(Err(error)) => ExportResult::Failed(of_new_file(&error)),
+        Err(trouble) => ExportResult::Failed(trouble),
     };
     Msg::Exported { path, result }
 }

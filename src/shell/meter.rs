@@ -62,6 +62,15 @@ impl<'a> Meter<'a> {
         self.all = Some(all);
     }
 
+    /// Tells of the work before it begins: it is one long step.
+    pub fn announce(&mut self) {
+        if !self.told && self.due > Instant::now() && self.due <= Instant::now() + FIRST {
+            self.due = Instant::now() + BETWEEN;
+            self.told = true;
+            (self.tell)(self.progress.clone());
+        }
+    }
+
     /// So many bytes more are done.
     ///
     /// # Errors

@@ -1,7 +1,8 @@
 //! Stands for `unix.rs` elsewhere, as far as std goes: there are no such signals, no stop and no hang-up, and output waits.
 
 use super::signal::Signal;
-use std::io::{self, Write, stdout};
+use std::io::{self, IsTerminal as _, Write, stdout};
+use std::time::Duration;
 
 /// The terminal's output.
 #[derive(Debug)]
@@ -33,6 +34,48 @@ impl Output {
     pub(super) fn write_last(&self, bytes: &[u8]) {
         self.write(bytes);
     }
+}
+
+/// What came from the terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Came {
+    Bytes(usize),
+    Size,
+    Nothing,
+}
+
+/// Crossterm reads by itself: pastes come in no brackets that could stay open.
+#[derive(Debug)]
+pub(super) struct Keyboard;
+
+impl Keyboard {
+    /// There is none.
+    pub(super) const fn take() -> Option<Self> {
+        None
+    }
+
+    #[expect(
+        clippy::unused_self,
+        clippy::unnecessary_wraps,
+        reason = "the shape of the other system's"
+    )]
+    pub(super) const fn read(&self, _: &mut [u8], _: Option<Duration>) -> io::Result<Came> {
+        Ok(Came::Nothing)
+    }
+
+    #[expect(
+        clippy::unused_self,
+        clippy::unnecessary_wraps,
+        reason = "the shape of the other system's"
+    )]
+    pub(super) const fn hand_on(&self, bytes: &[u8]) -> io::Result<usize> {
+        Ok(bytes.len())
+    }
+}
+
+/// Whether keys come from a terminal.
+pub(super) fn keys_are_typed() -> bool {
+    io::stdin().is_terminal()
 }
 
 /// Nobody can tell.

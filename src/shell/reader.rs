@@ -1,31 +1,64 @@
-//! The thread that reads the terminal.
+//! The thread that reads the terminal. Where the system allows it, the bytes pass [`KeyBytes`] on their way to crossterm, which otherwise
+//! waits for ever for the end of a paste.
 
-use super::{incoming::Incoming, input::Input};
+use super::{
+    incoming::Incoming,
+    input::Input,
+    key_bytes::KeyBytes,
+    unix::{Came, Keyboard},
+};
 use crossterm::event;
-use std::{io, sync::mpsc::Sender, thread::Builder, time::Duration};
+use std::{
+    io,
+    sync::mpsc::{SendError, Sender},
+    thread::Builder,
+    time::{Duration, Instant},
+};
 
 /// Long enough for crossterm to look into what it has read already, which it does not with a time of nothing; it spends the
 /// whole time looking.
 const A_LOOK: Duration = Duration::from_micros(5);
 
+/// The system may put the thread to sleep for the whole of a look. Whoever needs longer than this looks again.
+const LONG_LOOK: Duration = Duration::from_micros(15);
+
+/// Bytes that make an event are looked for so long: they are there.
+const SURE_LOOK: Duration = Duration::from_millis(5);
+
+/// After keys it looks once more, so that none can lie unseen until the next one is typed.
+const SECOND_LOOK: Duration = Duration::from_millis(50);
+
 /// One message brings no more than this, so that a flood of input still shows frames.
 const MOST: usize = 1024;
 
+/// So many bytes are read at once.
+const PIECE: usize = 4096;
+
 /// Starts to read the terminal. The thread ends with [`Incoming::Gone`] when it can no longer be read.
 pub(super) fn start_reader(outbox: Sender<Incoming>) -> io::Result<()> {
+    let keyboard = Keyboard::take();
     Builder::new().name("input".to_owned()).spawn(move || {
         // Also after a panic in the decoder: without keys the program must not stay.
         let outbox = SaysGone(outbox);
-        while let Ok(inputs) = read() {
-            if !inputs.is_empty() && outbox.0.send(Incoming::Inputs(inputs)).is_err() {
-                return;
-            }
-        }
+        let _ = match keyboard {
+            Some(keyboard) => read_keyboard(&keyboard, &outbox),
+            None => read_terminal(&outbox),
+        };
     })?;
     Ok(())
 }
 
 struct SaysGone(Sender<Incoming>);
+
+impl SaysGone {
+    fn send(&self, inputs: Vec<Input>) -> io::Result<()> {
+        if inputs.is_empty() {
+            return Ok(());
+        }
+        let sent = self.0.send(Incoming::Inputs(inputs));
+        sent.map_err(|SendError(_)| io::Error::from(io::ErrorKind::BrokenPipe))
+    }
+}
 
 impl Drop for SaysGone {
     fn drop(&mut self) {
@@ -33,12 +66,80 @@ impl Drop for SaysGone {
     }
 }
 
-/// Waits for an event and takes what has come with it: an input method sends several characters at once.
-fn read() -> io::Result<Vec<Input>> {
-    let mut inputs = Vec::new();
-    inputs.extend(Input::of_event(event::read()?));
-    while inputs.len() < MOST && event::poll(A_LOOK)? {
+/// Leaves the reading to crossterm. Returns when the terminal can no longer be read.
+fn read_terminal(outbox: &SaysGone) -> io::Result<()> {
+    loop {
+        let mut inputs = Vec::new();
         inputs.extend(Input::of_event(event::read()?));
+        // An input method sends several characters at once.
+        while inputs.len() < MOST && event::poll(A_LOOK)? {
+            inputs.extend(Input::of_event(event::read()?));
+        }
+        outbox.send(inputs)?;
+    }
+}
+
+/// Reads the bytes, and gives crossterm what [`KeyBytes`] lets through. Returns when the terminal can no longer be read.
+fn read_keyboard(keyboard: &Keyboard, outbox: &SaysGone) -> io::Result<()> {
+    let mut bytes = KeyBytes::default();
+    let mut piece = [0; PIECE];
+    let mut whole = Vec::new();
+    let mut last = Instant::now();
+    let mut look_again = false;
+    loop {
+        let left = bytes.patience().map(|most| most.saturating_sub(last.elapsed()));
+        let wait = left.into_iter().chain(look_again.then_some(SECOND_LOOK)).min();
+        match keyboard.read(&mut piece, wait)? {
+            Came::Bytes(length) => {
+                let read = piece.get(..length).unwrap_or_default();
+                bytes.pass(read, last.elapsed(), length == PIECE, &mut whole);
+                last = Instant::now();
+                look_again = true;
+            }
+            Came::Size => look_again = true,
+            Came::Nothing => {
+                look_again = false;
+                if bytes.patience().is_some_and(|most| last.elapsed() >= most) {
+                    bytes.give_up(&mut whole);
+                    look_again = true;
+                }
+            }
+        }
+        let mut first = if bytes.is_whole() && !whole.is_empty() {
+            SURE_LOOK
+        } else {
+            A_LOOK
+        };
+        let mut rest = whole.as_slice();
+        loop {
+            let taken = keyboard.hand_on(rest)?;
+            rest = rest.get(taken..).unwrap_or_default();
+            while let inputs = take_events(first)?
+                && !inputs.is_empty()
+            {
+                outbox.send(inputs)?;
+                first = A_LOOK;
+            }
+            if rest.is_empty() {
+                break;
+            }
+        }
+        whole.clear();
+    }
+}
+
+/// The events that crossterm makes of what it was given, as many as one message brings; it waits so long for the first.
+fn take_events(first: Duration) -> io::Result<Vec<Input>> {
+    let mut inputs = Vec::new();
+    let mut look = first;
+    while inputs.len() < MOST {
+        let began = Instant::now();
+        if event::poll(look)? {
+            inputs.extend(Input::of_event(event::read()?));
+        } else if look > A_LOOK || began.elapsed() < LONG_LOOK {
+            break;
+        }
+        look = A_LOOK;
     }
     Ok(inputs)
 }

@@ -218,7 +218,7 @@ fn retry(mut set: impl FnMut() -> io::Result<()>) -> io::Result<()> {
 
 /// Whether a screen can be shown at all.
 fn check(env: impl Fn(&str) -> Option<std::ffi::OsString>) -> Result<(), EnterError> {
-    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+    if !unix::keys_are_typed() || !io::stdout().is_terminal() {
         return Err(EnterError::NoTerminal);
     }
     if env("TERM").is_some_and(|term| term == "dumb") {

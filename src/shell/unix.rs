@@ -8,13 +8,16 @@ use rustix::process::{Resource, Rlimit, setrlimit};
 use rustix::stdio::{stdin, stdout};
 use rustix::termios::{QueueSelector, isatty, tcflush};
 use signal_hook::consts::signal::SIGXFSZ;
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGSTOP, SIGTERM, SIGTSTP};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGSTOP, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 use std::io;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::os::unix::net::UnixStream;
 use std::path::Path;
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::Builder;
+use std::time::Duration;
 
 /// How long leaving waits for a terminal that does not read, before its unread output is thrown away and once more after that.
 const LAST_WORDS: Timespec = Timespec {
@@ -29,6 +32,11 @@ const SMALL_PIECE: usize = 64;
 static STOPS_ITSELF: AtomicBool = AtomicBool::new(false);
 /// SIGTSTP came from outside, and no SIGCONT since.
 static STOP_ASKED: AtomicBool = AtomicBool::new(false);
+
+/// The terminal, once [`Keyboard`] stands between it and standard input.
+static TERMINAL: OnceLock<OwnedFd> = OnceLock::new();
+/// The keys belong to whoever has the terminal next.
+static KEYS_LEFT_ALONE: AtomicBool = AtomicBool::new(false);
 
 /// The terminal's output.
 #[derive(Debug)]
@@ -103,15 +111,121 @@ impl Output {
     }
 }
 
+/// What came from the terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Came {
+    /// So many bytes.
+    Bytes(usize),
+    /// It has another size, or a signal came.
+    Size,
+    /// The time is up.
+    Nothing,
+}
+
+/// The keys of the terminal, read before crossterm sees them: standard input is a pipe from here to crossterm, and the terminal is
+/// `/dev/tty` to it.
+#[derive(Debug)]
+pub(super) struct Keyboard {
+    pipe: io::PipeWriter,
+    sizes: UnixStream,
+}
+
+impl Keyboard {
+    /// Stands between the terminal and crossterm, which must have looked at standard input before. `None`: crossterm goes on reading by
+    /// itself, because there would be no `/dev/tty` for it, or terminals cannot be waited for (macOS).
+    pub(super) fn take() -> Option<Self> {
+        if cfg!(target_os = "macos") || TERMINAL.get().is_some() || !isatty(stdin()) {
+            return None;
+        }
+        // Only the terminal that is `/dev/tty` for this program tells its group.
+        rustix::termios::tcgetpgrp(stdin()).ok()?;
+        std::fs::File::open("/dev/tty").ok()?;
+        let terminal = rustix::io::fcntl_dupfd_cloexec(stdin(), 3).ok()?;
+        let (sizes, changed) = UnixStream::pair().ok()?;
+        let (keys, pipe) = io::pipe().ok()?;
+        for end in [sizes.as_fd(), changed.as_fd(), keys.as_fd(), pipe.as_fd()] {
+            rustix::io::ioctl_fionbio(end, true).ok()?;
+        }
+        signal_hook::low_level::pipe::register(SIGWINCH, changed).ok()?;
+        rustix::stdio::dup2_stdin(keys).ok()?;
+        let _ = TERMINAL.set(terminal);
+        Some(Self { pipe, sizes })
+    }
+
+    /// Waits for bytes, at most so long.
+    ///
+    /// # Errors
+    /// The terminal has gone.
+    pub(super) fn read(&self, bytes: &mut [u8], wait: Option<Duration>) -> io::Result<Came> {
+        let terminal = terminal();
+        let mut fds = [
+            PollFd::from_borrowed_fd(terminal, PollFlags::IN),
+            PollFd::from_borrowed_fd(self.sizes.as_fd(), PollFlags::IN),
+        ];
+        let wait = wait.and_then(|time| Timespec::try_from(time).ok());
+        match poll(&mut fds, wait.as_ref()) {
+            Ok(0) => return Ok(Came::Nothing),
+            Ok(_) => {}
+            Err(Errno::INTR) => return Ok(Came::Size),
+            Err(e) => return Err(e.into()),
+        }
+        while KEYS_LEFT_ALONE.load(Ordering::Acquire) {
+            std::thread::park();
+        }
+        let [keys, sizes] = fds.map(|fd| fd.revents());
+        if keys.contains(PollFlags::IN) {
+            return match rustix::io::read(terminal, bytes) {
+                Ok(0) => Err(io::ErrorKind::UnexpectedEof.into()),
+                Ok(length) => Ok(Came::Bytes(length)),
+                Err(Errno::INTR | Errno::AGAIN) => Ok(Came::Size),
+                Err(e) => Err(e.into()),
+            };
+        }
+        if !keys.is_empty() {
+            return Err(io::ErrorKind::UnexpectedEof.into());
+        }
+        if sizes.contains(PollFlags::IN) {
+            let _ = rustix::io::read(&self.sizes, &mut [0; 64][..]);
+        }
+        Ok(Came::Size)
+    }
+
+    /// Gives crossterm as many of the bytes as it has room for; returns how many.
+    ///
+    /// # Errors
+    /// Crossterm has lost standard input.
+    pub(super) fn hand_on(&self, bytes: &[u8]) -> io::Result<usize> {
+        if bytes.is_empty() {
+            return Ok(0);
+        }
+        match rustix::io::write(&self.pipe, bytes) {
+            Ok(length) => Ok(length),
+            Err(Errno::INTR | Errno::AGAIN) => Ok(0),
+            Err(e) => Err(e.into()),
+        }
+    }
+}
+
+/// The descriptor that keys come from.
+fn terminal() -> BorrowedFd<'static> {
+    TERMINAL.get().map_or_else(stdin, AsFd::as_fd)
+}
+
+/// Whether keys come from a terminal, also after standard input became a pipe.
+pub(super) fn keys_are_typed() -> bool {
+    isatty(terminal())
+}
+
 /// Whether keys have come that nobody has read yet.
 pub(super) fn has_unread_keys() -> bool {
-    let mut fds = [PollFd::from_borrowed_fd(stdin(), PollFlags::IN)];
+    let mut fds = [PollFd::from_borrowed_fd(terminal(), PollFlags::IN)];
     let now = Timespec { tv_sec: 0, tv_nsec: 0 };
     poll(&mut fds, Some(&now)).is_ok_and(|n| n > 0)
 }
 
 /// Takes standard input away from the thread that reads it: keys typed from now on belong to whoever has the terminal next.
 pub(super) fn stop_reading() {
+    KEYS_LEFT_ALONE.store(true, Ordering::Release);
     // A pipe that nobody writes to: the thread waits for it until the program ends.
     if let Ok((reader, writer)) = io::pipe()
         && rustix::stdio::dup2_stdin(reader).is_ok()
@@ -162,10 +276,12 @@ pub(super) fn listen(tell: impl Fn(Signal) + Send + 'static) -> io::Result<()> {
 /// # Errors
 /// There are no threads left.
 pub(super) fn watch_for_hangup(gone: impl FnOnce() + Send + 'static) -> io::Result<()> {
+    // Its own: standard input becomes a pipe.
+    let terminal = rustix::io::fcntl_dupfd_cloexec(stdin(), 3)?;
     Builder::new().name("hang-up".to_owned()).spawn(move || {
         loop {
             // Hang-up is reported without being asked for.
-            let mut fds = [PollFd::from_borrowed_fd(stdin(), PollFlags::empty())];
+            let mut fds = [PollFd::new(&terminal, PollFlags::empty())];
             match poll(&mut fds, None) {
                 Err(Errno::INTR) => {}
                 Ok(_) if fds[0].revents().intersects(PollFlags::HUP | PollFlags::ERR) => return gone(),

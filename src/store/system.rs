@@ -42,6 +42,17 @@ pub fn is_private(path: &Path) -> bool {
     }
 }
 
+/// Whether a file or folder belongs to the user of this process; true where the system has no owners.
+pub fn is_own(found: &Metadata) -> bool {
+    #[cfg(unix)]
+    return found.uid() == rustix::process::geteuid().as_raw();
+    #[cfg(not(unix))]
+    {
+        let _ = found;
+        true
+    }
+}
+
 /// Writes all the bytes at a place of a file.
 pub fn write_at(file: &File, bytes: &[u8], at: u64) -> io::Result<()> {
     #[cfg(unix)]

@@ -78,6 +78,23 @@ impl<'a> TablePlace<'a> {
         }
     }
 
+    /// The cell of a column in a row of the screen; of no width where the column is not shown.
+    pub fn cell(&self, column: usize, y: u16) -> Rect {
+        let columns = self.shown.iter().filter_map(|at| self.columns.get(*at).copied());
+        let columns: Vec<Heading> = columns.collect();
+        let widths = widths(&columns, self.body.width);
+        let before = self.shown.iter().zip(&widths).take_while(|(at, _)| **at != column);
+        let offset: usize = 1 + before.map(|(_, width)| width + 2).sum::<usize>();
+        let own = self.shown.iter().zip(&widths).find(|(at, _)| **at == column);
+        let cells = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+        Rect {
+            x: self.body.x.saturating_add(cells(offset)),
+            y,
+            width: own.map_or(0, |(_, width)| cells(*width)),
+            height: 1,
+        }
+    }
+
     /// Rows that are shown at once.
     pub fn height(&self) -> usize {
         usize::from(self.body.height.saturating_sub(1))

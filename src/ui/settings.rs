@@ -17,9 +17,16 @@ use super::{field, list, paint, pen::Pen, theme, wrap};
 /// Rows below the list: an empty one, the values that fit, the comment.
 const FOOT: u16 = 6;
 
-/// The column of the values, and its width beside the usual ones.
-const NAME: u16 = 26;
-const USUAL: u16 = 16;
+/// The widths of the columns beside the values: the name of a setting, its usual value, its name in the file.
+const NAME: u16 = 18;
+const USUAL: u16 = 12;
+const IN_FILE: u16 = 25;
+
+/// A narrower screen has the name in the file below the list.
+const WHOLE: u16 = 80;
+
+/// The place of the values among the columns.
+const VALUE: usize = 1;
 
 /// Draws the settings; the cursor is at the chosen row, or at the caret of the value that is typed.
 pub fn draw(pen: &mut Pen, area: Rect, shown: &Settings) -> Option<Position> {
@@ -64,8 +71,15 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Settings) -> Option<Position> {
         list::left(s.col_setting, NAME),
         list::left(s.col_value, 0),
         list::left(s.col_usual, USUAL),
+        list::left(s.col_in_file, IN_FILE),
     ];
-    let shape = list::TablePlace::new(table, &columns, list::LEAST_SHARE);
+    let whole = area.width >= WHOLE;
+    let columns = if whole {
+        &columns[..]
+    } else {
+        columns.split_last().map_or(&[][..], |(_, rest)| rest)
+    };
+    let shape = list::TablePlace::new(table, columns, list::LEAST_SHARE);
     let top = paint::keep_in_view(&mut pen.eye.settings, at, shape.height(), shown.row_count());
     let lang = t.lang;
     let mut rows = (top..shown.row_count()).map(|row| list::ListRow {
@@ -80,19 +94,17 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Settings) -> Option<Position> {
     };
     let place = list::draw(pen, &shape, listed);
     let foot = paint::from_row(inner, 3 + table.height + 1);
-    let said = meaning(t, shown, at, lang);
+    let mut said = meaning(t, shown, at, lang);
+    if !whole && let Some(item) = shown.found.items.get(at) {
+        said.insert(0, format!("{}{}{}", s.col_in_file, t.export.colon, full_name(item)));
+    }
     let rows = said.iter().flat_map(|text| wrap::wrap(text, foot.width));
     for (n, row) in (0..FOOT - 1).zip(rows) {
         paint::put(pen.buf, foot, n, row, theme::PLAIN);
     }
     match (&shown.field, place) {
         (Some(typed), Some(place)) => {
-            let cell = Rect {
-                x: place.x + 1 + NAME + 2,
-                y: place.y,
-                width: area.width.saturating_sub(1 + NAME + 2 + USUAL + 4),
-                height: 1,
-            };
+            let cell = shape.cell(VALUE, place.y);
             Some(field::draw_line(pen.buf, cell, typed, theme::strong()))
         }
         (_, place) => place.or(Some(Position { x: area.x, y: area.y })),
@@ -104,10 +116,15 @@ fn file_name(shown: &Settings) -> String {
     clean_text(&name.to_string_lossy()).into_owned()
 }
 
-/// The name, the value that holds, and the usual one.
+/// The name, the value that holds, the usual one, and the name in the file.
 fn cells(t: &Strings, shown: &Settings, row: usize, lang: Lang) -> Vec<String> {
     let Some(item) = shown.found.items.get(row) else {
         return key_cells(t, shown, row - shown.found.items.len());
+    };
+    let [en, zh] = item.label;
+    let label = match lang {
+        Lang::En => en,
+        Lang::Zh => zh,
     };
     let value = clean_text(shown.holds(row, lang)).into_owned();
     let value = if matches!(item.kind, SettingKind::Words(_)) && shown.cursor.at() == row {
@@ -120,7 +137,7 @@ fn cells(t: &Strings, shown: &Settings, row: usize, lang: Lang) -> Vec<String> {
     } else {
         usual_of(item, lang)
     };
-    vec![full_name(item), value, usual.to_owned()]
+    vec![label.to_owned(), value, usual.to_owned(), full_name(item)]
 }
 
 fn full_name(item: &SettingItem) -> String {
@@ -133,7 +150,7 @@ fn full_name(item: &SettingItem) -> String {
 
 fn key_cells(t: &Strings, shown: &Settings, n: usize) -> Vec<String> {
     let Some(item) = shown.found.keys.get(n) else {
-        return vec![String::new(); 3];
+        return vec![String::new(); 4];
     };
     let list = |keys: Vec<String>| {
         if keys.is_empty() {
@@ -144,9 +161,10 @@ fn key_cells(t: &Strings, shown: &Settings, n: usize) -> Vec<String> {
     };
     let row = item.command.row();
     vec![
-        format!("keys.{}", row.english.name),
+        t.command(item.command).label.to_owned(),
         list(item.keys.iter().map(ToString::to_string).collect()),
         list(item.command.keys().map(|key| key.to_string()).collect()),
+        format!("keys.{}", row.english.name),
     ]
 }
 

@@ -19,6 +19,13 @@ words! {
     older(path: &str):
         "records: {path} is of an older version; the next start brings it up to date and keeps a copy"
         | "记录：{path} 是旧版本的文件；下次启动时升级，并留一份副本";
+    dead_link(path: &str):
+        "records: {path} is a link that leads nowhere; mend the link, or remove it"
+        | "记录：{path} 是指向不存在处的链接；请修好或删去";
+    /// A file beside the records that is none, or that others own.
+    unusable(path: &str):
+        "beside the records: {path} cannot be written to, so that nothing is kept there; move it away"
+        | "记录旁：{path} 不能写入，无法暂存；请移开它";
     own_rights(path: &str): "rights: {path} can be read by the owner only" | "权限：{path} 只有本人可读";
     wide_rights(path: &str):
         "rights: others can read {path}; `chmod go= {path}` shuts them out"
@@ -39,6 +46,11 @@ words! {
     backups_unwritable(folder: &str):
         "backups: nothing can be written to {folder}; change its rights, or `folder` under [backup]"
         | "备份：{folder} 不能写入；请改权限，或改 [backup] 的 `folder`";
+    backups_no_folder(path: &str):
+        "backups: {path} is no folder; move it away, or change `folder` under [backup]"
+        | "备份：{path} 不是文件夹；请移开它，或改 [backup] 的 `folder`";
+    /// A file where a folder of the user's own files is looked for.
+    no_folder(path: &str): "{path} is no folder, nothing is read from it" | "{path} 不是文件夹，未从中读取";
     room(free: &str): "room: {free} are free" | "磁盘：余 {free}";
     little_room(free: &str): "room: only {free} are free; make room before a long meeting" | "磁盘：只余 {free}；长会之前请先腾出空间";
     no_room(free: &str): "room: {free} are free, too little to save a meeting; make room now" | "磁盘：只余 {free}，不足以保存一次会议；请立即腾出空间";

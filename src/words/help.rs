@@ -43,6 +43,7 @@ const HELP: &[(&str, &str)] = &[
     ("search", "在所有会议里查找词语、姓名、决定"),
     ("search:words", "同 Ctrl-F：词语，以及 会:、人:、类:、从:、到:"),
     ("show", "一次会议的全部内容"),
+    ("show:meeting", "哪次会议：编号、名称中独一无二的一段，或 last"),
     ("import", "导入议程、名单、节假日、记录等"),
     ("import agenda", "导入议程，一行一个议题"),
     ("import roster", "导入名单（.xlsx、.xls、.csv、.tsv 等），逐行说明结果"),
@@ -82,6 +83,7 @@ const HELP: &[(&str, &str)] = &[
     ("export:number", "督办专报的期号"),
     ("export:to", "督办专报呈送谁"),
     ("gate", "核验还缺什么：退出码 0 通过，1 尚有缺项"),
+    ("gate:meeting", "哪次会议：编号、名称中独一无二的一段，或 last"),
     ("gate:gate", "ready 就绪、adjourn 散会、close 结会"),
     ("board", "会场大屏：议题、用时、到会、表决结果；Esc 或 q 退出"),
     ("check", "通读整个文件，说明是否完好"),
@@ -101,5 +103,4 @@ const HELP: &[(&str, &str)] = &[
         "config:check",
         "检查设置及旁边的主题、模板、费用标准，指出每处错误；没有问题退出码 0，有则 1",
     ),
-    ("config:check", "核对设置文件：退出码 0 有效，1 有错"),
 ];

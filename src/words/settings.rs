@@ -8,7 +8,9 @@ words! {
     pub struct SettingsText;
 
     title: "Settings" | "设置";
-    as_written: "As in the file. What you choose holds at once; Ctrl-S writes it." | "与文件一致。选定即生效，Ctrl-S 写入文件。";
+    as_written:
+        "As in the file. A choice holds at once; Ctrl-S writes it. Type to find one."
+        | "与文件一致。选定即生效，Ctrl-S 写入文件。输入文字可查找。";
     looking_for(typed: &str): "Looking for: {typed} · Esc ends it" | "查找：{typed} · Esc 结束";
     changed(n: usize): "Not written yet: {n}. Ctrl-S writes, Esc gives the old back." | "{n} 项尚未写入：Ctrl-S 写入，Esc 恢复原值。";
     /// So many faults, and the first.
@@ -24,6 +26,7 @@ words! {
     col_setting: "setting" | "设置项";
     col_value: "value" | "值";
     col_usual: "usual" | "默认";
+    col_in_file: "in the file" | "设置文件中";
     of_the_system: "the system's" | "随系统";
     no_key: "none" | "无";
     words(words: &str): "← → choose: {words}. Ctrl-D: the usual." | "← → 选择：{words}。Ctrl-D 恢复默认。";

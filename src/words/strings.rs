@@ -5,10 +5,10 @@ use std::path::Path;
 use super::{
     agenda_rows::AgendaRowsText, asking::AskingText, beside::BesideText, bundle::BundleText, case::CaseText, cli::Cli,
     closing::Closing, doctor::DoctorText, domain::Domain, door::DoorText, export::ExportText, field::FieldName,
-    follow_up::FollowUpText, keeping::KeepingText, lang::Lang, panels::Panels, prepare::Preparation, remarks::Remarks,
-    room::RoomText, roster::RosterText, rows::words, screen::Screen, search::SearchText, settings::SettingsText,
-    succession::SuccessionText, template::TemplateText, terminal::TerminalText, troubles::Troubles, unread::Unread,
-    vote::VoteText, why::Why,
+    follow_up::FollowUpText, keeping::KeepingText, lang::Lang, misread::MisreadText, panels::Panels,
+    prepare::Preparation, remarks::Remarks, room::RoomText, roster::RosterText, rows::words, screen::Screen,
+    search::SearchText, settings::SettingsText, succession::SuccessionText, template::TemplateText,
+    terminal::TerminalText, troubles::Troubles, unread::Unread, vote::VoteText, why::Why,
 };
 use crate::{
     domain::{
@@ -53,6 +53,7 @@ words! {
     asking = AskingText;
     settings = SettingsText;
     terminal = TerminalText;
+    misread = MisreadText;
 }
 
 impl Lang {

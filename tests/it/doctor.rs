@@ -181,7 +181,7 @@ fn where_all_is_well_nothing_is_found_and_each_topic_is_named_once_or_more() {
 #[test]
 fn each_of_the_faults_put_before_it_is_found_alone() {
     type Put = fn(&Path, &mut Around);
-    let faults: [(&str, Gravity, Put); 14] = [
+    let faults: [(&str, Gravity, Put); 20] = [
         ("records", Gravity::Fault, |folder, _| {
             fs::write(folder.join("h.db"), vec![7_u8; 8192]).unwrap();
         }),
@@ -198,6 +198,27 @@ fn each_of_the_faults_put_before_it_is_found_alone() {
         }),
         ("backups", Gravity::Look, |_, around| {
             around.now = at(9, 0).plus_minutes(30 * 24 * 60);
+        }),
+        ("backups", Gravity::Fault, |folder, _| {
+            fs::remove_dir_all(folder.join("backups")).unwrap();
+            fs::write(folder.join("backups"), "no folder").unwrap();
+        }),
+        ("records", Gravity::Fault, |folder, _| {
+            fs::rename(folder.join("h.db"), folder.join("h.db-wal")).unwrap();
+        }),
+        ("records", Gravity::Fault, |folder, _| {
+            fs::remove_file(folder.join("h.db")).unwrap();
+            std::os::unix::fs::symlink(folder.join("nowhere"), folder.join("h.db")).unwrap();
+        }),
+        ("beside", Gravity::Fault, |folder, _| {
+            let _ = fs::remove_file(folder.join("h.db-draft"));
+            fs::create_dir(folder.join("h.db-draft")).unwrap();
+        }),
+        ("types", Gravity::Look, |folder, _| {
+            fs::write(folder.join("templates"), "no folder").unwrap();
+        }),
+        ("rules", Gravity::Look, |folder, _| {
+            fs::write(folder.join("rules"), "no folder").unwrap();
         }),
         ("room", Gravity::Fault, |_, around| around.room = 1 << 20),
         ("settings", Gravity::Look, |folder, _| {

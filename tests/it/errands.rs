@@ -10,11 +10,19 @@ use std::{
 
 use huiwu::{
     app::{
-        effect::{Errand, ExportOrder},
+        effect::{Effect, Errand, ExportContent, ExportOrder, MadeDocument},
         model::Cover,
         msg::{ExportResult, Msg},
+        update::update,
     },
-    domain::job::{JobKind, JobProgress},
+    domain::{
+        entry::Entry,
+        id::Id,
+        job::{JobKind, JobProgress},
+        record::Record,
+    },
+    export::{self, DocumentKind, DocumentOrder, Format},
+    input::key::Key,
     shell::{
         errands::{self, Errands},
         sheets::Workbooks,
@@ -22,7 +30,10 @@ use huiwu::{
     words::Lang,
 };
 
-use crate::{screens::worked, support::Clerk};
+use crate::{
+    screens::worked,
+    support::{Clerk, at},
+};
 
 fn start() -> (Errands, Receiver<Msg>) {
     let (tell, told) = mpsc::channel();
@@ -45,7 +56,7 @@ fn a_short_errand_is_not_told() {
     let path = folder.path().join("x.txt");
     errands.run(Errand::Export(ExportOrder {
         path: path.clone(),
-        bytes: vec![b'x'; 10],
+        content: ExportContent::Bytes(vec![b'x'; 10]),
         overwrite: false,
     }));
     assert_eq!(
@@ -56,6 +67,125 @@ fn a_short_errand_is_not_told() {
         }
     );
     assert_eq!(fs::read(path).unwrap(), vec![b'x'; 10]);
+}
+
+fn made(clerk: &Clerk, kind: DocumentKind, format: Format) -> Box<MadeDocument> {
+    Box::new(MadeDocument {
+        records: clerk.m().ledger.records().clone(),
+        order: DocumentOrder {
+            kind,
+            style: export::Style::Council,
+            format,
+            lang: Lang::En,
+            now: at(9, 0),
+            generator: export::GENERATOR,
+        },
+    })
+}
+
+#[test]
+fn a_document_is_made_by_the_errand_of_the_records_that_were_then() {
+    let mut clerk = worked(Lang::En);
+    let made = made(&clerk, DocumentKind::Minutes, Format::Html);
+    let expected = export::render(&made.records, &made.order).unwrap();
+    clerk.line("=A decision that came later");
+    let (errands, told) = start();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("m.html");
+    errands.run(Errand::Export(ExportOrder {
+        path: path.clone(),
+        content: ExportContent::Made(made),
+        overwrite: false,
+    }));
+    let result = ExportResult::Written;
+    assert_eq!(
+        next(&told),
+        Msg::Exported {
+            path: path.clone(),
+            result
+        }
+    );
+    assert_eq!(fs::read(path).unwrap(), expected);
+}
+
+#[test]
+fn a_document_that_cannot_be_made_is_said_and_leaves_no_file() {
+    let clerk = worked(Lang::En);
+    let (errands, told) = start();
+    let folder = tempfile::tempdir().unwrap();
+    errands.run(Errand::Export(ExportOrder {
+        path: folder.path().join("m.csv"),
+        content: ExportContent::Made(made(&clerk, DocumentKind::Minutes, Format::Csv)),
+        overwrite: false,
+    }));
+    let Msg::Exported {
+        result: ExportResult::Failed(trouble),
+        ..
+    } = next(&told)
+    else {
+        panic!("it is told")
+    };
+    assert!(
+        format!("{trouble:?}").contains("minutes is not written as csv"),
+        "{trouble:?}"
+    );
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn a_document_of_a_large_meeting_is_told_at_once() {
+    let clerk = worked(Lang::En);
+    let mut large = made(&clerk, DocumentKind::Record, Format::Text);
+    let entry = clerk.last().clone();
+    for n in 0..2001 {
+        let copy = Entry {
+            id: Id::from_raw(1 + n),
+            ..entry.clone()
+        };
+        large.records.absorb([Record::from(copy)]);
+    }
+    let (errands, told) = start();
+    let folder = tempfile::tempdir().unwrap();
+    errands.run(Errand::Export(ExportOrder {
+        path: folder.path().join("r.txt"),
+        content: ExportContent::Made(large),
+        overwrite: false,
+    }));
+    assert!(matches!(
+        next(&told),
+        Msg::Job(JobProgress {
+            kind: JobKind::Writing,
+            percent: None,
+            ..
+        })
+    ));
+    assert!(matches!(next(&told), Msg::JobOver(1)));
+    assert!(matches!(
+        next(&told),
+        Msg::Exported {
+            result: ExportResult::Written,
+            ..
+        }
+    ));
+}
+
+#[test]
+fn keys_do_not_wait_until_a_document_is_made() {
+    let mut clerk = worked(Lang::En);
+    clerk.press("<f5><alt-o>").act(|m, cx| {
+        update(m, Msg::Key(Key::parse("ctrl-s").unwrap()), cx);
+        let effects = cx.take_effects();
+        let unmade = effects.iter().any(|effect| {
+            matches!(
+                effect,
+                Effect::Errand(Errand::Export(ExportOrder {
+                    content: ExportContent::Made(_),
+                    ..
+                }))
+            )
+        });
+        assert!(unmade, "{effects:?}");
+    });
 }
 
 /// A file that gives its bytes slowly, so that reading it takes as long as the test needs.
@@ -104,7 +234,7 @@ fn a_stopped_document_leaves_no_file_and_keeps_the_one_before() {
     errands.stop(1);
     errands.run(Errand::Export(ExportOrder {
         path: path.clone(),
-        bytes: vec![b'x'; 1 << 20],
+        content: ExportContent::Bytes(vec![b'x'; 1 << 20]),
         overwrite: true,
     }));
     assert!(matches!(next(&told), Msg::JobStopped(_)));

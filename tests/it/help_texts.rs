@@ -88,3 +88,96 @@ fn the_manual_has_a_page_of_the_program_and_of_each_command() {
     );
     assert_eq!(page(&["nonsense"]).status.code(), Some(2));
 }
+
+#[test]
+fn arguments_that_cannot_be_read_are_said_in_the_language_that_is_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let cases: &[(&[&str], &str, &str)] = &[
+        (
+            &["new", "--titel", "x"],
+            "unexpected argument '--titel'; similar: --title",
+            "没有“--titel”这个参数；相近的有 --title",
+        ),
+        (&["list", "x"], "unexpected argument 'x'", "没有“x”这个参数"),
+        (
+            &["import", "agend"],
+            "unknown command 'agend'; similar: agenda",
+            "没有“agend”这个命令；相近的有 agenda",
+        ),
+        (
+            &["import", "xyz"],
+            "unknown command 'xyz'; choose one of: agenda, roster",
+            "没有“xyz”这个命令；可用：agenda、roster",
+        ),
+        (
+            &["import"],
+            "the command is not complete; choose one of: agenda, roster",
+            "命令不完整；可用：agenda、roster",
+        ),
+        (
+            &["gate", "last", "open"],
+            "'open' does not fit <GATE>; choose one of: ready, adjourn, close",
+            "<GATE> 不能是“open”；可用：ready、adjourn、close",
+        ),
+        (
+            &["list", "--db"],
+            "a value is missing behind --db <FILE>",
+            "--db <FILE> 后面缺少值",
+        ),
+        (&["export"], "<DOCUMENT> must be given", "缺少 <DOCUMENT>"),
+        (
+            &["new", "--title", "x"],
+            "--template <TEMPLATE>, --start <START> must be given",
+            "缺少 --template <TEMPLATE>、--start <START>",
+        ),
+        (
+            &["export", "minutes", "--public", "--style", "x"],
+            "--public cannot be used together with --style <STYLE>",
+            "--public 不能与 --style <STYLE> 同用",
+        ),
+        (
+            &["list", "--plain", "--plain"],
+            "--plain can be given only once",
+            "--plain 只能写一次",
+        ),
+        (
+            &["list", "--json=3"],
+            "--json takes no further value: leave '3' out",
+            "--json 多了一个值“3”",
+        ),
+    ];
+    for (args, en, zh) in cases {
+        for (lang, expected, end) in [
+            ("en", en, "; `huiwu --help` lists what there is\n"),
+            ("zh", zh, "）；`huiwu --help` 列出用法\n"),
+        ] {
+            let output = huiwu(folder.path(), lang, args);
+            let said = String::from_utf8(output.stderr).unwrap();
+            assert!(said.contains(expected) && said.ends_with(end), "{args:?}: {said}");
+            assert_eq!(said.lines().count(), 1, "{said}");
+            assert_eq!(output.status.code(), Some(2));
+        }
+    }
+}
+
+#[test]
+fn help_in_chinese_has_no_english_frame_and_names_own_options_first() {
+    let folder = tempfile::tempdir().unwrap();
+    for args in [
+        &["--help"][..],
+        &["import", "log", "--help"],
+        &["gate", "-h"],
+        &["search", "--help"],
+    ] {
+        let said = String::from_utf8(huiwu(folder.path(), "zh", args).stdout).unwrap();
+        for word in ["OPTIONS", "COMMAND]", "<COMMAND", "Options", "命令:", "选项:", "参数:"] {
+            assert!(!said.contains(word), "{word}: {said}");
+        }
+        assert!(said.contains("[选项]") && said.contains("选项：\n"), "{said}");
+    }
+    let gate = String::from_utf8(huiwu(folder.path(), "zh", &["gate", "-h"]).stdout).unwrap();
+    assert!(gate.contains("用法：huiwu gate [选项] <MEETING> <GATE>"), "{gate}");
+    let places = ["  <MEETING>", "  <GATE>", "--json", "--db", "--help"].map(|text| gate.find(text).unwrap());
+    assert!(places.is_sorted(), "{gate}");
+    assert!(!gate.contains("缺省）"), "a meeting must be named: {gate}");
+}

@@ -8,6 +8,7 @@
 )]
 
 mod mouse;
+mod pastes;
 mod stop;
 mod typed_ahead;
 mod typing;

@@ -28,25 +28,26 @@ fn tops(records: &Records) -> Vec<&Item> {
     records.items.iter().filter(|item| item.parent.is_none()).collect()
 }
 
+/// The top items by their titles; of several with one title the first.
+fn titled(records: &Records) -> HashMap<String, Id<Item>> {
+    let tops = tops(records).into_iter().rev();
+    tops.map(|item| (title_key(&item.title), item.id)).collect()
+}
+
 /// The item of the agenda that a line of the text is about.
-fn known_of(records: &Records, row: &AgendaTextLine) -> Option<Id<Item>> {
+fn known_of(titled: &HashMap<String, Id<Item>>, row: &AgendaTextLine) -> Option<Id<Item>> {
     let item = row.item.as_ref().filter(|item| item.depth == 0)?;
     match row.verdict {
         LineVerdict::Instead => row.instead.as_ref().map(|(id, _)| *id),
-        LineVerdict::There => {
-            let key = title_key(&item.title);
-            tops(records)
-                .into_iter()
-                .find(|known| title_key(&known.title) == key)
-                .map(|known| known.id)
-        }
+        LineVerdict::There => titled.get(&title_key(&item.title)).copied(),
         LineVerdict::Added | LineVerdict::LeftOut | LineVerdict::Not(_) => None,
     }
 }
 
 /// Whether the text is an agenda for items that are there, so that its order is theirs.
 fn is_ordered(records: &Records, rows: &[AgendaTextLine]) -> bool {
-    !untouched(records).is_empty() && rows.iter().any(|row| known_of(records, row).is_some())
+    let titled = titled(records);
+    !untouched(records).is_empty() && rows.iter().any(|row| known_of(&titled, row).is_some())
 }
 
 /// The top items in their order to come: in that of the text where it is about items that are there; those it does not name stay behind
@@ -73,22 +74,25 @@ pub(super) fn slots(records: &Records, rows: &[AgendaTextLine]) -> Vec<AgendaSlo
         let added = rows.iter().enumerate().filter(|(_, row)| is_new(row)).map(new);
         return known.chain(added).chain(tail.iter().map(|item| alone(item))).collect();
     }
+    let titled = titled(records);
     let about: HashMap<Id<Item>, usize> = (0..)
         .zip(rows)
-        .filter_map(|(at, row)| known_of(records, row).map(|id| (id, at)))
+        .filter_map(|(at, row)| known_of(&titled, row).map(|id| (id, at)))
         .collect();
+    let places: HashMap<Id<Item>, usize> = head.iter().enumerate().map(|(at, item)| (item.id, at)).collect();
     let unnamed = |item: &&&Item| !about.contains_key(&item.id);
     let mut slots: Vec<AgendaSlot> = head.iter().take_while(unnamed).map(|item| alone(item)).collect();
     for (at, row) in rows.iter().enumerate() {
         if is_new(row) {
             slots.push(new((at, row)));
         }
-        let Some(id) = known_of(records, row) else { continue };
+        let Some(id) = known_of(&titled, row) else { continue };
         slots.push(AgendaSlot {
             known: Some(id),
             row: Some(at),
         });
-        let behind = head.iter().skip_while(|item| item.id != id).skip(1);
+        let behind = places.get(&id).map_or(head.len(), |at| at + 1);
+        let behind = head.get(behind..).unwrap_or_default().iter();
         slots.extend(behind.take_while(unnamed).map(|item| alone(item)));
     }
     slots.extend(tail.iter().filter(unnamed).map(|item| alone(item)));
@@ -103,6 +107,7 @@ pub(super) fn changes(
     mint: &mut dyn FnMut() -> Id<Item>,
 ) -> (Vec<Change>, HashMap<usize, Id<Item>>) {
     let mut made = HashMap::new();
+    let titled = titled(r);
     let ordered = is_ordered(r, rows);
     let added = rows.iter().filter(|row| row.verdict == LineVerdict::Added).count();
     let (mut place, step) = r.places_for(added);
@@ -131,7 +136,7 @@ pub(super) fn changes(
         if row.verdict != LineVerdict::Added {
             if read.depth == 0 {
                 // A sub-item of an item that is there already goes under that one.
-                parent = known_of(r, row);
+                parent = known_of(&titled, row);
             }
             continue;
         }

@@ -13,7 +13,7 @@ use crate::{
 
 use super::super::{
     cursor::Step,
-    effect::ExportOrder,
+    effect::{ExportContent, ExportOrder},
     form::{Choice, Form, FormKind, Problem},
     forms::{export::format_of, read::typed_path},
     shared::Shared,
@@ -143,7 +143,7 @@ impl PaperPreview {
         let bytes = render_matters(&self.rows(shared, now), &order).map_err(|error| error.to_string())?;
         Ok(Some(ExportOrder {
             path,
-            bytes,
+            content: ExportContent::Bytes(bytes),
             overwrite: form.chosen(FieldName::Overwrite) == Some(&Choice::YesNo(true)),
         }))
     }

@@ -24,7 +24,7 @@ use super::super::{
         DeskSeen, DeskWork,
         section::{FormRow, open},
     },
-    effect::{Effect, Errand, ExportOrder},
+    effect::{Effect, Errand, ExportContent, ExportOrder},
     form::{Choice, Form, Problem, Topic, read::read_moment},
     message::{ClosingMessage, Message},
     offer::need,
@@ -309,7 +309,7 @@ pub(super) const VERSION_FILE: FormRow = FormRow {
         w.own.preview.open_checks = 0;
         cx.emit(Effect::Errand(Errand::Export(ExportOrder {
             path: PathBuf::from(form.text(FieldName::Path)),
-            bytes,
+            content: ExportContent::Bytes(bytes),
             overwrite: form.chosen(FieldName::Overwrite) == Some(&Choice::YesNo(true)),
         })));
         true

@@ -3,10 +3,7 @@
 use strum::IntoEnumIterator;
 
 use crate::{
-    domain::{
-        agenda::Item, fault::Fault, id::Id, minutes_version::Confirmation, record::Key, rewording::Rewording,
-        trouble::Trouble,
-    },
+    domain::{agenda::Item, fault::Fault, id::Id, minutes_version::Confirmation, record::Key, rewording::Rewording},
     export::{self, DocumentKind, Format, Style, checks::Finding, styles_of},
     input::section::SectionId,
     offer,
@@ -19,10 +16,9 @@ use super::super::{
         DeskSeen, DeskWork, SectionRow,
         section::{Progress, RowKind, Section},
     },
-    effect::{BundleOrder, Effect, Errand, ExportOrder},
+    effect::{BundleOrder, Effect, Errand, ExportContent, ExportOrder, MadeDocument},
     form::Form,
     forms,
-    message::Message,
     offer::{always, need},
     outcome::{Outcome, Place, Request},
     tab::Tab,
@@ -157,25 +153,20 @@ pub fn write_document(w: &mut DeskWork, form: &mut Form, cx: &mut Cx) -> bool {
     } else {
         0
     };
-    if chosen.format == Format::Zip {
-        match export::bundled(w.records(), &order) {
-            Ok(plan) => cx.emit(Effect::Errand(Errand::Bundle(BundleOrder {
-                path: chosen.path,
-                plan: Box::new(plan),
-                overwrite: chosen.overwrite,
-            }))),
-            Err(error) => cx.say(Message::ExportFailed(Trouble::Io(error.to_string()))),
-        }
-        return false;
-    }
-    match export::render(w.records(), &order) {
-        Ok(bytes) => cx.emit(Effect::Errand(Errand::Export(ExportOrder {
-            path: chosen.path,
-            bytes,
-            overwrite: chosen.overwrite,
-        }))),
-        Err(error) => cx.say(Message::ExportFailed(Trouble::Io(error.to_string()))),
-    }
+    let made = Box::new(MadeDocument {
+        records: w.records().clone(),
+        order,
+    });
+    let (path, overwrite) = (chosen.path, chosen.overwrite);
+    cx.emit(Effect::Errand(if chosen.format == Format::Zip {
+        Errand::Bundle(BundleOrder { path, made, overwrite })
+    } else {
+        Errand::Export(ExportOrder {
+            path,
+            content: ExportContent::Made(made),
+            overwrite,
+        })
+    }));
     false
 }
 

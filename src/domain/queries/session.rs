@@ -1,5 +1,7 @@
 //! The session as it runs: the current item and speaker, clocks and lamps of the agenda, numbers. All derived from entries.
 
+use std::collections::HashMap;
+
 use crate::domain::{
     agenda::{Item, ItemOutcome},
     entry::{ClockTurn, Entry, EntryKind, PLACE_STEP},
@@ -85,27 +87,20 @@ impl Records {
     /// The items in the order of the agenda, sub-items after their item, with numbers: their own, else counted from their place.
     pub fn numbered_items(&self) -> Vec<(&Item, String, u8)> {
         let mut lines = Vec::with_capacity(self.items.len());
-        let top = self
-            .items
-            .iter()
-            .filter(|i| i.parent.is_none_or(|p| self.items.get(p).is_none()));
-        for (n, item) in top.enumerate() {
+        let mut top = Vec::new();
+        let mut below: HashMap<Id<Item>, Vec<&Item>> = HashMap::new();
+        for item in &self.items {
+            match item.parent {
+                Some(parent) if self.items.get(parent).is_some() => below.entry(parent).or_default().push(item),
+                Some(_) | None => top.push(item),
+            }
+        }
+        for (n, item) in top.into_iter().enumerate() {
             let number = shown_number(item, (n + 1).to_string());
             lines.push((item, number.clone(), 0));
-            self.push_children(item.id, &number, 1, &mut lines);
+            push_children(&below, item.id, &number, 1, &mut lines);
         }
         lines
-    }
-
-    fn push_children<'a>(&'a self, parent: Id<Item>, number: &str, depth: u8, lines: &mut Vec<(&'a Item, String, u8)>) {
-        if depth > 3 {
-            return;
-        }
-        for (n, item) in self.items.iter().filter(|i| i.parent == Some(parent)).enumerate() {
-            let number = shown_number(item, format!("{number}.{}", n + 1));
-            lines.push((item, number.clone(), depth));
-            self.push_children(item.id, &number, depth + 1, lines);
-        }
     }
 
     /// The shown number of an item.
@@ -129,7 +124,7 @@ impl Records {
                 used_ms: 0,
             })
             .collect();
-        let slot: std::collections::HashMap<_, _> = lines.iter().enumerate().map(|(n, line)| (line.item, n)).collect();
+        let slot: HashMap<_, _> = lines.iter().enumerate().map(|(n, line)| (line.item, n)).collect();
         let mut running: Option<(usize, Stamp)> = None;
         let mut rests = false;
         for entry in self.entries.iter().filter(|e| !e.struck) {
@@ -174,6 +169,24 @@ impl Records {
             }
         }
         sum + since.map_or(0, |from| now.since(from).max(0))
+    }
+}
+
+/// Adds the items below one, with those below them.
+fn push_children<'a>(
+    below: &HashMap<Id<Item>, Vec<&'a Item>>,
+    parent: Id<Item>,
+    number: &str,
+    depth: u8,
+    lines: &mut Vec<(&'a Item, String, u8)>,
+) {
+    if depth > 3 {
+        return;
+    }
+    for (n, &item) in below.get(&parent).into_iter().flatten().enumerate() {
+        let number = shown_number(item, format!("{number}.{}", n + 1));
+        lines.push((item, number.clone(), depth));
+        push_children(below, item.id, &number, depth + 1, lines);
     }
 }
 

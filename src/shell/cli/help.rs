@@ -1,6 +1,6 @@
 //! The arguments in either language: help texts, completions and the manual page are made from the same command.
 
-use std::{ffi::OsString, io::Write};
+use std::{ffi::OsString, fmt::Write as _, io::Write};
 
 use anyhow::anyhow;
 use clap::{Arg, ArgAction, Command, CommandFactory as _, FromArgMatches as _};
@@ -59,25 +59,63 @@ pub fn command(lang: Lang) -> Command {
                     .long("version")
                     .action(ArgAction::Version)
                     .help("显示版本")
+                    .display_order(HELP_ORDER)
                     .help_heading(OPTIONS),
             ),
     }
 }
 
+/// Help stands behind the options of a command and those of all commands.
+const HELP_ORDER: usize = 900;
+
 /// The heading over arguments that begin with `-`.
 const OPTIONS: &str = "选项";
 
-/// The help of a command: what it does, how it is called, its commands and arguments.
-const TEMPLATE: &str = "{about}\n\n用法：{usage}\n\n{all-args}\n";
+/// The help of a command: what it does, how it is called, its commands and arguments. Headings of `{all-args}` end with a narrow colon.
+fn template(command: &Command) -> String {
+    let mut page = "{about}\n\n用法：{usage}\n".to_owned();
+    if command.has_subcommands() {
+        page.push_str("\n命令：\n{subcommands}\n");
+    }
+    if command.get_positionals().next().is_some() {
+        page.push_str("\n参数：\n{positionals}\n");
+    }
+    page.push_str("\n选项：\n{options}\n");
+    page
+}
+
+/// How a command is called; `path` are the words that lead to it.
+fn usage(command: &Command, path: &str) -> String {
+    let mut line = format!("huiwu {path}").trim_end().to_owned();
+    line.push_str(" [选项]");
+    for arg in command.get_positionals() {
+        let name = arg.get_id().as_str().to_uppercase();
+        let (open, close) = if arg.is_required_set() { ('<', '>') } else { ('[', ']') };
+        let several = if matches!(arg.get_action(), ArgAction::Append) {
+            "..."
+        } else {
+            ""
+        };
+        let _ = write!(line, " {open}{name}{close}{several}");
+    }
+    if command.is_subcommand_required_set() {
+        line.push_str(" <命令>");
+    } else if command.has_subcommands() {
+        line.push_str(" [命令]");
+    }
+    line
+}
 
 /// A command with its commands and arguments, named by the words that lead to it.
 fn translated(command: Command, path: String) -> Command {
     let arguments: Vec<clap::Id> = command.get_arguments().map(|arg| arg.get_id().clone()).collect();
     let below: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    let (page, line) = (template(&command), usage(&command, &path));
     let mut command = command
         .about(in_chinese(&path))
         .long_about(None)
-        .help_template(TEMPLATE)
+        .help_template(page)
+        .override_usage(line)
         .subcommand_help_heading("命令")
         .disable_help_flag(true);
     for id in arguments {
@@ -106,6 +144,7 @@ fn translated(command: Command, path: String) -> Command {
             .long("help")
             .action(ArgAction::Help)
             .help("显示用法")
+            .display_order(HELP_ORDER)
             .help_heading(OPTIONS),
     )
 }

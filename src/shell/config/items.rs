@@ -27,6 +27,7 @@ pub fn items(text: &str, themes: Vec<OwnTheme>) -> Vec<SettingItem> {
     rows.map(|(n, row)| SettingItem {
         table: row.table,
         name: row.name,
+        label: [Lang::En, Lang::Zh].map(|lang| row.label.of(lang)),
         kind: kind_of(row, &reader.config),
         usual: [Lang::En, Lang::Zh].map(|lang| row.shown.of(lang).trim_matches('"').to_owned()),
         value: value(n),

@@ -25,6 +25,8 @@ pub(super) struct SettingRow {
     /// The table of the file it stands in; empty = none.
     pub table: &'static str,
     pub name: &'static str,
+    /// Its name on the screen: at most 18 cells.
+    pub label: Both,
     pub takes: Takes,
     /// The value that the commented default shows.
     pub shown: Both,
@@ -88,6 +90,10 @@ pub(super) const SETTINGS: &[SettingRow] = &[
     SettingRow {
         table: "",
         name: "language",
+        label: Both {
+            en: "Language",
+            zh: "界面语言",
+        },
         takes: Takes::Word(&[
             ("en", |c| c.language = Some(Lang::En)),
             ("zh", |c| c.language = Some(Lang::Zh)),
@@ -104,6 +110,10 @@ pub(super) const SETTINGS: &[SettingRow] = &[
     SettingRow {
         table: "",
         name: "theme",
+        label: Both {
+            en: "Theme",
+            zh: "主题",
+        },
         takes: Takes::Theme(|c, theme| c.theme = theme),
         shown: Both::same("\"dark\""),
         comment: Both {
@@ -114,6 +124,10 @@ pub(super) const SETTINGS: &[SettingRow] = &[
     SettingRow {
         table: "",
         name: "ambiguous_width",
+        label: Both {
+            en: "Width of symbols",
+            zh: "符号宽度",
+        },
         takes: Takes::Word(&[
             ("auto", |c| c.ambiguous = AmbiguousWidth::Auto),
             ("narrow", |c| c.ambiguous = AmbiguousWidth::Narrow),
@@ -128,6 +142,10 @@ pub(super) const SETTINGS: &[SettingRow] = &[
     SettingRow {
         table: "",
         name: "mouse",
+        label: Both {
+            en: "Mouse",
+            zh: "鼠标",
+        },
         takes: Takes::Word(&[
             ("on", |c| c.terminal.mouse = true),
             ("off", |c| c.terminal.mouse = false),
@@ -141,6 +159,10 @@ pub(super) const SETTINGS: &[SettingRow] = &[
     SettingRow {
         table: "",
         name: "window_title",
+        label: Both {
+            en: "Window title",
+            zh: "窗口标题",
+        },
         takes: Takes::Word(&[
             ("on", |c| c.terminal.window_title = true),
             ("off", |c| c.terminal.window_title = false),
@@ -154,6 +176,10 @@ pub(super) const SETTINGS: &[SettingRow] = &[
     SettingRow {
         table: "office",
         name: "currency",
+        label: Both {
+            en: "Currency",
+            zh: "货币单位",
+        },
         takes: Takes::Text(|c, text| text.clone_into(&mut c.house.currency)),
         shown: Both::same("\"\""),
         comment: Both {
@@ -164,6 +190,10 @@ pub(super) const SETTINGS: &[SettingRow] = &[
     SettingRow {
         table: "office",
         name: "name",
+        label: Both {
+            en: "Office",
+            zh: "本单位名称",
+        },
         takes: Takes::Text(|c, text| text.clone_into(&mut c.house.office)),
         shown: Both::same("\"\""),
         comment: Both {
@@ -174,6 +204,10 @@ pub(super) const SETTINGS: &[SettingRow] = &[
     SettingRow {
         table: "office",
         name: "document_head",
+        label: Both {
+            en: "Head of minutes",
+            zh: "纪要版头",
+        },
         takes: Takes::Text(|c, text| text.clone_into(&mut c.house.document_head)),
         shown: Both::same("\"\""),
         comment: Both {
@@ -184,6 +218,10 @@ pub(super) const SETTINGS: &[SettingRow] = &[
     SettingRow {
         table: "office",
         name: "clock",
+        label: Both {
+            en: "Times in documents",
+            zh: "文件中的时刻",
+        },
         takes: Takes::Word(&[
             ("24", |c| c.house.clock = Clock::Hours24),
             ("12", |c| c.house.clock = Clock::Hours12),
@@ -197,6 +235,10 @@ pub(super) const SETTINGS: &[SettingRow] = &[
     SettingRow {
         table: "office",
         name: "date_order",
+        label: Both {
+            en: "Dates in English",
+            zh: "英文日期",
+        },
         takes: Takes::Word(&[
             ("day-first", |c| c.house.date_order = DateOrder::DayFirst),
             ("month-first", |c| c.house.date_order = DateOrder::MonthFirst),
@@ -210,6 +252,10 @@ pub(super) const SETTINGS: &[SettingRow] = &[
     SettingRow {
         table: "backup",
         name: "folder",
+        label: Both {
+            en: "Folder of backups",
+            zh: "备份文件夹",
+        },
         takes: Takes::Text(|c, text| c.backup_folder = Some(text.into()).filter(|_| !text.trim().is_empty())),
         shown: Both::same("\"\""),
         comment: Both {
@@ -220,6 +266,10 @@ pub(super) const SETTINGS: &[SettingRow] = &[
     SettingRow {
         table: "backup",
         name: "keep",
+        label: Both {
+            en: "Backups kept",
+            zh: "备份份数",
+        },
         takes: Takes::Number(9999, |c, number| c.backup_keep = number),
         shown: Both::same("14"),
         comment: Both {
@@ -230,6 +280,10 @@ pub(super) const SETTINGS: &[SettingRow] = &[
     SettingRow {
         table: "house",
         name: "rule_set",
+        label: Both {
+            en: "Budget limits",
+            zh: "会议费标准",
+        },
         takes: Takes::Text(|c, text| text.clone_into(&mut c.region)),
         shown: Both::same("\"\""),
         comment: Both {
@@ -240,6 +294,10 @@ pub(super) const SETTINGS: &[SettingRow] = &[
     SettingRow {
         table: "house",
         name: "late_minutes",
+        label: Both {
+            en: "Late, minutes",
+            zh: "晚到几分钟注明",
+        },
         takes: Takes::Number(DAY, |c, number| c.house.late_minutes = number),
         shown: Both::same("10"),
         comment: Both {
@@ -250,6 +308,10 @@ pub(super) const SETTINGS: &[SettingRow] = &[
     SettingRow {
         table: "house",
         name: "early_minutes",
+        label: Both {
+            en: "Early, minutes",
+            zh: "早退几分钟注明",
+        },
         takes: Takes::Number(DAY, |c, number| c.house.early_minutes = number),
         shown: Both::same("15"),
         comment: Both {
@@ -260,6 +322,10 @@ pub(super) const SETTINGS: &[SettingRow] = &[
     SettingRow {
         table: "house",
         name: "due_soon_days",
+        label: Both {
+            en: "Due soon, days",
+            zh: "将到期（工作日）",
+        },
         takes: Takes::Number(DAY, |c, number| c.house.lights.soon_days = number),
         shown: Both::same("3"),
         comment: Both {
@@ -270,6 +336,10 @@ pub(super) const SETTINGS: &[SettingRow] = &[
     SettingRow {
         table: "house",
         name: "due_soon_share",
+        label: Both {
+            en: "Due soon, percent",
+            zh: "将到期（百分比）",
+        },
         takes: Takes::Number(100, |c, number| c.house.lights.soon_share = number),
         shown: Both::same("10"),
         comment: Both {
@@ -280,6 +350,10 @@ pub(super) const SETTINGS: &[SettingRow] = &[
     SettingRow {
         table: "house",
         name: "leave_register_only",
+        label: Both {
+            en: "End register-only",
+            zh: "退出仅登记",
+        },
         takes: Takes::Word(&[
             ("never", |c| c.house.leaves_register = false),
             ("allowed", |c| c.house.leaves_register = true),

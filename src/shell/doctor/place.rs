@@ -2,7 +2,7 @@
 
 use crate::{
     domain::trouble::Trouble,
-    shell::{cli::desk::CliContext, lock::Lock, pending::PendingFile, rules, templates, unix},
+    shell::{cli::desk::CliContext, lock::Lock, pending::PendingFile, rules, storage::is_left_behind, templates, unix},
     store::{OpenMode, Store, backup, schema, side_file, system},
 };
 
@@ -39,7 +39,17 @@ fn records(desk: &CliContext, findings: &mut Examination<'_>) {
         }
     }
     if !db.exists() {
-        return findings.add("records", Gravity::Good, (t.no_file)(&name));
+        return if is_left_behind(db) {
+            findings.add(
+                "records",
+                Gravity::Fault,
+                (t.unsound)(&desk.trouble(db, &Trouble::FileGone)),
+            );
+        } else if db.symlink_metadata().is_ok() {
+            findings.add("records", Gravity::Fault, (t.dead_link)(&name));
+        } else {
+            findings.add("records", Gravity::Good, (t.no_file)(&name));
+        };
     }
     match Store::open(db, OpenMode::ReadOnly) {
         Ok(store) if store.read_only() == Some(&Trouble::Newer) => {
@@ -75,6 +85,14 @@ fn records(desk: &CliContext, findings: &mut Examination<'_>) {
 /// Acts that could not be saved, and another window.
 fn beside(desk: &CliContext, findings: &mut Examination<'_>) {
     let (t, db) = (findings.t, &desk.paths.db);
+    for suffix in ["-draft", "-pending", "-lock"] {
+        let path = side_file(db, suffix);
+        let is_usable = |found: std::fs::Metadata| found.is_file() && unix::may_write(&path);
+        if !path.metadata().map_or(true, is_usable) {
+            let said = (t.unusable)(&path.display().to_string());
+            findings.add("beside", Gravity::Fault, said);
+        }
+    }
     match PendingFile::waiting(&side_file(db, "-pending")) {
         0 => findings.add("waiting", Gravity::Good, t.nothing_waits),
         acts => findings.add("waiting", Gravity::Look, (t.waiting)(acts)),
@@ -90,6 +108,9 @@ fn beside(desk: &CliContext, findings: &mut Examination<'_>) {
 fn backups(desk: &CliContext, findings: &mut Examination<'_>) {
     let (t, paths) = (findings.t, &desk.paths);
     let folder = paths.backups.display().to_string();
+    if paths.backups.exists() && !paths.backups.is_dir() {
+        return findings.add("backups", Gravity::Fault, (t.backups_no_folder)(&folder));
+    }
     if paths.backups.is_dir() && !unix::may_write(&paths.backups) {
         findings.add("backups", Gravity::Fault, (t.backups_unwritable)(&folder));
     }
@@ -144,6 +165,12 @@ fn settings(desk: &CliContext, findings: &mut Examination<'_>) {
 fn own_files(desk: &CliContext, findings: &mut Examination<'_>) {
     let t = findings.t;
     let words = &desk.lang.strings().template;
+    for (topic, name) in [("types", "templates"), ("rules", "rules")] {
+        let folder = desk.paths.config.with_file_name(name);
+        if folder.exists() && !folder.is_dir() {
+            findings.add(topic, Gravity::Look, (t.no_folder)(&folder.display().to_string()));
+        }
+    }
     let (types, faults) = templates::read_all(&desk.paths.config.with_file_name("templates"));
     for fault in &faults {
         findings.add("types", Gravity::Look, (t.type_fault)(&words.fault(fault)));

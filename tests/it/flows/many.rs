@@ -2,8 +2,11 @@
 //! Work is measured in rows looked at, never by the clock.
 
 use huiwu::domain::{
+    agenda::Item,
     entry::EntryKind,
+    id::Id,
     motion::{Counts, MotionState},
+    records::Records,
     table::rows_looked_at,
 };
 
@@ -105,4 +108,24 @@ fn five_hundred_sign_in_by_their_codes_while_notes_are_typed() {
     let notes = records.entries.iter().filter(|entry| entry.kind == EntryKind::Note);
     assert_eq!(notes.count(), 5);
     clerk.check();
+}
+
+#[test]
+fn numbering_an_agenda_looks_at_each_item_only_once() {
+    let mut records = Records::default();
+    let meeting = Id::from_raw(1);
+    for n in 0..500 {
+        let top = Item::titled(Id::from_raw(10 + 2 * n), meeting, n, format!("Matter {n}"));
+        let part = Item {
+            parent: Some(top.id),
+            ..Item::titled(Id::from_raw(11 + 2 * n), meeting, n, "Part")
+        };
+        records.absorb([top.into(), part.into()]);
+    }
+    let before = rows_looked_at();
+    let numbered = records.numbered_items();
+    let looked_at = rows_looked_at() - before;
+    let numbers: Vec<&str> = numbered.iter().map(|(_, number, _)| number.as_str()).take(4).collect();
+    assert_eq!((numbered.len(), numbers.join(" ").as_str()), (1000, "1 1.1 2 2.1"));
+    assert!(looked_at <= 3000, "{looked_at} rows");
 }

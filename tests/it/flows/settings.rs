@@ -5,7 +5,7 @@ use std::fs;
 use huiwu::{
     app::model::{Cover, Tab},
     domain::house::DateOrder,
-    ui::theme::Theme,
+    ui::{theme::Theme, width},
     words::Lang,
 };
 
@@ -90,6 +90,63 @@ fn every_setting_is_shown_with_its_comment() {
         );
         clerk.press("<down>");
     }
+}
+
+#[test]
+fn a_setting_has_a_name_to_read_and_beside_it_its_name_in_the_file() {
+    for (lang, n) in [(Lang::En, 0), (Lang::Zh, 1)] {
+        let mut clerk = at_settings(lang, "");
+        let Cover::Settings(settings) = &clerk.m().cover else {
+            panic!()
+        };
+        let items = settings.found.items.clone();
+        clerk.press("<ctrl-home>");
+        for item in items {
+            assert!(width::cells(item.label[n]) <= 18, "{}", item.label[n]);
+            let name = format!("{}.{}", item.table, item.name);
+            let chosen = |columns| {
+                let screen = clerk.screen(columns, 24);
+                let row = screen.lines().find(|row| row.starts_with('>')).unwrap().to_owned();
+                assert!(row.contains(item.label[n]), "{screen}");
+                assert!(screen.contains(name.trim_start_matches('.')), "{screen}");
+                row
+            };
+            assert!(chosen(80).contains(name.trim_start_matches('.')));
+            // Where there is no room for the column it stands below.
+            chosen(60);
+            clerk.press("<down>");
+        }
+    }
+}
+
+#[test]
+fn a_setting_is_found_by_its_name_in_either_language() {
+    for (typed, name) in [
+        ("版头", "document_head"),
+        ("backups kept", "keep"),
+        ("将到期", "due_soon_days"),
+    ] {
+        let mut clerk = at_settings(Lang::Zh, "");
+        clerk.press(typed);
+        let screen = clerk.screen(80, 24);
+        let row = screen.lines().find(|row| row.starts_with('>')).unwrap();
+        assert!(row.contains(name), "{typed}: {screen}");
+    }
+}
+
+#[test]
+fn a_value_is_typed_in_its_column() {
+    let mut clerk = at_settings(Lang::Zh, "");
+    go_to(&mut clerk, "late_minutes").press("<enter>");
+    let screen = clerk.screen(80, 24);
+    let before = screen.lines().find(|row| row.starts_with('>')).unwrap().to_owned();
+    let caret = clerk.caret().unwrap();
+    let columns: usize = before
+        .chars()
+        .take_while(|c| *c != '1')
+        .map(|c| width::cells(&c.to_string()))
+        .sum();
+    assert_eq!(usize::from(caret.x), columns + 2, "{before}");
 }
 
 #[test]
