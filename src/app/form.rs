@@ -5,6 +5,7 @@ mod field;
 mod focus;
 mod id;
 mod kept;
+mod lines;
 pub mod money;
 pub mod read;
 mod state;

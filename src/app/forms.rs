@@ -9,6 +9,7 @@ pub mod meeting;
 pub mod offers;
 pub mod owners;
 pub mod paper;
+pub mod proofs;
 pub mod session;
 pub mod steps;
 

@@ -10,6 +10,7 @@ pub mod files;
 mod notice;
 mod officers;
 mod papers;
+mod past;
 mod people;
 pub mod purpose;
 pub mod ready;

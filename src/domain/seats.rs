@@ -22,6 +22,21 @@ pub fn places(kind: PlanKind, rule: SeatRule, lines: u32, columns: u32) -> Vec<S
     }
 }
 
+/// The plan that is proposed for so many people: shape, rows and seats in a row. A row on the rostrum takes few; more sit in the rows of a
+/// hall, about twice as wide as deep, where everybody has a seat.
+pub fn proposed(people: usize) -> (PlanKind, u32, u32) {
+    /// People whom one row before the others takes.
+    const ONE_ROW: u32 = 15;
+    /// Seats of the longest row of a hall.
+    const WIDEST: u32 = 30;
+    let people = u32::try_from(people).unwrap_or(u32::MAX).max(1);
+    if people <= ONE_ROW {
+        return (PlanKind::Rostrum, 1, people);
+    }
+    let columns = people.saturating_mul(2).isqrt().clamp(1, WIDEST);
+    (PlanKind::Theatre, people.div_ceil(columns), columns)
+}
+
 /// Front row over back, centre over sides (government custom: left over right, as the one who sits there sees it).
 fn by_lines(rule: SeatRule, lines: u32, columns: u32) -> Vec<SeatPosition> {
     (0..lines)

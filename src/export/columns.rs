@@ -98,7 +98,7 @@ pub(super) fn widths(grid: &Grid, set: Letterset) -> Vec<usize> {
     // The rest goes by need; if no column needs any, the columns of text grow as they are.
     let mut weights = needs;
     if weights.iter().all(|need| *need == 0) {
-        let grows = |n: usize| matches!(grid.held(n), Holds::Text | Holds::Signature);
+        let grows = |n: usize| matches!(grid.held(n), Holds::Text | Holds::Name | Holds::Signature);
         let some = (0..columns).any(grows);
         weights = widths
             .iter()
@@ -146,6 +146,7 @@ fn cell(run: &Run, holds: Holds, set: Letterset) -> usize {
         // Bold figures are wider: a sum would be broken between two of them.
         Holds::Whole | Holds::Amount if run.is_strong() => lines.map(|line| set.bold(line)).max().unwrap_or(0),
         Holds::Whole | Holds::Amount => lines.map(|line| set.long(line)).max().unwrap_or(0),
+        Holds::Name => lines.map(|line| name(line, set)).max().unwrap_or(0),
         Holds::Text | Holds::Signature if run.is_unbroken() => lines.map(|line| name(line, set)).max().unwrap_or(0),
         Holds::Text | Holds::Signature => lines.map(|line| word(line, set)).max().unwrap_or(0),
     }

@@ -190,7 +190,7 @@ fn people(digest: &Digest<'_>) -> Grid {
     let seated = digest.roll.places.iter().any(|place| !seat_of(place).is_empty());
     let mut columns = vec![
         (words.category, Holds::Text),
-        (words.name, Holds::Text),
+        (words.name, Holds::Name),
         (words.unit, Holds::Text),
         (words.post, Holds::Text),
     ];

@@ -1,6 +1,7 @@
 //! 会议纪要: what was settled, in one of several styles. One style a file; what they share is here.
 
 mod actions;
+mod approval;
 mod council;
 mod head;
 mod meetbot;

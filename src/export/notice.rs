@@ -257,7 +257,7 @@ impl Annexes {
         let mut grid = Grid::with(&[
             (words.serial, Holds::Whole),
             (words.category, Holds::Text),
-            (words.name, Holds::Text),
+            (words.name, Holds::Name),
             (words.unit, Holds::Text),
             (words.post, Holds::Text),
         ]);

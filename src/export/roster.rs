@@ -58,7 +58,7 @@ impl Extra {
         let text = |title| (title, Holds::Text);
         let mut columns = vec![(words.serial, Holds::Whole)];
         columns.extend(first.iter().copied().map(text));
-        columns.push(text(words.name));
+        columns.push((words.name, Holds::Name));
         columns.extend(self.sex.then_some((words.sex, Holds::Whole)));
         columns.extend(self.grouping.then_some(text(words.grouping)));
         columns.extend([

@@ -26,7 +26,7 @@ pub(super) fn grid(digest: &Digest<'_>) -> Grid {
     let words = &digest.strings.export.words;
     let mut grid = Grid::with(&[
         (words.serial, Holds::Whole),
-        (words.name, Holds::Text),
+        (words.name, Holds::Name),
         (words.unit, Holds::Text),
         (words.post, Holds::Text),
         (words.phone, Holds::Whole),

@@ -13,6 +13,8 @@ pub enum Holds {
     /// Words that may go over several lines.
     #[default]
     Text,
+    /// Names of people, each whole on one line as long as it takes no large part of the table.
+    Name,
     /// Never broken: a telephone, a day, a number.
     Whole,
     /// Amounts: one under another at the right edge.

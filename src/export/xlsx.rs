@@ -103,7 +103,7 @@ fn write_cell(page: &mut Worksheet, (row, column): (u32, u16), cell: &Run, holds
         (Holds::Amount, _) => body.set_align(FormatAlign::Right),
         // A number beside text would touch it.
         (_, Some(_)) => body.set_align(FormatAlign::Center),
-        (Holds::Text | Holds::Whole | Holds::Signature, None) => body,
+        (Holds::Text | Holds::Name | Holds::Whole | Holds::Signature, None) => body,
     };
     match cell.value() {
         None => page.write_string_with_format(row, column, fit(cell.text()), &body)?,

@@ -2,6 +2,7 @@
 //! table comes back: as a person, as a row that was left out with its reason, or as doubtful.
 
 mod answer;
+mod beside;
 mod body;
 mod capacity;
 mod capacity_labels;

@@ -324,6 +324,8 @@ fn problem_words(t: &Strings, problem: &Problem) -> String {
         Problem::SamePerson => t.closing.two_people.to_owned(),
         Problem::NotLater => t.follow_up.not_later.to_owned(),
         Problem::OwnWork => t.follow_up.own_work.to_owned(),
+        Problem::OwnWorkOf(number) => (t.follow_up.own_work_of)(number),
+        Problem::NoProofOf(number) => (t.follow_up.no_proof_of)(number),
         Problem::PastDue => t.follow_up.past_due.to_owned(),
         Problem::MustSayYes => t.prepare.must_say_yes.to_owned(),
         Problem::CopiesOut(n) => (t.prepare.copies_out)(*n),

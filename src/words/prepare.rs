@@ -71,8 +71,7 @@ words! {
         Notice: "No notice yet. Enter fills it in." | "还没有通知。回车填写。";
         Errors: "No slip found." | "未发现差错。";
         Ready:
-            "Nothing is missing: the gate is open. F7 declares the meeting ready."
-            | "没有缺项，核验通过。F7 宣布就绪。";
+            "Nothing is missing." | "没有缺项。";
         Minutes: "Nothing is to be looked at." | "没有要核实的内容。";
         Tasks: "Nothing is to be done afterwards. Ctrl-N adds a line." | "没有收尾事项。Ctrl-N 添加。";
         Returns: "No numbered copy was handed out: F3, Papers, F7 gives copies out." | "没有发出编号份数：在 F3“材料”按 F7 分发。";
@@ -310,6 +309,19 @@ words! {
         "As done: {replies} come, {tests} tests passed, {papers} of the seven approved, {lines} lines of the checklist" |
         "按已办妥登记：参加{replies}人，调试正常{tests}项，材料批准{papers}项，清单完成{lines}项";
     gate_open: "gate open" | "核验通过";
+    gate_behind(n: usize):
+        {
+            match n {
+                0 => "the meeting is over; Wrap-up (F5) has what is left to do".to_owned(),
+                n => format!("the meeting is over; left open before it: {n}; Wrap-up (F5) has what is left to do"),
+            }
+        }
+        | {
+            match n {
+                0 => "会议已散，待办事项在会后（F5）".to_owned(),
+                n => format!("会议已散，会前未办{n}项；待办事项在会后（F5）"),
+            }
+        };
     gate_shut(n: usize): "gate shut, missing: {n}" | "尚缺{n}项";
     gate_passed: "passed with a reason:" | "已写明理由通过：";
     answered: "answered" | "已答复";

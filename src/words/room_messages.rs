@@ -137,6 +137,19 @@ messages! {
     /// A seat was given to somebody who had one.
     SeatsSwapped { who: String, other: String } [Info Brief]:
         "{who} and {other} have changed seats." | "{who}与{other}已对调座位。";
+    PeopleSeated { seated: usize, without: usize } [Info Brief]:
+        {
+            match *without {
+                0 => format!("Seated: {seated}; everybody has a seat."),
+                n => format!("Seated: {seated}; {n} without a seat: Alt-I changes the plan."),
+            }
+        }
+        | {
+            match *without {
+                0 => format!("已排座{seated}人，无人缺座。"),
+                n => format!("已排座{seated}人，{n}人没有座位：Alt-I 修改座次图。"),
+            }
+        };
     NextSitting(n: usize) [Info Brief]:
         "Sitting {n}: everybody signs in again (F10)." | "第{n}次会：请重新签到（F10）。";
     CopiesToCount(n: usize) [Info Brief]:

@@ -36,6 +36,8 @@ words! {
     kind_given: "first name" | "名";
     kind_unit_post: "unit and post" | "单位及职务";
     kind_second_phone: "second phone" | "其他电话";
+    kind_leader: "leads those of a unit" | "带队领导";
+    kind_scribe: "takes the minutes" | "记录人";
     kind_vote: "has a vote" | "表决权";
     kind_absence: "reason of absence" | "请假事由";
     kind_passed: "not taken" | "不取";

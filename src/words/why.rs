@@ -21,6 +21,10 @@ named! {
     NoPassage: "nothing in these minutes can be reworded" | "此纪要没有可改写的内容";
     NoRewording: "nothing was reworded: Alt-W does it" | "还没有改写过：Alt-W 改写";
     NeverIssued: "no version was issued yet" | "还没有印发过";
+    Begun: "the meeting has begun" | "会议已经召开";
+    MeetingOver:
+        "the meeting is over: what was recorded can be corrected, and F5 has what is left to do"
+        | "会议已散：会前记录只可更正，待办事项在会后（F5）";
     NotAdjourned: "it was not adjourned" | "还没有散会";
     Over: "the meeting is over" | "会议已结束";
     /// Reasons for which a command on many rows leaves a row alone.

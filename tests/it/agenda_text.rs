@@ -448,3 +448,73 @@ fn the_words_of_a_title_tell_its_kind() {
     }
     assert_eq!(one("采购方案").kind, None, "no word tells it");
 }
+
+#[test]
+fn a_time_with_a_point_before_a_dash_is_no_number() {
+    let read = read_agenda("19.00 – Call to order\n19.10 – Budget\n19.40 – Parks");
+    let items: Vec<_> = read
+        .items
+        .iter()
+        .map(|item| (item.title.as_str(), item.number.as_str(), item.minutes))
+        .collect();
+    assert_eq!(
+        items,
+        [
+            ("Call to order", "", Some(10)),
+            ("Budget", "", Some(30)),
+            ("Parks", "", None)
+        ]
+    );
+    assert_eq!(titles("1.10 Roads\n1.11 Parks").len(), 2);
+}
+
+#[test]
+fn check_boxes_stand_beside_one_another_whatever_bullet_is_before_them() {
+    assert_eq!(
+        titles("- [ ] Call to order\n- [x] Budget\n* [ ] Parks\n+ [ ] Roads"),
+        ["Call to order", "Budget", "Parks", "Roads"].map(|title| (title.to_owned(), 0))
+    );
+}
+
+#[test]
+fn a_name_and_a_length_in_brackets_may_be_parted_by_blanks() {
+    for text in [
+        "传达学习《意见》（张三  20分钟）",
+        "传达学习《意见》(张三　20分钟)",
+        "传达学习《意见》【张三，20分钟】",
+    ] {
+        let item = one(text);
+        assert_eq!(item.title, "传达学习《意见》", "{text}");
+        assert_eq!(
+            (item.presenter.as_deref(), item.minutes),
+            (Some("张三"), Some(20)),
+            "{text}"
+        );
+    }
+    assert_eq!(one("研究人事事项【王建国】").presenter.as_deref(), Some("王建国"));
+    let item = one("Budget (Ann Hedges 20 min)");
+    assert_eq!(
+        (item.title.as_str(), item.presenter.as_deref(), item.minutes),
+        ("Budget", Some("Ann Hedges"), Some(20))
+    );
+}
+
+#[test]
+fn two_times_in_brackets_are_a_length() {
+    for text in ["签到（8:30-9:00）", "签到（8：30—9：00）", "Sign-in (8:30–9:00)"] {
+        assert_eq!(one(text).minutes, Some(30), "{text}");
+    }
+}
+
+#[test]
+fn a_table_of_a_file_keeps_its_cells() {
+    let text =
+        huiwu::domain::clean::clean_cells("时间\t议题\t汇报人\r\n9:00-9:10\t签到\t\r\n9:10-9:40\t听取汇报\t张三\u{7}");
+    let read = read_agenda(&text);
+    let items: Vec<_> = read
+        .items
+        .iter()
+        .map(|item| (item.title.as_str(), item.presenter.as_deref(), item.minutes))
+        .collect();
+    assert_eq!(items, [("签到", None, Some(10)), ("听取汇报", Some("张三"), Some(30))]);
+}

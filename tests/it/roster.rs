@@ -8,6 +8,7 @@
 
 use huiwu::line::roster::{ListedPerson, RosterRow, RowContent, RowDoubt, Sheet, SheetReading, SkipReason, read};
 
+mod beside;
 mod cells;
 mod command_line;
 pub(crate) mod files;

@@ -8,7 +8,7 @@
 use huiwu::domain::{
     id::Id,
     seating::{PlanKind, SeatPlan, SeatRule, TableSides, Viewpoint},
-    seats::{SeatPosition, parties, places},
+    seats::{SeatPosition, parties, places, proposed},
 };
 use std::collections::HashSet;
 use strum::IntoEnumIterator;
@@ -101,4 +101,19 @@ fn further_rows_of_a_long_table_stand_behind_it() {
     let order = places(PlanKind::LongTable, SeatRule::LeftFirst, 4, 1);
     assert_eq!(order.iter().map(|p| p.line).collect::<Vec<_>>(), [1, 0, 2, 3]);
     assert_eq!(order[0], SeatPosition { line: 1, col: 0 });
+}
+
+#[test]
+fn the_plan_that_is_proposed_has_a_seat_for_everybody_and_no_rostrum_of_thirty() {
+    assert_eq!(proposed(7), (PlanKind::Rostrum, 1, 7));
+    for people in [1, 15, 16, 60, 320, 1_900] {
+        let (kind, lines, columns) = proposed(people);
+        assert!(lines * columns >= u32::try_from(people).unwrap(), "{people}");
+        assert!(
+            columns <= 30 && (lines - 1) * columns < u32::try_from(people).unwrap(),
+            "{people}"
+        );
+        assert_eq!(kind == PlanKind::Rostrum, people <= 15, "{people}");
+    }
+    assert_eq!(proposed(60), (PlanKind::Theatre, 6, 10));
 }

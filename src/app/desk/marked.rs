@@ -23,7 +23,9 @@ use super::{
         outcome::{Outcome, Request},
     },
     listed::Tabled as _,
-    section::{Desk, DeskSeen, DeskWork, RowMark, SectionRow, WaitingRows},
+    mending,
+    row::RowMark,
+    section::{Desk, DeskSeen, DeskWork, SectionRow, WaitingRows},
 };
 
 pub(super) const OFFERS: &[Offer<Desk>] = &[
@@ -91,6 +93,9 @@ impl DeskSeen<'_> {
                 let findings = self.findings();
                 let slip = findings.slips.iter().find(|slip| slip.mark() == *of);
                 slip.map(|slip| slip.subject.clone()).unwrap_or_default()
+            }
+            RowMark::Missing(.., subject) | RowMark::Remainder(.., subject) | RowMark::Finding(.., subject) => {
+                subject.clone()
             }
         }
     }
@@ -170,6 +175,11 @@ pub(super) fn run(w: &mut DeskWork, command: Command, offer: &Offer<Desk>, cx: &
     let marked = w.seen().marked();
     if marked.is_empty() || !is_of_rows(command) {
         return None;
+    }
+    if command == Command::EditRow
+        && let Some(outcome) = mending::go(w, &marked, cx)
+    {
+        return Some(outcome);
     }
     w.keep_order();
     let chosen = w.seen().chosen().as_ref().and_then(RowMark::of);

@@ -9,14 +9,10 @@ use crate::{
     capture::room::PreparedList,
     domain::{
         change::{Act, Change},
-        error_book::Slip,
-        readiness::Missing,
         record::{Key, Record},
         records::Records,
-        remainder::Remainder,
         weight::Demand,
     },
-    export::checks::Finding,
     input::section::SectionId,
     words::{Lang, Strings, field::FieldName, why::Why},
 };
@@ -35,7 +31,10 @@ use super::{
     },
     findings::Findings,
     preview::Preview,
+    row::{Mending, RowMark},
 };
+
+pub use super::row::SectionRow;
 
 /// The tab for reading.
 pub type DeskSeen<'m> = Seen<'m, Desk>;
@@ -147,39 +146,6 @@ impl Desk {
     }
 }
 
-/// One row of a section.
-#[derive(Debug, Clone, PartialEq, Eq, strum::EnumTryAs)]
-pub enum SectionRow {
-    /// A field of the card of the meeting.
-    Field(FieldName),
-    Record(Key),
-    Slip(Slip),
-    Missing(Missing),
-    /// Something outstanding before the meeting can be closed.
-    Remainder(Remainder),
-    /// Something to be looked at before a document is issued.
-    Finding(Finding),
-}
-
-/// How a row is remembered among those that are marked.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum RowMark {
-    Record(Key),
-    /// A finding by its mark.
-    Slip(String),
-}
-
-impl RowMark {
-    /// The mark of a row; `None` = rows of its kind are not marked.
-    pub fn of(row: &SectionRow) -> Option<Self> {
-        match row {
-            SectionRow::Record(key) => Some(Self::Record(*key)),
-            SectionRow::Slip(slip) => Some(Self::Slip(slip.mark())),
-            SectionRow::Field(_) | SectionRow::Missing(_) | SectionRow::Remainder(_) | SectionRow::Finding(_) => None,
-        }
-    }
-}
-
 /// A tab made of sections: what it is, beside what its sections are.
 pub struct Plan {
     pub tab: Tab,
@@ -228,6 +194,8 @@ pub struct Section {
     pub opens_empty: bool,
     /// Carries out Enter on a row.
     pub edit: fn(&mut DeskWork, Option<SectionRow>) -> Outcome,
+    /// Where a finding among its rows is mended together with others that are marked.
+    pub mended: fn(&SectionRow) -> Mending,
     /// Typing filters its rows; else what is typed goes into the capture line.
     pub is_filtered: bool,
     /// The row on which the cursor stands at first.
@@ -251,6 +219,7 @@ impl Section {
             can_add: always,
             opens_empty: false,
             edit: |_, _| Outcome::Stay,
+            mended: |_| Mending::Alone,
             is_filtered: true,
             first: || 0,
             forms: &[],

@@ -14,7 +14,8 @@ use super::{
         seen::{Seen, Work},
     },
     findings::Findings,
-    section::{Desk, DeskSeen, FindingsKey, RowMark, Section, SectionRow},
+    row::RowMark,
+    section::{Desk, DeskSeen, FindingsKey, Section, SectionRow},
 };
 
 impl Seen<'_, Desk> {

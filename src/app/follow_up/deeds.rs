@@ -239,7 +239,7 @@ fn ask_for(work: &mut Work<'_, FollowUp>, deed: MatterDeed, mut rows: Vec<Follow
         return Outcome::Stay;
     }
     let first = rows.remove(0);
-    let mut form = matter::form(deed, first);
+    let mut form = matter::form_of_many(deed, first, &rows);
     if !rows.is_empty() {
         form.subject = (work.shared.words().prepare.and_others)(&form.subject, rows.len());
     }
@@ -303,19 +303,27 @@ pub fn carry_out(
     row: &FollowUpRow,
     cx: &mut Cx,
 ) -> bool {
+    let proofs = if work.own.asked.is_empty() {
+        Some(Vec::new())
+    } else {
+        let rows: Vec<&FollowUpRow> = std::iter::once(row).chain(&work.own.asked).collect();
+        matter::proofs_of_many(form, deed, &rows)
+    };
+    let Some(proofs) = proofs else { return false };
     let Some(first) = matter::read(&work.seen(), form, deed, row, cx) else {
         return false;
     };
+    let first = first.proved_by(proofs.first());
     let others = std::mem::take(&mut work.own.asked);
     let last = first.steps.iter().rfind(|step| step.action == row.action.id);
     let last = last.map(|step| step.kind);
-    let mut count = 1;
+    let mut taken = vec![row.clone()];
     together(work, cx, |work, cx| {
         put(work, row, first, cx);
-        for other in &others {
+        for (n, other) in others.iter().enumerate() {
             if let Some(after) = matter::read(&work.seen(), form, deed, other, cx) {
-                put(work, other, after, cx);
-                count += 1;
+                put(work, other, after.proved_by(proofs.get(n + 1)), cx);
+                taken.push(other.clone());
             }
         }
     });
@@ -323,9 +331,8 @@ pub fn carry_out(
     match last {
         Some(step) if others.is_empty() => cx.say(Message::StepTaken(step, row.text.clone())),
         _ => {
-            let all: Vec<FollowUpRow> = others.iter().chain([row]).cloned().collect();
-            let left = left_out(work, &all);
-            cx.say(Message::DoneForMany(count, all.len() + left.len(), left));
+            let left = left_out(work, &taken);
+            cx.say(Message::DoneForMany(taken.len(), taken.len() + left.len(), left));
         }
     }
     true

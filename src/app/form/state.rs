@@ -38,7 +38,8 @@ pub enum FormKind {
     /// A paper about matters that is previewed in Follow-up.
     MatterPaper(MatterPaper),
     Imprint,
-    Outcome(Id<Item>),
+    /// How items ended; several are asked for once.
+    Outcome(Vec<Id<Item>>),
     Reopen,
     /// A form in the table of a tab.
     Of(FormId),

@@ -144,6 +144,10 @@ pub enum Problem {
     NotLater,
     /// Somebody other than the owner verifies.
     OwnWork,
+    /// The same, of one of several matters.
+    OwnWorkOf(String),
+    /// One of several matters, by its number, has no proof.
+    NoProofOf(String),
     /// The day has passed: nothing past due is put off.
     PastDue,
     /// The explicit word is wanted.

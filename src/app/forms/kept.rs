@@ -25,7 +25,10 @@ pub fn name_of(records: &Records, kind: &FormKind) -> Option<String> {
             format!("{meeting} {name}")
         }
         FormKind::Imprint => format!("{meeting} imprint"),
-        FormKind::Outcome(item) => format!("{meeting} outcome {}", item.raw()),
+        FormKind::Outcome(items) => {
+            let items: Vec<String> = items.iter().map(|item| item.raw().to_string()).collect();
+            format!("{meeting} outcome {}", items.join(" "))
+        }
         FormKind::Reopen => format!("{meeting} reopen"),
     })
 }

@@ -17,6 +17,7 @@ use super::{
     },
     action::{read_due, typed_due},
     owners::read_owners,
+    proofs,
     steps::{MatterChange, step},
 };
 
@@ -64,6 +65,40 @@ pub fn form(deed: MatterDeed, row: FollowUpRow) -> Form {
             .line(FieldName::Lead, &lead)
             .line(FieldName::Helpers, "")
             .line(FieldName::Due, ""),
+    }
+}
+
+/// Asks for what a deed needs about several matters. Each is reported with a proof of its own.
+pub fn form_of_many(deed: MatterDeed, first: FollowUpRow, others: &[FollowUpRow]) -> Form {
+    let rows: Vec<&FollowUpRow> = std::iter::once(&first).chain(others).collect();
+    let proofs = proofs::asked(&rows);
+    let form = form(deed, first);
+    if deed == MatterDeed::Report && !others.is_empty() {
+        return form.in_lines(FieldName::ProofText, &proofs);
+    }
+    form
+}
+
+/// The proof of each matter of a form about several, in their order; nothing for other deeds. `None` with what is wrong beside the field:
+/// a matter without a proof, or one whose owner would verify it.
+pub fn proofs_of_many(form: &mut Form, deed: MatterDeed, rows: &[&FollowUpRow]) -> Option<Vec<String>> {
+    if !matches!(deed, MatterDeed::Report | MatterDeed::Verify) {
+        return Some(Vec::new());
+    }
+    let name = form.text(FieldName::VerifiedBy);
+    if let Some(own) = rows.iter().find(|row| is_owner(row, &name)) {
+        form.complain(FieldName::VerifiedBy, Problem::OwnWorkOf(own.register_number()));
+        return None;
+    }
+    if deed == MatterDeed::Verify {
+        return Some(Vec::new());
+    }
+    match proofs::read(&form.text(FieldName::ProofText), rows) {
+        Ok(proofs) => Some(proofs),
+        Err(number) => {
+            form.complain(FieldName::ProofText, Problem::NoProofOf(number));
+            None
+        }
     }
 }
 
@@ -193,9 +228,16 @@ fn later_day<T>(seen: &Seen<'_, T>, form: &mut Form, row: &FollowUpRow) -> Optio
 /// The person who verifies; nobody verifies their own work.
 fn verifier(form: &mut Form, row: &FollowUpRow) -> Option<String> {
     let name = form.text(FieldName::VerifiedBy);
-    if row.owners.iter().any(|owner| owner.trim().eq_ignore_ascii_case(&name)) {
+    if is_owner(row, &name) {
         form.complain(FieldName::VerifiedBy, Problem::OwnWork);
         return None;
     }
     Some(name)
+}
+
+/// Whether a name is that of somebody who answers for a matter.
+fn is_owner(row: &FollowUpRow, name: &str) -> bool {
+    row.owners
+        .iter()
+        .any(|owner| owner.trim().eq_ignore_ascii_case(name.trim()))
 }

@@ -23,7 +23,7 @@ pub fn outcome_form(records: &Records, id: Id<Item>, reason: &str) -> Option<For
     } else {
         reason.to_owned()
     };
-    let form = Form::new(FormKind::Outcome(id))
+    let form = Form::new(FormKind::Outcome(vec![id]))
         .of(format!(
             "{} {}",
             records.item_number(id).unwrap_or_default(),
@@ -32,6 +32,18 @@ pub fn outcome_form(records: &Records, id: Id<Item>, reason: &str) -> Option<For
         .choice(FieldName::Outcome, options, &Choice::Outcome(item.outcome))
         .line(FieldName::OutcomeReason, &why)
         .line(FieldName::NoAction, &item.no_action_reason);
+    Some(form)
+}
+
+/// Asks once how several items ended; `and_others` names the first and how many more. `None` where there is none of them.
+pub fn outcomes_form(records: &Records, items: Vec<Id<Item>>, and_others: fn(&str, usize) -> String) -> Option<Form> {
+    let mut form = outcome_form(records, *items.first()?, "")?;
+    if items.len() > 1 {
+        form.subject = and_others(&form.subject, items.len() - 1);
+        form.fill(FieldName::OutcomeReason, "");
+        form.fill(FieldName::NoAction, "");
+        form.kind = FormKind::Outcome(items);
+    }
     Some(form)
 }
 

@@ -18,6 +18,20 @@ pub struct MatterChange {
     pub made: Option<Action>,
 }
 
+impl MatterChange {
+    /// The same, where it is reported with the proof of one of several matters; `None` = with the text of the form.
+    #[must_use]
+    pub fn proved_by(mut self, proof: Option<&String>) -> Self {
+        let reported = self.steps.iter_mut().find(|step| step.kind == MatterStep::Reported);
+        if let (Some(step), Some(proof)) = (reported, proof)
+            && step.text != UNKEPT
+        {
+            step.text.clone_from(proof);
+        }
+        self
+    }
+}
+
 /// A line of the history of a matter; of a register-only meeting it keeps no words.
 pub fn step(
     row: &FollowUpRow,

@@ -2,11 +2,11 @@
 
 use crate::{
     app::{
-        commit::commit,
+        commit::{commit, together},
         confirm::Confirm,
         cx::Cx,
         effect::Effect,
-        form::{Choice, Form},
+        form::{Choice, Form, Problem},
         forms::session as forms,
         message::Message,
         offer::{self, Offer, need},
@@ -354,18 +354,37 @@ pub fn save_reopen(work: &mut LiveWork, form: &Form, cx: &mut Cx) -> bool {
     true
 }
 
-/// Sets how an item ended, as its form says. Whether the form was stored.
-pub fn save_outcome(work: &mut LiveWork, form: &Form, item: Id<Item>, cx: &mut Cx) -> bool {
+/// Sets how items ended, as their form says. Whether the form was stored.
+pub fn save_outcome(work: &mut LiveWork, form: &mut Form, items: &[Id<Item>], cx: &mut Cx) -> bool {
     let outcome = match form.chosen(FieldName::Outcome) {
         Some(Choice::Outcome(outcome)) => *outcome,
         _ => None,
     };
-    let set = (
-        outcome,
-        form.text(FieldName::OutcomeReason),
-        form.text(FieldName::NoAction),
-    );
-    let acted = items::set_outcome(work.records(), item, set);
-    settle(work, Command::Outcome, acted, cx);
+    let is_many = items.len() > 1;
+    if is_many && outcome.is_none() {
+        form.complain(FieldName::Outcome, Problem::Missing);
+        return false;
+    }
+    let (reason, no_action) = (form.text(FieldName::OutcomeReason), form.text(FieldName::NoAction));
+    together(work, cx, |work, cx| {
+        for item in items {
+            let known = work.records().items.get(*item).filter(|_| is_many);
+            // Where one form stands for several items, an empty field leaves to each what it has.
+            let kept = |typed: &String, own: fn(&Item) -> &String| {
+                let own = known.map(own).filter(|_| typed.is_empty());
+                own.unwrap_or(typed).clone()
+            };
+            let set = (
+                outcome,
+                kept(&reason, |item| &item.outcome_reason),
+                kept(&no_action, |item| &item.no_action_reason),
+            );
+            let acted = items::set_outcome(work.records(), *item, set);
+            settle(work, Command::Outcome, acted, cx);
+        }
+    });
+    if is_many {
+        cx.say(Message::DoneForMany(items.len(), items.len(), Vec::new()));
+    }
     true
 }

@@ -29,6 +29,7 @@ use super::{
         outcome::Outcome,
     },
     files,
+    past::not_over,
 };
 
 pub(super) const SECTION: Section = Section {
@@ -101,6 +102,7 @@ fn add_all(w: &mut DeskWork, cx: &mut Cx) -> Outcome {
 
 /// The deliverable, if its owner can submit it.
 fn to_submit(seen: &DeskSeen) -> Result<Deliverable, Why> {
+    not_over(seen)?;
     let row = chosen::<Deliverable>(seen)?;
     let standing = row.standing(seen.records());
     need(!row.owner.trim().is_empty(), Why::NoOwner)?;
@@ -114,12 +116,14 @@ fn to_submit(seen: &DeskSeen) -> Result<Deliverable, Why> {
 
 /// The deliverable, if it was submitted and is as it was.
 fn to_approve(seen: &DeskSeen) -> Result<Deliverable, Why> {
+    not_over(seen)?;
     let row = chosen::<Deliverable>(seen)?;
     need(row.standing(seen.records()) == Standing::Submitted, Why::NotSubmitted)?;
     Ok(row)
 }
 
 fn to_send_back(seen: &DeskSeen) -> Result<Deliverable, Why> {
+    not_over(seen)?;
     let row = chosen::<Deliverable>(seen)?;
     let standing = row.standing(seen.records());
     need(

@@ -70,7 +70,7 @@ pub(super) const SECTION: Section = Section {
         offer!(TestSkip, testable, skip),
         offer!(NextRound, some_round, next_round),
         offer!(AddSlides, always, ask_slides),
-        offer!(RoundInterval, always, ask_interval),
+        offer!(RoundInterval, super::past::not_over, ask_interval),
     ],
     ..Section::of(SectionId::Equipment)
 };
@@ -222,7 +222,7 @@ fn testable(seen: &DeskSeen) -> Result<Tested, Why> {
     let device = Equipment::id_in(key).ok_or(Why::NoRound)?;
     let round = current_round(seen).ok_or(Why::NoRound)?;
     let row = Equipment::at(seen.records(), key).ok_or(Why::NoRound)?;
-    // A result in a round in which it is not tested would stand nowhere, and settle nothing.
+    super::past::can_test(seen, device, round.id)?;
     need(row.rounds.contains(&round.name), Why::OtherRound)?;
     Ok(Tested::Device(device, round.id))
 }

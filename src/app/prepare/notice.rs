@@ -19,6 +19,7 @@ use super::super::{
     form::Access,
     outcome::Outcome,
 };
+use super::past::not_over;
 
 pub(super) const SECTION: Section = Section {
     kinds: &[RowKind::of::<Invitation>()],
@@ -76,6 +77,7 @@ fn add(w: &mut DeskWork, cx: &mut Cx) -> Outcome {
 }
 
 fn known(seen: &DeskSeen) -> Result<Invitation, Why> {
+    not_over(seen)?;
     found(seen.records().invitations.iter().next().cloned())
 }
 

@@ -20,6 +20,7 @@ use super::{
         cx::Cx,
         desk::{
             DeskSeen, DeskWork,
+            row::Mending,
             section::{FormRow, Progress, Section, SectionRow, open},
         },
         form::{Choice, Form, Problem, Topic},
@@ -27,6 +28,7 @@ use super::{
         offer::need,
         outcome::{Outcome, Place},
     },
+    past::not_over,
     settle,
 };
 
@@ -59,6 +61,10 @@ pub(super) const SECTION: Section = Section {
         found.unwrap_or_default()
     },
     edit: go_there,
+    mended: |row| {
+        row.try_as_missing_ref()
+            .map_or(Mending::Alone, |missing| Mending::In(section_for(missing.shortage)))
+    },
     forms: &[OVERRIDE, settle::FORM],
     offers: &[
         offer!(DeclareReady, unready, declare),
@@ -145,7 +151,8 @@ fn go_there(w: &mut DeskWork, row: Option<SectionRow>) -> Outcome {
 
 fn unready(seen: &DeskSeen) -> Result<(), Why> {
     let state = seen.meeting().map(|meeting| meeting.state);
-    need(state.is_some_and(MeetingState::before), Why::AlreadyOpen)?;
+    not_over(seen)?;
+    need(state.is_some_and(MeetingState::before), Why::Begun)?;
     need(
         state != Some(MeetingState::Ready) || !seen.findings().missing.is_empty(),
         Why::SameState,

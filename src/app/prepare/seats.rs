@@ -12,7 +12,7 @@ use crate::{
         record::Key,
         records::Records,
         seating::{PlanKind, Seat, SeatPlan, SeatRule, TableSides, Viewpoint},
-        seats::{SeatPosition, parties, places},
+        seats::{SeatPosition, parties, places, proposed},
     },
     input::{command::Command, section::SectionId},
     offer,
@@ -32,6 +32,7 @@ use super::super::{
     offer::{always, need},
     outcome::Outcome,
 };
+use super::past::not_over;
 
 pub(super) const SECTION: Section = Section {
     kinds: &[RowKind::of::<Seat>()],
@@ -49,7 +50,7 @@ pub(super) const SECTION: Section = Section {
     edit: edit_record,
     forms: &[PLAN],
     offers: &[
-        offer!(Arrange, always, arrange),
+        offer!(Arrange, not_over, arrange),
         offer!(Freeze, settled, freeze),
         offer!(FlipView, plan, flip),
         offer!(EditPlan, always, ask_plan),
@@ -212,7 +213,16 @@ fn arrange(w: &mut DeskWork, cx: &mut Cx, (): ()) -> Outcome {
     };
     let parts = arranged(w.records(), &plan, cx);
     commit(w.ledger, Act::Seats, Change::Batch(parts), cx);
+    cx.say(seated(w.records()));
     Outcome::Stay
+}
+
+/// How many people have a seat, and how many have none.
+fn seated(r: &Records) -> Message {
+    let sits: HashSet<_> = r.seats.iter().filter_map(|seat| seat.attendee).collect();
+    let waits = r.attendees.iter().filter(|a| a.is_seated() && !sits.contains(&a.id));
+    let (seated, without) = (sits.len(), waits.count());
+    Message::Room(RoomMessage::PeopleSeated { seated, without })
 }
 
 /// The seats of a plan with the people in them, by rank.
@@ -314,13 +324,16 @@ const PLAN: FormRow = FormRow {
 fn ask_plan(w: &mut DeskWork, _: &mut Cx, (): ()) -> Outcome {
     let seen = w.seen();
     let r = seen.records();
-    let people = u32::try_from(r.attendees.len().clamp(1, 30)).ok();
     let sheet = match r.seat_plan() {
-        None => PlanSheet {
-            lines: Some(1),
-            columns: people,
-            ..PlanSheet::default()
-        },
+        None => {
+            let (kind, lines, columns) = proposed(r.attendees.iter().filter(|who| who.is_seated()).count());
+            PlanSheet {
+                kind,
+                lines: Some(lines),
+                columns: Some(columns),
+                ..PlanSheet::default()
+            }
+        }
         Some(plan) => PlanSheet {
             kind: plan.kind,
             rule: plan.rule,
@@ -371,6 +384,7 @@ fn store_plan(w: &mut DeskWork, form: &mut Form, _: &Topic, cx: &mut Cx) -> bool
     let mut parts = arranged(r, &row, cx);
     parts.insert(0, Change::put(row));
     commit(w.ledger, Act::Seats, Change::Batch(parts), cx);
+    cx.say(seated(w.records()));
     true
 }
 

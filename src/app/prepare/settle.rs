@@ -30,6 +30,7 @@ use super::super::{
     offer::need,
     outcome::Outcome,
 };
+use super::past::not_over;
 
 pub(super) const FORM: FormRow = FormRow {
     name: "ready.settle",
@@ -39,6 +40,7 @@ pub(super) const FORM: FormRow = FormRow {
 
 /// The missing things among the rows shown that a word settles: what has to be named, written or decided is not among them.
 pub(super) fn by_word(seen: &DeskSeen) -> Result<Vec<Missing>, Why> {
+    not_over(seen)?;
     let rows = seen.rows();
     let shown = rows.iter().filter_map(SectionRow::try_as_missing_ref);
     let settled: Vec<Missing> = shown

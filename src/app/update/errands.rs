@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::{
     domain::{
         change::Act,
-        clean::clean_block,
+        clean::clean_cells,
         lesson::Lesson,
         trouble::Trouble,
         unread::{HolidaysUnread, SheetFault},
@@ -50,7 +50,7 @@ pub(super) fn take_agenda(m: &mut Model, path: PathBuf, result: Result<String, S
     match result {
         Err(fault) => cx.say(Message::SheetFault(path, fault)),
         Ok(text) => {
-            let reading = read_agenda(&clean_block(&text));
+            let reading = read_agenda(&clean_cells(&text));
             let preview = AgendaPreview::of(AgendaSource::File(path), reading, &m.ledger);
             m.cover = Cover::Agenda(Box::new(preview));
         }

@@ -149,7 +149,7 @@ fn carry_out(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
         FormKind::ExportTo(_) => wrapup::minutes::write_document(&mut work!(m, wrapup), form, cx),
         FormKind::CopyTo => export::save_copy(form, cx),
         FormKind::Imprint => imprint::save(&mut work!(m, wrapup), form, cx),
-        FormKind::Outcome(item) => session::save_outcome(&mut work!(m, live), form, item, cx),
+        FormKind::Outcome(items) => session::save_outcome(&mut work!(m, live), form, &items, cx),
         FormKind::Of(id) => match live::save_form(&mut work!(m, live), form, &id, cx) {
             Some(stored) => stored,
             // Some forms are asked in both: the tab that is shown has asked.

@@ -19,6 +19,7 @@ use super::super::{
     cx::Cx,
     desk::{
         self, DeskSeen, DeskWork, SectionRow,
+        row::Mending,
         section::{FormRow, Progress, Section, open},
     },
     form::{Choice, Form, Problem, Topic},
@@ -47,6 +48,7 @@ pub(super) static SECTION: Section = Section {
         words.unwrap_or_default()
     },
     edit: go_there,
+    mended: |row| row.try_as_remainder_ref().map_or(Mending::Alone, mending_of),
     forms: &[ANYWAY],
     offers: &[offer!(CloseMeeting, unclosed, close)],
     ..Section::of(SectionId::Close)
@@ -71,6 +73,15 @@ pub const fn section_for(kind: Unclosed) -> SectionId {
         Unclosed::NoMatter => SectionId::Matters,
         Unclosed::NotArchived(_) | Unclosed::SameCode => SectionId::Archive,
         Unclosed::NoLesson => SectionId::Lessons,
+    }
+}
+
+/// Where something outstanding is settled together with others.
+const fn mending_of(remainder: &Remainder) -> Mending {
+    match (remainder.kind, remainder.key) {
+        (Unclosed::LeftOpen(Unfinished::NoOutcome), Some(Key::Item(item))) => Mending::Outcome(item),
+        (Unclosed::NotAdjourned | Unclosed::LeftOpen(_), _) => Mending::Alone,
+        (kind, _) => Mending::In(section_for(kind)),
     }
 }
 

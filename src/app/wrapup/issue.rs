@@ -8,7 +8,7 @@ use crate::{
     domain::{
         change::{Act, Change},
         meeting::Meeting,
-        minutes_version::{MinutesState, MinutesVersion, RecordSignature, VersionStep},
+        minutes_version::{MinutesVersion, RecordSignature, VersionStep},
         people::Duty,
         succession::numbers::counted_on,
     },
@@ -43,13 +43,6 @@ pub(super) fn draft(seen: &DeskSeen) -> Result<Meeting, Why> {
     let meeting = over(seen)?;
     need(!seen.records().minutes_state().is_issued(), Why::MinutesIssued)?;
     Ok(meeting)
-}
-
-/// The version that waits for approval.
-pub(super) fn issued(seen: &DeskSeen) -> Result<MinutesVersion, Why> {
-    let state = seen.records().minutes_state();
-    need(state != MinutesState::Approved, Why::SameState)?;
-    standing(seen)
 }
 
 /// The version that stands.
@@ -208,10 +201,15 @@ pub(super) fn ask_approval(w: &mut DeskWork, _: &mut Cx, _: MinutesVersion) -> O
     let seen = w.seen();
     let title = seen.meeting().map(|meeting| meeting.title.clone()).unwrap_or_default();
     let form = APPROVE.form(Topic::Meeting).of(title);
+    // An approval that was entered already is mended where it stands.
+    let known = seen.records().approval();
+    let day = known.and_then(|step| step.day);
+    let day = day.map_or_else(|| today(&seen), |day| day.to_string());
+    let corrections = known.map_or("", |step| step.reason.as_str());
     open(
-        form.line(FieldName::ApprovedOn, &today(&seen))
+        form.line(FieldName::ApprovedOn, &day)
             .required()
-            .block(FieldName::Corrections, ""),
+            .block(FieldName::Corrections, corrections),
     )
 }
 
@@ -222,7 +220,8 @@ pub(super) const APPROVE: FormRow = FormRow {
         let Some(day) = day_in(w, form, FieldName::ApprovedOn) else {
             return false;
         };
-        if let Some(step) = step(w, VersionStep::Approved, cx) {
+        let known = w.records().approval().cloned();
+        if let Some(step) = known.or_else(|| step(w, VersionStep::Approved, cx)) {
             let reason = form.text(FieldName::Corrections);
             if !reason.is_empty() {
                 cx.say(Message::Closing(ClosingMessage::ApprovedWithCorrections));

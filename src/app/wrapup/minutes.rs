@@ -14,6 +14,7 @@ use super::super::{
     cx::Cx,
     desk::{
         DeskSeen, DeskWork, SectionRow,
+        row::Mending,
         section::{Progress, RowKind, Section},
     },
     effect::{BundleOrder, Effect, Errand, ExportContent, ExportOrder, MadeDocument},
@@ -38,6 +39,14 @@ pub(super) static SECTION: Section = Section {
     add: Some(confirmations::add),
     can_add: |seen| issue::draft(seen).map(|_| ()),
     edit: go_to,
+    mended: |row| match row.try_as_finding_ref() {
+        Some(Finding {
+            fault: Fault::NoOutcome,
+            key: Some(Key::Item(item)),
+            ..
+        }) => Mending::Outcome(*item),
+        Some(_) | None => Mending::Alone,
+    },
     is_filtered: false,
     forms: &[
         issue::ISSUE,
@@ -56,7 +65,7 @@ pub(super) static SECTION: Section = Section {
         offer!(DocumentLanguage, always, next_language),
         offer!(EditImprint, writable, edit_imprint),
         offer!(IssueMinutes, issue::draft, issue::ask_issue),
-        offer!(ApproveMinutes, issue::issued, issue::ask_approval),
+        offer!(ApproveMinutes, issue::standing, issue::ask_approval),
         offer!(ReopenMinutes, issue::standing, issue::ask_reason),
         offer!(CompareVersions, issue::ever_issued, issue::compare),
         offer!(ExportVersion, issue::ever_issued, issue::ask_file),

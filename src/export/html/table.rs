@@ -65,7 +65,7 @@ fn columns(document: &Document, grid: &Grid) -> String {
 
 const fn held(holds: Holds) -> &'static str {
     match holds {
-        Holds::Text => "",
+        Holds::Text | Holds::Name => "",
         Holds::Whole => " class=\"whole\"",
         Holds::Amount => " class=\"amount\"",
         Holds::Signature => " class=\"sign\"",

@@ -47,7 +47,7 @@ fn widths(grid: &Grid, ruler: Ruler) -> Vec<usize> {
             let widest = lines().map(|line| ruler.measure(line)).max().unwrap_or(0);
             let word = lines().map(|line| longest_word(line, ruler)).max().unwrap_or(0);
             let least = match grid.held(n) {
-                Holds::Text => word.max(longest_word(title, ruler)),
+                Holds::Text | Holds::Name => word.max(longest_word(title, ruler)),
                 Holds::Whole | Holds::Amount => widest,
                 Holds::Signature => SIGNATURE,
             };

@@ -23,7 +23,10 @@ use crate::{
     words::{Lang, office, sentences::Declaration},
 };
 
-use super::numbers::{numbers, running, title};
+use super::{
+    approval::add_approval,
+    numbers::{numbers, running, title},
+};
 
 /// Minutes with the numbers that their items bear.
 struct Council<'d, 'a> {
@@ -63,25 +66,8 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
         document.passages.of(council.owner("closing"));
         document.paragraph(vec![Run::plain((t.closed_at)(&digest.moment(end)))]);
         council.add_late(&mut document);
-        if let Some((approval, day)) = digest.records.approval().and_then(|step| Some((step, step.day?))) {
-            document.passages.of(council.owner("closing"));
-            let corrections: Vec<&str> = approval
-                .reason
-                .lines()
-                .map(str::trim)
-                .filter(|line| !line.is_empty())
-                .collect();
-            let told = if corrections.is_empty() {
-                t.approved_on
-            } else {
-                t.approved_corrected
-            };
-            document.paragraph(vec![Run::plain(told(&digest.day(day)))]);
-            for correction in corrections {
-                document.paragraph(vec![Run::plain(safe(correction))]);
-            }
-        }
         document.passages.end();
+        add_approval(digest, &council.owner("closing"), &mut document);
         document.push(Block::Signatures(vec![
             Definition::new(t.correct_record, t.chair),
             Definition::new(t.date, ""),

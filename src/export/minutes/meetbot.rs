@@ -56,6 +56,7 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
         document.paragraph(vec![Run::plain((t.ended_at)(&zone.hms(end)))]);
     }
     document.passages.end();
+    super::approval::add_approval(digest, &owner("end"), &mut document);
     let actions: Vec<_> = digest
         .lines()
         .map(|(_, line)| line)

@@ -4,6 +4,7 @@
 use chrono::Timelike as _;
 
 use super::{
+    approval::add_approval,
     head::{foot, head, name, running},
     taken::{in_order_taken, withdrawn},
     told::{Sentence, matter, sentence},
@@ -61,6 +62,7 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     if !any && digest.meeting.adjourned.is_some() {
         document.paragraph(vec![Run::plain(office::NOTHING_SETTLED)]);
     }
+    add_approval(digest, &owner("closing"), &mut document);
     let lists = digest.office_lists();
     document.passages.of(owner("lists"));
     document.definitions(lists.lists.clone());

@@ -1,6 +1,6 @@
 //! An agenda as a table: a heading that names the columns, cells between tabs, commas or bars.
 
-use super::{super::lexer, details, item::AgendaTextItem, lengths, marker};
+use super::{super::lexer, details, item::AgendaTextItem, lengths, marker, times::whole_span};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum AgendaColumn {
@@ -156,6 +156,7 @@ fn minutes(cell: &str) -> Option<u32> {
     };
     lengths::minutes(cell)
         .or_else(bare)
+        .or_else(|| whole_span(cell))
         .or_else(|| marker::read(cell, marker::MarkHabit::default()).minutes)
 }
 

@@ -11,6 +11,7 @@ use super::{
     kinds::by_words,
     lengths::minutes,
     presenter::{is_presenter, is_unit},
+    times::whole_span,
 };
 
 /// Words before the name of whoever presents.
@@ -89,8 +90,8 @@ fn take_last_bracket(title: &str, item: &mut AgendaTextItem) -> Option<String> {
         return None;
     }
     let text = trim_title(title);
-    let inner_end = text.strip_suffix([')', '）'])?;
-    let at = inner_end.rfind(['(', '（'])?;
+    let inner_end = text.strip_suffix([')', '）', '】', ']'])?;
+    let at = inner_end.rfind(['(', '（', '【', '['])?;
     let (before, bracket) = inner_end.split_at_checked(at)?;
     let name = one_blank(lexer::rest(bracket));
     if before.trim().is_empty() || !is_presenter(&name) {
@@ -139,8 +140,8 @@ fn take_brackets(text: &str, item: &mut AgendaTextItem) -> String {
 fn take_details(inner: &str, item: &mut AgendaTextItem) -> bool {
     let mut found = item.clone();
     let mut unlabelled = None;
-    for part in lexer::parts(inner) {
-        if let Some(minutes) = minutes(part) {
+    for part in lexer::parts(inner).flat_map(with_length) {
+        if let Some(minutes) = minutes(part).or_else(|| whole_span(part)) {
             found.minutes = Some(minutes);
         } else if let Some(kind) = kind(part) {
             found.kind = Some(kind);
@@ -162,6 +163,21 @@ fn take_details(inner: &str, item: &mut AgendaTextItem) -> bool {
     let any = found != *item;
     *item = found;
     any
+}
+
+/// A part of a bracket in which a length stands behind a blank as two: 张三　20分钟, `Ann 20 min`.
+fn with_length(part: &str) -> Vec<&str> {
+    if minutes(part).is_some() {
+        return vec![part];
+    }
+    let blanks = part.trim().char_indices().filter(|(_, c)| c.is_whitespace());
+    let two = blanks
+        .filter_map(|(at, _)| part.trim().split_at_checked(at))
+        .find(|(_, length)| minutes(length.trim()).is_some());
+    match two {
+        Some((before, length)) => vec![before.trim(), length.trim()],
+        None => vec![part],
+    }
 }
 
 /// The kind that a word names.

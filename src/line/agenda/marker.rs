@@ -5,7 +5,7 @@ use chrono::NaiveTime;
 use super::{
     super::lexer::{ascii_sign, digit},
     figures::{figure_of, is_han_digit, roman_number},
-    times::{after_time, clock, parts_from_time, span},
+    times::{after_time, begins_pointed, clock, parts_from_time, span},
 };
 
 /// The kind of a mark; marks of one kind stand at one depth.
@@ -127,7 +127,7 @@ pub(super) fn read(line: &str, habit: MarkHabit) -> LineStart<'_> {
     // `18:35  2. Declarations`: the time stands before the number.
     let mut early = None;
     if let Some((time, rest)) = clock(text).filter(|(_, rest)| minutes.is_none() && parts_from_time(rest))
-        && mark(text, habit).is_none()
+        && (mark(text, habit).is_none() || begins_pointed(text))
     {
         (early, text) = (Some(time), after_time(rest));
     }
@@ -138,7 +138,11 @@ pub(super) fn read(line: &str, habit: MarkHabit) -> LineStart<'_> {
     // `• 4 - Roads`, `- [ ] 2. Grants`: the number behind a bullet counts.
     let mut begins = text;
     if matches!(found, Some(OutlineMark::Bullet(_))) {
-        rest = without_box(rest);
+        // Check boxes are one kind of mark, whatever bullet stands before them.
+        let bare = without_box(rest);
+        if bare.len() < rest.len() {
+            (found, rest) = (Some(OutlineMark::Bullet('☐')), bare);
+        }
         if let Some((inner, more)) = mark(rest, habit).filter(|(inner, _)| !matches!(inner, OutlineMark::Bullet(_))) {
             (found, begins) = (Some(inner), rest);
             rest = more.trim_start();

@@ -46,7 +46,8 @@ pub(super) fn clock(text: &str) -> Option<(NaiveTime, &str)> {
         let says_time = head.contains([':', '：', '点', '时', 'h'])
             || lower.ends_with("am")
             || lower.ends_with("pm")
-            || lower.ends_with("m.");
+            || lower.ends_with("m.")
+            || is_pointed(head) && rest.trim_start().starts_with(['-', '–', '—']);
         let ended = head.ends_with(|c: char| c.is_whitespace())
             || (head.ends_with(|c: char| c.is_ascii_digit()) && rest.starts_with(|c: char| c.is_ascii_digit()));
         let word =
@@ -57,6 +58,28 @@ pub(super) fn clock(text: &str) -> Option<(NaiveTime, &str)> {
         Some((read_time(head)?, rest))
     })
     .last()
+}
+
+/// `19.00`, with two figures before the point: before a dash that is a time, and no number of an item.
+fn is_pointed(head: &str) -> bool {
+    let (hour, minute) = head.split_once('.').unwrap_or_default();
+    [hour, minute]
+        .iter()
+        .all(|part| part.len() == 2 && part.chars().all(|c| c.is_ascii_digit()))
+}
+
+/// Whether a text begins with such a time and a dash.
+pub(super) fn begins_pointed(text: &str) -> bool {
+    let parted = text.split_at_checked(5);
+    parted.is_some_and(|(head, rest)| is_pointed(head) && rest.trim_start().starts_with(['-', '–', '—']))
+}
+
+/// The minutes between two times that are the whole text: `8:30-9:00`.
+pub(super) fn whole_span(text: &str) -> Option<u32> {
+    let text = format!("{} ", text.trim());
+    span(&text)
+        .filter(|(_, rest)| rest.is_empty())
+        .map(|(minutes, _)| minutes)
 }
 
 /// Whether a time ends here and is not the start of a longer word.

@@ -42,7 +42,8 @@ pub(super) fn part_nothing(before: &[char], after: &[char]) -> bool {
         }
         '月' => {
             let figures = figures(after);
-            figures > 0 && begins_behind(after, figures, &['日', '号']) || begins(&["底", "末", "上旬", "中旬", "下旬"])
+            figures > 0 && begins_behind(after, figures, &['日', '号'])
+                || begins(&["底", "末", "上旬", "中旬", "下旬", "第", "最后"])
         }
         _ => false,
     }

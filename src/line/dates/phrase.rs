@@ -179,6 +179,9 @@ fn continue_day<'t>(
     let mut remark = |end: PhraseCursor<'t>, more: &Sense| {
         if let Some(both) = join(sense, more) {
             offer_timed(end, &both, limit, best);
+            range::offer_end(end, &both, false, frame, &mut |end, last| {
+                offer_timed(end, &last, limit, best);
+            });
         }
     };
     let near = end.spaces();

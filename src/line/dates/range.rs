@@ -113,6 +113,14 @@ pub(super) fn offer_end<'t>(
     };
     written::offer(last, frame, &mut later);
     weekday::offer(last, frame, &mut later);
+    // The last day by its weekday and its date: Mon 4 Jan to Fri 8 Jan.
+    if let Some((date, weekday)) = weekday::name(last) {
+        written::offer(date.spaces(), frame, &mut |end, said| {
+            if let When::Day(day) = said.when {
+                give(end, Some(day).filter(|day| day.weekday() == weekday), &said);
+            }
+        });
+    }
 }
 
 /// Words before the day that a week begins with, and before the one it ends with.

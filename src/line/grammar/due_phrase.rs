@@ -69,7 +69,8 @@ pub(super) fn is_amount(text: &str) -> bool {
         return true;
     }
     let is_figure = |c: char| lexer::digit(c).is_some() || "零〇一二三四五六七八九十百千万两".contains(c);
-    if !is_figure(first) {
+    // 两会前 counts no meetings.
+    if !is_figure(first) || text.starts_with("两会") {
         return false;
     }
     let after = text.trim_start_matches(|c| is_figure(c) || matches!(c, '.' | ',' | '．' | '，'));

@@ -11,8 +11,23 @@ use super::{
 /// The answer that a text gives: the text as typed, in narrow signs, and the same in small letters.
 pub(super) fn answer(typed: &str, word: &str) -> Option<ListedRole> {
     whole(word)
+        .or_else(|| replaced(typed))
         .or_else(|| chinese_leave(typed))
         .or_else(|| begun(typed, word))
+}
+
+/// An answer with who comes instead behind it: 请假，由李四代, 病假（由李四代会）, `Apologies, Ann Lee attending instead`.
+fn replaced(typed: &str) -> Option<ListedRole> {
+    let at = typed.rfind([',', ';', '(', '，', '；', '、', '（'])?;
+    let (before, clause) = typed.split_at_checked(at)?;
+    let clause = clause.trim_matches(|c: char| c == ' ' || ",;()，；、（）。.".contains(c));
+    let instead = stand_in(clause)?;
+    let before = before.trim();
+    let said = answer(before, &before.to_lowercase())?;
+    (said.reply == Some(Reply::Leave)).then_some(ListedRole {
+        leave_reason: said.leave_reason,
+        ..instead
+    })
 }
 
 fn attends() -> ListedRole {

@@ -1,6 +1,7 @@
 //! The rows under the header: people, headings of groups, footers, and what cannot be read (docs/rules.md §rosters).
 
 use super::{
+    beside::{add_marks, put_beside, read_beside},
     header::{self, Header, ListColumns, ToldColumns},
     headings::{ColumnKind, kind_of},
     headless::{self, TableShape},
@@ -83,6 +84,7 @@ fn under(rows: &[Vec<String>], header: &Header, told: &ToldColumns) -> Vec<Roste
     }
     for nth in 0..header.blocks.len() {
         let mut list = ListReader::of(rows, header.clone(), nth);
+        let mut beside = Vec::new();
         for (at, cells) in rows.iter().enumerate().skip(header.row + header.height) {
             // A further part of a report has columns of its own.
             let heads = header.blocks.len() == 1 && header.height > 0 && header::is_header(cells);
@@ -93,8 +95,13 @@ fn under(rows: &[Vec<String>], header: &Header, told: &ToldColumns) -> Vec<Roste
                     list = ListReader::of(rows, Header { of_call, ..next }, 0);
                 }
             }
-            lines.extend(list.line(at, cells));
+            let line = list.line(at, cells);
+            let others = list.beside(at, cells, line.as_ref());
+            let names_nobody = line.as_ref().is_some_and(|line| line.doubts == [RowDoubt::NoName]);
+            lines.extend(line.filter(|_| others.is_empty() || !names_nobody));
+            beside.extend(others);
         }
+        put_beside(&mut lines, beside);
     }
     lines
 }
@@ -268,9 +275,20 @@ impl ListReader {
         }
         let line = read_person(&mut self.context, at + 1, cells);
         Some(match line {
-            Ok(line) => line,
+            Ok(mut line) => {
+                add_marks(&self.context, cells, &mut line);
+                line
+            }
             Err(doubts) => doubtful(at, &text, doubts),
         })
+    }
+
+    /// The people in columns beside the names of a row with a person, or without a name.
+    fn beside(&self, at: usize, cells: &[String], line: Option<&RosterRow>) -> Vec<RosterRow> {
+        match line.map(|line| &line.what) {
+            Some(RowContent::Person(_) | RowContent::Doubtful(_)) => read_beside(&self.context, at + 1, cells),
+            Some(RowContent::Left(..)) | None => Vec::new(),
+        }
     }
 
     /// A row with one text only, perhaps over merged cells: a heading, a bare number, a lone name.

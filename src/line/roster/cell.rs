@@ -3,6 +3,7 @@
 use crate::domain::{surname::looks_like_person, text::is_han, titles::is_title};
 
 use super::{
+    answer::{answer, stand_in},
     name::{is_name_han, is_name_like, tidy, write_name},
     office::{NamedOffice, cut_office, ends_on_post, is_post, is_unit, part_office},
     role::ListedRole,
@@ -32,6 +33,7 @@ pub fn read_name(cell: &str) -> NameCell {
     for flag in flags {
         take_flag(&flag, &mut named);
     }
+    let bare = take_stand_in(&bare, &mut named);
     let bare = take_stroke(&bare, &mut named);
     let bare = family_first(&bare).unwrap_or(bare);
     let bare = take_office(&bare, &mut named);
@@ -147,6 +149,35 @@ fn take_flag(flag: &str, named: &mut NameCell) {
         }
     }
 }
+
+/// Takes who comes instead off a name: 张三由李四代, 张三，请假，由李四代会.
+fn take_stand_in(bare: &str, named: &mut NameCell) -> String {
+    let cut = bare
+        .find('由')
+        .filter(|at| *at > 0)
+        .and_then(|at| bare.split_at_checked(at));
+    let Some((name, clause)) = cut else {
+        return bare.to_owned();
+    };
+    let Some(instead) = stand_in(clause) else {
+        return bare.to_owned();
+    };
+    named.standing.fill_from(instead);
+    let name = name.trim_end_matches(|c| c == ' ' || BETWEEN.contains(&c));
+    // 张三，病假，由李四代: the reason stands between.
+    match name.split_once(BETWEEN) {
+        Some((name, reason)) => {
+            let reason = reason.trim();
+            let why = answer(reason, &reason.to_lowercase()).map(|said| said.leave_reason);
+            named.standing.leave_reason = why.unwrap_or_else(|| reason.to_owned());
+            name.trim().to_owned()
+        }
+        None => name.to_owned(),
+    }
+}
+
+/// Signs between a name, a reason and who comes instead.
+const BETWEEN: [char; 7] = ['，', ',', '、', '；', ';', '：', ':'];
 
 /// Whether words in brackets are unit or post: （财务处）, （区政府副区长）, `(Treasurer)`.
 fn is_office(word: &str) -> bool {

@@ -86,10 +86,14 @@ pub(super) fn of_row(rows: &[Vec<String>], row: usize, told: &ToldColumns) -> He
         columns.push(RosterColumn { at, kind, title });
     }
     name_once(&mut columns, told);
+    leaders_are_names(&mut columns);
     one_kind_of_name(&mut columns);
-    let fills_down = top
-        .iter()
-        .any(|cell| matches!(kind_of(cell), Some(ColumnKind::Name | ColumnKind::Family)) && !cell.is_ascii());
+    let fills_down = top.iter().any(|cell| {
+        matches!(
+            kind_of(cell),
+            Some(ColumnKind::Name | ColumnKind::Family | ColumnKind::Leader)
+        ) && !cell.is_ascii()
+    });
     Header {
         row,
         height: if below.is_some() { 2 } else { 1 },
@@ -111,6 +115,26 @@ fn name_once(columns: &mut [RosterColumn], told: &ToldColumns) {
         if column.kind.is_some_and(|kind| naming.contains(&kind)) {
             column.kind = None;
         }
+    }
+}
+
+/// Where only those who lead are named, they are the names of the list.
+fn leaders_are_names(columns: &mut [RosterColumn]) {
+    let naming = [
+        ColumnKind::Name,
+        ColumnKind::OtherName,
+        ColumnKind::Family,
+        ColumnKind::Given,
+    ];
+    let named = |column: &RosterColumn| column.kind.is_some_and(|kind| naming.contains(&kind));
+    if columns.iter().any(named) {
+        return;
+    }
+    let mut leaders = columns
+        .iter_mut()
+        .filter(|column| column.kind == Some(ColumnKind::Leader));
+    if let Some(column) = leaders.next() {
+        column.kind = Some(ColumnKind::Name);
     }
 }
 
@@ -140,7 +164,9 @@ fn opens_list(rows: &[Vec<String>], at: usize) -> bool {
     let Some(column) = cells.iter().position(|cell| {
         matches!(
             kind_of(cell),
-            Some(ColumnKind::Name | ColumnKind::OtherName | ColumnKind::Family | ColumnKind::Given)
+            Some(
+                ColumnKind::Name | ColumnKind::OtherName | ColumnKind::Family | ColumnKind::Given | ColumnKind::Leader
+            )
         )
     }) else {
         return false;
@@ -183,7 +209,10 @@ fn kinds_of(cells: &[String]) -> Vec<ColumnKind> {
 
 fn names_somebody(kinds: &[ColumnKind]) -> bool {
     let has = |kind| kinds.contains(&kind);
-    has(ColumnKind::Name) || has(ColumnKind::OtherName) || (has(ColumnKind::Family) && has(ColumnKind::Given))
+    has(ColumnKind::Name)
+        || has(ColumnKind::OtherName)
+        || has(ColumnKind::Leader)
+        || (has(ColumnKind::Family) && has(ColumnKind::Given))
 }
 
 /// The texts of a row, those of merged cells once.

@@ -32,6 +32,10 @@ pub enum ColumnKind {
     Absence,
     /// The one who comes in somebody's place.
     Substitute,
+    /// 带队领导: who leads the people of a unit, beside their names or in place of them.
+    Leader,
+    /// 记录人: who takes the minutes, beside the names.
+    Scribe,
     /// 分组: a group in a column of its own.
     Group,
     Sex,
@@ -190,6 +194,12 @@ fn known(key: &str) -> Option<ColumnKind> {
         "代会人" | "代会人员" | "替会人" | "替会人员" | "代会" | "替会" | "代参会人" | "代参会人员" | "代替人员"
         | "代会领导" | "substitute" | "substitutes" | "deputy" | "proxy" | "alternate" | "replacedby"
         | "representedby" => ColumnKind::Substitute,
+        "带队领导" | "带队人" | "带队人员" | "带队负责人" | "带队" | "领队" | "参会带队领导" | "leader"
+        | "teamleader" | "groupleader" | "delegationleader" | "headofdelegation" | "leaderofdelegation" => {
+            ColumnKind::Leader
+        }
+        "记录人" | "记录员" | "会议记录人" | "会议记录" | "分组记录人" | "scribe" | "minutetaker" | "minute-taker"
+        | "notetaker" | "note-taker" | "minutesby" => ColumnKind::Scribe,
         "备注" | "说明" | "備註" | "備考" | "附注" | "remark" | "remarks" | "note" | "notes" | "comment"
         | "comments" | "bemerkung" => ColumnKind::Remark,
         "分组" | "组别" | "小组" | "group" => ColumnKind::Group,

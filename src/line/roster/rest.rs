@@ -70,6 +70,8 @@ fn read_columns(block: &ListColumns) -> Vec<usize> {
         ColumnKind::Reply,
         ColumnKind::Sex,
         ColumnKind::Remark,
+        ColumnKind::Leader,
+        ColumnKind::Scribe,
         ColumnKind::Passed,
     ];
     let first = one.into_iter().filter_map(|kind| block.at(kind));

@@ -124,13 +124,28 @@ fn is_pronoun(word: &str) -> bool {
     word.contains('/') && word.split('/').all(|part| known.contains(&part.trim()))
 }
 
+/// Whether somebody leads the people of a unit, which is no capacity of its own.
+fn is_leading(word: &str) -> bool {
+    matches!(
+        word,
+        "带队领导"
+            | "带队"
+            | "带队人"
+            | "带队负责人"
+            | "领队"
+            | "head of delegation"
+            | "leader of the delegation"
+            | "delegation leader"
+    )
+}
+
 /// People, Party, and how somebody takes part.
 fn is_personal(word: &str) -> bool {
     let people = word.strip_suffix('族').is_some_and(|rest| {
         let len = rest.chars().count();
         (1..=6).contains(&len) && rest.chars().all(is_name_han)
     });
-    people || matches!(word, "党员" | "中共党员" | "群众" | "线上" | "线下" | "现场" | "视频")
+    people || is_leading(word) || matches!(word, "党员" | "中共党员" | "群众" | "线上" | "线下" | "现场" | "视频")
 }
 
 /// `代赵六`, `代：赵六`, `代替赵六参会`, `由王五代`, `王五代会`; only `代` does not say for whom.

@@ -258,7 +258,7 @@ pub fn import_agenda(
     let bytes =
         source::read_or_stdin(file, LARGEST_AGENDA).map_err(|fault| anyhow!("{}", t.file_fault(file, &fault)))?;
     let text = sheets::text_in(&bytes).map_err(|fault| anyhow!("{}", t.sheet_fault(file, &fault)))?;
-    let read = read_agenda(&crate::domain::clean::clean_block(&text));
+    let read = read_agenda(&crate::domain::clean::clean_cells(&text));
     let mut office = if dry_run {
         desk.office(OpenMode::ReadOnly)?
     } else {

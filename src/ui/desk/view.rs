@@ -11,7 +11,7 @@ use crate::{
     },
     domain::{calendar::Calendar, deadline::Dated, record::Key, template::moment::Moment, time::Stamp},
     input::section::SectionId,
-    words::{Strings, field::FieldName},
+    words::{Lang, Strings, field::FieldName},
 };
 
 use super::super::{list, paint, pen::Pen};
@@ -99,6 +99,8 @@ pub(in crate::ui) struct SectionColumn {
     pub title: fn(&'static Strings) -> &'static str,
     /// In cells; 0 = what is left.
     pub width: u16,
+    /// The width in Chinese, where words are short.
+    chinese: Option<u16>,
     /// Cells more on a wide screen.
     wider: u16,
     right: bool,
@@ -116,6 +118,7 @@ impl SectionColumn {
         Self {
             title,
             width,
+            chinese: None,
             wider: 0,
             right: false,
             when: |_| true,
@@ -145,6 +148,12 @@ impl SectionColumn {
         self
     }
 
+    /// The same column, so many cells wide in Chinese.
+    pub(in crate::ui) const fn chinese(mut self, width: u16) -> Self {
+        self.chinese = Some(width);
+        self
+    }
+
     /// The same column, shown when something holds.
     pub(in crate::ui) const fn when(mut self, when: fn(&Sight) -> bool) -> Self {
         self.when = when;
@@ -153,9 +162,10 @@ impl SectionColumn {
 
     /// Its heading on this screen.
     pub(in crate::ui) fn heading(&self, sight: &Sight) -> list::Heading {
+        let width = self.chinese.filter(|_| sight.t.lang == Lang::Zh).unwrap_or(self.width);
         list::Heading {
             title: (self.title)(sight.t),
-            width: self.width + if sight.wide { self.wider } else { 0 },
+            width: width + if sight.wide { self.wider } else { 0 },
             right: self.right,
         }
     }

@@ -4,16 +4,20 @@ use crate::{
     app::desk::SectionRow,
     domain::people::{Attendee, Duty, Person, Reply},
     input::section::SectionId,
+    words::field::FieldName,
 };
 
 use super::super::desk::view::{SectionColumn, SectionView, Sight};
 
 pub(in crate::ui) const VIEW: SectionView = SectionView {
     dim: |s, row| s.row::<Attendee>(row).is_some_and(|a| a.reply == Reply::Leave),
+    below,
     ..SectionView::of(
         SectionId::People,
         &[
-            SectionColumn::left(|t| t.screen.col_name, 14, |s, row| person(s, row, |p| p.name.clone())).wider(),
+            SectionColumn::left(|t| t.screen.col_name, 14, |s, row| person(s, row, |p| p.name.clone()))
+                .chinese(10)
+                .wider(),
             SectionColumn::left(
                 |t| t.screen.col_unit,
                 0,
@@ -29,7 +33,8 @@ pub(in crate::ui) const VIEW: SectionView = SectionView {
                 |t| t.prepare.col_category,
                 13,
                 |s, row| s.text(row, |a: &Attendee| (s.t.domain.category)(a.category).to_owned()),
-            ),
+            )
+            .chinese(8),
             SectionColumn::left(
                 |t| t.screen.col_reply,
                 12,
@@ -56,6 +61,33 @@ fn person(s: &Sight, row: &SectionRow, read: impl Fn(&Person) -> String) -> Stri
     let attendee = s.row::<Attendee>(row);
     let person = attendee.and_then(|a| s.seen.records().people.get(a.person));
     person.map(read).unwrap_or_default()
+}
+
+/// All of a person that the columns cut or leave out.
+fn below(s: &Sight, row: &SectionRow) -> String {
+    let Some(attendee) = s.row::<Attendee>(row) else {
+        return String::new();
+    };
+    let r = s.seen.records();
+    let unit = person(s, row, |p| {
+        r.unit_of(p).map(|unit| unit.name.clone()).unwrap_or_default()
+    });
+    let post = person(s, row, |p| p.post.clone());
+    let place = [unit, post];
+    let place: Vec<&str> = place
+        .iter()
+        .map(String::as_str)
+        .filter(|word| !word.is_empty())
+        .collect();
+    let place = place.join(" ");
+    let phone = person(s, row, |p| p.phone.clone());
+    let about = [
+        (FieldName::LeaveReason, attendee.leave_reason.as_str()),
+        (FieldName::Phone, phone.as_str()),
+        (FieldName::Remark, attendee.remark.as_str()),
+    ];
+    let more: String = about.iter().map(|(name, value)| s.field(*name, value)).collect();
+    format!("{place}{more}")
 }
 
 /// The reply, with who stands in.

@@ -7,7 +7,10 @@ use crate::{
         desk::{SectionRow, name_of},
         prepare::ready::section_for,
     },
-    domain::record::Key,
+    domain::{
+        readiness::{Missing, Shortage},
+        record::Key,
+    },
     input::section::SectionId,
 };
 
@@ -32,7 +35,8 @@ pub(in crate::ui) const VIEW: SectionView = SectionView {
                         .map(|one| (s.t.prepare.section)(section_for(one.shortage)));
                     section.unwrap_or_default().to_owned()
                 },
-            ),
+            )
+            .chinese(8),
             SectionColumn::left(
                 |t| t.prepare.col_missing,
                 24,
@@ -40,14 +44,15 @@ pub(in crate::ui) const VIEW: SectionView = SectionView {
                     let shortage = row.try_as_missing_ref().map(|one| (s.t.prepare.shortage)(one.shortage));
                     shortage.unwrap_or_default().to_owned()
                 },
-            ),
+            )
+            .chinese(18),
             SectionColumn::left(
                 |t| t.prepare.col_about,
                 0,
                 |s, row| {
                     let about = row.try_as_missing_ref().map(|one| match one.deliverable {
                         Some(kind) => (s.t.prepare.deliverable)(kind).to_owned(),
-                        None => one.subject.clone(),
+                        None => slip(s, one).unwrap_or_else(|| one.subject.clone()),
                     });
                     about.unwrap_or_default()
                 },
@@ -56,11 +61,25 @@ pub(in crate::ui) const VIEW: SectionView = SectionView {
     )
 };
 
+/// The finding of the error book that waits for an answer, by its name.
+fn slip(s: &Sight, missing: &Missing) -> Option<String> {
+    if missing.shortage != Shortage::Unanswered {
+        return None;
+    }
+    let findings = s.seen.findings();
+    let mut slips = findings.slips.iter();
+    let slip = slips.find(|slip| slip.subject == missing.subject && slip.key == missing.key)?;
+    let kind = (s.t.prepare.slip)(slip.kind);
+    Some(format!("{kind}{}{}", s.t.export.colon, slip.subject))
+}
+
 /// Whether the gate is open, shut, or was passed with a reason.
 fn gate(pen: &mut Pen, area: Rect) -> u16 {
     let p = &pen.t.prepare;
     let findings = pen.m.seen(&pen.m.prepare).findings();
+    let is_over = pen.m.meeting().is_some_and(|meeting| meeting.state.after());
     let (text, style) = match (findings.missing.len(), &findings.overridden) {
+        (n, _) if is_over => ((p.gate_behind)(n), theme::dim()),
         (0, _) => (p.gate_open.to_owned(), theme::accent()),
         (_, Some(reason)) => (format!("{} {reason}", p.gate_passed), theme::PLAIN),
         (n, None) => ((p.gate_shut)(n), theme::wrong()),
@@ -78,7 +97,8 @@ fn below(s: &Sight, row: &SectionRow) -> String {
         .key
         .map(|key| name_of(&s.seen, key))
         .filter(|_| missing.deliverable.is_some());
-    let about = row.as_ref().unwrap_or(&missing.subject);
+    let about = row.or_else(|| slip(s, missing));
+    let about = about.as_ref().unwrap_or(&missing.subject);
     let said = format!(
         "{}{}{about}",
         (s.t.prepare.shortage)(missing.shortage),

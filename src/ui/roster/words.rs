@@ -150,6 +150,8 @@ pub fn kind_name(t: &Strings, kind: Option<ColumnKind>) -> &'static str {
         Some(ColumnKind::Reply) => r.reply,
         Some(ColumnKind::Absence) => r.kind_absence,
         Some(ColumnKind::Substitute) => r.substitute,
+        Some(ColumnKind::Leader) => r.kind_leader,
+        Some(ColumnKind::Scribe) => r.kind_scribe,
         Some(ColumnKind::Group) => r.group,
         Some(ColumnKind::Sex) => r.sex,
         Some(ColumnKind::Remark) => r.remark,

@@ -53,6 +53,8 @@ fn counted_weekdays_and_days_of_a_month_are_read() {
         ("5th Monday of this month", "03-30"),
         ("5th Monday in February 2027", "no"),
         ("下月第二个周一", "04-13"),
+        ("5月 第三个周五", "05-15"),
+        ("4月 最后一个工作日", "04-30"),
         ("3月最后一个工作日", "03-31"),
         ("本月最后一天前", "03-31 <= ?incl"),
     ]);
@@ -68,6 +70,8 @@ fn a_stretch_between_two_days_is_due_on_its_last_day() {
         ("between 16 and 18 March", "03-18 ?end"),
         ("Monday to Wednesday", "03-11 ?end"),
         ("3月16日至18日", "03-18 ?end"),
+        ("Mon 9 Mar - Fri 13 Mar", "03-13 ?end"),
+        ("Monday 9 March to Wednesday 11 March", "03-11 ?end"),
         ("3月30日到4月2日", "04-02 ?end"),
         ("周一至周三", "03-11 ?end"),
     ]);

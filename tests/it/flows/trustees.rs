@@ -3,9 +3,9 @@
 use huiwu::{
     app::message::{Message, RoomMessage},
     domain::{action::MatterOrigin, fault::Fault, minutes_version::MinutesState, people::Duty, records::Records},
-    export::DocumentKind,
+    export::{DocumentKind, DocumentOrder, Format, Style, render},
     input::section::SectionId,
-    words::Lang,
+    words::{Lang, field::FieldName},
 };
 
 use crate::support::Clerk;
@@ -437,6 +437,51 @@ fn minutes_are_approved_with_the_corrections_that_the_next_meeting_made() {
         "{text}"
     );
     assert!(!faults(&clerk).contains(&Fault::ChangedSinceIssued));
+    // What was typed there is mended there.
+    clerk.press("<alt-a><tab><ctrl-end>, on page 2<ctrl-s>").check();
+    let text = minutes(&clerk);
+    assert!(
+        text.contains("Approved on 12 January 2027") && text.contains("not £2,000, on page 2"),
+        "{text}"
+    );
+    assert_eq!(text.matches("Item 4: £200").count(), 1, "{text}");
+}
+
+#[test]
+fn corrections_of_the_approval_stand_in_minutes_of_every_style() {
+    let mut clerk = Clerk::new(Lang::Zh);
+    clerk.meeting("council", "T", FIVE);
+    clerk.line("=我们粉刷").press("<alt-x><f5>");
+    clerk.go_to_section(SectionId::Minutes).press("<alt-i>");
+    while !clerk.fields().is_empty() && records(&clerk).minutes_state() == MinutesState::Draft {
+        let asks = clerk
+            .fields()
+            .iter()
+            .position(|field| field.name == FieldName::IssueAnyway);
+        clerk.press("<ctrl-s>");
+        if asks.is_some() && records(&clerk).minutes_state() == MinutesState::Draft {
+            clerk.press("<right>");
+        }
+    }
+    clerk
+        .press("<alt-a><ctrl-u>2027-01-12<tab>第四项应为二百元<ctrl-s>")
+        .check();
+    for style in [Style::Official, Style::Council, Style::MeetBot] {
+        let order = DocumentOrder {
+            kind: DocumentKind::Minutes,
+            style,
+            format: Format::Text,
+            lang: Lang::Zh,
+            now: clerk.now,
+            generator: "test",
+        };
+        let text = String::from_utf8(render(records(&clerk), &order).unwrap()).unwrap();
+        let text: String = text.split_whitespace().collect();
+        assert!(
+            text.contains("2027年1月12日经会议确认，并作如下更正：") && text.contains("第四项应为二百元"),
+            "{style:?}: {text}"
+        );
+    }
 }
 
 #[test]

@@ -119,6 +119,6 @@ impl BodyWriter<'_> {
 const fn place(holds: Holds) -> &'static str {
     match holds {
         Holds::Amount => "<w:jc w:val=\"right\"/>",
-        Holds::Text | Holds::Whole | Holds::Signature => "",
+        Holds::Text | Holds::Name | Holds::Whole | Holds::Signature => "",
     }
 }

@@ -1,0 +1,32 @@
+//! How minutes were approved: the day, and the corrections with which they stand from then on.
+
+use crate::export::{
+    digest::Digest,
+    document::{Document, Run},
+    letters::safe,
+};
+
+/// Adds the paragraphs of the approval, which belong to `owner`; nothing before the minutes are approved.
+pub(super) fn add_approval(digest: &Digest<'_>, owner: &str, document: &mut Document) {
+    let Some((approval, day)) = digest.records.approval().and_then(|step| Some((step, step.day?))) else {
+        return;
+    };
+    let t = &digest.strings.export.minutes;
+    let mut corrections = approval
+        .reason
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .peekable();
+    let told = if corrections.peek().is_none() {
+        t.approved_on
+    } else {
+        t.approved_corrected
+    };
+    document.passages.of(owner.to_owned());
+    document.paragraph(vec![Run::plain(told(&digest.day(day)))]);
+    for correction in corrections {
+        document.paragraph(vec![Run::plain(safe(correction))]);
+    }
+    document.passages.end();
+}
