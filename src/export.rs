@@ -4,14 +4,18 @@
 //! JSON is written from the records instead, so that other programs need not read prose.
 
 mod agenda;
+mod bills;
 mod budget;
+mod by_unit;
 pub mod bundle;
 pub mod case;
 mod attendance;
+mod attended;
 mod chart;
 mod checklist;
 pub mod checks;
 mod clock;
+mod continued;
 mod codes;
 mod copies;
 mod columns;
@@ -38,6 +42,8 @@ pub mod matters;
 mod minuted;
 mod minutes;
 mod motions;
+mod moved_text;
+mod result_lines;
 mod names;
 mod notice;
 mod notices;
@@ -69,6 +75,7 @@ mod task;
 mod text;
 mod title;
 pub mod versions;
+mod visits;
 mod wording;
 mod wrap;
 mod xlsx;
@@ -93,7 +100,7 @@ use sheets::NamedTable;
 pub fn render(records: &Records, order: &DocumentOrder<'_>) -> Result<Vec<u8>, WriteError> {
     let safe = codes::registered(records, order.lang);
     let records = safe.as_ref().unwrap_or(records);
-    let open = (order.style == Style::Public).then(|| public::opened(records));
+    let open = (order.style == Style::Public).then(|| public::opened(records, closed_item(order.lang)));
     let records = open.as_ref().unwrap_or(records);
     if order.kind == DocumentKind::Case {
         return Ok(case::write(records, order).into_bytes());
@@ -146,11 +153,16 @@ fn tables(records: &Records, order: &DocumentOrder<'_>) -> Vec<NamedTable> {
     digest.map(|digest| sheets::of(&digest, order.kind)).unwrap_or_default()
 }
 
+/// In place of the title of an item without the public.
+const fn closed_item(lang: Lang) -> &'static str {
+    lang.strings().export.minutes.closed_item
+}
+
 /// The tree of a document of the open meeting. A case has no tree of its own: it shows the record.
 pub fn document(records: &Records, kind: DocumentKind, style: Style, lang: Lang, now: Stamp) -> Document {
     let safe = codes::registered(records, lang);
     let records = safe.as_ref().unwrap_or(records);
-    let open = (style == Style::Public).then(|| public::opened(records));
+    let open = (style == Style::Public).then(|| public::opened(records, closed_item(lang)));
     let records = open.as_ref().unwrap_or(records);
     build(
         records,

@@ -32,6 +32,7 @@ pub mod misread;
 pub mod office;
 pub mod panels;
 mod plural;
+pub mod possible;
 pub mod prepare;
 pub mod proposals;
 pub mod remarks;

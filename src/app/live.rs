@@ -20,6 +20,7 @@ pub mod panel;
 pub mod scene;
 pub mod session;
 mod state;
+pub mod told_act;
 mod unfinished;
 pub mod view;
 mod walk_in;

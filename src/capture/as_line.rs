@@ -172,11 +172,17 @@ fn result_words(motion: &Motion, chinese: bool) -> String {
         (MotionState::Carried, Some(ResultWord::Majority), true) => "以多数票通过",
         (MotionState::Carried, Some(ResultWord::InPrinciple), false) => "agreed in principle",
         (MotionState::Carried, Some(ResultWord::InPrinciple), true) => "原则同意",
+        (MotionState::Carried, Some(ResultWord::Consensus), false) => "carried by consensus",
+        (MotionState::Carried, Some(ResultWord::Consensus), true) => "协商一致通过",
+        (MotionState::Carried, Some(ResultWord::Acclamation), false) => "carried by acclamation",
+        (MotionState::Carried, Some(ResultWord::Acclamation), true) => "鼓掌通过",
         (MotionState::Carried, Some(ResultWord::Agreed), false) => "agreed",
         (MotionState::Carried, _, false) => "carried",
         (MotionState::Carried, _, true) => "通过",
         (MotionState::Lost, Some(ResultWord::Tied), false) => "tied",
         (MotionState::Lost, Some(ResultWord::Tied), true) => "平票",
+        (MotionState::Lost, Some(ResultWord::Unseconded), false) => "not seconded",
+        (MotionState::Lost, Some(ResultWord::Unseconded), true) => "无人附议",
         (MotionState::Lost, _, false) => "lost",
         (MotionState::Lost, _, true) => "未通过",
         (MotionState::Withdrawn, _, false) => "withdrawn",
@@ -233,7 +239,9 @@ fn result(scene: &Scene, entry: &Entry) -> String {
         (!names.is_empty()).then(|| format!("{label}{of}{}", names.join(joint)))
     });
     let sides: Vec<String> = sides.collect();
-    if sides.is_empty() {
+    // A result in words has the names of its votes in them.
+    let worded = entry.text.contains(char::is_alphabetic);
+    if sides.is_empty() || worded {
         count(records, entry)
     } else {
         sides.join(between)

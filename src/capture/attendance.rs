@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         agenda::Item,
-        attendance::Interval,
+        attendance::{Attending, Interval},
         change::{Act, Change},
         entry::{Entry, EntryKind},
         id::{Id, Mint},
@@ -13,7 +13,10 @@ use crate::{
         records::Records,
         time::Stamp,
     },
-    line::reading::{Reading, What},
+    line::{
+        dialect::DialectMode,
+        reading::{Reading, What},
+    },
 };
 
 use super::{
@@ -29,7 +32,7 @@ pub(super) fn steps(scene: &Scene, what: &What, line: &TypedLine) -> Vec<(Id<Att
     // A line typed over another one has a moment of its own, as if it had been typed.
     let typed = |at: Option<Stamp>| at.or_else(|| over.map(|_| line.at));
     let records = scene.records;
-    let Some(moved) = Movement::of(what) else {
+    let Some(moved) = Movement::of(what).map(|moved| moved.at_opening(scene, line)) else {
         return Vec::new();
     };
     let times = (typed(moved.at), line.at);
@@ -78,11 +81,47 @@ impl<'a> Movement<'a> {
         })
     }
 
+    /// The same, at the opening, where nobody had signed in by then and nothing was said since: the list that is typed first is that of those who
+    /// were there, however long it takes to type.
+    fn at_opening(self, scene: &Scene, line: &TypedLine) -> Self {
+        let plain =
+            self.kind == EntryKind::Arrival && self.at.is_none() && self.reason.is_empty() && self.own.is_empty();
+        let live = line.source.mode == DialectMode::Live && line.over.is_none() && line.place.is_none();
+        let at = if plain && live {
+            first_list(scene.records, line.at)
+        } else {
+            self.at
+        };
+        Self { at, ..self }
+    }
+
     /// The reason that the line gives somebody; empty = none.
     fn reason_of(&self, who: Id<Attendee>) -> &'a str {
         let own = self.own.iter().find(|(of, _)| *of == who);
         own.map_or(self.reason, |(_, reason)| reason)
     }
+}
+
+/// Minutes after the opening in which a first list of people is that of those who were there.
+const FIRST_LIST_MIN: i64 = 15;
+
+/// The moment of the opening, where the list of those present is only typed now. `None` = somebody had signed in, or something happened since.
+fn first_list(records: &Records, now: Stamp) -> Option<Stamp> {
+    let opened = records.meeting().filter(|meeting| meeting.state.in_session())?.opened?;
+    let line = records
+        .entries
+        .iter()
+        .rev()
+        .find(|e| e.kind == EntryKind::Opened && !e.struck)?;
+    let soon = now >= opened && now <= opened.plus_minutes(FIRST_LIST_MIN);
+    let signs = |e: &Entry| e.kind == EntryKind::Arrival;
+    let silent = |e: &Entry| signs(e) || matches!(e.kind, EntryKind::Regrets | EntryKind::Aside | EntryKind::ItemStart);
+    let below = records.entries.iter().filter(|e| e.place > line.place && !e.struck);
+    let early = records
+        .entries
+        .iter()
+        .any(|e| e.place < line.place && !e.struck && signs(e));
+    (soon && !early && below.clone().all(silent)).then_some(opened)
 }
 
 /// Whether a line corrects a time that is on record.
@@ -94,7 +133,7 @@ pub fn corrects_time(scene: &Scene, reading: &Reading, line: &TypedLine) -> bool
 
 /// Carries out an arrival or a leaving. `None` = the line is neither.
 pub(super) fn come_or_go(draft: &EntryDraft, what: &What, ids: &mut Mint) -> Option<Captured> {
-    let moved = Movement::of(what)?;
+    let moved = Movement::of(what)?.at_opening(draft.scene, draft.line);
     let Movement { kind, who, at, .. } = moved;
     let records = draft.scene.records;
     let mut entry = draft.entry(kind, String::new(), ids);
@@ -124,6 +163,7 @@ pub(super) fn come_or_go(draft: &EntryDraft, what: &What, ids: &mut Mint) -> Opt
         stays.push(if kind == EntryKind::Arrival {
             Interval {
                 came: Some(entry.id),
+                attending: remote(&reason).or(stay.attending),
                 came_reason: reason,
                 ..stay
             }
@@ -196,9 +236,33 @@ fn withdrawn(records: &Records, leaving: &Entry, (who, reason): (Id<Attendee>, &
         return Some(item);
     }
     match declared.as_slice() {
-        // The interest is in another item, which comes next.
-        [item] if says => Some(*item),
+        // The interest is in another item, which comes next; one that was dealt with is not left any more.
+        [item] if says && !was_taken_up(records, *item, leaving) => Some(*item),
         _ => leaving.item.filter(|_| says),
+    }
+}
+
+/// Whether an item was taken up above an entry.
+fn was_taken_up(records: &Records, item: Id<Item>, entry: &Entry) -> bool {
+    let starts = |other: &Entry| other.kind == EntryKind::ItemStart && other.item == Some(item) && !other.struck;
+    records
+        .entries
+        .iter()
+        .any(|other| other.place < entry.place && starts(other))
+}
+
+/// How somebody takes part, where what stands behind the name says so: 电话参会, `by Zoom`.
+fn remote(reason: &str) -> Option<Attending> {
+    let lower = reason.to_lowercase();
+    let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    if has(&["电话", "phone"]) {
+        Some(Attending::Phone)
+    } else if has(&[
+        "视频", "线上", "网络", "远程", "video", "zoom", "teams", "online", "remote",
+    ]) {
+        Some(Attending::Video)
+    } else {
+        None
     }
 }
 

@@ -17,6 +17,7 @@ use crate::{
 
 use super::presence::inferred;
 use super::{
+    disposal,
     draft::{EntryDraft, session_entry},
     motion_row::{note, own_motion, without_motion},
     outcome::{Acted, Captured},
@@ -132,7 +133,9 @@ pub fn close(records: &Records, motion: Id<Motion>, moment: ActTimes, ids: &mut 
         remark: stranger(records, &motion),
         ..entry
     };
+    let on_main = disposal::on_main(records, records.motions.get(motion.id), &motion);
     let mut parts = vec![Change::put(motion), Change::put(entry)];
+    parts.extend(on_main);
     parts.extend(earlier.map(|earlier| {
         Change::put(Entry {
             struck: true,
@@ -250,6 +253,7 @@ pub(super) fn undone(records: &Records, entry: &Entry, what: Option<&What>) -> V
         Some(What::Result { .. } | What::Votes { .. } | What::Casting { .. })
     );
     if let Some(motion) = records.counted_by(entry.id).filter(|_| !keeps).cloned() {
+        parts.extend(disposal::reopened(records, &motion));
         let left: Vec<&Ballot> = records.ballots_of(motion.id).filter(|it| !gone(it)).collect();
         let counts = Counts::of(left.iter().map(|ballot| ballot.vote));
         let by = left.iter().rev().find_map(|ballot| ballot.entry);

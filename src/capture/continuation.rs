@@ -34,6 +34,14 @@ fn typed_last<'r>(records: &'r Records, (place, own): (i64, Option<Id<Entry>>), 
     since
         .filter(|e| !e.struck && e.author == author && e.kind.is_content() && Some(e.id) != own)
         .max_by_key(|e| e.id.raw())
+        .filter(|e| !is_voted_on(records, e))
+}
+
+/// Whether an entry is a motion that was voted on, or disposed of: its wording stands, and nothing goes on with it.
+fn is_voted_on(records: &Records, entry: &Entry) -> bool {
+    records
+        .motion_of(entry.id)
+        .is_some_and(|motion| !motion.state.is_open())
 }
 
 /// The longer text of the decision or action that an entry goes on with; the entry then stands as its correction. `None` = it goes on
@@ -109,7 +117,12 @@ pub(super) fn continue_own(draft: &EntryDraft, entry: &mut Entry) {
             entry.speaker = spoken.speaker;
             spoken.said_by.clone_into(&mut entry.said_by);
         }
-        entry.remark = Some(Remark::NothingToContinue).filter(|_| entry.speaker.is_none() && !below_topic);
+        // Behind a result it is what the clerk adds to it.
+        let last = own.clone().find(|e| e.kind.is_content());
+        let behind_result =
+            last.is_some_and(|e| e.kind == EntryKind::VoteResult || is_voted_on(draft.scene.records, e));
+        entry.remark =
+            Some(Remark::NothingToContinue).filter(|_| entry.speaker.is_none() && !below_topic && !behind_result);
         return;
     };
     entry.about = before

@@ -6,7 +6,8 @@ use crate::{
         entry::{Entry, EntryKind, Remark},
         id::{Id, Mint},
         meeting::MeetingState,
-        people::{Attendee, Duty, Reply},
+        people::{Attendee, ChairTaken, Duty, Reply},
+        record::Record,
         records::Records,
     },
     line::{
@@ -157,6 +158,25 @@ fn take_chair(draft: &EntryDraft, who: &[Id<Attendee>], parts: Vec<Change>, ids:
         minuted: Some(true),
         ..draft.entry(EntryKind::Note, text, ids)
     };
+    let holders = draft
+        .scene
+        .records
+        .attendees
+        .iter()
+        .filter(|a| a.duty.holds(Duty::Chair));
+    let from: Vec<Id<Attendee>> = holders.map(|a| a.id).filter(|id| !who.contains(id)).collect();
+    let taken = ChairTaken {
+        by: entry.id.of(),
+        from,
+    };
+    let parts = parts.into_iter().map(|part| match part {
+        Change::Put(Record::Attendee(attendee)) if who.contains(&attendee.id) => Change::put(Attendee {
+            took_chair: Some(taken.clone()),
+            ..*attendee
+        }),
+        Change::Put(_) | Change::Drop(_) | Change::Batch(_) => part,
+    });
+    let parts = parts.collect();
     draft
         .finish(Act::Capture, entry, parts, ids)
         .saying(Said::Holds(names, Duty::Chair))

@@ -236,8 +236,12 @@ fn says_something((kind, remark): (EntryKind, Option<&Remark>), raw: &str) -> bo
         lexer::sign(raw.trim_start()),
         Some((Sign::Arrive | Sign::Leave | Sign::Incident | Sign::Command, _))
     );
-    let label = lexer::split_colon(raw, LABEL_CHARS).map_or("", |colon| colon.head.trim());
-    kind && !silent && !is_aside_label(label) && remark.is_none_or(Remark::leaves_text)
+    let colon = lexer::split_colon(raw, LABEL_CHARS);
+    let label = colon.map_or("", |colon| colon.head.trim());
+    // 记录人：小吴 names somebody on no list, and says nothing.
+    let names =
+        colon.is_some_and(|colon| matches!(remark, Some(Remark::UnknownName(name)) if name == colon.rest.trim()));
+    kind && !silent && !names && !is_aside_label(label) && remark.is_none_or(Remark::leaves_text)
 }
 
 /// Characters within which a label must end in its colon.

@@ -2,10 +2,12 @@
 
 use crate::{
     domain::{
+        attendance::Interval,
         change::{Act, Change},
         entry::{Entry, EntryKind, Remark},
         id::{Id, Mint},
-        people::{Attendee, EarlierReply, Reply, listed},
+        people::{Attendee, EarlierReply, EarlierStay, Reply, listed},
+        record::Record,
         records::Records,
     },
     line::names::{Resolution, Strictness},
@@ -60,9 +62,14 @@ pub(super) fn excuse(
         .iter()
         .filter_map(|(who, reason)| {
             let attendee = records.attendees.get(*who)?;
-            let before = last_excuse(records, attendee, None)
-                .is_none()
-                .then(|| attendee.present_reply());
+            let before = last_excuse(records, attendee, None).is_none().then(|| EarlierReply {
+                stay: group::only_in(records, *who).map(|stay| EarlierStay {
+                    id: stay.id.of(),
+                    from: stay.from,
+                    came: stay.came.map(Id::of),
+                }),
+                ..attendee.present_reply()
+            });
             let replaced = replaced(draft.scene, *who, reason).filter(|_| !absent);
             let answered = match replaced {
                 Some((substitute, reason)) => Attendee {
@@ -74,6 +81,7 @@ pub(super) fn excuse(
                 None => answered(attendee, reason, absent),
             };
             Some(Attendee {
+                absent_by: None,
                 before_excuse: before.filter(|_| !absent).or_else(|| attendee.before_excuse.clone()),
                 ..answered
             })
@@ -86,6 +94,7 @@ pub(super) fn excuse(
             speaker: None,
             ..draft.entry(EntryKind::Aside, draft.line.raw.trim().to_owned(), ids)
         };
+        let also = also.into_iter().map(|part| said_absent(part, entry.id)).collect();
         return draft
             .finish(Act::EditPerson, entry, also, ids)
             .saying(Said::Absent(names));
@@ -103,6 +112,17 @@ pub(super) fn excuse(
     draft
         .finish(Act::EditPerson, first, also, ids)
         .saying(Said::Excused(names))
+}
+
+/// A change that says of somebody by which line they are absent.
+fn said_absent(part: Change, by: Id<Entry>) -> Change {
+    match part {
+        Change::Put(Record::Attendee(attendee)) => Change::put(Attendee {
+            absent_by: Some(by.of()),
+            ..*attendee
+        }),
+        Change::Put(_) | Change::Drop(_) | Change::Batch(_) => part,
+    }
 }
 
 /// The entries of a line of excuses, one a person, the first apart; of a line that says that nobody is excused, one.
@@ -242,8 +262,18 @@ pub(super) fn unexcused(records: &Records, entry: &Entry) -> Option<Change> {
             reply: Reply::Open,
             leave_reason: String::new(),
             substitute: None,
+            stay: None,
         };
-        Change::put(attendee.with_reply(attendee.before_excuse.clone().unwrap_or(unknown)))
+        let earlier = attendee.before_excuse.clone().unwrap_or(unknown);
+        let stay = earlier.stay.clone().map(|stay| Interval {
+            came: stay.came.map(Id::of),
+            ..Interval::begun(stay.id.of(), attendee.meeting, attendee.id, stay.from)
+        });
+        let stay = stay.filter(|stay| records.intervals.get(stay.id).is_none());
+        let back = stay.into_iter().flat_map(|stay| group::taken_in(records, stay));
+        std::iter::once(Change::put(attendee.with_reply(earlier)))
+            .chain(back)
+            .collect()
     })
 }
 

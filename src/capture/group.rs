@@ -56,3 +56,23 @@ pub(super) fn taken_out(records: &Records, people: &[Id<Attendee>]) -> Vec<Chang
     }
     parts
 }
+
+/// The changes by which somebody was signed in with everybody after all: the stay is back, and its line names them again.
+pub(super) fn taken_in(records: &Records, stay: Interval) -> Vec<Change> {
+    let line = stay.came.and_then(|id| records.entries.get(id));
+    let mut stays: Vec<Interval> = line
+        .into_iter()
+        .flat_map(|line| records.begun_by(line.id))
+        .cloned()
+        .collect();
+    stays.push(stay.clone());
+    let who: Vec<_> = stays.iter().map(|stay| stay.attendee).collect();
+    let named = line.map(|line| {
+        Change::put(Entry {
+            struck: false,
+            text: told(records, &who, &stays, EntryKind::Arrival),
+            ..line.clone()
+        })
+    });
+    std::iter::once(Change::put(stay)).chain(named).collect()
+}

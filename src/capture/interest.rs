@@ -1,15 +1,24 @@
 //! Interests that are declared in a line: the row beside the entry, and the line that would make both again.
 
 use crate::domain::{
-    agenda::Item,
+    agenda::{Item, ItemKind},
     change::{Act, Change},
-    entry::{Entry, EntryKind},
+    entry::{Entry, EntryKind, Remark},
     id::{Id, Mint},
     interest::{Interest, InterestNature},
     people::Attendee,
 };
 
-use super::{draft::EntryDraft, outcome::Captured, scene::Scene};
+use crate::line::{
+    grammar,
+    reading::{Reading, What},
+};
+
+use super::{
+    draft::EntryDraft,
+    outcome::Captured,
+    scene::{Scene, TypedLine},
+};
 
 /// An interest as a line declares it.
 pub(super) struct InterestLine {
@@ -18,6 +27,73 @@ pub(super) struct InterestLine {
     pub(super) item: Option<Id<Item>>,
     pub(super) nature: InterestNature,
     pub(super) text: String,
+}
+
+/// The reading of a declaration, as the agenda stands: 本项 is the item that is taken up; a number of an item that was passed over is asked
+/// about, for it may be the clerk's own, counted without what the type puts before it.
+pub(super) fn placed(scene: &Scene, reading: Reading, line: &TypedLine) -> Reading {
+    let What::Interest {
+        who,
+        item,
+        nature,
+        text,
+    } = &reading.what
+    else {
+        return reading;
+    };
+    let (who, nature) = (*who, *nature);
+    let records = scene.records;
+    let place = scene.over(line).map_or_else(|| records.next_place(), |over| over.place);
+    let Some(current) = records.item_at(place) else {
+        return reading;
+    };
+    let declared = |item, text| What::Interest {
+        who,
+        item,
+        nature,
+        text,
+    };
+    let Some(item) = *item else {
+        if reading.remark.is_some() || !grammar::interest::is_of_this_item(line.raw) {
+            return reading;
+        }
+        let what = declared(Some(current), text.clone());
+        return Reading { what, ..reading };
+    };
+    let at = |wanted| scene.agenda.iter().position(|line| line.item == wanted);
+    let before = at(item).zip(at(current)).is_some_and(|(own, current)| own < current);
+    let touched = records
+        .entries
+        .iter()
+        .any(|entry| entry.item == Some(item) && !entry.struck);
+    // Items for decision are the clerk's own; procedures and reports stand before them by the type.
+    let own_business = records
+        .items
+        .get(item)
+        .is_some_and(|item| item.kind == ItemKind::Decision);
+    if line.over.is_some() || !before || touched || own_business {
+        return reading;
+    }
+    let own = scene.agenda.iter().find(|line| line.item == item);
+    let number = own.map(|line| line.number.clone()).unwrap_or_default();
+    let title = records.items.get(item).map_or("", |item| item.title.as_str());
+    let number = if scene.english {
+        format!("item {number}")
+    } else {
+        format!("第{number}项")
+    };
+    let remark = Remark::NoSuchItem(format!("{number} {title}"));
+    let stop = if scene.english { ", " } else { "，" };
+    let reason = if text.is_empty() {
+        number
+    } else {
+        format!("{number}{stop}{text}")
+    };
+    Reading {
+        what: declared(None, reason),
+        ..reading
+    }
+    .remark(Some(remark))
 }
 
 /// Keeps a declared interest.

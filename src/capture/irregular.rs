@@ -100,18 +100,11 @@ fn found(records: &Records, (settles, business): (bool, bool), at: Stamp) -> Opt
     if state == MeetingState::Recess {
         return business.then_some(Irregularity::InRecess);
     }
-    let asked = settles && state.in_session() && is_signed_in(records);
+    let asked = settles && state.in_session() && records.is_room_known(at);
     lacking(records, at).filter(|_| asked).map(Irregularity::WithoutQuorum)
 }
 
 /// The quorum of a moment, where it is not reached.
 fn lacking(records: &Records, at: Stamp) -> Option<Quorum> {
     records.quorum_at(at).filter(|quorum| !quorum.is_reached())
-}
-
-/// Whether anybody signed in; else nothing is known of the room.
-fn is_signed_in(records: &Records) -> bool {
-    let people = records.attendees.iter();
-    let mut stays = people.flat_map(|who| records.stays(who.id));
-    stays.any(|stay| !stay.is_unconfirmed())
 }

@@ -15,6 +15,7 @@ use crate::{
 
 use super::{
     as_line::as_line,
+    chair,
     enter::{enter, keep_remarked},
     in_place::{capture_after, in_place, with_presence},
     outcome::{Captured, LineOutcome, Refusal},
@@ -115,6 +116,10 @@ pub fn strike(scene: &Scene, entry: &Entry, ids: &mut Mint) -> Result<Change, Re
     if !entry.struck {
         let struck = Change::Batch(vec![undo_of(scene.records, entry, None), turned]);
         return Ok(with_presence(scene.records, entry, struck, ids));
+    }
+    let chair = chair::taken_again(scene.records, entry);
+    if !chair.is_empty() {
+        return Ok(chair.into_iter().chain([turned]).collect());
     }
     let again = capture_after(scene, &turned, |scene| {
         let line = as_line(scene, entry);

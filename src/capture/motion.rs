@@ -12,10 +12,11 @@ use crate::domain::{
 use crate::line::reading::Announced;
 
 use super::{
+    disposal,
     draft::EntryDraft,
     motion_row::{asks_wording, motion_of, note, own_motion, without_motion},
     outcome::Captured,
-    result::{self, settled},
+    result::{self, named_votes, settled},
 };
 
 /// The one who moved and the one who seconded, as far as a line names them.
@@ -51,8 +52,13 @@ pub(super) fn move_motion(
     entry.remark = entry.remark.or_else(|| doubt(records, &motion));
     let (motion, unsure) = at_once(records, &entry, motion, result.as_ref());
     entry.remark = entry.remark.or(unsure);
-    let asks = asks_wording(records, &motion);
-    let captured = draft.finish(Act::Capture, entry, vec![Change::put(motion)], ids);
+    let with_line = records.after(&Change::put(entry.clone()));
+    let asks = asks_wording(&with_line, &motion);
+    let on_main = disposal::on_main(&with_line, records.motions.get(motion.id), &motion);
+    let mut parts = named_votes(records, &entry, (&motion, result.as_ref()), ids);
+    parts.push(Change::put(motion));
+    parts.extend(on_main);
+    let captured = draft.finish(Act::Capture, entry, parts, ids);
     match asks {
         Some(asks) => captured.saying(asks),
         None => captured,

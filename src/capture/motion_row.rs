@@ -49,5 +49,6 @@ pub(super) fn motion_of(records: &Records, entry: &Entry, ids: &mut Mint) -> Mot
 /// Asks for the wording of the main motion once an amendment of it is carried.
 pub(super) fn asks_wording(records: &Records, motion: &Motion) -> Option<Said> {
     let main = records.amended_by(motion).filter(|main| main.state.is_open())?;
-    (motion.state == MotionState::Carried).then_some(Said::WordingAsked(main.number))
+    (motion.state == MotionState::Carried && records.disposal_of(motion).is_none())
+        .then_some(Said::WordingAsked(main.number))
 }

@@ -2,10 +2,10 @@
 
 use crate::{
     domain::{
-        agenda::{Item, ItemOutcome},
+        agenda::Item,
         entry::{EntryKind, Remark},
         id::Id,
-        motion::{Motion, MotionState},
+        motion::Motion,
         people::{Attendee, Reply},
         time::Stamp,
     },
@@ -21,7 +21,7 @@ use crate::{
 use super::{
     attendance,
     dates::LineDates,
-    departed, draft, group, late,
+    departed, disposal, draft, gainsaid, group, interest, late,
     resolved::as_result,
     room::{LineRoom, key},
     scene::{Scene, TypedLine},
@@ -72,6 +72,8 @@ pub fn read(scene: &Scene, typed: &TypedLine) -> Reading {
         Some(own) => Some(own).filter(|own| own.amends.is_some()),
         None => records.open_amendment(),
     };
+    let procedural = amendment.filter(|motion| !records.is_amendment(motion));
+    let amendment = amendment.filter(|motion| records.is_amendment(motion));
     let main = amendment.and_then(|motion| records.amended_by(motion));
     let elsewhere = records.open_elsewhere().map(|motion| named_with_item(scene, motion));
     let line = LineFrame {
@@ -79,6 +81,7 @@ pub fn read(scene: &Scene, typed: &TypedLine) -> Reading {
         unworded: &unworded,
         waiting: Waiting {
             amendment: amendment.map(|motion| motion.number),
+            procedural: procedural.map(|motion| motion.number),
             main_mover: main.and_then(|motion| motion.mover),
             elsewhere: elsewhere.as_deref(),
         },
@@ -98,7 +101,7 @@ pub fn read(scene: &Scene, typed: &TypedLine) -> Reading {
         reading = grammar::read(&signed, &line);
     }
     if matches!(source.mode, DialectMode::Live) && over.is_none() {
-        reading = as_result(records, reading, raw);
+        reading = disposal::asked(records, as_result(records, reading, raw), raw);
     }
     if source.part == LinePart::Remark {
         as_chat(reading, raw, &line)
@@ -134,9 +137,10 @@ fn signed(scene: &Scene, reading: &Reading) -> Option<String> {
 /// a note. The hint calls it too, so that the clerk knows before Enter.
 pub fn judge(scene: &Scene, reading: Reading, line: &TypedLine) -> Reading {
     let reading = excused(scene, on_leave(scene, keep_kind(scene, reading, line), line));
-    let reading = late::judged(scene, reading);
+    let reading = interest::placed(scene, late::judged(scene, reading), line);
     if let Some(remark) = misplaced(scene, &reading.what, line) {
-        return Reading::remarked(line.raw, remark);
+        let remark = Some(remark).filter(|_| !tells_of_public(&reading.what, line.raw));
+        return Reading::note(line.raw).voiced(Voice::Nobody).remark(remark);
     }
     if line.over.is_none()
         && let Some(remark) = untimely(scene, &reading.what, line.at.max(scene.now))
@@ -156,7 +160,7 @@ pub fn judge(scene: &Scene, reading: Reading, line: &TypedLine) -> Reading {
         // The doubt about a name is shown rather than this one: mending it may settle both.
         return reading;
     }
-    if let Some(remark) = contradicts_vote(scene, &reading.what, line) {
+    if let Some(remark) = gainsaid::contradicts_vote(scene, &reading.what, line) {
         return reading.remark(Some(remark));
     }
     match named(&|step| matches!(step, StayChange::Already)) {
@@ -241,6 +245,11 @@ fn never_came(scene: &Scene, who: Id<Attendee>) -> bool {
     records.stays(who).next().is_none() || draft::is_before(records) && group::only_in(records, who).is_some()
 }
 
+/// Whether a sentence, and no command, tells that the public went or came.
+fn tells_of_public(what: &What, raw: &str) -> bool {
+    matches!(what, What::Closed { .. } | What::Public) && lexer::sign(raw).is_none()
+}
+
 /// Returns why a line about an item, about the public or about those who are absent can't be meant: no item is taken up, the public
 /// is there, the people are here.
 fn misplaced(scene: &Scene, what: &What, line: &TypedLine) -> Option<Remark> {
@@ -301,32 +310,6 @@ fn misplaced(scene: &Scene, what: &What, line: &TypedLine) -> Option<Remark> {
         | What::Queue { .. }
         | What::Dialect(_) => None,
     }
-}
-
-/// Returns the doubt about an outcome that says an item was passed whose last motion was lost.
-fn contradicts_vote(scene: &Scene, what: &What, line: &TypedLine) -> Option<Remark> {
-    let What::ItemOutcome {
-        item,
-        outcome: ItemOutcome::Decided,
-        text,
-    } = what
-    else {
-        return None;
-    };
-    let records = scene.records;
-    let refuses = ["not ", "reject", "refus", "lost", "不", "未", "否"];
-    let lower = text.trim().to_lowercase();
-    if refuses.iter().any(|word| lower.starts_with(word)) {
-        return None;
-    }
-    let place = scene.over(line).map_or_else(|| records.next_place(), |over| over.place);
-    let item = item.or_else(|| records.item_at(place))?;
-    let own = |motion: &&Motion| {
-        let entry = records.entries.get(motion.entry);
-        motion.amends.is_none() && entry.is_some_and(|entry| entry.item == Some(item) && !entry.struck)
-    };
-    let last = records.motions.iter().rev().find(own)?;
-    (last.state == MotionState::Lost).then(|| Remark::ResultContradicts(text.clone()))
 }
 
 /// Returns why nobody can come or go at this time: the meeting is over and no earlier time was typed, or the time is still to come.

@@ -6,17 +6,19 @@ use crate::{
         entry::{Entry, EntryKind, Remark},
         id::Mint,
         meeting::RuleBook,
-        motion::{Ballot, Counts, Motion, MotionRef, MotionState, Vote},
+        motion::{Ballot, Counts, Motion, MotionRef, MotionState, Vote, VotingForm},
         records::Records,
         time::Stamp,
     },
-    line::reading::{Announced, What},
+    line::reading::{Announced, Voted, What},
 };
 
 use super::{
+    disposal,
     draft::EntryDraft,
     motion_row::{asks_wording, note, own_motion, without_motion},
     outcome::{Captured, Said},
+    reconsidered::{reconsidered, taken_up_again},
 };
 
 /// A result. The last one of a motion holds; the line of an earlier one stays, struck out.
@@ -121,18 +123,34 @@ pub(super) fn settle(
         counted: Some(entry.id),
         ..settled(after, motion, result, at)
     };
+    let on_main = disposal::on_main(after, records.motions.get(motion.id), &motion);
     entry.remark = entry
         .remark
         .or_else(|| doubt(&motion, result, after.tally_of(motion.id)));
     let mut parts = also;
+    parts.extend(named_votes(records, &entry, (&motion, Some(result)), ids));
     parts.push(Change::put(motion.clone()));
-    let by_name = |e: &Entry| records.ballots.iter().any(|ballot| ballot.entry == Some(e.id));
-    parts.extend(earlier.filter(|e| !e.struck && !by_name(e)).map(|earlier| {
-        Change::put(Entry {
-            struck: true,
-            ..earlier.clone()
-        })
-    }));
+    parts.extend(on_main);
+    let worded = |e: &Entry| e.text.contains(char::is_alphabetic);
+    let by_name = |e: &Entry| !worded(e) && records.ballots.iter().any(|ballot| ballot.entry == Some(e.id));
+    if let Some(earlier) = earlier.filter(|earlier| worded(earlier)) {
+        let again = |ballot: &Ballot| result.named.iter().any(|voted| voted.who == ballot.attendee);
+        let gone = records
+            .ballots_of(motion.id)
+            .filter(|it| it.entry == Some(earlier.id) && !again(it));
+        parts.extend(gone.map(|ballot| Change::drop(ballot.id)));
+    }
+    let again = |earlier: &Entry| reconsidered(records, earlier, &entry);
+    parts.extend(
+        earlier
+            .filter(|e| !e.struck && !by_name(e) && !again(e))
+            .map(|earlier| {
+                Change::put(Entry {
+                    struck: true,
+                    ..earlier.clone()
+                })
+            }),
+    );
     let captured = draft.finish(Act::Vote, entry, parts, ids);
     let captured = match asks_wording(records, &motion) {
         Some(asks) => captured.saying(asks),
@@ -148,6 +166,35 @@ pub(super) fn settle(
     }
 }
 
+/// The votes of those whom a result names beside it (`carried 3-1, Bo Reed against`).
+pub(super) fn named_votes(
+    records: &Records,
+    entry: &Entry,
+    (motion, result): (&Motion, Option<&Announced>),
+    ids: &mut Mint,
+) -> Vec<Change> {
+    let named = result.map_or(&[] as &[Voted], |result| result.named.as_slice());
+    if motion.form == VotingForm::Secret {
+        return Vec::new();
+    }
+    let earlier = |voted: &Voted| {
+        let own = |ballot: &&Ballot| ballot.attendee == voted.who && (voted.who.is_some() || ballot.name == voted.name);
+        records.ballots_of(motion.id).find(own).map(|ballot| ballot.id)
+    };
+    let row = |voted: &Voted| Ballot {
+        id: earlier(voted).unwrap_or_else(|| ids.mint()),
+        meeting: motion.meeting,
+        motion: motion.id,
+        attendee: voted.who,
+        name: voted.name.clone(),
+        vote: voted.vote,
+        remark: String::new(),
+        at: entry.at,
+        entry: Some(entry.id),
+    };
+    named.iter().map(row).map(Change::put).collect()
+}
+
 /// A motion with its result at a moment: by the words, else by the majority of the votes (docs/rules.md §majority).
 pub fn settled(records: &Records, motion: Motion, result: &Announced, at: Stamp) -> Motion {
     let entitled = records
@@ -155,12 +202,13 @@ pub fn settled(records: &Records, motion: Motion, result: &Announced, at: Stamp)
         .map(|who| u32::try_from(who.len()).unwrap_or(u32::MAX));
     let rule = records.meeting().map(|meeting| meeting.vote_base).unwrap_or_default();
     let members = records.head_count().members;
+    let majority = result.majority.unwrap_or(motion.majority);
     let base = result
         .counts
         .map(|counts| counts.base(rule, entitled.unwrap_or(0), members));
     let carried = result.counts.zip(base).map(|(counts, base)| {
         let cast = result.casting == Some(Vote::For) && counts.is_tie();
-        cast || counts.carries(motion.majority, base)
+        cast || counts.carries(majority, base)
     });
     let state = result.state.or(carried.map(|carried| {
         if carried {
@@ -178,6 +226,7 @@ pub fn settled(records: &Records, motion: Motion, result: &Announced, at: Stamp)
         form: result.form.unwrap_or(motion.form),
         entitled,
         casting: result.casting,
+        majority,
         ..motion
     }
 }
@@ -226,8 +275,12 @@ pub fn corrects_result(records: &Records, over: Option<&Entry>, of: MotionRef) -
         Some(entry) => records.motion_of(entry),
         None => records.motion_meant(of),
     };
+    let again = |motion: &Motion| {
+        let counted = records.count_of(motion).filter(|_| own.is_none());
+        counted.is_some_and(|counted| taken_up_again(records, counted, i64::MAX))
+    };
     motion
-        .filter(|motion| !motion.state.is_open())
+        .filter(|motion| !motion.state.is_open() && !again(motion))
         .map(|motion| motion.number)
 }
 

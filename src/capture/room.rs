@@ -108,7 +108,7 @@ impl Asked for LineRoom<'_> {
         self.records
             .attendees
             .iter()
-            .filter(|a| matches!(self.records.presence(a), Presence::Expected))
+            .filter(|a| matches!(self.records.presence(a), Presence::Expected) && !self.records.is_said_absent(a))
             .map(|a| a.id)
             .collect()
     }
@@ -138,6 +138,25 @@ impl Asked for LineRoom<'_> {
             .or_else(|| only(&|title| title.starts_with(&wanted)))
             .or_else(|| only(&|title| title.contains(&wanted)))
             .or_else(|| only(&|title| is_short_for(&wanted, title)))
+    }
+
+    fn titled_alike(&self, typed: &str) -> Vec<String> {
+        let wanted = typed.trim().to_lowercase();
+        let items = self.records.numbered_items();
+        let fitting = |fits: &dyn Fn(&str) -> bool| -> Vec<String> {
+            let fitting = items.iter().filter(|(item, ..)| fits(&item.title.to_lowercase()));
+            fitting
+                .map(|(item, number, _)| format!("{number} {}", item.title.trim()))
+                .collect()
+        };
+        let ways: [&dyn Fn(&str) -> bool; 4] = [
+            &|title| title == wanted,
+            &|title| title.starts_with(&wanted),
+            &|title| title.contains(&wanted),
+            &|title| is_short_for(&wanted, title),
+        ];
+        let found = ways.into_iter().map(fitting).find(|found| !found.is_empty());
+        found.filter(|found| found.len() > 1).unwrap_or_default()
     }
 
     fn officer(&self, typed: &str) -> Named {

@@ -177,7 +177,12 @@ pub fn resume(records: &Records, told: &SessionOrder, ids: &mut Mint) -> Result<
     let mut parts = step(records, (EntryKind::Resumed, MeetingState::Live), told, ids)?;
     let overnight = sitting::overnight(records, told.moment().0);
     parts.extend(overnight.into_iter().flat_map(|recess| sitting::ended(records, recess)));
-    Ok(Acted::silent(Act::Resume, parts).at(EntryKind::Resumed, records, told))
+    let acted = Acted::silent(Act::Resume, parts).at(EntryKind::Resumed, records, told);
+    // Everybody signs in again: those of the day before need not be there now.
+    Ok(match overnight {
+        Some(_) => acted.saying(Said::NextSitting(records.sitting() + 1)),
+        None => acted,
+    })
 }
 
 fn state(records: &Records) -> Result<MeetingState, Refusal> {
@@ -360,7 +365,7 @@ pub fn reopen(records: &Records, reason: &str, now: Stamp, ids: &mut Mint) -> Op
 pub fn all_present(records: &Records, moment: ActTimes, ids: &mut Mint) -> Acted {
     let waiting = records.attendees.iter();
     let waiting: Vec<_> = waiting
-        .filter(|a| matches!(records.presence(a), Presence::Expected))
+        .filter(|a| matches!(records.presence(a), Presence::Expected) && !records.is_said_absent(a))
         .map(|a| (a.meeting, a.id))
         .collect();
     let names = names_of(records, &waiting.iter().map(|(_, id)| *id).collect::<Vec<_>>());

@@ -51,6 +51,15 @@ pub(super) fn take_in(
                 ..invited.clone()
             }));
         }
+        if !comer.items.is_empty() {
+            let named = scene.records.after(&Change::Batch(parts.clone()));
+            parts.extend(named.attendees.get(id).map(|attendee| {
+                Change::put(Attendee {
+                    for_items: comer.items.iter().map(|item| item.of()).collect(),
+                    ..attendee.clone()
+                })
+            }));
+        }
         listed = Change::Batch(parts);
         who.push(id);
     }

@@ -6,13 +6,14 @@ use crate::{
         change::Change,
         entry::{Entry, EntryKind},
         motion::Motion,
+        people::Attendee,
         record::Key,
         records::Records,
     },
     line::reading::What,
 };
 
-use super::{ballots, excuse, items, queue};
+use super::{ballots, chair, disposal, excuse, items, queue};
 
 /// Whether entries of a kind say what happened rather than what was said: striking one takes back what it did.
 const fn is_fact(kind: EntryKind) -> bool {
@@ -37,12 +38,19 @@ pub fn says_fact(records: &Records, entry: &Entry) -> bool {
         let of = entry.about.and_then(|id| records.motion_of(id));
         entry.kind == EntryKind::Correction && entry.speaker.is_some() && of.is_some()
     };
-    is_fact(entry.kind) || names_mover()
+    let takes_chair = || {
+        let took = |a: &Attendee| a.took_chair.as_ref().is_some_and(|taken| taken.by == entry.id.of());
+        entry.kind == EntryKind::Note && records.attendees.iter().any(took)
+    };
+    is_fact(entry.kind) || names_mover() || takes_chair()
 }
 
 /// Takes back what an entry made beside itself, as far as `what`, typed over it, does not make it again.
 pub(super) fn undo_of(records: &Records, entry: &Entry, what: Option<&What>) -> Change {
     let mut parts = queue::undone(records, entry);
+    if entry.kind == EntryKind::Note {
+        parts.extend(chair::untaken(records, entry, what.is_none()));
+    }
     if !matches!(what, Some(What::Decision { .. })) {
         parts.extend(records.decision_of(entry.id).map(|row| Change::drop(row.id)));
     }
@@ -57,6 +65,7 @@ pub(super) fn undo_of(records: &Records, entry: &Entry, what: Option<&What>) -> 
                 .flat_map(|row| records.ballots_of(row.id))
                 .map(|row| Change::drop(row.id)),
         );
+        parts.extend(motion.and_then(|row| disposal::reopened(records, row)));
         parts.extend(motion.map(|row| Change::drop(row.id)));
     }
     let reports = matches!(

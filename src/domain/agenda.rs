@@ -31,6 +31,8 @@ pub enum ItemOutcome {
     Withdrawn,
     /// No decision, with a reason.
     NoDecision,
+    /// Given to a committee or an officer, which is no deferral.
+    Referred,
 }
 
 /// How far the filing of an item is (议题申报, docs/rules.md §item-filing).

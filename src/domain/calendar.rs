@@ -6,6 +6,7 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
+pub mod names;
 pub mod offset;
 
 /// How a holiday table marks a day that differs from the plain week.

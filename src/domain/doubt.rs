@@ -1,11 +1,16 @@
 //! The part that a doubt leaves of a line: text all the same, or nothing but an order that failed.
 
-use super::entry::{Entry, EntryKind, Remark};
+use super::{
+    entry::{Entry, EntryKind, Remark},
+    possible_fact::PossibleFact,
+};
 
 impl Remark {
     /// Whether a line that was kept with this doubt is text all the same, and no order that failed.
-    pub const fn leaves_text(&self) -> bool {
+    pub fn leaves_text(&self) -> bool {
         match self {
+            // Who comes and goes, and what the session does, opens nothing by being told.
+            Self::MayMean(order) => PossibleFact::of_order(order).is_some_and(PossibleFact::is_business),
             Self::UnknownName(_)
             | Self::AmbiguousName(_)
             | Self::UnreadableDate(_)
@@ -46,14 +51,46 @@ impl Remark {
             | Self::AmendmentFirst(_)
             | Self::NoAmendment
             | Self::MaybeResult
+            | Self::WhoseResult(_)
+            | Self::CarriedHere(_)
             | Self::OneSideCounted(_)
-            | Self::MayMean(_)
+            | Self::OnlySigns
             | Self::ResultContradicts(_) => false,
         }
     }
 }
 
+impl Remark {
+    /// Whether it says that a fact may stand in a line which came to nothing.
+    pub const fn may_hide_fact(&self) -> bool {
+        matches!(
+            self,
+            Self::MayMean(_)
+                | Self::MaybeResult
+                | Self::WhoseResult(_)
+                | Self::NoOpenMotion
+                | Self::OpenElsewhere(_)
+                | Self::AmendmentFirst(_)
+                | Self::NoAmendment
+                | Self::NoSuchMotion(_)
+                | Self::UnreadableCount(_)
+                | Self::UnreadableTime(_)
+                | Self::NotTied
+                | Self::NobodyNamed(_)
+                | Self::OutOfOrder(_)
+                | Self::NotYet(_)
+                | Self::MeetingOver
+        )
+    }
+}
+
 impl Entry {
+    /// Whether it was kept as a note, and may tell a fact.
+    pub fn may_hide_fact(&self) -> bool {
+        let note = matches!(self.kind, EntryKind::Note | EntryKind::Continuation);
+        note && self.remark.as_ref().is_some_and(Remark::may_hide_fact)
+    }
+
     /// Whether it is an order that could not be carried out and was kept as it was typed. Nobody said it, and nothing happened by it: it
     /// stands in the feed and among the findings, in no document. What is typed in words (`carried 3 to 1`) may well have been said.
     pub fn is_failed_order(&self) -> bool {
@@ -68,8 +105,13 @@ impl Entry {
                 | Remark::MalformedCorrection
                 | Remark::NotHere(_)
                 | Remark::NoSuchItem(_)
+                | Remark::OnlySigns
         );
-        matches!(self.kind, EntryKind::Note | EntryKind::Continuation) && (is_order || self.begins_with_sign())
+        // Somebody came or went, whether or not a list has the name.
+        let unlisted =
+            matches!(remark, Remark::UnknownName(_)) && self.text.trim_start().starts_with(['+', '-', '＋', '－', '−']);
+        matches!(self.kind, EntryKind::Note | EntryKind::Continuation)
+            && (is_order || self.begins_with_sign() && !unlisted)
     }
 
     /// Whether it was typed as a command, as somebody's coming or going, or as an act about a motion or an item, by the clerk.

@@ -324,9 +324,23 @@ pub enum Remark {
     MayMean(String),
     /// Somebody speaks, moves or votes of whom a line says that they left: the name.
     HasLeft(String),
+    /// A result, where something was moved behind the open motion of this number in words that could not be read.
+    WhoseResult(String),
+    /// Signs and punctuation, and no word.
+    OnlySigns,
+    /// An item is put off or withdrawn under which this motion was carried: `M1`.
+    CarriedHere(String),
 }
 
 impl Remark {
+    /// Whether it says that a line looks like the result of a motion and was not taken for one.
+    pub const fn is_of_result(&self) -> bool {
+        matches!(
+            self,
+            Self::MaybeResult | Self::UnreadableCount(_) | Self::WhoseResult(_) | Self::AmendmentFirst(_)
+        )
+    }
+
     /// Whether it doubts a fact about a motion or a vote that stands all the same.
     pub const fn is_about_vote(&self) -> bool {
         matches!(
@@ -338,6 +352,7 @@ impl Remark {
                 | Self::NotEntitled(_)
                 | Self::ResultContradicts(_)
                 | Self::OneSideCounted(_)
+                | Self::CarriedHere(_)
         )
     }
 }

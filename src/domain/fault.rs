@@ -3,6 +3,8 @@
 /// The kind of a fault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Fault {
+    /// A line may tell a fact that came to nothing, and nobody has looked at it.
+    MayBeFact,
     NotAdjourned,
     NoChair,
     NoScribe,

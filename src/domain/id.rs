@@ -23,11 +23,28 @@ impl<T> Id<T> {
         self.raw
     }
 
+    /// The same identifier, of a row that is known by another name.
+    pub const fn of<U>(self) -> Id<U> {
+        Id::from_raw(self.raw)
+    }
+
     /// The moment at which it was minted.
     pub const fn minted(self) -> Stamp {
         Stamp::from_ms((self.raw >> LOW_BITS) + EPOCH_MS)
     }
 }
+
+/// Stands for an entry in rows of which entries speak themselves: the type of an entry would make a circle of files.
+#[derive(Debug)]
+pub enum EntryRef {}
+
+/// The same for an item.
+#[derive(Debug)]
+pub enum ItemRef {}
+
+/// The same for a stay.
+#[derive(Debug)]
+pub enum StayRef {}
 
 impl<T> Clone for Id<T> {
     fn clone(&self) -> Self {

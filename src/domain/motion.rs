@@ -54,6 +54,11 @@ pub enum MotionState {
 }
 
 impl MotionState {
+    /// Settled by a vote, or without one where nobody objected.
+    pub const fn is_voted(self) -> bool {
+        matches!(self, Self::Carried | Self::Lost)
+    }
+
     /// Still to be voted on.
     pub const fn is_open(self) -> bool {
         matches!(self, Self::Moved | Self::Seconded)
@@ -107,6 +112,16 @@ impl Counts {
         format!("{}/{}/{}", self.yes, self.no, self.abstain)
     }
 
+    /// The same votes with the more of them against: what is lost was voted down by the more.
+    #[must_use]
+    pub fn with_most_against(self) -> Self {
+        Self {
+            yes: self.yes.min(self.no),
+            no: self.yes.max(self.no),
+            ..self
+        }
+    }
+
     /// All who answered.
     pub fn total(self) -> u32 {
         self.yes.saturating_add(self.no).saturating_add(self.abstain)
@@ -155,6 +170,16 @@ pub enum ResultWord {
     InPrinciple,
     /// An amendment that the mover of the motion accepted: nobody voted on it.
     Accepted,
+    /// `by consensus`, 协商一致: nobody voted.
+    Consensus,
+    /// `by acclamation`, 鼓掌通过.
+    Acclamation,
+    /// Put off, and called deferred.
+    Deferred,
+    /// Laid aside, since the meeting passed to the next business: nobody voted on it.
+    NextBusiness,
+    /// Nobody seconded it: it fell, and nobody voted on it.
+    Unseconded,
 }
 
 /// Which motion a line is about (docs/rules.md §motions).
@@ -169,7 +194,7 @@ pub enum MotionRef {
 impl ResultWord {
     /// Whether it says more than the state of the motion.
     pub const fn adds(self) -> bool {
-        !matches!(self, Self::Plain | Self::Agreed)
+        !matches!(self, Self::Plain | Self::Agreed | Self::Deferred)
     }
 }
 
@@ -203,7 +228,7 @@ pub struct Motion {
     /// The result as it was said; `None` = only counted, or no result yet.
     #[serde(default)]
     pub said: Option<ResultWord>,
-    /// When it is postponed to, or to whom it is referred, as typed; empty otherwise.
+    /// When it is postponed to, or to whom it is referred; of other results what was said beside them. As typed; empty otherwise.
     #[serde(default)]
     pub towards: String,
     /// The wording as amended, which is put to the vote; empty = as moved.
@@ -294,6 +319,14 @@ impl Motion {
             casting: None,
             ..self
         }
+    }
+
+    /// Whether its state is one that leads somewhere: to another day, or to somebody.
+    pub const fn goes_somewhere(&self) -> bool {
+        matches!(
+            self.state,
+            MotionState::Postponed | MotionState::Referred | MotionState::Tabled
+        )
     }
 
     /// The same motion with the wording that was moved.

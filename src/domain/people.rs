@@ -3,7 +3,11 @@
 use serde::{Deserialize, Serialize};
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
-use super::{id::Id, meeting::Meeting, time::Stamp};
+use super::{
+    id::{EntryRef, Id, ItemRef, StayRef},
+    meeting::Meeting,
+    time::Stamp,
+};
 
 /// An office, a department, a company.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -207,6 +211,24 @@ pub struct Attendee {
     /// A log names this person, and nothing else is known: not that they were invited, nor that they came.
     #[serde(default)]
     pub named_only: bool,
+    /// By which line this person took the chair during the meeting, and from whom; `None` = by none.
+    #[serde(default)]
+    pub took_chair: Option<ChairTaken>,
+    /// The items for which somebody in attendance is there; empty = for all, or not said.
+    #[serde(default)]
+    pub for_items: Vec<Id<ItemRef>>,
+    /// The line of the meeting that says that this person is absent; `None` = none does.
+    #[serde(default)]
+    pub absent_by: Option<Id<EntryRef>>,
+}
+
+/// That somebody took the chair during the meeting.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChairTaken {
+    /// The line that says so.
+    pub by: Id<EntryRef>,
+    /// Those who were in the chair before.
+    pub from: Vec<Id<Attendee>>,
 }
 
 /// An answer as it was before a line changed it.
@@ -215,6 +237,17 @@ pub struct EarlierReply {
     pub reply: Reply,
     pub leave_reason: String,
     pub substitute: Option<Id<Attendee>>,
+    /// The stay of a sign-in of everybody that an excuse took back; `None` = it took none back.
+    #[serde(default)]
+    pub stay: Option<EarlierStay>,
+}
+
+/// A stay of a sign-in of everybody, from which somebody was taken out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EarlierStay {
+    pub id: Id<StayRef>,
+    pub from: Stamp,
+    pub came: Option<Id<EntryRef>>,
 }
 
 impl Attendee {
@@ -224,6 +257,7 @@ impl Attendee {
             reply: self.reply,
             leave_reason: self.leave_reason.clone(),
             substitute: self.substitute,
+            stay: None,
         }
     }
 
@@ -259,6 +293,9 @@ impl Attendee {
             refused: String::new(),
             named_only: false,
             before_excuse: None,
+            took_chair: None,
+            for_items: Vec::new(),
+            absent_by: None,
         }
     }
 

@@ -3,6 +3,7 @@
 mod adjourn;
 mod agenda;
 mod budget;
+pub mod chair;
 mod calendar;
 mod close;
 mod content;

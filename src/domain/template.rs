@@ -81,6 +81,16 @@ impl Template {
     }
 }
 
+/// The meetings that begin with the quorum of their type.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum QuorumReach {
+    #[default]
+    All,
+    /// No meeting in Chinese does: its body has a rule of its own, which the clerk enters.
+    English,
+}
+
 /// The rules that a meeting of this type starts with.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -101,6 +111,8 @@ pub struct Defaults {
     /// The seats of the body, where they are the base.
     #[serde(default)]
     pub quorum_seats: u32,
+    #[serde(default)]
+    pub quorum_reach: QuorumReach,
     pub vote_base: VoteBase,
     pub confidential: bool,
     pub recording: Recording,

@@ -1,5 +1,7 @@
 //! Attendance, as each kind of document tells it. Knows no format.
 
+use std::collections::HashMap;
+
 use strum::IntoEnumIterator as _;
 
 use super::{
@@ -11,7 +13,9 @@ use super::{
 };
 use crate::{
     domain::{
+        agenda::Item,
         attendance::{Attending, StaySource},
+        id::Id,
         people::{Category, Duty},
     },
     words::{Lang, office},
@@ -75,7 +79,7 @@ impl Lists {
 }
 
 /// A name with notes behind it: the name is not broken over two lines where the script would allow it.
-fn entry(before: &str, name: &str, after: &str) -> Vec<Run> {
+pub(super) fn entry(before: &str, name: &str, after: &str) -> Vec<Run> {
     let mut runs = vec![Run::plain(before), Run::unbroken(name), Run::plain(after)];
     runs.retain(|run| !run.text().is_empty());
     runs
@@ -87,13 +91,16 @@ impl Digest<'_> {
         let (t, words) = (&self.strings.export, &self.strings.export.words);
         let mut lists = Lists::default();
         let mut present: Vec<_> = self.roll.of(Category::Member, FinalStanding::Present).collect();
+        let chairs = self.records.chairs();
         if self.lang == Lang::En {
             // The chair first, then offices in the order of the list, then the others by surname.
             present.sort_by_cached_key(|place| {
-                let rank = match (place.attendee.duty, Self::post(place).is_empty()) {
-                    (duty, _) if duty.holds(Duty::Chair) => 0,
-                    (_, false) => 1,
-                    (_, true) => 2,
+                let rank = if chairs.iter().any(|held| held.who == place.attendee.id) {
+                    0
+                } else if Self::post(place).is_empty() {
+                    2
+                } else {
+                    1
                 };
                 (
                     rank,
@@ -158,7 +165,8 @@ impl Digest<'_> {
     }
 
     /// 出席, 请假, 缺席, 列席 as 纪要 print them: own people by name, others with their unit; no times (docs/rules.md §red-head).
-    pub(super) fn office_lists(&self) -> Lists {
+    /// `numbers` are those of the items as the paper counts them.
+    pub(super) fn office_lists(&self, numbers: &HashMap<Id<Item>, usize>) -> Lists {
         let words = &self.strings.export.words;
         let mut lists = Lists::default();
         let mut add = |term: &str, category: Option<Category>, standing: FinalStanding| {
@@ -169,7 +177,7 @@ impl Digest<'_> {
                 None => standing == FinalStanding::Excused || place.attendee.is_member(),
             });
             let places: Vec<_> = places.collect();
-            let (mut names, between) = self.by_unit(&places);
+            let (mut names, between) = self.by_unit(&places, numbers);
             if standing == FinalStanding::Excused {
                 names.extend(self.excused_unlisted());
             }
@@ -187,46 +195,6 @@ impl Digest<'_> {
         }
         add(words.invited, None, FinalStanding::Expected);
         lists
-    }
-
-    /// People of one unit stand behind it together. The sign between two entries is a semicolon as soon as one of them has a unit.
-    fn by_unit(&self, places: &[&RollEntry<'_>]) -> (Vec<Vec<Run>>, &'static str) {
-        let mut groups: Vec<(String, Vec<Run>)> = Vec::new();
-        for place in places {
-            let unit = self.unit(place);
-            let notes = match place.standing {
-                FinalStanding::Excused => self.why_away(place),
-                FinalStanding::Present if !place.instead_of.is_empty() => {
-                    vec![(self.strings.export.replaces)(&place.instead_of)]
-                }
-                FinalStanding::Present | FinalStanding::Absent | FinalStanding::Expected | FinalStanding::Named => {
-                    Vec::new()
-                }
-            };
-            // The unit before the name tells namesakes apart already.
-            let name = if unit.is_empty() {
-                self.names.full(place.attendee.id)
-            } else {
-                place.name.clone()
-            };
-            let notes = self.notes(&notes);
-            match groups.last_mut() {
-                Some((last, runs)) if *last == unit && !unit.is_empty() => {
-                    runs.push(Run::plain("、"));
-                    runs.extend(entry("", &name, &notes));
-                }
-                _ => {
-                    let runs = entry(&unit, &name, &notes);
-                    groups.push((unit, runs));
-                }
-            }
-        }
-        let between = if groups.iter().any(|(unit, _)| !unit.is_empty()) {
-            "；"
-        } else {
-            "、"
-        };
-        (groups.into_iter().map(|(_, runs)| runs).collect(), between)
     }
 
     /// Everybody with times and with how it is known that they were there, for the record.
@@ -317,11 +285,20 @@ impl Digest<'_> {
         } else {
             place.name.clone()
         };
-        if place.attendee.duty.holds(Duty::Chair) && place.standing == FinalStanding::Present {
-            notes.push(t.minutes.in_the_chair.to_owned());
+        if place.standing == FinalStanding::Present {
+            notes.extend(self.in_the_chair(place.attendee.id));
         }
         if !place.instead_of.is_empty() {
             notes.push((t.replaces)(&place.instead_of));
+        }
+        let items: Vec<String> = place
+            .attendee
+            .for_items
+            .iter()
+            .filter_map(|id| self.records.item_number(id.of()))
+            .collect();
+        if !items.is_empty() {
+            notes.push((t.minutes.for_items)(&items));
         }
         notes.retain(|note| !note.is_empty());
         let notes = match (self.lang, notes.is_empty()) {
@@ -347,7 +324,7 @@ impl Digest<'_> {
     }
 
     /// The reason of an absence, and who came instead.
-    fn why_away(&self, place: &RollEntry<'_>) -> Vec<String> {
+    pub(super) fn why_away(&self, place: &RollEntry<'_>) -> Vec<String> {
         let mut notes = vec![safe(place.attendee.leave_reason.trim())];
         if !place.substitute.is_empty() {
             notes.push((self.strings.export.minutes.represented)(&place.substitute));
@@ -387,7 +364,7 @@ impl Digest<'_> {
     }
 
     /// Notes in brackets; empty if there are none.
-    fn notes(&self, notes: &[String]) -> String {
+    pub(super) fn notes(&self, notes: &[String]) -> String {
         self.in_brackets(&notes.join(self.strings.export.semicolon))
     }
 

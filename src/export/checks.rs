@@ -31,7 +31,7 @@ pub struct Finding {
     pub subject: String,
 }
 
-/// Every finding of the open meeting: the meeting as a whole, then item by item, then lines kept with a remark.
+/// Every finding of the open meeting: lines that may be facts, the meeting as a whole, then item by item, then lines kept with a remark.
 pub fn findings(records: &Records) -> Vec<Finding> {
     let safe = super::codes::registered(records, Lang::default());
     let records = safe.as_ref().unwrap_or(records);
@@ -40,7 +40,7 @@ pub fn findings(records: &Records) -> Vec<Finding> {
 
 /// The same of a meeting that is arranged already.
 pub(super) fn findings_of(digest: &Digest<'_>) -> Vec<Finding> {
-    let mut found = Vec::new();
+    let mut found = possible_facts(digest);
     check_meeting(digest, &mut found);
     check_officers(digest, &mut found);
     check_people(digest, &mut found);
@@ -49,6 +49,22 @@ pub(super) fn findings_of(digest: &Digest<'_>) -> Vec<Finding> {
     }
     check_entries(digest, &mut found);
     found
+}
+
+/// Lines that may tell facts and came to nothing, until they are mended or looked at.
+fn possible_facts(digest: &Digest<'_>) -> Vec<Finding> {
+    let own = digest
+        .records
+        .entries
+        .iter()
+        .filter(|entry| entry.meeting == digest.meeting.id);
+    let lost = own.filter(|entry| !entry.struck && entry.may_hide_fact());
+    lost.map(|entry| Finding {
+        fault: Fault::MayBeFact,
+        key: Some(entry.id.into()),
+        subject: subject_of(entry),
+    })
+    .collect()
 }
 
 fn check_meeting(digest: &Digest<'_>, found: &mut Vec<Finding>) {
@@ -200,7 +216,10 @@ fn check_motion(
     }
     let lacks_wording = motion.wording.trim().is_empty()
         && section.lines.iter().any(|other| match other.what {
-            EntryRow::Motion(other) => other.amends == Some(motion.id) && other.state == MotionState::Carried,
+            EntryRow::Motion(other) => {
+                let carried = other.amends == Some(motion.id) && other.state == MotionState::Carried;
+                carried && digest.records.is_amendment(other)
+            }
             EntryRow::Text | EntryRow::Decision(_) | EntryRow::Action(_) => false,
         });
     if lacks_wording && motion.state != MotionState::Withdrawn {
@@ -283,6 +302,9 @@ fn check_entries(digest: &Digest<'_>, found: &mut Vec<Finding>) {
             });
         };
         let unlisted = entry.said_by.trim();
+        if entry.may_hide_fact() {
+            continue;
+        }
         if entry.remark.is_some() && entry.kind != EntryKind::Action {
             say(Fault::Remark, subject_of(entry));
         } else if !unlisted.is_empty() {

@@ -170,19 +170,23 @@ impl Digest<'_> {
         let stays = self
             .records
             .stays_of(entry)
-            .filter(|stay| self.is_late(stay.from) && self.is_before_end(stay.from))
             .filter(|stay| !self.records.continues_sitting(stay));
-        let moves = stays.map(|stay| {
+        let moves = stays.filter_map(|stay| {
             let mut others = self.records.stays(stay.attendee).filter(|other| other.id != stay.id);
             // Nobody returns of whom no line says that they left.
-            let again = others.any(|other| other.from < stay.from && other.went.is_some() && self.is_in_session(other));
+            let before = |other: &Interval| other.from < stay.from || other.to == Some(stay.from);
+            let again = others.any(|other| before(other) && other.went.is_some() && self.is_in_session(other));
+            // Somebody told to have left is told to have come back, in whatever minute.
+            if !(again || self.is_late(stay.from) && self.is_before_end(stay.from)) {
+                return None;
+            }
             let one = Move {
                 at: self.moment(stay.from),
                 why: String::new(),
                 again,
                 withdrew: None,
             };
-            (one, stay.attendee)
+            Some((one, stay.attendee))
         });
         let told = grouped(moves).into_iter().map(|(one, who)| {
             let who = self.in_sentence(&who);
@@ -298,9 +302,20 @@ impl Digest<'_> {
 
     /// Whether a stay reaches into the meeting.
     fn is_in_session(&self, stay: &Interval) -> bool {
-        self.meeting
-            .opened
-            .is_some_and(|opened| stay.to.is_none_or(|to| to > opened))
+        self.meeting.opened.is_some_and(|opened| {
+            let within = stay.to.is_none_or(|to| to > opened);
+            // Somebody there at the opening who left in its minute left the meeting.
+            let at_once =
+                stay.to == Some(opened) && stay.from <= opened && stay.went.is_some_and(|id| self.is_below_opening(id));
+            within || at_once
+        })
+    }
+
+    /// Whether an entry stands below the one that opened the meeting.
+    fn is_below_opening(&self, id: Id<Entry>) -> bool {
+        let opened = self.session.iter().find(|entry| entry.kind == EntryKind::Opened);
+        let own = self.records.entries.get(id);
+        opened.zip(own).is_some_and(|(opened, own)| own.place > opened.place)
     }
 }
 

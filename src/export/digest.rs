@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{
+    continued::counts_on,
     letters::safe,
     names::{self, Names},
     roll::Roll,
@@ -11,7 +12,7 @@ use super::{
 };
 use crate::{
     domain::{
-        action::{Action, MatterOrigin, Owner},
+        action::MatterOrigin,
         agenda::Item,
         entry::{Entry, EntryKind, Strand},
         id::Id,
@@ -117,6 +118,7 @@ impl<'a> Digest<'a> {
                     self.events.push(entry);
                     // People who leave for another item than the one that is up are told of there.
                     let slot = withdrawn_for(self.records, entry)
+                        .filter(|item| is_taken_up_after(self.records, *item, entry))
                         .and_then(|item| slots.get(&item))
                         .copied()
                         .unwrap_or(slot);
@@ -195,7 +197,12 @@ impl<'a> Digest<'a> {
         let Some(line) = self.sections.get_mut(section).and_then(|s| s.lines.get_mut(line)) else {
             return;
         };
-        join(&mut line.text, &safe(more.trim()));
+        let more = safe(more.trim());
+        // `40min` and `rollback not tested` are two things: a figure at the end of what the clerk typed takes what follows for its noun.
+        if line.entry.author.is_empty() && counts_on(&line.text, &more) {
+            line.text.push(';');
+        }
+        join(&mut line.text, &more);
     }
 
     /// Every line of every section.
@@ -268,6 +275,8 @@ impl<'a> Digest<'a> {
     pub(super) fn kind_name(&self, kind: EntryKind) -> &'static str {
         if kind == EntryKind::Motion && self.meeting.rules == RuleBook::CnCollective {
             self.strings.vote.matter
+        } else if kind == EntryKind::Motion && self.puts_bills() {
+            self.strings.vote.bill
         } else {
             (self.strings.domain.entry_kind)(kind)
         }
@@ -294,16 +303,6 @@ impl<'a> Digest<'a> {
         let mut lines: Vec<_> = said.into_iter().collect();
         lines.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         lines
-    }
-
-    /// Names of the owners of an action, the lead first.
-    pub fn owners(&self, action: &Action) -> Vec<String> {
-        let names = action.owners.iter().map(|owner| match owner {
-            Owner::Attendee(id) => self.name(*id),
-            Owner::Unit(id) => self.records.units.get(*id).map(|u| safe(&u.name)).unwrap_or_default(),
-            Owner::Named(name) => safe(name),
-        });
-        names.filter(|name| !name.is_empty()).collect()
     }
 }
 
@@ -373,6 +372,15 @@ pub(super) fn section_title(digest: &Digest<'_>, section: &RecordSection<'_>) ->
         || digest.strings.export.words.general.to_owned(),
         |item| item.title.clone(),
     )
+}
+
+/// Whether an item is taken up below an entry: one that was over by then, or is never reached, tells nothing of it.
+fn is_taken_up_after(records: &Records, item: Id<Item>, entry: &Entry) -> bool {
+    let starts = |other: &Entry| other.kind == EntryKind::ItemStart && other.item == Some(item) && !other.struck;
+    records
+        .entries
+        .iter()
+        .any(|other| other.place > entry.place && starts(other))
 }
 
 /// The one item for which everybody leaves who leaves in this entry.

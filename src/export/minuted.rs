@@ -8,8 +8,10 @@ use crate::{
     domain::{
         entry::{Entry, EntryKind, Remark},
         minuting::Degree,
+        motion::MotionState,
         plenary,
         records::Records,
+        text::is_han,
     },
     words::{Lang, office::phrase},
 };
@@ -32,7 +34,10 @@ fn least(line: &SectionEntry<'_>) -> Option<Degree> {
         return None;
     }
     let stated = matches!(line.entry.kind, EntryKind::Note | EntryKind::Continuation) && is_statement(line.entry);
-    if stated {
+    // What nobody asked in particular the meeting left open: that is as much its result as what is settled.
+    let nobody = line.entry.speaker.is_none() && line.entry.said_by.trim().is_empty();
+    let left_open = line.entry.kind == EntryKind::Question && nobody && line.entry.author.is_empty();
+    if stated || left_open {
         Some(Degree::Decisions)
     } else {
         line.entry.kind.least_degree()
@@ -89,6 +94,8 @@ fn is_speech(entry: &Entry) -> bool {
             let head = entry.raw.split([':', '：']).next().unwrap_or_default();
             head.len() < entry.raw.len() && head.chars().count() <= 40 && head.starts_with(char::is_alphabetic)
         }
+        // Words that may tell a fact are words all the same.
+        Some(remark @ Remark::MayMean(_)) => remark.leaves_text(),
         Some(_) | None => false,
     }
 }
@@ -107,16 +114,17 @@ pub(super) fn repeats_motion(digest: &Digest<'_>, lines: &[SectionEntry<'_>], li
     lines.iter().any(|other| match other.what {
         EntryRow::Motion(motion) => {
             let put = digest.put_text(motion, other);
-            motion.state == crate::domain::motion::MotionState::Carried
-                && (bare(&put) == decided || is_short_for(&line.text, &put))
+            motion.state == MotionState::Carried
+                && (bare(&put) == decided || says_again(&line.text, &put) || is_same_in_han(&line.text, &put))
         }
         EntryRow::Text | EntryRow::Decision(_) | EntryRow::Action(_) => false,
     })
 }
 
-/// Whether a decision says in fewer words what a motion says: `Minutes approved` for `that the minutes be approved as a correct record`.
-fn is_short_for(decision: &str, motion: &str) -> bool {
-    const SMALL: [&str; 22] = [
+/// Whether a decision says what a motion says, in fewer words or in the set phrase: `Minutes approved as a correct record` for `that the
+/// minutes of 3 November be approved`. Figures, refusals and words of another matter make it another decision.
+fn says_again(decision: &str, motion: &str) -> bool {
+    const SMALL: [&str; 30] = [
         "that",
         "the",
         "be",
@@ -135,19 +143,87 @@ fn is_short_for(decision: &str, motion: &str) -> bool {
         "for",
         "it",
         "as",
+        "by",
         "resolved",
         "agreed",
         "unanimously",
         "carried",
+        "this",
+        "meeting",
+        "nem",
+        "con",
+        "our",
+        "held",
+        "its",
     ];
+    /// The words for which minutes are approved, and as what.
+    const RECORDS: [&str; 8] = [
+        "correct", "true", "accurate", "fair", "record", "records", "last", "previous",
+    ];
+    /// The same act in other words.
+    const ACTS: [&str; 6] = ["approv", "accept", "adopt", "confirm", "sign", "agre"];
     let words = |text: &str| -> Vec<String> {
         let lower = text.to_lowercase();
         let all = lower
             .split(|c: char| !c.is_alphanumeric())
-            .filter(|word| !word.is_empty());
-        all.filter(|word| !SMALL.contains(word)).map(str::to_owned).collect()
+            .filter(|word| !word.is_empty() && !SMALL.contains(word));
+        all.map(stem).collect()
     };
     let (short, long) = (words(decision), words(motion));
     let refuses = |list: &[String]| list.iter().any(|word| ["not", "no", "never"].contains(&word.as_str()));
-    short.len() >= 2 && refuses(&short) == refuses(&long) && short.iter().all(|word| long.contains(word))
+    let minutes = |list: &[String]| list.iter().any(|word| word == "minut");
+    let approves = |list: &[String]| list.iter().any(|word| ACTS.contains(&word.as_str()));
+    let formal = minutes(&short) && minutes(&long) && approves(&long);
+    let known = |word: &String| {
+        long.contains(word)
+            || formal && (RECORDS.iter().any(|record| stem(record) == *word) || ACTS.contains(&word.as_str()))
+    };
+    let alike = short.iter().filter(|word| long.contains(word)).count() >= 2 || formal;
+    short.len() >= 2 && alike && refuses(&short) == refuses(&long) && short.iter().all(known)
+}
+
+/// A word without its ending: `approved`, `approve` and `approval` are one.
+fn stem(word: &str) -> String {
+    let endings = ["ing", "als", "al", "ed", "es", "e", "s", "d"];
+    let end = endings
+        .iter()
+        .find(|end| word.ends_with(**end) && word.len() > end.len() + 3);
+    end.and_then(|end| word.strip_suffix(end)).unwrap_or(word).to_owned()
+}
+
+/// Whether a decision in Chinese says what a motion says: 会议通过采购方案 for 同意采购方案.
+fn is_same_in_han(decision: &str, motion: &str) -> bool {
+    const LEADS: [&str; 17] = [
+        "会议",
+        "大会",
+        "一致",
+        "原则",
+        "审议并",
+        "审议",
+        "讨论",
+        "表决",
+        "研究",
+        "决定",
+        "同意",
+        "通过",
+        "批准",
+        "了",
+        "获得",
+        "获",
+        "，",
+    ];
+    const ENDS: [&str; 7] = ["获得通过", "获一致通过", "一致通过", "获通过", "审议通过", "通过", "。"];
+    let bare = |text: &str| -> String {
+        let mut text = text.trim();
+        while let Some(rest) = LEADS.iter().find_map(|lead| text.strip_prefix(lead)) {
+            text = rest;
+        }
+        while let Some(rest) = ENDS.iter().find_map(|end| text.strip_suffix(end)) {
+            text = rest;
+        }
+        text.chars().filter(|c| c.is_alphanumeric()).collect()
+    };
+    let refuses = |text: &str| ["不", "未", "否"].iter().any(|word| text.contains(word));
+    let (own, moved) = (bare(decision), bare(motion));
+    own.chars().count() >= 3 && own == moved && own.contains(is_han) && refuses(decision) == refuses(motion)
 }

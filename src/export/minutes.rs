@@ -3,12 +3,16 @@
 mod actions;
 mod approval;
 mod council;
+mod given;
 mod head;
 mod meetbot;
 mod numbers;
 mod official;
+mod order_taken;
+mod required;
 mod taken;
 mod told;
+mod unreached;
 
 use super::{digest::Digest, document::Document, order::Style};
 use crate::words::Lang;

@@ -5,6 +5,8 @@ use super::{
     digest::Digest,
     document::{Block, Grid, Run},
     letters::safe,
+    moved_text::{unsigned, unstopped},
+    result_lines::result_is_unclear,
     section::{EntryRow, RecordSection, SectionEntry},
 };
 use crate::{
@@ -13,7 +15,6 @@ use crate::{
         id::Id,
         motion::{Ballot, Counts, Motion, MotionState, Vote, VotingForm},
         people::Attendee,
-        text::is_han,
         time::Stamp,
     },
     words::{
@@ -44,7 +45,7 @@ impl Digest<'_> {
         } else {
             line.text.as_str()
         };
-        unsigned(text).trim_end_matches(['.', '。']).to_owned()
+        unstopped(unsigned(text)).to_owned()
     }
 
     /// The wording that was put to the vote.
@@ -53,21 +54,31 @@ impl Digest<'_> {
         if wording.is_empty() {
             self.moved_text(line)
         } else {
-            wording.trim_end_matches(['.', '。']).to_owned()
+            unstopped(&wording).to_owned()
         }
     }
 
     /// The counts of a motion: as they were counted, else as the votes by name come to.
     pub(super) fn counts_of(&self, motion: &Motion) -> Option<Counts> {
+        if self.names_some(motion) {
+            return motion.counts;
+        }
         motion.counts.or_else(|| {
             let votes = self.records.tally_of(motion.id);
             (votes.total() > 0 && !motion.state.is_open()).then_some(votes)
         })
     }
 
+    /// Whether only some of the votes are known by name, which the words beside the result tell.
+    fn names_some(&self, motion: &Motion) -> bool {
+        let told = !motion.towards.trim().is_empty() && !motion.goes_somewhere();
+        let named = self.records.tally_of(motion.id).total();
+        told && motion.counts.is_none_or(|counts| counts.total() != named)
+    }
+
     /// The votes by name; `None` where none were taken, or the ballot was secret.
     pub(super) fn by_name(&self, motion: &Motion) -> Option<ByName> {
-        if motion.form == VotingForm::Secret {
+        if motion.form == VotingForm::Secret || self.names_some(motion) {
             return None;
         }
         let ballots = self.records.ballots_of(motion.id);
@@ -181,10 +192,11 @@ impl Digest<'_> {
         let amended = !motion.wording.trim().is_empty()
             || amendments
                 .iter()
-                .any(|(_, amendment)| amendment.state == MotionState::Carried);
+                .any(|(_, other)| other.state == MotionState::Carried && self.records.is_amendment(other));
         let told: Vec<String> = amendments
             .iter()
             .map(|(line, amendment)| self.amendment(line, amendment))
+            .chain(self.reconsidered(motion))
             .collect();
         let carried = motion.state == MotionState::Carried;
         let proposal = (t.proposal)(&Proposal {
@@ -233,7 +245,11 @@ impl Digest<'_> {
                 sentences.push(self.close(&(t.put_as_amended)(&self.put_text(motion, line))));
             }
             let mut runs = vec![Run::plain(joined(sentences, self.lang) + self.space())];
-            runs.extend(self.failed(motion, amended));
+            if motion.state.is_open() && result_is_unclear(section, line.entry) {
+                runs.push(Run::plain(self.close(t.vote_unclear)));
+            } else {
+                runs.extend(self.failed(motion, amended));
+            }
             runs.extend(self.quorum_at(motion, line.entry));
             blocks.push(Block::Paragraph(runs));
             blocks.extend(self.ballot_table(motion));
@@ -248,22 +264,26 @@ impl Digest<'_> {
         let text = self.put_text(motion, line);
         let how = self.voted(motion, false);
         let how = if self.lang == Lang::En { lowered(&how) } else { how };
-        self.close(&(t.amendment)(
-            &Proposal {
-                mover: &mover,
-                seconder: &seconder,
-                text: &text,
-            },
-            &how,
-        ))
+        let proposal = Proposal {
+            mover: &mover,
+            seconder: &seconder,
+            text: &text,
+        };
+        match self.records.disposal_of(motion) {
+            Some((act, towards)) => self.close(&(t.procedural)(&proposal, act, &safe(towards), &how)),
+            None => self.close(&(t.amendment)(&proposal, &how)),
+        }
     }
 
     /// `RESOLVED (proposed …) that …. Carried by …`, and the vote by name.
     fn resolution(&self, motion: &Motion, by: &str, text: &str, as_amended: bool, entry: &Entry) -> Vec<Block> {
         let t = &self.strings.export.minutes;
-        let mut runs = vec![Run::strong(t.resolved), Run::plain(by)];
+        // A meeting without its quorum resolves nothing: it only voted.
+        let lacked = self.quorum_at(motion, entry);
+        let word = if lacked.is_some() { t.without_quorum } else { t.resolved };
+        let mut runs = vec![Run::strong(word), Run::plain(by)];
         let (colon, space) = (self.strings.export.colon, self.space());
-        let follows = self.lang == Lang::En && runs_on(text) && !text.trim_start().to_lowercase().starts_with("to ");
+        let follows = self.lang == Lang::En && runs_on(text);
         runs.push(Run::plain(if follows {
             format!(" {}", self.close(&lowered(text)))
         } else {
@@ -277,7 +297,7 @@ impl Digest<'_> {
             self.strings.export.colon.trim_end()
         };
         runs.push(Run::plain(format!("{space}{result}{end}")));
-        runs.extend(self.quorum_at(motion, entry));
+        runs.extend(lacked);
         let mut blocks = vec![Block::Paragraph(runs)];
         blocks.extend(table);
         blocks
@@ -331,35 +351,6 @@ impl Digest<'_> {
         self.lacked_quorum(self.records.count_of(motion).unwrap_or(entry))
             .map(|text| Run::plain(format!("{}{text}", self.space())))
     }
-}
-
-/// A wording without the sign and the name at its end that nobody on the list bears: the sign is no part of what was moved.
-fn unsigned(text: &str) -> &str {
-    let at = text.char_indices().find(|&(at, c)| {
-        let name = text.get(at + c.len_utf8()..).unwrap_or_default().trim();
-        let glued = text
-            .get(..at)
-            .is_some_and(|before| before.ends_with(|c: char| c.is_ascii_alphanumeric()));
-        let named = !name.is_empty() && name.split_whitespace().count() <= 8 && !name.contains(['.', '。']);
-        matches!(c, '@' | '＠') && !glued && at > 0 && named && begins_name(name)
-    });
-    at.and_then(|(at, _)| text.get(..at)).map_or(text, str::trim_end)
-}
-
-/// Whether what follows the sign is a name and its like up to the end, rather than somebody within the sentence.
-fn begins_name(name: &str) -> bool {
-    let words: Vec<&str> = name.split_whitespace().collect();
-    if name.chars().any(is_han) {
-        return words.len() == 1 && name.chars().count() <= 3;
-    }
-    let capital = |word: &&str| word.starts_with(|c: char| c.is_uppercase() || c == '@');
-    let joint = |word: &str| {
-        ["seconded", "2nd", "sec", "+"]
-            .iter()
-            .any(|it| word.eq_ignore_ascii_case(it))
-    };
-    let seconded = words.iter().any(|word| joint(word));
-    seconded || words.iter().skip(1).all(capital)
 }
 
 /// Sentences as one paragraph.

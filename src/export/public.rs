@@ -1,47 +1,197 @@
 //! The public copy: the meeting without what was dealt with in closed parts (docs/rules.md §closed-part). Struck before any document is
 //! made, so that no document can forget to.
 
+use std::collections::HashSet;
+
 use crate::domain::{
+    agenda::Item,
+    attendance::Interval,
     entry::{Entry, EntryKind},
+    id::Id,
     record::Record,
     records::Records,
 };
 
 /// The records of the open meeting without its closed parts: nothing that was entered from `:closed` on to the next item, to
-/// `:public`, or to the end of the meeting.
-pub(super) fn opened(records: &Records) -> Records {
+/// `:public`, or to the end of the meeting. Who came and went in between is not told, and the reason for it neither; an item of which
+/// nothing was public bears `closed_title` in place of its own.
+pub(super) fn opened(records: &Records, closed_title: &str) -> Records {
+    let closed = ClosedEntries::of(records);
     let mut open = records.clone();
-    let hidden: Vec<Record> = closed_entries(records).into_iter().map(Record::from).collect();
-    open.absorb(hidden);
+    open.absorb(closed.hidden.iter().cloned().map(Record::from));
+    open.absorb(closed.unexplained(records).into_iter().map(Record::from));
+    open.absorb(closed.unended(records, closed_title).into_iter().map(Record::from));
     open
 }
 
-/// The entries of closed parts, blank and struck; the line that began each, and who came and went, stay.
-fn closed_entries(records: &Records) -> Vec<Entry> {
-    let mut closed = false;
-    let mut hidden = Vec::new();
-    for entry in records.entries.iter().filter(|e| Some(e.meeting) == records.open()) {
-        let begins = entry.kind == EntryKind::ClosedPart;
-        let ends = matches!(
-            entry.kind,
-            EntryKind::ItemStart | EntryKind::PublicPart | EntryKind::Adjourned
-        );
-        let stays = matches!(
-            entry.kind,
-            EntryKind::Arrival | EntryKind::Departure | EntryKind::Recess | EntryKind::Resumed
-        );
-        if (begins || ends) && !entry.struck {
-            closed = begins;
-        } else if closed && !stays {
-            hidden.push(Entry {
-                raw: String::new(),
-                text: String::new(),
-                said_by: String::new(),
-                speaker: None,
-                struck: true,
-                ..entry.clone()
-            });
+/// The entries of closed parts.
+#[derive(Default)]
+struct ClosedEntries {
+    /// Blank and struck.
+    hidden: Vec<Entry>,
+    /// Comings and goings in closed parts, whether or not they are hidden.
+    moves: HashSet<Id<Entry>>,
+    /// The items of which a part was closed.
+    items: HashSet<Id<Item>>,
+    /// Those of them of which nothing was public.
+    whole: HashSet<Id<Item>>,
+}
+
+impl ClosedEntries {
+    fn of(records: &Records) -> Self {
+        let mut found = Self::default();
+        let mut closed = false;
+        for entry in records.entries.iter().filter(|e| Some(e.meeting) == records.open()) {
+            let begins = entry.kind == EntryKind::ClosedPart;
+            let ends = matches!(
+                entry.kind,
+                EntryKind::ItemStart | EntryKind::PublicPart | EntryKind::Adjourned
+            );
+            if (begins || ends) && !entry.struck {
+                closed = begins;
+                if let Some(item) = entry.item.filter(|_| begins) {
+                    found.items.insert(item);
+                    found.whole.insert(item);
+                }
+                continue;
+            }
+            let session = matches!(entry.kind, EntryKind::Recess | EntryKind::Resumed);
+            if !closed || session {
+                continue;
+            }
+            let moves = matches!(entry.kind, EntryKind::Arrival | EntryKind::Departure);
+            if moves {
+                found.moves.insert(entry.id);
+            }
+            found.hidden.push(blank(entry));
         }
+        found.hide_titles(records);
+        // Nobody returns of whom the copy does not say that they left.
+        let hidden: HashSet<Id<Entry>> = found.hidden.iter().map(|entry| entry.id).collect();
+        let left_unseen = |stay: &Interval| {
+            let went = before(records, stay).and_then(|other| other.went);
+            went.is_some_and(|id| hidden.contains(&id))
+        };
+        let back = records
+            .entries
+            .iter()
+            .filter(|entry| entry.kind == EntryKind::Arrival && !entry.struck && !hidden.contains(&entry.id));
+        let back = back.filter(|entry| {
+            let mut stays = records.stays_of(entry).peekable();
+            stays.peek().is_some() && stays.all(left_unseen)
+        });
+        found.hidden.extend(back.map(blank));
+        found
     }
-    hidden
+
+    /// Leaves among the items that were closed as a whole those of which nothing stands in the copy, and takes the title out of the lines that
+    /// took them up.
+    fn hide_titles(&mut self, records: &Records) {
+        let hidden: HashSet<Id<Entry>> = self.hidden.iter().map(|entry| entry.id).collect();
+        let public = records
+            .entries
+            .iter()
+            .filter(|entry| !entry.struck && !hidden.contains(&entry.id) && is_of_business(entry.kind));
+        for item in public.filter_map(|entry| entry.item) {
+            self.whole.remove(&item);
+        }
+        let whole = &self.whole;
+        let starts = records
+            .entries
+            .iter()
+            .filter(|entry| entry.kind == EntryKind::ItemStart && entry.item.is_some_and(|item| whole.contains(&item)));
+        self.hidden.extend(starts.map(|entry| Entry {
+            raw: String::new(),
+            text: String::new(),
+            ..entry.clone()
+        }));
+    }
+
+    /// The stays that began or ended in a closed part, without the reasons and the items for which people withdrew.
+    fn unexplained(&self, records: &Records) -> Vec<Interval> {
+        let within = |id: Option<Id<Entry>>| id.is_some_and(|id| self.moves.contains(&id));
+        let stays = records
+            .intervals
+            .iter()
+            .filter(|stay| within(stay.came) || within(stay.went));
+        stays
+            .map(|stay| {
+                let mut stay = stay.clone();
+                if within(stay.came) {
+                    stay.came_reason.clear();
+                }
+                if within(stay.went) {
+                    stay.went_reason.clear();
+                    stay.withdrew = None;
+                }
+                stay
+            })
+            .collect()
+    }
+
+    /// The items that ended in a closed part, as if they had not ended, and those of which nothing was public, without what they are about.
+    fn unended(&self, records: &Records, closed_title: &str) -> Vec<Item> {
+        let hidden = |entry: &Entry| self.hidden.iter().any(|own| own.id == entry.id);
+        let told = |item: Id<Item>| {
+            let mut ends = records
+                .entries
+                .iter()
+                .filter(|entry| entry.kind == EntryKind::ItemOutcome && entry.item == Some(item) && !entry.struck);
+            ends.next_back().is_some_and(|entry| !hidden(entry))
+        };
+        let closed = records.items.iter().filter(|item| self.items.contains(&item.id));
+        closed
+            .map(|item| {
+                let mut item = item.clone();
+                if !told(item.id) {
+                    item.outcome = None;
+                    item.outcome_reason.clear();
+                    item.no_action_reason.clear();
+                }
+                if self.whole.contains(&item.id) {
+                    closed_title.clone_into(&mut item.title);
+                    for text in [
+                        &mut item.presenter,
+                        &mut item.units,
+                        &mut item.papers,
+                        &mut item.filed_by,
+                        &mut item.filing_remark,
+                    ] {
+                        text.clear();
+                    }
+                }
+                item
+            })
+            .collect()
+    }
+}
+
+/// Whether a line says something of the business of its item, so that its title is no secret.
+fn is_of_business(kind: EntryKind) -> bool {
+    kind.is_content()
+        || matches!(
+            kind,
+            EntryKind::VoteResult
+                | EntryKind::Second
+                | EntryKind::ItemOutcome
+                | EntryKind::Interest
+                | EntryKind::Wording
+        )
+}
+
+fn blank(entry: &Entry) -> Entry {
+    Entry {
+        raw: String::new(),
+        text: String::new(),
+        said_by: String::new(),
+        speaker: None,
+        struck: true,
+        ..entry.clone()
+    }
+}
+
+/// The stay before one of the same person.
+fn before<'r>(records: &'r Records, stay: &Interval) -> Option<&'r Interval> {
+    let ended = |other: &&Interval| other.id != stay.id && other.to.is_some_and(|to| to <= stay.from);
+    records.stays(stay.attendee).filter(ended).max_by_key(|other| other.to)
 }

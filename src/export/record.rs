@@ -3,16 +3,19 @@
 
 mod beside;
 mod incident;
+mod item_number;
 mod proceedings;
+mod motion;
 mod movement;
 mod quorum;
+mod strangers;
 
 use super::{
     digest::{Digest, section_title},
     document::{Block, CellValue, Definition, Document, Grid, Layout, Run},
     letters::{capitalised, safe},
     notices::notices,
-    section::{EntryRow, taken_up},
+    section::EntryRow,
 };
 use crate::domain::{
     action::Action,
@@ -29,16 +32,15 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     document.definitions(header(digest));
     document.heading(0, t.words.attendance);
     attendance(digest, &mut document);
-    let (sections, changed) = digest.in_time();
+    let (told, changed) = digest.visits();
     if changed {
         document.paragraph(vec![Run::plain(t.minutes.order_of_time)]);
     }
-    let told = taken_up(sections);
     if told.is_empty() {
         document.paragraph(vec![Run::plain(t.words.nothing_recorded)]);
     }
-    for section in told {
-        proceedings::add_section(digest, section, &mut document);
+    for visit in &told {
+        proceedings::add_visit(digest, visit, &mut document);
     }
     beside::add_all(digest, &mut document);
     let chair = digest.with_duty(Duty::Chair).join(t.comma);
@@ -50,6 +52,26 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
         Definition::new(t.words.date, ""),
     ]));
     document
+}
+
+/// Everybody who was in the chair; where several were, with the part of each.
+fn chairs(digest: &Digest<'_>) -> String {
+    let held = digest.records.chairs();
+    let mut names: Vec<String> = Vec::new();
+    for held in &held {
+        let parts = digest.in_the_chair(held.who);
+        let one = parts.as_slice().len() == 1 && held.from.is_none() && held.to.is_none();
+        let part = if one {
+            String::new()
+        } else {
+            digest.in_brackets(&parts.join(digest.strings.export.comma))
+        };
+        let name = format!("{}{part}", digest.name(held.who));
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names.join(digest.strings.export.comma)
 }
 
 fn header(digest: &Digest<'_>) -> Vec<Definition> {
@@ -87,7 +109,7 @@ fn header(digest: &Digest<'_>) -> Vec<Definition> {
         (words.place, meeting.venue.clone()),
         (words.form, form.to_owned()),
         (words.organiser, meeting.organiser.clone()),
-        (words.chair, digest.with_duty(Duty::Chair).join(t.comma)),
+        (words.chair, chairs(digest)),
         (words.scribe, digest.with_duty(Duty::Scribe).join(t.comma)),
         (words.purpose, meeting.purpose.clone()),
     ];

@@ -5,7 +5,11 @@ use chrono::Datelike as _;
 
 use super::{digest::Digest, letters::safe};
 use crate::{
-    domain::action::{Action, Owner, says_end_of_work},
+    domain::{
+        action::{Action, Owner, says_end_of_work},
+        people::Duty,
+        titles::is_title,
+    },
     words::{
         Lang,
         office::{self, TaskBracket},
@@ -15,9 +19,20 @@ use crate::{
 };
 
 impl Digest<'_> {
+    /// Names of the owners of an action, the lead first.
+    pub fn owners(&self, action: &Action) -> Vec<String> {
+        let names = action.owners.iter().map(|owner| match owner {
+            Owner::Attendee(id) => self.name(*id),
+            Owner::Unit(id) => self.records.units.get(*id).map(|u| safe(&u.name)).unwrap_or_default(),
+            Owner::Named(name) => safe(name),
+        });
+        names.filter(|name| !name.is_empty()).collect()
+    }
+
     /// A task as a sentence of minutes of a council.
     pub(super) fn task(&self, action: &Action, text: &str) -> String {
         let t = &self.strings.export.minutes;
+        let text = &self.without_initials(action, text);
         let told = self.told(action, text);
         let mut when = if told.says_when {
             String::new()
@@ -76,7 +91,7 @@ impl Digest<'_> {
                 Some(_) | None => when = String::new(),
             }
         }
-        let verb_first = begins_with_verb(self.lang, body);
+        let verb_first = begins_with_verb(self.lang, body) && !is_heading(body);
         if verb_first && !told.named {
             return office::task(&told.missing, &when, body);
         }
@@ -125,7 +140,7 @@ impl Digest<'_> {
 
     /// The beginning of an English sentence that says who does it: `Ann Bell and the clerk` of `Ann Bell and the clerk to …`.
     fn subject<'t>(&self, action: &Action, text: &'t str) -> &'t str {
-        let ends = [" to ", " will ", " shall ", ":", ", to "];
+        let ends = [" to ", " will ", " shall ", ":", ", to ", " - ", " – ", " — "];
         let end = ends
             .iter()
             .filter_map(|end| text.find(end))
@@ -168,8 +183,12 @@ impl Digest<'_> {
         {
             return true;
         }
-        subject
-            .split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’' | '-'))
+        // `send the plan - Bell/Dunne`
+        let dashes = [" - ", " – ", " — "];
+        let tail = dashes.iter().find_map(|dash| Some(text.rsplit_once(dash)?.1));
+        [subject, tail.unwrap_or_default()]
+            .into_iter()
+            .flat_map(|names| names.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’' | '-')))
             .any(|word| self.is_called(owner, word))
     }
 
@@ -188,8 +207,53 @@ impl Digest<'_> {
         };
         let same = |other: &str| other.eq_ignore_ascii_case(word);
         let long = word.chars().count() > 1;
-        let initials: String = name.split_whitespace().filter_map(|part| part.chars().next()).collect();
-        long && (name.split_whitespace().any(same) || same(&initials) || post.split_whitespace().any(same))
+        let by_name = name.split_whitespace().any(same) || same(&initials(name));
+        long && (by_name || post.split_whitespace().any(same) || self.duties(owner).iter().any(|duty| same(duty)))
+    }
+
+    /// The words by which an owner is called for what they do in the meeting.
+    fn duties(&self, owner: &Owner) -> &'static [&'static str] {
+        let duty = match owner {
+            Owner::Attendee(id) => self.records.attendees.get(*id).map(|attendee| attendee.duty),
+            Owner::Unit(_) | Owner::Named(_) => None,
+        };
+        match duty {
+            Some(Duty::Chair) => &["chair", "chairman", "chairwoman", "chairperson"],
+            Some(Duty::Scribe) => &["clerk", "secretary"],
+            Some(Duty::ChairAndScribe) => &["chair", "chairman", "chairwoman", "chairperson", "clerk", "secretary"],
+            Some(Duty::None) | None => &[],
+        }
+    }
+
+    /// The text with the names of its owners in place of their initials before what is to be done: nobody who reads the minutes knows
+    /// who `YD` is.
+    fn without_initials(&self, action: &Action, text: &str) -> String {
+        let subject = self.subject(action, text);
+        let mut left = subject;
+        let mut named = String::new();
+        while !left.is_empty() {
+            let end = left.find(|c: char| !c.is_ascii_uppercase()).unwrap_or(left.len());
+            let (word, rest) = left.split_at_checked(end).unwrap_or((left, ""));
+            let begins = named.chars().next_back().is_none_or(|c| !c.is_alphanumeric());
+            let ends = rest.chars().next().is_none_or(|c| !c.is_alphanumeric());
+            let is_theirs = |owner: &&Owner| match owner {
+                Owner::Attendee(id) => initials(self.records.name_of(*id)) == word,
+                Owner::Unit(_) | Owner::Named(_) => false,
+            };
+            let owner = action
+                .owners
+                .iter()
+                .find(is_theirs)
+                .filter(|_| word.len() > 1 && begins && ends);
+            match owner {
+                Some(owner) => named.push_str(&self.owner_name(owner)),
+                None => named.push_str(word),
+            }
+            let mut chars = rest.chars();
+            named.extend(chars.next());
+            left = chars.as_str();
+        }
+        format!("{named}{}", text.get(subject.len()..).unwrap_or_default())
     }
 
     /// The name of an owner, clean; empty if the row is gone.
@@ -250,6 +314,21 @@ impl Digest<'_> {
             (Lang::Zh, false) => (self.strings.export.minutes.by_day)(&phrase),
         }
     }
+}
+
+/// The first letters of a name: `YD`.
+fn initials(name: &str) -> String {
+    let words = name
+        .split_whitespace()
+        .filter(|word| !is_title(word.trim_end_matches('.')));
+    words.filter_map(|word| word.chars().next()).collect()
+}
+
+/// Whether a text is a heading with a list behind a colon (检查分工：…): nothing is said to be done, though it begins as a verb does.
+fn is_heading(text: &str) -> bool {
+    const ENDS: [&str; 8] = ["分工", "安排", "清单", "名单", "要求", "情况", "时间", "地点"];
+    let head = text.split(['：', ':']).next().unwrap_or_default();
+    head.len() < text.len() && head.chars().count() <= 8 && ENDS.iter().any(|end| head.ends_with(end))
 }
 
 /// The facts that the sentence of a task says, and those to be added.

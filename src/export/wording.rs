@@ -161,6 +161,10 @@ impl Digest<'_> {
         let rejected = matches!(line.what, EntryRow::Decision(d) if d.verdict == Verdict::Rejected);
         let word = if rejected { t.rejected } else { t.resolved };
         let text = self.sentence(line);
+        // The meeting was over: it resolved nothing.
+        if self.is_added(line.entry) {
+            return linked(&text);
+        }
         // 会议一致通过… says whose decision it is.
         if self.lang == Lang::Zh && !rejected && is_told_of_meeting(&line.text) {
             let mut runs = vec![Run::plain(decided(&line.text, true, ""))];
@@ -235,7 +239,8 @@ impl Digest<'_> {
     /// That there was no quorum when a line was entered; `None` where there was, or none is asked for.
     pub(super) fn lacked_quorum(&self, line: &Entry) -> Option<String> {
         // Without any sign-in nothing is known of the room, and when the meeting is over nobody is in it.
-        let is_known = self.roll.most_members > 0 && self.meeting.adjourned.is_none_or(|end| line.at <= end);
+        let over = self.is_added(line) || self.meeting.adjourned.is_some_and(|end| line.at > end);
+        let is_known = self.roll.most_members > 0 && !over;
         let quorum = self
             .records
             .quorum_for(line)
@@ -256,7 +261,12 @@ impl Digest<'_> {
             EntryRow::Text | EntryRow::Action(_) => false,
         });
         let is_said = outcome == ItemOutcome::Decided && decided && reason.is_empty();
-        (!is_said).then(|| (self.strings.export.minutes.item_ended)(outcome, &reason))
+        let t = &self.strings.export.minutes;
+        // Nobody notes an item: it is the report under it that is noted.
+        if outcome == ItemOutcome::Noted && reason.is_empty() && is_report(&item.title) {
+            return Some(t.report_noted.to_owned());
+        }
+        (!is_said).then(|| (t.item_ended)(outcome, &reason))
     }
 
     /// How an item ended and why nothing has to be done about it, as far as the clerk said so.
@@ -273,6 +283,12 @@ impl Digest<'_> {
         }));
         told
     }
+}
+
+/// Whether the title of an item names a report.
+fn is_report(title: &str) -> bool {
+    let title = title.to_lowercase();
+    title.split(|c: char| !c.is_alphanumeric()).any(|word| word == "report")
 }
 
 /// A text with its addresses as links.

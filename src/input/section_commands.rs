@@ -79,6 +79,7 @@ macro_rules! with_sections {
         ReopenMinutes    "reopen-minutes"    "reopen"                 | "重开纪要"   "重开"         ["alt-r"]                   6  [writes - - - palette];
         CompareVersions  "compare"           "compare"                | "比较"       "比较"         ["alt-c"]                   8  [- - - - palette];
         ExportVersion    "export-version"    "export a version"       | "导出旧稿"   "导出某稿"     ["alt-e"]                   0  [- words - - palette];
+        LookAt           "looked-at"         "looked at"              | "已核"       "已核"         ["alt-y"]                   0  [writes - - - palette];
         Reword           "reword"            "reword"                 | "改写"       "改写措辞"     ["alt-w"]                   0  [writes - - - palette];
         ShowRewordings   "wordings"          "wordings"               | "措辞对照"   "措辞对照"     ["alt-d"]                   0  [- - - - palette];
         SignRecord       "sign-record"       "record signed"          | "记录签字"   "记录签字"     ["alt-s"]                   0  [writes - - - palette];

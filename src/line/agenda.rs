@@ -253,6 +253,7 @@ impl AgendaText {
         }
         for item in &mut self.items {
             item.number.clear();
+            item.counted = counted;
         }
     }
 }

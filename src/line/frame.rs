@@ -45,6 +45,11 @@ pub trait Room {
         None
     }
 
+    /// The items, with their numbers, that such a text fits equally well; fewer than two where it does not.
+    fn titled_alike(&self, _typed: &str) -> Vec<String> {
+        Vec::new()
+    }
+
     /// Who holds an office or a post (`chair`, `clerk`, `局长`); a deputy does not.
     fn officer(&self, _typed: &str) -> Named {
         Named::Nobody
@@ -105,6 +110,8 @@ pub trait Dates {
 pub struct Waiting<'a> {
     /// The number of the amendment that is open under the item taken up; its vote comes first.
     pub amendment: Option<u32>,
+    /// The number of the motion about the motion in hand that is open, to defer it and the like.
+    pub procedural: Option<u32>,
     /// The mover of the motion that it amends.
     pub main_mover: Option<Id<Attendee>>,
     /// The open motion of another item, where none is open here: `M7, item 14`.

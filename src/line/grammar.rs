@@ -1,7 +1,10 @@
 //! One typed line becomes one [`Reading`] (docs/rules.md §capture-line). Called at every key press for the hint, and by Enter. Knows people and
 //! dates only through [`Room`] and [`Dates`].
 
-use crate::domain::{entry::EntryKind, text::is_han};
+use crate::domain::{
+    entry::{EntryKind, Remark},
+    text::is_han,
+};
 
 use super::{
     dialect,
@@ -10,22 +13,33 @@ use super::{
 };
 
 pub mod action;
+mod apologies;
 pub mod attendance;
+mod errand;
+mod aside;
+mod assignees;
 mod attending;
 mod backers;
 mod announcement;
 mod announcement_zh;
 mod ballot;
+mod beside;
 mod bracket;
+mod dashed;
 mod deadline;
 mod due_phrase;
+mod fact_line;
+mod closed_told;
 pub mod continuation;
 pub mod correction;
 pub mod counts;
+mod credited;
 mod deferral;
+mod election;
 pub mod ended;
 pub mod excused;
 pub mod interest;
+mod interest_told;
 mod head;
 mod heard;
 mod instead;
@@ -40,25 +54,41 @@ mod movement_en;
 mod movement_zh;
 mod narrated;
 mod plenary;
+mod possible;
+mod possible_en;
+mod possible_people;
+mod possible_zh;
 mod queue;
 mod mention;
+mod minuted_note;
 pub mod minuting;
 mod signed;
 pub mod motion;
 mod moved;
+mod moving;
+mod named_owners;
+mod next_meeting;
 mod nobody;
+mod officers;
 mod reasons;
 mod resolution;
+mod session_told;
+mod session_words;
 pub mod result;
+mod room_list;
 pub mod speaker;
 mod spoken;
+mod task_told;
 mod task_words;
 mod told;
+mod told_words;
+mod told_zh;
 mod utterance;
 mod verdict;
 pub mod votes;
 
 pub use super::frame::{Dates, DueRead, LineFrame, Named, Room, Waiting};
+pub(crate) use moving::moves_something;
 
 use super::dialect::mode::DialectMode;
 
@@ -72,12 +102,27 @@ pub fn read(raw: &str, frame: &LineFrame) -> Reading {
         DialectMode::Live => {
             let (line, minuted) = minuting::split(line);
             let own = minuting::is_own_note(line).then_some(false);
-            let reading = read_live(line, frame);
+            let reading = wordless(read_live(line, frame), line);
+            let reading = possible::asked(resolution::without_verdict(reading, line), line, frame);
             let minuted = minuted.or(reading.minuted).or(own);
             Reading { minuted, ..reading }
         }
         DialectMode::MeetBot => dialect::meetbot::read(line, frame),
         DialectMode::W3c => dialect::w3c::read(line, frame),
+    }
+}
+
+/// The reading, where the line holds a word; signs alone say nothing, and nobody says them. A space or a backslash before them means them as text.
+fn wordless(reading: Reading, line: &str) -> Reading {
+    let empty = lexer::is_wordless(line) && !line.starts_with([' ', '\t', '\\', '＼']);
+    let kept = matches!(
+        reading.what,
+        What::Entry { .. } | What::Decision { .. } | What::Action { .. } | What::Motion { .. }
+    );
+    if empty && kept {
+        Reading::remarked(line, Remark::OnlySigns)
+    } else {
+        reading
     }
 }
 
@@ -95,16 +140,27 @@ fn read_live(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| correction::read(line, frame.dialect))
         .or_else(|| queue::read(line, frame))
         .or_else(|| item::read_spoken(line, frame))
+        .or_else(|| task_told::about_number(line, frame))
         .or_else(|| dialect::robots::read(line, frame))
+        .or_else(|| closed_told::read(line))
+        .or_else(|| minuted_note::read(line))
+        .or_else(|| officers::read(line, frame))
         .or_else(|| motion::read_spoken(line, frame))
         .or_else(|| dialect::meetbot::read_tag(line, frame))
+        .or_else(|| room_list::read(line, frame))
         .or_else(|| excused::read(line, frame))
         .or_else(|| interest::read_label(line, frame))
+        .or_else(|| interest_told::read(line, frame))
+        .or_else(|| session_told::read(line, frame))
         .or_else(|| told::read(line, frame))
         .or_else(|| dialect::w3c::read_word(line, frame))
+        .or_else(|| dashed::read(line, frame))
+        .or_else(|| election::read(line, frame))
+        .or_else(|| next_meeting::read(line))
         .or_else(|| resolution::read(line))
         .or_else(|| speaker::read_colon(line, frame))
         .or_else(|| spoken::maybe(line, frame))
+        .or_else(|| task_told::read(line, frame))
         .unwrap_or_else(|| {
             let note = Reading::note(line);
             // A verdict with nothing to settle is nobody's either.

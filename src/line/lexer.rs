@@ -48,6 +48,32 @@ pub fn first(text: &str) -> Option<char> {
     text.chars().next().map(ascii_sign)
 }
 
+/// Whether a text holds nothing but the signs and the punctuation of either width: no letter, no figure, no picture.
+pub fn is_wordless(text: &str) -> bool {
+    text.chars().all(|c| {
+        c.is_whitespace()
+            || ascii_sign(c).is_ascii_punctuation()
+            || matches!(
+                c,
+                '。' | '、'
+                    | '…'
+                    | '⋯'
+                    | '‥'
+                    | '·'
+                    | '“'
+                    | '”'
+                    | '‘'
+                    | '’'
+                    | '《'
+                    | '》'
+                    | '「'
+                    | '」'
+                    | '【'
+                    | '】'
+            )
+    })
+}
+
 /// Returns the text after the first character.
 pub fn rest(text: &str) -> &str {
     let mut chars = text.chars();
@@ -153,6 +179,12 @@ pub fn number(text: &str) -> Option<(u32, &str)> {
 pub fn strip_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let (head, rest) = text.split_at_checked(word.len())?;
     head.eq_ignore_ascii_case(word).then_some(rest)
+}
+
+/// Where a text has a piece in it, whatever the case of its Latin letters; in bytes.
+pub fn find_word(text: &str, word: &str) -> Option<usize> {
+    let mut pieces = text.as_bytes().windows(word.len());
+    pieces.position(|piece| piece.eq_ignore_ascii_case(word.as_bytes()))
 }
 
 /// The text without the spaces around it; `None` if nothing is left.

@@ -1,6 +1,7 @@
 //! People as a line names them who need not be on the list: those who come, and those who wait for the word. Knows no line.
 
 use crate::domain::{
+    agenda::Item,
     id::Id,
     people::{Attendee, Category},
 };
@@ -15,6 +16,8 @@ pub struct Comer {
     pub category: Category,
     /// In the place of this person of the list.
     pub instead_of: Option<Id<Attendee>>,
+    /// The items for which they come; empty = for all.
+    pub items: Vec<Id<Item>>,
 }
 
 /// The change that a line makes to the speakers' list.

@@ -7,7 +7,7 @@ use crate::domain::{
     entry::{EntryKind, Remark},
     id::Id,
     interest::InterestNature,
-    motion::{Counts, MotionRef, MotionState, ResultWord, Vote, VotingForm},
+    motion::{Counts, Majority, MotionRef, MotionState, ResultWord, Vote, VotingForm},
     people::Attendee,
     time::Stamp,
 };
@@ -29,6 +29,8 @@ pub struct Reading {
     pub minuted: Option<bool>,
     /// A phrase of an action that may be its deadline: only its writer knows.
     pub asks: Option<String>,
+    /// A name in an action that may be that of its owner, in the same way.
+    pub asks_owner: Option<String>,
 }
 
 impl Reading {
@@ -40,6 +42,7 @@ impl Reading {
             remark: None,
             minuted: None,
             asks: None,
+            asks_owner: None,
         }
     }
 
@@ -278,11 +281,15 @@ pub struct Announced {
     pub state: Option<MotionState>,
     pub said: Option<ResultWord>,
     pub counts: Option<Counts>,
-    /// When it is postponed to, or to whom it is referred, as typed; empty otherwise.
+    /// When it is postponed to, or to whom it is referred; of other results what was said beside them. As typed; empty otherwise.
     pub towards: String,
     /// The form of voting that was said with it.
     pub form: Option<VotingForm>,
     pub casting: Option<Vote>,
+    /// The share of votes that was said to be needed.
+    pub majority: Option<Majority>,
+    /// The votes of those who are named beside it.
+    pub named: Vec<Voted>,
     /// As typed, where it is more than counts; empty otherwise.
     pub words: String,
 }

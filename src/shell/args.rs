@@ -120,6 +120,9 @@ pub enum Sub {
         /// Minutes without what was dealt with in closed parts: the same as `--style public`.
         #[arg(long, conflicts_with = "style")]
         public: bool,
+        /// How much stands in the minutes: decisions, summaries (and remarks by name) or everything; else as the meeting is set.
+        #[arg(long, value_name = "HOW MUCH")]
+        degree: Option<String>,
         /// Where to; standard output without it. Never replaces a file.
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,

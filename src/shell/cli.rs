@@ -41,7 +41,6 @@ use super::{
     clock,
     config::{self, Config, ScreenFit},
     demo,
-    doctor::{self, Surroundings},
     ended::Ended,
     inbox::Inbox,
     paths::{Folders, Overrides, Paths},
@@ -238,6 +237,7 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
             format,
             style,
             public,
+            degree,
             output,
             filter,
             number,
@@ -265,6 +265,7 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
                 meeting,
                 format,
                 style: style.or_else(|| public.then(|| "public".to_owned())),
+                degree,
                 output,
             };
             export::export(&desk, &order, out)?;
@@ -273,7 +274,7 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
         Some(Sub::Board { meeting }) => return board::board(&desk, &meeting),
         Some(Sub::Check { file: Some(file) }) => return upkeep::check_bundle(&desk, &file, out),
         Some(Sub::Check { file: None }) => return upkeep::check(&desk, out),
-        Some(Sub::Doctor { json }) => return examine(&desk, json, out),
+        Some(Sub::Doctor { json }) => return upkeep::examine(&desk, json, out),
         Some(Sub::Completions { shell }) => help::completions(&desk, shell, out)?,
         Some(Sub::Man { command }) => help::manual(&desk, command.as_deref(), out)?,
         Some(Sub::Backup { file }) => upkeep::backup(&desk, &file, out)?,
@@ -298,24 +299,6 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
         }
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// Looks at what the program needs on this machine.
-fn examine(desk: &CliContext, json: bool, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
-    let home = std::env::var_os("HOME").map(std::path::PathBuf::from);
-    let around = Surroundings {
-        env: &|name| std::env::var_os(name),
-        size: std::io::stdout().is_terminal().then(screen_size).flatten(),
-        room: unix::free_room(&desk.paths.db),
-        fonts: Some(doctor::installed_fonts(home.as_deref())),
-        zone: clock::system_zone(),
-    };
-    doctor::doctor(desk, &around, json, out)
-}
-
-/// Columns and rows of the terminal; `None` where it does not know.
-fn screen_size() -> Option<(u16, u16)> {
-    crossterm::terminal::size().ok()
 }
 
 fn show_screen(desk: CliContext, meeting: Option<String>) -> anyhow::Result<ExitCode> {

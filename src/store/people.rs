@@ -17,7 +17,8 @@ stored!(Person, "people", shared: id, name, pinyin, aliases as Json, unit, post,
 stored!(
     Attendee, "attendees", by "rank":
     id, meeting, person, rank, category, duty, reply, leave_reason, substitute, seat,
-    grouping, remark, reported, credential, verified_by, refused, named_only, before_excuse as Json
+    grouping, remark, reported, credential, verified_by, refused, named_only, before_excuse as Json,
+    took_chair as Json, for_items as Json, absent_by
 );
 
 impl Stored for Interval {

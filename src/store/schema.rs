@@ -31,6 +31,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/0020_rewordings.sql"),
     include_str!("../../assets/migrations/0021_notice.sql"),
     include_str!("../../assets/migrations/0022_confirmed_text.sql"),
+    include_str!("../../assets/migrations/0023_chair_taken.sql"),
 ];
 
 /// The version that this program reads and writes.

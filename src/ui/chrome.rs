@@ -166,11 +166,10 @@ fn tabs(pen: &mut Pen, area: Rect) {
         tabs.map(|(n, tab)| (tab, tab_text(pen, n, tab, names))).collect()
     };
     let fits = |texts: &Vec<(Tab, String)>| texts.iter().map(|(_, text)| width::cells(text) + 1).sum::<usize>() < room;
-    let ways = [TabNames::Spaced, TabNames::Close, TabNames::Keys].map(all);
-    let [_, _, shortest] = &ways;
-    let texts = ways.iter().find(|texts| fits(texts)).unwrap_or(shortest);
+    let mut longer = [TabNames::Spaced, TabNames::Close].into_iter().map(all);
+    let texts = longer.find(fits).unwrap_or_else(|| all(TabNames::Keys));
     let mut used = 1;
-    for (tab, text) in texts {
+    for (tab, text) in &texts {
         let here = pen.m.tab == *tab;
         let style = if here { theme::accent() } else { theme::dim() };
         let rest = paint::from_column(area, used);

@@ -78,8 +78,10 @@ impl Theme {
     pub fn dress(self, buf: &mut Buffer) {
         let looks = self.looks();
         let wide = is_ambiguous_wide();
+        // Cells beside each other mostly are of one kind.
+        let mut last = LastDressed::default();
         for cell in &mut buf.content {
-            dress_cell(&looks, cell);
+            last.dress(&looks, cell);
             if looks.ascii || (wide && is_line(cell)) {
                 in_ascii(cell);
             }
@@ -90,12 +92,32 @@ impl Theme {
 /// The attributes by which kinds of text are told apart, and which a theme replaces; others stay.
 const TOLD_BY: Modifier = BOLD.union(Modifier::DIM).union(Modifier::REVERSED);
 
-fn dress_cell(looks: &Looks, cell: &mut Cell) {
+/// The kind of text that was dressed last, and its look.
+#[derive(Default)]
+struct LastDressed(Option<(Color, Modifier, TextLook)>);
+
+impl LastDressed {
+    fn dress(&mut self, looks: &Looks, cell: &mut Cell) {
+        let look = match self.0 {
+            Some((fg, told, look)) if fg == cell.fg && told == cell.modifier => look,
+            Some(_) | None => {
+                let look = look_of(looks, cell);
+                self.0 = Some((cell.fg, cell.modifier, look));
+                look
+            }
+        };
+        cell.fg = look.fg;
+        cell.bg = look.bg;
+        cell.modifier = look.attributes;
+    }
+}
+
+/// The look of a cell, with the attributes that no theme replaces.
+fn look_of(looks: &Looks, cell: &Cell) -> TextLook {
     let told = cell.modifier;
-    // Patterns, where a comparison would ask for each kind of colour, cell by cell.
-    let look = if matches!(cell.fg, WRONG) {
+    let look = if cell.fg == WRONG {
         looks.wrong
-    } else if matches!(cell.fg, ACCENT) {
+    } else if cell.fg == ACCENT {
         looks.accent
     } else if told.contains(Modifier::DIM) {
         looks.dim
@@ -104,22 +126,21 @@ fn dress_cell(looks: &Looks, cell: &mut Cell) {
     } else {
         looks.text
     };
-    let look = if matches!(look.bg, Color::Reset) {
-        TextLook {
-            bg: looks.text.bg,
-            ..look
-        }
+    let bg = if look.bg == Color::Reset {
+        looks.text.bg
     } else {
-        look
+        look.bg
     };
+    let look = TextLook { bg, ..look };
     let look = if told.contains(Modifier::REVERSED) {
         look.under(looks.chosen)
     } else {
         look
     };
-    cell.fg = look.fg;
-    cell.bg = look.bg;
-    cell.modifier = told.difference(TOLD_BY).union(look.attributes);
+    TextLook {
+        attributes: told.difference(TOLD_BY).union(look.attributes),
+        ..look
+    }
 }
 
 /// Whether the cell is part of a line, which is drawn sign by sign.

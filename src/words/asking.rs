@@ -155,7 +155,7 @@ words! {
         "? Who keeps the keys" | "？钥匙由谁保管";
         "*Three offers for every order" | "*今后采购须三家比价";
         "$ Accept the report" | "＄通过验收报告";
-        "+cd 8:55" | "+王芳 8:55";
+        "+cd (the train was late)" | "+王芳（路上堵车）";
         "% The projector fails" | "％投影仪坏了";
         "#2" | "＃2";
         "s/roof/whole roof/" | "s/屋顶/屋面/";

@@ -37,6 +37,7 @@ messages! {
     CopiesGiven(n: usize) [Info Brief]:
         { format!("{} given to people; F8 when they are in their hands.", counted(*n, "copy", "copies")) }
         | "已分配{n}份；发到本人手中后按 F8。";
+    LookedAt [Info Brief]: "Looked at: it stays a note." | "已核：仍是记录。";
     ApprovedWithCorrections [Info Brief]:
         "Approved; the corrections stand under the minutes. Let the minutes of the approving meeting state them, too."
         | "已确认，更正内容列于纪要之末；请在确认它的会议上也作记录。";

@@ -59,6 +59,7 @@ words! {
     no_action: "No action needed" | "无需办理";
     /// Of a motion without a result.
     not_voted: "not voted on" | "未表决";
+    vote_unclear: "result to be confirmed" | "表决结果待核";
     owner: "Owner" | "责任人";
     due: "Due" | "期限";
     state: "State" | "状态";

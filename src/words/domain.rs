@@ -110,6 +110,7 @@ words! {
         Noted: "noted" | "听取（已阅知）";
         Withdrawn: "withdrawn" | "撤回";
         NoDecision: "no decision" | "未形成一致意见";
+        Referred: "referred" | "交付研究";
     }
     entry_kind => EntryKind {
         Note: "note" | "记录";
@@ -178,6 +179,11 @@ words! {
         Majority: "by a majority" | "以多数票";
         InPrinciple: "in principle" | "原则";
         Accepted: "accepted by the mover" | "动议人接受";
+        Consensus: "by consensus" | "协商一致";
+        Acclamation: "by acclamation" | "鼓掌";
+        Deferred: "deferred" | "缓议";
+        NextBusiness: "by next business" | "转入下一议题";
+        Unseconded: "for want of a seconder" | "无人附议";
     }
     vote => Vote {
         For: "for" | "赞成";

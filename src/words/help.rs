@@ -78,6 +78,10 @@ const HELP: &[(&str, &str)] = &[
         "样式：纪要为 official、council、public、meetbot、actions，桌签为 210x140、200x100、297x105",
     ),
     ("export:public", "纪要略去不公开部分，同 --style public"),
+    (
+        "export:degree",
+        "纪要的详略：decisions（议定事项）、summaries（决定和摘要）、everything（全部）；缺省按会议的设置",
+    ),
     ("export:output", "写到哪里；缺省为标准输出。从不覆盖"),
     ("export:filter", "督办文件：哪些事项，同 F6 的筛选"),
     ("export:number", "督办专报的期号"),

@@ -4,9 +4,9 @@ use super::{
     plural::counted,
     proposals::{Proposal, VoteResult},
     rows::words,
-    sentences::{Declaration, Held, Task, Withdrew, chinese_end, english_end},
+    sentences::{Declaration, Held, Task, Withdrew, chinese_chair, chinese_end, english_chair, english_end},
 };
-use crate::domain::agenda::ItemOutcome;
+use crate::domain::{agenda::ItemOutcome, disposal::Disposal};
 
 words! {
     /// The sentences of minutes.
@@ -56,7 +56,13 @@ words! {
             }
         }
         | { names.join("、") };
-    in_the_chair: "in the chair" | "主持";
+    for_items(numbers: &[String]):
+        { format!("for {} {}", if numbers.len() == 1 { "item" } else { "items" }, numbers.join(", ")) }
+        | { format!("列席第{}项", numbers.join("、")) };
+    /// Each empty where it is not told.
+    in_the_chair(from: &str, to: &str):
+        { english_chair(from, to) }
+        | { chinese_chair(from, to) };
     /// In place of a long list of names.
     annexed(n: usize): { format!("{} (list annexed)", counted(n, "person", "people")) } | { format!("{n}人（名单附后）") };
     annex: "Annex: attendance" | "附件：参会人员名单";
@@ -98,6 +104,8 @@ words! {
             let ground = if ground.is_empty() { String::new() } else { format!("（{ground}）") };
             format!("转入不公开{ground}。以下至下一议题不列入公开本。")
         };
+    /// In place of the title of an item without the public.
+    closed_item: "Item dealt with without the public" | "不公开议题";
     /// In place of the closed part.
     left_out(ground: &str):
         {
@@ -117,6 +125,18 @@ words! {
         "The items are recorded in the order in which they were dealt with, which is not that of the agenda."
         | "议程顺序有调整，以下按会议实际进行的先后记录。";
     nothing_here: "Nothing was recorded under this item." | "本议题没有记录。";
+    /// Of a meeting of which the program keeps the register alone.
+    kept_apart: "What was settled is recorded in writing elsewhere, and not in this document."
+        | "议定事项另行书面记录，不在本件内。";
+    numbered_meeting(number: &str): "the meeting {number}" | "会议（编号{number}）";
+    /// The title of an item to which the meeting came back.
+    continued(title: &str): "{title} (continued)" | "{title}（续）";
+    /// The items that were on the agenda and were not taken up.
+    not_reached(items: &str): "Not reached: {items}." | "未进入的议题：{items}。";
+    item_named(number: &str, title: &str): "item {number}, {title}" | "第{number}项“{title}”";
+    /// The numbers of the items in the order in which they were taken, which is not that of the minutes.
+    taken_in_order(numbers: &str): "The items were taken in the order {numbers}." | "各议题按{numbers}的先后进行。";
+    report_noted: "The report was noted." | "会议听取了该事项。";
     resolved: "RESOLVED" | "会议决议";
     rejected: "REJECTED" | "会议否决";
     action: "Action" | "任务";
@@ -138,6 +158,14 @@ words! {
     proposal(p: &Proposal<'_>): { p.english() } | { p.chinese() };
     /// An amendment with its result, without a full stop.
     amendment(p: &Proposal<'_>, how: &str): { p.english_amendment(how) } | { p.chinese_amendment(how) };
+    /// A motion about the motion in hand with its result, without a full stop.
+    procedural(p: &Proposal<'_>, act: Disposal, towards: &str, how: &str):
+        { p.english_procedural(act, towards, how) }
+        | { p.chinese_procedural(act, towards, how) };
+    /// A result that a later one replaced, when the matter was reconsidered; with a full stop.
+    reconsidered(words: &str):
+        "The result was first “{words}”; the matter was then reconsidered."
+        | "此前的表决结果为“{words}”，会议随后复议。";
     /// A motion that was put as amended and not carried; without a full stop.
     put_as_amended(text: &str): "The motion as amended, {text}, was put" | "修正后的动议“{text}”付诸表决";
     /// Before the result of an amended motion whose wording nobody has entered.
@@ -145,6 +173,10 @@ words! {
     /// The result of a vote, without a full stop.
     voted(v: &VoteResult<'_>): { v.english() } | { v.chinese() };
     no_vote: "No vote is recorded" | "没有表决记录";
+    /// In place of the word for a resolution, where there was no quorum.
+    without_quorum: "VOTED WITHOUT A QUORUM" | "未达法定人数时表决";
+    /// A motion that is open, behind which a line stands that looks like its result.
+    vote_unclear: "Its result is to be confirmed" | "表决结果待核";
     in_favour: "For" | "赞成";
     against: "Against" | "反对";
     abstained: "Abstained" | "弃权";
@@ -196,6 +228,10 @@ words! {
     item_ended(outcome: ItemOutcome, reason: &str):
         { english_end(outcome, reason) }
         | { chinese_end(outcome, reason) };
+    /// Over what was entered when the meeting was over, in minutes.
+    added_heading: "Added after the meeting" | "散会后补记";
+    /// Stands in the place of the kind of a decision that no meeting took any more.
+    addition: "Addition" | "补记";
     /// Of what was entered when the meeting was over.
     added(at: &str): "added after the close, {at}" | "散会后补记，{at}";
     /// Marks a line whose words were put right when the meeting was over.
@@ -210,6 +246,8 @@ words! {
         | "应到{members}人、实到{present}人、回避{recused}人";
     entitled(n: u32): "{n} entitled to vote" | "有表决权{n}人";
     amends(label: &str): "amends {label}" | "修正{label}";
+    /// A motion about another one, to defer it and the like.
+    concerns(label: &str): "on {label}" | "关于{label}";
     result_of(label: &str): "Result of {label}" | "{label}的结果";
     second_of(label: &str): "{label} seconded" | "{label}附议";
     wording_of(label: &str): "{label} as amended" | "{label}修正后";

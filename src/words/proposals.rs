@@ -1,6 +1,9 @@
 //! Sentences about motions: how each was put, and how it was voted on, in both languages.
 
-use crate::domain::motion::{Counts, MotionState, ResultWord, Vote};
+use crate::domain::{
+    disposal::Disposal,
+    motion::{Counts, MotionState, ResultWord, Vote},
+};
 
 /// A motion or an amendment as it was put.
 #[derive(Debug, Clone, Copy)]
@@ -19,6 +22,10 @@ pub fn runs_on(text: &str) -> bool {
 
 /// A text whose first letter is small, where it is the first of a word that is not written in capitals.
 pub fn lowered(text: &str) -> String {
+    // `RESOLVED THAT …`
+    if let Some((first, rest)) = text.split_once(' ').filter(|(first, _)| runs_on(first)) {
+        return format!("{} {rest}", first.to_lowercase());
+    }
     let mut chars = text.chars();
     let first = chars.next().map(|c| c.to_lowercase().to_string()).unwrap_or_default();
     let rest = chars.as_str();
@@ -60,6 +67,51 @@ impl Proposal<'_> {
         }
     }
 
+    /// A motion about the motion in hand: what it would do to it, and what became of it.
+    pub(super) fn english_procedural(&self, act: Disposal, towards: &str, how: &str) -> String {
+        let by = match (self.mover, self.seconder) {
+            ("", "") => String::new(),
+            (mover, "") => format!(", proposed by {mover},"),
+            ("", seconder) => format!(", seconded by {seconder},"),
+            (mover, seconder) => format!(", proposed by {mover} and seconded by {seconder},"),
+        };
+        let to = if towards.is_empty() {
+            String::new()
+        } else {
+            format!(" to {}", the_next(strip_first(towards, &["to ", "until ", "till "])))
+        };
+        let what = match act {
+            Disposal::Deferred | Disposal::Postponed | Disposal::Tabled | Disposal::Referred if runs_on(self.text) => {
+                lowered(self.text)
+            }
+            Disposal::Deferred => format!("to defer the matter{to}"),
+            Disposal::Postponed => format!("to postpone the matter{to}"),
+            Disposal::Tabled => "to lay the matter on the table".to_owned(),
+            Disposal::Referred => format!("to refer the matter{to}"),
+            Disposal::NextBusiness => "to move to the next business".to_owned(),
+            Disposal::PutNow => "that the question be put".to_owned(),
+        };
+        format!("A motion{by} {what} was {how}")
+    }
+
+    pub(super) fn chinese_procedural(&self, act: Disposal, towards: &str, how: &str) -> String {
+        let what = match act {
+            Disposal::Deferred | Disposal::Postponed if towards.is_empty() => "暂缓审议".to_owned(),
+            Disposal::Deferred | Disposal::Postponed => format!("延至{towards}审议"),
+            Disposal::Tabled => "搁置".to_owned(),
+            Disposal::Referred => format!("交{towards}研究"),
+            Disposal::NextBusiness => "转入下一议题".to_owned(),
+            Disposal::PutNow => "立即表决".to_owned(),
+        };
+        let by = match (self.mover, self.seconder) {
+            ("", "") => String::new(),
+            (mover, "") => format!("（{mover}提出）"),
+            ("", seconder) => format!("（{seconder}附议）"),
+            (mover, seconder) => format!("（{mover}提出，{seconder}附议）"),
+        };
+        format!("“{what}”的提议{by}{how}")
+    }
+
     pub(super) fn chinese(&self) -> String {
         let by = match (self.mover, self.seconder) {
             ("", "") => "动议".to_owned(),
@@ -88,7 +140,7 @@ pub struct VoteResult<'a> {
     pub counts: Option<Counts>,
     pub said: Option<ResultWord>,
     pub casting: Option<Vote>,
-    /// When it is postponed to, or to whom it is referred.
+    /// When it is postponed to, or to whom it is referred; of other results what was said beside them.
     pub towards: &'a str,
     pub as_amended: bool,
 }
@@ -106,7 +158,7 @@ impl VoteResult<'_> {
                 the_next(strip_first(towards, &["to ", "until ", "till "]))
             ),
         };
-        match self.state {
+        let told = match self.state {
             MotionState::Carried if self.said == Some(ResultWord::Accepted) => {
                 "Accepted by the mover without a vote".to_owned()
             }
@@ -121,7 +173,12 @@ impl VoteResult<'_> {
                         | ResultWord::NoObjection
                         | ResultWord::Tied
                         | ResultWord::Majority
-                        | ResultWord::Accepted,
+                        | ResultWord::Consensus
+                        | ResultWord::Acclamation
+                        | ResultWord::Accepted
+                        | ResultWord::Deferred
+                        | ResultWord::NextBusiness
+                        | ResultWord::Unseconded,
                     )
                     | None => "Carried",
                 };
@@ -129,12 +186,37 @@ impl VoteResult<'_> {
                 let text = format!("{word}{amended}{how}");
                 text.strip_suffix(',').map_or(text.clone(), str::to_owned)
             }
+            MotionState::Lost if self.said == Some(ResultWord::Unseconded) => "Fell for want of a seconder".to_owned(),
             MotionState::Lost => format!("Lost{}", self.english_how()),
             MotionState::Withdrawn => "Withdrawn".to_owned(),
+            MotionState::Tabled if self.said == Some(ResultWord::NextBusiness) => {
+                "Dropped, the meeting having moved to the next business".to_owned()
+            }
             MotionState::Tabled => "Tabled".to_owned(),
+            MotionState::Postponed if self.said == Some(ResultWord::Deferred) => towards("Deferred"),
             MotionState::Postponed => towards("Postponed"),
             MotionState::Referred => towards("Referred"),
             MotionState::Moved | MotionState::Seconded => "Not voted on".to_owned(),
+        };
+        match (self.beside(), self.state) {
+            ("", _) => told,
+            (note, MotionState::Withdrawn) => format!("{told} {note}"),
+            (note, _) if ["with ", "subject to "].iter().any(|lead| note.starts_with(lead)) => {
+                format!("{told}, {note}")
+            }
+            (note, _) => format!("{told} ({note})"),
+        }
+    }
+
+    /// The words said beside the result; empty where they say where it went.
+    const fn beside(&self) -> &str {
+        match self.state {
+            MotionState::Carried | MotionState::Lost | MotionState::Withdrawn => self.towards,
+            MotionState::Moved
+            | MotionState::Seconded
+            | MotionState::Tabled
+            | MotionState::Postponed
+            | MotionState::Referred => "",
         }
     }
 
@@ -166,6 +248,8 @@ impl VoteResult<'_> {
             (None, Some(ResultWord::NoObjection)) => " without objection".to_owned(),
             (None, Some(ResultWord::Unanimous)) => " unanimously".to_owned(),
             (None, Some(ResultWord::Majority)) => " by a majority".to_owned(),
+            (None, Some(ResultWord::Consensus)) => " by consensus".to_owned(),
+            (None, Some(ResultWord::Acclamation)) => " by acclamation".to_owned(),
             (
                 None,
                 Some(
@@ -173,7 +257,10 @@ impl VoteResult<'_> {
                     | ResultWord::Agreed
                     | ResultWord::Tied
                     | ResultWord::InPrinciple
-                    | ResultWord::Accepted,
+                    | ResultWord::Accepted
+                    | ResultWord::Deferred
+                    | ResultWord::NextBusiness
+                    | ResultWord::Unseconded,
                 )
                 | None,
             ) => String::new(),
@@ -186,15 +273,25 @@ impl VoteResult<'_> {
             "" => bare.to_owned(),
             towards => format!("{before}{}{after}", strip_first(towards, &["至", "交", "到"])),
         };
-        match self.state {
+        let told = match self.state {
             MotionState::Carried if self.said == Some(ResultWord::Accepted) => "由动议人接受，未付表决".to_owned(),
             MotionState::Carried => format!("{amended}{}通过", self.chinese_how()),
+            MotionState::Lost if self.said == Some(ResultWord::Unseconded) => "无人附议，未付表决".to_owned(),
             MotionState::Lost => format!("{}未获通过", self.chinese_how()),
             MotionState::Withdrawn => "撤回".to_owned(),
+            MotionState::Tabled if self.said == Some(ResultWord::NextBusiness) => {
+                "未付表决，会议转入下一议题".to_owned()
+            }
             MotionState::Tabled => "搁置".to_owned(),
+            MotionState::Postponed if self.said == Some(ResultWord::Deferred) => towards("缓议至", "", "缓议"),
             MotionState::Postponed => towards("延期至", "", "延期"),
             MotionState::Referred => towards("交", "研究", "交付研究"),
             MotionState::Moved | MotionState::Seconded => "未表决".to_owned(),
+        };
+        match self.beside() {
+            "" => told,
+            note if self.state == MotionState::Withdrawn => format!("{note}{told}"),
+            note => format!("{told}（{note}）"),
         }
     }
 
@@ -219,7 +316,20 @@ impl VoteResult<'_> {
             (None, Some(ResultWord::Tied)) => "票数相等，".to_owned(),
             (None, Some(ResultWord::Majority)) => "以多数票".to_owned(),
             (None, Some(ResultWord::InPrinciple)) => "原则".to_owned(),
-            (None, Some(ResultWord::Plain | ResultWord::Agreed | ResultWord::Accepted) | None) => String::new(),
+            (None, Some(ResultWord::Consensus)) => "经协商一致".to_owned(),
+            (None, Some(ResultWord::Acclamation)) => "以鼓掌方式".to_owned(),
+            (
+                None,
+                Some(
+                    ResultWord::Plain
+                    | ResultWord::Agreed
+                    | ResultWord::Accepted
+                    | ResultWord::Deferred
+                    | ResultWord::NextBusiness
+                    | ResultWord::Unseconded,
+                )
+                | None,
+            ) => String::new(),
         }
     }
 }

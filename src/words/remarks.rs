@@ -1,13 +1,14 @@
 //! Why a typed line was kept as it is.
 
-use super::rows::words;
-use crate::domain::{entry::Remark, text::cut};
+use super::{possible::Possible, rows::words};
+use crate::domain::{entry::Remark, possible_fact::PossibleFact, text::cut};
 
 words! {
     /// One text a remark.
     #[derive(Debug)]
     pub struct Remarks;
 
+    possible = Possible;
     /// The remark about the given piece of the line.
     kept(remark: &Remark, text: &str) => Remark {
         UnknownName(_):
@@ -35,8 +36,8 @@ words! {
             "{text}: not a time of day; kept as a note. ↑ edits it."
             | "{text}：不是时刻，已存为记录。↑ 修改。";
         NoSuchItem(_):
-            "{text}: no item, or several; kept as a note. #+ title adds one."
-            | "没有（或不止一个）含“{text}”的议题，已存为记录。#+标题 新增。";
+            "{text}: which item? Kept as typed. #+ title adds one."
+            | "“{text}”是哪个议题？已照录。#+标题 新增。";
         NoOpenMotion: "no motion is open here; $3= 4/1/1 corrects M3" | "此处没有待表决的事项，已照录；更正写 $3= 4/1/1";
         UnreadableCount(_):
             "{text}: no count like 8/1/2; kept as a note."
@@ -91,8 +92,15 @@ words! {
         OneSideCounted(_):
             "{text}: one side only; kept. $= 4/1/1 gives all."
             | "{text}：只有一方票数，已照录；补全写 $= 4/1/1";
-        MayMean(_): "meant as {text} ? then type that; kept as a note" | "若是此意请输入：{text}；已存为记录";
+        MayMean(_): "kept as a note; meant as {text} ?" | "已存为记录；若是此意请输入：{text}";
+        WhoseResult(_):
+            "{text}’s, or of what was moved after it? A note. Put M… first."
+            | "{text}之后另有提议，是谁的结果？行首写编号；已存为记录";
+        CarriedHere(_):
+            "{text} was carried under this item: is only the rest meant? ↑ edits it."
+            | "本题{text}已通过：是否只指其余事项？已照录，↑ 修改。";
         HasLeft(_): "{text} left before; back again? +name" | "{text}已离席，是否返回？+姓名";
+        OnlySigns: "only a sign: the words belong behind it" | "只有符号：内容写在符号后面";
     }
 }
 
@@ -108,8 +116,16 @@ const ROOM_SEVERAL: usize = 48;
 impl Remarks {
     /// The remark with the piece of the line that it is about, cut to what fits beside it.
     pub fn say(&self, remark: &Remark) -> String {
+        if let Remark::MayMean(order) = remark
+            && let Some(fact) = PossibleFact::of_order(order)
+        {
+            let fact = (self.possible.fact)(fact);
+            return (self.possible.asked)(fact, &cut(order, ROOM_NAMES));
+        }
         let (text, room) = match remark {
             Remark::AmbiguousName(text) => (text.as_str(), ROOM_SEVERAL),
+            // The items that a title fits alike.
+            Remark::NoSuchItem(text) if text.contains(" / ") => (text.as_str(), ROOM_SEVERAL),
             Remark::NotCorrected(text)
             | Remark::NotPresent(text)
             | Remark::AlreadyPresent(text)
@@ -117,10 +133,13 @@ impl Remarks {
             | Remark::SelfSeconded(text)
             | Remark::NoVote(text)
             | Remark::HasLeft(text)
+            | Remark::MayMean(text)
             | Remark::NotEntitled(text) => (text.as_str(), ROOM_NAMES),
             Remark::NotYet(text)
             | Remark::MoreVotes(text)
             | Remark::OpenElsewhere(text)
+            | Remark::WhoseResult(text)
+            | Remark::CarriedHere(text)
             | Remark::AmendmentFirst(text) => (text.as_str(), usize::MAX),
             Remark::UnknownName(text)
             | Remark::UnknownCommand(text)
@@ -140,7 +159,6 @@ impl Remarks {
             | Remark::NoSuchMotion(text)
             | Remark::UnclearVotes(text)
             | Remark::OneSideCounted(text)
-            | Remark::MayMean(text)
             | Remark::ResultContradicts(text) => (text.as_str(), ROOM_TYPED),
             Remark::MalformedCorrection
             | Remark::NoOpenMotion
@@ -151,6 +169,7 @@ impl Remarks {
             | Remark::NotTied
             | Remark::NoAmendment
             | Remark::MaybeResult
+            | Remark::OnlySigns
             | Remark::MeetingOver => ("", 0),
         };
         (self.kept)(remark, &cut(text, room))

@@ -95,6 +95,8 @@ words! {
     will_new_item: "new item" | "新增议题";
     will_replace: "replace" | "更正";
     finds_nothing: "nothing above holds" | "上文没有";
+    /// A name in an action that may be that of its owner.
+    owner_asked(name: &str): "“{name}”: is it theirs? then @{name}" | "“{name}”是否为责任人？是则加 @{name}";
     /// A phrase of an action that may be its deadline.
     deadline_asked(phrase: &str): "“{phrase}”: is that the deadline? then ~{phrase}" | "文中有“{phrase}”，是否作为期限？是则加 ~{phrase}";
     will_insert: "insert before" | "插入到前面";
@@ -309,6 +311,9 @@ words! {
         QuorumUnclear: "typed between a leaving and a return: was there a quorum" | "录于离席与返回之间，法定人数待核";
         WordingUnderChanged: "your wording: the record under it has changed, look at it and save it again" | "改写的措辞：底下的记录已变，请核对后重新保存";
         WordingWithoutPassage: "your wording: its passage is not in the minutes any more" | "改写的措辞：对应段落已不在纪要中";
+        MayBeFact:
+            "may be a fact (Enter opens it, Alt-Y: looked at)"
+            | "可能是漏记的事实（回车打开，Alt-Y 已核）";
         Remark: "line that was not understood" | "存疑的记录";
     }
     in_days(n: i64):

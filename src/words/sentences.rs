@@ -274,6 +274,39 @@ pub(super) fn chinese_verdict(reason: &str) -> Option<(&'static str, &str)> {
     })
 }
 
+/// Words with which a reason goes on with the sentence before it.
+const ENGLISH_JOINTS: [&str; 18] = [
+    "to ",
+    "until ",
+    "for ",
+    "pending ",
+    "from ",
+    "by ",
+    "because ",
+    "as ",
+    "in ",
+    "on ",
+    "at ",
+    "with ",
+    "without ",
+    "subject to ",
+    "since ",
+    "after ",
+    "before ",
+    "so that ",
+];
+
+/// Words that say themselves that an item was passed over.
+const ENGLISH_PASSED_OVER: [&str; 5] = [
+    "not reached",
+    "not taken",
+    "not considered",
+    "not discussed",
+    "taken with",
+];
+/// The same in Chinese.
+const CHINESE_PASSED_OVER: [&str; 3] = ["未审议", "未及审议", "未讨论"];
+
 pub(super) fn english_end(outcome: ItemOutcome, reason: &str) -> String {
     let reason = match reason.split_once(' ') {
         Some((word @ ("to" | "until" | "for"), rest)) => &format!("{word} {}", the_next(rest)),
@@ -289,14 +322,13 @@ pub(super) fn english_end(outcome: ItemOutcome, reason: &str) -> String {
     if outcome == ItemOutcome::Decided && ENGLISH_VERDICTS.iter().any(|word| verdict(word)) {
         return format!("The item was {}.", lowered(reason));
     }
+    if outcome == ItemOutcome::NoDecision && ENGLISH_PASSED_OVER.iter().any(|word| verdict(word)) {
+        return format!("The item was {}.", lowered(reason));
+    }
     let joined = |sentence: &str| match reason {
         "" => format!("{sentence}."),
         // `deferred to 10 March` is one phrase.
-        reason
-            if ["to ", "until ", "for ", "pending "]
-                .iter()
-                .any(|start| reason.starts_with(start)) =>
-        {
+        reason if ENGLISH_JOINTS.iter().any(|start| reason.starts_with(start)) => {
             format!("{sentence} {reason}.")
         }
         reason => format!("{sentence}: {reason}."),
@@ -305,8 +337,30 @@ pub(super) fn english_end(outcome: ItemOutcome, reason: &str) -> String {
         ItemOutcome::Decided => joined("The item was decided"),
         ItemOutcome::Deferred => joined("The item was deferred"),
         ItemOutcome::Noted => joined("The item was noted"),
+        ItemOutcome::Withdrawn if reason.starts_with("from ") => format!("The item was withdrawn {reason}."),
         ItemOutcome::Withdrawn => joined("The item was withdrawn"),
+        ItemOutcome::Referred if reason.starts_with("back ") => format!("The item was referred {reason}."),
+        ItemOutcome::Referred => joined("The item was referred"),
         ItemOutcome::NoDecision => joined("No decision was taken"),
+    }
+}
+
+/// That somebody was in the chair, from and to when; empty = from the opening, to the end.
+pub(super) fn english_chair(from: &str, to: &str) -> String {
+    match (from, to) {
+        ("", "") => "in the chair".to_owned(),
+        ("", to) => format!("in the chair until {to}"),
+        (from, "") => format!("in the chair from {from}"),
+        (from, to) => format!("in the chair from {from} to {to}"),
+    }
+}
+
+pub(super) fn chinese_chair(from: &str, to: &str) -> String {
+    match (from, to) {
+        ("", "") => "主持".to_owned(),
+        ("", to) => format!("主持至{to}"),
+        (from, "") => format!("{from}起主持"),
+        (from, to) => format!("{from}至{to}主持"),
     }
 }
 
@@ -315,11 +369,17 @@ pub(super) fn chinese_end(outcome: ItemOutcome, reason: &str) -> String {
         let comma = if rest.is_empty() { "" } else { "，" };
         return format!("该事项{verdict}{comma}{rest}。");
     }
+    let passed_over = CHINESE_PASSED_OVER.iter().any(|word| reason.starts_with(word));
+    if outcome == ItemOutcome::NoDecision && passed_over {
+        return format!("该事项{reason}。");
+    }
     let text = match outcome {
         ItemOutcome::Decided => "该事项已作出决定",
         ItemOutcome::Deferred => "该事项暂缓审议",
         ItemOutcome::Noted => "会议听取了该事项",
         ItemOutcome::Withdrawn => "该事项撤回",
+        ItemOutcome::Referred if reason.starts_with(['交', '转', '提']) => return format!("该事项{reason}。"),
+        ItemOutcome::Referred => "该事项交付研究",
         ItemOutcome::NoDecision => "会议未就该事项形成一致意见",
     };
     let comma = if reason.is_empty() { "" } else { "，" };

@@ -10,8 +10,13 @@ words! {
     amendment: "amendment" | "修正案";
     /// A motion of a body that decides together, where nobody moves or seconds.
     matter: "matter for decision" | "表决事项";
+    /// What boards and assemblies in China vote on.
+    bill: "motion" | "议案";
+    bill_of(name: &str): "moved by {name}" | "提案人{name}";
     /// The motion that an amendment amends.
     amends(number: u32): "to M{number}" | "（修正M{number}）";
+    /// The motion that a motion is about, to defer it and the like.
+    concerns(number: u32): "on M{number}" | "（关于M{number}）";
     moved(name: &str): "moved {name}" | "{name}提出";
     moved_by_nobody: "moved by nobody" | "无人提出";
     seconded(name: &str): "seconded {name}" | "{name}附议";

@@ -120,6 +120,17 @@ fn one_subject_is_known_by_its_words() {
             "Declaration of interests; conflicts of interest",
         ),
         ("其他事项", "其他事宜"),
+        ("Minutes of FGB 6 October 2026", "Minutes of the last meeting"),
+        (
+            "Minutes of the meeting held on 6 October",
+            "Minutes of the previous meeting",
+        ),
+        ("Matters arising from the minutes of 6 October", "Matters arising"),
+        ("A.O.B.", "Any other business"),
+        ("DONM", "Date of the next meeting"),
+        ("Public session", "Public participation"),
+        ("Declaration of pecuniary interests", "Declarations of interest"),
+        ("确认10月6日会议记录", "通过上次会议记录"),
     ] {
         assert!(is_same_subject(one, other), "{one} / {other}");
     }
@@ -128,6 +139,12 @@ fn one_subject_is_known_by_its_words() {
         ("Finance report", "CEO's report"),
         ("Minutes taking policy", "Minutes of the last meeting"),
         ("审议其他应收款", "其他事项"),
+        (
+            "Matters arising from the minutes of 6 October",
+            "Minutes of the last meeting",
+        ),
+        ("Minutes of the Finance Committee", "Minutes of the last meeting"),
+        ("审议通过会议记录管理办法", "通过上次会议记录"),
     ] {
         assert!(!is_same_subject(one, other), "{one} / {other}");
     }

@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail as tests do")]
 
 mod attendance;
+mod beside;
+mod disposal;
 mod corrections;
 mod incidents;
 mod meant;
@@ -12,6 +14,7 @@ mod quorum;
 mod nobody;
 mod shown_names;
 mod votes;
+mod voices;
 
 use huiwu::{
     capture::{

@@ -234,7 +234,12 @@ fn labels_of_the_table_are_never_taken_for_people() {
                 sub: false,
             }),
         ),
-        (&["更正：文字"], Reading::note("更正：文字").voiced(Voice::Nobody)),
+        (
+            &["更正：文字"],
+            Reading::note("更正：文字")
+                .voiced(Voice::Nobody)
+                .remark(Some(Remark::MayMean("改：旧→新（↑ Alt-S 划去）".into()))),
+        ),
         (
             &["记：文字"],
             Reading {
@@ -248,7 +253,7 @@ fn labels_of_the_table_are_never_taken_for_people() {
         }
     }
     assert!(matches!(live("todo: 寄草案 @zs").what, What::Action { owners, .. } if owners.len() == 1));
-    for line in ["更正：", "待定：", "todo:", "会议决定："] {
+    for line in ["待定：", "todo:", "会议决定："] {
         assert_eq!(live(line).remark, None, "{line}");
     }
     assert_eq!(live("离席：").remark, Some(Remark::NobodyNamed("离席：".into())));

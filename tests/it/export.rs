@@ -9,6 +9,7 @@ mod cards;
 mod command_line;
 mod council;
 mod dealt_with;
+mod disposed;
 mod fixture;
 mod handed_out;
 mod imprint;
@@ -22,6 +23,7 @@ mod session;
 mod sheets;
 mod standard;
 mod titles;
+mod told_true;
 mod voted;
 mod word;
 

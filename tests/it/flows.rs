@@ -47,6 +47,7 @@ mod mend;
 mod meetings;
 mod names;
 mod newcomer;
+mod no_silence;
 mod office;
 mod posts;
 mod past;

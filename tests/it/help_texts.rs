@@ -90,6 +90,25 @@ fn the_manual_has_a_page_of_the_program_and_of_each_command() {
 }
 
 #[test]
+fn the_word_help_asks_as_the_option_does() {
+    let folder = tempfile::tempdir().unwrap();
+    let said = |lang, args: &[&str]| {
+        let output = huiwu(folder.path(), lang, args);
+        (output.status.success(), String::from_utf8(output.stdout).unwrap())
+    };
+    for lang in ["en", "zh"] {
+        assert_eq!(said(lang, &["help"]), said(lang, &["--help"]));
+        assert_eq!(said(lang, &["help", "capture"]), said(lang, &["capture", "--help"]));
+        assert_eq!(
+            said(lang, &["help", "import", "log"]),
+            said(lang, &["import", "log", "--help"])
+        );
+        assert!(said(lang, &["help", "capture"]).1.contains("--at"));
+        assert!(!said(lang, &["help", "nothing"]).0);
+    }
+}
+
+#[test]
 fn arguments_that_cannot_be_read_are_said_in_the_language_that_is_asked_for() {
     let folder = tempfile::tempdir().unwrap();
     let cases: &[(&[&str], &str, &str)] = &[

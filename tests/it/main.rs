@@ -8,13 +8,17 @@
 mod address_book;
 mod adjourn_gate;
 mod agenda_mail;
+mod agenda_numbers;
 mod agenda_text;
+mod after_close;
+mod assigned_tasks;
 mod ambiguous;
 mod beside_the_file;
 mod board;
 mod budget;
 mod capture;
 mod case;
+mod chairs;
 mod clean;
 mod config;
 mod copies;

@@ -15,13 +15,13 @@ use std::{
 };
 
 /// A folder with a meeting in it.
-struct Hall {
+pub(crate) struct Hall {
     folder: tempfile::TempDir,
     lang: &'static str,
 }
 
 impl Hall {
-    fn new(lang: &'static str, template: &str, roster: &str) -> Self {
+    pub(crate) fn new(lang: &'static str, template: &str, roster: &str) -> Self {
         let hall = Self {
             folder: tempfile::tempdir().unwrap(),
             lang,
@@ -43,11 +43,11 @@ impl Hall {
         hall
     }
 
-    fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         self.folder.path()
     }
 
-    fn run(&self, args: &[&str], input: &str) -> String {
+    pub(crate) fn run(&self, args: &[&str], input: &str) -> String {
         let folder = self.path();
         let mut child = Command::new(env!("CARGO_BIN_EXE_huiwu"))
             .args(["--lang", self.lang])
@@ -69,12 +69,12 @@ impl Hall {
     }
 
     /// The answers, without how far a day is from the day of the test.
-    fn capture(&self, lines: &[&str]) -> Vec<String> {
+    pub(crate) fn capture(&self, lines: &[&str]) -> Vec<String> {
         let told = self.run(&["capture", "--at", "10:05"], &format!("{}\n", lines.join("\n")));
         told.lines().map(near).collect()
     }
 
-    fn minutes(&self, style: &str) -> String {
+    pub(crate) fn minutes(&self, style: &str) -> String {
         self.run(&["export", "minutes", "--style", style, "--format", "markdown"], "")
     }
 }

@@ -2,7 +2,14 @@
 
 use std::collections::HashMap;
 
-use crate::domain::{agenda::Item, change::Change, id::Id, meeting::Meeting, records::Records, template::ITEM_STEP};
+use crate::domain::{
+    agenda::Item,
+    change::Change,
+    id::Id,
+    meeting::{Meeting, RuleBook},
+    records::Records,
+    template::ITEM_STEP,
+};
 
 use super::text_line::{AgendaTextLine, LineVerdict, title_key};
 
@@ -50,6 +57,21 @@ fn is_ordered(records: &Records, rows: &[AgendaTextLine]) -> bool {
     !untouched(records).is_empty() && rows.iter().any(|row| known_of(&titled, row).is_some())
 }
 
+/// Whether the text is the agenda of a leadership body in its own numbers, and nothing is recorded yet: there procedure bears no number, so
+/// that the third item is the third of the text. What it does not name follows behind.
+fn leads(records: &Records, rows: &[AgendaTextLine]) -> bool {
+    let decides = |meeting: &Meeting| meeting.rules == RuleBook::CnCollective && meeting.quorum.num > 0;
+    let office = records.meeting().is_some_and(decides);
+    let titled = titled(records);
+    let mut tops = rows
+        .iter()
+        .filter(|row| row.verdict == LineVerdict::Added || known_of(&titled, row).is_some())
+        .filter_map(|row| row.item.as_ref())
+        .filter(|item| item.depth == 0)
+        .peekable();
+    office && !untouched(records).is_empty() && tops.peek().is_some() && tops.all(|item| item.counted)
+}
+
 /// The top items in their order to come: in that of the text where it is about items that are there; those it does not name stay behind
 /// the one before them, the closing ones at the end.
 pub(super) fn slots(records: &Records, rows: &[AgendaTextLine]) -> Vec<AgendaSlot> {
@@ -68,13 +90,30 @@ pub(super) fn slots(records: &Records, rows: &[AgendaTextLine]) -> Vec<AgendaSlo
         known: None,
         row: Some(at),
     };
+    let titled = titled(records);
+    if leads(records, rows) {
+        let mut slots: Vec<AgendaSlot> = Vec::new();
+        for (at, row) in rows.iter().enumerate() {
+            match known_of(&titled, row) {
+                Some(id) => slots.push(AgendaSlot {
+                    known: Some(id),
+                    row: Some(at),
+                }),
+                None if is_new(row) => slots.push(new((at, row))),
+                None => {}
+            }
+        }
+        let named: Vec<Id<Item>> = slots.iter().filter_map(|slot| slot.known).collect();
+        let left = tops.iter().filter(|item| !named.contains(&item.id));
+        slots.extend(left.map(|item| alone(item)));
+        return slots;
+    }
     let (head, tail) = tops.split_at(closing);
     if !is_ordered(records, rows) {
         let known = head.iter().map(|item| alone(item));
         let added = rows.iter().enumerate().filter(|(_, row)| is_new(row)).map(new);
         return known.chain(added).chain(tail.iter().map(|item| alone(item))).collect();
     }
-    let titled = titled(records);
     let about: HashMap<Id<Item>, usize> = (0..)
         .zip(rows)
         .filter_map(|(at, row)| known_of(&titled, row).map(|id| (id, at)))
@@ -108,7 +147,7 @@ pub(super) fn changes(
 ) -> (Vec<Change>, HashMap<usize, Id<Item>>) {
     let mut made = HashMap::new();
     let titled = titled(r);
-    let ordered = is_ordered(r, rows);
+    let ordered = is_ordered(r, rows) || leads(r, rows);
     let added = rows.iter().filter(|row| row.verdict == LineVerdict::Added).count();
     let (mut place, step) = r.places_for(added);
     let mut places: HashMap<usize, i64> = HashMap::new();

@@ -32,6 +32,7 @@ use super::{
     scene::{with_scene, words_of, words_of_refusal},
     session,
     state::LiveWork,
+    told_act,
 };
 
 /// The result of a line.
@@ -122,6 +123,13 @@ fn order(work: &mut LiveWork, (raw, at): (&str, Stamp), (name, rest): (&str, &st
         clear(work, cx);
         return Outcome::Open(Request::Palette);
     }
+    if let Some((why, remark)) = told_act::refused(work, (raw, at), (name, rest), cx) {
+        clear(work, cx);
+        let kept = keep_doubted(work, &TypedLine::typed(raw, at), remark, cx);
+        let doubt = kept.and_then(|id| remark_of(work, id)).map(Message::Kept);
+        cx.say(doubt.unwrap_or(why));
+        return Outcome::Stay;
+    }
     let why = match palette::meant(Tab::Live, name, rest) {
         Ok(command) => {
             if let Err(why) = session::try_out(work, (command, rest.trim()), at, cx) {
@@ -148,7 +156,11 @@ fn order(work: &mut LiveWork, (raw, at): (&str, Stamp), (name, rest): (&str, &st
 /// Keeps the line of an unknown command, or of one with words it has no use for, as a note with the reason. Returns the entry;
 /// `None` where nothing may be kept.
 pub fn keep_command(work: &mut LiveWork, line: &TypedLine, why: &Message, cx: &mut Cx) -> Option<Id<Entry>> {
-    let remark = palette::remark_of(why, line.raw);
+    keep_doubted(work, line, palette::remark_of(why, line.raw), cx)
+}
+
+/// Keeps a line as a note with a doubt. Returns the entry; `None` where nothing may be kept.
+pub fn keep_doubted(work: &mut LiveWork, line: &TypedLine, remark: Remark, cx: &mut Cx) -> Option<Id<Entry>> {
     let captured = with_scene(&work.seen(), cx.now, |scene| {
         capture::keep_remarked(scene, line, remark, &mut cx.mint_now())
     });

@@ -79,6 +79,12 @@ pub(super) fn number_of(seen: &LiveSeen, entry: &Entry) -> String {
 /// `motion M4`, `amendment M5 to M4`; in a body that decides together 表决事项 M1.
 pub fn name(records: &Records, t: &Strings, motion: &Motion) -> String {
     match records.amended_by(motion) {
+        Some(main) if !records.is_amendment(motion) => format!(
+            "{} M{} {}",
+            kind(records, t),
+            motion.number,
+            (t.vote.concerns)(main.number)
+        ),
         Some(main) => format!(
             "{} M{} {}",
             t.vote.amendment,
@@ -137,16 +143,17 @@ pub fn state(records: &Records, t: &Strings, motion: &Motion) -> String {
     }
     let mut told = (t.domain.motion_state)(motion.state).to_owned();
     let blank = if t.lang == Lang::En { " " } else { "" };
-    if motion.said == Some(ResultWord::Accepted) {
-        return (t.domain.result_word)(ResultWord::Accepted).to_owned();
+    let unvoted = [ResultWord::Accepted, ResultWord::Deferred, ResultWord::NextBusiness];
+    if let Some(said) = motion.said.filter(|said| unvoted.contains(said)) {
+        (t.domain.result_word)(said).clone_into(&mut told);
     }
-    if let Some(said) = motion.said.filter(|said| said.adds()) {
+    if let Some(said) = motion.said.filter(|said| said.adds() && !unvoted.contains(said)) {
         match t.lang {
             Lang::En => told = format!("{told} {}", (t.domain.result_word)(said)),
             Lang::Zh => told.insert_str(0, (t.domain.result_word)(said)),
         }
     }
-    if !motion.towards.is_empty() {
+    if !motion.towards.is_empty() && motion.goes_somewhere() {
         told.push_str(blank);
         told.push_str(&motion.towards);
     }
@@ -155,6 +162,10 @@ pub fn state(records: &Records, t: &Strings, motion: &Motion) -> String {
     }
     if motion.casting.is_some_and(|vote| vote != Vote::Abstain) {
         told = format!("{told} {}", t.vote.casting);
+    }
+    if !motion.towards.is_empty() && !motion.goes_somewhere() {
+        let (open, _, close) = brackets(t);
+        told = format!("{told}{open}{}{close}", motion.towards);
     }
     told
 }

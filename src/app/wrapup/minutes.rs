@@ -24,7 +24,7 @@ use super::super::{
     outcome::{Outcome, Place, Request},
     tab::Tab,
 };
-use super::{confirmations, issue, officers, rewordings};
+use super::{confirmations, issue, looked_at, officers, rewordings};
 
 pub(super) static SECTION: Section = Section {
     kinds: &[RowKind::of::<Confirmation>(), RowKind::of::<Rewording>()],
@@ -69,6 +69,7 @@ pub(super) static SECTION: Section = Section {
         offer!(ReopenMinutes, issue::standing, issue::ask_reason),
         offer!(CompareVersions, issue::ever_issued, issue::compare),
         offer!(ExportVersion, issue::ever_issued, issue::ask_file),
+        offer!(LookAt, looked_at::unseen, looked_at::look),
         offer!(Reword, rewordings::can_reword, rewordings::ask),
         offer!(ShowRewordings, rewordings::any, rewordings::show),
         offer!(SignRecord, issue::over, issue::ask_signatures),

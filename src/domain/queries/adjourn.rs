@@ -57,7 +57,13 @@ impl Records {
     fn has_ended(&self, item: &Item) -> bool {
         match item.outcome {
             Some(ItemOutcome::NoDecision) => return !item.outcome_reason.trim().is_empty(),
-            Some(ItemOutcome::Decided | ItemOutcome::Deferred | ItemOutcome::Noted | ItemOutcome::Withdrawn) => {
+            Some(
+                ItemOutcome::Decided
+                | ItemOutcome::Deferred
+                | ItemOutcome::Noted
+                | ItemOutcome::Withdrawn
+                | ItemOutcome::Referred,
+            ) => {
                 return true;
             }
             None => {}

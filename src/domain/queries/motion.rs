@@ -121,7 +121,10 @@ impl Records {
         };
         // One that was carried before anybody gave its wording still waits for it.
         let waits = motion.state.is_open() || motion.state == MotionState::Carried;
-        waits && self.amendments_of(motion.id).any(|it| carried(it) && changed(it))
+        waits
+            && self
+                .amendments_of(motion.id)
+                .any(|it| carried(it) && changed(it) && self.is_amendment(it))
     }
 
     /// The entry that settled a motion.
@@ -201,7 +204,8 @@ impl Records {
             .filter(|motion| under(motion))
             .find_map(|motion| match motion.state {
                 MotionState::Carried | MotionState::Lost => Some(ItemOutcome::Decided),
-                MotionState::Tabled | MotionState::Postponed | MotionState::Referred => Some(ItemOutcome::Deferred),
+                MotionState::Referred => Some(ItemOutcome::Referred),
+                MotionState::Tabled | MotionState::Postponed => Some(ItemOutcome::Deferred),
                 MotionState::Moved | MotionState::Seconded | MotionState::Withdrawn => None,
             })
     }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::domain::{
     id::Id,
     meeting::RuleBook,
-    people::Attendee,
+    people::{Attendee, Category},
     quorum::{QuorumBase, QuorumRule},
     records::Records,
     time::Stamp,
@@ -36,7 +36,16 @@ impl Records {
     pub(super) fn quorum_needed(&self, members: u32) -> Option<u32> {
         let rule = self.meeting()?.quorum;
         let needed = rule.needed(self.quorum_base(rule, members));
-        needed.filter(|needed| *needed > 0 && members > 0)
+        needed.filter(|needed| *needed > 0 && members > 0 && !self.capacities_are_unread())
+    }
+
+    /// Whether a list of several makes one of them alone a member: then the capacities of the others were not understood, and a quorum
+    /// of one would be said of a body that nobody counted.
+    fn capacities_are_unread(&self) -> bool {
+        let mut members = self.attendees.iter().filter(|attendee| attendee.is_member());
+        let alone = members.next().is_some() && members.next().is_none();
+        let attending = |attendee: &&Attendee| attendee.category == Category::InAttendance;
+        alone && self.attendees.iter().filter(attending).count() > 1
     }
 
     /// How many the quorum is a share of; 0 without a meeting.

@@ -157,6 +157,12 @@ impl Records {
         }
     }
 
+    /// Whether a line that stands says that somebody is absent.
+    pub fn is_said_absent(&self, attendee: &Attendee) -> bool {
+        let line = attendee.absent_by.and_then(|id| self.entries.get(id.of()));
+        line.is_some_and(|line| !line.struck)
+    }
+
     /// Whether a stay was over at the opening. Who went with the end of the meeting was there, however short it was; of a leaving at the
     /// very time of the opening the order of the lines tells.
     fn is_before_opening(&self, stay: &Interval) -> bool {

@@ -1,6 +1,6 @@
 //! The session as it runs: the current item and speaker, clocks and lamps of the agenda, numbers. All derived from entries.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::domain::{
     agenda::{Item, ItemOutcome},
@@ -95,8 +95,9 @@ impl Records {
                 Some(_) | None => top.push(item),
             }
         }
-        for (n, item) in top.into_iter().enumerate() {
-            let number = shown_number(item, (n + 1).to_string());
+        let mut counted = Counted::default();
+        for item in top {
+            let number = counted.number(item, "");
             lines.push((item, number.clone(), 0));
             push_children(&below, item.id, &number, 1, &mut lines);
         }
@@ -183,19 +184,43 @@ fn push_children<'a>(
     if depth > 3 {
         return;
     }
-    for (n, &item) in below.get(&parent).into_iter().flatten().enumerate() {
-        let number = shown_number(item, format!("{number}.{}", n + 1));
+    let mut counted = Counted::default();
+    for &item in below.get(&parent).into_iter().flatten() {
+        let number = counted.number(item, number);
         lines.push((item, number.clone(), depth));
         push_children(below, item.id, &number, depth + 1, lines);
     }
 }
 
-/// The number that the agenda gives an item, else the counted one.
-fn shown_number(item: &Item, counted: String) -> String {
-    if item.own_number.is_empty() {
-        counted
-    } else {
-        item.own_number.clone()
+/// The numbers of items beside one another, as far as they are given.
+#[derive(Default)]
+struct Counted {
+    /// The place of the last one.
+    last: u32,
+    given: HashSet<u32>,
+}
+
+impl Counted {
+    /// The number of the next item below `parent`: its own, else that of its place, or the next one that no item before it bears. An own number that an item
+    /// before it bears already is counted too: otherwise `#3` would be two items.
+    fn number(&mut self, item: &Item, parent: &str) -> String {
+        self.last += 1;
+        let own = item.own_number.trim();
+        match own.parse::<u32>() {
+            Ok(figure) if self.given.insert(figure) => return own.to_owned(),
+            Err(_) if !own.is_empty() => return own.to_owned(),
+            Ok(_) | Err(_) => {}
+        }
+        let mut counted = self.last;
+        while self.given.contains(&counted) {
+            counted += 1;
+        }
+        self.given.insert(counted);
+        if parent.is_empty() {
+            counted.to_string()
+        } else {
+            format!("{parent}.{counted}")
+        }
     }
 }
 
@@ -217,7 +242,13 @@ fn stop_clock(lines: &mut [AgendaLine], running: Option<(usize, Stamp)>, now: St
 fn set_lamps(item: &Item) -> Lamps {
     let settled = matches!(
         item.outcome,
-        Some(ItemOutcome::Decided | ItemOutcome::Deferred | ItemOutcome::Noted | ItemOutcome::Withdrawn)
+        Some(
+            ItemOutcome::Decided
+                | ItemOutcome::Deferred
+                | ItemOutcome::Noted
+                | ItemOutcome::Withdrawn
+                | ItemOutcome::Referred
+        )
     ) || (item.outcome == Some(ItemOutcome::NoDecision) && !item.outcome_reason.is_empty());
     Lamps {
         discussed: item.outcome == Some(ItemOutcome::Withdrawn),

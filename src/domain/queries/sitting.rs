@@ -4,6 +4,7 @@ use crate::domain::{
     attendance::Interval,
     entry::{Entry, EntryKind},
     records::Records,
+    time::Stamp,
 };
 
 impl Records {
@@ -12,6 +13,15 @@ impl Records {
         let breaks = self.entries.iter();
         breaks.filter(|entry| {
             entry.kind == EntryKind::Recess && !entry.struck && self.ended_by(entry.id).next().is_some()
+        })
+    }
+
+    /// Whether anybody signed in for the sitting of a moment; else nothing is known of who was in the room.
+    pub fn is_room_known(&self, at: Stamp) -> bool {
+        let since = self.sitting_ends().filter(|end| end.at <= at).last();
+        self.intervals.iter().any(|stay| {
+            let again = since.is_none_or(|end| stay.to.is_none_or(|to| to > end.at));
+            stay.meeting == self.open().unwrap_or(stay.meeting) && again && !stay.is_unconfirmed()
         })
     }
 

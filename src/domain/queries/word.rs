@@ -4,6 +4,7 @@ use crate::domain::{
     entry::{Entry, EntryKind, Remark, WordTurn},
     id::Id,
     people::Attendee,
+    plenary,
     records::Records,
 };
 
@@ -47,9 +48,12 @@ pub(super) fn word(entry: &Entry) -> FloorChange {
     match entry.kind.word_turn() {
         WordTurn::Ends => FloorChange::Ended,
         WordTurn::Gives if named => FloorChange::Given,
+        WordTurn::Gives if entry.kind == EntryKind::Note && is_told(entry) => FloorChange::Ended,
         WordTurn::Gives if entry.kind == EntryKind::Note => doubtful(entry),
         // `ann:` alone: the line says nothing but that she has the word.
         WordTurn::GivesIfEmpty if named && entry.text.is_empty() => FloorChange::Given,
+        // `Moved by Ann, seconded by Bob: …` is told by the clerk, and nobody goes on from there.
+        WordTurn::GivesByName if named && is_moved_in_words(entry) => FloorChange::Ended,
         // `ann: $text`: she has the word by her name; `$text @ann` gives it to nobody.
         WordTurn::GivesByName if named && !begins_with_sign(&entry.raw) => FloorChange::Given,
         WordTurn::Gives | WordTurn::GivesIfEmpty | WordTurn::GivesByName | WordTurn::Nothing => FloorChange::Unchanged,
@@ -64,6 +68,25 @@ fn doubtful(entry: &Entry) -> FloorChange {
     } else {
         FloorChange::Unchanged
     }
+}
+
+/// Whether a line of the clerk is a sentence about somebody or about the meeting, which nobody said: whoever had the word had done.
+/// `Note: …` and the headings of notes (`Budget: 40k`) stand beside a speech.
+fn is_told(entry: &Entry) -> bool {
+    let raw = entry.raw.trim();
+    let undoubted = matches!(entry.remark, None | Some(Remark::MayMean(_)));
+    let own = entry.author.is_empty() && undoubted && !raw.is_empty() && !begins_with_sign(raw);
+    let headed = raw.contains('：') || raw.contains(": ");
+    own && (!headed || plenary::sentence(raw).is_some())
+}
+
+/// Whether a line of the clerk says in a sentence who moved what, without a sign.
+fn is_moved_in_words(entry: &Entry) -> bool {
+    let raw = entry.raw.to_lowercase();
+    let moves = ["mov", "propos", "second", "附议", "提议", "提出", "动议"]
+        .iter()
+        .any(|stem| raw.contains(stem));
+    entry.author.is_empty() && moves && !raw.contains(['$', '＄', '￥', '¥'])
 }
 
 /// Whether the line was typed without a name before its sign.

@@ -64,6 +64,9 @@ pub(super) const OPEN: &[(&str, &[&str])] = &[
             "credential",
             "verified_by",
             "named_only",
+            "took_chair",
+            "for_items",
+            "absent_by",
         ],
     ),
     (

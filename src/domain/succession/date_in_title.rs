@@ -2,31 +2,7 @@
 
 use std::ops::Range;
 
-/// Names of months; three letters of one stand for it.
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
-const WEEKDAYS: [&str; 7] = [
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-];
+use crate::domain::calendar::names::{MONTHS, WEEKDAYS};
 
 /// The title before the first date in it, and after that; `None` where it has none.
 pub(super) fn around_date(title: &str) -> Option<(&str, &str)> {

@@ -2,7 +2,7 @@
 
 use strum::IntoEnumIterator;
 
-use super::{ITEM_STEP, NewMeeting, Template, moment::Moment};
+use super::{ITEM_STEP, NewMeeting, QuorumReach, Template, moment::Moment};
 use crate::domain::{
     agenda::Item,
     change::Change,
@@ -60,13 +60,17 @@ impl Template {
             length_min: d.duration_min,
             record_mode: d.record_mode,
             rules: d.rules,
-            quorum: QuorumRule {
-                num: d.quorum_num,
-                den: d.quorum_den.max(1),
-                least: d.quorum_least,
-                over: d.quorum_over,
-                base: d.quorum_base,
-                seats: d.quorum_seats,
+            quorum: if d.quorum_reach == QuorumReach::English && new.chinese {
+                QuorumRule::NONE
+            } else {
+                QuorumRule {
+                    num: d.quorum_num,
+                    den: d.quorum_den.max(1),
+                    least: d.quorum_least,
+                    over: d.quorum_over,
+                    base: d.quorum_base,
+                    seats: d.quorum_seats,
+                }
             },
             vote_base: d.vote_base,
             recording: d.recording,

@@ -237,7 +237,7 @@ impl BodyWriter<'_> {
         }
     }
 
-    /// A text with a break wherever a name would be broken over two lines: on the grid of official documents it is known where lines end.
+    /// A text with a break where a name would be broken over two lines: on the grid of official documents it is known where lines end.
     fn unbroken(&self, text: &[Run], hang: usize) -> String {
         let room = self.paper.measure().saturating_sub(2 * self.character() + hang);
         let ruler = Ruler {
@@ -245,7 +245,22 @@ impl BodyWriter<'_> {
             wide: true,
             hard: false,
         };
-        unguarded(ruler.wrap(&guarded(text), 0, 0).join("\n"))
+        let lines: Vec<String> = ruler.wrap(&guarded(text), 0, 0).into_iter().map(unguarded).collect();
+        let whole = unguarded(guarded(text));
+        if lines.concat() != whole {
+            return lines.join("\n");
+        }
+        // A break stands only where the line would end within a name: elsewhere it ends by itself, whatever the size of the letters.
+        let mut set = String::new();
+        for (n, line) in lines.iter().enumerate() {
+            let rest = lines.get(n..).unwrap_or_default().concat();
+            let natural = ruler.wrap(&rest, 0, 0);
+            set.push_str(line);
+            if n + 1 < lines.len() && natural.first() != Some(line) {
+                set.push('\n');
+            }
+        }
+        set
     }
 
     fn list(&mut self, points: &[Point], depth: usize) {

@@ -20,12 +20,15 @@ use crate::{
         section::{EntryRow, RecordSection, RecordStep, SectionEntry},
         wording::linked,
     },
-    words::{Lang, office, sentences::Declaration},
+    words::{Lang, sentences::Declaration},
 };
 
 use super::{
     approval::add_approval,
     numbers::{numbers, running, title},
+    order_taken::order_told,
+    required::required,
+    unreached::{is_empty, unreached_told},
 };
 
 /// Minutes with the numbers that their items bear.
@@ -54,16 +57,24 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     document.passages.of(council.owner("lists"));
     document.definitions(lists.lists.clone());
     document.passages.end();
+    if let Some(order) = order_told(digest, &council.numbers) {
+        document.paragraph(vec![Run::plain(order)]);
+    }
     let mut any = false;
     for section in &digest.sections {
         any |= council.add_section(section, &mut document);
     }
     document.passages.end();
-    if !any {
+    if digest.meeting.register_only() {
+        document.paragraph(vec![Run::plain(digest.strings.export.minutes.kept_apart)]);
+    } else if !any {
         document.paragraph(vec![Run::plain(digest.strings.export.words.nothing_recorded)]);
     }
     if let Some(end) = digest.meeting.adjourned {
         document.passages.of(council.owner("closing"));
+        if let Some(left) = unreached_told(digest, &council.numbers) {
+            document.paragraph(vec![Run::plain(left)]);
+        }
         document.paragraph(vec![Run::plain((t.closed_at)(&digest.moment(end)))]);
         council.add_late(&mut document);
         document.passages.end();
@@ -167,8 +178,8 @@ impl Council<'_, '_> {
         };
         document.passages.of(self.owner(&format!("item{}", item.id.raw())));
         document.numbered(section.depth, format!("{number}{dot}"), heading(item));
-        // The record alone holds what was said: the minutes state that nothing was decided only where somebody entered it.
-        if blocks.is_empty() && !section.has_children && section.lines.is_empty() {
+        // The record alone holds what was said: the minutes state that nothing was recorded only where nothing was.
+        if blocks.is_empty() && is_empty(digest, section) {
             document.paragraph(vec![Run::plain(digest.strings.export.minutes.nothing_here)]);
         }
         for block in blocks {
@@ -202,7 +213,12 @@ impl Council<'_, '_> {
         let digest = self.digest;
         let mark = (digest.strings.export.minutes.added)(&digest.moment(line.entry.at));
         let mark = digest.in_brackets(&mark);
-        let mut blocks = self.told(section, line);
+        // The meeting decides nothing when it is over.
+        let mut blocks = if line.entry.kind == EntryKind::Decision && is_minuted(digest, line) {
+            vec![Block::Paragraph(vec![Run::plain(digest.sentence(line))])]
+        } else {
+            self.told(section, line)
+        };
         for block in &mut blocks {
             if let Block::Paragraph(runs) = block {
                 mark_last(runs, &mark, digest.strings.export.stop);
@@ -219,10 +235,13 @@ impl Council<'_, '_> {
             let under_item = line.entry.kind == EntryKind::ItemOutcome && section.item.is_some();
             digest.is_added(line.entry) && !under_item
         };
-        for (section, line) in digest.lines().filter(|(section, line)| late(section, line)) {
-            for block in self.marked(section, line) {
-                document.push(block);
-            }
+        let lines = digest.lines().filter(|(section, line)| late(section, line));
+        let blocks: Vec<Block> = lines.flat_map(|(section, line)| self.marked(section, line)).collect();
+        if !blocks.is_empty() {
+            document.heading(0, digest.strings.export.minutes.added_heading);
+        }
+        for block in blocks {
+            document.push(block);
         }
         document.passages.end();
     }
@@ -252,7 +271,7 @@ impl Council<'_, '_> {
                 ]
             }
             (EntryKind::Decision, _) => digest.decision(line),
-            (EntryKind::Requirement, _) => self.required(line),
+            (EntryKind::Requirement, _) => required(digest, line),
             (EntryKind::Interest, _) => Some(self.interest(section, line.entry))
                 .filter(|text| !text.is_empty())
                 .map(Run::plain)
@@ -274,27 +293,6 @@ impl Council<'_, '_> {
             Vec::new()
         } else {
             vec![Block::Paragraph(runs)]
-        }
-    }
-
-    /// Tells what the meeting or somebody in it requires, and of whom where the text begins with a name.
-    fn required(&self, line: &SectionEntry<'_>) -> Vec<Run> {
-        let (digest, t) = (self.digest, &self.digest.strings.export.minutes);
-        let who = digest.said_by(line.entry);
-        if digest.lang == Lang::Zh {
-            return vec![Run::plain(office::required(&who, &line.text))];
-        }
-        let named = |head: &str| {
-            let words = head.split_whitespace();
-            head.is_ascii()
-                && words.clone().count() < 4
-                && words.clone().all(|word| word.starts_with(char::is_uppercase))
-        };
-        let of = line.text.split_once(": ").filter(|(head, _)| named(head));
-        match (who.is_empty(), of) {
-            (true, Some((of, text))) => vec![Run::plain((t.required_of)(of)), Run::plain(digest.close(text))],
-            (true, None) => vec![Run::plain(t.required), Run::plain(digest.sentence(line))],
-            (false, _) => vec![Run::plain((t.required_by)(&who)), Run::plain(digest.sentence(line))],
         }
     }
 

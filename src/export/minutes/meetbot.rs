@@ -170,6 +170,7 @@ fn wording(digest: &Digest<'_>, line: &SectionEntry<'_>) -> String {
 fn tag(digest: &Digest<'_>, line: &SectionEntry<'_>) -> Option<&'static str> {
     let words = &digest.strings.export.words;
     match (line.entry.kind, line.what) {
+        (EntryKind::Decision, _) if digest.is_added(line.entry) => None,
         (EntryKind::Decision, EntryRow::Decision(d)) if d.verdict == Verdict::Rejected => Some(words.tag_rejected),
         (EntryKind::Decision, _) => Some(words.tag_agreed),
         (EntryKind::Action, _) => Some(words.tag_action),

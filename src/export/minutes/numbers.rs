@@ -89,7 +89,6 @@ pub(super) fn numbers(digest: &Digest<'_>) -> HashMap<Id<Item>, String> {
     for section in digest.sections.iter().filter(|section| is_dealt_with(digest, section)) {
         let Some(item) = section.item else { continue };
         let parent = item.parent.and_then(|id| numbers.get(&id));
-        let own = item.own_number.trim();
         let number = match (first.is_empty(), section.depth, parent) {
             (false, 0, _) => {
                 next += 1;
@@ -99,7 +98,6 @@ pub(super) fn numbers(digest: &Digest<'_>) -> HashMap<Id<Item>, String> {
                 let last = section.number.rsplit('.').next().unwrap_or_default();
                 format!("{parent}.{last}")
             }
-            _ if !own.is_empty() => own.to_owned(),
             _ => section.number.clone(),
         };
         numbers.insert(item.id, number);

@@ -1,16 +1,24 @@
 //! Official minutes (纪要): one paragraph of when, where, who and what, the matters settled in levels 一、（一）, then 出席, 请假, 列席 and
 //! the imprint (docs/rules.md §minutes). Only Chinese has this kind of document.
 
+use std::collections::HashMap;
+
 use chrono::Timelike as _;
 
 use super::{
     approval::add_approval,
+    given::is_given,
     head::{foot, head, name, running},
     taken::{in_order_taken, withdrawn},
     told::{Sentence, matter, sentence},
 };
 use crate::{
-    domain::{agenda::ItemKind, entry::EntryKind, meeting::MeetingState, people::Duty},
+    domain::{
+        agenda::{Item, ItemKind},
+        entry::EntryKind,
+        id::Id,
+        meeting::MeetingState,
+    },
     export::{
         digest::Digest,
         document::{Document, Layout, Run},
@@ -34,10 +42,18 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     open_checks(digest, &mut document);
     let taken = in_order_taken(digest);
     let dealt_with = taken.iter().filter(|s| s.depth == 0 && is_dealt_with(digest, s));
-    let matters: Vec<_> = dealt_with.filter_map(|s| matter(s)).collect();
+    let named = dealt_with.filter(|section| is_given(digest, section) && !is_other(section));
+    let matters: Vec<_> = named.filter_map(|section| matter(section)).collect();
     document.passages.of(owner("opening"));
-    document.paragraph(vec![Run::plain(opening(digest, &title, &matters))]);
+    // The title of a meeting that is kept secret is a number, which is no name.
+    let called = if digest.meeting.register_only() {
+        (t.minutes.numbered_meeting)(&title)
+    } else {
+        title.clone()
+    };
+    document.paragraph(vec![Run::plain(opening(digest, &called, &matters))]);
     let mut number = 0;
+    let mut numbers: HashMap<Id<Item>, usize> = HashMap::new();
     let mut any = false;
     for section in taken {
         if has_heading(digest, section, number) {
@@ -45,6 +61,12 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
                 number += 1;
             }
             any = true;
+            numbers.extend(
+                section
+                    .item
+                    .filter(|_| section.depth == 0)
+                    .map(|item| (item.id, number)),
+            );
             add_item(digest, section, number, &mut document);
         } else if section.item.is_none() || is_procedure(section) {
             document.passages.of(owner("loose"));
@@ -59,11 +81,21 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
             any |= late.add_to(office::ADDED.to_owned(), &mut document);
         }
     }
-    if !any && digest.meeting.adjourned.is_some() {
-        document.paragraph(vec![Run::plain(office::NOTHING_SETTLED)]);
+    if digest.meeting.register_only() {
+        document.paragraph(vec![Run::plain(office::KEPT_APART)]);
+    } else if !any && digest.meeting.adjourned.is_some() {
+        let mut entries = digest.records.entries.iter();
+        let closed = digest.is_public && entries.any(|entry| entry.kind == EntryKind::ClosedPart && !entry.struck);
+        // The public copy does not tell nothing from what it leaves out.
+        let told = if closed {
+            office::LEFT_OUT
+        } else {
+            office::NOTHING_SETTLED
+        };
+        document.paragraph(vec![Run::plain(told)]);
     }
     add_approval(digest, &owner("closing"), &mut document);
-    let lists = digest.office_lists();
+    let lists = digest.office_lists(&numbers);
     document.passages.of(owner("lists"));
     document.definitions(lists.lists.clone());
     document.passages.end();
@@ -79,6 +111,23 @@ fn owner(of: &str) -> String {
 
 fn is_procedure(section: &RecordSection<'_>) -> bool {
     section.item.is_some_and(|item| item.kind == ItemKind::Procedural)
+}
+
+/// Whether an item is no matter, but room for what comes up: 其他事项.
+fn is_other(section: &RecordSection<'_>) -> bool {
+    const TITLES: [&str; 10] = [
+        "其他",
+        "其它",
+        "其他事项",
+        "其它事项",
+        "其他议题",
+        "其他工作",
+        "其他有关事项",
+        "动议与表决",
+        "公众发言",
+        "一并审议通过事项",
+    ];
+    section.item.is_some_and(|item| TITLES.contains(&item.title.trim()))
 }
 
 /// Whether a part stands under a heading of its own: an item that was dealt with, and a procedure under which something was settled, or
@@ -118,11 +167,9 @@ fn is_dealt_with(digest: &Digest<'_>, section: &RecordSection<'_>) -> bool {
 fn opening(digest: &Digest<'_>, title: &str, matters: &[Matter]) -> String {
     let local = digest.zone().local(digest.began());
     let called_off = matches!(digest.meeting.state, MeetingState::Cancelled | MeetingState::Postponed);
-    let chair = digest
-        .roll
-        .places
-        .iter()
-        .find(|place| place.attendee.duty.holds(Duty::Chair));
+    // The one who opened it presided; that another took the chair is told where it happened.
+    let first = digest.records.chairs().first().map(|held| held.who);
+    let chair = digest.roll.places.iter().find(|place| Some(place.attendee.id) == first);
     let chair = chair.map(|place| with_post(digest, place));
     office::opening(&OpeningParagraph {
         day: &digest.day(local.date()),
@@ -153,12 +200,20 @@ fn settles(digest: &Digest<'_>) -> bool {
             .any(|section| section.item.is_some_and(|item| item.outcome.is_some()))
 }
 
+/// Bodies that groups belong to, as posts begin with them.
+const LARGER: [&str; 9] = ["村", "社区", "镇", "乡", "街道", "党", "集团", "公司", "局"];
+
 /// Unit where it is another one, post and name.
 fn with_post(digest: &Digest<'_>, place: &RollEntry<'_>) -> String {
     let unit = digest.unit(place);
     let post = place.post.trim();
-    // 市财政局局长 as the post of 市财政局 says the unit already.
-    let unit = if post.starts_with(&unit) { "" } else { &unit };
+    // 市财政局局长 as the post of 市财政局 says the unit already; 村党支部书记 is no post of 2组.
+    let of_larger = unit.ends_with(['组', '队', '班']) && LARGER.iter().any(|body| post.starts_with(body));
+    let unit = if post.starts_with(&unit) || of_larger {
+        ""
+    } else {
+        &unit
+    };
     format!("{}{}", office::unit_and_post(unit, post), place.name)
 }
 
@@ -200,7 +255,7 @@ fn add_item(digest: &Digest<'_>, section: &RecordSection<'_>, number: usize, doc
     let (Some(item), Some(matter)) = (section.item, matter(section)) else {
         return;
     };
-    let is_procedure = is_procedure(section);
+    let is_procedure = is_procedure(section) || is_other(section);
     let number = if section.depth == 0 {
         number
     } else {
@@ -218,11 +273,12 @@ fn add_item(digest: &Digest<'_>, section: &RecordSection<'_>, number: usize, doc
         is_minuted(digest, line) && meeting_phrase(line.entry).is_some_and(|(phrase, _)| matter.is_told_by(phrase))
     });
     // A procedure is carried out, not dealt with.
-    let opening = if is_told || is_procedure || section.has_children && section.lines.is_empty() {
-        String::new()
-    } else {
-        matter.dealt_with(&presenter(digest, section))
-    };
+    let opening =
+        if is_told || is_procedure || !is_given(digest, section) || section.has_children && section.lines.is_empty() {
+            String::new()
+        } else {
+            matter.dealt_with(&presenter(digest, section))
+        };
     let mut told = ItemText::of(digest, section, false);
     if !section
         .lines
@@ -233,6 +289,11 @@ fn add_item(digest: &Digest<'_>, section: &RecordSection<'_>, number: usize, doc
             .and_then(|outcome| office::ended(outcome, &safe(&item.outcome_reason)))
     {
         told.settle(&ended);
+    }
+    // A heading with nothing under it would leave open what became of the item.
+    let silent = told.is_empty() && opening.is_empty() && !is_procedure && !section.has_children;
+    if silent && !digest.is_public {
+        told.settle(office::NOTHING_SETTLED_HERE);
     }
     told.add_to(opening, document);
 }

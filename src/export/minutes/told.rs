@@ -1,7 +1,11 @@
 //! A line of the feed as a sentence of official minutes (docs/rules.md §minutes).
 
 use crate::{
-    domain::{decision::Verdict, entry::EntryKind},
+    domain::{
+        decision::Verdict,
+        entry::EntryKind,
+        motion::{Motion, MotionState},
+    },
     export::{
         digest::Digest,
         letters::safe,
@@ -22,20 +26,8 @@ pub(super) enum Sentence {
 pub(super) fn sentence(digest: &Digest<'_>, section: &RecordSection<'_>, line: &SectionEntry<'_>) -> Sentence {
     let entry = line.entry;
     match (entry.kind, line.what) {
-        (_, EntryRow::Motion(motion)) => {
-            if Digest::is_told_by_another(section, motion) {
-                return Sentence::Nothing;
-            }
-            let told = office::settled(&VotedMatter {
-                state: motion.state,
-                said: motion.said,
-                counts: digest.counts_of(motion),
-                text: &digest.put_text(motion, line),
-                towards: &safe(motion.towards.trim()),
-            });
-            told.map_or(Sentence::Nothing, Sentence::Settled)
-        }
-        (_, EntryRow::Action(action)) => Sentence::Settled(digest.office_task(action, &line.text)),
+        (_, EntryRow::Motion(motion)) => motion_told(digest, section, (line, motion)),
+        (_, EntryRow::Action(action)) => Sentence::Settled(office::tidied(&digest.office_task(action, &line.text))),
         (EntryKind::Decision, what) => {
             let adopted = !matches!(what, EntryRow::Decision(d) if d.verdict == Verdict::Rejected);
             let text = if line.text.is_empty() {
@@ -43,8 +35,12 @@ pub(super) fn sentence(digest: &Digest<'_>, section: &RecordSection<'_>, line: &
             } else {
                 &line.text
             };
+            // The meeting was over: it decided nothing.
+            if digest.is_added(entry) {
+                return Sentence::Settled(digest.close(&safe(text)));
+            }
             let subject = matter(section).map(|matter| matter.subject()).unwrap_or_default();
-            Sentence::Settled(office::decided(text, adopted, &subject))
+            Sentence::Settled(office::decided(&office::tidied(text), adopted, &subject))
         }
         (EntryKind::Requirement, _) => Sentence::Settled(office::required(&digest.said_by(entry), &line.text)),
         (EntryKind::Interest, _) => {
@@ -101,6 +97,33 @@ pub(super) fn sentence(digest: &Digest<'_>, section: &RecordSection<'_>, line: &
             }
         },
     }
+}
+
+/// A motion as the meeting settled it, with the results that it had before.
+fn motion_told(
+    digest: &Digest<'_>,
+    section: &RecordSection<'_>,
+    (line, motion): (&SectionEntry<'_>, &Motion),
+) -> Sentence {
+    if Digest::is_told_by_another(section, motion) {
+        return Sentence::Nothing;
+    }
+    let told = office::settled(&VotedMatter {
+        state: motion.state,
+        said: motion.said,
+        counts: digest.counts_of(motion),
+        text: &digest.put_text(motion, line),
+        towards: &safe(motion.towards.trim()),
+    });
+    let earlier = digest.replaced(motion);
+    let Some(told) = told else { return Sentence::Nothing };
+    Sentence::Settled(match earlier.last() {
+        Some(words) if motion.state == MotionState::Withdrawn => {
+            office::rescinded(&digest.put_text(motion, line), words)
+        }
+        Some(_) => format!("{}{told}", digest.reconsidered(motion).concat()),
+        None => told,
+    })
 }
 
 /// How an item was dealt with; `None` outside of all items.

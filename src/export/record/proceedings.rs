@@ -4,7 +4,6 @@ use crate::{
     domain::{
         decision::Verdict,
         entry::{Entry, EntryKind, Remark},
-        meeting::RuleBook,
         motion::Motion,
         time::Stamp,
     },
@@ -14,6 +13,7 @@ use crate::{
         letters::{capitalised, safe},
         minuted::meeting_phrase,
         section::{EntryRow, RecordSection, RecordStep, SectionEntry},
+        visits::ItemVisit,
         wording::linked,
     },
     words::{Lang, office, sentences::Declaration},
@@ -21,17 +21,21 @@ use crate::{
 
 use super::{
     incident,
+    item_number::number,
+    motion::{disposed, label, moved, result},
     movement::movement,
     quorum::{is_followed, quorum_at_opening, quorum_turned},
+    strangers::{unlisted_move, unlisted_told},
 };
 
-/// Adds an item with everything that was entered under it.
-pub(super) fn add_section(digest: &Digest<'_>, section: &RecordSection<'_>, document: &mut Document) {
+/// Adds an item with everything that was entered under it while the meeting was at it.
+pub(super) fn add_visit(digest: &Digest<'_>, visit: &ItemVisit<'_, '_>, document: &mut Document) {
     let (t, words) = (&digest.strings.export, &digest.strings.export.words);
-    let steps = section.steps();
-    let points: Vec<Point> = steps
+    let section = visit.section;
+    let points: Vec<Point> = visit
+        .steps()
         .into_iter()
-        .filter_map(|(_, step)| match step {
+        .filter_map(|step| match step {
             RecordStep::Line(line) => line_point(digest, section, line),
             RecordStep::Event(entry) => event_point(digest, entry),
         })
@@ -43,13 +47,19 @@ pub(super) fn add_section(digest: &Digest<'_>, section: &RecordSection<'_>, docu
         }
         return;
     };
-    document.numbered(section.depth, number(digest, section), section_title(digest, section));
+    let title = section_title(digest, section);
+    let title = if visit.again {
+        (t.minutes.continued)(&title)
+    } else {
+        title
+    };
+    document.numbered(section.depth, number(digest, visit), title);
     let mut facts = Vec::new();
-    if !item.presenter.trim().is_empty() {
+    if !item.presenter.trim().is_empty() && !visit.again {
         facts.push(format!("{}{}{}", words.presenter, t.colon, item.presenter.trim()));
     }
     facts.extend(
-        section
+        visit
             .started
             .map(|entry| (t.minutes.taken_up_at)(&digest.moment(entry.at))),
     );
@@ -60,6 +70,9 @@ pub(super) fn add_section(digest: &Digest<'_>, section: &RecordSection<'_>, docu
         ]);
     }
     document.list(points);
+    if !visit.last {
+        return;
+    }
     let told = section
         .lines
         .iter()
@@ -70,17 +83,6 @@ pub(super) fn add_section(digest: &Digest<'_>, section: &RecordSection<'_>, docu
         .skip(usize::from(told && digest.item_ended(section).is_some()))
     {
         document.paragraph(ending);
-    }
-}
-
-/// The number of an item as records in the language of the document write it: 一、（一）; one that the agenda gives it stays.
-fn number(digest: &Digest<'_>, section: &RecordSection<'_>) -> String {
-    let own = section.item.is_some_and(|item| !item.own_number.trim().is_empty());
-    let last = section.number.rsplit('.').next().unwrap_or_default();
-    match (digest.lang, last.parse::<usize>()) {
-        (Lang::Zh, Ok(n)) if !own => (digest.strings.export.heading_number)(section.depth, n),
-        (Lang::En, _) if section.depth == 0 => format!("{}. ", section.number),
-        (Lang::Zh | Lang::En, _) => format!("{} ", section.number),
     }
 }
 
@@ -97,6 +99,10 @@ fn line_point(digest: &Digest<'_>, section: &RecordSection<'_>, line: &SectionEn
     let entry = line.entry;
     let t = &digest.strings.export.minutes;
     let mut text = match (entry.kind, line.what) {
+        (EntryKind::Note, _) if unlisted_move(entry).is_some() => {
+            let (term, names) = unlisted_told(digest, entry)?;
+            termed(digest, &term, &names)
+        }
         (EntryKind::Note | EntryKind::Continuation, _) => {
             let mut runs = vec![speaker(digest, Some(digest.speaker(entry)))];
             // Capture may keep the phrase apart from the text.
@@ -106,19 +112,29 @@ fn line_point(digest: &Digest<'_>, section: &RecordSection<'_>, line: &SectionEn
             runs.extend(linked(&line.text));
             runs
         }
-        (_, EntryRow::Motion(motion)) => moved(digest, motion, line),
+        (_, EntryRow::Motion(motion)) => moved(digest, section, motion, line),
         (EntryKind::Second, _) => {
             let motion = digest.records.seconded_by(entry.id)?;
             let who = motion.seconder.map(|id| digest.name(id)).unwrap_or_default();
             termed(digest, &(t.second_of)(&label(digest, motion)), &who)
         }
         (EntryKind::VoteResult, _) => {
-            let motion = digest.records.counted_by(entry.id)?;
-            termed(
-                digest,
-                &(t.result_of)(&label(digest, motion)),
-                &digest.close(&result(digest, motion, entry)),
-            )
+            let of = |motion: &Motion| (t.result_of)(&label(digest, motion));
+            match digest.records.counted_by(entry.id) {
+                Some(motion) => {
+                    let mut told = digest.close(&result(digest, motion, entry));
+                    let lacked = digest.lacked_quorum(entry).filter(|_| motion.state.is_voted());
+                    for more in disposed(digest, motion).into_iter().chain(lacked) {
+                        told = format!("{told}{}{more}", digest.space());
+                    }
+                    termed(digest, &of(motion), &told)
+                }
+                // A later result replaced it when the matter was reconsidered.
+                None => {
+                    let motion = digest.records.motion_of(entry.about?)?;
+                    termed(digest, &of(motion), &digest.close(&safe(entry.text.trim())))
+                }
+            }
         }
         (EntryKind::Wording, _) => {
             let motion = digest
@@ -138,7 +154,11 @@ fn line_point(digest: &Digest<'_>, section: &RecordSection<'_>, line: &SectionEn
     };
     let unlisted = matches!(entry.remark, Some(Remark::UnknownName(_))) && !entry.said_by.trim().is_empty();
     // That the speaker is on no list stands behind the name.
-    if entry.remark.is_some() && !unlisted && matches!(entry.kind, EntryKind::Note | EntryKind::Continuation) {
+    if entry.remark.is_some()
+        && !unlisted
+        && unlisted_move(entry).is_none()
+        && matches!(entry.kind, EntryKind::Note | EntryKind::Continuation)
+    {
         text.push(Run::plain(digest.in_brackets(t.doubtful)));
     }
     if digest.is_added(entry) {
@@ -161,83 +181,6 @@ fn termed(digest: &Digest<'_>, term: &str, text: &str) -> Vec<Run> {
         Run::strong(format!("{term}{}", digest.strings.export.colon)),
         Run::plain(text),
     ]
-}
-
-/// A motion by its number: `M3`; in Chinese, where papers bear no Latin codes, 表决事项3.
-fn label(digest: &Digest<'_>, motion: &Motion) -> String {
-    match digest.lang {
-        Lang::En => format!("M{}", motion.number),
-        Lang::Zh => format!("{}{}", digest.kind_name(EntryKind::Motion), motion.number),
-    }
-}
-
-/// A motion as it was moved. Its seconder, its result and a new wording stand at their time; those without a line of their own here.
-fn moved(digest: &Digest<'_>, motion: &Motion, line: &SectionEntry<'_>) -> Vec<Run> {
-    let t = &digest.strings.export;
-    // A seconder or a result that was typed with the motion has no line of its own.
-    let stands = |id| id != line.entry.id && digest.records.entries.get(id).is_some_and(|entry| !entry.struck);
-    let mut facts = match digest.lang {
-        Lang::En => vec![label(digest, motion)],
-        Lang::Zh => Vec::new(),
-    };
-    let amended = motion.amends.and_then(|id| digest.records.motions.get(id));
-    facts.extend(amended.map(|other| (t.minutes.amends)(&label(digest, other))));
-    facts.extend(motion.mover.map(|id| (t.mover)(&digest.name(id))));
-    if !motion.seconded.is_some_and(stands) {
-        facts.extend(motion.seconder.map(|id| (t.seconder)(&digest.name(id))));
-    }
-    let kind = match digest.lang {
-        Lang::En => capitalised(digest.kind_name(line.entry.kind)),
-        Lang::Zh => label(digest, motion),
-    };
-    let facts = digest.in_brackets(&facts.join(t.semicolon));
-    let mut runs = vec![Run::strong(format!("{kind}{facts}{}", t.colon))];
-    runs.extend(linked(&digest.sentence(line)));
-    if !motion.counted.is_some_and(stands) && !motion.state.is_open() {
-        let told = capitalised(&result(digest, motion, line.entry));
-        runs.push(Run::plain(format!("{}{}", digest.space(), digest.close(&told))));
-    } else if motion.state.is_open() {
-        runs.push(Run::plain((t.bracket)(t.words.not_voted)));
-    }
-    runs
-}
-
-/// The result of a motion with the arithmetic, who could vote, and the votes by name.
-fn result(digest: &Digest<'_>, motion: &Motion, entry: &Entry) -> String {
-    let t = &digest.strings.export;
-    let mut parts = Vec::new();
-    if let Some(counts) = digest.counts_of(motion) {
-        parts.push((t.counts)(counts));
-        parts.push((t.arithmetic)(
-            digest.base(motion, entry),
-            digest.meeting.vote_base,
-            motion.majority,
-        ));
-    }
-    parts.extend(recused(digest, motion, entry));
-    parts.extend(motion.entitled.map(t.minutes.entitled));
-    parts.extend(motion.casting.map(|_| t.minutes.casting.to_owned()));
-    let without_counts = (t.minutes.voted)(&crate::words::proposals::VoteResult {
-        state: motion.state,
-        counts: None,
-        said: motion.said,
-        casting: None,
-        towards: &safe(motion.towards.trim()),
-        as_amended: false,
-    });
-    parts.push(crate::words::proposals::lowered(&without_counts));
-    parts.extend(Some(digest.votes_in_a_row(motion)).filter(|told| !told.is_empty()));
-    parts.join(t.semicolon)
-}
-
-/// How many were due, attended and took no part, in a body where who is recused attends; `None` where nobody was.
-fn recused(digest: &Digest<'_>, motion: &Motion, entry: &Entry) -> Option<String> {
-    let together = digest.meeting.rules == RuleBook::CnCollective;
-    let item = digest.records.entries.get(motion.entry)?.item.filter(|_| together)?;
-    let away = digest.records.recused_from(item, entry).len();
-    let present = digest.records.quorum_for(entry)?.present;
-    let members = digest.records.roll_count().expected;
-    (away > 0).then(|| (digest.strings.export.minutes.recused)(members, present, away))
 }
 
 fn interest(digest: &Digest<'_>, section: &RecordSection<'_>, entry: &Entry) -> String {
@@ -273,10 +216,14 @@ fn interest(digest: &Digest<'_>, section: &RecordSection<'_>, entry: &Entry) -> 
 fn statement(digest: &Digest<'_>, line: &SectionEntry<'_>) -> Vec<Run> {
     let (t, words) = (&digest.strings.export, &digest.strings.export.words);
     let kind = match (line.entry.kind, line.what) {
+        (EntryKind::Decision, _) if digest.is_added(line.entry) => t.minutes.addition,
         (EntryKind::Decision, EntryRow::Decision(d)) if d.verdict == Verdict::Rejected => words.rejection,
         (EntryKind::Decision, _) => words.decision,
         (EntryKind::Requirement, _) => {
             let who = digest.speaker(line.entry);
+            if who.is_empty() && digest.tells_who_asked(&line.text) {
+                return vec![Run::plain(digest.sentence(line))];
+            }
             return vec![Run::strong((t.requires)(&who)), Run::plain(digest.sentence(line))];
         }
         (kind, _) => &capitalised((digest.strings.domain.entry_kind)(kind)),
@@ -286,12 +233,22 @@ fn statement(digest: &Digest<'_>, line: &SectionEntry<'_>) -> Vec<Run> {
         (Lang::Zh, EntryRow::Action(action)) => action.number.to_string(),
         (Lang::Zh, EntryRow::Text | EntryRow::Decision(_) | EntryRow::Motion(_)) => String::new(),
     };
-    let mut runs = vec![Run::strong(format!("{kind}{label}{}", t.colon))];
+    // 会议决定，… says itself that it is a decision.
+    let adopted = matches!(line.what, EntryRow::Decision(d) if d.verdict == Verdict::Adopted);
+    let says_itself =
+        adopted && digest.lang == Lang::Zh && !digest.is_added(line.entry) && office::is_told_of_meeting(&line.text);
+    let mut runs = if says_itself {
+        Vec::new()
+    } else {
+        vec![Run::strong(format!("{kind}{label}{}", t.colon))]
+    };
     let who = digest.speaker(line.entry);
     if !who.is_empty() && matches!(line.what, EntryRow::Text) {
         runs.push(Run::plain(format!("{who}{}", t.colon)));
     }
-    let told = if line.entry.kind == EntryKind::Incident {
+    let told = if says_itself {
+        office::decided(&line.text, true, "")
+    } else if line.entry.kind == EntryKind::Incident {
         digest.close(&incident::told(digest, line.entry))
     } else {
         digest.sentence(line)

@@ -14,6 +14,8 @@ pub struct AgendaTextItem {
     pub depth: u8,
     /// The number that the text gives it, where that is not the one counted from its place: `38`, `*43`, `5.2`, `第三项`; empty = counted.
     pub number: String,
+    /// The text counts its items from one, and this is one of them.
+    pub counted: bool,
     /// Counted from 1.
     pub line: usize,
 }

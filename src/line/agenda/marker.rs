@@ -108,19 +108,21 @@ pub(super) struct LineStart<'a> {
     pub(super) text: &'a str,
 }
 
-/// Takes the start of a line apart.
-pub(super) fn read(line: &str, habit: MarkHabit) -> LineStart<'_> {
-    let body = line.trim_start();
-    let indent = line
-        .chars()
-        .take_while(|c| c.is_whitespace())
+/// The columns before the text of a line.
+fn indent_of(line: &str) -> usize {
+    let blanks = line.chars().take_while(|c| c.is_whitespace());
+    blanks
         .map(|c| match c {
             '\t' => 4,
             '\u{3000}' => 2,
             _ => 1,
         })
-        .sum();
-    let (mut minutes, mut text) = (None, body);
+        .sum()
+}
+
+/// Takes the start of a line apart.
+pub(super) fn read(line: &str, habit: MarkHabit) -> LineStart<'_> {
+    let (mut minutes, mut text) = (None, line.trim_start());
     if let Some((span, rest)) = span(text) {
         (minutes, text) = (Some(span), rest);
     }
@@ -188,7 +190,7 @@ pub(super) fn read(line: &str, habit: MarkHabit) -> LineStart<'_> {
     }
     let begins = clock(rest).filter(|(_, rest)| minutes.is_none() && parts_from_time(rest));
     LineStart {
-        indent,
+        indent: indent_of(line),
         mark: found,
         number,
         minutes,

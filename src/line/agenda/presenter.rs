@@ -1,6 +1,6 @@
 //! Which words in brackets are somebody who presents: a person, a unit with its person, a unit. Knows no title.
 
-use crate::domain::{surname::looks_like_person, text::is_han};
+use crate::domain::{calendar::names::MONTHS, surname::looks_like_person, text::is_han, titles::COURTESIES};
 
 /// Whether words alone in brackets are a person, or a unit with its person: 投资科 解放, `Ann`, `Cllr Marsh`.
 #[expect(clippy::too_many_lines, reason = "the words are most of it")]
@@ -55,18 +55,6 @@ pub(super) fn is_presenter(text: &str) -> bool {
         "summer",
         "autumn",
         "winter",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
         "agm",
         "if",
         "see",
@@ -103,7 +91,10 @@ pub(super) fn is_presenter(text: &str) -> bool {
     (1..=5).contains(&words.len())
         && framed
         && words.iter().all(|word| capital(word) || particle(word))
-        && !words.iter().any(|word| OTHER.contains(&word.to_lowercase().as_str()))
+        && !words.iter().any(|word| {
+            let word = word.to_lowercase();
+            OTHER.contains(&word.as_str()) || MONTHS.contains(&word.as_str())
+        })
         && !(words.iter().any(acronym))
 }
 
@@ -123,7 +114,18 @@ pub fn split_presenter(title: &str, listed: &dyn Fn(&str) -> bool) -> Option<(St
         .collect();
     let is_name = |name: &&str| is_presenter(name) && (name.contains(' ') || name.chars().any(is_han));
     let several = tail.contains(['/', '／']) && names.len() > 1 && names.iter().all(is_name);
-    let known = !names.is_empty() && names.iter().all(|name| !name.is_empty() && listed(name));
+    // `Headteacher's report - Mrs Bell`: a title stands before nothing but a name.
+    let titled = |name: &str| {
+        let (title, rest) = name.split_once(' ').unwrap_or((name, ""));
+        let courtesy = COURTESIES
+            .iter()
+            .any(|known| known.eq_ignore_ascii_case(title.trim_end_matches('.')));
+        courtesy && title.starts_with(char::is_uppercase) && is_presenter(rest)
+    };
+    let known = !names.is_empty()
+        && names
+            .iter()
+            .all(|name| !name.is_empty() && (listed(name) || titled(name)));
     (!before.is_empty() && (several || known)).then(|| (before.to_owned(), tail.to_owned()))
 }
 

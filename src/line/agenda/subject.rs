@@ -7,7 +7,13 @@ const SUBJECTS: &[&[&str]] = &[
     &[
         "declarations of interest",
         "declaration of interest",
+        "declarations of interests",
+        "declaration of interests",
         "conflicts of interest",
+        "conflict of interest",
+        "pecuniary interest",
+        "pecuniary interests",
+        "disclosure of interests",
         "利益回避",
         "利益申报",
     ],
@@ -15,13 +21,27 @@ const SUBJECTS: &[&[&str]] = &[
     &[
         "any other business",
         "aob",
+        "a.o.b",
         "other business",
+        "any other urgent business",
         "其他事项",
         "其他事宜",
         "其他议题",
     ],
-    &["next meeting", "下次会议"],
-    &["public speaking", "public participation", "public forum", "旁听发言"],
+    &["next meeting", "date of next", "donm", "future meetings", "下次会议"],
+    &[
+        "public speaking",
+        "public participation",
+        "public forum",
+        "public session",
+        "public questions",
+        "public question time",
+        "questions from the public",
+        "public comment",
+        "open forum",
+        "旁听发言",
+        "公众发言",
+    ],
     &["consent agenda", "consent items"],
     &[
         "exclusion of press and public",
@@ -64,11 +84,30 @@ fn subjects(title: &str) -> Vec<usize> {
         .collect();
     // Minutes that are approved are told by two words.
     let minutes = has("minutes") || title.contains("记录") || title.contains("纪要");
-    let before = ["last", "previous", "approval", "approve"].iter().any(|sign| has(sign)) || title.contains("上次");
-    if minutes && before {
+    let before = ["last", "previous", "approval", "approve", "held on"]
+        .iter()
+        .any(|sign| has(sign))
+        || title.contains("上次")
+        || title.contains('月') && ["确认", "通过"].iter().any(|sign| title.contains(sign))
+        || title.starts_with("minutes of") && has_day(title);
+    // `Matters arising from the minutes of 6 October` are another subject.
+    if minutes && before && !has("matters arising") {
         found.push(SUBJECTS.len());
     }
     found
+}
+
+/// Whether a title names a day: `Minutes of 6 October`.
+fn has_day(title: &str) -> bool {
+    const MONTHS: [&str; 12] = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ];
+    let words = || title.split(|c: char| !c.is_alphanumeric());
+    words().any(|word| MONTHS.iter().any(|month| word.starts_with(month)))
+        && words().any(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+        || title
+            .split(' ')
+            .any(|word| word.contains('/') && word.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// The words of a title that say what it is about.

@@ -53,6 +53,7 @@ const LEADS: &[(&str, Limit)] = &[
     ("no later than", Limit::By),
     ("not later than", Limit::By),
     ("before", Limit::Before),
+    ("b4", Limit::Before),
     ("within", Limit::Within),
     ("after", Limit::After),
     ("from", Limit::After),

@@ -2,32 +2,11 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::domain::calendar::names::{MONTHS, WEEKDAYS};
+
 /// How many characters may stand between a date and its weekday.
 const REACH: usize = 4;
 
-const DAYS: [&str; 7] = [
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-];
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 /// Shorter words are no abbreviation of a day or a month.
 const SHORTEST_NAME: usize = 3;
 
@@ -94,7 +73,7 @@ fn weekday(rest: &[char]) -> Option<MeasuredPiece> {
     let (day, length) = match rest {
         ['星', '期', day, ..] | ['礼', '拜', day, ..] => (*day, 3),
         ['周', day, ..] => (*day, 2),
-        _ => return word(rest, &DAYS).map(|(n, length)| (DatePiece::Weekday(n), length)),
+        _ => return word(rest, &WEEKDAYS).map(|(n, length)| (DatePiece::Weekday(n), length)),
     };
     let n = match day {
         '日' | '天' => 6,

@@ -63,7 +63,16 @@ pub(crate) fn read_hash(rest: &str, line: &str, frame: &LineFrame) -> Option<Rea
     }
     Some(if frame.dialect == DialectMode::Live {
         // Here the sign means an item of the agenda.
-        Reading::remarked(line, Remark::NoSuchItem(rest.trim().to_owned()))
+        let wanted = rest.trim();
+        let alike = frame.room.titled_alike(wanted);
+        Reading::remarked(
+            line,
+            Remark::NoSuchItem(if alike.is_empty() {
+                wanted.to_owned()
+            } else {
+                format!("{wanted} ({})", alike.join(" / "))
+            }),
+        )
     } else {
         let remark = Remark::UnknownCommand(typed.to_owned());
         Reading::entry(EntryKind::Aside, line).remark(Some(remark))

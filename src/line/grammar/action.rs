@@ -3,20 +3,19 @@
 use crate::domain::{
     action::{Due, Owner},
     entry::Remark,
-    text::is_han,
 };
 
 use super::{
     super::{
-        frame::{LineFrame, Named},
+        frame::LineFrame,
         lexer::{self, ascii_sign, is_separator, strip_word},
         reading::{Reading, What},
     },
-    bracket,
+    assignees, bracket,
     deadline::{self, Deadline},
     due_phrase,
     mention::{self, owner},
-    task_words,
+    named_owners, task_words,
 };
 
 /// Reads the text of an action. Names and dates that are understood by nobody stay as typed, with a remark.
@@ -24,8 +23,13 @@ pub(crate) fn read(text: &str, frame: &LineFrame) -> Reading {
     let mut parts = Parts::default();
     let wording = parts.take_trailing_due(text, frame);
     let mut wording = parts.take_signs(wording, frame);
+    let mut asks_owner = None;
     if parts.owners.is_empty() {
-        parts.owners = task_words::owners(&wording, frame).unwrap_or_else(|| leading_owners(&wording, frame));
+        let told = task_words::owners(&wording, frame).unwrap_or_else(|| assignees::read(&wording, frame));
+        parts.owners = told.owners;
+        // A name is mended before a date: it comes first.
+        parts.remark = told.remark.or(parts.remark);
+        asks_owner = told.asks;
     }
     if wording.is_empty() {
         text.trim().clone_into(&mut wording);
@@ -35,6 +39,7 @@ pub(crate) fn read(text: &str, frame: &LineFrame) -> Reading {
             parts.add_owner(name, frame);
         }
     }
+    asks_owner = asks_owner.filter(|_| parts.owners.is_empty());
     let mut asks = None;
     if parts.due.is_empty() {
         match deadline::within(&wording, frame) {
@@ -52,7 +57,11 @@ pub(crate) fn read(text: &str, frame: &LineFrame) -> Reading {
         due: parts.due,
     })
     .remark(remark);
-    Reading { asks, ..reading }
+    Reading {
+        asks,
+        asks_owner,
+        ..reading
+    }
 }
 
 /// The same, for `action a, b and c: text`, where the owners are named before the text.
@@ -64,7 +73,7 @@ pub(crate) fn read_assigned(names: &str, text: &str, frame: &LineFrame) -> Readi
         .iter()
         .find_map(|word| strip_word(names, word))
         .unwrap_or(names);
-    for name in split_owners(names) {
+    for name in named_owners::names_of(names) {
         lead.add_owner(name, frame);
     }
     if let What::Action { owners, .. } = &mut reading.what {
@@ -80,14 +89,6 @@ pub(crate) fn read_assigned(names: &str, text: &str, frame: &LineFrame) -> Readi
         .remark
         .or_else(|| reading.remark.take().filter(|remark| *remark != Remark::NoOwner));
     reading.remark(remark)
-}
-
-/// `a, b and c`.
-fn split_owners(names: &str) -> impl Iterator<Item = &str> {
-    lexer::parts(names)
-        .flat_map(|part| part.split(" and "))
-        .map(|name| name.trim().trim_start_matches("and ").trim_start_matches(['@', '＠']))
-        .filter(|name| !name.is_empty())
 }
 
 #[derive(Default)]
@@ -334,53 +335,4 @@ fn split_trailing_due(text: &str) -> Option<(&str, &str)> {
         }
     }
     None
-}
-
-/// `Anna to send …`, `Clerk to write …`, `张三 寄草案`: owners named first, only where everybody named is known. The text keeps them.
-fn leading_owners(text: &str, frame: &LineFrame) -> Vec<Owner> {
-    let english = text
-        .split_once(" to ")
-        .or_else(|| text.split_once(" will "))
-        .map(|(names, _)| names)
-        .filter(|names| names.len() <= 80);
-    let chinese = || {
-        text.split_once([' ', '\u{3000}', '：', ':'])
-            .map(|(name, _)| name)
-            .filter(|name| name.chars().all(is_han))
-    };
-    let labelled = || {
-        let (names, _) = text.split_once(": ")?;
-        let few = names.split_whitespace().count() < 6;
-        (few && names.is_ascii()).then_some(names)
-    };
-    let Some(names) = english.or_else(chinese).or_else(labelled) else {
-        return task_words::begins(text, frame).map_or_else(|| bracketed(text, frame), |owner| vec![owner]);
-    };
-    let mut parts = Parts::default();
-    for name in split_owners(names) {
-        let bare = strip_word(name, "the ").unwrap_or(name);
-        match (owner(name, frame), frame.room.officer(&bare.to_lowercase())) {
-            (Ok(owner), _) => parts.push_owner(owner),
-            (Err(_), Named::One(who)) => parts.push_owner(Owner::Attendee(who)),
-            (Err(_), Named::Several | Named::Nobody) => return bracketed(text, frame),
-        }
-    }
-    parts.owners
-}
-
-/// `ring the bank (Ann Bell)`: owners in brackets at the end, by their whole names.
-fn bracketed(text: &str, frame: &LineFrame) -> Vec<Owner> {
-    let inner = text.trim_end_matches(['.', '。']).strip_suffix([')', '）']);
-    let Some(inner) = inner.and_then(|text| text.rsplit(['(', '（']).next()) else {
-        return Vec::new();
-    };
-    let mut parts = Parts::default();
-    for name in split_owners(inner) {
-        let whole = frame.room.unit(name).is_some() || frame.room.called_exactly(name);
-        match owner(name, frame) {
-            Ok(owner) if whole => parts.push_owner(owner),
-            Ok(_) | Err(_) => return Vec::new(),
-        }
-    }
-    parts.owners
 }

@@ -1,6 +1,6 @@
 //! Who comes and goes: `+zs 14:05`, `+zs、ls`, `-zs（有事）`, `+all`; and the same after a word (`present+ zs`, `到会：张三`).
 
-use crate::domain::{entry::Remark, id::Id, people::Attendee};
+use crate::domain::{entry::Remark, id::Id, people::Attendee, surname, text::is_han};
 
 use super::{
     super::{
@@ -57,6 +57,9 @@ pub(crate) fn read_named(arrives: bool, text: &str, line: &str, frame: &LineFram
     if plain.as_ref().is_some_and(|reading| reading.remark.is_none()) {
         return plain;
     }
+    if let Some(reading) = timed_first(arrives, text, frame) {
+        return Some(reading);
+    }
     let (names, time) = moment::apart(text, frame.dates);
     if reasons::are_several(names) {
         return read_several(arrives, (names, time), line, frame).or(plain);
@@ -88,6 +91,69 @@ pub(crate) fn read_named(arrives: bool, text: &str, line: &str, frame: &LineFram
         why.clone_into(reason);
     }
     Some(reading)
+}
+
+/// A name, the time and the reason in this order: `罗海 9:50 接电话`, `dent 19:08 (train)`; the time may stand in the bracket of the reason
+/// (`梁敏（9:50，接电话）`), and the reason alone behind the name (`曹永胜 掉线了`). `None` = it is not so, or nobody is meant by the name.
+fn timed_first(arrives: bool, text: &str, frame: &LineFrame) -> Option<Reading> {
+    /// Longer texts are lists, in bytes.
+    const LONGEST: usize = 200;
+    if text.len() > LONGEST {
+        return None;
+    }
+    let gap = |c: char| c.is_whitespace() || lexer::is_separator(c) || matches!(c, '(' | '（');
+    let known = |names: &str| {
+        listed::resolve_all(names, frame)
+            .ok()
+            .filter(|named| named.doubt.is_none())
+    };
+    let places = text.char_indices().filter(|&(_, c)| gap(c)).map(|(at, _)| at);
+    for at in places {
+        let (names, rest) = text.split_at_checked(at)?;
+        let blank = rest.starts_with(char::is_whitespace);
+        let Some(named) = known(names.trim()).filter(|_| filled(names).is_some()) else {
+            continue;
+        };
+        let rest = rest.trim_matches(|c: char| gap(c) || matches!(c, ')' | '）'));
+        let ends = rest
+            .char_indices()
+            .filter(|&(_, c)| gap(c) || matches!(c, ')' | '）'))
+            .map(|(at, _)| at);
+        let ends: Vec<usize> = ends.take(3).collect();
+        let timed = ends.into_iter().rev().find_map(|end| {
+            let (time, why) = rest.split_at_checked(end)?;
+            // `ann 9:00, bob 9:10` are two who come.
+            let other = lexer::parts(why.trim_matches(gap)).any(|part| known(part).is_some());
+            let figures = why.chars().any(|c| lexer::digit(c).is_some());
+            let at = frame.dates.time(time.trim()).filter(|_| !other && !figures)?;
+            Some((at, why))
+        });
+        let (at, why) = match timed {
+            Some((at, why)) => (Some(at), why),
+            // Only Chinese words behind a gap are surely no name: `曹永胜 掉线了`.
+            None if !arrives && blank && names.contains(is_han) && is_reason(rest, frame) => (None, rest),
+            None => continue,
+        };
+        let reason = why.trim_matches(|c: char| gap(c) || matches!(c, ')' | '）')).to_owned();
+        let (who, own) = (named.who, Vec::new());
+        return Some(Reading::of(if arrives {
+            What::Arrive { who, at, reason, own }
+        } else {
+            What::Leave { who, at, reason, own }
+        }));
+    }
+    None
+}
+
+/// Whether Chinese words behind a name are no name and no time.
+fn is_reason(text: &str, frame: &LineFrame) -> bool {
+    let words = text.chars().filter(|c| is_han(*c)).count();
+    let named = lexer::parts(text).any(|part| {
+        let part = part.trim();
+        frame.room.resolve(part, false) != Named::Nobody || surname::looks_like_person(part)
+    });
+    let plain = text.chars().all(is_han);
+    words >= 2 && plain && !named && frame.dates.time(text).is_none()
 }
 
 /// Several people, not all with the same reason: `-Tom (bus), Mary`.

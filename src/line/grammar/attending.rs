@@ -1,6 +1,6 @@
 //! Those who come without being on the list: `In attendance: Mr Poe (auditor)`, 列席：钱七（财务处）、李四.
 
-use crate::domain::{people::Category, time::Stamp};
+use crate::domain::{agenda::Item, id::Id, people::Category, text::is_han, time::Stamp};
 
 use super::{
     super::{
@@ -8,7 +8,7 @@ use super::{
         lexer,
         reading::{Comer, Reading, Voice, What},
     },
-    attendance, bracket, moment, movement, reasons,
+    attendance, bracket, item, moment, movement, reasons,
 };
 
 /// Reads the people behind a label of those in attendance. Brackets behind a name are unit and post there. `None` = nobody is named.
@@ -22,7 +22,7 @@ pub(super) fn read(text: &str, category: Category, line: &str, frame: &LineFrame
         return listed;
     }
     let (names, at) = timed(text, frame);
-    let parts = reasons::parts(names);
+    let parts = with_items(reasons::parts(names));
     let people: Option<Vec<Comer>> = parts.iter().map(|part| comer(part, category, frame)).collect();
     match people {
         Some(people) if !people.is_empty() => Some(Reading::of(What::TakeIn { people, at })),
@@ -31,7 +31,7 @@ pub(super) fn read(text: &str, category: Category, line: &str, frame: &LineFrame
 }
 
 /// `3 members of the public`, 记者2人: nobody by name.
-fn is_count(text: &str) -> bool {
+pub(super) fn is_count(text: &str) -> bool {
     text.chars().next().is_some_and(|c| lexer::digit(c).is_some())
         || [
             "a member",
@@ -43,6 +43,14 @@ fn is_count(text: &str) -> bool {
         ]
         .iter()
         .any(|word| lexer::strip_word(text, word).is_some())
+}
+
+/// Whether a part of a list of those in attendance names somebody: a name, or a few words of which one has a capital or is Chinese.
+fn is_named(part: &str) -> bool {
+    let words: Vec<&str> = part.split_whitespace().collect();
+    let han = part.chars().all(is_han) && (2..=12).contains(&part.chars().count());
+    let proper = words.iter().any(|word| word.starts_with(char::is_uppercase));
+    movement::is_name(part) || han || (1..=6).contains(&words.len()) && proper && !part.contains([':', '.', ';'])
 }
 
 fn without_brackets(text: &str) -> String {
@@ -63,8 +71,75 @@ fn timed<'a>(text: &'a str, frame: &LineFrame) -> (&'a str, Option<Stamp>) {
     moment::at_end(text, frame.dates).unwrap_or((text, None))
 }
 
+/// The parts of a list, in which `for item 6` goes with the person before.
+fn with_items(parts: Vec<&str>) -> Vec<String> {
+    let mut joined: Vec<String> = Vec::new();
+    for part in parts {
+        let item = ["for item", "for agenda item", "item ", "for #", "列席第", "参加第"]
+            .iter()
+            .any(|lead| lexer::strip_word(part, lead).is_some());
+        match joined.last_mut() {
+            Some(last) if item => *last = format!("{last} {part}"),
+            _ => joined.push(part.to_owned()),
+        }
+    }
+    joined
+}
+
+/// A part without the words that say for which items somebody comes, and those items: `Tim Lake (solicitor) for item 6`, 钱伟（财务科科长，参加第6项）.
+fn for_items(part: &str, frame: &LineFrame) -> (String, Vec<Id<Item>>) {
+    const LEADS: [&str; 9] = [
+        "for agenda items ",
+        "for agenda item ",
+        "for items ",
+        "for item ",
+        "items ",
+        "item ",
+        "for #",
+        "列席第",
+        "参加第",
+    ];
+    let lower = part.to_lowercase();
+    let found = LEADS.iter().find_map(|lead| {
+        let at = lower.find(lead).filter(|at| *at > 0)?;
+        Some((at, part.get(at + lead.len()..)?))
+    });
+    let Some((at, numbers)) = found else {
+        return (part.to_owned(), Vec::new());
+    };
+    let end = numbers.find([')', '）', '，']).unwrap_or(numbers.len());
+    let (told, after) = numbers.split_at_checked(end).unwrap_or((numbers, ""));
+    let told = told.trim_end_matches(['议', '题', '项', '的', ' ', '个']);
+    let parts = told
+        .split([',', '、', '&', ' '])
+        .map(str::trim)
+        .filter(|part| !part.is_empty() && *part != "and" && *part != "only");
+    let items: Option<Vec<Id<Item>>> = parts
+        .map(|number| item::numbered(number, frame).or_else(|| item::numbered(&format!("第{number}项"), frame)))
+        .collect();
+    match items.filter(|items| !items.is_empty()) {
+        Some(items) => {
+            let before = part
+                .get(..at)
+                .unwrap_or(part)
+                .trim_end_matches([' ', ',', '，', '、', '；']);
+            let before = before.strip_suffix(['(', '（']).map_or(before, str::trim_end);
+            let open = before.matches(['(', '（']).count() > before.matches([')', '）']).count();
+            let after = if open {
+                after
+            } else {
+                after.trim_start_matches([')', '）'])
+            };
+            (format!("{before}{after}"), items)
+        }
+        None => (part.to_owned(), Vec::new()),
+    }
+}
+
 /// Somebody in attendance: of the list, or new by a name written as one. `None` = it is neither.
 fn comer(part: &str, category: Category, frame: &LineFrame) -> Option<Comer> {
+    let (part, items) = for_items(part, frame);
+    let part = part.as_str();
     let (name, _) = bracket::split(part).unwrap_or((part, ""));
     match frame.room.resolve(name, false) {
         Named::One(who) => Some(Comer {
@@ -72,13 +147,16 @@ fn comer(part: &str, category: Category, frame: &LineFrame) -> Option<Comer> {
             name: String::new(),
             category,
             instead_of: None,
+            items,
         }),
         Named::Several => None,
-        Named::Nobody => movement::is_name(name).then(|| Comer {
+        // Behind the label somebody is meant, however the name is written; a sentence is none.
+        Named::Nobody => is_named(name).then(|| Comer {
             who: None,
             name: part.to_owned(),
             category,
             instead_of: None,
+            items,
         }),
     }
 }

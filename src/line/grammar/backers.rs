@@ -281,7 +281,19 @@ pub(super) fn longest_name<'a>(text: &'a str, frame: &LineFrame) -> Option<(Id<A
     let ends: Vec<usize> = ends.map(|(at, _)| at).take(5).chain([text.len()]).collect();
     ends.into_iter().rev().find_map(|end| {
         let (name, rest) = text.split_at_checked(end)?;
-        match frame.room.resolve(name.trim(), false) {
+        // A colon or comma at the end is none of the name: it says that the wording follows.
+        if name
+            .trim_end()
+            .ends_with(|c: char| lexer::is_colon(c) || is_separator(c))
+        {
+            return None;
+        }
+        let bare = name.trim().trim_end_matches('.');
+        let named = match frame.room.resolve(name.trim(), false) {
+            Named::Nobody if bare.contains(' ') => frame.room.resolve(bare, false),
+            named @ (Named::One(_) | Named::Several | Named::Nobody) => named,
+        };
+        match named {
             Named::One(who) if !name.trim().is_empty() => Some((who, rest)),
             Named::One(_) | Named::Several | Named::Nobody => None,
         }

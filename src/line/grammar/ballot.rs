@@ -1,5 +1,7 @@
 //! The form of voting and the casting vote, as they are said beside a result.
 
+use std::borrow::Cow;
+
 use crate::domain::motion::{Vote, VotingForm};
 
 use super::{
@@ -156,11 +158,13 @@ const AFTER_CASTING: &[(&str, Option<Vote>)] = &[
 ];
 
 /// The casting vote in an announcement, with the way it went where that is said, and the text without it. `None` = there is none.
-pub(super) fn casting_clause(text: &str) -> (Option<Option<Vote>>, String) {
-    let none = || (None, text.to_owned());
-    let lower = text.to_ascii_lowercase();
-    let Some(at) = lower.find("casting vote") else {
-        return chinese_clause(text).unwrap_or_else(none);
+pub(super) fn casting_clause(text: &str) -> (Option<Option<Vote>>, Cow<'_, str>) {
+    let none = || (None, Cow::Borrowed(text));
+    if let Some((vote, left)) = voted_at_tie(text) {
+        return (Some(Some(vote)), Cow::Owned(left));
+    }
+    let Some(at) = lexer::find_word(text, "casting vote") else {
+        return chinese_clause(text).map_or_else(none, |(vote, left)| (Some(vote), Cow::Owned(left)));
     };
     let (Some(before), Some(behind)) = (text.get(..at), text.get(at + "casting vote".len()..)) else {
         return none();
@@ -179,7 +183,40 @@ pub(super) fn casting_clause(text: &str) -> (Option<Option<Vote>>, String) {
         vote = vote.or(way);
         right = after.trim_start_matches(apart);
     }
-    (Some(vote), format!("{left} {right}").trim().to_owned())
+    (Some(vote), Cow::Owned(format!("{left} {right}").trim().to_owned()))
+}
+
+/// `tied 2-2, chair voted for`: where the votes are equal the vote of the chair is the casting one.
+fn voted_at_tie(text: &str) -> Option<(Vote, String)> {
+    let equal = ["tied", "a tie", "equal"]
+        .iter()
+        .any(|word| lexer::find_word(text, word).is_some());
+    let chairs = ["chair", "chairman", "chairwoman", "chairperson", "mayor", "president"];
+    let ways = [
+        ("voted in favour", Vote::For),
+        ("voted for", Vote::For),
+        ("voting for", Vote::For),
+        ("voted against", Vote::Against),
+        ("voting against", Vote::Against),
+    ];
+    if !equal || lexer::find_word(text, "vot").is_none() {
+        return None;
+    }
+    chairs.iter().find_map(|chair| {
+        ways.iter().find_map(|(way, vote)| {
+            let whole = format!("{chair} {way}");
+            let at = lexer::find_word(text, &whole)?;
+            let (before, behind) = (text.get(..at)?, text.get(at + whole.len()..)?);
+            let before = before.trim_end();
+            let before = without_last(before, "the").unwrap_or(before);
+            let behind = behind.trim_start();
+            let behind = ["the motion", "it"]
+                .iter()
+                .find_map(|it| strip_word(behind, it))
+                .unwrap_or(behind);
+            Some((*vote, format!("{} {behind}", before.trim_end_matches([' ', ',', ';']))))
+        })
+    })
 }
 
 /// A text without the word at its end.
@@ -191,7 +228,7 @@ fn without_last<'t>(text: &'t str, word: &str) -> Option<&'t str> {
 }
 
 /// 主持人投决定性一票赞成, 由主持人投决定票通过, 经主持人行使决定权，否决.
-fn chinese_clause(text: &str) -> Option<(Option<Option<Vote>>, String)> {
+fn chinese_clause(text: &str) -> Option<(Option<Vote>, String)> {
     const CAST: [&str; 7] = [
         "投决定性一票",
         "投决定性的一票",
@@ -201,6 +238,9 @@ fn chinese_clause(text: &str) -> Option<(Option<Option<Vote>>, String)> {
         "行使决定权",
         "投下决定性一票",
     ];
+    if !text.contains(['投', '权']) {
+        return None;
+    }
     // 4/4/0，主持人投赞成票
     for (cast, vote) in [
         ("投赞成票", Vote::For),
@@ -214,7 +254,7 @@ fn chinese_clause(text: &str) -> Option<(Option<Option<Vote>>, String)> {
         });
         if let Some((before, behind)) = whole {
             let before = before.trim_end_matches(|c: char| c.is_whitespace() || is_separator(c));
-            return Some((Some(Some(vote)), format!("{before}{behind}")));
+            return Some((Some(vote), format!("{before}{behind}")));
         }
     }
     let (at, cast) = CAST.iter().find_map(|cast| Some((text.find(cast)?, *cast)))?;
@@ -237,7 +277,7 @@ fn chinese_clause(text: &str) -> Option<(Option<Option<Vote>>, String)> {
         .iter()
         .find_map(|(word, vote)| Some((*vote, behind.strip_prefix(word)?)));
     let (vote, right) = way.map_or((None, behind), |(vote, right)| (Some(vote), right));
-    Some((Some(vote), format!("{left}{right}")))
+    Some((vote, format!("{left}{right}")))
 }
 
 /// `casting vote: for`, `The Chair used her casting vote in favour`, 主持人投赞成票: a casting vote and nothing else.

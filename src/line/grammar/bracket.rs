@@ -40,6 +40,12 @@ pub(super) fn owner<'a>(name: &str, left: &'a str, frame: &LineFrame) -> Option<
 /// Whether the brackets give a unit or a post that the one listed bearer of the name has not: then another person is meant. Where
 /// neither unit nor post is on the list, nothing contradicts; and a remark (`线上`, `remote`) is no unit.
 pub(super) fn is_another(who: Id<Attendee>, base: &str, inner: &str, frame: &LineFrame) -> bool {
+    let remote = ["电话", "视频", "线上", "网络", "远程", "委托", "现场"]
+        .iter()
+        .any(|word| inner.contains(word));
+    if remote {
+        return false;
+    }
     let han = inner.chars().all(is_han);
     let place = frame.room.unit(inner).is_some() || han && label::ends_as_title(inner);
     let Some(placed) = frame.room.placed(who).filter(|_| place) else {

@@ -97,6 +97,18 @@ pub(super) fn assembled(tokens: &[Token]) -> Option<Counts> {
             abstain: *abstain,
         });
     }
+    // `3-1 in favour`, `3-1 against`
+    match tokens {
+        [Token::Count(yes), Token::Count(no), Token::Side(Side::Yes)]
+        | [Token::Count(no), Token::Count(yes), Token::Side(Side::No)] => {
+            return Some(Counts {
+                yes: *yes,
+                no: *no,
+                abstain: 0,
+            });
+        }
+        _ => {}
+    }
     let sides = tokens.iter().any(|t| matches!(t, Token::Side(_)));
     let counts = if sides { labelled(tokens) } else { bare(tokens) };
     // A count of abstentions alone says nothing of the others.
@@ -114,6 +126,35 @@ pub(super) fn is_one_side(tokens: &[Token]) -> bool {
 /// Whether a vote for is among the answers.
 pub(super) fn has_yes(tokens: &[Token]) -> bool {
     tokens.iter().any(|token| matches!(token, Token::Side(Side::Yes)))
+}
+
+/// Whether two counts stand before the one answer that says whose the first is: `3-1 in favour`.
+pub(super) fn is_score_for(tokens: &[Token]) -> bool {
+    matches!(
+        tokens,
+        [Token::Count(_), Token::Count(_), Token::Side(Side::Yes | Side::No)]
+    )
+}
+
+/// The one side that was counted, in words beside a verdict; empty where not one is.
+pub(super) fn told_of_one_side(tokens: &[Token], chinese: bool) -> String {
+    let ([Token::Count(n), Token::Side(side)] | [Token::Side(side), Token::Count(n)]) = tokens else {
+        return String::new();
+    };
+    match (side, chinese) {
+        (Side::Yes, false) => format!("{n} in favour"),
+        (Side::No, false) => format!("{n} against"),
+        (Side::Abstain, false) if *n == 1 => "with 1 abstention".to_owned(),
+        (Side::Abstain, false) => format!("with {n} abstentions"),
+        (Side::Yes, true) => format!("{n}票赞成"),
+        (Side::No, true) => format!("{n}票反对"),
+        (Side::Abstain, true) => format!("{n}票弃权"),
+    }
+}
+
+/// Whether an answer is named at all.
+pub(super) fn names_any_side(tokens: &[Token]) -> bool {
+    tokens.iter().any(|token| matches!(token, Token::Side(_)))
 }
 
 /// Whether two answers at least are named.
@@ -185,6 +226,12 @@ fn next_token(text: &str) -> Option<(Option<Token>, &str)> {
         .find_map(|&(word, side)| strip_word(text, word).map(|rest| (side, rest)))
     {
         return Some((Some(Token::Side(side)), rest));
+    }
+    // 8比2 is a count, 二十一比三 may be anything.
+    if let Some(rest) = text.strip_prefix('比')
+        && rest.starts_with(|c: char| digit(c).is_some())
+    {
+        return Some((None, rest));
     }
     for filler in ["票", "人", "名", "对", "votes", "vote", "to", "and", "with", "。", "."] {
         if let Some(rest) = strip_word(text, filler) {

@@ -30,6 +30,9 @@ pub(super) fn within(text: &str, frame: &LineFrame) -> Deadline {
     let mut found = chinese(text, frame);
     if !text.chars().any(is_han) {
         found.extend(english(text, frame));
+        if found.is_empty() {
+            found.extend(at_end(text, frame));
+        }
     }
     match found.as_slice() {
         [] => Deadline::None,
@@ -77,7 +80,45 @@ fn chinese(text: &str, frame: &LineFrame) -> Vec<DuePhrase> {
     if found.is_empty() {
         found.extend(labelled(text, frame));
     }
+    if found.is_empty() {
+        found.extend(before_verb(text, frame));
+    }
     found
+}
+
+/// Verbs behind a day that say what is due then.
+#[rustfmt::skip]
+const DUE_VERBS: [&str; 18] = [
+    "报", "交", "完成", "提交", "上报", "报送", "发", "送", "办结", "给", "回复", "反馈", "印发", "到位", "拿出", "提出", "答复",
+    "汇报",
+];
+/// No day without 前 is longer in characters.
+const DAY_CHARS: usize = 10;
+
+/// A day without 前 at the beginning of a clause: 明天报刘主任, 周五交. Plain before a verb that says what is due then.
+fn before_verb(text: &str, frame: &LineFrame) -> Option<DuePhrase> {
+    text.split(ends_clause).map(str::trim).find_map(|clause| {
+        let ends: Vec<usize> = clause
+            .char_indices()
+            .map(|(at, _)| at)
+            .skip(2)
+            .take(DAY_CHARS)
+            .collect();
+        let (phrase, rest, read) = ends.into_iter().chain(Some(clause.len())).rev().find_map(|end| {
+            let (phrase, rest) = clause.split_at_checked(end)?;
+            let read = frame.dates.due(phrase)?;
+            let dated = phrase.chars().any(is_han) && read.len == phrase.len() && read.due.date.is_some();
+            dated.then_some((phrase, rest, read))
+        })?;
+        let verb = DUE_VERBS.iter().any(|verb| rest.starts_with(verb));
+        (verb || rest.is_empty()).then(|| DuePhrase {
+            plain: verb && read.remark.is_none(),
+            due: Due {
+                phrase: phrase.to_owned(),
+                ..read.due
+            },
+        })
+    })
 }
 
 /// `完成时限：12月10日`.
@@ -102,8 +143,9 @@ fn ends_clause(c: char) -> bool {
 }
 
 /// Words before a day by which something is due.
-const BEFORE: [&str; 10] = [
+const BEFORE: [&str; 11] = [
     "by",
+    "b4",
     "before",
     "within",
     "until",
@@ -151,6 +193,51 @@ fn english(text: &str, frame: &LineFrame) -> Vec<DuePhrase> {
         taken = at + end;
     }
     found
+}
+
+/// Words before a day on which something is, rather than by which it is due.
+#[rustfmt::skip]
+const ABOUT: [&str; 30] = [
+    "on", "for", "at", "from", "to", "of", "in", "since", "after", "than", "between", "and", "or", "a", "an", "the", "with",
+    "about", "per", "is", "was", "are", "as", "around", "next", "last", "this", "every", "each", "during",
+];
+/// Phrases of time that say nothing but a deadline.
+const SURE: [&str; 6] = ["eow", "eod", "eom", "eoy", "eoq", "cob"];
+/// Words before a colon and a deadline.
+const HEADS: [&str; 5] = ["target", "due", "deadline", "due date", "target date"];
+
+/// A day at the end of the sentence without such a word. Plain behind a dash, a comma or a label; else only its writer knows.
+fn at_end(text: &str, frame: &LineFrame) -> Option<DuePhrase> {
+    let text = text.trim_end_matches(['.', ' ']);
+    let marks = [' ', ',', ';', ':', '-'];
+    text.match_indices(marks).find_map(|(at, _)| {
+        let phrase = text.get(at + 1..)?;
+        let read = frame.dates.due(phrase)?;
+        let first = phrase.split(' ').next().unwrap_or_default().to_lowercase();
+        let whole = read.len == phrase.len() && read.due.date.is_some();
+        // `next Friday` is a day, `on Friday` the day of something else.
+        let led = !["next", "this"].contains(&first.as_str()) && ABOUT.contains(&first.as_str());
+        if phrase.starts_with(' ') || !whole || led {
+            return None;
+        }
+        let before = text.get(..=at)?.trim_end();
+        let last = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let label = before.strip_suffix(':').is_some_and(|head| {
+            let head = head.to_lowercase();
+            HEADS.iter().any(|word| head.ends_with(word))
+        });
+        let parted = [",", ";", " -", " –", " —"].iter().any(|sign| before.ends_with(sign));
+        if !parted && !label && ABOUT.contains(&last.to_lowercase().as_str()) {
+            return None;
+        }
+        Some(DuePhrase {
+            plain: read.remark.is_none() && (parted || label || SURE.contains(&first.as_str())),
+            due: Due {
+                phrase: phrase.to_owned(),
+                ..read.due
+            },
+        })
+    })
 }
 
 /// Whether a text begins with these whole words.

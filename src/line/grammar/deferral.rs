@@ -21,8 +21,25 @@ pub(super) fn is_time(towards: &str, frame: &LineFrame) -> bool {
         "下一次会议",
         "会后",
     ];
-    dated || next.iter().any(|word| towards.eq_ignore_ascii_case(word))
+    let lower = towards.to_ascii_lowercase();
+    let bare = lower.strip_prefix("the ").unwrap_or(&lower);
+    let first = bare.split(' ').next().unwrap_or_default().trim_end_matches('.');
+    let short = bare.split(' ').count() <= 5;
+    let meets = [" meeting", " mtg", " mtg.", " session", " agenda"]
+        .iter()
+        .any(|end| bare.ends_with(end));
+    dated
+        || next.iter().any(|word| towards.eq_ignore_ascii_case(word))
+        || short && (MONTHS.contains(&first) || meets && !bare.starts_with("give "))
 }
+
+/// Months and seasons as people put things off to them.
+#[rustfmt::skip]
+const MONTHS: &[&str] = &[
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "spring", "summer", "autumn",
+    "winter",
+];
 
 /// Words by which a body is known that a motion can be referred to.
 const BODIES: &[&str] = &[

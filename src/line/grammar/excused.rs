@@ -13,6 +13,7 @@ use super::{
         lexer,
         reading::{Reading, Voice, What},
     },
+    apologies::apologies_from,
     attendance, attending, bracket,
     listed::{self, Doubted},
     movement, nobody, reasons,
@@ -122,7 +123,7 @@ enum Label {
 const LABEL_CHARS: usize = 24;
 
 /// A lateness: the word is the reason where no other is given.
-fn late(reading: Reading, word: &str) -> Reading {
+fn late(reading: Reading, word: &str, frame: &LineFrame) -> Reading {
     let What::Arrive {
         who,
         at,
@@ -132,6 +133,10 @@ fn late(reading: Reading, word: &str) -> Reading {
     else {
         return reading;
     };
+    let at = at.or_else(|| {
+        let told = reason.trim_end_matches(['到', '会']);
+        frame.dates.time(told).inspect(|_| reason.clear())
+    });
     if reason.is_empty() && own.is_empty() {
         if word.is_ascii() { "late" } else { "迟到" }.clone_into(&mut reason);
     }
@@ -170,12 +175,7 @@ fn without_number(text: &str) -> &str {
 
 /// A line that begins with such a label, or with `Apologies from`. `None` = it does not, or nobody is meant.
 pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
-    let from = [
-        "apologies from ",
-        "apologies received from ",
-        "apologies were received from ",
-    ];
-    if let Some(names) = from.iter().find_map(|word| lexer::strip_word(line, word)) {
+    if let Some(names) = apologies_from(line) {
         return read_people(names.trim_end_matches('.'), line, (frame, false));
     }
     if nobody::excuses_nobody(line) {
@@ -192,7 +192,7 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         Label::Excused => read_people(text, line, (frame, false)),
         Label::Absent => read_people(text, line, (frame, true)),
         Label::Attends => attending::read(text, category_of(head), line, frame),
-        Label::Late => attendance::read_named(true, text, line, frame).map(|reading| late(reading, head)),
+        Label::Late => attendance::read_named(true, text, line, frame).map(|reading| late(reading, head, frame)),
         Label::Comes => attendance::read_named(true, text, line, frame),
         Label::Early => attendance::read_named(false, text, line, frame),
     };

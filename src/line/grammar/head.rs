@@ -75,7 +75,8 @@ const HEADINGS: &[&str] = &[
     "意见", "安排", "情况", "问题", "建议", "要求", "工作", "事项", "方案", "报告", "时间", "地点", "内容", "措施",
     "原因", "结论", "金额", "费用", "人员", "单位", "部门", "会议", "计划", "要点", "重点", "任务", "目标", "进度",
     "材料", "文件", "通知", "说明", "总结", "汇报", "讨论", "审议", "表决", "决定", "如下", "方面", "部分", "环节",
-    "阶段", "资金", "预算", "项目", "议题", "议程",
+    "阶段", "资金", "预算", "项目", "议题", "议程", "结果", "名单", "时限", "期限", "票决", "评议", "评审", "研究",
+    "审核",
 ];
 
 /// How the posts end by which people are addressed.
@@ -92,7 +93,9 @@ fn judge_han(head: &str) -> LineHead {
         // 王：… is somebody of that surname, but of several no one.
         1 if named => LineHead::Slip,
         2.. if head.contains(['·', '•', '・', '‧']) && named => LineHead::Name,
-        2..=4 if named && !heading && !numbered => LineHead::Name,
+        2..=4 if named && !heading && !numbered && may_be_called(head) => LineHead::Name,
+        // Two characters of which none is a surname are as likely a word.
+        2..=4 if named && !heading && !numbered => LineHead::Slip,
         // 欧阳副区长：…
         5..=MOST_HAN if surname::begins_with_surname(head) && head.ends_with(POST_ENDS) && !is_running(head) => {
             LineHead::Name
@@ -102,6 +105,17 @@ fn judge_han(head: &str) -> LineHead {
         5..=MOST_HAN if !is_running(head) => LineHead::Label,
         _ => LineHead::Prose,
     }
+}
+
+/// Surnames that are also words, and are not taken for one where nothing else speaks for it.
+const MORE_SURNAMES: &str = "萧阎赖洪谈鄢郁匡栗楚揭燕荆储楼屠鞠奚雍冼郜廉蔺冀尧付阳官原封盖衣占";
+
+/// Whether somebody may be called so: by a surname, as people are addressed (小吴, 老王, 阿强), or by a post (处长).
+fn may_be_called(head: &str) -> bool {
+    surname::begins_with_surname(head)
+        || head.starts_with(|c| MORE_SURNAMES.contains(c))
+        || head.starts_with(['小', '老', '阿', '大'])
+        || head.ends_with(POST_ENDS)
 }
 
 /// Whether a text is part of a sentence.

@@ -1,10 +1,16 @@
 //! A result as it is announced in a whole sentence: `Motion as amended carried 2 votes to 0`, `Passed nem. con.`, 经表决，以3票赞成、1票弃权通过.
 //! Every word of the sentence must be one that announcements are made of; knows no motion.
 
-use crate::domain::motion::{MotionState, ResultWord, Vote, VotingForm};
+use crate::domain::{
+    motion::{Counts, MotionState, ResultWord, Vote, VotingForm},
+    text::is_han,
+};
 
 use super::{
-    super::{lexer::strip_word, reading::Announced},
+    super::{
+        lexer::{self, strip_word},
+        reading::Announced,
+    },
     announcement::{self, AnnouncementPart, Subject},
     announcement_zh, ballot,
     counts::{self, Token},
@@ -32,6 +38,8 @@ struct Collected {
     form: Option<VotingForm>,
     weak: bool,
     withdrawing: bool,
+    /// By whose leave something is withdrawn, as typed.
+    leave: String,
     tokens: Vec<Token>,
 }
 
@@ -40,7 +48,7 @@ pub(super) fn heard(text: &str) -> Option<Heard> {
     let text = ended(text);
     let (casting, left) = ballot::casting_clause(text);
     let mut found = Collected::default();
-    let mut rest = left.as_str();
+    let mut rest = &*left;
     loop {
         rest = rest.trim_start_matches(is_between);
         if rest.is_empty() {
@@ -51,11 +59,28 @@ pub(super) fn heard(text: &str) -> Option<Heard> {
     found.finish(text, casting)
 }
 
+/// Whether a text is made of nothing but words of announcements, whatever they come to.
+pub(super) fn is_made_of_pieces(text: &str) -> bool {
+    let (_, left) = ballot::casting_clause(ended(text));
+    let mut found = Collected::default();
+    let mut rest = &*left;
+    loop {
+        rest = rest.trim_start_matches(is_between);
+        if rest.is_empty() {
+            return true;
+        }
+        match found.take(rest) {
+            Some(after) => rest = after,
+            None => return false,
+        }
+    }
+}
+
 /// How many different signs of an announcement stand in a text that is none as a whole: verdict, manner, form, sides, casting vote.
 pub(super) fn evidence(text: &str) -> usize {
     let (casting, left) = ballot::casting_clause(ended(text));
     let mut found = Collected::default();
-    let mut rest = left.as_str();
+    let mut rest = &*left;
     loop {
         rest = rest.trim_start_matches(is_between);
         if rest.is_empty() {
@@ -87,6 +112,27 @@ fn is_between(c: char) -> bool {
         || matches!(c, '–' | '—' | '-' | '/' | '“' | '”' | '"')
 }
 
+/// The casting vote that a verdict came by.
+fn cast_with(state: Option<MotionState>) -> Option<Vote> {
+    match state? {
+        MotionState::Carried => Some(Vote::For),
+        MotionState::Lost => Some(Vote::Against),
+        MotionState::Moved
+        | MotionState::Seconded
+        | MotionState::Withdrawn
+        | MotionState::Tabled
+        | MotionState::Postponed
+        | MotionState::Referred => None,
+    }
+}
+
+/// Whether a text says that the votes follow, so that two numbers are votes for and against.
+fn announces_votes(text: &str) -> bool {
+    ["投票结果", "表决结果", "计票结果", "票决"]
+        .iter()
+        .any(|word| text.contains(word))
+}
+
 impl Collected {
     /// Takes the longest piece that a text begins with, and returns what follows it.
     fn take<'t>(&mut self, text: &'t str) -> Option<&'t str> {
@@ -108,8 +154,12 @@ impl Collected {
             self.tokens.extend(token);
             return Some(after);
         }
-        let (_, piece, after) = piece?;
-        self.put(piece, after)
+        let (len, piece, after) = piece?;
+        let left = self.put(piece, after)?;
+        if matches!(piece, AnnouncementPart::Leave) {
+            text.get(..len).unwrap_or_default().clone_into(&mut self.leave);
+        }
+        Some(left)
     }
 
     fn put<'t>(&mut self, piece: AnnouncementPart, after: &'t str) -> Option<&'t str> {
@@ -126,7 +176,12 @@ impl Collected {
                 }
                 self.weak = weak && (self.weak || self.state.is_none());
                 self.state = Some(state);
-                self.said = self.said.or(said);
+                // `carried by consensus`: the word that says more holds.
+                let plain = |known: &ResultWord| matches!(known, ResultWord::Plain | ResultWord::Agreed);
+                self.said = match (self.said, said) {
+                    (Some(known), Some(said)) if plain(&known) => Some(said),
+                    (known, said) => known.or(said),
+                };
                 self.withdrawing |= state == MotionState::Withdrawn;
             }
             AnnouncementPart::Manner(manner) => {
@@ -141,6 +196,16 @@ impl Collected {
         Some(after)
     }
 
+    /// The counts with the sides as the verdict says them: `lost by 4 votes to 1` was voted down by four.
+    fn on_its_side(&self, counts: Counts, state: Option<MotionState>, text: &str) -> Counts {
+        let by = lexer::find_word(text, " by ").is_some() && !counts::names_any_side(&self.tokens);
+        if state == Some(MotionState::Lost) && by {
+            counts.with_most_against()
+        } else {
+            counts
+        }
+    }
+
     fn finish(self, text: &str, casting: Option<Option<Vote>>) -> Option<Heard> {
         let accepted = self.said == Some(ResultWord::Accepted);
         let implied = matches!(self.manner, Some(ResultWord::Unanimous | ResultWord::NoObjection));
@@ -153,6 +218,15 @@ impl Collected {
             {
                 (None, true)
             }
+            // 6票全部同意
+            [Token::Count(yes)] if self.manner == Some(ResultWord::Unanimous) => (
+                Some(Counts {
+                    yes: *yes,
+                    no: 0,
+                    abstain: 0,
+                }),
+                false,
+            ),
             tokens => match counts::assembled(tokens) {
                 Some(counts) => (Some(counts), false),
                 None if state.is_some() && counts::is_one_side(tokens) => (None, true),
@@ -162,23 +236,19 @@ impl Collected {
         if accepted && (counts.is_some() || casting.is_some()) {
             return None;
         }
-        let sided = counts.is_some() && counts::names_sides(&self.tokens);
+        let counts = counts.map(|counts| self.on_its_side(counts, state, text));
+        let cast = matches!(casting, Some(Some(_))) && counts.is_some_and(Counts::is_tie);
+        let sided = counts.is_some()
+            && (counts::names_sides(&self.tokens)
+                || counts::is_score_for(&self.tokens)
+                || announces_votes(text)
+                || cast);
         if state.is_none() && !sided {
             return None;
         }
         let casting = match casting {
             None => None,
-            Some(Some(vote)) => Some(vote),
-            Some(None) => Some(match state? {
-                MotionState::Carried => Vote::For,
-                MotionState::Lost => Vote::Against,
-                MotionState::Moved
-                | MotionState::Seconded
-                | MotionState::Withdrawn
-                | MotionState::Tabled
-                | MotionState::Postponed
-                | MotionState::Referred => return None,
-            }),
+            Some(vote) => Some(vote.or_else(|| cast_with(state))?),
         };
         let manner = self.manner.is_some() || self.form.is_some() || counts.is_some() || casting.is_some();
         let sure = sided || state.is_some() && (!self.weak || manner || self.subject != Subject::Unsaid);
@@ -190,6 +260,11 @@ impl Collected {
         let only_counted = state.is_none() && self.form.is_none() && casting.is_none();
         // A tie that the casting vote settled is carried or lost by it.
         let tied = said == Some(ResultWord::Tied) && casting.is_some();
+        let beside = if one_side {
+            counts::told_of_one_side(&self.tokens, text.contains(is_han))
+        } else {
+            self.leave
+        };
         Some(Heard {
             result: Announced {
                 state: state.filter(|_| !tied),
@@ -198,6 +273,7 @@ impl Collected {
                 form: self.form,
                 casting,
                 words: if only_counted { String::new() } else { text.to_owned() },
+                towards: beside,
                 ..Announced::default()
             },
             subject: self.subject,

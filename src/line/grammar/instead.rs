@@ -37,6 +37,7 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<Reading> {
         who,
         category: Category::InAttendance,
         instead_of: Some(invited),
+        items: Vec::new(),
     };
     Some(Reading::of(What::TakeIn {
         people: vec![comer],

@@ -1,7 +1,7 @@
 //! Declared interests: `:interest david 6 brother runs the firm`, `回避：李四 第三项（利害关系）`, `Declaration of interest: David Marsh, item 6,
 //! pecuniary`.
 
-use crate::domain::{entry::Remark, id::Id, interest::InterestNature, people::Attendee};
+use crate::domain::{agenda::Item, entry::Remark, id::Id, interest::InterestNature, people::Attendee, text::is_han};
 
 use super::{
     super::{
@@ -61,18 +61,48 @@ pub(super) fn read(text: &str, line: &str, frame: &LineFrame) -> Reading {
         Ok(found) => found,
         Err(remark) => return Reading::remarked(line, remark),
     };
-    let (item, rest) = match item_of(rest, frame) {
-        Ok(found) => found,
-        Err(number) => return Reading::remarked(line, Remark::NoSuchItem(number)),
-    };
-    let text = bare(rest);
-    let (nature, text) = nature_of(text);
-    Reading::of(What::Interest {
-        who,
-        item,
-        nature,
-        text: text.to_owned(),
-    })
+    let concerned = item_of(rest, frame);
+    let (nature, text) = nature_of(bare(concerned.behind));
+    concerned.declared(who, nature, text)
+}
+
+/// The item in which an interest is declared.
+pub(super) struct ConcernedItem<'t> {
+    pub(super) item: Option<Id<Item>>,
+    /// The number that no item bears, where a word said that it is one; empty otherwise.
+    unknown: &'t str,
+    /// The text behind it.
+    pub(super) behind: &'t str,
+}
+
+impl ConcernedItem<'_> {
+    /// The interest of somebody in it. A number that no item bears stands with the reason, and is asked about: a declaration is never lost.
+    pub(super) fn declared(&self, who: Id<Attendee>, nature: InterestNature, reason: &str) -> Reading {
+        let number = self.unknown;
+        let text = match (number.is_empty(), reason.is_empty()) {
+            (true, _) => reason.to_owned(),
+            (false, true) => numbered(number),
+            (false, false) if number.contains(is_han) => format!("{}，{reason}", numbered(number)),
+            (false, false) => format!("{}, {reason}", numbered(number)),
+        };
+        let remark = (!number.is_empty()).then(|| Remark::NoSuchItem(number.to_owned()));
+        Reading::of(What::Interest {
+            who,
+            item: self.item,
+            nature,
+            text,
+        })
+        .remark(remark)
+    }
+}
+
+/// A number with the word that says what it counts.
+fn numbered(number: &str) -> String {
+    if number.starts_with(|c| lexer::digit(c).is_some()) {
+        format!("item {number}")
+    } else {
+        number.to_owned()
+    }
 }
 
 /// The person at the start of a text, and what follows.
@@ -101,38 +131,80 @@ fn bearer<'a>(text: &'a str, frame: &LineFrame) -> Result<(Id<Attendee>, &'a str
     Err(several.unwrap_or_else(|| Remark::UnknownName(first.trim().to_owned())))
 }
 
-/// The item named at the start of a text, and what follows.
-///
-/// # Errors
-/// The number that no item bears, where a word said that it is one.
-fn item_of<'a>(text: &'a str, frame: &LineFrame) -> Result<(Option<Id<crate::domain::agenda::Item>>, &'a str), String> {
+/// Words for the item that is taken up.
+const THIS: &[&str] = &[
+    "本项议题",
+    "本项",
+    "本议题",
+    "该议题",
+    "该项",
+    "此项",
+    "本题",
+    "this agenda item",
+    "this item",
+    "the current item",
+];
+
+/// Whether a line names the item that is taken up, and no number.
+pub fn is_of_this_item(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    THIS.iter().any(|word| {
+        let mut places = lower.match_indices(word);
+        places.any(|(at, _)| lower.get(at + word.len()..).is_some_and(|rest| !rest.starts_with('目')))
+    })
+}
+
+/// The item named at the start of a text.
+pub(super) fn item_of<'t>(text: &'t str, frame: &LineFrame) -> ConcernedItem<'t> {
     let text = text.trim_start_matches(is_gap);
-    let text = ["in ", "on ", "re ", "for "]
+    let text = ["in ", "on ", "re ", "for ", "from "]
         .iter()
         .find_map(|word| lexer::strip_word(text, word))
         .unwrap_or(text);
-    let named = ["agenda item ", "item no. ", "item ", "#", "＃", "议题"]
-        .iter()
-        .find_map(|word| lexer::strip_word(text, word));
+    let found = |item, unknown, behind| ConcernedItem { item, unknown, behind };
+    let this = THIS.iter().find_map(|word| lexer::strip_word(text, word));
+    // 本项目 is no item.
+    if let Some(rest) = this.filter(|rest| !rest.starts_with('目')) {
+        return found(None, "", rest);
+    }
+    let named = [
+        "agenda item ",
+        "agenda no. ",
+        "item no. ",
+        "item number ",
+        "item ",
+        "#",
+        "＃",
+        "议题",
+    ]
+    .iter()
+    .find_map(|word| lexer::strip_word(text, word));
     let body = named.unwrap_or(text).trim_start();
+    let counted = body.strip_prefix('第').and_then(|_| {
+        let mut ends = body.char_indices().skip(1).take(6);
+        ends.find(|(_, c)| matches!(c, '项' | '个' | '条' | '号'))
+            .map(|(at, c)| at + c.len_utf8())
+    });
     let end = body
         .char_indices()
         .find(|&(_, c)| is_gap(c) || matches!(c, '(' | '（' | ':' | '：'))
         .map_or(body.len(), |(at, _)| at);
-    let (token, rest) = body.split_at_checked(end).unwrap_or((body, ""));
+    let (token, rest) = body.split_at_checked(counted.unwrap_or(end)).unwrap_or((body, ""));
+    let rest = rest.strip_prefix("议题").unwrap_or(rest);
     if let Some(item) = item::numbered(token, frame) {
-        return Ok((Some(item), rest));
+        return found(Some(item), "", rest);
     }
     // A bare figure is the number of an item there: the interest would be recorded in another one.
     let figure = token.chars().all(|c| lexer::digit(c).is_some());
     let meant = named.is_some() || figure || token.starts_with('第');
     if meant && !token.is_empty() {
-        return Err(token.to_owned());
+        return found(None, token, rest);
     }
-    Ok((None, text))
+    found(None, "", text)
 }
 
-fn nature_of(text: &str) -> (InterestNature, &str) {
+/// The nature that a text begins with, and the text behind it.
+pub(super) fn nature_of(text: &str) -> (InterestNature, &str) {
     let found = NATURES.iter().find_map(|(word, nature)| {
         let rest = lexer::strip_word(text, word)?;
         let ends = !word.is_ascii() || rest.chars().next().is_none_or(|c| !c.is_alphanumeric());
@@ -153,7 +225,7 @@ fn is_gap(c: char) -> bool {
 }
 
 /// A text without the brackets, colons and separators around it.
-fn bare(text: &str) -> &str {
+pub(super) fn bare(text: &str) -> &str {
     let gap = |c: char| is_gap(c) || lexer::is_colon(c);
     let text = text.trim_matches(gap);
     let inner = text

@@ -7,6 +7,7 @@ use super::{
         frame::{LineFrame, Named},
         lexer,
     },
+    bracket,
     head::is_proper,
     label::{can_be_latin_name, looks_like_name},
 };
@@ -61,6 +62,8 @@ pub(crate) fn resolve_named(text: &str, frame: &LineFrame) -> Result<KnownPeople
         doubt: None,
     };
     for name in lexer::parts(text).flat_map(|part| joined(part, frame)) {
+        // 周正平（局长）: the post says more of whoever is named.
+        let name = bracket::split(name).map_or(name, |(base, _)| base);
         match frame.room.resolve(name, true) {
             Named::One(id) => push_new(&mut list.who, id),
             Named::Several => list.doubt = list.doubt.or_else(|| Some(frame.several(name))),

@@ -1,7 +1,7 @@
 //! Motions: `$ text @mover`, `$>text`, `$+zs`, `$3= 8/1/2`, and the words in which people move and second. A mover is whoever the line
 //! names.
 
-use crate::domain::{entry::Remark, motion::MotionRef};
+use crate::domain::{disposal::disposal, entry::Remark, motion::MotionRef};
 
 use super::{
     super::{
@@ -11,6 +11,7 @@ use super::{
     },
     attendance::resolve_one,
     backers::{self, Backers, NAME_CHARS, credits},
+    credited,
     label::looks_like_name,
     meant::{about, no_motion},
     moved, result,
@@ -81,6 +82,13 @@ pub(crate) fn read_amendment(text: &str, of: MotionRef, line: &str, frame: &Line
 pub(crate) fn read_moved(text: &str, line: &str, frame: &LineFrame) -> Reading {
     let (text, result) = moved::with_result(text.trim());
     let (wording, backers, remark) = backers::split(text, frame);
+    let (wording, backers, remark) = match moved::with_seconder(wording, frame) {
+        Some((bare, found)) if backers.seconder.is_none() && remark.is_none() && found.seconder.is_some() => {
+            let seconder = found.seconder;
+            (bare, Backers { seconder, ..backers }, found.doubt)
+        }
+        Some(_) | None => (wording, backers, remark),
+    };
     if wording.is_empty() {
         return match (backers.mover, remark) {
             (Some(by), _) => about(
@@ -100,11 +108,13 @@ pub(crate) fn read_moved(text: &str, line: &str, frame: &LineFrame) -> Reading {
     if let What::Motion {
         mover,
         seconder,
+        amends,
         result: at_once,
         ..
     } = &mut reading.what
     {
         (*mover, *seconder, *at_once) = (backers.mover, backers.seconder, result);
+        *amends = (frame.open_motion && disposal(wording).is_some()).then_some(MotionRef::Pending);
     }
     reading
 }
@@ -151,6 +161,7 @@ pub(super) fn read_spoken(line: &str, frame: &LineFrame) -> Option<Reading> {
         return moved_by(colon.head, true, colon.rest, line, frame);
     }
     moved::read(line, frame)
+        .or_else(|| credited::read(line, frame))
         .or_else(|| read_backers(line, frame))
         .or_else(|| read_mover(line, frame))
         .or_else(|| result::read_spoken(line, frame))

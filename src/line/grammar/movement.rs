@@ -301,10 +301,12 @@ pub(super) fn is_name(name: &str) -> bool {
         return person && !headings::is_heading(name);
     }
     let words: Vec<&str> = name.split_whitespace().collect();
+    // `Bob & Sheila Marsh` are two of one name.
+    let couple = |word: &str| matches!(word, "&" | "and") && words.len() > 2;
     (1..=5).contains(&words.len())
         && words
             .iter()
-            .all(|word| (is_proper(word) || is_particle(word)) && !headings::is_heading(word))
+            .all(|word| (is_proper(word) || is_particle(word) || couple(word)) && !headings::is_heading(word))
 }
 
 /// Whether a subject that nobody on the list bears is written as a name: a title and a name, or two words and more in capitals.

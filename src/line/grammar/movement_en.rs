@@ -85,6 +85,13 @@ const VERBS: &[(&str, MovementKind, VerbForce)] = &[
     ("no show", Absent, Bare), ("did not show up", Absent, Plain), ("failed to attend", Absent, Bare),
     ("took the chair", Chairs, Plain), ("takes the chair", Chairs, Plain), ("in the chair", Chairs, Bare),
     ("is in the chair", Chairs, Bare), ("assumed the chair", Chairs, Plain),
+    ("resumed the chair", Chairs, Plain), ("resumes the chair", Chairs, Plain), ("returned to the chair", Chairs, Plain),
+    ("took over the chair", Chairs, Plain), ("took over as chair", Chairs, Plain), ("presided", Chairs, Bare),
+    ("was elected to chair the meeting", Chairs, Plain), ("was elected to the chair", Chairs, Plain),
+    ("was voted to the chair", Chairs, Plain), ("was appointed to chair the meeting", Chairs, Plain),
+    ("agreed to chair the meeting", Chairs, Plain), ("chaired the meeting", Chairs, Plain),
+    ("is called away", Goes, Plain), ("was called away", Goes, Plain), ("has been called away", Goes, Plain),
+    ("called away", Goes, Bare),
 ];
 
 /// Words between the subject and its verb.
@@ -125,6 +132,7 @@ const CAUTIONS: &[&str] = &[
 /// Reads a sentence. `None` = it tells of no coming and going of people.
 pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
     let (early, text) = leading_time(text, frame.dates);
+    let text = without_chair_before(text);
     let starts = text.match_indices(' ').map(|(at, _)| at + 1).take(10);
     for start in starts {
         let (before, verb) = text.split_at_checked(start)?;
@@ -153,6 +161,22 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
         });
     }
     None
+}
+
+/// `In the absence of the Chair, Cllr Carr took the chair`, `Cllr Lee vacated the chair and Cllr Carr took the chair`: who takes it stands behind.
+fn without_chair_before(text: &str) -> &str {
+    if let Some(rest) = lexer::strip_word(text, "in the absence of ") {
+        return rest.split_once(',').map_or(text, |(_, rest)| rest.trim_start());
+    }
+    [
+        "vacated the chair and ",
+        "left the chair and ",
+        "vacated the chair, ",
+        "vacated the chair; ",
+    ]
+    .iter()
+    .find_map(|word| text.split_once(word))
+    .map_or(text, |(_, rest)| rest.trim_start())
 }
 
 /// The longest verb at the start of a text, and the rest.

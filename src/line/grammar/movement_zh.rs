@@ -280,6 +280,15 @@ fn tail(rest: &str, frame: &LineFrame) -> HanTail {
             return told;
         } else {
             let reason = rest.trim_end_matches(is_gap);
+            // 孙克迟到，14:50到
+            let arrives = ["到会", "到场", "到达", "到", "来", "离开", "离会", "离席", "走"];
+            if let Some(at) = arrives
+                .iter()
+                .find_map(|word| frame.dates.time(reason.strip_suffix(word)?.trim()))
+            {
+                told.at = Some(at);
+                return told;
+            }
             let careful = CAUTIONS.iter().any(|word| reason.contains(word));
             let purpose = PURPOSES.iter().any(|word| reason.starts_with(word));
             let short = reason.chars().count() <= REASON_CHARS && !reason.contains(['，', '。', '；']);

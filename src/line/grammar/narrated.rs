@@ -5,8 +5,9 @@ use crate::domain::{text::is_han, titles::is_title};
 
 use super::{
     super::frame::{LineFrame, Named},
+    aside, errand,
     head::is_proper,
-    movement,
+    movement, told_zh,
 };
 
 /// Words behind a name that are no verb in the past tense and still tell of the one named.
@@ -19,15 +20,6 @@ const VERBS: &[&str] = &[
     "reads", "wants", "brought", "brings", "put", "did", "does", "cannot", "can", "could", "should", "may", "must",
     "wrote", "writes", "then", "also", "again", "saw", "sees", "found", "finds", "knew", "knows", "wished", "wishes",
     "offers", "accepts", "declines", "declares", "sent", "sends", "welcomes", "opens", "closes",
-];
-
-/// Chinese words behind a name that tell what the one named says or does.
-#[rustfmt::skip]
-const HAN_VERBS: &[&str] = &[
-    "强调", "指出", "提出", "认为", "表示", "要求", "补充", "插话", "汇报", "介绍", "通报", "建议", "询问", "提问", "回答",
-    "答复", "总结", "小结", "提议", "反对", "同意", "赞成", "表态", "主持", "宣布", "传达", "发言", "讲话", "报告", "宣读",
-    "明天", "后天", "今天", "昨天", "下周", "上周", "说", "讲", "问", "答", "谈", "离", "到", "请", "缺", "代表", "作了", "做了", "就", "对", "又", "也", "再", "最后",
-    "首先", "接着", "随后", "因", "已", "还", "未", "没", "将", "会后", "负责", "回应", "质疑", "解释", "说明", "不",
 ];
 
 /// Subjects that are people without a name, or the body that meets.
@@ -47,13 +39,75 @@ const PARTICIPLES: &[&str] = &[
     "read", "taken as read", "considered", "discussed", "signed",
 ];
 
+/// How a line begins that tells of a motion.
+#[rustfmt::skip]
+const MOVED: &[&str] = &[
+    "moved by ", "proposed by ", "seconded by ", "supported by ", "proposer ", "proposer: ", "seconder ", "motion by ",
+    "motion to ", "motion that ", "motion made ", "motion was ",
+    "prop ", "prop. ", "prop'd ", "sec ", "sec. ", "sec'd ", "roll call", "ayes ", "vote: ", "votes: ", "show of hands",
+    "on a show of hands", "vote taken",
+];
+
+/// Lines that say that all agreed, and no more.
+#[rustfmt::skip]
+const ALL: &[&str] = &[
+    "agreed, all", "all agreed", "agreed by all", "all in favour", "all in favor", "ayes all", "all ayes", "all aye",
+    "agreed all", "nobody against", "none against", "no objections", "no objection", "no one against",
+];
+
+/// Verbs of speaking behind a name that may be on no list.
+#[rustfmt::skip]
+const SAID: &[&str] = &[
+    "said", "asked", "replied", "answered", "reported", "explained", "confirmed", "told", "wrote", "emailed", "phoned",
+    "rang", "suggested", "agreed", "objected", "mentioned", "commented", "noted", "thanked", "proposed", "seconded",
+    "moved", "withdrew", "promised", "offered", "apologised", "apologized",
+];
+
+/// Words with which a sentence begins that whoever has the word may say.
+#[rustfmt::skip]
+const PRONOUNS: &[&str] = &[
+    "i", "we", "you", "he", "she", "it", "they", "this", "that", "these", "those", "who", "what", "which", "somebody",
+    "someone", "everybody", "everyone", "nobody", "people", "as", "just", "have", "has", "had", "having", "not", "never",
+    "if", "when", "once", "also", "then", "so", "but", "and", "or", "the", "a", "an", "my", "our", "your", "his",
+    "her", "their", "already", "all", "both", "some", "many", "most", "none", "well", "being", "been", "was", "were",
+];
+
 /// Whether a line tells of somebody rather than being what whoever has the word says.
 pub(super) fn tells(line: &str, frame: &LineFrame) -> bool {
     let text = line.trim();
-    if text.starts_with(is_han) {
-        return han_subject(text, frame);
+    if aside::is_aside(text) {
+        return true;
     }
-    is_participle(text) || latin_subject(text, frame)
+    if text.starts_with(is_han) {
+        return told_zh::tells(text, frame);
+    }
+    is_participle(text)
+        || is_of_motion(text)
+        || latin_subject(text, frame)
+        || is_said(text)
+        || errand::tells(text, frame)
+}
+
+/// `Moved by Dent and supported by Fox to table it`, `Motion to adjourn by Fox`: the act of moving, however it goes on; `agreed, all`.
+fn is_of_motion(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    MOVED.iter().any(|head| lower.starts_with(head)) || ALL.contains(&lower.trim_end_matches(['.', '!']))
+}
+
+/// `Hannah said ok in an email`: a word in capitals that begins no sentence, and a verb of speaking in the past.
+fn is_said(text: &str) -> bool {
+    let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).take(4).collect();
+    (1..=3).any(|count| {
+        let (Some(name), Some(verb)) = (words.get(..count), words.get(count)) else {
+            return false;
+        };
+        let verb = verb.trim_end_matches([',', '.', ';']);
+        SAID.contains(&verb)
+            && name.iter().all(|word| is_proper(word))
+            && name
+                .first()
+                .is_some_and(|word| !PRONOUNS.contains(&word.to_lowercase().as_str()))
+    })
 }
 
 fn is_verb(word: &str) -> bool {
@@ -99,18 +153,4 @@ fn is_participle(text: &str) -> bool {
                 .strip_suffix(ends)
                 .is_some_and(|before| before.is_empty() || before.ends_with([' ', ',']))
         })
-}
-
-fn han_subject(text: &str, frame: &LineFrame) -> bool {
-    let ends = text.char_indices().skip(2).map(|(at, _)| at).take(8);
-    let mut heads: Vec<usize> = ends.collect();
-    heads.reverse();
-    heads.into_iter().any(|end| {
-        let Some((head, rest)) = text.split_at_checked(end) else {
-            return false;
-        };
-        let rest = rest.trim_start();
-        let verb = HAN_VERBS.iter().any(|verb| rest.starts_with(verb));
-        verb && head.chars().all(is_han) && matches!(movement::one(head, frame), Named::One(_) | Named::Several)
-    })
 }

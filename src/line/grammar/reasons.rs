@@ -1,6 +1,8 @@
 //! Reasons behind the names of people: in brackets, after a dash, or after a word for one. Knows not whether they come, go or stay
 //! away.
 
+use crate::domain::text::is_han;
+
 use super::{
     super::{
         frame::{LineFrame, Named},
@@ -168,6 +170,21 @@ pub(super) fn of<'a>(part: &'a str, frame: &LineFrame) -> (&'a str, &'a str) {
             part.get(..at).unwrap_or_default().trim(),
             part.get(at..).unwrap_or_default().trim(),
         ),
-        None => (part, ""),
+        None => named_first(part, frame).unwrap_or((part, "")),
     }
+}
+
+/// A Chinese name of the list at the start, and what is written on behind it: 施青在外打工. The longest name counts.
+fn named_first<'a>(part: &'a str, frame: &LineFrame) -> Option<(&'a str, &'a str)> {
+    if !part.starts_with(is_han) {
+        return None;
+    }
+    let ends = part.char_indices().map(|(at, _)| at).skip(2).take(3);
+    let ends: Vec<usize> = ends.collect();
+    ends.into_iter().rev().find_map(|end| {
+        let (name, why) = part.split_at_checked(end)?;
+        let whole = name.chars().all(is_han) && name.chars().count() >= 2;
+        let one = |name: &str| matches!(frame.room.resolve(name, true), Named::One(_));
+        (whole && one(name) && filled(why).is_some()).then(|| (name, why.trim()))
+    })
 }

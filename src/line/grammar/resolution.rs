@@ -3,6 +3,7 @@
 
 use crate::domain::{
     decision::Verdict,
+    motion::{MotionState, ResultWord},
     plenary::{self, PlenaryAct},
 };
 
@@ -13,6 +14,7 @@ use super::{
     },
     heard::heard,
     meant::ended,
+    moved::with_result,
 };
 
 /// Reads a line as a decision of the meeting, or as what it took note of. `None` = it is prose.
@@ -22,6 +24,42 @@ pub(super) fn read(line: &str) -> Option<Reading> {
         return None;
     }
     english(line).or_else(|| chinese(line))
+}
+
+/// A decision in words without the verdict that ends its sentence (`… be approved. Carried.`): how it was taken stands in brackets.
+pub(super) fn without_verdict(reading: Reading, line: &str) -> Reading {
+    let What::Decision {
+        text,
+        verdict: Verdict::Adopted,
+    } = &reading.what
+    else {
+        return reading;
+    };
+    if lexer::sign(line).is_some() {
+        return reading;
+    }
+    let (wording, Some(result)) = with_result(text) else {
+        return reading;
+    };
+    if result.state != Some(MotionState::Carried) {
+        return reading;
+    }
+    let manner = if let Some(counts) = result.counts {
+        format!(" ({})", counts.typed().replace('/', "-"))
+    } else if result.said == Some(ResultWord::Unanimous) {
+        " (unanimously)".to_owned()
+    } else if result.said == Some(ResultWord::NoObjection) {
+        " (nem con)".to_owned()
+    } else if result.said == Some(ResultWord::Majority) {
+        " (by a majority)".to_owned()
+    } else {
+        String::new()
+    };
+    let what = What::Decision {
+        text: format!("{wording}{manner}"),
+        verdict: Verdict::Adopted,
+    };
+    Reading { what, ..reading }
 }
 
 fn decision(text: String, verdict: Verdict) -> Reading {
@@ -78,6 +116,10 @@ const MANNERS: &[&str] = &[
     "nem. con.",
     "nem. con",
     "nem.con.",
+    "by ordinary resolution",
+    "by special resolution",
+    "by written resolution",
+    "by extraordinary resolution",
     "by a majority",
     "by majority",
     "without objection",

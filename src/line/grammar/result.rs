@@ -13,6 +13,7 @@ use super::{
         reading::{Announced, Reading, What},
     },
     ballot::{casting, casting_clause, voting_form, with_form},
+    beside,
     counts::{counts, one_side, sided},
     deferral::{is_body, is_time, moved_on},
     heard::heard,
@@ -45,6 +46,9 @@ pub(crate) fn read_result(rest: &str, of: MotionRef, line: &str, frame: &LineFra
     let typed = filled(rest)?;
     let (of, said) = named_motion(typed, frame).unwrap_or((of, typed));
     let Some(result) = announced(said) else {
+        if let Some(heard) = beside::heard_beside(said, frame) {
+            return Some(read_announced(heard.result, of, line, frame));
+        }
         if let Some(reading) = votes::read(said, of, line, frame) {
             return Some(reading);
         }
@@ -147,7 +151,8 @@ pub(super) fn read_spoken(line: &str, frame: &LineFrame) -> Option<Reading> {
     if let Some(form) = voting_form(line).filter(|_| frame.open_motion) {
         return Some(Reading::of(What::Ballot { form, of }));
     }
-    let sentence = spoken::heard_in(line, frame);
+    let sentence =
+        spoken::heard_in(line, frame).or_else(|| beside::heard_beside(line, frame).filter(|_| frame.votable));
     if let Some(remark) = sentence.as_ref().and_then(|heard| spoken::misdirected(heard, frame)) {
         return Some(Reading::remarked(line, remark));
     }
@@ -234,19 +239,24 @@ fn told(text: &str, casting: Option<Vote>) -> Option<Announced> {
         return Some(Announced::counted(counts));
     }
     if let Some((state, towards)) = moved_on(text) {
+        let deferred = strip_word(text, "deferred").is_some();
         return Some(Announced {
             state: Some(state),
+            said: deferred.then_some(ResultWord::Deferred),
             towards: towards.to_owned(),
             ..Announced::default()
         });
     }
     let apart = |c: char| c.is_whitespace() || is_separator(c) || lexer::is_colon(c);
     let made = |word: &VerdictWord, counted: &str| {
-        let counted = strip_word(counted, "by ").unwrap_or(counted);
-        let counts = match counted {
+        let by = strip_word(counted, "by ");
+        let counts = match by.unwrap_or(counted) {
             "" => None,
-            _ => Some(counts(counted).or_else(|| all_for(counted, word))?),
+            counted => Some(counts(counted).or_else(|| all_for(counted, word))?),
         };
+        // `lost by 4 votes to 1` says which of the two is which.
+        let swaps = word.state == MotionState::Lost && by.is_some_and(|by| sided(by).is_none());
+        let counts = counts.map(|counts| if swaps { counts.with_most_against() } else { counts });
         let tied = word.text == "a tie";
         Some(Announced {
             // A tie is settled by the casting vote.

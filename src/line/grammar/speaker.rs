@@ -1,6 +1,6 @@
 //! Who speaks: `@zs text`, `zs: text`, `张三：文字`, `chair: text`. Knows the room only through [`Room`](crate::line::frame::Room).
 
-use crate::domain::entry::Remark;
+use crate::domain::{entry::Remark, surname, text::is_han};
 
 use super::{
     super::{
@@ -11,6 +11,8 @@ use super::{
     },
     bracket,
     head::{self, LineHead},
+    headings,
+    label::looks_like_name,
     listed::{self, Doubted},
     mention, signed, utterance,
 };
@@ -86,7 +88,11 @@ pub(crate) fn read_colon(line: &str, frame: &LineFrame) -> Option<Reading> {
         Named::Nobody => match head::judge(name, colon, frame) {
             LineHead::Name => return Some(unlisted(name, text, frame)),
             LineHead::Slip => Remark::UnknownName(name.to_owned()),
-            LineHead::Label => return Some(Reading::note(line).voiced(Voice::Nobody)),
+            LineHead::Label => {
+                let note = Reading::note(line).voiced(Voice::Nobody);
+                let minuted = headings::is_outcome(name).then_some(true);
+                return Some(Reading { minuted, ..note });
+            }
             LineHead::Prose => return None,
         },
     };
@@ -96,12 +102,22 @@ pub(crate) fn read_colon(line: &str, frame: &LineFrame) -> Option<Reading> {
 /// 赵磊插话：…, `Bob replied: …`: what stands behind the colon is said by the one named. `None` = nobody is.
 fn uttered(head: &str, colon: Colon, text: &str, frame: &LineFrame) -> Option<Reading> {
     let (name, kept) = utterance::split(head)?;
+    let surname_alone = name.chars().count() == 1;
     let words = format!("{kept}{text}");
     let words = if text.is_empty() { text } else { words.as_str() };
     Some(match office_or_name(name, frame) {
         Named::One(who) => says(Voice::One(who), words, frame),
         Named::Several => Reading::remarked(&behind(head, colon), frame.several(name)),
         Named::Nobody if office(name, frame).is_some() => unlisted(name, words, frame),
+        // 刘总结：… is said by somebody called 刘, 王道：… may be a name.
+        Named::Nobody if surname_alone && head.chars().count() > 2 && surname::begins_with_surname(name) => {
+            Reading::remarked(&behind(head, colon), Remark::UnknownName(name.to_owned()))
+        }
+        Named::Nobody if surname_alone => match head::judge(head, colon, frame) {
+            LineHead::Name => unlisted(head, text, frame),
+            LineHead::Slip | LineHead::Label => Reading::note(&behind(head, colon)).voiced(Voice::Nobody),
+            LineHead::Prose => return None,
+        },
         Named::Nobody => match head::judge(name, colon, frame) {
             LineHead::Name => unlisted(name, words, frame),
             LineHead::Slip | LineHead::Label => Reading::note(&behind(head, colon)).voiced(Voice::Nobody),
@@ -198,6 +214,10 @@ fn set_or_say(name: &str, voice: Voice, line: &str, text: &str, frame: &LineFram
             let who = named.who;
             return Reading::of(What::Role { list, op, who }).remark(named.doubt);
         }
+        // 记录人：小吴 says nothing, whoever held the office before.
+        Err(Doubted::Prose) if is_called(text) => {
+            return Reading::remarked(line, Remark::UnknownName(text.to_owned()));
+        }
         // Somebody is put in the chair who is on no list yet.
         Err(Doubted::Name(remark)) if !held => return Reading::remarked(line, remark),
         Err(Doubted::Name(_) | Doubted::Prose) => {}
@@ -206,6 +226,14 @@ fn set_or_say(name: &str, voice: Voice, line: &str, text: &str, frame: &LineFram
         Voice::Unlisted(name) => unlisted(&name, text, frame),
         Voice::One(_) | Voice::Nobody | Voice::Unsaid => says(voice, text, frame),
     }
+}
+
+/// Whether a Chinese text is nothing but somebody's name: 小吴, 王五（综合科）.
+fn is_called(text: &str) -> bool {
+    let base = bracket::split(text).map_or(text, |(base, _)| base);
+    let short = (2..=4).contains(&base.chars().count()) && base.chars().all(is_han);
+    let familiar = base.chars().count() <= 3 && base.starts_with(['小', '老', '阿']);
+    short && looks_like_name(base) && (surname::looks_like_person(base) || familiar)
 }
 
 /// Whether a name could stand before this colon at all.

@@ -11,6 +11,7 @@ use super::{
     announcement::Subject,
     backers::longest_name,
     counts,
+    head::is_proper,
     heard::{Heard, evidence, heard},
     meant::{ended, no_motion},
 };
@@ -50,10 +51,13 @@ fn without_name(line: &str, frame: &LineFrame) -> Option<String> {
         .iter()
         .find_map(|(verb, said)| Some((lower.find(verb)?, *verb, *said)))?;
     let (name, behind) = (line.get(..at)?, line.get(at + verb.len()..)?);
-    let Named::One(who) = frame.room.resolve(filled(name)?, true) else {
-        return None;
+    let withdraws = said == "withdrawn";
+    let may = match frame.room.resolve(filled(name)?, true) {
+        Named::One(who) => withdraws || frame.waiting.main_mover == Some(who),
+        // A mover on no list withdraws as well.
+        Named::Nobody => withdraws && name.split_whitespace().all(is_proper),
+        Named::Several => false,
     };
-    let may = said == "withdrawn" || frame.waiting.main_mover == Some(who);
     may.then(|| format!("{said}{behind}"))
 }
 
@@ -65,6 +69,11 @@ pub(super) fn misdirected(heard: &Heard, frame: &LineFrame) -> Option<Remark> {
     }
     match (heard.subject, frame.waiting.amendment) {
         (Subject::Motion | Subject::Amendment | Subject::Unsaid, None) if accepted => Some(Remark::NoAmendment),
+        // `the motion` is the one in hand or the one about it.
+        (Subject::Motion, _) if !accepted && frame.open_motion && frame.waiting.procedural.is_some() => frame
+            .waiting
+            .procedural
+            .map(|number| Remark::WhoseResult(format!("M{number}"))),
         (Subject::Motion, Some(number)) if !accepted && frame.open_motion => {
             Some(Remark::AmendmentFirst(format!("M{number}")))
         }
@@ -83,7 +92,7 @@ pub(super) fn is_meant(heard: &Heard, frame: &LineFrame) -> bool {
 /// A line that looks like the result of the open motion and cannot be read as one: it is a note, and says so.
 pub(super) fn maybe(line: &str, frame: &LineFrame) -> Option<Reading> {
     let text = ended(line);
-    let short = text.chars().count() <= 60 && text.split_whitespace().count() <= 12;
+    let short = text.chars().count() <= 110 && text.split_whitespace().count() <= 22;
     if !frame.open_motion || !short || line.ends_with(['?', '？']) {
         return None;
     }
@@ -123,7 +132,7 @@ pub(super) fn maybe(line: &str, frame: &LineFrame) -> Option<Reading> {
 
 /// `3-0`, `4–1–1`: two or three small numbers with dashes between.
 fn is_score(text: &str) -> bool {
-    let parts: Vec<&str> = text.split(['-', '–', '—', '－']).map(str::trim).collect();
+    let parts: Vec<&str> = text.split(['-', '–', '—', '－', '/', '／']).map(str::trim).collect();
     let number = |part: &&str| (1..=3).contains(&part.len()) && part.chars().all(|c| c.is_ascii_digit());
     (2..=3).contains(&parts.len()) && parts.iter().all(number)
 }

@@ -1,12 +1,18 @@
 //! Who does a task, as offices write it in the sentence: 由投资科牵头、综合科配合，…; 财务处负责…; 请办公室…. Only those who are on the list
 //! are taken for owners; the sentence stays as it is.
 
-use crate::domain::action::Owner;
+use crate::domain::{action::Owner, entry::Remark, text::is_han};
 
 use super::{
-    super::{frame::LineFrame, lexer},
+    super::{
+        dialect::mode::DialectMode,
+        frame::{LineFrame, Named},
+        lexer,
+    },
     deadline::{self, Deadline},
+    label,
     mention::owner,
+    named_owners::Assigned,
 };
 
 /// Words that follow whoever leads.
@@ -26,23 +32,78 @@ pub(super) fn without_part(name: &str) -> Option<&str> {
         .find(|bare| bare.chars().count() > 1)
 }
 
-/// The owners that the sentence names, the lead first. `None` = it names none in this way, or nobody who is on the list.
-pub(super) fn owners(text: &str, frame: &LineFrame) -> Option<Vec<Owner>> {
+/// The owners that the sentence names, the lead first. `None` = it names none in this way, or nobody who is on the list and nobody who
+/// plainly leads.
+pub(super) fn owners(text: &str, frame: &LineFrame) -> Option<Assigned> {
     let mut clauses = text
         .split(ends_clause)
         .map(str::trim)
         .filter(|clause| !clause.is_empty());
-    let mut owners = clauses.find_map(|clause| lead(clause, frame))?;
-    for clause in clauses {
-        owners.extend(helpers(clause, frame));
-    }
-    let mut once = Vec::new();
-    for owner in owners {
-        if !once.contains(&owner) {
-            once.push(owner);
+    let live = frame.dialect == DialectMode::Live;
+    let mut kept = clauses.clone();
+    let mut found = Assigned::default();
+    if let Some(owners) = clauses.find_map(|clause| lead(clause, frame)) {
+        found = Assigned::of(owners);
+    } else {
+        let (clause, names) = kept.find_map(|clause| Some((clause, stranger_lead(clause).filter(|_| live)?)))?;
+        for name in parts_of(names) {
+            keep(&mut found, name, frame);
         }
+        if let Some((_, rest)) = before(clause, LEADING) {
+            help(&mut found, rest.trim_start_matches(lexer::is_separator), frame);
+        }
+        clauses = kept;
     }
-    Some(once)
+    for clause in clauses {
+        help(&mut found, clause, frame);
+    }
+    Some(found)
+}
+
+/// Adds somebody of the list, or keeps a name on no list as it was typed.
+fn keep(found: &mut Assigned, name: &str, frame: &LineFrame) {
+    match owner(name, frame) {
+        Ok(owner) => found.push(owner),
+        Err(remark) => found.keep(name, remark),
+    }
+}
+
+/// Adds those who help: everybody of the list, and units on no list beside a lead on none.
+fn help(found: &mut Assigned, clause: &str, frame: &LineFrame) {
+    let unlisted = matches!(found.remark, Some(Remark::UnknownName(_) | Remark::AmbiguousName(_)));
+    let strangers = helping(clause).filter(|name| unlisted && is_stranger(name));
+    let known: Vec<Owner> = helpers(clause, frame);
+    for name in strangers {
+        keep(found, name, frame);
+    }
+    for owner in known {
+        found.push(owner);
+    }
+}
+
+/// Words that follow whoever leads, and nobody else.
+const LEADING: &[&str] = &["牵头负责", "牵头办理", "牵头", "主办"];
+
+/// The names on no list before a word that says that they lead: 陈姐牵头, 人力资源部牵头.
+fn stranger_lead(clause: &str) -> Option<&str> {
+    let clause = ["由", "请"]
+        .iter()
+        .find_map(|word| clause.strip_prefix(word))
+        .unwrap_or(clause);
+    let (names, _) = before(clause, LEADING)?;
+    let names = names.rsplit([' ', '\u{3000}']).find(|names| !names.is_empty())?;
+    parts_of(names).all(is_stranger).then_some(names)
+}
+
+/// Whether a text may be the name of somebody on no list: written as a name or a unit, and no word for people in general.
+fn is_stranger(name: &str) -> bool {
+    const GENERAL: [&str; 12] = [
+        "谁", "哪", "各", "有关", "相关", "其他", "所有", "全", "本", "该", "不", "另",
+    ];
+    (2..=12).contains(&name.chars().count())
+        && name.chars().all(is_han)
+        && !GENERAL.iter().any(|word| name.starts_with(word))
+        && (label::looks_like_name(name) || label::ends_as_title(name))
 }
 
 /// Returns those who lead and those who help, in one clause; a label before the name is taken too.
@@ -50,7 +111,14 @@ fn lead(clause: &str, frame: &LineFrame) -> Option<Vec<Owner>> {
     let asked = ASKED.iter().find_map(|word| clause.strip_prefix(word));
     let body = asked.unwrap_or(clause);
     if let Some((names, rest)) = before(body, LEADS) {
-        let mut owners = all(names, frame)?;
+        // 资产盘点 陈晨牵头: the name stands behind the space.
+        let last = || {
+            names
+                .rsplit([' ', '\u{3000}'])
+                .next()
+                .and_then(|names| all(names, frame))
+        };
+        let mut owners = all(names, frame).or_else(last)?;
         owners.extend(helpers(rest.trim_start_matches(lexer::is_separator), frame));
         return Some(owners);
     }
@@ -68,17 +136,14 @@ fn lead(clause: &str, frame: &LineFrame) -> Option<Vec<Owner>> {
     all(body.get(..end)?, frame)
 }
 
-/// The owner with whose whole name a sentence begins, before a day or a word that says that something is due of them:
-/// 办公室12月11日前…, 财务处要….
+/// The owner with whose name a sentence begins, before a day or a word that says that something is due of them: 办公室12月11日前…,
+/// 财务处要…, 小周跟进….
 pub(super) fn begins(text: &str, frame: &LineFrame) -> Option<Owner> {
-    let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).skip(2).take(NAME_CHARS).collect();
-    ends.into_iter().rev().find_map(|end| {
-        let (name, rest) = text.split_at_checked(end)?;
+    heads(text).find_map(|(name, rest)| {
         let whole = is_unit(name, frame) || frame.room.called_exactly(name);
-        let rest = rest.strip_prefix('于').unwrap_or(rest);
-        let due = || matches!(deadline::within(rest, frame), Deadline::Plain(due) if rest.starts_with(&due.phrase));
         let bound = ["要", "须", "应", "需", "将"].iter().any(|word| rest.starts_with(word));
-        if whole && (bound || due()) {
+        let tasked = || is_person(name, frame) && begins_with_task(rest);
+        if whole && (bound || begins_with_day(rest, frame)) || tasked() {
             owner(name, frame).ok()
         } else {
             None
@@ -86,13 +151,60 @@ pub(super) fn begins(text: &str, frame: &LineFrame) -> Option<Owner> {
     })
 }
 
+/// The name with which a sentence begins and which may be that of its owner: somebody of the list, or a unit on no list before a day.
+pub(super) fn maybe_owner(text: &str, frame: &LineFrame) -> Option<String> {
+    const UNITS: [&str; 8] = ["局", "处", "科", "室", "部", "站", "中心", "公司"];
+    let named = |name: &str, rest: &str| {
+        let unit = || UNITS.iter().any(|end| name.ends_with(end)) && is_stranger(name) && begins_with_day(rest, frame);
+        name.chars().all(is_han) && (is_person(name, frame) || unit())
+    };
+    heads(text)
+        .find(|(name, rest)| named(name, rest))
+        .map(|(name, _)| name.to_owned())
+}
+
+/// Each beginning of a sentence that may be a name, the longest first, and what follows it.
+fn heads(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).skip(2).take(NAME_CHARS).collect();
+    ends.into_iter().rev().filter_map(move |end| text.split_at_checked(end))
+}
+
+/// Whether a text stands for one person of the list wherever it is typed: 李强, 小周, 刘主任.
+fn is_person(name: &str, frame: &LineFrame) -> bool {
+    let short = name.chars().count() <= 6;
+    short && name.chars().all(is_han) && matches!(frame.room.resolve(name, true), Named::One(_))
+}
+
+/// Whether a text begins with a day by which something is due.
+fn begins_with_day(text: &str, frame: &LineFrame) -> bool {
+    let text = text.strip_prefix('于').unwrap_or(text);
+    matches!(deadline::within(text, frame), Deadline::Plain(due) if text.starts_with(&due.phrase))
+}
+
+/// Verbs behind a name that say what its bearer is to do.
+#[rustfmt::skip]
+const TASKS: [&str; 44] = [
+    "跟进", "跟踪", "负责", "联系", "对接", "起草", "准备", "通知", "整理", "汇总", "核实", "核对", "核查", "落实", "催办",
+    "催收", "安排", "拟写", "拟定", "修改", "完成", "继续", "查明", "查清", "查", "盯", "提交", "报送", "上报", "印发", "发送",
+    "发放", "收集", "统计", "采购", "协调", "督促", "购买", "订购", "更新", "督办", "梳理", "编制", "联络",
+];
+
+fn begins_with_task(text: &str) -> bool {
+    TASKS.iter().any(|verb| {
+        let rest = text.strip_prefix(verb);
+        rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('的'))
+    })
+}
+
 /// Those on the list who help, in a clause that says so.
 fn helpers(clause: &str, frame: &LineFrame) -> Vec<Owner> {
-    let Some((names, _)) = before(clause, HELPS) else {
-        return Vec::new();
-    };
-    let names = names.trim_start_matches(['会', '同', '由']);
-    parts_of(names).filter_map(|name| owner(name, frame).ok()).collect()
+    helping(clause).filter_map(|name| owner(name, frame).ok()).collect()
+}
+
+/// The names of those who help, in a clause that says so.
+fn helping(clause: &str) -> impl Iterator<Item = &str> {
+    let names = before(clause, HELPS).map(|(names, _)| names.trim_start_matches(['会', '同', '由']));
+    names.into_iter().flat_map(parts_of)
 }
 
 /// Labels before the name of whoever is responsible.

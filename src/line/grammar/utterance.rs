@@ -51,7 +51,7 @@ pub(super) fn split(head: &str) -> Option<(&str, &str)> {
             name = shorter;
         }
         let name = name.trim_end_matches(|c: char| c.is_whitespace() || lexer::is_separator(c));
-        return (name.chars().count() > 1).then_some((name, kept));
+        return (!name.is_empty()).then_some((name, kept));
     }
     ENGLISH.iter().find_map(|word| {
         let at = head.len().checked_sub(word.len())?;

@@ -179,7 +179,8 @@ fn answer(part: &str) -> Option<(&str, Vote)> {
         let at = part.len().checked_sub(word.len())?;
         let (name, last) = part.split_at_checked(at)?;
         let apart = !word.is_ascii() || name.ends_with(|c: char| c.is_whitespace() || lexer::is_colon(c));
-        let name = name.trim_end_matches(|c: char| c.is_whitespace() || lexer::is_colon(c));
+        let name = name
+            .trim_end_matches(|c: char| c.is_whitespace() || lexer::is_colon(c) || matches!(c, '-' | '–' | '—' | '='));
         let name = name
             .strip_suffix(" votes")
             .or_else(|| name.strip_suffix(" voted"))

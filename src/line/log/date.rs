@@ -2,7 +2,10 @@
 
 use chrono::{NaiveDate, Weekday};
 
-use crate::line::lexer::strip_word;
+use crate::{
+    domain::calendar::names::{MONTHS, WEEKDAYS},
+    line::lexer::strip_word,
+};
 
 /// A date as far as the text tells it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,31 +113,6 @@ fn chinese(text: &str) -> Option<(StampDate, &str)> {
     Some((date, rest))
 }
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
-const DAYS: [(&str, Weekday); 7] = [
-    ("monday", Weekday::Mon),
-    ("tuesday", Weekday::Tue),
-    ("wednesday", Weekday::Wed),
-    ("thursday", Weekday::Thu),
-    ("friday", Weekday::Fri),
-    ("saturday", Weekday::Sat),
-    ("sunday", Weekday::Sun),
-];
-
 const HAN_DAYS: [(char, Weekday); 8] = [
     ('一', Weekday::Mon),
     ('二', Weekday::Tue),
@@ -172,8 +150,9 @@ pub(super) fn weekday(text: &str) -> Option<(Weekday, &str)> {
     let (word, rest) = word(text)?;
     let is =
         |name: &str| matches!(word.len(), 3 | 4) && strip_word(name, word).is_some() || name.eq_ignore_ascii_case(word);
-    let (_, weekday) = DAYS.iter().find(|(name, _)| is(name))?;
-    Some((*weekday, rest.strip_prefix('.').unwrap_or(rest)))
+    let at = WEEKDAYS.iter().position(|name| is(name))?;
+    let weekday = Weekday::try_from(u8::try_from(at).ok()?).ok()?;
+    Some((weekday, rest.strip_prefix('.').unwrap_or(rest)))
 }
 
 /// `th` and its like behind a number.

@@ -52,10 +52,68 @@ fn member_by_kind(word: &str) -> Option<Category> {
         "ex officio",
         "ex-officio",
         "independent",
+        "headteacher",
+        "head teacher",
+        "associate",
     ];
     const MEMBERS: &[&str] = &["governor", "member", "trustee"];
+    const DIRECTORS: &[&str] = &[
+        "non-executive",
+        "non executive",
+        "independent",
+        "independent non-executive",
+    ];
     let (kind, noun) = word.rsplit_once(' ')?;
-    (KINDS.contains(&kind) && MEMBERS.contains(&noun)).then_some(Category::Member)
+    let member = kind != "associate" && KINDS.contains(&kind) && MEMBERS.contains(&noun);
+    let director = DIRECTORS.contains(&kind) && noun == "director";
+    (member || director).then_some(Category::Member)
+}
+
+/// Words in brackets that tell members of one body apart, and say which post they hold: `Parent governor`, `co-opted`, 董事.
+pub(super) fn is_kind_of_member(word: &str) -> bool {
+    const ALONE: [&str; 9] = [
+        "co-opted",
+        "coopted",
+        "ex officio",
+        "ex-officio",
+        "parent",
+        "foundation",
+        "associate",
+        "董事",
+        "理事",
+    ];
+    ALONE.contains(&word) || member_by_kind(word).is_some()
+}
+
+/// In a column of capacities a director is a member of the board that meets; elsewhere the word may be that of a job.
+pub(super) fn director(word: &str) -> Option<ListedRole> {
+    const KINDS: [&str; 5] = ["", "executive", "managing", "finance", "board"];
+    let noun = word
+        .strip_suffix("directors")
+        .or_else(|| word.strip_suffix("director"))?;
+    KINDS.contains(&noun.trim()).then(|| ListedRole {
+        post: if noun.is_empty() {
+            String::new()
+        } else {
+            word.to_owned()
+        },
+        ..ListedRole::of(Category::Member)
+    })
+}
+
+/// Whether words in brackets may be those of a member or of somebody who reports, as the body that meets has it: only the clerk knows.
+pub(super) fn may_vote(word: &str) -> bool {
+    [
+        "director",
+        "managing director",
+        "executive director",
+        "chief executive",
+        "headteacher",
+        "head teacher",
+        "principal",
+        "ceo",
+    ]
+    .contains(&word)
 }
 
 /// Whether a word for a capacity is also a job: in a column of posts it says nothing of a vote.
@@ -170,6 +228,7 @@ pub(super) fn is_officer(word: &str) -> bool {
         "teacher",
         "headteacher",
         "principal",
+        "sbm",
     ];
     let mut words = word.split(|c: char| !c.is_alphanumeric() && c != '-');
     word.is_ascii() && words.any(|word| OFFICERS.contains(&word))
@@ -240,6 +299,10 @@ fn office(word: &str) -> Option<(Option<Category>, Duty, bool)> {
         | "clerk to the council"
         | "council clerk"
         | "committee clerk"
+        | "minutes secretary"
+        | "minute secretary"
+        | "minutes clerk"
+        | "meeting secretary"
         | "clerk to the governors" => (Some(Category::Staff), Duty::Scribe, true),
         "secretary" => (None, Duty::Scribe, true),
         "officer" | "officers" | "council officer" => (Some(Category::InAttendance), Duty::None, true),

@@ -4,6 +4,7 @@ use crate::domain::{surname::looks_like_person, text::is_han, titles::is_title};
 
 use super::{
     answer::{answer, stand_in},
+    capacity::may_vote,
     name::{is_name_han, is_name_like, tidy, write_name},
     office::{NamedOffice, cut_office, ends_on_post, is_post, is_unit, part_office},
     role::ListedRole,
@@ -129,6 +130,9 @@ fn take_address(text: &str, named: &mut NameCell) -> String {
 
 fn take_flag(flag: &str, named: &mut NameCell) {
     if let StandingWord::Says(standing) = read_word(flag, WordPlace::Brackets) {
+        if may_vote(&flag.trim().to_lowercase()) {
+            named.doubts.push(RowDoubt::UnknownCategory(flag.trim().to_owned()));
+        }
         return named.standing.fill_from(standing);
     }
     for word in flag

@@ -9,7 +9,7 @@ use crate::domain::{
 
 use super::{
     answer::{answer, stand_in},
-    capacity::{capacity, is_officer},
+    capacity::{capacity, director, is_kind_of_member, is_officer},
     name::{is_name_han, is_name_like, plain_name, tidy},
     role::ListedRole,
 };
@@ -44,14 +44,7 @@ pub(super) fn read_word(text: &str, place: WordPlace) -> StandingWord {
     if word.is_empty() {
         return StandingWord::Unknown;
     }
-    let capacity = || {
-        capacity(&word).map(|mut standing| {
-            if !standing.post.is_empty() {
-                typed.clone_into(&mut standing.post);
-            }
-            standing
-        })
-    };
+    let capacity = || capacity(&word);
     // In a column of answers 代会 韩雪 says who comes, behind a name (代会韩雪) whom somebody stands for.
     let instead = || (place != WordPlace::Brackets).then(|| stand_in(typed)).flatten();
     // Among remarks a bare yes or no answers some other question.
@@ -69,6 +62,17 @@ pub(super) fn read_word(text: &str, place: WordPlace) -> StandingWord {
     } else {
         capacity().or_else(|| answer(typed, &word)).or_else(instead)
     };
+    let board = || (place == WordPlace::Category).then(|| director(&word)).flatten();
+    let kind = place == WordPlace::Brackets && is_kind_of_member(&word);
+    let said = said
+        .or_else(board)
+        .or_else(|| kind.then(ListedRole::default))
+        .map(|mut standing| {
+            if kind || !standing.post.is_empty() {
+                typed.clone_into(&mut standing.post);
+            }
+            standing
+        });
     if let Some(mut standing) = said {
         // `(secretary)` is an officer as `(treasurer)` is: nothing in the word gives a vote.
         if place == WordPlace::Brackets && word == "secretary" {
@@ -164,7 +168,21 @@ fn substitute(typed: &str, word: &str) -> Option<StandingWord> {
     ) {
         return Some(StandingWord::ForWhom);
     }
-    for head in ["代替", "代会", "替代", "代", "替", "substitute for ", "for "] {
+    for head in [
+        "代替",
+        "代会",
+        "替代",
+        "代",
+        "替",
+        "substitute for ",
+        "proxy for ",
+        "alternate for ",
+        "deputy for ",
+        "deputising for ",
+        "in place of ",
+        "on behalf of ",
+        "for ",
+    ] {
         // The name keeps its capitals.
         let begins = typed
             .get(..head.len())

@@ -18,8 +18,9 @@ use anyhow::anyhow;
 use crate::{
     app::{
         live::{
-            capture::{Entered, TypedLine, enter, keep_command},
+            capture::{Entered, TypedLine, enter, keep_command, keep_doubted},
             look_ahead::{forget, look_at},
+            told_act,
         },
         message::{Message, Tone},
         model::{Cover, Tab},
@@ -212,6 +213,17 @@ pub fn enter_line(desk: &CliContext, office: &mut Office, raw: &str, at: Stamp) 
         Entered::Command { name, rest } => {
             office.m.tab = Tab::Live;
             office.cx.hush();
+            let told = told_act::refused(&mut office.m.live_work(), (raw, at), (&name, &rest), &mut office.cx);
+            if let Some((why, remark)) = told {
+                let id = keep_doubted(&mut office.m.live_work(), &line, remark, &mut office.cx);
+                return match id {
+                    Some(id) => taken(format!("{}  {}", kept(desk, office, id, ""), why.text(t))),
+                    None => LineAnswer {
+                        said: format!("{}: {}", t.cli.refused, why.text(t)),
+                        taken: false,
+                    },
+                };
+            }
             office.m.live.ordered = Some(at);
             let before = office.m.ledger.revision();
             // Nobody is asked here whether the beginning of a name was meant.
@@ -220,7 +232,16 @@ pub fn enter_line(desk: &CliContext, office: &mut Office, raw: &str, at: Stamp) 
             match ran {
                 Ok(()) => {
                     let changed = office.m.ledger.revision() != before;
-                    answer_of(desk, office, changed, &becomes)
+                    let answer = answer_of(desk, office, changed, &becomes);
+                    // Nobody is here to say more on the screen: the words that were typed are kept.
+                    if answer.taken || rest.trim().is_empty() || !answer.said.ends_with(t.cli.needs_screen) {
+                        return answer;
+                    }
+                    let unread = Message::UnknownCommand(name.clone());
+                    match keep_command(&mut office.m.live_work(), &line, &unread, &mut office.cx) {
+                        Some(id) => taken(format!("{}  {}", kept(desk, office, id, ""), answer.said)),
+                        None => answer,
+                    }
                 }
                 Err(notice) => {
                     let id = keep_command(&mut office.m.live_work(), &line, &notice, &mut office.cx);

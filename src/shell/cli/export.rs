@@ -11,7 +11,12 @@ use strum::IntoEnumIterator;
 
 use crate::{
     app::forms::export::format_of,
-    domain::{clean::clean_text, records::Records},
+    domain::{
+        clean::clean_text,
+        meeting::{Meeting, RecordMode},
+        record::Record,
+        records::Records,
+    },
     export::{
         DocumentKind, DocumentOrder, Format, GENERATOR, Style, bundled, formats_of, is_offered, left_out,
         matters::MatterPaper, obstacles, render, style_for, styles_of,
@@ -29,6 +34,8 @@ pub struct ExportArgs {
     pub meeting: String,
     pub format: Option<String>,
     pub style: Option<String>,
+    /// How much stands in minutes, as typed; `None` = as the meeting is set.
+    pub degree: Option<String>,
     pub output: Option<PathBuf>,
 }
 
@@ -123,7 +130,9 @@ pub fn export(desk: &CliContext, args: &ExportArgs, out: &mut dyn Write) -> anyh
     if format == Format::Zip {
         return export_bundle(desk, office.m.ledger.records(), &order, args.output.as_deref(), out);
     }
-    let bytes = render(office.m.ledger.records(), &order)?;
+    let degree = args.degree.as_deref().map(|typed| degree(desk, typed)).transpose()?;
+    let shown = to_degree(office.m.ledger.records(), degree);
+    let bytes = render(&shown, &order)?;
     let open = obstacles::findings(office.m.ledger.records()).len();
     if kind == DocumentKind::Minutes && open > 0 {
         // Beside the document, so that a pipe gets nothing but the document.
@@ -132,17 +141,51 @@ pub fn export(desk: &CliContext, args: &ExportArgs, out: &mut dyn Write) -> anyh
         let said = (if issued { words.open_checks } else { words.marked_draft })(open);
         _ = writeln!(std::io::stderr(), "huiwu: {said}");
     }
-    let left_out = left_out(office.m.ledger.records());
-    if kind == DocumentKind::Minutes
-        && left_out > 0
-        && matches!(style, Style::Official | Style::Council | Style::Public)
-        && let Some(meeting) = office.m.meeting()
-    {
+    if kind == DocumentKind::Minutes && matches!(style, Style::Official | Style::Council | Style::Public) {
+        say_left_out(desk, &shown);
+    }
+    deliver(desk, args.output.as_deref(), &bytes, out)
+}
+
+/// Says beside the minutes how many lines stand in the record alone.
+fn say_left_out(desk: &CliContext, shown: &Records) {
+    let left_out = left_out(shown);
+    if let Some(meeting) = shown.meeting().filter(|_| left_out > 0) {
         let t = desk.lang.strings();
         let said = (t.cli.leave_out)(left_out, (t.domain.minuting)(meeting.record_mode));
         _ = writeln!(std::io::stderr(), "huiwu: {said}");
     }
-    deliver(desk, args.output.as_deref(), &bytes, out)
+}
+
+/// The mode of recording with the degree of minuting that is asked for.
+fn degree(desk: &CliContext, typed: &str) -> anyhow::Result<RecordMode> {
+    let called = |mode: RecordMode, t: &'static Strings| (t.domain.minuting)(mode);
+    match typed.trim().to_ascii_lowercase().as_str() {
+        "decisions" => return Ok(RecordMode::Decisions),
+        "summaries" | "summary" => return Ok(RecordMode::Summary),
+        "everything" | "all" => return Ok(RecordMode::VerbatimKey),
+        _ => {}
+    }
+    named(typed, called)
+        .filter(|mode| *mode != RecordMode::RegisterOnly)
+        .ok_or_else(|| {
+            let known = "decisions, summaries, everything";
+            anyhow!("{}", (desk.lang.strings().cli.unknown)(typed, known))
+        })
+}
+
+/// The records with another degree of minuting; of a register-only meeting they stay as they are.
+fn to_degree(records: &Records, degree: Option<RecordMode>) -> Records {
+    let mut shown = records.clone();
+    let meeting = records.meeting().filter(|meeting| !meeting.register_only());
+    if let Some((record_mode, meeting)) = degree.zip(meeting) {
+        let meeting = Meeting {
+            record_mode,
+            ..meeting.clone()
+        };
+        shown.absorb([Record::from(meeting)]);
+    }
+    shown
 }
 
 /// Writes bytes to a new file, or to standard output.
@@ -195,6 +238,7 @@ pub fn show(desk: &CliContext, meeting: &str, json: bool, out: &mut dyn Write) -
         meeting: meeting.to_owned(),
         format: Some(if json { "json" } else { "text" }.to_owned()),
         style: None,
+        degree: None,
         output: None,
     };
     if json || !desk.plain {

@@ -19,8 +19,42 @@ use super::CliContext;
 pub fn read(args: impl IntoIterator<Item = OsString>) -> Result<Args, clap::Error> {
     let args: Vec<OsString> = args.into_iter().collect();
     let lang = asked(&args).unwrap_or_else(system_language);
-    let matches = command(lang).try_get_matches_from(args)?;
+    let mut command = command(lang);
+    let args = as_option(args, &mut command)?;
+    let matches = command.try_get_matches_from(args)?;
     Args::from_arg_matches(&matches)
+}
+
+/// `help capture` as `capture --help`, and `help` alone as `--help`: the word works as it does in other programs.
+fn as_option(args: Vec<OsString>, command: &mut Command) -> Result<Vec<OsString>, clap::Error> {
+    const TAKING: [&str; 3] = ["--db", "--config", "--lang"];
+    let mut at = 1;
+    while let Some(arg) = args.get(at).filter(|arg| arg.to_string_lossy().starts_with('-')) {
+        at += if TAKING.iter().any(|name| arg == name) { 2 } else { 1 };
+    }
+    if args.get(at).is_none_or(|arg| arg != "help") {
+        return Ok(args);
+    }
+    let mut asked = args;
+    let path = asked.split_off(at);
+    let mut below: &Command = command;
+    for name in path
+        .iter()
+        .skip(1)
+        .filter(|name| !name.to_string_lossy().starts_with('-'))
+    {
+        let name = name.to_string_lossy();
+        match below.find_subcommand(name.as_ref()) {
+            Some(found) => below = found,
+            None => {
+                let text = format!("unrecognized subcommand '{name}'");
+                return Err(command.error(clap::error::ErrorKind::InvalidSubcommand, text));
+            }
+        }
+    }
+    asked.extend(path.into_iter().skip(1));
+    asked.push("--help".into());
+    Ok(asked)
 }
 
 /// The language that `--lang zh` or `--lang=zh` asks for; `None` where it is not there or names none.

@@ -1,6 +1,10 @@
-//! `check`, `backup`, `restore`.
+//! `check`, `backup`, `restore`, `doctor`.
 
-use std::{io::Write, path::Path, process::ExitCode};
+use std::{
+    io::{IsTerminal as _, Write},
+    path::Path,
+    process::ExitCode,
+};
 
 use anyhow::anyhow;
 
@@ -13,10 +17,12 @@ use crate::{
         trouble::Trouble,
     },
     shell::{
-        bundles,
+        bundles, clock,
+        doctor::{self, Surroundings},
         pending::PendingFile,
         sealed,
         storage::{Event, StorageOrder},
+        unix,
     },
     store::{OpenMode, backup, side_file},
 };
@@ -193,4 +199,22 @@ pub fn restore(desk: &CliContext, file: &Path, out: &mut dyn Write) -> anyhow::R
         writeln!(out, "{}", (cli.restored_waiting)(waiting))?;
     }
     Ok(())
+}
+
+/// Looks at what the program needs on this machine.
+pub(super) fn examine(desk: &CliContext, json: bool, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+    let home = std::env::var_os("HOME").map(std::path::PathBuf::from);
+    let around = Surroundings {
+        env: &|name| std::env::var_os(name),
+        size: std::io::stdout().is_terminal().then(screen_size).flatten(),
+        room: unix::free_room(&desk.paths.db),
+        fonts: Some(doctor::installed_fonts(home.as_deref())),
+        zone: clock::system_zone(),
+    };
+    doctor::doctor(desk, &around, json, out)
+}
+
+/// Columns and rows of the terminal; `None` where it does not know.
+fn screen_size() -> Option<(u16, u16)> {
+    crossterm::terminal::size().ok()
 }

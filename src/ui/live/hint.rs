@@ -279,7 +279,8 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
                 .map(|owner| owner_name(m.ledger.records(), owner))
                 .collect();
             let who = if who.is_empty() {
-                s.who.to_owned()
+                let asked = reading.asks_owner.as_ref().map(|name| (s.owner_asked)(name));
+                asked.map_or_else(|| s.who.to_owned(), |asked| format!("{} {asked}", s.who))
             } else {
                 who.join(" ")
             };

@@ -8,6 +8,7 @@ use crate::{
         result::{settled as capture_settled, would_be},
     },
     domain::{
+        disposal::disposal,
         id::Id,
         motion::{Motion, MotionRef},
         people::listed,
@@ -24,6 +25,7 @@ pub fn becomes(pen: &Pen, what: &What) -> String {
     let edited = m.live.editing.and_then(|id| records.entries.get(id));
     let at = edited.map_or_else(|| m.live.line_time(m.shared.now), |entry| entry.at);
     if let What::Motion {
+        text,
         mover,
         seconder,
         amends,
@@ -38,6 +40,9 @@ pub fn becomes(pen: &Pen, what: &What) -> String {
             MotionRef::Numbered(_) => records.motion_meant(which),
         });
         let named = match main {
+            Some(main) if disposal(text).is_some() => {
+                format!("{} M{number} {}", kind(records, t), (t.vote.concerns)(main.number))
+            }
             Some(main) => format!("{} M{number} {}", t.vote.amendment, (t.vote.amends)(main.number)),
             None => format!("{} M{number}", kind(records, t)),
         };

@@ -42,6 +42,9 @@ pub fn decided(text: &str, adopted: bool, subject: &str) -> String {
         };
         return closed(&format!("会议{agreed}{joint}{subject}"));
     }
+    if let Some(told) = agreed_to_report(text, subject).filter(|_| adopted) {
+        return told;
+    }
     if let Some(told) = studied(text).filter(|_| adopted) {
         return told;
     }
@@ -58,8 +61,31 @@ pub fn decided(text: &str, adopted: bool, subject: &str) -> String {
     match phrase(passed.as_deref().unwrap_or(text)) {
         Some((phrase, rest)) => meeting_said(phrase, once(phrase, rest)),
         None if adopted => meeting_said("会议决定", once("会议决定", text)),
+        // 会议未同意该方案。
+        None if text.starts_with(['该', '此', '本']) && !text.contains(['，', '：', '；', '。']) => {
+            closed(&format!("会议未同意{text}"))
+        }
         None => closed(&format!("会议未予通过：{text}")),
     }
+}
+
+/// 会议原则上同意，报市政府审批: what is agreed to is the matter, and the comma stays, for the report is what comes next.
+fn agreed_to_report(text: &str, subject: &str) -> Option<String> {
+    const AGREES: [&str; 6] = [
+        "会议原则上同意",
+        "会议原则同意",
+        "会议一致同意",
+        "会议研究同意",
+        "会议原则通过",
+        "会议同意",
+    ];
+    const NEXT: [&str; 10] = ["报", "按", "修改", "文字", "待", "会后", "印发", "并", "由", "提交"];
+    let (agrees, rest) = AGREES
+        .iter()
+        .find_map(|agrees| text.strip_prefix(agrees).map(|rest| (*agrees, rest)))?;
+    let next = rest.strip_prefix(['，', ','])?;
+    let goes_on = NEXT.iter().any(|word| next.starts_with(word));
+    goes_on.then(|| closed(&format!("{agrees}{subject}，{next}")))
 }
 
 /// Whether a decision is told as a sentence of the meeting, and needs no word before it.

@@ -4,6 +4,7 @@
 use crate::domain::{agenda::ItemKind, succession::numbers::without_deferral};
 
 use super::{
+    endings::{is_held, without_figures},
     hearing::Hearing,
     titles::unlabelled,
     verbs::{self, Verbs},
@@ -73,7 +74,7 @@ impl Matter {
                 heading: title.to_owned(),
             };
         }
-        let told = by_kind(title, kind);
+        let told = by_kind(without_figures(title), kind);
         let names_who = matches!(&told, Dealt::Heard { hearing, .. } if !hearing.who.is_empty() || hearing.is_speech());
         Self {
             heading: if names_who { title.to_owned() } else { titled(title) },
@@ -88,6 +89,11 @@ impl Matter {
             Dealt::Heard { hearing, .. } => hearing.about.clone(),
             Dealt::Done { object, .. } => object.clone(),
         }
+    }
+
+    /// Whether it is a report, which somebody has to give.
+    pub const fn is_report(&self) -> bool {
+        matches!(self.told, Dealt::Heard { .. })
     }
 
     /// Whether a phrase of the clerk's, such as 会议听取, says what was done with it.
@@ -314,6 +320,8 @@ fn by_kind(title: &str, kind: ItemKind) -> Dealt {
     }
     let verb = match kind {
         ItemKind::Report => return heard(Hearing::of(title), "", String::new()),
+        // 会议审议了低保评议 is no Chinese.
+        ItemKind::Decision if is_held(title) => "进行",
         ItemKind::Decision => "审议",
         ItemKind::Information => "通报",
         ItemKind::Education => "学习",

@@ -223,7 +223,12 @@ fn an_interest_in_no_item_of_the_agenda_says_so() {
     let mut desk = council();
     let entry = desk.line(":interest kim item 9 a cousin", 5);
     assert_eq!(entry.remark, Some(Remark::NoSuchItem("9".to_owned())));
-    assert_eq!(desk.records.interests.len(), 0);
+    let own = desk.records.interest_of(entry.id).unwrap();
+    assert_eq!(
+        (own.item, own.text.as_str()),
+        (None, "item 9, a cousin"),
+        "the declaration is kept"
+    );
 }
 
 #[test]
@@ -430,7 +435,8 @@ fn an_interest_in_an_item_that_is_not_there_is_recorded_in_no_other_one() {
         desk.line("#2", 3);
         let entry = desk.line(raw, 5);
         assert_eq!(entry.remark, Some(Remark::NoSuchItem("14".to_owned())), "{raw}");
-        assert!(desk.records.interests.is_empty(), "{raw}");
+        let own = desk.records.interest_of(entry.id).unwrap();
+        assert!(own.item.is_none() && own.text.starts_with("item 14"), "{raw}");
     }
     let mut desk = council();
     desk.line(":interest kim 38 owns shares", 5);

@@ -162,6 +162,13 @@ fn schema_of(kind: &str, wanted: &mut Vec<String>) -> Value {
         return json!({ "anyOf": [schema_of(inner, wanted), { "type": "null" }] });
     }
     if let Some(row) = inside("Id<") {
+        // Rows of which others speak by a name that makes no circle of files.
+        let row = match row {
+            "EntryRef" => "Entry",
+            "ItemRef" => "Item",
+            "StayRef" => "Interval",
+            row => row,
+        };
         return json!({ "$ref": "#/$defs/id", "x-row": row });
     }
     if let Some(pair) = inside("Vec<(").map(|pair| pair.trim_end_matches(')')) {

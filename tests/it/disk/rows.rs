@@ -33,7 +33,7 @@ use huiwu::domain::{
     },
     motion::{Ballot, Counts, Majority, Motion, MotionState, ResultWord, Vote, VotingForm},
     papers::{CopyMove, Paper, PaperCopy},
-    people::{Attendee, Category, Duty, EarlierReply, Person, Reply, Sex, Unit},
+    people::{Attendee, Category, ChairTaken, Duty, EarlierReply, Person, Reply, Sex, Unit},
     quorum::QuorumBase,
     quorum::QuorumRule,
     record::{Key, Record},
@@ -240,7 +240,14 @@ pub(crate) fn record(d: &mut Dice) -> Record {
                 reply: d.one::<Reply>(),
                 leave_reason: d.text(),
                 substitute: d.maybe(Dice::id),
+                stay: None,
             }),
+            took_chair: d.maybe(|d| ChairTaken {
+                by: d.id(),
+                from: vec![d.id()],
+            }),
+            for_items: vec![d.id()],
+            absent_by: d.maybe(Dice::id),
             ..Attendee::invited(d.id(), d.id(), d.id(), i64::from(d.number()))
         }
         .into(),

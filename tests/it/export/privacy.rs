@@ -253,7 +253,7 @@ fn names(list: &[(&str, &[&str])], entity: &str, field: &str) -> bool {
 fn no_document_of_a_register_only_meeting_shows_more_than_the_register() {
     let mut marks = Marks::default();
     let mut shown: BTreeMap<(String, String), String> = BTreeMap::new();
-    for (seed, lang) in [(1, Lang::En), (2, Lang::Zh)] {
+    for (seed, lang) in [(3, Lang::En), (4, Lang::Zh)] {
         let records = marked(seed, &mut marks);
         for offer in OFFERS {
             let styles = if offer.styles.is_empty() {

@@ -412,6 +412,7 @@ pub(crate) fn scenes(command: Command) -> Vec<Clerk> {
             clerk.press("<alt-w><tab>改过的话<ctrl-s>");
             clerk
         }
+        C::LookAt => closing(after(live(), "今天就到这里<enter><alt-x>"), SectionId::Minutes),
         C::IssueMinutes | C::SignRecord | C::Reword => closing(after(live(), "<alt-x>"), SectionId::Minutes),
         C::ApproveMinutes | C::ReopenMinutes | C::CompareVersions | C::ExportVersion => {
             let issued = "<alt-i><ctrl-s><right><ctrl-s>";

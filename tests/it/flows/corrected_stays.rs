@@ -158,14 +158,14 @@ fn a_corrected_leaving_time_keeps_its_reason() {
 #[test]
 fn the_time_of_an_arrival_that_is_moved_moves_the_stay() {
     let mut clerk = board();
-    clerk.wait(9).line("+kim, lee").line("+zed");
+    clerk.wait(20).line("+kim, lee").line("+zed");
     let [kim, lee, zed] = ["Kim Sato", "Lee Dunn", "Zed Poe"].map(|name| clerk.person(name));
     let from = |clerk: &Clerk, who| clerk.m().ledger.records().open_stay(who).unwrap().from;
     clerk.press("<up><up><ctrl-up>");
-    let moved = at(9, 9).plus_ms(-10_000);
+    let moved = at(9, 20).plus_ms(-10_000);
     assert_eq!(
         (from(&clerk, kim), from(&clerk, lee), from(&clerk, zed)),
-        (moved, moved, at(9, 9))
+        (moved, moved, at(9, 20))
     );
     clerk
         .check()
@@ -174,7 +174,7 @@ fn the_time_of_an_arrival_that_is_moved_moves_the_stay() {
         .line("-kim")
         .press("<up><ctrl-down><esc>");
     let stay = clerk.m().ledger.records().stays(kim).next().unwrap().clone();
-    assert_eq!(stay.to, Some(at(9, 29).plus_ms(10_000)));
+    assert_eq!(stay.to, Some(at(9, 40).plus_ms(10_000)));
     clerk.check().reopen();
 }
 

@@ -70,7 +70,7 @@ fn minutes_tell_each_motion_once_with_what_became_of_it() {
         ),
         (
             vec!["$that X be done @bob", "deferred to next meeting"],
-            "Postponed to the next meeting.",
+            "Deferred to the next meeting.",
         ),
         (
             vec!["RESOLVED unanimously that Y be done"],

@@ -56,8 +56,6 @@ fn what_only_looks_like_a_sign_is_a_note() {
         "$5,000 已付",
         "#1 priority is safety",
         "10:30 开始",
-        "= ",
-        "==",
         "!= 0",
         "备注：没有",
         "  缩进",
@@ -70,6 +68,10 @@ fn what_only_looks_like_a_sign_is_a_note() {
             "{typed}"
         );
         assert_eq!(clerk.last().raw, typed);
+    }
+    for typed in ["= ", "=="] {
+        clerk.line(typed);
+        assert_eq!(clerk.last().remark, Some(Remark::OnlySigns), "{typed}");
     }
     clerk.line("http://example.org/a");
     assert_eq!((clerk.last().kind, clerk.last().speaker), (EntryKind::Link, None));

@@ -47,7 +47,6 @@ fn orders_that_failed_stand_in_no_record() {
         "#58",
         "$= 3/1/0",
         "$+ann",
-        "+nobody known",
         "-cy",
         "+ann 23:50",
         ":outcome sideways",

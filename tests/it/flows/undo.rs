@@ -25,7 +25,7 @@ const ACTS: &[&str] = &[
     "#+ 新议题<enter>",
     "s/一/壹/<enter>",
     "i/二/插入/<enter>",
-    "生人：九<enter>",
+    "钱七：九<enter>",
     "<alt-k><alt-k>",
     "!办 @某甲<enter>",
     "+某乙 09:20<enter>",

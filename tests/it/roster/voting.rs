@@ -115,3 +115,93 @@ fn officers_in_brackets_have_no_vote_whatever_their_office() {
         ]
     );
 }
+
+#[test]
+fn a_director_votes_on_the_board_that_a_column_of_capacities_tells_of() {
+    let rows = [
+        "Name|Capacity",
+        "Ann Bell|Chair",
+        "Bob Cole|director",
+        "Cid Dunn|non-executive director",
+        "Eve Gray|in attendance",
+    ];
+    assert_eq!(
+        categories(&rows),
+        [
+            None,
+            Some(Category::Member),
+            Some(Category::Member),
+            Some(Category::InAttendance)
+        ]
+    );
+}
+
+#[test]
+fn a_head_or_a_director_in_brackets_is_asked_about() {
+    for word in ["Headteacher", "Director", "Managing Director"] {
+        let cell = format!("Ann Bell ({word})");
+        let reading = read(&sheet(&["Name", &cell, "Bob Cole"]));
+        assert_eq!(
+            doubts(&reading),
+            [(2, RowDoubt::UnknownCategory(word.to_owned()))],
+            "{word}"
+        );
+    }
+}
+
+#[test]
+fn kinds_of_members_keep_their_name_as_the_post() {
+    let rows = [
+        "Name",
+        "Ann Bell (parent governor)",
+        "Bob Cole (co-opted)",
+        "Oliver Webb (SBM)",
+    ];
+    let reading = read(&sheet(&rows));
+    let told: Vec<_> = people(&reading)
+        .iter()
+        .map(|p| (p.post.clone(), p.standing.category))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("parent governor".to_owned(), Some(Category::Member)),
+            ("co-opted".to_owned(), None),
+            ("SBM".to_owned(), Some(Category::InAttendance))
+        ]
+    );
+}
+
+#[test]
+fn a_kind_of_director_is_a_post_and_no_unit() {
+    let rows = [
+        "姓名",
+        "曹永胜（外部董事）",
+        "章平（独立董事）",
+        "田青（职工董事）",
+        "罗海（董事）",
+    ];
+    let reading = read(&sheet(&rows));
+    let told: Vec<_> = people(&reading)
+        .iter()
+        .map(|p| (p.unit.clone(), p.post.clone()))
+        .collect();
+    let posts = ["外部董事", "独立董事", "职工董事", "董事"];
+    assert_eq!(told, posts.map(|post| (String::new(), post.to_owned())));
+}
+
+#[test]
+fn who_takes_the_minutes_and_whom_a_proxy_stands_for_are_read() {
+    let rows = [
+        "Name|Role",
+        "Ann Bell|Chair",
+        "Eve Gray|Minutes secretary",
+        "Bob Cole|proxy for Jo Rix",
+    ];
+    let reading = read(&sheet(&rows));
+    let people = people(&reading);
+    let duties: Vec<_> = people.iter().map(|p| p.standing.duty).collect();
+    assert!(duties.contains(&Some(Duty::Scribe)), "{duties:?}");
+    let proxies: Vec<_> = people.iter().filter_map(|p| p.standing.stands_for.clone()).collect();
+    assert_eq!(proxies, ["Jo Rix"]);
+}

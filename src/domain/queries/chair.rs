@@ -1,0 +1,67 @@
+//! The people who were in the chair, in order, as lines of the meeting say it.
+
+use crate::domain::{
+    entry::{Entry, EntryKind},
+    id::Id,
+    people::{Attendee, ChairTaken, Duty},
+    records::Records,
+    time::Stamp,
+};
+
+/// Somebody in the chair for a part of the meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ChairHeld {
+    pub who: Id<Attendee>,
+    /// `None` = from the opening on.
+    pub from: Option<Stamp>,
+    /// `None` = to the end.
+    pub to: Option<Stamp>,
+}
+
+impl Records {
+    /// Everybody who was in the chair, in order. Somebody who was not in the room before another took the chair was not in it.
+    pub fn chairs(&self) -> Vec<ChairHeld> {
+        let mut turns: Vec<(&Entry, Id<Attendee>, &ChairTaken)> = self
+            .attendees
+            .iter()
+            .filter_map(|who| {
+                let taken = who.took_chair.as_ref()?;
+                let line = self
+                    .entries
+                    .get(taken.by.of())
+                    .filter(|line| !line.struck && line.kind == EntryKind::Note)?;
+                Some((line, who.id, taken))
+            })
+            .collect();
+        turns.sort_by_key(|(line, ..)| line.place);
+        let Some((first, _, taken)) = turns.first() else {
+            let holders = self.attendees.iter().filter(|who| who.duty.holds(Duty::Chair));
+            return holders
+                .map(|who| ChairHeld {
+                    who: who.id,
+                    from: None,
+                    to: None,
+                })
+                .collect();
+        };
+        let before = |who: &&Id<Attendee>| self.stays(**who).any(|stay| stay.from <= first.at);
+        let mut held: Vec<ChairHeld> = taken
+            .from
+            .iter()
+            .filter(before)
+            .map(|who| ChairHeld {
+                who: *who,
+                from: None,
+                to: Some(first.at),
+            })
+            .collect();
+        for (n, (line, who, _)) in turns.iter().enumerate() {
+            held.push(ChairHeld {
+                who: *who,
+                from: Some(line.at).filter(|_| !held.is_empty()),
+                to: turns.get(n + 1).map(|(next, ..)| next.at),
+            });
+        }
+        held
+    }
+}

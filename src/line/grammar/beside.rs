@@ -1,0 +1,306 @@
+//! Words beside a result: who abstained, who was recused, how many proxies, what majority it needs, on what condition
+//! (`CARRIED 3-0, Bo Reed abstaining`, 5票同意、0票反对，罗海回避). They stay as a note of the result; a name on the list votes.
+
+use crate::domain::{
+    motion::{Counts, Majority, MotionRef, MotionState, Vote},
+    surname,
+    text::is_han,
+};
+
+use super::{
+    super::{
+        frame::{LineFrame, Named},
+        lexer::{self, strip_word},
+        reading::{Announced, Voted, What},
+    },
+    head::is_proper,
+    heard::{Heard, is_made_of_pieces},
+    listed::joined,
+    meant::ended,
+    spoken, votes,
+};
+
+/// Beginnings of words beside a result in English.
+const LEADS: &[&str] = &[
+    "incl",
+    "needing",
+    "needs",
+    "requiring",
+    "requires",
+    "required",
+    "two-thirds",
+    "two thirds",
+    "2/3",
+    "3/4",
+    "subject to",
+    "on condition",
+    "on the condition",
+    "provided",
+    "conditional",
+    "having declared",
+    "who had declared",
+    "proxies",
+    "proxy",
+    "of whom",
+    "of which",
+    "the chair not voting",
+    "chair not voting",
+    "the chair did not vote",
+];
+
+/// The same in Chinese; behind a result that carries.
+const HAN_LEADS: &[&str] = &[
+    "含", "其中", "包括", "需", "须", "按", "文字", "修改", "会后", "待", "报", "但", "附", "并报", "并按", "细节",
+    "个别", "达到", "超过",
+];
+
+/// Deeds of people beside a vote, as they stand behind their names.
+const DEEDS: &[(&str, Option<Vote>)] = &[
+    ("abstaining", Some(Vote::Abstain)),
+    ("abstained", Some(Vote::Abstain)),
+    ("abstains", Some(Vote::Abstain)),
+    ("voting against", Some(Vote::Against)),
+    ("voted against", Some(Vote::Against)),
+    ("against", Some(Vote::Against)),
+    ("opposed", Some(Vote::Against)),
+    ("opposing", Some(Vote::Against)),
+    ("dissenting", Some(Vote::Against)),
+    ("dissented", Some(Vote::Against)),
+    ("voting for", Some(Vote::For)),
+    ("recused", None),
+    ("recusing", None),
+    ("not voting", None),
+    ("did not vote", None),
+    ("took no part", None),
+    ("taking no part", None),
+    ("having declared an interest", None),
+];
+
+const HAN_DEEDS: &[(&str, Option<Vote>)] = &[
+    ("投反对票", Some(Vote::Against)),
+    ("投弃权票", Some(Vote::Abstain)),
+    ("弃权", Some(Vote::Abstain)),
+    ("反对", Some(Vote::Against)),
+    ("回避表决", None),
+    ("回避", None),
+    ("未投票", None),
+    ("未参加表决", None),
+    ("不参加表决", None),
+    ("没有投票", None),
+    ("保留意见", None),
+];
+
+/// One clause beside a result.
+struct Aside {
+    text: String,
+    votes: Vec<Voted>,
+    /// It only stands beside a result that carries.
+    condition: bool,
+}
+
+/// Reads a line as an announcement with words beside it; `None` = it is none, or has no such words.
+pub(super) fn heard_beside(line: &str, frame: &LineFrame) -> Option<Heard> {
+    let mut core: Vec<&str> = Vec::new();
+    let mut asides: Vec<Aside> = Vec::new();
+    for clause in clauses(ended(line)) {
+        if is_made_of_pieces(clause) {
+            core.push(clause);
+        } else if let Some(aside) = aside(clause, frame) {
+            asides.push(aside);
+        } else if let Some((before, aside)) = joined_aside(clause, frame) {
+            core.push(before);
+            asides.push(aside);
+        } else {
+            core.push(clause);
+        }
+    }
+    if asides.is_empty() || core.is_empty() {
+        return None;
+    }
+    let mut found = spoken::heard_in(&core.join(", "), frame)?;
+    let carries = found.result.state == Some(MotionState::Carried);
+    let named = asides.iter().any(|aside| !aside.votes.is_empty());
+    if asides.iter().any(|aside| aside.condition && !carries) || !(found.sure || named) {
+        return None;
+    }
+    let result = &mut found.result;
+    ended(line).clone_into(&mut result.words);
+    let joint = if line.contains(is_han) { "；" } else { "; " };
+    let notes: Vec<String> = std::iter::once(result.towards.clone())
+        .filter(|towards| !towards.is_empty())
+        .chain(asides.iter().map(|aside| aside.text.clone()))
+        .collect();
+    result.towards = notes.join(joint);
+    let thirds = ["2/3", "two-thirds", "two thirds", "三分之二"];
+    let lower = result.towards.to_lowercase();
+    result.majority = thirds
+        .iter()
+        .any(|word| lower.contains(word))
+        .then_some(Majority::TwoThirds);
+    result.named = asides.into_iter().flat_map(|aside| aside.votes).collect();
+    let abstaining = result.named.iter().filter(|voted| voted.vote == Vote::Abstain).count();
+    if let Some(counts) = result.counts.as_mut().filter(|counts| counts.abstain == 0) {
+        counts.abstain = u32::try_from(abstaining).unwrap_or(0);
+    }
+    found.sure = true;
+    Some(found)
+}
+
+/// A wording without the votes by name, or the result with words beside it, at its end.
+pub(super) fn at_the_end<'t>(text: &'t str, frame: &LineFrame) -> Option<(&'t str, Option<Announced>)> {
+    for lead in [
+        "roll call vote:",
+        "roll call:",
+        "recorded vote:",
+        "记名表决：",
+        "点名表决：",
+    ] {
+        let Some(at) = lexer::find_word(text, lead) else {
+            continue;
+        };
+        let (wording, behind) = (text.get(..at)?, text.get(at + lead.len()..)?);
+        let there = LineFrame {
+            votable: true,
+            ..*frame
+        };
+        let read = votes::read(behind.trim(), MotionRef::Pending, text, &there)?;
+        let What::Votes { votes, .. } = read.what else {
+            return None;
+        };
+        let wording = wording.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '。' | ',' | ';'));
+        let result = Announced {
+            named: votes.clone(),
+            ..Announced::counted(Counts::of(votes.iter().map(|voted| voted.vote)))
+        };
+        return (!wording.is_empty()).then_some((wording, Some(result)));
+    }
+    let stops = text.char_indices().filter(|&(at, c)| {
+        let rest = text.get(at + c.len_utf8()..).unwrap_or_default();
+        matches!(c, '.' | ';') && rest.starts_with(' ') || matches!(c, '。' | '；')
+    });
+    stops.into_iter().find_map(|(at, c)| {
+        let (wording, behind) = (text.get(..at)?, text.get(at + c.len_utf8()..)?);
+        let found = heard_beside(behind, frame)?;
+        (!wording.trim().is_empty()).then_some((wording, Some(found.result)))
+    })
+}
+
+/// The clauses of a line: what stands between commas, semicolons, brackets and dashes.
+fn clauses(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (at, c) in text.char_indices() {
+        let behind = text.get(at + c.len_utf8()..).unwrap_or_default();
+        let before = text.get(..at).unwrap_or_default();
+        let thousands = c == ',' && behind.starts_with(|c: char| c.is_ascii_digit());
+        let sentence = c == '.' && behind.starts_with(' ') && behind.trim_start().starts_with(char::is_uppercase);
+        let dash = matches!(c, '-' | '–' | '—') && behind.starts_with(' ') && before.ends_with(' ');
+        let cuts = matches!(c, ',' | '，' | ';' | '；' | '(' | ')' | '（' | '）' | '。') && !thousands;
+        if cuts || sentence || dash {
+            found.push(text.get(start..at).unwrap_or_default());
+            start = at + c.len_utf8();
+        }
+    }
+    found.push(text.get(start..).unwrap_or_default());
+    found.retain(|clause| !clause.trim().is_empty());
+    found.into_iter().map(str::trim).collect()
+}
+
+fn aside(clause: &str, frame: &LineFrame) -> Option<Aside> {
+    if let Some(aside) = deed(clause, frame) {
+        return Some(aside);
+    }
+    let told = |condition| Aside {
+        text: clause.to_owned(),
+        votes: Vec::new(),
+        condition,
+    };
+    if LEADS.iter().any(|lead| strip_word(clause, lead).is_some()) {
+        return Some(told(false));
+    }
+    let counts = ["含", "其中", "包括", "需", "须", "达到", "超过"];
+    let lead = HAN_LEADS.iter().find(|lead| clause.starts_with(**lead))?;
+    Some(told(!counts.contains(lead)))
+}
+
+/// `4 in favour with Cllr Dent abstaining`: what stands before the word that joins, and the aside.
+fn joined_aside<'t>(clause: &'t str, frame: &LineFrame) -> Option<(&'t str, Aside)> {
+    let named = [" with ", " but "].iter().find_map(|joint| {
+        let at = lexer::find_word(clause, joint)?;
+        let (before, behind) = (clause.get(..at)?, clause.get(at + joint.len()..)?);
+        Some((before, deed(behind, frame)?))
+    });
+    // `carried subject to the typo on page 2`
+    named.or_else(|| {
+        let conditions = [" subject to ", " on condition ", " on the condition ", " provided "];
+        let at = conditions.iter().find_map(|joint| lexer::find_word(clause, joint))?;
+        let (before, behind) = clause.split_at_checked(at)?;
+        Some((before, aside(behind.trim_start(), frame)?))
+    })
+}
+
+/// People, and what they do beside the vote.
+fn deed(clause: &str, frame: &LineFrame) -> Option<Aside> {
+    let clause = clause.trim();
+    let bare = ["with ", "and ", "but ", "only "]
+        .iter()
+        .find_map(|word| strip_word(clause, word))
+        .unwrap_or(clause);
+    let (names, word, vote) = if bare.contains(is_han) {
+        let (word, vote) = HAN_DEEDS.iter().find(|(word, _)| bare.ends_with(word))?;
+        (bare.strip_suffix(word)?, *word, *vote)
+    } else {
+        DEEDS.iter().find_map(|(word, vote)| {
+            let at = bare.len().checked_sub(word.len())?;
+            let (names, last) = bare.split_at_checked(at)?;
+            let apart = last.eq_ignore_ascii_case(word) && names.ends_with(' ');
+            apart.then_some((names, *word, *vote))
+        })?
+    };
+    let mut votes = Vec::new();
+    let mut called = Vec::new();
+    let names = names.trim();
+    let han_lead = ["其中", "关联董事", "独立董事", "董事", "委员"];
+    let names = han_lead
+        .iter()
+        .find_map(|lead| names.strip_prefix(lead))
+        .unwrap_or(names);
+    for name in lexer::parts(names).flat_map(|part| joined(part, frame)) {
+        let name = name.trim();
+        let name = strip_word(name, "and ").unwrap_or(name);
+        let who = match frame.room.resolve(name, false) {
+            Named::One(who) => Some(who),
+            Named::Several => None,
+            Named::Nobody => match frame.room.officer(&name.to_lowercase()) {
+                Named::One(who) => Some(who),
+                Named::Several | Named::Nobody => None,
+            },
+        };
+        let proper = name.split_whitespace().all(is_proper) || surname::looks_like_person(name);
+        if name.is_empty() || who.is_none() && !proper {
+            return None;
+        }
+        let shown = who
+            .and_then(|who| frame.room.called(who))
+            .unwrap_or_else(|| name.to_owned());
+        called.push(shown);
+        votes.extend(vote.zip(who).map(|(vote, who)| Voted {
+            who: Some(who),
+            name: String::new(),
+            vote,
+        }));
+    }
+    if called.is_empty() {
+        return None;
+    }
+    let text = if bare.contains(is_han) {
+        format!("{}{word}", called.join("、"))
+    } else {
+        format!("{} {word}", called.join(" and "))
+    };
+    Some(Aside {
+        text,
+        votes,
+        condition: false,
+    })
+}

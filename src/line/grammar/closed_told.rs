@@ -1,0 +1,199 @@
+//! Sentences that say that the public went out or came back: `The public and press were excluded`, `RESOLVED to exclude the press and public
+//! under the Public Bodies (Admission to Meetings) Act 1960`, 旁听人员退场. They begin and end the closed part as the commands do.
+
+use crate::domain::text::is_han;
+
+use super::{
+    super::{
+        lexer::{find_word, strip_word},
+        reading::{Reading, What},
+    },
+    meant::ended,
+};
+
+/// Reads such a sentence. `None` = it says more, or nothing of the kind.
+pub(super) fn read(line: &str) -> Option<Reading> {
+    if !may_tell(line) || line.contains(['?', '？', '"', '“', '”']) {
+        return None;
+    }
+    let text = ended(line);
+    if text.contains(is_han) {
+        chinese(text)
+    } else {
+        english(text)
+    }
+}
+
+/// Whether a word is in a line without which it says nothing of the public.
+fn may_tell(line: &str) -> bool {
+    const WORDS: [&str; 3] = ["public", "press", "session"];
+    ["不公开", "旁听", "公开"].iter().any(|word| line.contains(word))
+        || line
+            .split(|c: char| !c.is_ascii_alphabetic())
+            .any(|word| WORDS.iter().any(|known| known.eq_ignore_ascii_case(word)))
+}
+
+/// Those who are sent out; the longest first.
+#[rustfmt::skip]
+const PUBLIC: &[&str] = &[
+    "all members of the public and press", "members of the public and press", "members of the public and the press", "members of the press and public",
+    "members of the public", "the public and the press", "the public and press", "the press and the public", "the press and public", "public and press",
+    "press and public", "the public", "public",
+];
+
+/// Verbs behind them by which they go out.
+#[rustfmt::skip]
+const OUT: &[&str] = &[
+    "were therefore excluded", "was therefore excluded", "were then excluded", "were excluded", "was excluded", "be excluded", "excluded",
+    "were asked to leave the meeting", "were asked to leave the room", "were asked to leave", "was asked to leave", "asked to leave",
+    "were requested to leave",
+];
+
+/// Verbs behind them by which they come back.
+#[rustfmt::skip]
+const BACK: &[&str] = &[
+    "were readmitted", "was readmitted", "were re-admitted", "was re-admitted", "readmitted", "re-admitted", "were invited back in", "were invited back",
+    "was invited back", "were admitted again", "were let back in", "rejoined the meeting", "returned to the meeting", "returned",
+];
+
+/// Leads of a resolution to exclude.
+#[rustfmt::skip]
+const RESOLVES: &[&str] = &[
+    "it was resolved", "it was agreed", "it was decided", "resolved", "agreed", "the council resolved", "the committee resolved", "the board resolved",
+    "the meeting resolved", "members resolved", "council resolved", "committee resolved", "board resolved", "members agreed", "the committee agreed",
+    "the council agreed",
+];
+
+/// The part into which a meeting goes.
+#[rustfmt::skip]
+const CLOSED_SESSIONS: &[&str] = &[
+    "closed session", "a closed session", "private session", "confidential session", "executive session", "a confidential session", "a private session",
+];
+
+fn english(text: &str) -> Option<Reading> {
+    let resolved = RESOLVES
+        .iter()
+        .filter_map(|lead| strip_word(text, lead))
+        .min_by_key(|rest| rest.len());
+    let body = resolved.map_or(text, |rest| rest.trim_start_matches([':', ',', ' ']));
+    if let Some(rest) = strip_word(body, "to exclude ").filter(|_| resolved.is_some()) {
+        let rest = PUBLIC.iter().find_map(|who| strip_word(rest, who))?;
+        return closed(rest);
+    }
+    let body = strip_word(body, "that ").unwrap_or(body);
+    if let Some(rest) = PUBLIC.iter().find_map(|who| strip_word(body, who)) {
+        let verb = |verbs: &[&str]| verbs.iter().find_map(|verb| strip_word(rest.trim_start(), verb));
+        if let Some(behind) = verb(OUT) {
+            return closed(behind);
+        }
+        return verb(BACK)
+            .filter(|behind| behind.is_empty())
+            .map(|_| Reading::of(What::Public));
+    }
+    let goes = [
+        "the meeting moved into ",
+        "the meeting moved to ",
+        "the meeting went into ",
+        "meeting moved into ",
+        "meeting went into ",
+        "moved into ",
+        "moved to ",
+        "went into ",
+        "the committee went into ",
+        "the board went into ",
+        "the council went into ",
+        "the council moved into ",
+        "into ",
+    ];
+    let rest = goes.iter().find_map(|lead| strip_word(body, lead))?;
+    if rest.eq_ignore_ascii_case("open session") || rest.eq_ignore_ascii_case("public session") {
+        return Some(Reading::of(What::Public));
+    }
+    let behind = CLOSED_SESSIONS.iter().find_map(|session| strip_word(rest, session))?;
+    closed(behind)
+}
+
+/// The closed part with the ground that stands behind the sentence. `None` = something else goes on there.
+fn closed(behind: &str) -> Option<Reading> {
+    let ground = behind
+        .trim()
+        .trim_start_matches([',', ';', ':', ' ', '-', '–', '—'])
+        .trim_matches(['(', ')']);
+    let ground = [
+        "from the meeting",
+        "from the room",
+        "for this item",
+        "for the following item",
+        "for the remaining business",
+    ]
+    .iter()
+    .find_map(|word| strip_word(ground, word))
+    .unwrap_or(ground)
+    .trim_start_matches([',', ';', ' ']);
+    let leads = [
+        "under ",
+        "in accordance with ",
+        "by virtue of ",
+        "pursuant to ",
+        "on the ground",
+        "because ",
+        "as ",
+        "due to ",
+        "for ",
+        "in view of ",
+        "owing to ",
+    ];
+    let given = leads.iter().any(|lead| strip_word(ground, lead).is_some());
+    let goes_on = find_word(ground, "proposed").is_some() || find_word(ground, "seconded").is_some();
+    let bracketed = behind.trim_start().starts_with('(');
+    (ground.is_empty() || (given || bracketed) && !goes_on).then(|| {
+        let ground = strip_word(ground, "under ").unwrap_or(ground);
+        // A bracket that was cut off with those around the ground.
+        let whole = if ground.matches('(').count() > ground.matches(')').count() {
+            format!("{ground})")
+        } else {
+            ground.to_owned()
+        };
+        Reading::of(What::Closed { ground: whole })
+    })
+}
+
+fn chinese(text: &str) -> Option<Reading> {
+    let text = text.strip_prefix("会议").unwrap_or(text);
+    let text = ["请", "现在", "以下", "随后", "接下来", "下面"]
+        .iter()
+        .find_map(|lead| text.strip_prefix(lead))
+        .unwrap_or(text);
+    if let Some(rest) = ["旁听人员及记者", "旁听人员和记者", "旁听人员", "全体旁听人员"]
+        .iter()
+        .find_map(|who| text.strip_prefix(who))
+    {
+        let out = ["退场", "离场", "退席", "离开会场", "请退场", "已退场", "全部退场"];
+        let back = ["返回", "返回会场", "重新入场", "回到会场"];
+        if out.contains(&rest) {
+            return Some(Reading::of(What::Closed { ground: String::new() }));
+        }
+        return back.contains(&rest).then(|| Reading::of(What::Public));
+    }
+    if ["恢复公开", "转为公开", "恢复公开进行", "恢复公开审议"].contains(&text) {
+        return Some(Reading::of(What::Public));
+    }
+    let rest = [
+        "转入不公开审议",
+        "转入不公开",
+        "进入不公开审议",
+        "进入不公开环节",
+        "转为不公开",
+        "不公开审议",
+        "不公开进行",
+    ]
+    .iter()
+    .find_map(|lead| text.strip_prefix(lead))?;
+    let ground = rest.trim_matches(['（', '）', '(', ')', '，', '：', ' ']);
+    let apart = rest.is_empty() || rest.starts_with(['（', '(', '，', '：', ' ']);
+    (apart && ground.chars().count() <= 30).then(|| {
+        Reading::of(What::Closed {
+            ground: ground.to_owned(),
+        })
+    })
+}

@@ -1,0 +1,37 @@
+//! The line that would say a fact which a sentence may tell, as far as it can be filled in.
+
+use crate::domain::{possible_fact::PossibleFact, text::is_han};
+
+use super::{super::frame::LineFrame, moment, session_told::han_time};
+
+/// The line of an act of the session, with the time that stands in the sentence.
+pub(super) fn timed(fact: PossibleFact, text: &str, frame: &LineFrame) -> String {
+    let han = text.contains(is_han);
+    let (_, time) = moment::apart(text, frame.dates);
+    if !time.is_empty() {
+        return spaced(fact, time, han);
+    }
+    if han {
+        return spaced(fact, &han_time(text, frame).1, han);
+    }
+    spaced(fact, clock_in(text, frame).unwrap_or_default(), han)
+}
+
+/// The first time of day with its minutes or its half of the day in a sentence.
+fn clock_in<'t>(text: &'t str, frame: &LineFrame) -> Option<&'t str> {
+    let mut words = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '(' | ')'));
+    words.find(|word| {
+        let clock = word.contains([':', '.']) || word.to_ascii_lowercase().ends_with('m');
+        word.starts_with(|c: char| c.is_ascii_digit()) && clock && frame.dates.time(word).is_some()
+    })
+}
+
+/// How the line begins, a blank, and the words.
+pub(super) fn spaced(fact: PossibleFact, words: &str, han: bool) -> String {
+    format!("{} {words}", fact.order(han)).trim_end().to_owned()
+}
+
+/// The text behind the sign of a fact.
+pub(super) fn signed(fact: PossibleFact, text: &str) -> String {
+    format!("{}{}", fact.order(false), text.trim())
+}

@@ -1,0 +1,199 @@
+//! Sentences in which somebody of the list declares an interest: `Cllr Reddy declared a pecuniary interest in item 7, his brother is the
+//! agent`, 李四与第三项有利害关系（女婿是法人）, 孙克因其子在投标单位回避.
+
+use crate::domain::{id::Id, interest::InterestNature, people::Attendee, text::is_han};
+
+use super::{
+    super::{
+        frame::{LineFrame, Named},
+        lexer::{self, strip_word},
+        reading::Reading,
+    },
+    interest::{bare, item_of, nature_of},
+    meant::ended,
+    movement,
+};
+
+/// Reads such a sentence. `None` = nobody of the list declares one.
+pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
+    if !may_tell(line) || line.contains(['?', '？', '"', '“', '”']) {
+        return None;
+    }
+    let text = ended(line);
+    if text.contains(is_han) {
+        chinese(text, frame)
+    } else {
+        english(text, frame)
+    }
+}
+
+/// Whether a word is in a line without which it declares nothing.
+fn may_tell(line: &str) -> bool {
+    const WORDS: [&str; 4] = ["interest", "interests", "recused", "recuses"];
+    ["回避", "利害关系", "利益关系", "利益冲突"]
+        .iter()
+        .any(|word| line.contains(word))
+        || line
+            .split(|c: char| !c.is_ascii_alphabetic())
+            .any(|word| WORDS.iter().any(|known| known.eq_ignore_ascii_case(word)))
+}
+
+fn english(text: &str, frame: &LineFrame) -> Option<Reading> {
+    const VERBS: [&str; 9] = [
+        " declared ",
+        " declares ",
+        " disclosed ",
+        " discloses ",
+        " has declared ",
+        " registered ",
+        " notified ",
+        " recused ",
+        " recuses ",
+    ];
+    let lower = text.to_ascii_lowercase();
+    if lower.contains("no interest") || lower.contains("not an interest") {
+        return None;
+    }
+    let (at, verb) = VERBS.iter().filter_map(|verb| Some((lower.find(verb)?, *verb))).min()?;
+    let who = one(text.get(..at)?, frame)?;
+    let rest = text.get(at + verb.len()..)?.trim_start();
+    let (nature, behind) = if verb.contains("recuse") {
+        let own = ["himself", "herself", "themselves", "themself"];
+        (
+            InterestNature::Unsaid,
+            own.iter().find_map(|word| strip_word(rest, word))?,
+        )
+    } else {
+        let at = rest.to_ascii_lowercase().find("interest")?;
+        let (before, behind) = rest.split_at_checked(at)?;
+        if before.split_whitespace().count() > 5 {
+            return None;
+        }
+        let before = ["a ", "an ", "his ", "her ", "their ", "the "]
+            .iter()
+            .find_map(|word| strip_word(before, word))
+            .unwrap_or(before);
+        let behind = strip_word(behind, "interests").or_else(|| strip_word(behind, "interest"))?;
+        if behind.starts_with(char::is_alphabetic) {
+            return None;
+        }
+        (nature_of(before.trim()).0, behind)
+    };
+    let concerned = item_of(behind, frame);
+    // `in item 7, Oak Lane, his brother …`, `in the application as her brother …`
+    let told = bare(concerned.behind);
+    let told = ["as ", "because ", "- ", "– ", "— ", "since "]
+        .iter()
+        .find_map(|word| strip_word(told, word))
+        .unwrap_or(told);
+    Some(concerned.declared(who, nature, told))
+}
+
+fn chinese(text: &str, frame: &LineFrame) -> Option<Reading> {
+    const NONE: [&str; 8] = [
+        "不回避",
+        "无需回避",
+        "不用回避",
+        "没有利害",
+        "无利害",
+        "回避问题",
+        "回避制度",
+        "是否回避",
+    ];
+    if text.contains(lexer::is_colon) || NONE.iter().any(|word| text.contains(word)) {
+        return None;
+    }
+    relation(text, frame)
+        .or_else(|| because(text, frame))
+        .or_else(|| withdraws(text, frame))
+}
+
+/// 李四申报与第三项有利害关系（女婿是法人）.
+fn relation(text: &str, frame: &LineFrame) -> Option<Reading> {
+    const RELATIONS: [&str; 6] = [
+        "有直接利害关系",
+        "有利害关系",
+        "存在利害关系",
+        "有利益关系",
+        "有利益冲突",
+        "存在利益冲突",
+    ];
+    const LEADS: [&str; 6] = ["主动申报", "申报", "声明", "说明", "因", "本人"];
+    let (at, word) = RELATIONS.iter().find_map(|word| Some((text.find(word)?, *word)))?;
+    let (head, named) = text.get(..at)?.split_once('与')?;
+    let head = LEADS.iter().find_map(|lead| head.strip_suffix(lead)).unwrap_or(head);
+    let who = one(head, frame)?;
+    let concerned = item_of(named, frame);
+    // 与第三项投标单位有利害关系: what stands behind the number is a part of the reason.
+    let beside = bare(concerned.behind).to_owned();
+    let reason = without_act(text.get(at + word.len()..)?);
+    let told = if beside.is_empty() {
+        reason.to_owned()
+    } else {
+        format!("与{beside}有利害关系{}", joined(reason))
+    };
+    Some(concerned.declared(who, InterestNature::Unsaid, &told))
+}
+
+/// 孙克因其子在投标单位回避, 孙克因其子在投标单位，申请回避第三项.
+fn because(text: &str, frame: &LineFrame) -> Option<Reading> {
+    let (head, rest) = text.split_once('因')?;
+    let who = one(head, frame)?;
+    let at = rest.rfind("回避")?;
+    let reason = rest.get(..at)?.trim_start_matches('为');
+    let reason = ["申请", "提出", "主动", "依规", "需", "要"]
+        .iter()
+        .fold(reason, |reason, word| reason.strip_suffix(word).unwrap_or(reason));
+    let concerned = item_of(rest.get(at + "回避".len()..)?, frame);
+    let beyond = bare(concerned.behind);
+    (beyond.is_empty() || ["审议", "表决", "讨论"].contains(&beyond))
+        .then(|| concerned.declared(who, InterestNature::Unsaid, bare(reason)))
+}
+
+/// 孙克申请回避本项（其子在投标单位）, 孙克回避.
+fn withdraws(text: &str, frame: &LineFrame) -> Option<Reading> {
+    let (head, rest) = text.split_once("回避")?;
+    let head = ["主动申请", "申请", "提出", "主动", "依规"]
+        .iter()
+        .find_map(|word| head.strip_suffix(word))
+        .unwrap_or(head);
+    let who = one(head, frame)?;
+    let concerned = item_of(rest, frame);
+    let reason = ["审议", "表决", "讨论"]
+        .iter()
+        .find_map(|word| concerned.behind.strip_prefix(word))
+        .unwrap_or(concerned.behind);
+    let whole = reason.is_empty() || reason.starts_with(['（', '(', '，', ',', ' ']);
+    whole.then(|| concerned.declared(who, InterestNature::Unsaid, bare(reason)))
+}
+
+fn one(name: &str, frame: &LineFrame) -> Option<Id<Attendee>> {
+    let name = name.trim().trim_end_matches("同志").trim_end_matches(['，', ',']);
+    match movement::one(name, frame) {
+        Named::One(who) => Some(who),
+        Named::Several | Named::Nobody => None,
+    }
+}
+
+/// A reason without the words that it is a reason to withdraw.
+fn without_act(text: &str) -> &str {
+    let text = bare(text);
+    let cut = [
+        "，申请回避",
+        "，主动回避",
+        "，提出回避",
+        "，回避",
+        "申请回避",
+        "主动回避",
+        "回避",
+    ];
+    bare(cut.iter().find_map(|word| text.strip_suffix(word)).unwrap_or(text))
+}
+
+fn joined(reason: &str) -> String {
+    if reason.is_empty() {
+        String::new()
+    } else {
+        format!("，{reason}")
+    }
+}

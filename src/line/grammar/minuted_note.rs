@@ -1,0 +1,76 @@
+//! Notes that say themselves where they stand: `Off the record: …` and 不记录：… in no document, 有个事不上纪要，… in the record only, `Cllr Fox asked
+//! that his vote against be recorded` in the minutes.
+
+use crate::domain::{entry::EntryKind, text::is_han};
+
+use super::super::{
+    lexer,
+    reading::{Reading, Voice},
+};
+
+/// Labels of what stands in no document.
+#[rustfmt::skip]
+const OFF_RECORD: &[&str] = &[
+    "off the record", "off record", "not for the record", "do not record", "don't record", "unrecorded", "不记录", "不作记录", "不入记录", "不记",
+    "不要记录", "不用记录",
+];
+
+/// Labels and beginnings of what stands in the record only.
+#[rustfmt::skip]
+const OFF_MINUTES: &[&str] = &[
+    "not for the minutes", "not minuted", "not to be minuted", "for the record only", "record only", "不上纪要", "不入纪要", "不写纪要",
+    "不进纪要", "不列入纪要", "这个不上纪要", "这个不入纪要", "有个事不上纪要", "有件事不上纪要", "有一件事不上纪要", "以下不上纪要", "以下不入纪要",
+];
+
+/// Reads such a line. `None` = it is none.
+pub(super) fn read(line: &str) -> Option<Reading> {
+    if let Some(colon) = lexer::split_colon(line, 24) {
+        let is = |labels: &[&str]| labels.iter().any(|label| label.eq_ignore_ascii_case(colon.head.trim()));
+        let text = colon.rest.trim();
+        if is(OFF_RECORD) && !text.is_empty() {
+            return Some(Reading::entry(EntryKind::Aside, text));
+        }
+        if is(OFF_MINUTES) && !text.is_empty() {
+            return Some(kept(text, false));
+        }
+    }
+    let behind = OFF_MINUTES.iter().find_map(|lead| line.trim().strip_prefix(lead));
+    if behind.is_some_and(|rest| rest.starts_with(['，', ',', '；', '。', '（'])) {
+        return Some(kept(line, false));
+    }
+    wants_recording(line).then(|| kept(line, true))
+}
+
+fn kept(text: &str, minuted: bool) -> Reading {
+    Reading {
+        minuted: Some(minuted),
+        ..Reading::note(text).voiced(Voice::Nobody)
+    }
+}
+
+/// Whether somebody asks that how they voted be recorded: that is their right, and stands in the minutes.
+fn wants_recording(line: &str) -> bool {
+    if line.contains(['?', '？', '"', '“']) || line.len() > 200 {
+        return false;
+    }
+    let says = |words: &[&str]| words.iter().any(|word| line.contains(word));
+    if line.contains(is_han) {
+        return says(&[
+            "记录在案",
+            "记入记录",
+            "载入记录",
+            "写入记录",
+            "写进记录",
+            "写入纪要",
+            "载明",
+        ]) && says(&["要求", "请求", "请"])
+            && says(&["反对", "弃权", "保留意见", "不同意"]);
+    }
+    let has = |words: &[&str]| {
+        line.split(|c: char| !c.is_ascii_alphabetic())
+            .any(|word| words.iter().any(|known| known.eq_ignore_ascii_case(word)))
+    };
+    has(&["recorded", "minuted", "noted"])
+        && has(&["asked", "asks", "requested", "requests", "wished"])
+        && has(&["vote", "dissent", "abstention", "opposition", "objection", "votes"])
+}

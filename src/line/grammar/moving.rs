@@ -1,0 +1,94 @@
+//! Sentences that move something, by their words alone: an amendment, the motion of somebody on no list, and those that could not be read as
+//! any motion. Knows no person.
+
+use super::{
+    super::lexer::{self, filled, strip_word},
+    label::looks_like_name,
+};
+
+/// `Bob Reed moved that …` of somebody who is on no list, or goes by an office: the name, and the text behind the verb.
+pub(super) fn unlisted_mover(line: &str) -> Option<(&str, &str)> {
+    let (name, rest) = [" moved that ", " moves that ", " proposed that ", " proposes that "]
+        .iter()
+        .find_map(|verb| {
+            let at = line.find(verb)?;
+            let (name, behind) = line.split_at_checked(at)?;
+            Some((name.trim(), behind.get(verb.len() - "that ".len()..)?))
+        })?;
+    let proper = name.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+    let pronoun = [
+        "I",
+        "It",
+        "He",
+        "She",
+        "They",
+        "We",
+        "You",
+        "Nobody",
+        "Somebody",
+        "Who",
+        "Everybody",
+        "Members",
+    ];
+    let meant = proper && looks_like_name(name) && !pronoun.contains(&name);
+    meant.then_some((name, rest))
+}
+
+/// The wording of `a further amendment: “…”`, `an amendment that …`.
+pub(super) fn amendment(text: &str) -> Option<&str> {
+    let bare = ["an ", "a ", "the "].iter().find_map(|word| strip_word(text, word))?;
+    let bare = ["further ", "second ", "third ", "new ", "following ", "friendly "]
+        .iter()
+        .find_map(|word| strip_word(bare, word))
+        .unwrap_or(bare);
+    let rest = strip_word(bare, "amendment")?;
+    let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–' | '—'));
+    let said = rest.trim_start_matches(lexer::is_colon).trim();
+    let opens =
+        rest.starts_with(lexer::is_colon) || ["that ", "to "].iter().any(|word| strip_word(rest, word).is_some());
+    let said = said
+        .trim_start_matches(['"', '“', '‘'])
+        .trim_end_matches(['"', '”', '’', '.']);
+    filled(said).filter(|_| opens)
+}
+
+/// Whether a line says that something is moved, whoever moves it: somebody moves and somebody seconds, or what is moved would put the
+/// motion in hand aside.
+pub(crate) fn moves_something(line: &str) -> bool {
+    let lower = format!(" {} ", line.to_lowercase());
+    let words: Vec<&str> = lower
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let has = |list: &[&str]| words.iter().any(|word| list.contains(word));
+    let asks = line.trim_end().ends_with(['?', '？']);
+    let moves = has(&[
+        "moved",
+        "moves",
+        "proposed",
+        "proposes",
+        "proposal",
+        "proposer",
+        "mover",
+        "motion",
+        "prop",
+        "amendment",
+    ]);
+    let seconds = has(&["seconded", "seconds", "seconder", "sec", "2nd", "2nded"]) || lower.contains(" supported by ");
+    let aside = has(&[
+        "defer",
+        "deferral",
+        "deferred",
+        "deferment",
+        "postpone",
+        "postponed",
+        "table",
+        "tabled",
+        "refer",
+        "referred",
+    ]) || lower.contains("next business")
+        || lower.contains("previous question");
+    let verb = has(&["moved", "moves", "proposed", "proposes", "motion"]);
+    let han = line.contains("附议") && ["提议", "提出", "动议", "建议"].iter().any(|word| line.contains(word));
+    !asks && (moves && seconds || verb && aside || han)
+}

@@ -1,0 +1,82 @@
+//! When the meeting meets next: `Next meeting Tues 5 January 2027 7pm`, `DONM 2/2/27 @ 6pm`, 下次会议定于12月5日. A fact of the minutes, which
+//! nobody said.
+
+use crate::domain::text::is_han;
+
+use super::super::{
+    lexer::{self, strip_word},
+    reading::{Reading, Voice},
+};
+
+/// How such a line begins, longer words first.
+const LEADS: [&str; 8] = [
+    "the date of the next meeting",
+    "date and time of next meeting",
+    "date of the next meeting",
+    "date of next meeting",
+    "the next meeting",
+    "next meeting",
+    "next mtg",
+    "donm",
+];
+
+/// The same in Chinese.
+const HAN: [&str; 6] = [
+    "下次会议时间",
+    "下次例会时间",
+    "下次会议",
+    "下次例会",
+    "下一次会议",
+    "下次开会",
+];
+
+/// Days, months and words for a date that is still open.
+#[rustfmt::skip]
+const WHEN: [&str; 26] = [
+    "mon", "monday", "tue", "tues", "tuesday", "wed", "weds", "wednesday", "thu", "thur", "thurs", "thursday", "fri",
+    "friday", "sat", "saturday", "sun", "sunday", "tba", "tbc", "tomorrow", "noon", "january", "june", "july", "september",
+];
+
+/// Reads such a line. `None` = it says no day and no time.
+pub(super) fn read(line: &str) -> Option<Reading> {
+    let text = line.trim();
+    if text.ends_with(['?', '？', '吗', '呢']) || text.chars().count() > 120 {
+        return None;
+    }
+    let told = |text: String| Reading {
+        minuted: Some(true),
+        ..Reading::note(&text).voiced(Voice::Nobody)
+    };
+    if text.starts_with(is_han) {
+        let rest = HAN.iter().find_map(|lead| text.strip_prefix(lead))?;
+        let dated = rest.contains(['月', '日', '号', '点', '周', '：', ':']) && rest.chars().any(is_figure);
+        return dated.then(|| told(text.to_owned()));
+    }
+    let (lead, rest) = LEADS.iter().find_map(|lead| Some((*lead, strip_word(text, lead)?)))?;
+    let bounded = rest.starts_with(|c: char| !c.is_alphanumeric());
+    let mut words = rest.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
+    let dated = rest.contains(|c: char| c.is_ascii_digit()) || words.any(|word| WHEN.contains(&word.as_str()));
+    let denied = ["not", "should", "could", "would"];
+    let denies = rest
+        .split(|c: char| !c.is_alphabetic())
+        .any(|word| denies_by(word, &denied));
+    if !bounded || !dated || denies {
+        return None;
+    }
+    let when =
+        rest.trim_start_matches(|c: char| c.is_whitespace() || lexer::is_colon(c) || matches!(c, '-' | '–' | '—'));
+    // The clerk's short word is none of minutes.
+    Some(told(if lead == "donm" {
+        format!("Date of next meeting: {when}")
+    } else {
+        text.to_owned()
+    }))
+}
+
+fn denies_by(word: &str, words: &[&str]) -> bool {
+    words.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+fn is_figure(c: char) -> bool {
+    c.is_numeric() || "一二三四五六七八九十".contains(c)
+}

@@ -1,0 +1,307 @@
+//! English sentences that may tell a fact: stems first, then shapes.
+
+use crate::domain::possible_fact::PossibleFact as Fact;
+
+use super::{
+    super::{frame::LineFrame, lexer::find_word},
+    fact_line::{signed, spaced, timed},
+    possible_people::{interest, people},
+    told_words::{ToldSentence, may_tell},
+};
+
+/// The line that would say what a sentence may tell.
+pub(super) fn order(text: &str, frame: &LineFrame) -> Option<String> {
+    if !may_tell(text) {
+        return None;
+    }
+    let told = &ToldSentence::of(text);
+    correction(told).or_else(|| if told.is_prose() { None } else { fact(told, frame) })
+}
+
+fn fact(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
+    session(told, frame)
+        .or_else(|| interest(told, frame))
+        .or_else(|| closed(told))
+        .or_else(|| motion(told))
+        .or_else(|| result(told, frame))
+        .or_else(|| outcome(told))
+        .or_else(|| election(told))
+        .or_else(|| decision(told))
+        .or_else(|| people(told, frame))
+}
+
+/// `scrap that last decision`, `strike last`, `Correction: it was Cllr Fox`.
+fn correction(told: &ToldSentence) -> Option<String> {
+    let takes_back = [
+        "scrap",
+        "strike",
+        "scratch",
+        "delete",
+        "ignore",
+        "disregard",
+        "undo",
+        "remove",
+    ];
+    let what = ["that", "last", "the last", "previous", "the previous", "this", "above"];
+    let behind = told.words.get(1).map_or("", String::as_str);
+    let short =
+        told.begins(&takes_back) && told.len() <= 6 && (what.contains(&behind) || told.has(&["last", "previous"]));
+    let labelled = told.begins(&["correction", "erratum", "corrected"]) && told.len() <= 24;
+    (short || labelled).then(|| "s/old/new/ (↑ Alt-S strikes)".to_owned())
+}
+
+fn session(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
+    if told.len() > 16 || told.has(&["next", "other", "another", "before", "after", "for", "annual", "since"]) {
+        let pause = told.len() <= 16 && told.says(&["adjourned for", "suspended for", "break for", "broke for"]);
+        return pause.then(|| timed(Fact::Recess, told.text, frame));
+    }
+    let meeting = told.has(&["meeting", "session", "proceedings"]);
+    let act = |fact| Some(timed(fact, told.text, frame));
+    if meeting
+        && told.has(&[
+            "closed",
+            "ended",
+            "adjourned",
+            "finished",
+            "concluded",
+            "abandoned",
+            "over",
+            "closes",
+        ])
+    {
+        return act(Fact::Close);
+    }
+    if meeting && told.has(&["opened", "started", "began", "commenced", "convened"]) || told.says(&["called to order"])
+    {
+        return act(Fact::Opening);
+    }
+    if meeting && told.has(&["resumed", "reconvened", "restarted"])
+        || told.len() <= 3 && told.begins(&["resumed", "reconvened"])
+    {
+        return act(Fact::Resumption);
+    }
+    let minutes = told.has(&["min", "mins", "minute", "minutes", "10min", "5min", "15min"]);
+    let pause = told.has(&["break", "recess", "coffee", "tea", "lunch"]);
+    let short = told.len() <= 5;
+    if meeting && told.has(&["suspended", "paused"]) || short && pause && (minutes || told.has(&["break", "recess"])) {
+        return act(Fact::Recess);
+    }
+    let back = short
+        && told.begins(&["back"])
+        && (told.len() == 1 || told.says(&["back at", "back in", "back again", "back from"]));
+    back.then(|| timed(Fact::Resumption, told.text, frame))
+}
+
+/// `The public and press were excluded`, `into closed session`, `members of the public returned`.
+fn closed(told: &ToldSentence) -> Option<String> {
+    let public = told.has(&["public", "press"]);
+    if told.len() > 24 {
+        return None;
+    }
+    if public && told.has(&["readmitted", "admitted", "returned", "rejoined"])
+        || told.says(&["back in open session", "open session resumed"])
+    {
+        return Some(spaced(Fact::PublicPart, "", false));
+    }
+    let sessions = [
+        "closed session",
+        "private session",
+        "executive session",
+        "confidential session",
+        "in camera",
+        "part two",
+        "part b",
+    ];
+    let goes = told.has(&["moved", "went", "goes", "entered", "into", "met", "continued"]);
+    let out = public
+        && (told.has(&["excluded", "exclude", "excluding"])
+            || told.says(&["public left", "press left", "asked to leave"]));
+    (out || goes && told.says(&sessions)).then(|| spaced(Fact::ClosedPart, "", false))
+}
+
+/// Somebody moves and somebody seconds, in one line.
+fn motion(told: &ToldSentence) -> Option<String> {
+    let moves =
+        told.has(&["moved", "proposed", "proposer", "prop", "proposes"]) || told.says(&["motion by", "motion to"]);
+    let seconds = told.has(&["seconded", "seconder", "sec", "2nd", "seconds"])
+        || told.has(&["supported"]) && told.has(&["moved"]);
+    let alone = told.says(&[
+        "moved that",
+        "proposed that",
+        "moved deferral",
+        "moved next business",
+        "moved the previous question",
+    ]);
+    let none = told.says(&["no seconder", "not seconded"]);
+    (told.len() <= 40 && !none && (moves && seconds || alone)).then(|| signed(Fact::Motion, told.text))
+}
+
+/// Votes of two sides, or the fate of the motion that is open.
+fn result(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
+    let sides = [
+        told.has(&["for", "favour", "favor", "yes", "ayes"]),
+        told.has(&["against", "no", "noes", "nays"]),
+        told.has(&["abst", "abstained", "abstention", "abstentions", "abstaining"]),
+    ];
+    let sides = sides.iter().filter(|side| **side).count();
+    let figures = told
+        .words
+        .iter()
+        .filter(|word| word.chars().all(|c| c.is_ascii_digit()))
+        .count();
+    let verdicts = [
+        "carried", "lost", "defeated", "passed", "approved", "adopted", "rejected", "falls", "fell", "failed", "tied",
+    ];
+    let verdict = told.has(&verdicts);
+    let counted = (2..=6).contains(&figures)
+        && told.len() <= 24
+        && (sides >= 2 || verdict && told.has(&["vote", "votes", "to", "motion", "amendment"]));
+    let fate = || {
+        let whole = [
+            "no seconder",
+            "not seconded",
+            "so resolved",
+            "resolution passed",
+            "motion carried",
+            "motion passed",
+            "motion falls",
+            "motion fell",
+            "motion lost",
+            "motion failed",
+            "motion withdrawn",
+            "withdrew the motion",
+            "withdrew his motion",
+            "withdrew her motion",
+            "was carried",
+            "was lost",
+            "was defeated",
+            "not carried",
+            "casting vote",
+            "show of hands",
+            "next business",
+            "vote taken",
+            "put to the vote",
+        ];
+        let begins = told.begins(&verdicts) || told.says(&["all agreed", "agreed all", "agreed unan", "carried unan"]);
+        told.len() <= 16 && (told.says(&whole) || told.len() <= 8 && begins)
+    };
+    if !(counted || frame.open_motion && fate()) {
+        return None;
+    }
+    if !frame.votable {
+        return Some(signed(Fact::Decision, told.text));
+    }
+    let lost = told.has(&["lost", "defeated", "falls", "fell", "failed", "rejected"])
+        || told.says(&["no seconder", "not seconded", "not carried"]);
+    let gone = told.has(&["withdrawn", "withdrew"]);
+    let word = if gone {
+        "withdrawn"
+    } else if lost {
+        "lost"
+    } else if counted {
+        "4/1/1"
+    } else {
+        "carried"
+    };
+    Some(spaced(Fact::Result, word, false))
+}
+
+/// `Deferred to Feb mtg`, `Behaviour policy: deferred as no longer quorate`.
+fn outcome(told: &ToldSentence) -> Option<String> {
+    let stems = [
+        "deferred",
+        "postponed",
+        "held over",
+        "carried forward",
+        "referred to",
+        "referred back",
+    ];
+    let found = stems.into_iter().find(|stem| told.says(&[*stem]))?;
+    let led = told.words.len() <= 14
+        && (told.said.starts_with(&format!(" {found} "))
+            || told.says(&[
+                "deferred to",
+                "deferred until",
+                "deferred as",
+                "deferred for",
+                "deferred pending",
+                "was deferred",
+                "item deferred",
+            ])
+            || told.says(&["was postponed", "postponed to", "was referred to", "held over to"])
+            || told.text.to_lowercase().contains(&format!(": {found}")));
+    let at = find_word(told.text, found)?;
+    led.then(|| spaced(Fact::ItemOutcome, told.text.get(at..).unwrap_or_default().trim(), false))
+}
+
+fn election(told: &ToldSentence) -> Option<String> {
+    let posts = [
+        "chair",
+        "chairman",
+        "chairwoman",
+        "chairperson",
+        "vice",
+        "clerk",
+        "treasurer",
+        "secretary",
+        "commodore",
+        "president",
+        "mayor",
+        "auditor",
+        "captain",
+        "officer",
+        "officers",
+        "trustee",
+        "governor",
+        "committee",
+    ];
+    let elected = told.has(&["elected", "reelected", "nominated"]) || told.says(&["re elected"]);
+    let manner = told.has(&["unopposed", "duly", "nominations"])
+        || told.says(&["was elected", "were elected", "re elected", "elected unanimously"]);
+    let appointed = told.says(&["was appointed", "were appointed", "appointed as"]) && told.has(&posts);
+    let body = told.says(&[
+        "elected member",
+        "elected members",
+        "elected representatives",
+        "newly elected",
+    ]);
+    (told.len() <= 24 && !body && (elected && (manner || told.has(&posts)) || appointed))
+        .then(|| signed(Fact::Decision, told.text))
+}
+
+/// `Decision - freeze new hires`, `Accounts adopted`, `The Clerk was instructed to write`.
+fn decision(told: &ToldSentence) -> Option<String> {
+    let led = told.begins(&["decision", "decided", "resolved", "resolution", "agreed"])
+        && told.len() >= 3
+        && told.len() <= 30
+        && told.text.contains([':', '-', '–', '—', ',']);
+    let said = told.says(&[
+        "it was resolved",
+        "it was agreed",
+        "it was decided",
+        "was instructed to",
+        "were instructed to",
+        "board resolved",
+        "council resolved",
+        "committee resolved",
+        "meeting resolved",
+        "governors approved",
+        "governors agreed",
+        "board approved",
+        "board agreed",
+        "council approved",
+        "council agreed",
+        "committee approved",
+        "committee agreed",
+        "trustees approved",
+        "trustees agreed",
+        "members approved",
+        "members resolved",
+        "accounts adopted",
+        "accounts approved",
+        "accounts were adopted",
+    ]);
+    let minutes =
+        told.begins(&["minutes"]) && told.has(&["agreed", "approved", "signed", "accepted"]) && told.len() <= 12;
+    (led || said && told.len() <= 40 || minutes).then(|| signed(Fact::Decision, told.text))
+}

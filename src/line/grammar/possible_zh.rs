@@ -1,0 +1,246 @@
+//! Chinese sentences that may tell a fact: stems first, then shapes.
+
+use crate::domain::possible_fact::PossibleFact as Fact;
+
+use super::{
+    super::{
+        frame::{LineFrame, Named},
+        lexer,
+    },
+    counts,
+    fact_line::{signed, spaced, timed},
+    movement,
+};
+
+/// Words of what is hoped for, planned, asked, or said in the first person.
+#[rustfmt::skip]
+const PROSE: &[&str] = &[
+    "如果", "要是", "假如", "希望", "建议", "能否", "能不能", "会不会", "是否", "应该", "应当", "可以", "可能", "我", "你", "咱", "吗",
+    "呢", "上次", "下次会上", "以前", "之前", "以后", "之后", "为什么", "怎么", "打算", "准备", "必须", "不能", "不要", "别", "想",
+];
+
+/// Acts of the session as they are called in a room.
+#[rustfmt::skip]
+const SESSION: &[(&str, Fact)] = &[
+    ("散会", Fact::Close), ("会议结束", Fact::Close), ("会议到此结束", Fact::Close), ("到此为止", Fact::Close), ("会就开到这", Fact::Close),
+    ("今天就到这", Fact::Close), ("闭会", Fact::Close), ("继续开会", Fact::Resumption), ("接着开会", Fact::Resumption),
+    ("复会", Fact::Resumption), ("会议继续", Fact::Resumption), ("恢复开会", Fact::Resumption), ("休会", Fact::Recess),
+    ("茶歇", Fact::Recess), ("中场休息", Fact::Recess), ("会间休息", Fact::Recess), ("休息十分钟", Fact::Recess),
+    ("休息一下", Fact::Recess), ("会议开始", Fact::Opening), ("宣布开会", Fact::Opening), ("现在开会", Fact::Opening),
+];
+
+/// How an item ended other than by a decision.
+#[rustfmt::skip]
+const PUT_OFF: &[&str] = &[
+    "再议", "缓议", "暂缓", "延期审议", "推迟到", "改期", "搁置", "下次再听", "下次再审", "未形成一致意见", "不表决", "先不表决",
+];
+
+/// How a motion ended.
+#[rustfmt::skip]
+const FATES: &[&str] = &["通过", "否决", "撤回", "无人反对", "没人反对", "无异议", "没有异议", "没意见", "举手", "全票", "票决", "一致同意", "原则同意"];
+
+/// Sides of a vote.
+const SIDES: &[&str] = &["同意", "赞成", "反对", "弃权"];
+
+/// Who comes, goes, or is away.
+#[rustfmt::skip]
+const MOVES: &[(&str, Fact)] = &[
+    ("离会", Fact::Departure), ("离席", Fact::Departure), ("先走", Fact::Departure), ("走了", Fact::Departure), ("退席", Fact::Departure),
+    ("离开", Fact::Departure), ("掉线", Fact::Departure), ("出去", Fact::Departure), ("退场", Fact::Departure), ("回来", Fact::Arrival),
+    ("返回", Fact::Arrival), ("到了", Fact::Arrival), ("来了", Fact::Arrival), ("上线", Fact::Arrival), ("入席", Fact::Arrival),
+    ("到会", Fact::Arrival), ("请假", Fact::Apologies), ("来不了", Fact::Apologies), ("不能到会", Fact::Apologies), ("迟到", Fact::Late),
+];
+
+const CORRECTIONS: &[&str] = &[
+    "更正",
+    "纠正",
+    "上一条",
+    "上一句",
+    "上面那条",
+    "刚才那",
+    "删掉",
+    "删除",
+    "划掉",
+    "划去",
+    "作废",
+    "改一下",
+    "撤销上",
+];
+
+/// The line that would say what a sentence may tell.
+pub(super) fn order(text: &str, frame: &LineFrame) -> Option<String> {
+    let length = text.chars().count();
+    if length > 60 {
+        return None;
+    }
+    if let Some(correction) = correction(text, length) {
+        return Some(correction);
+    }
+    if PROSE.iter().any(|word| text.contains(word)) {
+        return None;
+    }
+    session(text, length, frame)
+        .or_else(|| interest(text, frame))
+        .or_else(|| closed(text, length))
+        .or_else(|| result(text, length, frame))
+        .or_else(|| outcome(text, length))
+        .or_else(|| election(text, length))
+        .or_else(|| people(text, length, frame))
+}
+
+/// 更正：是周敏说的, 上一条作废, 刚才那句不算.
+fn correction(text: &str, length: usize) -> Option<String> {
+    let begins = CORRECTIONS.iter().find(|word| text.starts_with(*word))?;
+    let labelled = ["更正", "纠正"].contains(begins);
+    let takes_back = [
+        "不算",
+        "作废",
+        "错了",
+        "有误",
+        "删",
+        "划",
+        "上一条",
+        "上条",
+        "改一下",
+        "撤销",
+    ]
+    .iter()
+    .any(|word| text.contains(word));
+    let meant = labelled && length <= 40 || takes_back && length <= 16;
+    meant.then(|| "改：旧→新（↑ Alt-S 划去）".to_owned())
+}
+
+fn session(text: &str, length: usize, frame: &LineFrame) -> Option<String> {
+    let told = SESSION
+        .iter()
+        .filter_map(|(word, fact)| Some((text.find(word)?, *word, *fact)));
+    let rest = text
+        .find("休息")
+        .filter(|_| text.ends_with("分钟"))
+        .map(|at| (at, "休息", Fact::Recess));
+    let (at, word, fact) = told.chain(rest).min_by_key(|(at, ..)| *at)?;
+    let behind = text.get(at + word.len()..).unwrap_or_default();
+    let beside = ["后", "前", "时", "期间", "的", "之", "、", "等", "到", "至", "日"]
+        .iter()
+        .any(|next| behind.starts_with(next));
+    // 赵磊离开后，会议继续 tells of something else.
+    let beside = beside || text.get(..at).is_some_and(|head| head.contains('后'));
+    (length <= 24 && !beside).then(|| timed(fact, text, frame))
+}
+
+/// 韩立新回避, 孙克与本项有利害关系.
+fn interest(text: &str, frame: &LineFrame) -> Option<String> {
+    let at = ["申请回避", "回避", "有利害关系", "利益冲突"]
+        .iter()
+        .find_map(|word| text.find(word))?;
+    let none = [
+        "无需回避",
+        "不回避",
+        "不用回避",
+        "回避问题",
+        "回避制度",
+        "回避规定",
+        "没有利害",
+        "无利害",
+    ];
+    if none.iter().any(|word| text.contains(word)) {
+        return None;
+    }
+    let who = named(text, at, frame)?;
+    Some(spaced(Fact::Interest, who, true))
+}
+
+fn closed(text: &str, length: usize) -> Option<String> {
+    let public = ["旁听人员", "旁听席", "记者", "列席人员"]
+        .iter()
+        .any(|word| text.contains(word));
+    let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    if length > 30 {
+        return None;
+    }
+    if public && says(&["返回", "重新入场", "回到会场"]) || says(&["恢复公开"]) {
+        return Some(spaced(Fact::PublicPart, "", true));
+    }
+    let out = public && says(&["退场", "离场", "退席", "回避"]);
+    (out || says(&["转入不公开", "不公开审议", "不公开讨论", "不公开进行", "闭门讨论"]))
+        .then(|| spaced(Fact::ClosedPart, "", true))
+}
+
+/// Votes of two sides, or the fate of the motion that is open.
+fn result(text: &str, length: usize, frame: &LineFrame) -> Option<String> {
+    let sides = SIDES.iter().filter(|side| text.contains(*side)).count();
+    let mut votes = text
+        .match_indices(['票', '人', '比'])
+        .map(|(at, _)| text.get(..at).unwrap_or_default());
+    let counted = votes.any(|before| before.ends_with(|c: char| c.is_numeric() || counts::is_han_digit(c)));
+    let votes = counted
+        && (sides >= 2
+            || text.contains("票决")
+            || text.contains("表决")
+            || frame.open_motion && sides == 1 && text.contains('票'));
+    let fate = frame.open_motion && length <= 24 && FATES.iter().any(|word| text.contains(word));
+    // 撤回A2 is about a task.
+    let task = text.contains(['A', 'Ａ']) && text.chars().any(|c| lexer::digit(c).is_some());
+    if !(votes || fate) || task {
+        return None;
+    }
+    if !frame.votable {
+        return Some(signed(Fact::Decision, text));
+    }
+    let lost = ["否决", "未通过", "不通过", "未获通过"]
+        .iter()
+        .any(|word| text.contains(word));
+    let word = if text.contains("撤回") {
+        "撤回"
+    } else if lost {
+        "否决"
+    } else if votes {
+        "4/1/1"
+    } else {
+        "通过"
+    };
+    Some(spaced(Fact::Result, word, false))
+}
+
+fn outcome(text: &str, length: usize) -> Option<String> {
+    let found = PUT_OFF.iter().any(|word| text.contains(word));
+    (found && length <= 24).then(|| spaced(Fact::ItemOutcome, &format!("暂缓 {text}"), true))
+}
+
+fn election(text: &str, length: usize) -> Option<String> {
+    let chosen = ["当选", "选举产生", "推选", "推举", "连任"]
+        .iter()
+        .any(|word| text.contains(word));
+    let other = ["候选", "当选后", "连任制", "选举办法"]
+        .iter()
+        .any(|word| text.contains(word));
+    (chosen && !other && length <= 40).then(|| signed(Fact::Decision, text))
+}
+
+/// 周敏先走了, 李强到了, 许静请假.
+fn people(text: &str, length: usize, frame: &LineFrame) -> Option<String> {
+    let other = ["没", "未", "不会", "明天", "后天", "下周", "昨天", "上周"];
+    if length > 20 || other.iter().any(|word| text.contains(word)) {
+        return None;
+    }
+    MOVES.iter().find_map(|(word, fact)| {
+        let at = text.find(word)?;
+        // 请假制度, 离开本市 tell of nobody who went.
+        let behind = text.get(at + word.len()..)?;
+        let ends = behind.is_empty()
+            || behind.starts_with(['，', '、', '（', '(', ' ', '了', '。', ','])
+            || behind.starts_with(char::is_numeric);
+        let who = named(text, at, frame).filter(|_| ends)?;
+        Some(format!("{}{who}", fact.order(true)))
+    })
+}
+
+/// Somebody of the list whose name begins a text, before the place of a word.
+fn named<'t>(text: &'t str, at: usize, frame: &LineFrame) -> Option<&'t str> {
+    let head = text.get(..at)?;
+    let ends = head.char_indices().map(|(at, c)| at + c.len_utf8()).take(8);
+    ends.filter_map(|end| head.get(..end))
+        .filter(|name| name.chars().count() >= 2)
+        .filter(|name| matches!(movement::one(name, frame), Named::One(_)))
+        .last()
+}

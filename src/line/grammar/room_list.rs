@@ -1,0 +1,113 @@
+//! The list of those who are there, as the first line of minutes has it: `Present: Cllrs Dunn (Chair), Ashworth, Pike. Also Mrs L Watts (Clerk), 4
+//! members of the public`, 出席：周正平（局长）、韩立新（副局长）. One name on no list does not undo the others.
+
+use crate::domain::{entry::Remark, id::Id, people::Attendee, titles::is_title};
+
+use super::{
+    super::{
+        dialect,
+        frame::LineFrame,
+        lexer,
+        reading::{Reading, Voice, What},
+    },
+    attending::is_count,
+    listed::{self, Doubted},
+    reasons,
+};
+
+/// Words before a colon behind which those who are there are listed.
+#[rustfmt::skip]
+const LABELS: &[&str] = &[
+    "present", "members present", "councillors present", "trustees present", "governors present", "directors present",
+    "also present", "attendance", "attendees", "those present", "participants", "出席", "出席人员", "出席人", "参会", "参会人员", "参加人员", "到会",
+    "到会人员", "与会人员", "出席会议人员",
+];
+
+/// Words before the first name of a group, which are no part of it.
+#[rustfmt::skip]
+const GROUPS: &[&str] = &[
+    "also present ", "also ", "and ", "in attendance ", "cllrs. ", "cllrs ", "crs ", "councillors ", "messrs ", "mesdames ",
+    "members ", "trustees ", "governors ", "directors ", "另有", "以及",
+];
+
+/// Characters within which the label must end in its colon.
+const LABEL_CHARS: usize = 24;
+
+/// Reads such a line. `None` = it is none, or it is read whole elsewhere.
+pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
+    let colon = lexer::split_colon(line, LABEL_CHARS)?;
+    let head = colon.head.trim();
+    if !LABELS.iter().any(|label| label.eq_ignore_ascii_case(head)) || colon.rest.trim().is_empty() {
+        return None;
+    }
+    let whole = dialect::w3c::read_word(line, frame);
+    if whole
+        .as_ref()
+        .is_some_and(|reading| reading.remark.is_none() && matches!(reading.what, What::Arrive { .. }))
+    {
+        return None;
+    }
+    let mut who: Vec<Id<Attendee>> = Vec::new();
+    let mut doubt = None;
+    for part in groups(colon.rest).into_iter().flat_map(reasons::parts) {
+        let name = without_group(part);
+        let name = name
+            .split(['(', '（'])
+            .next()
+            .unwrap_or(name)
+            .trim()
+            .trim_end_matches(['.', '。']);
+        if name.is_empty() || is_count(name) || name.to_lowercase().ends_with("the public") {
+            continue;
+        }
+        match listed::resolve_all(name, frame) {
+            Ok(named) => {
+                doubt = doubt.or(named.doubt);
+                for id in named.who {
+                    if !who.contains(&id) {
+                        who.push(id);
+                    }
+                }
+            }
+            Err(Doubted::Name(remark)) => doubt = doubt.or(Some(remark)),
+            Err(Doubted::Prose) => doubt = doubt.or_else(|| Some(Remark::UnknownName(name.to_owned()))),
+        }
+    }
+    if who.is_empty() {
+        // Nobody of the list is named: the line opens nothing, and is nobody's speech.
+        return doubt.map(|doubt| Reading::note(line).voiced(Voice::Nobody).remark(Some(doubt)));
+    }
+    let (at, reason, own) = (None, String::new(), Vec::new());
+    Some(Reading::of(What::Arrive { who, at, reason, own }).remark(doubt))
+}
+
+/// The sentences of a list: a full stop behind a whole word or a bracket ends one.
+fn groups(text: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut from = 0;
+    for (at, _) in text.match_indices(". ").chain(text.match_indices('。')) {
+        let before = text.get(from..at).unwrap_or_default();
+        let word = before.rsplit(|c: char| c.is_whitespace()).next().unwrap_or_default();
+        // `Mrs. L. Watts` goes on.
+        let short = word.chars().count() == 1 || is_title(word);
+        if short || at < from {
+            continue;
+        }
+        parts.push(before);
+        from = at
+            + text
+                .get(at..)
+                .and_then(|rest| rest.chars().next())
+                .map_or(1, char::len_utf8);
+    }
+    parts.push(text.get(from..).unwrap_or_default());
+    parts
+}
+
+fn without_group(part: &str) -> &str {
+    let mut part = part.trim();
+    while let Some(rest) = GROUPS.iter().find_map(|word| lexer::strip_word(part, word)) {
+        part = rest.trim_start();
+    }
+    part
+}

@@ -1,0 +1,78 @@
+//! Lines without a sign that tell of a task: `The Clerk was instructed to write …`, `Dev to own SSO`. Knows people only through
+//! [`Room`](crate::line::frame::Room).
+
+use crate::domain::{action::Owner, entry::Remark};
+
+use super::{
+    super::{
+        dialect::mode::DialectMode,
+        frame::LineFrame,
+        lexer::strip_word,
+        reading::{Reading, Voice},
+    },
+    action,
+    assignees::{SubjectEnd, before_task, is_capital, known},
+    named_owners::names_of,
+};
+
+/// More words than this before `to` are no names.
+const SUBJECT_WORDS: usize = 6;
+
+/// Reads such a line: somebody who was instructed has the task, and whoever is to do something may have. `None` = it is none.
+pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
+    let text = line.trim();
+    if frame.dialect != DialectMode::Live || text.ends_with(['?', '？']) {
+        return None;
+    }
+    let subject = before_task(text).filter(|subject| matches!(subject.end, SubjectEnd::To | SubjectEnd::Will))?;
+    let goes_on = subject.rest.trim_start().starts_with(|c: char| c.is_ascii_lowercase());
+    // `Bob will leave at 10` tells of a coming or going.
+    let denied = [
+        "not ", "never ", "be ", "have ", "leave", "join", "arrive", "come", "return", "miss", "attend", "go ",
+    ]
+    .iter()
+    .any(|word| strip_word(subject.rest, word).is_some());
+    let capital = subject.names.split_whitespace().next().is_some_and(is_capital);
+    if !goes_on || denied || !capital || subject.names.split_whitespace().count() > SUBJECT_WORDS {
+        return None;
+    }
+    let all: Option<Vec<Owner>> = names_of(subject.names).map(|name| known(name, frame)).collect();
+    all.filter(|owners| !owners.is_empty())?;
+    if subject.ordered {
+        return Some(action::read(text, frame).voiced(Voice::Nobody));
+    }
+    Some(Reading::remarked(line, Remark::MayMean(format!("!{text}"))))
+}
+
+/// 撤回A2, `A2 cancelled`: a task or a decision by its number, which is struck or changed where it stands and not by such a line. Nobody
+/// says it, and no motion is withdrawn by it. `None` = the line is none.
+pub(super) fn about_number(line: &str, frame: &LineFrame) -> Option<Reading> {
+    const BEFORE: [&str; 8] = [
+        "撤回",
+        "撤销",
+        "取消",
+        "作废",
+        "cancel ",
+        "withdraw ",
+        "drop ",
+        "strike ",
+    ];
+    const BEHIND: [&str; 8] = [
+        "撤回",
+        "撤销",
+        "取消",
+        "作废",
+        " cancelled",
+        " withdrawn",
+        " dropped",
+        " no longer needed",
+    ];
+    let text = line.trim().trim_end_matches(['.', '。']);
+    let before = || BEFORE.iter().find_map(|word| strip_word(text, word));
+    let behind = || BEHIND.iter().find_map(|word| text.strip_suffix(word));
+    let label = before().or_else(behind)?.trim();
+    let number = label.strip_prefix(['A', 'a', 'D', 'd'])?;
+    let counted = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit());
+    (counted && frame.dialect == DialectMode::Live)
+        .then(|| Reading::remarked(line, Remark::NotCorrected(label.to_uppercase())))
+}

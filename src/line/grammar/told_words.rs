@@ -1,0 +1,100 @@
+//! The words of an English sentence, as far as they may tell a fact.
+
+use super::super::lexer::find_word;
+
+/// Words without one of which a line tells nothing that could be a fact; a star ends a stem.
+#[rustfmt::skip]
+const STEMS: &[&str] = &[
+    "meeting", "session", "adjourn*", "recess", "break", "coffee", "resum*", "reconven*", "back",
+    "carried", "lost", "defeated", "passed", "falls", "fell", "failed", "tied", "unan*", "vote*", "favour", "favor",
+    "against", "abst*", "dissent*", "second*", "proposed", "proposer", "prop", "moved", "motion", "resol*", "withdr*",
+    "agreed", "decision", "decided", "approved", "adopted", "accepted", "defer*", "postponed", "referred", "elect*",
+    "re-elect*", "reelect*", "nominat*", "unopposed", "appointed", "interest", "interests", "pecuniary", "recus*",
+    "apologies", "left", "leaves", "leave", "away", "returned", "rejoined", "arrived", "joined", "public", "press",
+    "camera", "executive", "correction", "erratum", "scrap", "strike", "scratch", "delete", "ignore", "disregard", "undo",
+    "dropped", "disconnected",
+];
+
+/// Words of what is hoped for, planned, denied, asked, or said in the first person.
+#[rustfmt::skip]
+const PROSE: &[&str] = &[
+    "will", "would", "should", "could", "can", "cannot", "if", "hope", "hopes", "hoped", "might", "must", "may", "maybe",
+    "perhaps", "think", "thinks", "thought", "wonder", "wondered", "want", "wants", "wanted", "why", "how", "what", "who",
+    "whether", "i", "i'm", "i'd", "i've", "i'll", "my", "me", "you", "your", "you're", "don't", "didn't", "doesn't",
+    "isn't", "can't", "won't", "wouldn't", "never", "usually", "always", "often", "yesterday", "last", "previous",
+    "once", "when", "until", "unless", "because", "says", "said", "asked", "feels", "felt", "like", "just", "going",
+    "we'll", "let's", "we're", "it's", "that's", "there's",
+];
+
+/// Whether a text has a word in it without which it tells no fact: at every key, so nothing is made here.
+pub(super) fn may_tell(text: &str) -> bool {
+    words_of(text).any(is_stem)
+}
+
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’')))
+        .filter(|word| !word.is_empty())
+}
+
+fn is_stem(word: &str) -> bool {
+    STEMS.iter().any(|stem| match stem.strip_suffix('*') {
+        Some(stem) => word
+            .get(..stem.len())
+            .is_some_and(|head| head.eq_ignore_ascii_case(stem)),
+        None => word.eq_ignore_ascii_case(stem),
+    })
+}
+
+/// A sentence in small letters, one blank between its words and around them.
+pub(super) struct ToldSentence<'t> {
+    pub(super) said: String,
+    pub(super) words: Vec<String>,
+    /// As typed.
+    pub(super) text: &'t str,
+}
+
+impl<'t> ToldSentence<'t> {
+    pub(super) fn of(text: &'t str) -> Self {
+        let words: Vec<String> = words_of(text).map(str::to_lowercase).collect();
+        Self {
+            said: format!(" {} ", words.join(" ")),
+            words,
+            text,
+        }
+    }
+
+    /// Whether it is about what is hoped for, planned, denied or asked, or said in the first person.
+    pub(super) fn is_prose(&self) -> bool {
+        self.has(PROSE)
+    }
+
+    pub(super) fn has(&self, any: &[&str]) -> bool {
+        self.words.iter().any(|word| any.contains(&word.as_str()))
+    }
+
+    pub(super) fn says(&self, any: &[&str]) -> bool {
+        any.iter().any(|phrase| {
+            let mut places = self.said.match_indices(phrase);
+            places.any(|(at, _)| {
+                let before = self.said.get(..at).is_some_and(|head| head.ends_with(' '));
+                let behind = self.said.get(at + phrase.len()..);
+                before && behind.is_some_and(|rest| rest.starts_with(' '))
+            })
+        })
+    }
+
+    pub(super) fn begins(&self, any: &[&str]) -> bool {
+        self.words.first().is_some_and(|word| any.contains(&word.as_str()))
+    }
+
+    /// A piece of it as typed; in small letters where other gaps stand between its words.
+    pub(super) fn typed(&self, piece: &str) -> String {
+        let at = find_word(self.text, piece);
+        let typed = at.and_then(|at| self.text.get(at..at + piece.len()));
+        typed.unwrap_or(piece).to_owned()
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.words.len()
+    }
+}

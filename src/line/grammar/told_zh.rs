@@ -1,0 +1,163 @@
+//! Chinese sentences about somebody or about the meeting, which whoever has the word did not say: 会上，韩立新同意采购; 王强、张伟均表示同意;
+//! 经研究，暂不同意; 会议未形成一致意见.
+
+use crate::domain::{surname, text::is_han};
+
+use super::{
+    super::frame::{LineFrame, Named},
+    movement,
+};
+
+/// Words behind a name that tell what the one named says or does.
+#[rustfmt::skip]
+const VERBS: &[&str] = &[
+    "强调", "指出", "提出", "认为", "表示", "要求", "补充", "插话", "汇报", "介绍", "通报", "建议", "询问", "提问", "回答",
+    "答复", "总结", "小结", "提议", "反对", "同意", "赞成", "表态", "主持", "宣布", "传达", "发言", "讲话", "报告", "宣读",
+    "明天", "后天", "今天", "昨天", "下周", "上周", "说", "讲", "问", "答", "谈", "离", "到", "请", "缺", "代表", "作了", "做了", "就", "对", "又", "也", "再", "最后",
+    "首先", "接着", "随后", "因", "已", "还", "未", "没", "将", "会后", "负责", "回应", "质疑", "解释", "说明", "不",
+    "均", "都", "皆", "分别", "一致", "先后", "起草", "牵头", "跟进", "承诺", "弃权",
+];
+
+/// Verbs of speaking that stand behind somebody who may be on no list.
+const SAYS: [&str; 18] = [
+    "指出", "强调", "表示", "汇报", "介绍", "补充", "建议", "提出", "认为", "要求", "询问", "同意", "反对", "回应",
+    "说明", "解释", "答复", "总结",
+];
+
+/// Words before the subject.
+const LEADS: [&str; 14] = [
+    "会上",
+    "会后",
+    "会前",
+    "会间",
+    "期间",
+    "随后",
+    "最后",
+    "同时",
+    "接着",
+    "其间",
+    "休会期间",
+    "讨论中",
+    "审议中",
+    "散会后",
+];
+
+/// How a sentence begins that tells by what the meeting came to something.
+const STUDIED: [&str; 14] = [
+    "经研究",
+    "经讨论",
+    "经审议",
+    "经表决",
+    "经会议",
+    "经集体",
+    "经过讨论",
+    "经过研究",
+    "经协商",
+    "经核实",
+    "经了解",
+    "经投票",
+    "经充分",
+    "经认真",
+];
+
+/// Everybody, as a subject.
+const EVERYBODY: [&str; 14] = [
+    "与会人员",
+    "与会同志",
+    "与会成员",
+    "与会代表",
+    "参会人员",
+    "参会成员",
+    "到会人员",
+    "到会成员",
+    "到会代表",
+    "全体成员",
+    "全体人员",
+    "全体代表",
+    "班子成员",
+    "其他同志",
+];
+
+/// Behind 会议 these tell what the meeting did; other words there may begin a name (会议室, 会议研究室).
+#[rustfmt::skip]
+const MEETS: &[&str] = &[
+    "未", "没", "不", "将", "已", "对", "就", "因", "还", "再", "暂", "同意", "原则", "一致", "商定", "授权", "责成", "建议", "希望",
+    "委托", "推选", "选举了", "表决", "投票", "开始", "结束", "中断", "继续", "采纳", "听取了",
+];
+
+/// Whether a line tells of somebody, or of the meeting.
+pub(super) fn tells(line: &str, frame: &LineFrame) -> bool {
+    let text = line.trim();
+    let bare = LEADS.iter().find_map(|lead| text.strip_prefix(lead));
+    let bare = bare
+        .filter(|rest| rest.starts_with(['，', ',', ' ']))
+        .map(|rest| rest.trim_start_matches(['，', ',', ' ']));
+    [Some(text), bare]
+        .into_iter()
+        .flatten()
+        .any(|text| of_meeting(text) || of_people(text, frame) || is_asked(text, frame) || of_stranger(text))
+}
+
+/// Whether the meeting or everybody in it is the subject.
+fn of_meeting(text: &str) -> bool {
+    let studied = STUDIED.iter().any(|head| text.starts_with(head));
+    let everybody = EVERYBODY.iter().any(|head| text.starts_with(head));
+    let meeting = text.strip_prefix("会议").is_some_and(|rest| {
+        let asks = rest.ends_with(['？', '?', '吗', '呢']);
+        !asks && MEETS.iter().any(|word| rest.starts_with(word))
+    });
+    studied || everybody || meeting
+}
+
+/// Whether the subject is one of the list, or several joined by 、 and 和.
+fn of_people(text: &str, frame: &LineFrame) -> bool {
+    let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).skip(2).take(22).collect();
+    starts.into_iter().rev().any(|end| {
+        let Some((head, rest)) = text.split_at_checked(end) else {
+            return false;
+        };
+        let rest = rest.trim_start();
+        VERBS.iter().any(|verb| rest.starts_with(verb)) && are_listed(head, frame)
+    })
+}
+
+/// 请王强会后找财政衔接: somebody of the list is asked to do something.
+fn is_asked(text: &str, frame: &LineFrame) -> bool {
+    let Some(rest) = ["请", "由", "责成", "委托"]
+        .iter()
+        .find_map(|word| text.strip_prefix(word))
+    else {
+        return false;
+    };
+    let ends: Vec<usize> = rest.char_indices().map(|(at, _)| at).skip(2).take(6).collect();
+    ends.into_iter().rev().any(|end| {
+        rest.get(..end)
+            .is_some_and(|head| frame.room.called_exactly(head) || head.chars().count() > 2 && are_listed(head, frame))
+    })
+}
+
+fn are_listed(head: &str, frame: &LineFrame) -> bool {
+    let bare = head.trim_end_matches("同志");
+    let mut parts = bare.split(['、', '和', '与', '及']).map(str::trim).peekable();
+    parts.peek().is_some()
+        && parts.all(|part| {
+            let part = part.trim_end_matches("同志");
+            (2..=8).contains(&part.chars().count())
+                && part.chars().all(is_han)
+                && movement::one(part, frame) != Named::Nobody
+        })
+}
+
+/// 冯凯指出，…: somebody by the look of the name, and what they say.
+fn of_stranger(text: &str) -> bool {
+    [2, 3].into_iter().any(|count| {
+        let Some((at, _)) = text.char_indices().nth(count) else {
+            return false;
+        };
+        let Some((head, rest)) = text.split_at_checked(at) else {
+            return false;
+        };
+        let says = SAYS.iter().find_map(|verb| rest.strip_prefix(verb));
+        surname::looks_like_person(head) && says.is_some_and(|rest| rest.starts_with(['，', ',', '了', '：']))
+    })
+}
