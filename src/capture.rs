@@ -23,6 +23,7 @@ mod in_place;
 pub mod head;
 pub mod incident;
 mod excuse;
+mod first_list;
 mod interest;
 pub mod irregular;
 pub mod invite;

@@ -13,10 +13,7 @@ use crate::{
         records::Records,
         time::Stamp,
     },
-    line::{
-        dialect::DialectMode,
-        reading::{Reading, What},
-    },
+    line::reading::{Reading, What},
 };
 
 use super::{
@@ -32,7 +29,7 @@ pub(super) fn steps(scene: &Scene, what: &What, line: &TypedLine) -> Vec<(Id<Att
     // A line typed over another one has a moment of its own, as if it had been typed.
     let typed = |at: Option<Stamp>| at.or_else(|| over.map(|_| line.at));
     let records = scene.records;
-    let Some(moved) = Movement::of(what).map(|moved| moved.at_opening(scene, line)) else {
+    let Some(moved) = Movement::of(what) else {
         return Vec::new();
     };
     let times = (typed(moved.at), line.at);
@@ -81,47 +78,11 @@ impl<'a> Movement<'a> {
         })
     }
 
-    /// The same, at the opening, where nobody had signed in by then and nothing was said since: the list that is typed first is that of those who
-    /// were there, however long it takes to type.
-    fn at_opening(self, scene: &Scene, line: &TypedLine) -> Self {
-        let plain =
-            self.kind == EntryKind::Arrival && self.at.is_none() && self.reason.is_empty() && self.own.is_empty();
-        let live = line.source.mode == DialectMode::Live && line.over.is_none() && line.place.is_none();
-        let at = if plain && live {
-            first_list(scene.records, line.at)
-        } else {
-            self.at
-        };
-        Self { at, ..self }
-    }
-
     /// The reason that the line gives somebody; empty = none.
     fn reason_of(&self, who: Id<Attendee>) -> &'a str {
         let own = self.own.iter().find(|(of, _)| *of == who);
         own.map_or(self.reason, |(_, reason)| reason)
     }
-}
-
-/// Minutes after the opening in which a first list of people is that of those who were there.
-const FIRST_LIST_MIN: i64 = 15;
-
-/// The moment of the opening, where the list of those present is only typed now. `None` = somebody had signed in, or something happened since.
-fn first_list(records: &Records, now: Stamp) -> Option<Stamp> {
-    let opened = records.meeting().filter(|meeting| meeting.state.in_session())?.opened?;
-    let line = records
-        .entries
-        .iter()
-        .rev()
-        .find(|e| e.kind == EntryKind::Opened && !e.struck)?;
-    let soon = now >= opened && now <= opened.plus_minutes(FIRST_LIST_MIN);
-    let signs = |e: &Entry| e.kind == EntryKind::Arrival;
-    let silent = |e: &Entry| signs(e) || matches!(e.kind, EntryKind::Regrets | EntryKind::Aside | EntryKind::ItemStart);
-    let below = records.entries.iter().filter(|e| e.place > line.place && !e.struck);
-    let early = records
-        .entries
-        .iter()
-        .any(|e| e.place < line.place && !e.struck && signs(e));
-    (soon && !early && below.clone().all(silent)).then_some(opened)
 }
 
 /// Whether a line corrects a time that is on record.
@@ -133,7 +94,7 @@ pub fn corrects_time(scene: &Scene, reading: &Reading, line: &TypedLine) -> bool
 
 /// Carries out an arrival or a leaving. `None` = the line is neither.
 pub(super) fn come_or_go(draft: &EntryDraft, what: &What, ids: &mut Mint) -> Option<Captured> {
-    let moved = Movement::of(what)?.at_opening(draft.scene, draft.line);
+    let moved = Movement::of(what)?;
     let Movement { kind, who, at, .. } = moved;
     let records = draft.scene.records;
     let mut entry = draft.entry(kind, String::new(), ids);

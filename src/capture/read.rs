@@ -21,7 +21,7 @@ use crate::{
 use super::{
     attendance,
     dates::LineDates,
-    departed, disposal, draft, gainsaid, group, interest, late,
+    departed, disposal, draft, first_list, gainsaid, group, interest, late,
     resolved::as_result,
     room::{LineRoom, key},
     scene::{Scene, TypedLine},
@@ -102,6 +102,9 @@ pub fn read(scene: &Scene, typed: &TypedLine) -> Reading {
     }
     if matches!(source.mode, DialectMode::Live) && over.is_none() {
         reading = disposal::asked(records, as_result(records, reading, raw), raw);
+        if typed.place.is_none() {
+            reading = first_list::at_opening(records, typed.at, reading);
+        }
     }
     if source.part == LinePart::Remark {
         as_chat(reading, raw, &line)

@@ -9,7 +9,7 @@ impl Remark {
     /// Whether a line that was kept with this doubt is text all the same, and no order that failed.
     pub fn leaves_text(&self) -> bool {
         match self {
-            // Who comes and goes, and what the session does, opens nothing by being told.
+            // A coming, a going or an act of the session that is only told opens nothing.
             Self::MayMean(order) => PossibleFact::of_order(order).is_some_and(PossibleFact::is_business),
             Self::UnknownName(_)
             | Self::AmbiguousName(_)

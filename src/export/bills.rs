@@ -12,7 +12,7 @@ impl Digest<'_> {
         self.lang == Lang::Zh && TEMPLATES.contains(&self.meeting.template.as_str())
     }
 
-    /// Who moved a motion, or put a bill.
+    /// The mover of a motion, or whoever put a bill.
     pub(super) fn moved_by(&self, name: &str) -> String {
         if self.puts_bills() {
             (self.strings.vote.bill_of)(name)

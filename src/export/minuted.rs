@@ -34,7 +34,7 @@ fn least(line: &SectionEntry<'_>) -> Option<Degree> {
         return None;
     }
     let stated = matches!(line.entry.kind, EntryKind::Note | EntryKind::Continuation) && is_statement(line.entry);
-    // What nobody asked in particular the meeting left open: that is as much its result as what is settled.
+    // A question that nobody asked by name was left open by the meeting: that is its result too.
     let nobody = line.entry.speaker.is_none() && line.entry.said_by.trim().is_empty();
     let left_open = line.entry.kind == EntryKind::Question && nobody && line.entry.author.is_empty();
     if stated || left_open {

@@ -1,4 +1,4 @@
-//! What a meeting requires, and of whom, in minutes of a council.
+//! Requirements of a meeting, and those of whom they are made, in minutes of a council.
 
 use crate::{
     domain::titles::is_title,

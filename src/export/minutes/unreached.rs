@@ -16,14 +16,14 @@ use crate::{
 pub(super) fn is_empty(digest: &Digest<'_>, section: &RecordSection<'_>) -> bool {
     let Some(item) = section.item else { return false };
     let records = digest.records;
-    // Who is excused stands at the head, and was recorded here all the same.
+    // Excuses stand at the head, and were recorded here all the same.
     let excuses = records
         .entries
         .iter()
         .any(|entry| entry.item == Some(item.id) && !entry.struck && entry.kind == EntryKind::Regrets);
     let title = item.title.to_lowercase();
     let about = |words: &[&str]| words.iter().any(|word| title.contains(word));
-    // Who is excused, who came, and who declared an interest is told at the head and elsewhere.
+    // The head and other items tell excuses, attendance and declarations of interest.
     let attendance = about(&[
         "apolog",
         "absence",

@@ -75,7 +75,7 @@ pub(super) fn moved(
     runs
 }
 
-/// What the motion in hand came to by a motion about it, as a sentence.
+/// The end of the motion in hand by a motion about it, as a sentence.
 pub(super) fn disposed(digest: &Digest<'_>, motion: &Motion) -> Option<String> {
     let main = digest.records.disposed_with(motion)?;
     let told = lowered(&digest.voted(main, false));

@@ -1,4 +1,4 @@
-//! What the clerk notes for the clerk: breaks, and orders about the line before. Nobody said it.
+//! Asides of the clerk: breaks, and orders about the line before. Nobody said them.
 
 /// Words of a break, with nothing but its length or its time behind them.
 #[rustfmt::skip]
@@ -8,7 +8,7 @@ const BREAKS: &[&str] = &[
     "会议继续", "休息结束", "午休", "用餐", "中场休息", "散会", "下一个议题", "下一议题", "进入下一个议题", "进入下一议题", "下一项",
 ];
 
-/// What may stand behind them.
+/// Words that may stand behind them.
 #[rustfmt::skip]
 const LENGTHS: &[&str] = &[
     "min", "mins", "minutes", "minute", "m", "h", "hour", "hours", "at", "till", "until", "for", "from", "pm", "am", "half",

@@ -1,4 +1,4 @@
-//! Who was elected to an office, as clubs write it behind the office: `Hon Sec: Wendy Ashe re-elected unopposed`. Nobody said it.
+//! Elections to an office, as clubs write them behind it: `Hon Sec: Wendy Ashe re-elected unopposed`. Nobody said them.
 
 use super::{
     super::{
