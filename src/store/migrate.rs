@@ -8,31 +8,39 @@ use super::{
     copy::copy,
     error::StoreError,
     place::side_file,
-    schema::{APPLICATION_ID, version},
+    schema::{APPLICATION_ID, MIGRATIONS, WHOLE, known, version},
 };
 
-/// Brings the file to the newest version, a copy of the old one beside it.
+/// Brings the file to the newest version, a copy of the old one beside it. A new file gets the whole schema at once.
 pub(super) fn migrate(db: &mut Connection, path: &Path, steps: &[&str]) -> Result<(), StoreError> {
     let found = version(db)?;
     if found > 0 {
         copy(db, &copy_name(path, found))?;
+    } else if steps == MIGRATIONS {
+        return step(db, known(), WHOLE);
     }
     step_up(db, steps)
 }
 
 /// Carries out the steps that a file still lacks, each in a transaction of its own.
 pub(super) fn step_up(db: &mut Connection, steps: &[&str]) -> Result<(), StoreError> {
-    for (to, step) in (1_u32..).zip(steps) {
-        let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        // Read again inside: another window may have been quicker.
-        if version(&transaction)? >= to {
-            continue;
-        }
-        transaction.execute_batch(step)?;
-        transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
-        transaction.pragma_update(None, "user_version", to)?;
-        transaction.commit()?;
+    for (to, sql) in (1_u32..).zip(steps) {
+        step(db, to, sql)?;
     }
+    Ok(())
+}
+
+/// Carries out what makes a file one of version `to`, unless it is that already.
+fn step(db: &mut Connection, to: u32, sql: &str) -> Result<(), StoreError> {
+    let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    // Read again inside: another window may have been quicker.
+    if version(&transaction)? >= to {
+        return Ok(());
+    }
+    transaction.execute_batch(sql)?;
+    transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+    transaction.pragma_update(None, "user_version", to)?;
+    transaction.commit()?;
     Ok(())
 }
 

@@ -34,6 +34,10 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/0023_chair_taken.sql"),
 ];
 
+/// All that the migrations make, for a new file: one act of writing instead of one a migration. Written from them by a test
+/// (`UPDATE=1 cargo test migrate`).
+pub const WHOLE: &str = include_str!("../../assets/schema.sql");
+
 /// The version that this program reads and writes.
 pub(super) fn known() -> u32 {
     u32::try_from(MIGRATIONS.len()).unwrap_or(u32::MAX)

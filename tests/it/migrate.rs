@@ -23,7 +23,7 @@ use huiwu::{
     shell::{lock::Lock, office::Office, storage::Setup},
     store::{
         OpenMode, OpenOptions, Store,
-        schema::{APPLICATION_ID, MIGRATIONS},
+        schema::{APPLICATION_ID, MIGRATIONS, WHOLE},
     },
     words::Lang,
 };
@@ -61,6 +61,41 @@ fn every_released_schema_becomes_that_of_a_fresh_file() {
         drop(Store::open(&old, OpenMode::ReadWrite).unwrap());
         assert_eq!(schema(&old), schema(&fresh));
     }
+}
+
+/// The statements that make a schema again, in the order they were made in. The tables inside a table for searching come with it.
+fn statements(path: &Path) -> String {
+    let db = rusqlite::Connection::open(path).unwrap();
+    let mut statement = db
+        .prepare(
+            "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL
+             AND name NOT IN ('search_data', 'search_idx', 'search_docsize', 'search_config') ORDER BY rowid",
+        )
+        .unwrap();
+    let made = statement.query_map([], |row| row.get::<_, String>(0)).unwrap();
+    made.map(|sql| sql.unwrap() + ";\n").collect()
+}
+
+#[test]
+fn a_new_file_is_what_the_migrations_make() {
+    let folder = tempfile::tempdir().unwrap();
+    let grown = folder.path().join("grown.db");
+    drop(Store::open_with(&grown, &plan(&MIGRATIONS[..1])).unwrap());
+    drop(Store::open(&grown, OpenMode::ReadWrite).unwrap());
+    let written = format!(
+        "-- Written by a test from the migrations (`UPDATE=1 cargo test migrate`).\n{}",
+        statements(&grown)
+    );
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/schema.sql"), &written).unwrap();
+    }
+    assert!(
+        written == WHOLE,
+        "assets/schema.sql is not what the migrations make: UPDATE=1 cargo test migrate"
+    );
+    let fresh = folder.path().join("fresh.db");
+    drop(Store::open(&fresh, OpenMode::ReadWrite).unwrap());
+    assert_eq!(schema(&fresh), schema(&grown));
 }
 
 #[test]
@@ -210,7 +245,7 @@ fn opened(folder: &Path, version: usize) -> Records {
     records
 }
 
-/// Who came and went by which lines: name, arrival with its reason, leaving with its reason.
+/// Returns who came and went by which lines: name, arrival with its reason, leaving with its reason.
 fn stays(records: &Records) -> Vec<[String; 3]> {
     let line = |id: Option<Id<Entry>>, reason: &str| {
         let entry = id.and_then(|id| records.entries.get(id));
