@@ -222,7 +222,7 @@ pub fn notice_to_send(records: &Records, row: &Invitation, lang: Lang, now: Stam
         .unwrap_or_default()
 }
 
-/// What is shown where no meeting is open.
+/// Returns the document shown where no meeting is open.
 fn blank(lang: Lang) -> Document {
     let words = &lang.strings().export.words;
     let mut document = Document::titled(lang, Layout::Prose, words.untitled);

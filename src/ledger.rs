@@ -1,6 +1,6 @@
 //! The only door to the records while the program runs: changes go in as transactions, come back as commits, and can be taken back.
 //!
-//! It knows no screen and no store. Whoever calls it sends the commits to disk and says what happened.
+//! It knows no screen and no store. The caller sends the commits to disk and says what happened.
 
 mod rebase;
 mod state;

@@ -1,4 +1,4 @@
-//! Forms as data. What a form does when it is saved is in `forms/`.
+//! Forms as data; `forms/` says what each form does when it is saved.
 
 mod chosen;
 mod field;

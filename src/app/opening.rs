@@ -1,4 +1,4 @@
-//! What is being opened: the file and its first list, or a meeting; and lines that were begun and wait for theirs.
+//! State of the opening: the file with its first list, or a meeting; and the lines that were begun and wait for theirs.
 
 use std::path::PathBuf;
 

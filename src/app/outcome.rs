@@ -1,4 +1,4 @@
-//! What a tab or a dialog wants to happen next, as a value. Only `update` changes tab and dialog.
+//! Requests of a tab or a dialog for the next step, as values. Only `update` changes tab and dialog.
 
 use crate::{
     domain::{id::Id, meeting::Meeting, motion::Motion, record::Key},
@@ -9,7 +9,7 @@ use crate::{
 
 use super::{form::Form, tab::Tab};
 
-/// The end of a command. What it says and asks is in `Cx`.
+/// The end of a command. Its message and its question are in `Cx`.
 #[derive(Debug, Default)]
 #[must_use]
 pub enum Outcome {
@@ -76,13 +76,13 @@ pub enum Place {
 pub enum Request {
     Form(Box<Form>),
     Palette,
-    /// Where a document is written to.
+    /// Asks where a document is written to.
     Export(DocumentKind),
-    /// Which roster is taken in.
+    /// Asks for the roster to take in.
     ImportRoster,
-    /// Which year of holidays is taken in.
+    /// Asks for the year of holidays to take in.
     ImportHolidays,
-    /// Which agenda is taken in.
+    /// Asks for the agenda to take in.
     ImportAgenda,
     /// The commands of the place where the clerk is.
     Help,

@@ -91,8 +91,8 @@ pub struct PaletteScene<'a> {
     pub recent: &'a RecentCommands,
 }
 
-/// The commands and the `sections` that fit what is typed, best first. Of those that fit alike, and of all while nothing is typed, the
-/// ones asked for lately come first, then those of the place; what cannot run now stays in the list. `why` says why it cannot.
+/// Returns the commands and the `sections` that fit what is typed, best first. Among equal fits, and while nothing is typed, commands asked
+/// for lately come first, then those of the place. A command that cannot run now stays in the list; `why` says why it cannot.
 pub fn choices(
     scene: &PaletteScene<'_>,
     typed: &str,
@@ -232,7 +232,7 @@ pub fn remark_of(why: &Message, raw: &str) -> Remark {
     }
 }
 
-/// Which of several commands is meant, where nothing but the beginning of their names was typed: the line waits for the rest.
+/// Returns the question which command is meant, where only a beginning of several names was typed: the line waits for the rest.
 pub fn asks_which(tab: Tab, typed: &str, rest: &str) -> Option<Message> {
     let notice = named(tab, typed)
         .err()

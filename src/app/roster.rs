@@ -35,7 +35,7 @@ use super::{
 use plan::Why as Doubtful;
 pub use plan::{Planned, RosterPlan, RowPlace, RowVerdict};
 
-/// Which rows are shown.
+/// The filter of the rows that are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, strum::EnumIter)]
 pub enum Show {
     #[default]

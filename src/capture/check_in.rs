@@ -1,5 +1,5 @@
-//! The door: what the check-in panel orders, each as the line would that says it. Who signs in, who stays away or goes, who comes in
-//! somebody's place, and who is on no list.
+//! Carries out the orders of the check-in panel at the door, each as the line that says it would: somebody signs in, stays away, goes,
+//! comes in another one's place, or is on no list.
 
 use crate::{
     domain::{

@@ -46,7 +46,7 @@ pub fn convert(scene: &Scene, entry: &Entry, kind: EntryKind, ids: &mut Mint) ->
     [undone, Change::put(entry)].into_iter().chain(row).collect()
 }
 
-/// The motion in what an entry says. Whoever the line names as its speaker moved it; a speaker who only had the word did not.
+/// Returns the motion in what an entry says. A speaker named in the line moved it; a speaker who only had the word did not.
 fn motion_said(scene: &Scene, entry: &mut Entry, ids: &mut Mint) -> Motion {
     let typed = read(scene, &TypedLine::typed(&entry.raw, entry.at));
     let named = if let What::Motion { mover, .. } = typed.what {

@@ -192,8 +192,8 @@ fn said_again(draft: &EntryDraft, people: &[(Id<Attendee>, String)], ids: &mut M
         .saying(Said::Excused(names))
 }
 
-/// Who comes instead, where the reason says so (出差，由李四代; `ill, represented by Ann Bell`), and the rest of the reason. `None` = nobody of
-/// the list is named.
+/// Returns the substitute that the reason names (出差，由李四代; `ill, represented by Ann Bell`), and the rest of the reason; `None` if it
+/// names nobody of the list.
 fn replaced(scene: &Scene, who: Id<Attendee>, reason: &str) -> Option<(Id<Attendee>, String)> {
     const ENDS: [&str; 8] = [
         "代为参加",

@@ -49,7 +49,7 @@ pub(super) fn take_up(draft: &EntryDraft, item: Id<Item>, ids: &mut Mint) -> Cap
     draft.finish(Act::ItemStart, entry, moved, ids).saying_only(None)
 }
 
-/// Makes an entry the one that takes an item up. What follows in the feed belongs to that item then, where it is put in late.
+/// Makes an entry the one that takes an item up. Where it is put in late, the entries that follow it move to that item.
 fn taken_up(records: &Records, over: Option<&Entry>, entry: Entry, item: Id<Item>) -> (Entry, Vec<Change>) {
     let own = over.filter(|over| over.kind == EntryKind::ItemStart);
     let before = own.map_or(entry.item, |own| own.item);

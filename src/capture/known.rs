@@ -53,8 +53,8 @@ fn unlisted(records: &Records) -> impl Iterator<Item = &Entry> {
     records.entries.iter().filter(|entry| !entry.said_by.is_empty())
 }
 
-/// Gives the lines of speakers on no list to those who are on it now, where the list is another one than `before`. Who spoke is present
-/// because of that.
+/// Gives the lines of speakers on no list to those who are on it now, where the list is another one than `before`. Speaking makes them
+/// present.
 pub fn now_listed(records: &Records, before: &KnownNames, ids: &mut Mint) -> Vec<Change> {
     let after = KnownNames::of(records);
     if after == KnownNames::default() || after == *before {

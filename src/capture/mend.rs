@@ -98,7 +98,7 @@ pub fn stand_aside(records: &Records, entry: &Entry, raw: &str) -> Change {
     Change::Batch(vec![undo_of(records, entry, None), Change::put(aside)])
 }
 
-/// Strikes an entry out, or takes a strike back. What a struck fact did is taken back with it, and done again. Returns the change.
+/// Strikes an entry out, or takes a strike back; the effects of a struck fact are taken back with it, and done again. Returns the change.
 ///
 /// # Errors
 /// Why the fact cannot be done again.

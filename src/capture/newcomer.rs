@@ -116,8 +116,8 @@ pub fn add(
     }
 }
 
-/// Whether the line of a name that was not known says that its bearer was in the room. Who is only given a task need not be
-/// there, an arrival begins the stay itself, and who was named only after the end was not there.
+/// Whether the line of a name that was not known says that its bearer was in the room. A person who is only given a task need not be there,
+/// an arrival begins the stay itself, and a person named only after the end was not there.
 fn was_there(records: &Records, entry: &Entry, raw: &str) -> bool {
     let over = records.meeting().and_then(|meeting| meeting.adjourned);
     let comes = matches!(raw.trim_start().chars().next(), Some('+' | '＋'));

@@ -159,7 +159,7 @@ fn found<'a>(records: &'a Records, decision: &Entry) -> Option<Found<'a>> {
                 answers: std::mem::take(&mut answers),
             });
         } else if entry.kind == EntryKind::Motion {
-            // What answered a proposal that was settled is told there.
+            // Forget these answers: they belong to the settled proposal, and an older one must not take them.
             answers.clear();
             settled = records.motion_of(entry.id).and_then(|motion| records.count_of(motion));
         } else {

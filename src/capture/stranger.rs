@@ -22,7 +22,7 @@ pub struct Stranger {
 
 impl Stranger {
     /// Reads a name with unit and post in brackets, parted by a comma; in Chinese also by the first space, for an English post has spaces
-    /// of its own (`Chief Executive`). What is not parted is the unit. `None` if there is no name.
+    /// of its own (`Chief Executive`). Words that are not parted are the unit. `None` if there is no name.
     pub fn read(typed: &str) -> Option<Self> {
         let typed = typed.trim();
         let (name, inside) = match typed.find(['(', '（']) {

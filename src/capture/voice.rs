@@ -43,7 +43,7 @@ fn unsaid<'a>(scene: &'a Scene, line: &TypedLine, what: &What) -> Option<&'a Ent
     records.word_at(line.place.unwrap_or_else(|| records.next_place()))
 }
 
-/// Whether the words of a line are somebody's though it names nobody. What the meeting decided, wants done, requires or leaves open is
+/// Whether the words of a line are somebody's though it names nobody. Decisions, tasks, requirements and open questions of the meeting are
 /// not credited to whoever spoke last.
 const fn is_speech(what: &What) -> bool {
     matches!(

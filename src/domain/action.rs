@@ -45,7 +45,7 @@ impl ActionState {
     }
 }
 
-/// What a matter was made of.
+/// The source of a matter.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
 )]
@@ -58,9 +58,9 @@ pub enum MatterOrigin {
     Decision,
     /// A motion that was carried.
     Motion,
-    /// What a leader required.
+    /// A leader's requirement.
     Requirement,
-    /// What a leader said about another matter.
+    /// A leader's remark on another matter.
     Instruction,
 }
 

@@ -5,7 +5,7 @@ use strum::{EnumIter, EnumString, IntoStaticStr};
 
 use super::{entry::Entry, id::Id, meeting::Meeting};
 
-/// Which way it was decided.
+/// The way a decision went.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
 )]

@@ -271,7 +271,7 @@ impl DoorDesk<'_> {
             self.tell(DoorNews::TwoArrivals(name.clone(), own.from, stay.from));
         }
         let Some(to) = stay.to else { return };
-        // Who stayed to the end here, because nobody said otherwise, went when the door says.
+        // A stay that lasts to the end only because nobody noted the leaving ends when the door says.
         let lasts = self.ours.lasting().any(|lasting| lasting.id == own.id);
         if lasts {
             let went = self.entry(stay.went);

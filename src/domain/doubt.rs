@@ -92,7 +92,7 @@ impl Entry {
     }
 
     /// Whether it is an order that could not be carried out and was kept as it was typed. Nobody said it, and nothing happened by it: it
-    /// stands in the feed and among the findings, in no document. What is typed in words (`carried 3 to 1`) may well have been said.
+    /// stands in the feed and among the findings, in no document. An order typed in words (`carried 3 to 1`) may well have been said.
     pub fn is_failed_order(&self) -> bool {
         let Some(remark) = &self.remark else { return false };
         let is_order = matches!(

@@ -24,7 +24,7 @@ pub struct Draft {
 /// The text typed into a form, kept until the form is saved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
 pub struct FormDraft {
-    /// Which form it is, with the row it is about.
+    /// The name of the form, with the row it is about.
     pub form: String,
     /// Its fields by name.
     pub fields: Vec<(String, String)>,

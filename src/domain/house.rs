@@ -13,7 +13,7 @@ pub enum Clock {
     Hours12,
 }
 
-/// Which comes first in a date, where the language leaves the choice.
+/// The part that comes first in a date, where the language leaves the choice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum DateOrder {
     /// `8 December 2026`

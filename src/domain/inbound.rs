@@ -15,7 +15,7 @@ pub struct Inbound {
     pub pages: u32,
     pub received: Option<Stamp>,
     pub returned: Option<Stamp>,
-    /// Who signed for it when it went back.
+    /// The person who signed for it when it went back.
     pub receipt: String,
     /// The written consent by which it stays here; empty where it goes back.
     pub consent: String,

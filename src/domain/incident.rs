@@ -17,11 +17,11 @@ pub struct Incident {
     pub arrived: Option<Stamp>,
     /// When it was over.
     pub fixed: Option<Stamp>,
-    /// Who saw to it; empty = not said.
+    /// The person who saw to it; empty = not said.
     pub handled_by: String,
     pub handling: String,
     pub outcome: String,
-    /// Who was told.
+    /// The people who were told.
     pub told: String,
 }
 

@@ -1,4 +1,4 @@
-//! What happens to a matter after the meeting, line by line: progress, extensions, urging, proof, verification (docs/rules.md §follow-up).
+//! The course of a matter after the meeting, line by line: progress, extensions, urging, proof, verification (docs/rules.md §follow-up).
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -46,7 +46,7 @@ pub enum MatterStep {
     Cancelled,
     /// Owner, wording, leader, number or due date were changed: before and after.
     Changed,
-    /// What a leader said about it, which is a matter of its own.
+    /// A leader's remark on it, which is a matter of its own.
     Instructed,
 }
 
@@ -84,7 +84,7 @@ pub struct MatterEvent {
     pub meeting: Id<Meeting>,
     pub action: Id<Action>,
     pub at: Stamp,
-    /// Who says so: the clerk, whoever decided, or whoever verified.
+    /// The person who says so: the clerk, whoever decided, or whoever verified.
     pub by: String,
     pub kind: MatterStep,
     pub text: String,
@@ -98,7 +98,7 @@ pub struct MatterSource {
     /// None if the line is gone.
     pub kind: Option<EntryKind>,
     pub at: Stamp,
-    /// Who said it; empty where nobody is named.
+    /// The person who said it; empty where nobody is named.
     pub speaker: String,
     /// The title of its item; empty outside of items.
     pub item: String,

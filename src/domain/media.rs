@@ -28,7 +28,7 @@ pub struct Shot {
     pub subject: String,
     /// The meeting is not documented without it.
     pub required: bool,
-    /// Who takes it; empty = not said.
+    /// The person who takes it; empty = not said.
     pub by: String,
     /// When it was taken, or began; `None` = not yet.
     pub started: Option<Stamp>,

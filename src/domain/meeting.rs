@@ -216,7 +216,7 @@ pub struct Meeting {
     /// Nobody comes in whose credential was not seen (docs/rules.md §identity).
     #[serde(default)]
     pub verify_identity: bool,
-    /// What its type asks for (docs/rules.md §weight).
+    /// The demands of its type (docs/rules.md §weight).
     #[serde(default)]
     pub weight: Weight,
 }

@@ -182,7 +182,7 @@ pub enum ResultWord {
     Unseconded,
 }
 
-/// Which motion a line is about (docs/rules.md §motions).
+/// The ways in which a line names its motion (docs/rules.md §motions).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum MotionRef {
     /// The one that waits for its vote; where none does, the one that was settled last.
@@ -217,7 +217,7 @@ pub struct Motion {
     /// The entry that says its result; `None` = no result, or no line says.
     #[serde(default)]
     pub counted: Option<Id<Entry>>,
-    /// Who moved it; `None` = nobody is named.
+    /// The mover; `None` = nobody is named.
     #[serde(default)]
     pub mover: Option<Id<Attendee>>,
     /// The motion that it amends; `None` = it is a main motion.

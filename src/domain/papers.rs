@@ -46,6 +46,6 @@ pub struct CopyMove {
     pub at: Stamp,
     /// Where it went, and why; empty where it is back.
     pub reason: String,
-    /// Who entered it.
+    /// The person who entered it.
     pub by: String,
 }

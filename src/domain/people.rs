@@ -136,7 +136,7 @@ impl Duty {
         }
     }
 
-    /// What is left of this duty without another one.
+    /// Returns this duty without another one.
     #[must_use]
     pub fn without(self, duty: Self) -> Self {
         match (self, duty) {
@@ -199,13 +199,13 @@ pub struct Attendee {
     /// The paper or badge that showed who this is; empty = none was looked at.
     #[serde(default)]
     pub credential: String,
-    /// Who looked at it; empty = nobody.
+    /// The person who looked at it; empty = nobody.
     #[serde(default)]
     pub verified_by: String,
     /// Why this person was refused; empty = was not.
     #[serde(default)]
     pub refused: String,
-    /// What stood here before the first excuse that a line of the meeting gave; `None` = no line excused this person.
+    /// The reply before the first excuse that a line of the meeting gave; `None` = no line excused this person.
     #[serde(default)]
     pub before_excuse: Option<EarlierReply>,
     /// A log names this person, and nothing else is known: not that they were invited, nor that they came.

@@ -1,5 +1,5 @@
-//! Sentences whose subject is the meeting itself: 会议听取了…, 会议强调…, 会议一致通过…. Whoever has the word did not say them, and minutes
-//! print them as they are.
+//! Sentences whose subject is the meeting itself: 会议听取了…, 会议强调…, 会议一致通过…. They are not credited to the speaker who has the
+//! word, and minutes print them as they are.
 
 /// The part that a phrase plays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

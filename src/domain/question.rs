@@ -96,7 +96,7 @@ pub enum Answer {
         rows: Vec<FollowUpRow>,
         total: u32,
     },
-    /// What fits `text`.
+    /// A page of the rows that fit `text`.
     Found {
         text: String,
         below: Option<i64>,

@@ -63,7 +63,7 @@ impl Shortage {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Missing {
     pub shortage: Shortage,
-    /// Whom or what it is about, in the words of the records; empty where the kind says it all.
+    /// The person or thing it is about, in the words of the records; empty where the kind says it all.
     pub subject: String,
     /// The deliverable it is about, where the subject is one of the seven.
     pub deliverable: Option<DeliverableKind>,

@@ -59,7 +59,7 @@ impl Unclosed {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Remainder {
     pub kind: Unclosed,
-    /// Whom or what it is about, in the words of the records; empty where the kind says it all.
+    /// The person or thing it is about, in the words of the records; empty where the kind says it all.
     pub subject: String,
     /// Where it is mended.
     pub key: Option<Key>,

@@ -31,7 +31,7 @@ pub struct CopyReturn {
     /// `None`: it is out again.
     pub fate: Option<CopyFate>,
     pub at: Stamp,
-    /// Who took it back, approved that it stays, destroyed it, or reported the loss.
+    /// The person who took it back, approved that it stays, destroyed it, or reported the loss.
     pub by: String,
     /// The second person at a destruction.
     pub second: String,

@@ -13,7 +13,7 @@ pub struct Rewording {
     pub passage: String,
     /// The passage as it was generated when it was reworded: what it is compared with when the records change.
     pub generated: String,
-    /// What stands in its place; each line is a paragraph.
+    /// The new wording; each line is a paragraph.
     pub text: String,
     pub at: Stamp,
     pub by: String,

@@ -29,9 +29,9 @@ pub struct SearchHit {
     pub meeting: Id<Meeting>,
     pub key: Key,
     pub kind: SearchKind,
-    /// What was looked through, in which the found words are marked.
+    /// The text that was looked through, in which the found words are marked.
     pub text: String,
-    /// Who spoke, or whose task it is; empty where nobody is named.
+    /// The speaker, or the owner of the task; empty where nobody is named.
     pub who: String,
     /// When it was written down; `None` for rows of the preparation.
     pub noted: Option<Stamp>,

@@ -24,7 +24,7 @@ pub enum PlanKind {
     Theatre,
 }
 
-/// Which side is the higher one.
+/// The side that ranks higher.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, EnumIter, EnumString, IntoStaticStr, Default,
 )]

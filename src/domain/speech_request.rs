@@ -15,7 +15,7 @@ pub struct SpeechRequest {
     pub who: Option<Id<Attendee>>,
     /// The name as typed of somebody on no list; empty otherwise.
     pub name: String,
-    /// What they want to speak about; empty = not said.
+    /// The subject they want to speak about; empty = not said.
     pub reason: String,
     pub asked: Stamp,
     /// Order in the list.

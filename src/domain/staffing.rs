@@ -22,7 +22,7 @@ pub struct DutyPost {
     pub standard: String,
 }
 
-/// Somebody on a post for a while. Whoever takes over has a row of their own.
+/// Somebody on a post for a while. The person who takes over has a row of their own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PostShift {
     pub id: Id<PostShift>,
@@ -34,6 +34,6 @@ pub struct PostShift {
     pub to: Option<Stamp>,
     /// Handed over with the post when it was taken; empty = nothing was.
     pub note: String,
-    /// Who entered it.
+    /// The person who entered it.
     pub by: String,
 }

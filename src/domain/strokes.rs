@@ -5,7 +5,7 @@ use std::{collections::HashMap, sync::OnceLock};
 /// Character, tab, strokes as digits: 横(提) 1, 竖 2, 撇 3, 点(捺) 4, 折 5. Source and licence are in `strokes.LICENSE` beside it.
 const TABLE: &str = include_str!("../../assets/strokes.tsv");
 
-/// Which of the two house rules holds (docs/rules.md §strokes).
+/// The two house rules (docs/rules.md §strokes).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum StrokeRule {
     /// A given name of one character has an empty middle: 田富 before 田大利.

@@ -37,7 +37,7 @@ pub struct Template {
     pub name: Bilingual,
     pub summary: Bilingual,
     pub defaults: Defaults,
-    /// What meetings of this type ask for; everything where it is not said (docs/rules.md §weight).
+    /// The demands of this type; `None` = everything (docs/rules.md §weight).
     pub asks: Option<Vec<Demand>>,
     #[serde(default)]
     pub agenda: Vec<AgendaRow>,
@@ -69,7 +69,7 @@ impl Template {
             .collect()
     }
 
-    /// What meetings of this type ask for.
+    /// Returns the demands of this type.
     pub fn weight(&self) -> Weight {
         let asks = self.asks.as_ref();
         asks.map_or_else(Weight::default, |asks| asks.iter().copied().collect())

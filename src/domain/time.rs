@@ -118,8 +118,8 @@ impl Zone {
         self.local(at).date()
     }
 
-    /// The instant at which the wall clock of this place shows `local`. Of a time that comes twice, because the clock is put back, the
-    /// first; a time that never comes, because it is put forward, is moved on by what was left out.
+    /// Returns the instant at which the wall clock of this place shows `local`. A time that comes twice, because the clock is put back,
+    /// gives the first instant; a time that never comes, because it is put forward, is moved on by what was left out.
     pub fn instant(self, local: NaiveDateTime) -> Stamp {
         let offset = match self.0 {
             ZoneKind::Fixed(minutes) => fixed(minutes),

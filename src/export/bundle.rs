@@ -56,11 +56,11 @@ pub struct FoundFile {
 struct CatalogueRow {
     /// Code, kind, title, date, pages, period, state, remark.
     cells: [String; 8],
-    /// Which of the wanted files it is.
+    /// The index of its file among the wanted ones; `None` if it has none.
     file: Option<usize>,
 }
 
-/// What belongs into a bundle, before the files are read.
+/// The content of a bundle, before the files are read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BundlePlan {
     lang: Lang,

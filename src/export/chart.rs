@@ -35,7 +35,7 @@ pub struct ChartCell {
 /// One sheet of a chart.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct ChartPage {
-    /// Which part of the room it is; empty = all of it.
+    /// The part of the room on this sheet; empty = all of it.
     pub title: Run,
     pub rows: usize,
     pub columns: usize,

@@ -1,4 +1,4 @@
-//! What stands in the way of issuing the minutes: each finding names the record where it is mended.
+//! Findings that stand in the way of issuing the minutes: each names the record where it is mended.
 
 use super::{
     digest::Digest,
@@ -313,7 +313,7 @@ fn check_entries(digest: &Digest<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-/// What a doubtful line is about. Who comes and who goes is told by the sign with which it is typed.
+/// Returns the words of a doubtful line, with the sign under which it is typed: it tells who comes from who goes.
 fn subject_of(entry: &Entry) -> String {
     let sign = match entry.kind {
         EntryKind::Arrival => "+",

@@ -1,4 +1,4 @@
-//! 文件份号登记表: every numbered copy, whom it was handed to, and where it ended. Of each paper, issued is the sum of the others
+//! 文件份号登记表: every numbered copy, whom it was handed to, and where it ended. For each paper, issued is the sum of the others
 //! (docs/rules.md §returns).
 
 use super::{

@@ -164,7 +164,7 @@ impl Digest<'_> {
         }
     }
 
-    /// Who came after the opening. Who signed in before it is on the list of those present.
+    /// Returns those who came after the opening. Those who signed in before it are on the list of those present.
     fn arrivals(&self, entry: &Entry) -> Vec<String> {
         let t = &self.strings.export.minutes;
         let stays = self

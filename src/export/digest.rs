@@ -247,8 +247,8 @@ impl<'a> Digest<'a> {
         self.names.full(attendee)
     }
 
-    /// The name of the speaker of an entry; empty if nobody is named. Of a line of a log the list does not tell whose it is: whoever
-    /// wrote it. Somebody on no list is marked as such.
+    /// Returns the name of the speaker of an entry; empty if nobody is named. Where a line of a log does not tell it, that is whoever wrote
+    /// the line. Somebody on no list is marked as such.
     pub fn speaker(&self, entry: &Entry) -> String {
         let unlisted = entry.said_by.trim();
         match entry.speaker {

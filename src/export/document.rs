@@ -28,21 +28,21 @@ pub struct Document {
     pub layout: Layout,
     /// The lines above the title of an official document.
     pub head: Option<Head>,
-    /// What stands on every page beside the text.
+    /// The running lines beside the text of every page.
     pub running: Option<Running>,
     pub title: Run,
     /// A second line of the title; empty = none.
     pub subtitle: Run,
     pub blocks: Vec<Block>,
-    /// Which lines can be reworded.
+    /// The lines that can be reworded.
     #[serde(skip)]
     pub passages: Passages,
 }
 
-/// What stands on every page beside the text. Empty runs are not printed; formats without pages show the mark of the draft once, on top.
+/// The running lines of every page. Empty runs are not printed; formats without pages show the mark of the draft once, on top.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Running {
-    /// Which meeting it is, so that a lone page can be told from those of others.
+    /// The name of the meeting, so that a lone page can be told from those of others.
     pub head: Run,
     /// That it is a draft.
     pub draft: Run,
@@ -84,7 +84,7 @@ pub enum Block {
     Seats(Chart),
     /// Lines to be signed by hand: what for, and the name where it is known.
     Signatures(Vec<Definition>),
-    /// Who signs and when, at the right under the text (成文日期: GB/T 9704-2012, docs/rules.md §red-head).
+    /// Signatory and date, at the right under the text (成文日期: GB/T 9704-2012, docs/rules.md §red-head).
     Closing(Vec<Run>),
     /// Cards for the table, one a person (docs/rules.md §desk-cards).
     Cards(Deck),
@@ -93,7 +93,7 @@ pub enum Block {
     PageBreak,
 }
 
-/// The foot of an official document (抄送; 印发机关 and 印发日期). What is empty is not printed.
+/// The foot of an official document (抄送; 印发机关 and 印发日期). Empty parts are not printed.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Foot {
     pub copied_to: Option<Definition>,
@@ -172,7 +172,7 @@ impl Card {
 }
 
 impl Head {
-    /// What stands at the upper left, in its order (GB/T 9704-2012 §7.2.1 to §7.2.3), without what is not set.
+    /// Returns the runs at the upper left, in their order (GB/T 9704-2012 §7.2.1 to §7.2.3), without those that are not set.
     pub fn corner(&self) -> impl Iterator<Item = &Run> {
         let corner = [&self.copy_number, &self.secrecy, &self.urgency];
         corner.into_iter().filter(|run| !run.text().is_empty())
@@ -198,7 +198,7 @@ impl Document {
         self.blocks.push(block);
     }
 
-    /// Notes the lines of a part that is to be added. Of a table only chosen cells can be reworded.
+    /// Notes the lines of a part that is to be added. In a table only chosen cells can be reworded.
     fn note_lines(&mut self, part: &Block) {
         let block = self.blocks.len();
         match part {

@@ -1,7 +1,7 @@
 //! Word documents (`WordprocessingML`, written by hand): the package and its parts. Same document, same bytes.
 //!
-//! What is said stands in `body`, how it looks in `style`, the paper in `page`; parts that are the same in every document are files
-//! under `assets/export/docx`. Official documents follow GB/T 9704-2012 (docs/rules.md §red-head).
+//! The text is written in `body`, its look in `style`, the paper in `page`; parts that are the same in every document are files under
+//! `assets/export/docx`. Official documents follow GB/T 9704-2012 (docs/rules.md §red-head).
 
 mod body;
 mod page;

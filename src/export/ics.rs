@@ -169,8 +169,8 @@ impl CalendarWriter {
         self.out.push_str("\r\n");
     }
 
-    /// Which version of a component it is: a later file replaces an earlier one. Counted in minutes since the meeting was made, so
-    /// that it rises without being kept anywhere.
+    /// Writes the version of a component: a later file replaces an earlier one. Counted in minutes since the meeting was made, so that it
+    /// rises without being kept anywhere.
     fn revision(&mut self, meeting: &Meeting, now: Stamp) {
         let minutes = now.since(meeting.id.minted()) / 60_000;
         self.line("DTSTAMP", &utc(now));

@@ -1,5 +1,5 @@
-//! Who meets and whose office issues the minutes: the names at the head and at the foot of official papers (docs/rules.md §red-head). Knows
-//! no format.
+//! Names at the head and at the foot of official papers: the unit that meets, and the office that issues the minutes (docs/rules.md
+//! §red-head). Knows no format.
 
 use super::{digest::Digest, letters::safe};
 use crate::domain::meeting::RuleBook;

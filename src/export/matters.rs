@@ -1,5 +1,5 @@
-//! The papers of follow-up over all meetings: register, notes that urge, report, calendar of due dates. Of a register-only meeting
-//! the rows come without words.
+//! The papers of follow-up over all meetings: register, notes that urge, report, calendar of due dates. Rows of a register-only meeting
+//! come without words.
 
 mod calendar;
 mod cells;

@@ -1,4 +1,4 @@
-//! Which lines of a meeting stand in minutes: the degree of minuting, and what the clerk chose for one entry.
+//! Selects the lines of a meeting that stand in minutes: by the degree of minuting, and by the clerk's choice for one entry.
 
 use super::{
     digest::Digest,

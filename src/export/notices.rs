@@ -1,4 +1,4 @@
-//! What a reader must know before the text: register-only, draft, open checks, cancelled, postponed.
+//! Notices that a reader must know before the text: register-only, draft, open checks, cancelled, postponed.
 
 use super::{
     digest::Digest,

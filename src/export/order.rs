@@ -1,4 +1,4 @@
-//! What is asked for: a kind of document, its style, the format, the language; and why it could not be written.
+//! The order for a document: its kind, style, format and language; and why it could not be written.
 
 use serde::Serialize;
 use strum::{EnumIter, EnumString, IntoStaticStr};

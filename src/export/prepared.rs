@@ -299,8 +299,8 @@ pub(super) fn timetable<'d, 'a>(digest: &'d Digest<'a>) -> Timetable<'d, 'a> {
     }
 }
 
-/// The papers of an item: as the clerk wrote them, and those that are kept as papers, by number, each once. Of papers of a
-/// higher level than `most` not even the title is told.
+/// Returns the papers of an item: as the clerk wrote them, and those that are kept as papers, by number, each once. Papers of a higher
+/// level than `most` are left out, even by title.
 pub(super) fn papers(digest: &Digest<'_>, item: &Item, most: Secrecy) -> String {
     papers_of(digest, item, most).join(digest.strings.export.comma)
 }

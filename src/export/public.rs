@@ -12,9 +12,9 @@ use crate::domain::{
     records::Records,
 };
 
-/// The records of the open meeting without its closed parts: nothing that was entered from `:closed` on to the next item, to
-/// `:public`, or to the end of the meeting. Who came and went in between is not told, and the reason for it neither; an item of which
-/// nothing was public bears `closed_title` in place of its own.
+/// Returns the records of the open meeting without its closed parts: nothing that was entered from `:closed` on to the next item, to
+/// `:public`, or to the end of the meeting. Arrivals and leavings in between are not told, nor their reasons; an item of which nothing was
+/// public bears `closed_title` in place of its own.
 pub(super) fn opened(records: &Records, closed_title: &str) -> Records {
     let closed = ClosedEntries::of(records);
     let mut open = records.clone();

@@ -2,7 +2,7 @@
 
 use super::document::{CellValue, Grid, Holds, Run};
 
-/// What a column holds.
+/// The content of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum ReckonedColumn {
     Words,

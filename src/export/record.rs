@@ -129,7 +129,7 @@ fn attendance(digest: &Digest<'_>, document: &mut Document) {
     document.definitions(door(digest));
 }
 
-/// Who reported on arrival, whose identity was seen, who was turned away: each where there is somebody.
+/// Returns those who reported on arrival, whose identity was seen, who were turned away: each where there is somebody.
 fn door(digest: &Digest<'_>) -> Vec<Definition> {
     let (t, beside) = (&digest.strings.export, &digest.strings.beside);
     let people = digest.records.attendees.rows();

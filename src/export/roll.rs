@@ -127,7 +127,7 @@ impl<'a> Roll<'a> {
 /// Whether somebody was there while the meeting lasted: who left before the opening was not present.
 fn is_of_the_meeting(stay: &Interval, meeting: &Meeting) -> bool {
     let Some(opened) = meeting.opened else { return true };
-    // Who went with the end of the meeting was there, however short it was.
+    // A stay that ends with the meeting belongs to it, however short it was.
     stay.to.is_none_or(|to| to > opened || meeting.adjourned == Some(to))
         && meeting
             .adjourned

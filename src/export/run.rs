@@ -31,7 +31,7 @@ impl CellValue {
     }
 }
 
-/// A piece of text in one manner. Whatever goes in comes out without control characters (docs/rules.md §clean-text).
+/// A piece of text in one manner. Control characters are taken out of every text that goes in (docs/rules.md §clean-text).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Run {
     text: String,

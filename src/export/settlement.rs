@@ -205,7 +205,7 @@ pub(super) fn payments(digest: &Digest<'_>) -> Grid {
     grid
 }
 
-/// What was approved beyond the plan.
+/// Returns the table of sums approved beyond the plan.
 pub(super) fn overruns(digest: &Digest<'_>) -> Grid {
     let (words, own) = (&digest.strings.export.words, &digest.strings.closing.papers);
     let mut grid = table(&[

@@ -1,5 +1,5 @@
-//! 签到表: title, time, place; 序号 姓名 单位 职务 电话 签名 备注 with room to write; at the foot 应到, 实到, 请假, 缺席
-//! (docs/rules.md §sign-in). What is not known yet is left to be filled in by hand.
+//! 签到表: title, time, place; 序号 姓名 单位 职务 电话 签名 备注 with room to write; at the foot 应到, 实到, 请假, 缺席 (docs/rules.md
+//! §sign-in). Cells that are not known yet are left to be filled in by hand.
 
 use super::{
     digest::Digest,

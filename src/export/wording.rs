@@ -131,7 +131,7 @@ impl Digest<'_> {
         parts.join(t.semicolon)
     }
 
-    /// What the majority of a motion is counted of: as kept with the vote, else as the room was then.
+    /// Returns the number of votes that the majority of a motion is counted of: as kept with the vote, else as the room was then.
     pub fn base(&self, motion: &Motion, entry: &Entry) -> u32 {
         let Some(counts) = motion.counts else {
             return motion.base.unwrap_or(0);
@@ -228,7 +228,7 @@ impl Digest<'_> {
         }))
     }
 
-    /// What stands between two sentences.
+    /// Returns the text between two sentences.
     pub(super) const fn space(&self) -> &'static str {
         match self.lang {
             Lang::En => " ",

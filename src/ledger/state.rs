@@ -24,7 +24,7 @@ pub struct Ledger {
     pub(super) records: Records,
     pub(super) undo: UndoLists,
     pub(super) unsaved: Unsaved,
-    /// Who works here, for the audit.
+    /// The name of the person who works here, for the audit.
     clerk: String,
     /// The number of the last commit of the file.
     pub(super) last: Seq,
@@ -61,7 +61,7 @@ impl Ledger {
         self.undo.get(scope)
     }
 
-    /// Who works here, as the audit names them; empty if nobody was named.
+    /// Returns the name of the person who works here, for the audit; empty if nobody was named.
     pub fn clerk(&self) -> &str {
         &self.clerk
     }

@@ -8,7 +8,7 @@ use crate::domain::{
     time::Stamp,
 };
 
-/// Who does what, when (UTC), and on which undo list it goes.
+/// The author of an act, the act itself, its time (UTC), and the undo list on which it goes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Signature {
     pub at: Stamp,

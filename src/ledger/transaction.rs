@@ -31,8 +31,8 @@ impl Transaction<'_> {
         self.ledger.records()
     }
 
-    /// Applies a change; later changes of the same transaction see it. Of a register-only meeting only what the register may hold is
-    /// put; [`Transaction::left_out`] says whether that is less.
+    /// Applies a change; later changes of the same transaction see it. For a register-only meeting only what the register may hold is put;
+    /// [`Transaction::left_out`] says whether that is less.
     pub fn put(&mut self, change: Change) {
         let (change, left_out) = disk::closed(self.ledger.records(), change);
         self.left_out |= left_out;

@@ -30,7 +30,7 @@ pub enum Unturned {
     Refused,
 }
 
-/// Which way an act is turned.
+/// The direction in which an act is turned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum TurnWay {
     Undo,

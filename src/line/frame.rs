@@ -1,4 +1,4 @@
-//! What a typed line is read against: people and dates behind traits, the items with their numbers, whose line it is.
+//! The frame in which a typed line is read: people and dates behind traits, the items with their numbers, whose line it is.
 
 use crate::domain::{
     action::Due,
@@ -50,7 +50,7 @@ pub trait Room {
         Vec::new()
     }
 
-    /// Who holds an office or a post (`chair`, `clerk`, `局长`); a deputy does not.
+    /// Returns the holder of an office or a post (`chair`, `clerk`, `局长`); a deputy does not count.
     fn officer(&self, _typed: &str) -> Named {
         Named::Nobody
     }

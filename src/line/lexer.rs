@@ -2,7 +2,7 @@
 
 use crate::domain::text;
 
-/// What the first character of a line asks for (docs/rules.md §capture-line).
+/// The meaning of the first character of a line (docs/rules.md §capture-line).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Sign {
     /// `@`

@@ -1,4 +1,4 @@
-//! Who is meant: finds people of a room list by name, nick, pinyin, initials, form of address, unit, post or seat
+//! Finds the people whom a typed text means: by name, nick, pinyin, initials, form of address, unit, post or seat on a room list
 //! (docs/rules.md §names). Knows no records: the caller gives candidates and gets their keys back.
 
 mod candidate;
@@ -27,7 +27,7 @@ pub use surname::{Split, split_name};
 /// One line of a completion list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hit {
-    /// Who.
+    /// The key of the person.
     pub key: u64,
     /// Why.
     pub reason: MatchReason,
@@ -97,9 +97,9 @@ impl RoomList {
         }
     }
 
-    /// Who is meant by a complete typed name. The best kind of hit decides: one hit of that kind is [`Resolution::One`]
-    /// even if weaker kinds have more, except that a single letter must fit nobody else at all. `recent` lists the
-    /// latest speakers, the last one first; it orders [`Resolution::Several`] and never decides.
+    /// Returns the person meant by a complete typed name. The best kind of hit decides: one hit of that kind is [`Resolution::One`] even if
+    /// weaker kinds have more, except that a single letter must fit nobody else at all. `recent` lists the latest speakers, the last one
+    /// first; it orders [`Resolution::Several`] and never decides.
     pub fn resolve(&self, typed: &str, strictness: Strictness, recent: &[u64]) -> Resolution {
         let query = Query::new(typed);
         let mut found = self.find(&query);
@@ -140,7 +140,7 @@ impl RoomList {
         !office.is_empty() && posts.into_iter().any(|post| holds_office(&post.run, office))
     }
 
-    /// Who holds the post that was typed (`局长`, `treasurer`), where one person does. A deputy does not hold it.
+    /// Returns the holder of the post that was typed (`局长`, `treasurer`), where one person holds it. A deputy does not hold it.
     pub fn holder(&self, typed: &str) -> Resolution {
         let said = squash(typed);
         if said.is_empty() {
@@ -158,7 +158,7 @@ impl RoomList {
         }
     }
 
-    /// Whom the text typed so far may mean, the best `n`: by kind of hit, then present people, then `recent` speakers
+    /// Returns the people whom the text typed so far may mean, the best `n`: by kind of hit, then present people, then `recent` speakers
     /// (the last one first), then list order. Nothing typed offers everybody.
     pub fn complete(&self, typed: &str, recent: &[u64], n: usize) -> Vec<Hit> {
         let query = Query::new(typed);

@@ -135,7 +135,7 @@ pub enum What {
         /// The result, where the line gives it too.
         result: Option<Announced>,
     },
-    /// Who moved a motion that is there, and who seconded it where the line says that too.
+    /// The mover of a motion that is there, and its seconder where the line says that too.
     Mover {
         by: Id<Attendee>,
         seconder: Option<Id<Attendee>>,
@@ -267,7 +267,7 @@ pub enum What {
     Queue {
         op: QueueOp,
         people: Vec<Queued>,
-        /// What they want to speak about; empty = not said.
+        /// The subject they want to speak about; empty = not said.
         reason: String,
     },
     /// A word of MeetBot or W3C about the meeting itself.

@@ -126,7 +126,7 @@ pub enum Sub {
         /// Where to; standard output without it. Never replaces a file.
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
-        /// Of follow-up, urge and follow-up-report: which matters, as in the tab.
+        /// Select the matters of follow-up, urge and follow-up-report, as in the tab.
         #[arg(long, default_value = "")]
         filter: String,
         /// The number of a follow-up-report.
@@ -136,7 +136,7 @@ pub enum Sub {
         #[arg(long, default_value = "")]
         to: String,
     },
-    /// What keeps a gate shut: exit code 0 open, 1 shut.
+    /// Tell why a gate is shut: exit code 0 open, 1 shut.
     Gate {
         meeting: String,
         #[arg(value_enum)]
@@ -222,7 +222,7 @@ pub enum Import {
     /// An IRC log, as a meeting of its own.
     Log {
         file: PathBuf,
-        /// Whose words it is written in; else as its lines tell.
+        /// The dialect it is written in; else as its lines tell.
         #[arg(long, value_enum)]
         dialect: Option<DialectArg>,
         #[arg(long)]
@@ -236,14 +236,14 @@ pub enum Import {
     },
 }
 
-/// Whose words a log is written in.
+/// The dialect of a log.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub enum DialectArg {
     Meetbot,
     W3c,
 }
 
-/// What is asked of `import roster`.
+/// The arguments of `import roster`.
 #[derive(Debug, clap::Args)]
 pub struct RosterOrder {
     pub file: PathBuf,
@@ -252,8 +252,8 @@ pub struct RosterOrder {
     /// The name or the number of a sheet; else the first one with people.
     #[arg(long)]
     pub sheet: Option<String>,
-    /// What a column is, as COLUMN=WHAT: its heading, number or letter, and name, unit, post, phone, category, reply, remark …
-    /// or "not taken". May be given several times.
+    /// Meaning of a column, as COLUMN=WHAT: its heading, number or letter, and name, unit, post, phone, category, reply, remark … or "not
+    /// taken". May be given several times.
     #[arg(long = "column", value_name = "COLUMN=WHAT")]
     pub columns: Vec<String>,
     /// Only say what would be done.

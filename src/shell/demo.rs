@@ -140,7 +140,7 @@ pub fn write(setup: Setup, lang: Lang, now: Stamp, zone: Zone) -> anyhow::Result
     for meeting in &script.meetings {
         stage.prepare(meeting);
         if meeting.phase == DemoPhase::Live {
-            // What was done about the older ones was done before this one was opened.
+            // Approve and follow up the older meetings first: that was done before this one was opened.
             stage.approve();
             stage.follow_up();
             stage.open(DemoPhase::Live);

@@ -36,7 +36,7 @@ impl Output {
     }
 }
 
-/// What came from the terminal.
+/// The input that came from the terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Came {
     Bytes(usize),

@@ -36,7 +36,7 @@ pub struct Office {
     pub m: Model,
     pub cx: Cx,
     pub world: World,
-    /// What waits for the disk while it is held back, in order; `None` = the disk answers at once.
+    /// The effects that wait for the disk while it is held back, in order; `None` = the disk answers at once.
     held: Option<VecDeque<Effect>>,
 }
 

@@ -19,7 +19,7 @@ use std::{
 /// whole time looking.
 const A_LOOK: Duration = Duration::from_micros(5);
 
-/// The system may put the thread to sleep for the whole of a look. Whoever needs longer than this looks again.
+/// The system may put the thread to sleep for the whole of a look. A look that took longer than this is repeated.
 const LONG_LOOK: Duration = Duration::from_micros(15);
 
 /// Bytes that make an event are looked for so long: they are there.

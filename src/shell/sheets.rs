@@ -23,7 +23,7 @@ pub use child::serve;
 pub use encoding::LineDecoder;
 pub use text::decode;
 
-/// Who reads workbooks.
+/// The process that reads workbooks.
 #[derive(Debug, Clone)]
 pub enum Workbooks {
     /// This process, which a hostile file can end.

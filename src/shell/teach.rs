@@ -24,7 +24,7 @@ pub(in crate::shell) fn teach(folder: &Path, lesson: &TypeLesson) -> Result<u32,
     }
     let revision = known.revision.saturating_add(1);
     let taught = with_lesson(&text, lesson, revision).ok_or_else(|| path.display().to_string())?;
-    // What was written must be read again, or the type would be lost to the list.
+    // Read the new text again before it is written, otherwise a fault in it would lose the type.
     let sound = read("", &taught).is_ok_and(|template| template.revision == revision);
     if !sound {
         return Err(path.display().to_string());

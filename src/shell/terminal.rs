@@ -58,8 +58,8 @@ pub struct Terminal {
 }
 
 impl Terminal {
-    /// Raw mode, alternate screen, bracketed paste; the mouse only after [`Terminal::take_mouse`], and no questions to the terminal. What is
-    /// typed comes through `inbox`. `title` names the window (control characters are dropped); `None` leaves it alone.
+    /// Enters raw mode, the alternate screen and bracketed paste; the mouse only after [`Terminal::take_mouse`], and no questions to the
+    /// terminal. Input comes through `inbox`. `title` names the window (control characters are dropped); `None` leaves it alone.
     ///
     /// # Errors
     /// There is no terminal, or one that cannot show a screen.

@@ -1,4 +1,4 @@
-//! Whose turn it is to write: the terminal is taken and given back, and a frame belongs to one turn of having it.
+//! Turns of writing: the terminal is taken and given back, and a frame belongs to one turn of having it.
 
 use std::sync::{
     Mutex, MutexGuard, PoisonError,

@@ -111,7 +111,7 @@ impl Output {
     }
 }
 
-/// What came from the terminal.
+/// The input that came from the terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Came {
     /// So many bytes.

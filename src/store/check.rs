@@ -65,7 +65,7 @@ pub(super) fn faults(db: &Connection) -> Result<Vec<String>, StoreError> {
     Ok(faults)
 }
 
-/// What SQLite finds about pages, tables and whether the indexes agree with them. It looks at no value.
+/// Adds the faults that SQLite finds in pages, tables and the agreement of the indexes with them. It looks at no value.
 fn integrity_check(db: &Connection, faults: &mut Vec<String>) -> Result<(), StoreError> {
     let mut statement = db.prepare("PRAGMA integrity_check(20)")?;
     let mut rows = statement.query([])?;

@@ -93,7 +93,7 @@ impl Store {
         Ok((page, total))
     }
 
-    /// Which meeting is meant: an identifier, `last` (the one made last), a whole title, or a part of only one title.
+    /// Returns the meeting that a word means: an identifier, `last` (the one made last), a whole title, or a part of only one title.
     pub fn resolve_meeting(&self, word: &str) -> Result<Id<Meeting>, StoreError> {
         let word = word.trim();
         let none = || StoreError::NoSuchMeeting(word.to_owned());

@@ -158,7 +158,7 @@ fn connect(path: &Path, writable: bool, patience: Duration) -> Result<Connection
         OpenFlags::SQLITE_OPEN_READ_ONLY
     };
     let db = Connection::open_with_flags(path, flags | mode)?;
-    // Whoever finds the file damaged, or newer, closes it as it is.
+    // Do not write the log back on closing, otherwise a file found damaged, or newer, would be changed.
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     db.busy_timeout(patience)?;
     functions(&db)?;

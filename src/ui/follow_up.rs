@@ -174,7 +174,7 @@ fn history_below(pen: &mut Pen, body: Rect, row: Option<&FollowUpRow>) -> Rect {
     Rect { height, ..body }
 }
 
-/// Which meeting the chosen action comes from.
+/// Draws the meeting that the chosen action comes from.
 fn meeting_below(pen: &mut Pen, body: Rect, row: Option<&FollowUpRow>) {
     let Some(row) = row else { return };
     let start = pen.m.shared.zone.ymd(row.meeting_start);

@@ -73,7 +73,7 @@ fn about_type(pen: &mut Pen, area: Rect, form: &Form) {
     }
 }
 
-/// Which form it is, and about which row; under that, what must be known before it is filled in.
+/// Draws the title of the form and its row; under that, the fact that must be known before it is filled in.
 fn head(pen: &mut Pen, area: Rect, form: &Form) {
     let subject = match form.subject.as_str() {
         "" => String::new(),
@@ -97,7 +97,7 @@ fn head(pen: &mut Pen, area: Rect, form: &Form) {
     }
 }
 
-/// What the key makes of the word before the caret.
+/// Returns the text that the key makes of the word before the caret.
 fn snippet(pen: &Pen, field: &crate::app::text::TextField) -> Option<String> {
     let text = field.text();
     let (word, stands_for) = pen.m.shared.snippets.at_end(text.get(..field.caret_byte())?)?;

@@ -151,7 +151,7 @@ fn draw_hit(pen: &mut Pen, area: Rect, (row, is_chosen): (u16, bool), hit: &Sear
     }
 }
 
-/// What was found, told by its underline, not by a colour.
+/// Returns the style of found words, told by its underline, not by a colour.
 const fn marked(style: Style) -> Style {
     style.add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED))
 }

@@ -94,10 +94,10 @@ words! {
     }
     /// The version of the minutes and how far it is.
     version(n: u32, state: &str): "version {n}, {state}" | "第{n}稿，{state}";
-    /// What stands against the minutes when they are issued all the same.
     /// Beside a new number of the first minute.
     items_count_from(first: &str, second: &str):
         "items become {first}, {second} …: save again" | "议题将编为 {first}、{second}……：再存一次";
+    /// The objections to the minutes when they are issued all the same.
     still_open(checks: usize, names: &str):
         {
             let checks = match checks {

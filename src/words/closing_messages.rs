@@ -1,4 +1,4 @@
-//! What the program says of Wrap-up: rows as in the table of messages.
+//! Messages about Wrap-up: rows as in the table of messages.
 
 use std::path::PathBuf;
 

@@ -57,7 +57,7 @@ words! {
     course: "Course of the meeting" | "会议进程";
     outcome: "Outcome" | "结果";
     no_action: "No action needed" | "无需办理";
-    /// Of a motion without a result.
+    /// Marks a motion without a result.
     not_voted: "not voted on" | "未表决";
     vote_unclear: "result to be confirmed" | "表决结果待核";
     owner: "Owner" | "责任人";

@@ -80,7 +80,7 @@ words! {
     meeting_class(class: u32): { class.to_string() } | { format!("{}类会议", numeral(class as usize)) };
     /// People, and staff among them.
     budget_people(people: u32, staff: u32): "{people} (staff {staff})" | "{people}人（其中工作人员{staff}人）";
-    /// What the cards measure, width and height in millimetres, and what is done with the sheet.
+    /// The size of the cards, width and height in millimetres, and how to fold and cut the sheet.
     card_size(width: usize, height: usize):
         "Cards of {width} × {height} mm, both faces on one sheet, the upper one on its head: fold in the middle, cut at the dashed lines."
         | "桌签规格{width}×{height}毫米，每张纸两面，上面一面倒置：沿中线对折，沿虚线裁切。";
@@ -181,7 +181,7 @@ words! {
     counts(c: Counts):
         { format!("for {}, against {}, abstaining {}", c.yes, c.no, c.abstain) }
         | { format!("赞成{}票，反对{}票，弃权{}票", c.yes, c.no, c.abstain) };
-    /// What a majority needs: base, what the base is, the share asked for; so that a reader can count it over.
+    /// The count that a majority needs: base, the kind of base, the share asked for; so that a reader can count it over.
     arithmetic(base: u32, of: VoteBase, majority: Majority):
         {
             let of = match of {
@@ -213,7 +213,7 @@ words! {
     lead(name: &str): "lead: {name}" | "牵头：{name}";
     with(names: &str): "with: {names}" | "配合：{names}";
     owner(name: &str): "owner: {name}" | "责任人：{name}";
-    /// What a leader, or the meeting where nobody is named, requires.
+    /// Introduces a requirement by a leader, or by the meeting where nobody is named.
     requires(name: &str):
         {
             let who = if name.is_empty() { "The meeting" } else { name };

@@ -59,7 +59,7 @@ words! {
         | "{name} · 第{page}/{pages}页 · 回车写入文件，Alt-D 换文种，Esc 返回";
     undecided: "followed up?" | "是否立项";
     not_followed: "left out" | "不列入";
-    /// What was changed, before and after; nothing stands for what was empty.
+    /// A change, before and after; "none" stands for an empty value.
     changed(name: String, before: String, after: String):
         { format!("{name}: {} → {}", or_none(&before, "none"), or_none(&after, "none")) }
         | { format!("{name}：{} → {}", or_none(&before, "无"), or_none(&after, "无")) };

@@ -114,9 +114,9 @@ messages! {
     SettingFaults(file: String, list: Vec<SettingFault>) [Warning Answer]:
         { t.template.setting_faults(file, list) } | { t.template.setting_faults(file, list) };
 
-    /// What was kept of a line that is not what was meant.
+    /// The line was kept, but not as it was meant, for this reason.
     Kept(remark: Remark) [Warning Brief]: "{remark}" | "{remark}";
-    /// What is on record stays as it is, for this reason.
+    /// The record stays as it is, for this reason.
     NotChanged(remark: Remark) [Warning Brief]: "Nothing was changed: {remark}" | "未作改动：{remark}";
     /// The line was understood as an order that changed so many lines.
     Corrected(n: usize, line: String) [Info Brief]:
@@ -233,7 +233,7 @@ messages! {
     OpensEarly(minutes: i64 => lapse) [Warning Answer]:
         "The meeting starts in {minutes}: once more opens it now."
         | "会议{minutes}后才开始：再按一次，现在开会。";
-    /// Which recorder, and where its counter stood.
+    /// The name of the recorder, and where its counter stood.
     Marked(name: String, place: String) [Info Brief]:
         "Marked in the recording: {name} {place}." | "已在录音中标记：{name} {place}。";
     RecorderOn(name: String) [Info Brief]:

@@ -70,7 +70,7 @@ words! {
     on_no_list(name: &str): "{name} (not on the list)" | "{name}（不在名单）";
     /// Two people of one name are told apart.
     namesake(name: &str, what: &str): "{name} ({what})" | "{name}（{what}）";
-    /// Who is present because of what that person did.
+    /// Marks a person who is present because of an act of that person.
     inferred(by: &str): "not signed in: {by}" | "未签到，{by}";
     inferred_spoke: "present because he or she spoke" | "因发言计入到会";
     inferred_moved: "present because he or she moved or seconded" | "因提议或附议计入到会";
@@ -125,7 +125,7 @@ words! {
         "The items are recorded in the order in which they were dealt with, which is not that of the agenda."
         | "议程顺序有调整，以下按会议实际进行的先后记录。";
     nothing_here: "Nothing was recorded under this item." | "本议题没有记录。";
-    /// Of a meeting of which the program keeps the register alone.
+    /// Stands in for the content of a meeting of which the program keeps the register alone.
     kept_apart: "What was settled is recorded in writing elsewhere, and not in this document."
         | "议定事项另行书面记录，不在本件内。";
     numbered_meeting(number: &str): "the meeting {number}" | "会议（编号{number}）";
@@ -140,7 +140,7 @@ words! {
     resolved: "RESOLVED" | "会议决议";
     rejected: "REJECTED" | "会议否决";
     action: "Action" | "任务";
-    /// Who proposed and who seconded, in brackets behind RESOLVED; either may be empty.
+    /// The mover and the seconder, in brackets behind RESOLVED; either may be empty.
     by_whom(mover: &str, seconder: &str):
         {
             let mover = if mover.is_empty() { String::new() } else { format!("proposed {mover}") };
@@ -214,7 +214,7 @@ words! {
             let verdict = if present >= needed { "达到" } else { "未达到" };
             format!("应到成员{members}人，实到{present}人，法定{needed}人，{verdict}法定人数")
         };
-    /// What somebody is to do; `who` may be empty, `when` begins with a blank.
+    /// A task; `who` may be empty, `when` begins with a blank.
     task(t: &Task<'_>): { t.english() } | { t.chinese() };
     by_day(day: &str): " by {day}" | "，期限{day}";
     end_of_work(day: &str): "close of business on {day}" | "{day}下班前";
@@ -232,13 +232,13 @@ words! {
     added_heading: "Added after the meeting" | "散会后补记";
     /// Stands in the place of the kind of a decision that no meeting took any more.
     addition: "Addition" | "补记";
-    /// Of what was entered when the meeting was over.
+    /// Marks a line that was entered when the meeting was over.
     added(at: &str): "added after the close, {at}" | "散会后补记，{at}";
     /// Marks a line whose words were put right when the meeting was over.
     corrected_after(at: &str): "corrected after the close, {at}" | "散会后更正，{at}";
     /// When an item was taken up.
     taken_up_at(at: &str): "from {at}" | "{at}起";
-    /// Of a line that could not be read and was kept as typed.
+    /// Marks a line that could not be read and was kept as typed.
     doubtful: "unclear" | "存疑";
     /// Those who take no part in an item attend the meeting, and are counted apart.
     recused(members: u32, present: u32, recused: usize):

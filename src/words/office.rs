@@ -45,7 +45,7 @@ pub fn unit_and_post(unit: &str, post: &str) -> String {
     format!("{unit}{rest}")
 }
 
-/// What an opening paragraph knows; empty = not known.
+/// The facts of an opening paragraph; empty = not known.
 #[derive(Debug, Clone, Copy)]
 pub struct OpeningParagraph<'a> {
     pub day: &'a str,
@@ -99,7 +99,7 @@ pub fn opening(o: &OpeningParagraph<'_>) -> String {
 
 /// The mark where neither the body nor the office is known.
 pub const PLAIN_MARK: &str = "会议纪要";
-/// What nothing under any item comes to.
+/// The sentence for a meeting without any matter settled.
 pub const NOTHING_SETTLED: &str = "会议没有议定事项。";
 /// In place of that in the public copy, where something was dealt with without the public.
 pub const LEFT_OUT: &str = "不公开议题从略。";
@@ -354,7 +354,7 @@ pub fn ended(outcome: ItemOutcome, reason: &str) -> Option<String> {
     }
 }
 
-/// Who takes no part in an item, and why.
+/// Says that a person takes no part in an item, and why.
 pub fn recused(who: &str, why: &str) -> String {
     match why.trim() {
         "" => format!("{who}回避本议题。"),

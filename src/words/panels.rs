@@ -31,7 +31,7 @@ words! {
     not_found(codes: String): "On no list: {codes}" | "名单上没有：{codes}";
     nobody_fits: "Nobody on the list fits." | "名单上没有符合的人。";
     empty_list: "Nobody is on the list yet: type a name, F9 takes it in." | "名单上还没有人：输入姓名后按 F9 加入。";
-    /// What Enter does with nothing typed.
+    /// Tells which keys to type while nothing is typed.
     type_first: "type initials, name, seat or code · ↓ walks the list · F9 on no list" | "输入首字母、姓名、座位或代码 · ↓ 选人 · F9 名单外";
     will_sign_in(who: String, at: String): "Enter: {who} is here at {at}" | "回车：{who} {at} 到会";
     will_come_back(who: String, at: String): "Enter: {who} is back at {at}" | "回车：{who} {at} 返回";

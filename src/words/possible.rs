@@ -1,4 +1,4 @@
-//! What a note may mean, and the line that would say it.
+//! The facts that a note may tell, and the line that would say each.
 
 use super::rows::words;
 use crate::domain::possible_fact::PossibleFact;

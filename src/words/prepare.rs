@@ -46,7 +46,7 @@ words! {
         Lessons: "Lessons" | "经验教训";
         Close: "Gate: close" | "结会核验";
     }
-    /// What to do first where a section is empty.
+    /// The first step where a section is empty.
     empty => SectionId {
         Purpose: "" | "";
         Agenda: "No item yet. Ctrl-N adds one, F7 takes a pasted list." | "还没有议题。Ctrl-N 添加，F7 粘贴清单。";
@@ -248,7 +248,7 @@ words! {
         { format!("Left alone: {n}; {}", why.word(Lang::En)) } | { format!("不含{n}行：{}", why.word(Lang::Zh)) };
     /// So many rows are marked, in the footer.
     marked(n: usize): "{n} marked" | "已选{n}";
-    /// What has changed, in a cell.
+    /// Marks a cell whose part has changed.
     part_changed(part: &str): "{part} changed" | "{part}有变";
     /// Behind the state of a meeting that was ready: so many things are missing.
     lacks(n: usize): { counted(n, "gap", "gaps") } | { format!("缺{n}") };
@@ -351,7 +351,7 @@ words! {
     col_owner: "owner" | "责任人";
     col_filing: "filing" | "申报";
     slides: "slides" | "演示文稿";
-    /// Of a slide file that nobody has opened in the room.
+    /// Marks a slide file that nobody has opened in the room.
     not_tried: "not tried" | "未试打开";
     round: "round" | "轮次";
     critical: "key" | "关键";

@@ -43,7 +43,7 @@ words! {
     no_incidents: "Nothing has gone wrong. %text reports an incident." | "没有突发情况。%内容 即可报告。";
     card_filter: "card" | "查卡";
     no_cards: "no card fits" | "没有相应的处置卡";
-    /// Which card of how many.
+    /// The number of the card, and how many there are.
     card_of(n: usize, all: usize): "card {n}/{all}" | "处置卡 {n}/{all}";
     reported: "reported" | "报告";
     there: "there" | "到场";
@@ -104,7 +104,7 @@ words! {
         | "1 正常 · 2 故障 · 3 不适用，一行一位，回车录入 · 其他文字记为故障";
     /// Enter with digits only: each row with its answer; with other text: the row that is out of order, and how.
     will_answer(rows: &str): "Enter: {rows}" | "回车：{rows}";
-    /// What fails, and how.
+    /// The thing that fails, and how.
     fault(name: &str, how: &str): "{name}: {how}" | "{name}：{how}";
     out_of_order: "out of order" | "故障";
     /// Minutes spent of those planned.

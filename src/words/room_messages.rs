@@ -1,4 +1,4 @@
-//! What the program says of incidents, rounds, copies and what is left open: rows as in the table of messages.
+//! Messages about incidents, rounds, copies and loose ends: rows as in the table of messages.
 
 use super::{
     plural::counted,
@@ -96,7 +96,7 @@ messages! {
     /// Somebody takes the minutes from now on, or does not any more.
     ScribeTaken(name: String) [Info Brief]: "{name} takes the minutes." | "{name} 任记录人。";
     ScribeLeft(name: String) [Info Brief]: "{name} takes the minutes no longer." | "{name} 不再任记录人。";
-    /// Of an incident, by its number.
+    /// Somebody came to the incident with this number.
     IncidentArrived(number: usize, at: String) [Info Brief]: "%{number}: somebody is there, {at}." | "%{number}：{at}已到场。";
     IncidentFixed(number: usize, at: String) [Info Brief]: "%{number}: over, {at}." | "%{number}：{at}已排除。";
     /// All who were told by now.
@@ -128,7 +128,7 @@ messages! {
             let next = next.as_ref().map(|at| format!("下一轮{at}。")).unwrap_or_default();
             format!("巡检{name}已完成，{faults}。{next}")
         };
-    /// What is left open cannot be mended any more.
+    /// The loose end cannot be mended any more.
     OnlyByReason [Warning Brief]: "That can only be passed with a reason: F7." | "此项只能写明理由通过：F7。";
     CopiesFit(n: usize) [Info Brief]: { if *n == 1 { "Counted: the one copy is there.".to_owned() } else { format!("Counted: all {n} copies are there.") } } | "清点相符：{n}份。";
     CopiesDiffer { counted: usize, issued: usize } [Warning Brief]:

@@ -152,7 +152,7 @@ pub(super) fn to_names(text: &str, _: &Strings) -> String {
     cut(text, ROOM_NAMES).into()
 }
 
-/// What is typed for a command.
+/// Returns the name typed for a command.
 #[expect(
     clippy::trivially_copy_pass_by_ref,
     reason = "rows of messages hand their arguments over by reference"
@@ -161,7 +161,7 @@ pub(super) fn named(command: &Command, t: &Strings) -> &'static str {
     t.command(*command).name
 }
 
-/// What is typed for the first five of several commands.
+/// Returns the names typed for the first five of several commands.
 pub(super) fn names(commands: &[Command], t: &Strings) -> String {
     let names: Vec<&str> = commands.iter().take(5).map(|command| named(command, t)).collect();
     names.join(", ")
@@ -194,7 +194,7 @@ pub(super) fn first_fault(list: &[TemplateFault], t: &Strings) -> String {
 /// Names of one kind that a line of the answer holds; of more it gives the number.
 const NAMED: usize = 5;
 
-/// What is unfinished, each kind once, with what it is about.
+/// Returns the unfinished matters, each kind once, with the labels of its rows.
 pub(super) fn open_ends(ends: &[LooseEnd], t: &Strings) -> String {
     let mut kinds: Vec<Unfinished> = Vec::new();
     for end in ends {
@@ -222,7 +222,7 @@ pub(super) fn open_ends(ends: &[LooseEnd], t: &Strings) -> String {
 /// Kinds of what is missing that the answer to the opening names; of more it gives the number.
 const KINDS: usize = 5;
 
-/// What is missing before a meeting, each kind once, with how often.
+/// Returns the shortages before a meeting, each kind once, with how often.
 pub(super) fn shortages(missing: &[Missing], t: &Strings) -> String {
     let mut kinds: Vec<(&'static str, usize)> = Vec::new();
     for one in missing {

@@ -27,7 +27,7 @@ words! {
         | { format!("找到{n}{}处", if more { "+" } else { "" }) };
     unindexed(n: u32): { format!("the index is being made: {} to go", counted(n, "meeting", "meetings")) } | { format!("正在建立索引：还有{n}次会议") };
     unread(part: &str): "not understood, left out: {part}" | "看不懂，未计入：{part}";
-    /// What can be typed.
+    /// Examples of searches, each with its meaning.
     hints[(&'static str, &'static str)] {
             ("budget training", "both words, in all meetings; from three letters on also their beginnings")
                 | ("预算", "一个字起即可查；几个词用空格隔开，须都出现");

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::proposals::{lowered, the_next};
 use crate::domain::{agenda::ItemOutcome, interest::InterestNature};
 
-/// Which meeting, when, where, and whether it was held.
+/// The meeting, its time and place, and whether it was held.
 #[derive(Debug, Clone, Copy)]
 pub struct Held<'a> {
     pub title: &'a str,
@@ -199,7 +199,7 @@ impl Withdrew<'_> {
     }
 }
 
-/// What somebody is to do by when.
+/// A task with its owner and its due date.
 #[derive(Debug, Clone, Copy)]
 pub struct Task<'a> {
     pub who: &'a str,

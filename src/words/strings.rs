@@ -80,7 +80,7 @@ impl Strings {
         }
     }
 
-    /// What something outstanding is about: the category or the kind of paper, and the words of the records.
+    /// Returns the subject of something outstanding: the category or the kind of paper, and the words of the records.
     pub fn about(&self, kind: Unclosed, subject: &str) -> String {
         let of = match kind {
             Unclosed::OverPlan(category) => (self.prepare.budget)(category),

@@ -8,7 +8,7 @@ use crate::domain::{
 };
 
 words! {
-    /// What is wrong, and where.
+    /// Texts about faults in templates and settings, with their place.
     #[derive(Debug)]
     pub struct TemplateText;
 
@@ -128,7 +128,7 @@ impl TemplateText {
     pub fn setting_fault(&self, file: &str, fault: &SettingFault) -> String {
         let file = if fault.file.is_empty() { file } else { &fault.file };
         let wanted = (self.wanted)(&fault.wanted);
-        // What is quoted comes from outside.
+        // Clean the quoted setting: it comes from outside.
         let setting = clean_text(&fault.setting);
         if fault.line == 0 {
             return (self.setting)(&fault.fault, file, &wanted);

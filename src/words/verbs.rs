@@ -41,7 +41,7 @@ const ADVERBS: [&str; 9] = [
     "urgently",
 ];
 
-/// Verbs, and words that stand before the verb of a task. What may as well be a noun (方案, 意见, 计划) is not here.
+/// Verbs, and words that stand before the verb of a task. Words that may as well be nouns (方案, 意见, 计划) are not here.
 const CHINESE: &str = "\
     安排 把关 办结 办理 报批 报请 报审 报送 编制 编写 变更 补充 补办 补齐 采购 策划 测算 查明 查清 撤销 呈报 \
     成立 承办 筹备 筹措 筹集 出具 出台 处理 处置 传达 催办 催收 答复 打印 代拟 调查 调度 调取 调研 调整 订购 \

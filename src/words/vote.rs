@@ -10,7 +10,7 @@ words! {
     amendment: "amendment" | "修正案";
     /// A motion of a body that decides together, where nobody moves or seconds.
     matter: "matter for decision" | "表决事项";
-    /// What boards and assemblies in China vote on.
+    /// A motion of boards and assemblies in China.
     bill: "motion" | "议案";
     bill_of(name: &str): "moved by {name}" | "提案人{name}";
     /// The motion that an amendment amends.

@@ -111,9 +111,9 @@ named! {
     /// Keys are changed in the settings file.
     KeysInFile: "keys are changed in the file, under [keys]" | "按键在设置文件的 [keys] 中修改";
     OneSheet: "the file has one sheet only" | "文件只有一个工作表";
-    /// What was typed into a form would be thrown away.
+    /// The text typed into a form would be thrown away.
     FormFirst: "this is not saved yet: Ctrl-S saves it, Esc leaves it" | "此处尚未保存：Ctrl-S 保存，Esc 放弃";
-    /// What was changed in an entry would be thrown away.
+    /// The changes to an entry would be thrown away.
     EditFirst: "in F4 Enter saves the change first, Esc drops it" | "会中（F4）有未存的修改：回车保存，Esc 放弃";
     /// The file could not be opened.
     NotOpen: "the file could not be opened" | "文件没能打开";

@@ -1,4 +1,4 @@
-//! What the program says of finding again and of wordings: rows as in the table of messages.
+//! Messages about finding again and about wordings: rows as in the table of messages.
 
 use super::{
     plural::counted,

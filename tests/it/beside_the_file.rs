@@ -1,4 +1,4 @@
-//! What stands beside the file: what waits there is said, on the screen and by `check`, and so is what cannot be kept or read.
+//! Files beside the database: the screen and `check` report changes that wait there, and those that cannot be kept or read.
 #![allow(
     unused_qualifications,
     clippy::pedantic,

@@ -214,7 +214,7 @@ fn a_log_left_by_a_file_that_is_gone_is_not_played_into_the_copy() {
     assert!(store.faults().unwrap().is_empty());
 }
 
-/// What stands beside a file that is gone, and is not to be written.
+/// A file that is gone leaves its log beside it; the log must not be written.
 #[test]
 fn a_file_that_is_gone_or_emptied_is_not_made_anew() {
     use huiwu::shell::storage::{Event, is_left_behind};

@@ -146,7 +146,7 @@ fn run(folder: &Path, args: &[&str]) -> Output {
         .unwrap()
 }
 
-/// What is done with the file: by commands that read it and commands that write it.
+/// The commands run on the file: some read it, some write it.
 const COMMANDS: &[&[&str]] = &[
     &["list"],
     &["show", "last"],
@@ -160,7 +160,7 @@ const COMMANDS: &[&[&str]] = &[
     &["import", "agenda", "agenda.txt"],
 ];
 
-/// What the screen finds in a file.
+/// The state that the screen finds in a file.
 enum Found {
     Sound,
     /// It is damaged; whether a good copy was named.
@@ -254,7 +254,7 @@ fn by_commands(folder: &Path, commands: &[&[&str]]) -> ByCommands {
     by
 }
 
-/// What the screen and the commands disagree about.
+/// Returns the point in which the screen and the commands disagree.
 fn disagreement(by: &ByCommands, found: &Found) -> Option<String> {
     let (told, done) = (&by.told, &by.done);
     match found {

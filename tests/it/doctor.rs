@@ -45,7 +45,7 @@ fn sound() -> tempfile::TempDir {
 
 const FONTS: [&str; 4] = ["FZXBSJW.TTF", "simfang.ttf", "simhei.ttf", "simkai.ttf"];
 
-/// What is around a laptop on which all is well.
+/// The surroundings of a laptop on which all is well.
 struct Around {
     vars: Vec<(&'static str, &'static str)>,
     size: Option<(u16, u16)>,
@@ -114,7 +114,7 @@ fn found(folder: &Path, around: &Around) -> Vec<Symptom> {
     )
 }
 
-/// What is no good, by topic.
+/// Returns the findings that are not good, by topic.
 fn ill(folder: &Path, around: &Around) -> Vec<(&'static str, Gravity)> {
     let found = found(folder, around).into_iter();
     let ill = found.filter(|one| one.gravity != Gravity::Good);

@@ -58,7 +58,7 @@ fn found(clerk: &Clerk) -> Vec<SlipKind> {
         .collect()
 }
 
-/// What is found after a change.
+/// Returns the slips found after a change.
 fn after(change: impl FnOnce(&mut Model, &mut Cx) -> Change) -> Vec<SlipKind> {
     let mut clerk = quiet();
     clerk.act(|m, cx| {

@@ -1,4 +1,4 @@
-//! What the clerk does, by keys, from the first meeting to follow-up.
+//! The clerk's work, by keys, from the first meeting to follow-up.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

@@ -189,7 +189,7 @@ fn circles_are_found_however_they_are_written() {
     // A child that uses what its parent defines, and the parent the child.
     let parent = ("src/domain/a.rs", "mod b; pub struct A; fn f() { b::g() }");
     assert_eq!(circle(&[parent, ("src/domain/a/b.rs", "use super::A;")]).len(), 2);
-    // What the parent only hands on is not the parent's.
+    // A name that the parent only hands on is not the parent's.
     let hands_on = ("src/domain/a.rs", "mod b; mod c; pub use c::A; fn f() { b::g() }");
     let files = [
         hands_on,
@@ -314,7 +314,7 @@ fn comments_cite_pages_of_the_repository_only() {
     }
 }
 
-/// One name, one type, in the whole crate. Of `unix` and `not_unix` only one is compiled.
+/// Each type name is used once in the whole crate. Only one of `unix` and `not_unix` is compiled.
 #[test]
 fn type_names_are_unique() {
     let mut homes: BTreeMap<String, Vec<String>> = BTreeMap::new();

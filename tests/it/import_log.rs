@@ -49,7 +49,7 @@ impl Imported {
             .collect()
     }
 
-    /// What stands behind a term of the head or the list of people; empty = it does not stand there.
+    /// Returns the text behind a term of the head or the list of people; empty = it does not stand there.
     pub(crate) fn term(&self, term: &str) -> String {
         let head = format!("- **{term}**: ");
         let found = self.record.lines().find_map(|line| line.strip_prefix(&head));

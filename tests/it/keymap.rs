@@ -1,4 +1,4 @@
-//! What must hold over the whole table of commands.
+//! Rules that must hold over the whole table of commands.
 
 use std::collections::HashSet;
 

@@ -1,5 +1,5 @@
-//! Whatever is read from outside costs twice as much when it is twice as long. Work is measured in what is asked of the memory, never by
-//! the clock; a loop that asks for nothing shows by the size of the inputs, which would keep the tests for minutes.
+//! Input from outside that is twice as long costs twice as much to read. Work is measured in what is asked of the memory, never by the
+//! clock; a loop that asks for nothing shows by the size of the inputs, which would keep the tests for minutes.
 #![allow(
     unused_qualifications,
     clippy::pedantic,
@@ -37,17 +37,17 @@ use huiwu::{
 
 use crate::{disk::rows::note, fuzzed::targets::TARGETS};
 
-/// What is asked of the memory: pieces, bytes.
+/// Returns the allocations of an act: pieces, bytes.
 fn work(act: impl FnOnce()) -> (u64, u64) {
     let asked = measure(act);
     (asked.count_total, asked.bytes_total)
 }
 
-/// What is wrong with how the work grows between an input and one of twice its length; `None` if it at most doubles. The slack is for
+/// Returns the fault in how the work grows between an input and one of twice its length; `None` if it at most doubles. The slack is for
 /// tables that double their room.
 fn grows(act: &dyn Fn(&str), input: &dyn Fn(usize) -> String, n: usize) -> Option<String> {
     let (short, long) = (input(n), input(n * 2));
-    // What is made once and kept is made before.
+    // Make once what is made once and kept, otherwise the first input would pay for it.
     act(&input(3));
     let (once, twice) = (work(|| act(&short)), work(|| act(&long)));
     let too_much = |once: u64, twice: u64, slack: u64| twice > once * 5 / 2 + slack;
@@ -181,7 +181,7 @@ fn every_reader_costs_twice_as_much_for_twice_as_much() {
 /// A reader by its name.
 type Reader = (&'static str, Box<dyn Fn(&str)>);
 
-/// Whatever is done with what was read before it is stored.
+/// The steps between reading and storing.
 fn after_reading() -> Vec<Reader> {
     let day = NaiveDate::from_ymd_opt(2026, 3, 4).unwrap();
     vec![

@@ -257,7 +257,7 @@ fn a_click_only_shows_a_hidden_register_only_meeting_again() {
     assert_eq!(clerk.m().tab, tab);
 }
 
-/// What lies where on the screen.
+/// Returns the spots of the screen that the mouse can hit.
 fn hits(clerk: &Clerk) -> Hits {
     let mut buf = Buffer::empty(Rect::new(0, 0, SIZE.0, SIZE.1));
     let mut eye = Eye::default();

@@ -1,5 +1,5 @@
-//! Workbooks that are not what they seem: changed as bytes and inside the archive. Whatever is in one, the child that reads it ends in
-//! time, and the answer is a table or one sentence. `HUIWU_BOOKS=2000` tries so many.
+//! Workbooks that are not what they seem: changed as bytes and inside the archive. The child that reads one always ends in time, and the
+//! answer is a table or one sentence. `HUIWU_BOOKS=2000` tries so many.
 #![allow(
     unused_qualifications,
     clippy::pedantic,

@@ -1,4 +1,4 @@
-//! Who is meant by what the clerk typed: the people the tests look for.
+//! Finds the people whom the clerk's words mean: the people the tests look for.
 
 mod choosing;
 mod crowd;

@@ -1,4 +1,4 @@
-//! What the command line is given from outside: arguments, links, pipes, devices, settings that cannot be read, many at once.
+//! Input of the command line from outside: arguments, links, pipes, devices, settings that cannot be read, many at once.
 #![allow(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 #![cfg(unix)]
 

@@ -193,7 +193,7 @@ fn secret() -> (Records, Id<Meeting>) {
     (records, Id::from_raw(1))
 }
 
-/// Whatever is written into a text of any row of a register-only meeting is kept only where it is a name.
+/// A text written into any row of a register-only meeting is kept only where it is a name.
 #[test]
 fn a_text_that_is_no_name_is_not_kept_in_any_row() {
     const WORDS: &str = "words that were said";

@@ -349,7 +349,7 @@ fn a_file_of_before_is_indexed_in_pieces_and_can_be_asked_meanwhile() {
     while file.store.index_piece().unwrap() == IndexPiece::More {
         pieces += 1;
         if pieces == 3 {
-            // What is written meanwhile is in it at once, and only once.
+            // A row written meanwhile is in it at once, and only once.
             file.put(entry(32, 1, EntryKind::Decision, "中途改动"));
             assert_eq!(file.texts("中途"), ["中途改动"]);
         }

@@ -1,4 +1,4 @@
-//! What a terminal is sent beside frames: bytes by the letter.
+//! Bytes sent to a terminal beside frames, by the letter.
 
 use std::ffi::OsString;
 

@@ -284,7 +284,7 @@ fn the_check_of_sound_settings_says_so() {
     assert!(out.contains("不存在：按默认设置运行"), "{out}");
 }
 
-/// What becomes of the keys of a `[keys]` table.
+/// Returns the clashes of the keys of a `[keys]` table.
 fn clashes(keys: &str) -> Vec<(String, KeyClash)> {
     let (_, faults) = read(&format!("[keys]\n{keys}"));
     let of = |fault: SettingFault| match fault.fault {

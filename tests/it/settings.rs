@@ -1,4 +1,4 @@
-//! What each setting does, seen from outside: screens, documents, files.
+//! The effect of each setting, seen from outside: screens, documents, files.
 #![allow(clippy::unwrap_used, reason = "helpers of tests fail by panicking")]
 
 use std::{fs, path::Path};

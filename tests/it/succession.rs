@@ -472,7 +472,7 @@ fn brackets_of_other_kinds_are_no_deferral() {
     );
 }
 
-/// What the program printed; it must have succeeded.
+/// Returns the output of the program, which must have succeeded.
 #[track_caller]
 fn said(folder: &std::path::Path, lang: &str, args: &[&str]) -> String {
     let output = crate::program::huiwu(folder, lang, args);

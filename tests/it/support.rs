@@ -203,7 +203,7 @@ impl Clerk {
         self
     }
 
-    /// What the loop around the terminal was asked to do, since this was asked last.
+    /// Returns the requests to the loop around the terminal since the last call.
     pub(crate) fn asked(&mut self) -> Vec<Asked> {
         std::mem::take(&mut self.office().world.asked)
     }
@@ -275,7 +275,7 @@ impl Clerk {
         self.m().seen(&self.m().prepare)
     }
 
-    /// What is to be looked at before a document is issued.
+    /// Returns the findings to be looked at before a document is issued.
     pub(crate) fn findings(&self) -> Vec<huiwu::export::checks::Finding> {
         let rows = self.m().seen(&self.m().wrapup).rows();
         let findings = rows.iter().filter_map(huiwu::app::desk::SectionRow::try_as_finding_ref);
@@ -359,7 +359,7 @@ impl Clerk {
         self.office.as_ref().unwrap().world.screen.map(|screen| screen.theme)
     }
 
-    /// What is on the screen.
+    /// Returns the text on the screen.
     pub(crate) fn screen(&self, columns: u16, rows: u16) -> String {
         let mut buf = Buffer::empty(Rect::new(0, 0, columns, rows));
         ui::draw(&mut buf, self.m(), &mut ui::eye::Eye::default());
@@ -592,7 +592,7 @@ impl Clerk {
             .expect("the last line is an action")
     }
 
-    /// What the program said last.
+    /// Returns the last message of the program.
     pub(crate) fn said(&self) -> Option<&Message> {
         self.m().shown_notice()
     }
@@ -608,7 +608,7 @@ impl Clerk {
             .collect()
     }
 
-    /// What is in the capture line.
+    /// Returns the text in the capture line.
     pub(crate) fn typed(&self) -> String {
         self.m().live.field.text()
     }
@@ -638,7 +638,7 @@ fn open(folder: &Path, lang: Lang, now: Stamp) -> Office {
     Office::open(setup, lang, now, Zone::from_minutes(ZONE_MINUTES)).unwrap()
 }
 
-/// What belongs to the meeting or to all, in a steady order.
+/// Returns the rows that belong to the meeting or to all, in a steady order.
 fn sorted(rows: Vec<Record>, meeting: Option<Id<Meeting>>) -> Vec<Record> {
     let invited: Vec<_> = rows
         .iter()

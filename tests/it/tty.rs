@@ -142,7 +142,7 @@ impl Tty {
         self.raw.extend_from_slice(bytes);
     }
 
-    /// What a failing wait tells: the screen, and the last output as it came.
+    /// Returns the account of a failing wait: the screen, and the last output as it came.
     fn account(&self) -> String {
         let from = self.raw.len().saturating_sub(LAST_OUTPUT);
         format!(
@@ -227,7 +227,7 @@ impl Tty {
         }
     }
 
-    /// What a program left behind in the terminal; empty if all is as it was.
+    /// Returns the traces that a program left in the terminal; empty if all is as it was.
     pub(crate) fn left(&self) -> Vec<String> {
         let mut left = Vec::new();
         let now = self.master.as_ref().map_or_else(String::new, |m| line_discipline(&**m));

@@ -171,7 +171,7 @@ fn new_meeting(tz: &str, start: &str) -> tempfile::TempDir {
 
 #[test]
 fn a_meeting_on_the_other_side_of_a_clock_change_is_at_its_hour_in_calendars() {
-    // Whatever the day of the test is, one of the two lies on the other side.
+    // One of the two lies on the other side, on any day of the test.
     for (tz, start, instant) in [
         ("Europe/Berlin", "2027-07-01T09:00", "20270701T070000Z"),
         ("Europe/Berlin", "2027-12-01T09:00", "20271201T080000Z"),
@@ -273,6 +273,6 @@ fn a_file_with_minutes_from_utc_keeps_every_instant_and_every_hour() {
         assert_eq!(meeting.start, Stamp::from_ms(start));
     }
     assert!(records.meetings.rows().iter().any(|meeting| meeting.zone == Zone::UTC));
-    // What was done is still read, so that it can be undone: the audit keeps the minutes as they were written.
+    // The audit keeps the minutes as they were written, and is still read, so that old acts can be undone.
     assert!(store.replay_audit().is_ok());
 }

@@ -58,7 +58,7 @@ fn is_ordered(records: &Records, rows: &[AgendaTextLine]) -> bool {
 }
 
 /// Whether the text is the agenda of a leadership body in its own numbers, and nothing is recorded yet: there procedure bears no number, so
-/// that the third item is the third of the text. What it does not name follows behind.
+/// that the third item is the third of the text. Items that it does not name follow behind.
 fn leads(records: &Records, rows: &[AgendaTextLine]) -> bool {
     let decides = |meeting: &Meeting| meeting.rules == RuleBook::CnCollective && meeting.quorum.num > 0;
     let office = records.meeting().is_some_and(decides);

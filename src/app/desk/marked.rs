@@ -253,8 +253,8 @@ fn for_many(w: &DeskWork, mut form: Form, waiting: usize) -> Form {
     form
 }
 
-/// Carries out the form for the rows for which it was asked, and the command on those that waited for it, as one act; false with what is
-/// wrong beside its field. Of a form that fills rows only what was changed goes to the others.
+/// Carries out the form for the rows for which it was asked, and the command on those that waited for it, as one act. Returns false, with
+/// the fault beside its field, if something is wrong. When a form fills several rows, the others take only its changed fields.
 pub(super) fn done(w: &mut DeskWork, form: &mut Form, id: &FormId, cx: &mut Cx) -> bool {
     let asked = std::mem::take(&mut w.own.asked);
     let waiting = w.own.waiting.take();

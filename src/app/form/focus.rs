@@ -1,4 +1,4 @@
-//! Which field of a form has the caret: by keys, by a click, by the wheel.
+//! Moves the caret between the fields of a form: by keys, by a click, by the wheel.
 
 use super::state::Form;
 

@@ -1,4 +1,4 @@
-//! Which form of a tab it is: its stable name, and what it is about. A draft that outlives the program is known by both.
+//! Identifies a form of a tab by its stable name and by its subject, so that a draft that outlives the program is found again.
 
 use crate::domain::record::{Key, Record};
 

@@ -20,7 +20,7 @@ use super::{
 /// Options from which on pages are turned.
 const MANY: usize = 10;
 
-/// Which form it is, with what it works on.
+/// The kinds of forms, each with the rows it works on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FormKind {
     NewMeeting,
@@ -60,7 +60,7 @@ pub struct Form {
     pub title: fn(&'static Strings) -> &'static str,
     pub fields: Vec<FormInput>,
     pub focus: usize,
-    /// Which row it is about, in the words of the records; shown beside its title.
+    /// The name of the row in the words of the records; shown beside the title of the form.
     pub subject: String,
     /// One line under the title: a fact to know before it is filled in.
     pub about: String,
@@ -306,7 +306,7 @@ impl Form {
         }
     }
 
-    /// The caret comes to a field. What stands in a field of one line is selected.
+    /// Puts the caret into a field. The text of a field of one line is selected.
     pub fn enter(&mut self, at: usize) {
         self.focus = at;
         self.selected = self
@@ -360,7 +360,7 @@ impl Form {
         }
     }
 
-    /// An edit in the focused field; left and right turn a choice. What was selected stays.
+    /// Edits the focused field; left and right turn a choice. Selected text is kept, not replaced.
     pub fn edit(&mut self, edit: Edit) {
         self.typed = None;
         self.selected = false;

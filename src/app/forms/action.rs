@@ -24,7 +24,7 @@ use super::{
     steps::{MatterChange, step},
 };
 
-/// Asks for all that can be changed about a matter. Of a register-only meeting that is no words.
+/// Builds the form with everything that can be changed about a matter; for a register-only meeting without its texts.
 pub fn form<T>(seen: &Seen<'_, T>, row: FollowUpRow) -> Form {
     let due = due_words(&row.action.due);
     // Where proof is asked for, "reported" and "done" come about by it.

@@ -4,7 +4,7 @@ use crate::domain::{id::Id, records::Records};
 
 use super::super::form::FormKind;
 
-/// Which form it is, so that it is known again in the next run; none for forms that only name a file.
+/// Returns the name by which the next run knows the form again; `None` for forms that only name a file.
 pub fn name_of(records: &Records, kind: &FormKind) -> Option<String> {
     let meeting = records.open().map_or(0, Id::raw);
     Some(match kind {

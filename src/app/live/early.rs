@@ -78,8 +78,8 @@ fn open_now(work: &mut LiveWork, cx: &mut Cx, command: Command) -> Outcome {
     }
 }
 
-/// Enters the lines that wait, each at its own time, and after them the line that was begun. What cannot be entered stays in the line,
-/// those behind it wait on.
+/// Enters the lines that wait, each at its own time, and after them the line that was begun. A line that cannot be entered stays in the
+/// capture line, and those behind it wait on.
 fn release(work: &mut LiveWork, cx: &mut Cx) -> Outcome {
     if !work.own.field.is_empty() {
         hold(work, cx);

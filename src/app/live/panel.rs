@@ -1,5 +1,5 @@
-//! What a panel of Live is: a list of rows on one subject over the feed, opened and closed by the clerk. Nothing that is done in it
-//! touches the text in the capture line.
+//! Panels of Live: each is a list of rows on one subject over the feed, opened and closed by the clerk. Acts in a panel leave the text in
+//! the capture line alone.
 
 pub mod absent;
 pub mod check_in;

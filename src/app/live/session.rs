@@ -170,7 +170,7 @@ fn register_only(seen: &LiveSeen) -> Result<Meeting, Why> {
     Ok(meeting.clone())
 }
 
-/// Makes an ordinary meeting of a register-only one, once it is asked for twice. What was left out until then stays left out.
+/// Makes an ordinary meeting of a register-only one, once it is asked for twice. Words left out until then stay left out.
 fn leave_register(work: &mut LiveWork, cx: &mut Cx, meeting: Meeting) {
     let asks = Confirm::of(Command::LeaveRegister, Message::LeavesRegisterOnRepeat).about(meeting.id);
     if !cx.confirmed(asks) {

@@ -13,7 +13,7 @@ use super::super::{
     message::{Message, RoomMessage},
 };
 
-/// The person takes the chair; another one loses it. Who had it gives it up.
+/// Gives the person the chair and takes it from whoever has it; gives it up for a person who has it already.
 pub(super) fn make_chair(w: &mut DeskWork, cx: &mut Cx, chosen: Attendee) {
     let id: Id<Attendee> = chosen.id;
     let mut parts = Vec::new();

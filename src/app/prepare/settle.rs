@@ -1,5 +1,5 @@
 //! Settles at once, by the clerk's word, conditions that the gate "ready" misses: replies, tests, reviews, lines of the checklist
-//! (docs/rules.md §gates). Which of it is shown decides what is settled.
+//! (docs/rules.md §gates). The rows that are shown decide what is settled.
 
 use crate::{
     domain::{

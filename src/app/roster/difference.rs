@@ -33,7 +33,7 @@ pub enum ListMember {
     New,
 }
 
-/// The fields in which a row says something else than the records. What a row does not say stays as it is.
+/// Returns the fields in which a row says something else than the records. Fields that the row leaves out stay as they are.
 pub(super) fn differences(
     records: &Records,
     id: Id<Attendee>,

@@ -39,7 +39,7 @@ pub enum Why {
     ChairTaken(String),
     /// Comes in place of somebody who is not on the list; that person is put on it too.
     AlsoInvited(String),
-    /// Which of several people of this name is replaced cannot be told.
+    /// Several people bear this name, and the row does not tell whom of them it replaces.
     WhichReplaced(String),
     /// The clerk does not want it.
     LeftOut,
@@ -60,11 +60,11 @@ pub struct Planned {
     pub(super) substitute: Option<usize>,
 }
 
-/// Which row it is, also after the list was compared again.
+/// The row of the table and its name, which identify a row also after the list was compared again.
 pub type RowPlace = (usize, String);
 
 impl Planned {
-    /// Which row it is.
+    /// Returns the place that identifies this row.
     pub fn place(&self) -> RowPlace {
         let name = self.person.as_ref().map_or(&self.text, |person| &person.name);
         (self.row, name.clone())
@@ -212,8 +212,8 @@ impl RosterPlan {
         }
     }
 
-    /// `王五（代赵六）`: 赵六 is the one invited, 王五 the one who comes (`Attendee::substitute`). Whoever is replaced and not
-    /// on the list is put on it, so that the record can say for whom somebody came.
+    /// Links substitutes to the people they replace. `王五（代赵六）`: 赵六 is the one invited, 王五 the one who comes
+    /// (`Attendee::substitute`). A replaced person who is not on the list is put on it, so that the record can say for whom somebody came.
     fn link_substitutes(&mut self, records: &Records) {
         for at in 0..self.rows.len() {
             let Some(row) = self.rows.get(at).filter(|row| row.verdict != RowVerdict::NotTaken) else {

@@ -1,5 +1,5 @@
-//! Which edits of a field undo together. The text area below keeps the single edits; this counts them, without a clock,
-//! so that the same keys always make the same steps.
+//! Groups the edits of a field into undo steps. The text area below keeps the single edits; this counts them, without a clock, so that the
+//! same keys always make the same steps.
 
 use std::collections::VecDeque;
 

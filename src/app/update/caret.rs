@@ -1,4 +1,4 @@
-//! Which field has the caret. Whatever asks about "the text being typed" asks here, so that all of them mean the same field.
+//! Finds the field that has the caret. Every question about "the text being typed" is asked here, so that all of them mean the same field.
 
 use super::super::{
     model::{Cover, Model, Tab},

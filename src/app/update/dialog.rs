@@ -106,7 +106,7 @@ pub(super) fn close(m: &mut Model, cx: &mut Cx) {
         }
         Cover::Palette(_) => about_command_over(m, cx),
         Cover::Agenda(preview) => {
-            // What was pasted goes back to where it came from.
+            // Put the pasted text back into its form, otherwise leaving the preview would lose it.
             if let AgendaSource::Pasted(text) = preview.source
                 && !text.is_empty()
             {

@@ -1,5 +1,5 @@
-//! The form over the tab: shown, saved by whoever opened it, and kept beside the database while it is typed. What is typed into it outlives
-//! the program, and is there again when the same form is opened next. Only the newest form is kept, until it is saved or thrown away.
+//! The form over the tab: shown, saved by whoever opened it, and kept beside the database while it is typed. The typed text outlives the
+//! program, and is there again when the same form is opened next. Only the newest form is kept, until it is saved or thrown away.
 
 use crate::{
     domain::{change::Act, draft::FormDraft, meeting::Meeting, record::Record, template::Template},

@@ -198,8 +198,8 @@ fn go_to(w: &mut DeskWork, row: Option<SectionRow>) -> Outcome {
     }
 }
 
-/// Goes where a finding is mended. What is missing of the meeting as a whole: it is adjourned in Live, and people are put on the
-/// list first of all.
+/// Goes where a finding is mended. Findings about the meeting as a whole: the adjournment is in Live, and the list of people is filled
+/// first of all.
 fn go_to_finding(w: &mut DeskWork, row: Option<SectionRow>) -> Outcome {
     let Some(SectionRow::Finding(Finding { key, fault, .. })) = row else {
         return Outcome::Stay;

@@ -167,7 +167,7 @@ impl SectionRecord for Rewording {
         self.clone()
     }
 
-    /// What is stored again was looked at: from now on it is compared with the passage as it is generated now.
+    /// Storing a rewording again counts as reviewing it: from now on it is compared with the passage as it is generated now.
     fn filled(&self, sheet: Self, w: &mut DeskWork, _: &mut Form, cx: &mut Cx) -> Option<Vec<Change>> {
         issue::draft(&w.seen()).ok()?;
         let under = now_under(w.records(), self);

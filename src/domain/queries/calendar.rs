@@ -3,7 +3,7 @@
 use crate::domain::{calendar::Calendar, records::Records};
 
 impl Records {
-    /// Which days are worked, by the imported tables.
+    /// Returns the calendar of working days, by the imported tables.
     pub fn calendar(&self) -> Calendar {
         Calendar::new(self.holidays.iter().map(|day| (day.date, day.kind)))
     }

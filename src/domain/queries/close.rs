@@ -123,7 +123,7 @@ impl Records {
         found
     }
 
-    /// What "adjourn" asks for and is open; copies are accounted for one by one below.
+    /// Adds what is open at the gate "adjourn", except copies, which are accounted for one by one below.
     fn ends_left(&self, found: &mut Vec<Remainder>) {
         for end in self.loose_ends() {
             if !matches!(end.kind, Unfinished::CopiesUncounted | Unfinished::CopyOut) {
@@ -188,7 +188,7 @@ impl Records {
         }
     }
 
-    /// What was spent of all that the limit per person and day measures, in cents; costs of being online are apart.
+    /// Returns the sum spent in the categories that the limit per person and day measures, in cents; costs of being online are apart.
     pub fn spent_within_limit(&self) -> i64 {
         let measured = BudgetCategory::iter().filter(|category| *category != BudgetCategory::Online);
         measured.fold(0, |sum, category| sum.saturating_add(self.spent_in(category)))

@@ -51,7 +51,7 @@ impl Records {
         attendee.is_member() && self.was_present_at(attendee.id, at) && !item.is_some_and(recused)
     }
 
-    /// Whether somebody was in the room at a moment. Who stayed to the end was there at the moment of the adjournment too.
+    /// Whether somebody was in the room at a moment. A stay to the end includes the moment of the adjournment.
     pub fn was_present_at(&self, attendee: Id<Attendee>, at: Stamp) -> bool {
         let end = self.adjournment().map(|entry| entry.id);
         let to_the_end = |stay: &Interval| stay.to == Some(at) && stay.from <= at && end.is_some() && stay.went == end;

@@ -157,7 +157,7 @@ impl Records {
         Counts::of(self.ballots_of(motion).map(|ballot| ballot.vote))
     }
 
-    /// Who may vote on a motion at `at`; `None` where nobody's presence is known.
+    /// Returns those who may vote on a motion at `at`; `None` where nobody's presence is known.
     pub fn entitled_to(&self, motion: &Motion, at: Stamp) -> Option<Vec<Id<Attendee>>> {
         let item = self.entries.get(motion.entry).and_then(|entry| entry.item);
         (!self.intervals.is_empty()).then(|| self.entitled_at(at, item))

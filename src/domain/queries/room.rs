@@ -142,7 +142,7 @@ impl Records {
         self.open_stay(attendee).is_some()
     }
 
-    /// Where the attendee is now. Who left before the opening was not there.
+    /// Returns where the attendee is now. A stay that ended before the opening does not count.
     pub fn presence(&self, attendee: &Attendee) -> Presence {
         match self.stays(attendee.id).next_back() {
             Some(Interval { from, to: None, .. }) => Presence::Present { since: *from },
@@ -163,8 +163,8 @@ impl Records {
         line.is_some_and(|line| !line.struck)
     }
 
-    /// Whether a stay was over at the opening. Who went with the end of the meeting was there, however short it was; of a leaving at the
-    /// very time of the opening the order of the lines tells.
+    /// Whether a stay was over at the opening. A stay that ends with the meeting never was, however short it was; when somebody left at the
+    /// very time of the opening, the order of the lines decides.
     fn is_before_opening(&self, stay: &Interval) -> bool {
         let Some((meeting, to)) = self.meeting().zip(stay.to) else {
             return false;

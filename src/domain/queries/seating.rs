@@ -25,7 +25,7 @@ impl Records {
             .collect()
     }
 
-    /// What the printer of cards has to change since the plan was frozen (docs/rules.md §seats).
+    /// Returns the changes that the printer of cards has to make since the plan was frozen (docs/rules.md §seats).
     pub fn seat_moves(&self) -> Vec<SeatMove> {
         let Some(plan) = self.seat_plan().filter(|plan| plan.frozen.is_some()) else {
             return Vec::new();

@@ -1,4 +1,4 @@
-//! What of a row is looked through, and the one line of tokens in which it stands in the index.
+//! Takes from a row the text that a search looks through, and makes the one line of tokens in which it stands in the index.
 
 use std::collections::BTreeSet;
 
@@ -105,7 +105,7 @@ impl SearchKind {
     }
 }
 
-/// What stands for a person in the index.
+/// The mark of a person or a unit in the index.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SearchWho {
     Person(Id<Person>),
@@ -129,9 +129,9 @@ impl SearchWho {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SearchDoc {
     pub kind: SearchKind,
-    /// What is shown of it.
+    /// The text shown for the row.
     pub text: String,
-    /// Whose it is.
+    /// The speakers or owners of the row.
     pub who: Vec<SearchWho>,
     /// Names, with the clerk's own reading of each.
     names: Vec<(String, String)>,

@@ -8,7 +8,7 @@ use super::{
     tokens::{SearchToken, SearchTokenKind, tokens},
 };
 
-/// Returns the byte ranges of a text that a query found, in order and apart. Of a person found by spelling the name is marked.
+/// Returns the byte ranges of a text that a query found, in order and apart. For a person found by spelling, the name is marked.
 pub fn marks(text: &str, kind: SearchKind, query: &SearchQuery) -> Vec<Range<usize>> {
     let pieces = tokens(text);
     let mut found: Vec<Range<usize>> = Vec::new();

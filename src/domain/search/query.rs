@@ -1,4 +1,4 @@
-//! What is looked for, as it is typed: words, and `in:` `who:` `kind:` `from:` `to:` with their Chinese names.
+//! A search as it is typed: words, and `in:` `who:` `kind:` `from:` `to:` with their Chinese names.
 
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 
@@ -11,14 +11,14 @@ use super::{
 /// From so many letters on a word is found by its beginning.
 pub const PREFIX: usize = 3;
 
-/// All that was typed. What is found fits all of it.
+/// All that was typed. A result fits all of it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SearchQuery {
     /// Each word with its pieces: several for Chinese, and for a phrase in quotation marks.
     pub words: Vec<Vec<SearchToken>>,
     /// Parts of the titles of meetings.
     pub meetings: Vec<String>,
-    /// Who spoke, or whose task it is.
+    /// Names of speakers, or of owners of tasks.
     pub who: Vec<String>,
     pub kinds: Vec<SearchKind>,
     /// The first and the last day of the meetings.

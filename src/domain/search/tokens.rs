@@ -7,7 +7,7 @@ use crate::domain::{
     text::{is_han, narrow},
 };
 
-/// What a piece is.
+/// The kinds of pieces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SearchTokenKind {
     Han,

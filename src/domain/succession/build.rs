@@ -212,7 +212,7 @@ impl Build<'_> {
         }
     }
 
-    /// What was learnt at the last meeting stands behind the lines that came over; a register-only one told nothing.
+    /// Adds the lessons of the last meeting behind the lines that came over; a register-only meeting gives none.
     fn lessons(&mut self) {
         let r = &self.plan.records;
         let last = r.checklist.iter().map(|line| line.place).max().unwrap_or(0);

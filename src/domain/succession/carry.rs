@@ -8,7 +8,7 @@ use crate::domain::{
     action::Action, agenda::Item, id::Id, meeting::Meeting, people::Category, record::Record, time::Stamp,
 };
 
-/// Which meeting is made from another one.
+/// The ways of making a meeting from another one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Way {
     /// The next of its series: numbers and dates go on, open matters come along.

@@ -154,7 +154,7 @@ impl Begin<'_> {
         }
     }
 
-    /// What was learnt at earlier meetings stands behind the lines of the type, where it has a checklist at all.
+    /// Adds the lessons of earlier meetings behind the lines of the type, where it has a checklist at all.
     fn lessons(&mut self) {
         if !self.template.weight().asks(Demand::Checklist) {
             return;

@@ -149,7 +149,7 @@ fn look_at_names(listed: &[ZipEntry]) -> Result<(), BundleFault> {
 
 /// The entries lie one behind the other from the first byte on, each with the same head as in the directory.
 fn look_at_heads<R: Read + Seek>(file: &mut R, listed: &[ZipEntry]) -> Result<(), BundleFault> {
-    // What all entries share: versions, flags, attributes.
+    // These fields are the same for all entries: versions, flags, attributes.
     let shared = |head: &[u8; CENTRAL]| -> Vec<u8> {
         let parts = [head.get(4..10), head.get(36..42)];
         parts.into_iter().flatten().flatten().copied().collect()

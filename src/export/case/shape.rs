@@ -44,7 +44,7 @@ fn item(schema: &Value, n: usize) -> Option<&Value> {
     own.or_else(|| schema.get("items"))
 }
 
-/// Turns a row into the form of the file. What the schema does not know stays as it is.
+/// Turns a row into the form of the file. Fields that the schema does not know stay as they are.
 pub(super) fn outward(row: &mut Value, zone: Zone) {
     out(row_schema(), row, zone);
 }

@@ -8,7 +8,7 @@ use crate::export::{
     paper::{has_cards, paper},
 };
 
-/// Which pages a footer is for.
+/// The pages that a footer is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum PageSide {
     Odd,

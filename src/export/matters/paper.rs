@@ -1,4 +1,4 @@
-//! Which papers there are about matters, and the order for one.
+//! The papers about matters, and the order for one.
 
 use chrono::NaiveDate;
 use strum::{EnumIter, EnumString, IntoStaticStr};

@@ -227,7 +227,7 @@ impl Council<'_, '_> {
         blocks
     }
 
-    /// What was entered when the meeting was over, marked as such, in the order in which it was entered.
+    /// Adds the lines that were entered when the meeting was over, marked as such, in the order in which they were entered.
     fn add_late(&self, document: &mut Document) {
         let digest = self.digest;
         document.passages.of(self.owner("added"));
@@ -296,7 +296,7 @@ impl Council<'_, '_> {
         }
     }
 
-    /// What somebody said, as typed, after the name; what nobody in particular said as it stands.
+    /// Returns a statement as typed, after the name of its speaker; without a name where nobody in particular said it.
     fn spoken(&self, line: &SectionEntry<'_>) -> Vec<Run> {
         let who = self.digest.said_by(line.entry);
         let mut runs = Vec::new();

@@ -88,7 +88,7 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     document
 }
 
-/// One point a topic with its item, and what was settled under it. What belongs to no topic stands alone, before them.
+/// Returns one point a topic with its item, and the lines settled under it. Lines that belong to no topic stand alone, before them.
 fn summary(digest: &Digest<'_>) -> Vec<(Option<Id<Item>>, Point)> {
     let mut points: Vec<(Option<Id<Item>>, Point)> = Vec::new();
     for section in &digest.sections {
@@ -114,7 +114,7 @@ fn summary(digest: &Digest<'_>) -> Vec<(Option<Id<Item>>, Point)> {
     points
 }
 
-/// Whether a line stands in the summary: what bears a tag, and notes of nobody. What was said stands in the log.
+/// Whether a line stands in the summary: lines with a tag, and notes of nobody. Lines that somebody said stand in the log.
 fn is_summed_up(digest: &Digest<'_>, line: &SectionEntry<'_>) -> bool {
     if let Some(chosen) = line.entry.minuted {
         return chosen;
@@ -236,8 +236,8 @@ fn by_person(digest: &Digest<'_>, actions: &[&SectionEntry<'_>]) -> Vec<Point> {
     people
 }
 
-/// Everybody with the number of lines they said. Who said nothing stands here if they were there; a log does not know, and
-/// names whom it was told of.
+/// Returns everybody with the number of lines they said. Silent people are listed if they were there; a log does not tell that, so all whom
+/// it names are.
 fn people(digest: &Digest<'_>) -> Vec<Point> {
     let from_log = digest.records.entries.iter().any(|entry| !entry.author.is_empty());
     let places = &digest.roll.places;

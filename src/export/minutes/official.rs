@@ -75,7 +75,7 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     }
     document.passages.of(owner("added"));
     for section in &digest.sections {
-        // What was entered when the meeting was over is marked, and stands apart.
+        // Lines entered when the meeting was over are marked, and stand apart.
         let late = ItemText::of(digest, section, true);
         if !late.is_empty() {
             any |= late.add_to(office::ADDED.to_owned(), &mut document);
@@ -217,7 +217,7 @@ fn with_post(digest: &Digest<'_>, place: &RollEntry<'_>) -> String {
     format!("{}{}", office::unit_and_post(unit, post), place.name)
 }
 
-/// Who is shown by an entry to have presented an item, with unit and post; empty where nobody is.
+/// Returns the person whom an entry shows to have presented an item, with unit and post; empty where nobody is.
 fn presenter(digest: &Digest<'_>, section: &RecordSection<'_>) -> String {
     let Some(item) = section.item else { return String::new() };
     let named = safe(item.presenter.trim());
@@ -246,7 +246,7 @@ fn presenter(digest: &Digest<'_>, section: &RecordSection<'_>) -> String {
     typed.map(|_| named).unwrap_or_default()
 }
 
-/// What was settled outside of numbered items; returns whether something was.
+/// Adds the matters settled outside of numbered items; returns whether there were any.
 fn add_loose(digest: &Digest<'_>, section: &RecordSection<'_>, document: &mut Document) -> bool {
     ItemText::of(digest, section, false).add_to(String::new(), document)
 }

@@ -62,7 +62,7 @@ fn posts(digest: &Digest<'_>) -> Vec<Point> {
     }
 }
 
-/// Which copies left the room, which are out, and each count.
+/// Returns the counts of copies that left the room and that are out, each move of a copy, and each count.
 fn copies(digest: &Digest<'_>) -> Vec<Point> {
     let (records, t) = (digest.records, &digest.strings.beside);
     let issued = records.issued_copies();

@@ -212,7 +212,7 @@ fn interest(digest: &Digest<'_>, section: &RecordSection<'_>, entry: &Entry) -> 
     }
 }
 
-/// What a line says: its kind, its number, its wording, and for an action who does it by when.
+/// Returns the statement of a line: its kind, its number, its wording, and for an action who does it by when.
 fn statement(digest: &Digest<'_>, line: &SectionEntry<'_>) -> Vec<Run> {
     let (t, words) = (&digest.strings.export, &digest.strings.export.words);
     let kind = match (line.entry.kind, line.what) {
@@ -270,7 +270,7 @@ fn statement(digest: &Digest<'_>, line: &SectionEntry<'_>) -> Vec<Run> {
     runs
 }
 
-/// What happened beside the business, with its time; `None` where nothing of it holds any more.
+/// Returns an event beside the business, with its time; `None` where nothing of it holds any more.
 fn event_point(digest: &Digest<'_>, entry: &Entry) -> Option<Point> {
     let kind = capitalised((digest.strings.domain.entry_kind)(entry.kind));
     let t = &digest.strings.export;

@@ -68,7 +68,7 @@ const NAMES: &[(&str, AgendaColumn)] = &[
     ("type", AgendaColumn::Kind),
 ];
 
-/// What stands above the heading, the table, and its rows. Looks for a heading in the first lines only.
+/// Returns the lines above the heading, the columns of the table, and its rows. Looks for a heading in the first lines only.
 #[expect(clippy::type_complexity, reason = "three parts of one list of numbered lines")]
 pub(super) fn find_table<'a, 'b>(
     lines: &'a [(usize, &'b str)],

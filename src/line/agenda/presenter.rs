@@ -1,4 +1,4 @@
-//! Which words in brackets are somebody who presents: a person, a unit with its person, a unit. Knows no title.
+//! Tells whether words in brackets are somebody who presents: a person, a unit with its person, a unit. Knows no title.
 
 use crate::domain::{calendar::names::MONTHS, surname::looks_like_person, text::is_han, titles::COURTESIES};
 

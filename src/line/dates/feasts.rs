@@ -18,7 +18,7 @@ use Feast::{Easter, Fixed, Lunar, Nth, Qingming, Solstice, Two, Unknown};
 /// A day counted from a feast.
 #[derive(Clone, Copy)]
 enum Count {
-    /// Of this length, forwards or, for -1, back.
+    /// By this length, forwards or, for -1, back.
     Length(Length, i32),
     /// To the weekday before (-1) or after it.
     Weekday(Weekday, i64),
@@ -193,7 +193,7 @@ fn counted(feast: Feast, count: Count, year: Option<i32>, frame: &DateFrame<'_>)
     }
 }
 
-/// The day in the year that was named; else in this year, or in the next if it is over. Of two days of which one is over the other is meant.
+/// Returns the day in the year named; else in this year, or in the next if it is over. If one of two days is over, the other is meant.
 fn coming(frame: &DateFrame<'_>, year: Option<i32>, day: impl Fn(i32) -> When) -> Sense {
     let today = frame.now.date();
     let this = day(year.unwrap_or_else(|| today.year()));

@@ -1,4 +1,4 @@
-//! What a phrase is read against, and what it may turn out to mean.
+//! The frame against which a phrase is read, and the meanings that it may turn out to have.
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 

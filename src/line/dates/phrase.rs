@@ -143,8 +143,8 @@ fn begin<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>, limit: Limit, best: &mu
     }
 }
 
-/// Every part of the grammar that can name a day. Of two equal lengths the earlier part is right:
-/// 5日内 is a length before it is the 5th.
+/// Offers every part of the grammar that can name a day. Between two equal lengths the earlier part is right: 5日内 is a length before it
+/// is the 5th.
 fn offer_days<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>, out: SenseSink<'_, 't>) {
     words::offer(c, frame, out);
     lengths::offer(c, frame, out);

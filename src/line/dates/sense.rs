@@ -1,4 +1,4 @@
-//! What a part of a phrase says, before it is judged: a day, a stretch of days, a link to the meeting. Knows no words.
+//! The meaning of a part of a phrase, before it is judged: a day, a stretch of days, a link to the meeting. Knows no words.
 
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 

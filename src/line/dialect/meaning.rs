@@ -22,8 +22,8 @@ use super::{
     words::Word,
 };
 
-/// What a line of a W3C log means when somebody wrote it who was not the scribe: statements and summaries become chat by its writer,
-/// words that do something keep their meaning (docs/rules.md §w3c).
+/// Returns the meaning of a line of a W3C log that somebody other than the scribe wrote: statements and summaries become chat by its
+/// writer, words that do something keep their meaning (docs/rules.md §w3c).
 #[must_use]
 pub fn as_chat(reading: Reading, raw: &str, frame: &LineFrame) -> Reading {
     match reading.what {

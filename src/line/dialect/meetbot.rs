@@ -14,7 +14,7 @@ use super::{
     words::{self, Word},
 };
 
-/// A line of a MeetBot log. What is no command is chat.
+/// Reads a line of a MeetBot log. A line without a command is chat.
 pub(crate) fn read(line: &str, frame: &LineFrame) -> Reading {
     let line = line.trim_start();
     let read = if let Some(rest) = line.strip_prefix(['#', '＃']) {
@@ -51,7 +51,7 @@ fn read_matrix(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
     apply(words::matrix_word(word)?, rest, line, frame)
 }
 
-/// What follows `#`, where it is a word; an unknown word is kept and named. `None` = not a word, or one without its text.
+/// Reads the text behind `#`, where it is a word; an unknown word is kept and named. `None` = not a word, or one without its text.
 pub(crate) fn read_hash(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
     let (typed, text) = split(rest);
     typed.chars().next().filter(|c| c.is_alphabetic())?;

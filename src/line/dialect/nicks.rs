@@ -21,7 +21,7 @@ pub fn split_names(list: &str) -> Vec<String> {
         .collect()
 }
 
-/// Which of the nicks stand in a text as words of their own, in any case: indexes into `nicks`, in their order. This is how MeetBot
+/// Returns the nicks that stand in a text as words of their own, in any case: indexes into `nicks`, in their order. This is how MeetBot
 /// assigns actions. Between Chinese characters there are no bounds of words, so a Chinese nick counts wherever it stands.
 pub fn nicks_in(text: &str, nicks: &[&str]) -> Vec<usize> {
     let text = text.to_lowercase();

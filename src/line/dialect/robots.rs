@@ -40,7 +40,7 @@ const ROBOTS: &[&str] = &[
     "w3cbot",
 ];
 
-/// What only robots write, at the start of a line.
+/// Beginnings of lines that only robots write.
 const DEEDS: &[&str] = &[
     "useful commands: #",
     "logging to http",

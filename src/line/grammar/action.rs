@@ -124,7 +124,7 @@ impl Parts {
         while let Some(c) = left.chars().next() {
             let after = lexer::rest(left);
             let taken = match ascii_sign(c) {
-                // Whoever is named further on is part of the sentence (`@bo to ask @cy for the key`).
+                // People named further on are part of the sentence (`@bo to ask @cy for the key`).
                 '@' if owned => {
                     let named = mention::take(after, frame).filter(|(name, _)| owner(name, frame).is_ok());
                     if named.is_some() && !before.is_ascii_alphanumeric() {

@@ -1,4 +1,4 @@
-//! Who comes and goes: `+zs 14:05`, `+zs、ls`, `-zs（有事）`, `+all`; and the same after a word (`present+ zs`, `到会：张三`).
+//! Reads who comes and goes: `+zs 14:05`, `+zs、ls`, `-zs（有事）`, `+all`; and the same after a word (`present+ zs`, `到会：张三`).
 
 use crate::domain::{entry::Remark, id::Id, people::Attendee, surname, text::is_han};
 

@@ -15,7 +15,7 @@ pub(super) fn split(name: &str) -> Option<(&str, &str)> {
     (!base.is_empty() && !inner.is_empty()).then_some((base, inner))
 }
 
-/// Who of several people of one name is meant; `Several` = the brackets do not tell.
+/// Returns the one of several people of one name who is meant; `Several` = the brackets do not tell.
 pub(super) fn one_of(base: &str, inner: &str, as_speaker: bool, frame: &LineFrame) -> Named {
     [format!("{inner}{base}"), format!("{base}{inner}")]
         .iter()

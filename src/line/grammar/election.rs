@@ -47,7 +47,7 @@ fn tells(head: &str, text: &str, frame: &LineFrame) -> bool {
     let spaced = format!(" {spaced} ");
     let elects =
         WORDS.iter().any(|word| spaced.contains(&format!(" {word} "))) || HAN.iter().any(|word| text.contains(word));
-    // Whoever holds the office may speak of an election: `Treasurer: I was elected to save money`.
+    // The holder of the office may speak of an election: `Treasurer: I was elected to save money`.
     let own = ["i", "we", "my", "me", "our"];
     let speaks = words.iter().any(|word| own.contains(word)) || text.contains('我');
     elects && !speaks && is_office(head, frame)

@@ -1,4 +1,4 @@
-//! Lines that say what others are to do: `CW to fix the login bug`, `Ward/Fox to count the chairs`. Whoever has the word did not say them.
+//! Lines that say what others are to do: `CW to fix the login bug`, `Ward/Fox to count the chairs`. They are not credited to the speaker.
 
 use super::{
     super::frame::{LineFrame, Named},

@@ -1,5 +1,5 @@
-//! Who is excused, absent, in attendance or late, by a word: `Apologies: Bea Marsh (ill), Tom Noon`, `请假：李四（出差）、王五（因病）`,
-//! `Apologies from Cllr Moor`, `缺席：周八`, `迟到：李四 9:20`.
+//! Reads who is excused, absent, in attendance or late, by a word: `Apologies: Bea Marsh (ill), Tom Noon`,
+//! `请假：李四（出差）、王五（因病）`, `Apologies from Cllr Moor`, `缺席：周八`, `迟到：李四 9:20`.
 
 use crate::domain::{
     entry::Remark,
@@ -104,7 +104,7 @@ const LABELS: &[(&str, Label)] = &[
     ("离席", Label::Other),
 ];
 
-/// What a label of people says of those behind it.
+/// The meaning of a label for the people behind it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Label {
     Excused,

@@ -55,7 +55,7 @@ pub(super) fn read_label(line: &str, frame: &LineFrame) -> Option<Reading> {
     (label && !text.is_empty() && !nobody::is_nobody(text)).then(|| read(text, line, frame))
 }
 
-/// Who, in which item, and what.
+/// Reads a declaration of interest: the person, the item, and the reason.
 pub(super) fn read(text: &str, line: &str, frame: &LineFrame) -> Reading {
     let (who, rest) = match bearer(text, frame) {
         Ok(found) => found,

@@ -1,4 +1,4 @@
-//! Sentences whose subject is the meeting itself: 会议听取了…, 会议要求…. Whoever has the word did not say them.
+//! Sentences whose subject is the meeting itself: 会议听取了…, 会议要求…. They are not credited to the speaker.
 
 use crate::domain::plenary;
 

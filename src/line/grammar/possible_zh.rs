@@ -42,7 +42,7 @@ const FATES: &[&str] = &["通过", "否决", "撤回", "无人反对", "没人�
 /// Sides of a vote.
 const SIDES: &[&str] = &["同意", "赞成", "反对", "弃权"];
 
-/// Who comes, goes, or is away.
+/// Words for coming, going and being away.
 #[rustfmt::skip]
 const MOVES: &[(&str, Fact)] = &[
     ("离会", Fact::Departure), ("离席", Fact::Departure), ("先走", Fact::Departure), ("走了", Fact::Departure), ("退席", Fact::Departure),

@@ -1,5 +1,5 @@
 //! Decisions in the words in which people write them, without a sign: `RESOLVED that …`, `It was agreed to …`, `The Board noted …`,
-//! 会议研究决定，…, 经研究，同意…, 审议通过《…》. What somebody says, asks or expects is none.
+//! 会议研究决定，…, 经研究，同意…, 审议通过《…》. A sentence that somebody says, asks or expects is none.
 
 use crate::domain::{
     decision::Verdict,

@@ -1,5 +1,5 @@
-//! Sentences that say how the session went: `Meeting opened 7.00pm`, `There being no further business the meeting closed at 10.48`,
-//! `Break at 8.10 pm`, 会议于10:48结束, 散会. What says an act and nothing beside is the order; of what says more that order is named.
+//! Sentences that say how the session went: `Meeting opened 7.00pm`, `There being no further business the meeting closed at 10.48`, `Break
+//! at 8.10 pm`, 会议于10:48结束, 散会. A sentence with the act alone is the order; one that says more gets a remark that names the order.
 
 use crate::domain::{entry::Remark, text::is_han};
 

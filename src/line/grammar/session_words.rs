@@ -27,7 +27,7 @@ impl ToldAct {
 
 use ToldAct::{Ended, Opened, Paused, Resumed};
 
-/// What the meeting does, or is done with it; the longest that fits counts. `true` = the act is plain; `false` = it was only asked for.
+/// Phrases for acts of the meeting; the longest that fits counts. `true` = the act is plain; `false` = it was only asked for.
 #[rustfmt::skip]
 pub(super) const CORES: &[(&str, ToldAct, bool)] = &[
     ("meeting opened", Opened, true), ("meeting was opened", Opened, true), ("meeting started", Opened, true),

@@ -1,4 +1,4 @@
-//! Who speaks: `@zs text`, `zs: text`, `张三：文字`, `chair: text`. Knows the room only through [`Room`](crate::line::frame::Room).
+//! Reads who speaks: `@zs text`, `zs: text`, `张三：文字`, `chair: text`. Knows the room only through [`Room`](crate::line::frame::Room).
 
 use crate::domain::{entry::Remark, surname, text::is_han};
 
@@ -42,7 +42,7 @@ pub(super) fn read_at(rest: &str, line: &str, frame: &LineFrame) -> Option<Readi
     })
 }
 
-/// What somebody says: a note, or behind the name what a sign makes of it (`ann: $text`, `张三：＊文字`).
+/// Reads a speaker's words: a note, or behind the name what a sign makes of it (`ann: $text`, `张三：＊文字`).
 fn says(voice: Voice, text: &str, frame: &LineFrame) -> Reading {
     if text.is_empty() {
         return Reading::of(What::Speaker).voiced(voice);
@@ -59,7 +59,7 @@ fn kind_of(text: &str, frame: &LineFrame) -> Option<Reading> {
     signed::read(sign, rest, text, frame)
 }
 
-/// What somebody on no list says. The doubt stays with the line until the name is on the list.
+/// Reads the words of somebody on no list. The doubt stays with the line until the name is on the list.
 fn unlisted(name: &str, text: &str, frame: &LineFrame) -> Reading {
     let reading = says(Voice::Unlisted(name.to_owned()), text, frame);
     if frame.dialect != DialectMode::Live {
@@ -131,7 +131,7 @@ fn behind(head: &str, colon: Colon) -> String {
     format!("{head}{}{}", if colon.wide { '：' } else { ':' }, colon.rest)
 }
 
-/// Who is meant by the text before a colon: an office, a name, or a name with unit or post in brackets behind it.
+/// Returns the person meant by the text before a colon: an office, a name, or a name with unit or post in brackets behind it.
 fn office_or_name(name: &str, frame: &LineFrame) -> Named {
     let office = office(name, frame);
     if office.is_some() || frame.dialect == DialectMode::Live {

@@ -1,5 +1,5 @@
-//! Who does a task, as offices write it in the sentence: 由投资科牵头、综合科配合，…; 财务处负责…; 请办公室…. Only those who are on the list
-//! are taken for owners; the sentence stays as it is.
+//! Reads who does a task, as offices write it in the sentence: 由投资科牵头、综合科配合，…; 财务处负责…; 请办公室…. Only those who are on
+//! the list are taken for owners; the sentence stays as it is.
 
 use crate::domain::{action::Owner, entry::Remark, text::is_han};
 
@@ -241,12 +241,12 @@ fn ends_clause(c: char) -> bool {
     matches!(c, '，' | ',' | '。' | '；' | ';' | '（' | '）' | '(' | ')')
 }
 
-/// Whether a text is the whole name of a unit. Whoever asks somebody for something (请李四打电话) has not agreed on a task with them.
+/// Whether a text is the whole name of a unit. A person is only asked for something (请李四打电话), which is no task agreed on.
 fn is_unit(name: &str, frame: &LineFrame) -> bool {
     matches!(owner(name, frame), Ok(Owner::Unit(_)))
 }
 
-/// What stands before the first of some words, and what follows it.
+/// Returns the text before the first of some words, and the text behind it.
 fn before<'a>(text: &'a str, words: &[&str]) -> Option<(&'a str, &'a str)> {
     let (at, word) = words
         .iter()

@@ -41,7 +41,7 @@ const fn weak(text: &'static str, state: MotionState) -> VerdictWord {
     }
 }
 
-/// What begins like a longer word stands after it.
+/// A word stands after every longer one that begins with it.
 pub(super) const WORDS: &[VerdictWord] = &[
     word("carried unanimously", Carried, Unanimous),
     word("unanimously carried", Carried, Unanimous),
@@ -124,7 +124,7 @@ pub(super) const WORDS: &[VerdictWord] = &[
     state("暂缓", Postponed),
 ];
 
-/// Whoever is said to agree: 与会人员一致同意 is 一致同意.
+/// Names for everybody, as those who agree: 与会人员一致同意 is 一致同意.
 const EVERYBODY: &[&str] = &[
     "与会人员",
     "与会同志",

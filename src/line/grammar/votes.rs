@@ -92,7 +92,7 @@ pub(super) fn read_bare(line: &str, frame: &LineFrame) -> Option<Reading> {
     (sure && known && frame.votable).then(|| read.reading(MotionRef::Pending, line, frame))
 }
 
-/// What was read.
+/// The votes read from a line.
 struct Ballots {
     votes: Vec<Voted>,
     doubt: Option<Remark>,

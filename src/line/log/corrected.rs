@@ -144,8 +144,8 @@ fn read(text: &str) -> Option<What> {
     matches!(what, What::Substitute { .. } | What::Insert { .. }).then_some(what)
 }
 
-/// Which lines stand between two marks of verbatim text of one writer, the marks among them: three backquotes, or `[[` and `]]`. A
-/// mark without its end is text.
+/// Returns for each line whether it stands between two marks of verbatim text of one writer, the marks among them: three backquotes, or
+/// `[[` and `]]`. A mark without its end is text.
 fn verbatim(lines: &[LogLine], writers: &Writers) -> Vec<bool> {
     let mut inside = vec![false; lines.len()];
     let by = |line: &LogLine| line.nick.as_deref().map(|nick| writers.root(nick));

@@ -17,7 +17,7 @@ pub(super) enum StampDate {
     MonthDay(u32, u32),
 }
 
-/// Which of two numbers is the month.
+/// The one of two numbers that is the month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum MonthPlace {
     #[default]

@@ -196,7 +196,7 @@ fn two_digits(text: &str) -> Option<u32> {
         .flatten()
 }
 
-/// What follows `Z`, `+00:00`, ` UTC`.
+/// Returns the text behind `Z`, `+00:00`, ` UTC`.
 fn zone(rest: &str, closed: bool) -> &str {
     if let Some(after) = rest.strip_prefix(['Z', 'z']) {
         return after;

@@ -1,4 +1,4 @@
-//! Logs that are wrapped in a page of the web or in the export of a chat: their lines as text. What is neither comes back as it is.
+//! Logs that are wrapped in a page of the web or in the export of a chat: their lines as text. Any other text comes back as it is.
 
 use std::{borrow::Cow, collections::HashMap};
 
@@ -183,7 +183,7 @@ fn names_of(rows: &[Value]) -> HashMap<String, String> {
     names
 }
 
-/// Who wrote a message, under the keys of several chats.
+/// Returns the writer of a message, under the keys of several chats.
 fn writer_of(row: &Value) -> Option<String> {
     let text = |value: &Value| value.as_str().filter(|name| !name.trim().is_empty()).map(str::to_owned);
     let direct = ["username", "from", "sender", "nick", "user", "author", "name"]

@@ -16,7 +16,7 @@ pub(super) enum TypingStyle {
     Loose,
 }
 
-/// Which readings count.
+/// The readings that count.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Readings {
     Usual,

@@ -12,7 +12,7 @@ use super::reach::{Reach, Readings, TypingStyle};
 #[derive(Clone)]
 pub(super) struct Track {
     pieces: Box<[Piece]>,
-    /// Which letters (26 bits) or other signs (one more) a piece can begin with: a quick no.
+    /// The letters (26 bits) or other signs (one more) that a piece can begin with: a quick no.
     letters: u32,
     /// The same for Han characters, hashed to 64 bits.
     hans: u64,
@@ -208,7 +208,7 @@ impl Track {
     }
 }
 
-/// Which way of typing is the likelier meant; the smaller, the likelier.
+/// Returns the rank of a way of typing; the smaller, the likelier it is meant.
 fn standing(found: (MatchPlace, TypingStyle)) -> u8 {
     match found {
         (MatchPlace::Whole, TypingStyle::Full) => 0,
@@ -228,7 +228,7 @@ fn han_bit(c: char) -> u64 {
 fn letter_bits(c: char) -> u32 {
     match c {
         'a'..='z' => 1 << (u32::from(c) - u32::from('a')),
-        // Whatever it may be typed as.
+        // All the letters that it may be typed as.
         'ü' => letter_bits('u') | letter_bits('v') | 1 << 26,
         _ => 1 << 26,
     }

@@ -81,7 +81,7 @@ pub(super) fn read_beside(list: &ListContext, row: usize, cells: &[String]) -> V
         for piece in split_list(&cell) {
             let mut line = name_line(row, &piece);
             if let RowContent::Person(person) = &mut line.what {
-                // Whoever takes the minutes of a group is of no unit that the row tells.
+                // The scribe of a group gets no unit: the row does not tell it.
                 if kind == ColumnKind::Leader && person.unit.is_empty() {
                     person.unit.clone_from(&list.unit);
                 }

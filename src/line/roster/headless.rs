@@ -19,7 +19,7 @@ pub(super) enum TableShape {
     Grid(Vec<usize>),
     /// Columns that their cells explain.
     Columns(Header),
-    /// Which column holds the names cannot be told.
+    /// No column can be told to hold the names.
     Unknown,
 }
 

@@ -59,7 +59,7 @@ pub fn capture(desk: &CliContext, meeting: &str, at: Option<&str>, out: &mut dyn
     let id = desk.find(&mut office, meeting)?;
     desk.open(&mut office, id)?;
     let fixed = at.map(|typed| read_at(desk, &office, typed)).transpose()?;
-    // Who reads the answers may leave: the lines are kept all the same.
+    // The reader of the answers may leave: the lines are kept all the same.
     let mut unheard = None;
     let mut tell = |answer: &str| {
         if unheard.is_none() {
@@ -144,8 +144,8 @@ fn count_rest() -> (usize, bool) {
     (count.load(Ordering::Relaxed), !whole)
 }
 
-/// Reads a line without its end, and whether it was longer than is taken; `None` at the end of the input. Of a longer one no more
-/// than its beginning is held.
+/// Reads a line without its end, and whether it was longer than is taken; `None` at the end of the input. Only the beginning of a longer
+/// line is held.
 fn read_line(input: &mut impl BufRead) -> std::io::Result<Option<(Vec<u8>, bool)>> {
     let most = u64::try_from(LONGEST_LINE).unwrap_or(u64::MAX);
     let mut line = Vec::new();
@@ -277,7 +277,7 @@ fn becomes(desk: &CliContext, office: &mut Office, line: &TypedLine) -> String {
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(PARTS)
 }
 
-/// What a command came to. One that changed nothing and only asks for more is not done: nobody is there to answer it.
+/// Returns the result of a command. One that changed nothing and only asks for more is not done: nobody is there to answer it.
 fn answer_of(desk: &CliContext, office: &mut Office, changed: bool, becomes: &str) -> LineAnswer {
     let t = desk.lang.strings();
     let notice = match office.cx.take_word() {

@@ -1,4 +1,4 @@
-//! What a command of the command line works with: the places of the files, language, settings and time, and the way to the file.
+//! The context of a command of the command line: the places of the files, language, settings and time, and the way to the file.
 
 use std::{io::Write as _, path::Path, process::ExitCode, time::Duration};
 

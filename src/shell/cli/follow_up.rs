@@ -219,7 +219,7 @@ impl<'a> MatterValues<'a> {
     }
 }
 
-/// What a paper about matters is made with.
+/// The arguments of a paper about matters.
 pub struct PaperArgs<'a> {
     pub format: Option<&'a str>,
     pub output: Option<&'a Path>,

@@ -68,7 +68,7 @@ pub fn fit_settings(path: &Path, edits: &[SettingEdit]) -> (SettingsFit, ScreenF
     (fit, screen)
 }
 
-/// Writes other values into the file, whole or not at all, for the owner only. What another program wrote meanwhile stays.
+/// Writes other values into the file, whole or not at all, for the owner only. Edits that another program made meanwhile stay.
 ///
 /// # Errors
 /// Why the file is as it was.

@@ -31,8 +31,8 @@ pub fn load(path: &Path) -> (Config, Vec<SettingFault>) {
     (config, faults)
 }
 
-/// Reads settings; returns those that hold, and what is wrong, in the order of the text. Of a line that is no text, or no TOML, only that
-/// is said.
+/// Reads settings; returns those that hold, and the faults in the order of the text. A line that is no text, or no TOML, gives one fault
+/// only.
 pub fn read(text: &str) -> (Config, Vec<SettingFault>) {
     read_with(text, &[], Vec::new())
 }

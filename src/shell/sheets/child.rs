@@ -42,7 +42,7 @@ pub(super) fn this_program() -> io::Result<PathBuf> {
 /// Reads a workbook's bytes in a child of `program`.
 ///
 /// # Errors
-/// What the child says of the file. A child that ends without an answer has read a damaged file.
+/// The fault that the child found in the file. A child that ends without an answer has read a damaged file.
 pub(super) fn read(program: &Path, bytes: &[u8], goes_on: &mut dyn FnMut() -> bool) -> Result<Vec<Sheet>, SheetFault> {
     let mut child = Command::new(program)
         .arg(COMMAND)

@@ -1,4 +1,4 @@
-//! Which encoding a text table is in (docs/rules.md §rosters). Knows nothing of cells.
+//! Detects the encoding of a text table (docs/rules.md §rosters). Knows nothing of cells.
 
 use encoding_rs::{BIG5, Encoding, GB18030, SHIFT_JIS, UTF_16BE, UTF_16LE, WINDOWS_1252};
 

@@ -17,7 +17,7 @@ const SMALL: u64 = 50 << 20;
 pub(super) enum Look {
     /// Is the file sound? Answered by `Order::Proved`.
     AtFile,
-    /// Which copy is good? Answered by `Event::Damaged`.
+    /// Is there a good copy, and where? Answered by `Event::Damaged`.
     AtCopies,
 }
 

@@ -1,4 +1,4 @@
-//! A question to the index, a page at a time. What was typed goes in as a value; the words of FTS5 are made here, of letters only.
+//! A question to the index, a page at a time. Typed text goes in as a value; the words of FTS5 are made here, of letters only.
 
 use chrono::{Days, NaiveTime};
 use rusqlite::{Connection, ErrorCode, InterruptHandle, params};
@@ -108,7 +108,7 @@ fn with_carried(query: &SearchQuery) -> bool {
     query.kinds.contains(&SearchKind::Decision) && !query.kinds.contains(&SearchKind::Motion)
 }
 
-/// Of the rows of motions only those that were carried, themselves: no seconder, no vote, no amendment.
+/// Keeps, among the rows of motions, only carried motions themselves: no seconder, no vote, no amendment.
 const CARRIED: &str = "(?6 = 0 OR d.kind <> 5
      OR NOT EXISTS (SELECT 1 FROM entries e WHERE e.id = d.row AND e.kind IN ('motion', 'second', 'vote_result', 'wording'))
      OR EXISTS (SELECT 1 FROM entries e JOIN motions m ON m.meeting = e.meeting AND m.entry = e.id
@@ -248,7 +248,7 @@ fn quoted(token: &str) -> String {
     format!("\"{}\"", token.chars().filter(plain).collect::<String>())
 }
 
-/// What a typed word may stand as.
+/// Returns the terms that a typed word may stand as.
 fn word(db: &Connection, words: &[SearchToken]) -> Result<Vec<String>, StoreError> {
     let [
         SearchToken {

@@ -93,7 +93,7 @@ fn follow_meeting(db: &Connection, meeting: Id<Meeting>) -> Result<(), StoreErro
             Some(slot) => holds_any(db, slot)?,
             None => false,
         };
-        // What was deleted from the index lies in it until it is tidied, so it is thrown away as a whole and made anew.
+        // Throw the index away as a whole and make it anew: deleted words would lie in it until it is tidied.
         return if held { forget_all(db) } else { Ok(()) };
     }
     let keys = all_keys(db, meeting)?;

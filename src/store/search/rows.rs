@@ -1,4 +1,4 @@
-//! What the rows of the file say, as it is looked through.
+//! Reads from the rows of the file the text that a search looks through.
 
 use rusqlite::{Connection, OptionalExtension as _, params};
 

@@ -18,7 +18,7 @@ use super::picture::{FeedKey, Picture};
 /// From this width the feed tells the place of each entry in the recording.
 const WIDE: u16 = 60;
 
-/// Draws the feed. What is typed changes nothing in it, so that most frames only copy it.
+/// Draws the feed. Typing changes nothing in it, so that most frames only copy it.
 pub fn draw(pen: &mut Pen, area: Rect) {
     let m = pen.m;
     let seen = FeedKey {

@@ -97,7 +97,7 @@ pub fn draw(pen: &mut Pen, area: Rect) {
     }
 }
 
-/// What Tab makes of the word before the caret.
+/// Returns the text that Tab makes of the word before the caret.
 fn snippet(pen: &Pen) -> Option<String> {
     let field = pen.m.live.caret_field();
     let text = field.text();

@@ -1,5 +1,5 @@
-//! What a line about a motion or a vote will become, for the hint: the motion's number, who moved and seconded it, who may vote, and
-//! what the result would be.
+//! The hint for a line about a motion or a vote: the motion's number, who moved and seconded it, who may vote, and what the result would
+//! be.
 
 use crate::{
     app::live::motion::{backers, kind, name, state},

@@ -70,7 +70,7 @@ pub fn part(t: &Strings, row: &Planned) -> String {
     parts.join(" ")
 }
 
-/// Which fields change, and what the clerk should look at.
+/// Returns the fields that change, and the doubts that the clerk should look at.
 pub fn why(t: &Strings, row: &Planned) -> String {
     let separator = if t.lang == Lang::Zh { "；" } else { "; " };
     let mut parts: Vec<String> = row.why.iter().map(|why| one_why(t, why)).collect();

@@ -147,7 +147,7 @@ impl Matter {
         }
     }
 
-    /// What an opening paragraph says of several items, in their order: those of one verb stand behind it together.
+    /// Returns the clauses of an opening paragraph for several items, in their order: those of one verb stand behind it together.
     pub fn told_together(matters: &[Self]) -> String {
         let parts: Vec<String> = matters
             .chunk_by(|a, b| a.verb() == b.verb())

@@ -128,7 +128,7 @@ fn in_a_meeting_of_the_evening_a_bare_hour_is_of_the_evening() {
         desk.line(line, 645);
         assert_eq!(to(&desk, name), Some(super::at(642)), "{line}");
     }
-    // What says which half of the day it means, or is still to come, is no evening.
+    // A time that says which half of the day it means, or is still to come, is no evening.
     let early = desk.line("+ann 07:50", 646);
     assert!(early.remark.is_some(), "{early:?}");
     let ahead = desk.line("+ann 8:50", 647);

@@ -21,7 +21,7 @@ impl Desk {
         self.records = self.records.after(change);
     }
 
-    /// What is said of an incident at a minute.
+    /// Settles and applies a line about an incident at a minute.
     fn told(&mut self, step: IncidentStep, typed: &str, minute: i64) -> Result<Settled, Unsettled> {
         let moment = (Zone::from_minutes(0), at(minute), at(minute));
         let settled = settle(&self.records, step, typed, moment)?;

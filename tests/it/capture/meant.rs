@@ -1,4 +1,4 @@
-//! Which motion a result settles: that of the item taken up, the amendment before the motion, the tie that a casting vote breaks.
+//! Finds the motion that a result settles: that of the item taken up, the amendment before the motion, the tie a casting vote breaks.
 
 use huiwu::{
     capture::mend::Mended,

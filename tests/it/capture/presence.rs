@@ -1,4 +1,4 @@
-//! Who is in the room because of what they did, and who may vote.
+//! People who are in the room because of what they did, and those who may vote.
 
 use huiwu::{
     capture::{LineOutcome, Said},

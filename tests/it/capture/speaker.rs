@@ -1,4 +1,4 @@
-//! Whose words a line is, and what a typed correction makes of it.
+//! The speaker of a line, and the effect of a typed correction on it.
 
 use huiwu::{
     capture::known::{KnownNames, now_listed},

@@ -1,4 +1,4 @@
-//! What is contradicted, over, impossible or not a date.
+//! Dates that are contradicted, over or impossible, and text that is no date.
 
 use huiwu::{
     domain::calendar::Calendar,

@@ -1,5 +1,5 @@
-//! What is handed out: tables that can be read and signed, plans that are plans, a notice that stays as it was sent. Each for a plenary
-//! of 320, a meeting of 7 and an empty one.
+//! Papers that are handed out: tables that can be read and signed, plans that are plans, a notice that stays as it was sent. Each for a
+//! plenary of 320, a meeting of 7 and an empty one.
 
 use std::io::Cursor;
 

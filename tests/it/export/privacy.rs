@@ -1,5 +1,5 @@
-//! Of a meeting of which only the register is kept no document shows more than the register: every text of every row is marked,
-//! and every document searched for the marks.
+//! No document of a register-only meeting shows more than the register: every text of every row is marked, and every document searched for
+//! the marks.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -58,7 +58,7 @@ const REGISTER: &[(&str, &[&str])] = &[
             "parts",
         ],
     ),
-    // Of the words of a check only those of the template, see `REGISTER_OF_TEMPLATE`.
+    // A check keeps only the words of its template, see `REGISTER_OF_TEMPLATE`.
     (
         "CheckItem",
         &["source_id", "section", "owner", "moment", "document", "closed_by"],

@@ -1,4 +1,4 @@
-//! What belongs in which document, and what stands in the way of issuing.
+//! The content of each document, and the faults that stand in the way of issuing.
 
 use huiwu::{
     domain::{

@@ -23,7 +23,7 @@ fn three_pages() -> Records {
     pages_of(Secrecy::Open)
 }
 
-/// The same at a level. Of a state secret nothing but the register is kept.
+/// The same at a level. A state secret keeps nothing but the register.
 fn pages_of(secrecy: Secrecy) -> Records {
     let mut session = Session::planned(
         "2026-03-04 09:00",

@@ -1,4 +1,4 @@
-//! What comes out of Wrap-up: the archive bundle, the documents of its sections, and lessons in the type.
+//! The results of Wrap-up: the archive bundle, the documents of its sections, and lessons in the type.
 
 use huiwu::{
     domain::{

@@ -1,4 +1,4 @@
-//! What was captured, as the documents tell it: votes with their numbers, who came and went, no junk, no unreadable arithmetic.
+//! The documents of a captured meeting: votes with their numbers, who came and went, no junk, no unreadable arithmetic.
 
 use huiwu::{
     export::{DocumentKind, Format, Style},

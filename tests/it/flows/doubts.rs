@@ -118,7 +118,7 @@ fn the_key_that_adds_somebody_acts_on_the_last_doubt_and_says_whom_before() {
     clerk.press("+bobby newman<alt-k><alt-k>");
     assert!(clerk.m().ledger.records().is_present(clerk.person("bobby newman")));
     assert_eq!(clerk.typed(), "");
-    // What was put in doubt last is no name: an older name is not taken for it.
+    // The text put in doubt last is no name: an older name is not taken for it.
     clerk.line("!x ~31/4 @zoe").press("<alt-k>");
     assert!(
         matches!(clerk.said(), Some(Message::Unavailable(..))),
@@ -328,7 +328,7 @@ fn whoever_only_gets_a_task_is_not_put_into_the_room() {
     clerk.press("<alt-k><alt-k>");
     let mayor = clerk.person("mayor");
     assert!(!clerk.m().ledger.records().is_present(mayor));
-    // Who comes is there once, without a doubt left.
+    // Somebody who comes is there once, without a doubt left.
     clerk.line("+zoltan").press("<alt-k><alt-k>");
     let zoltan = clerk.person("zoltan");
     assert!(clerk.m().ledger.records().is_present(zoltan));

@@ -19,7 +19,7 @@ fn session(lang: Lang) -> Clerk {
     clerk
 }
 
-/// What the gate "adjourn" still asks for under a duty.
+/// Returns how many things the gate "adjourn" still asks for under a duty.
 fn asked(clerk: &Clerk, duty: &str) -> usize {
     let ends = clerk.m().ledger.records().loose_ends();
     ends.iter().filter(|end| end.kind.duty() == duty).count()

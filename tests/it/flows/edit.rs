@@ -188,7 +188,7 @@ fn escape_gives_the_line_back_that_was_begun_with_its_time() {
     clerk.pace = 0;
     clerk.line("旧的").press("新的一半").wait(3).press("<up>");
     assert_eq!(clerk.typed(), "旧的");
-    // What was changed is not thrown away by one slip.
+    // A changed line is not thrown away by one slip.
     clerk.press("乱改<esc>");
     assert_eq!(clerk.typed(), "旧的乱改");
     clerk.press("<esc>");

@@ -1,5 +1,5 @@
-//! The fields of every form: each is asked, kept as it is typed, restored after a kill, and stored. Of a register-only meeting
-//! nothing that is typed is kept.
+//! The fields of every form: each is asked, kept as it is typed, restored after a kill, and stored. In a register-only meeting nothing that
+//! is typed is kept.
 #![allow(
     clippy::match_same_arms,
     clippy::too_many_lines,
@@ -23,7 +23,7 @@ use strum::IntoEnumIterator;
 use super::register_only::files_with;
 use crate::support::{Answer, Clerk};
 
-/// What is to be seen of a form after it was saved.
+/// The trace of a form after it was saved.
 enum Stored {
     /// The same values, when it is opened again by these keys.
     Again(&'static str),
@@ -40,7 +40,7 @@ use Stored::{Again, Elsewhere, InRows, Previewed};
 struct Case {
     name: &'static str,
     section: Option<SectionId>,
-    /// What must be there before.
+    /// Makes the rows that the form needs.
     first: fn(&mut Clerk),
     open: &'static str,
     /// Fields that are left as they are, because another one decides them.
@@ -713,7 +713,7 @@ fn go(clerk: &mut Clerk, case: &Case, keys: &str) {
     clerk.press(keys);
 }
 
-/// Types into every field, and turns every choice. What stands in the form then.
+/// Types into every field, and turns every choice. Returns the answers that stand in the form then.
 fn fill(clerk: &mut Clerk, case: &Case, text: impl Fn(FieldName) -> String) -> Vec<Answer> {
     let before = clerk.fields();
     assert!(!before.is_empty(), "{}: no form:\n{}", case.name, clerk.screen(100, 30));

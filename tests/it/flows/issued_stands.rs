@@ -1,4 +1,4 @@
-//! Issued minutes stand: no form, list or undo changes what they say, until they are reopened with a reason. What follow-up adds is free.
+//! Issued minutes stand: no form, list or undo changes what they say, until they are reopened with a reason. Follow-up adds freely.
 
 use huiwu::{
     app::message::{ClosingMessage, Message},

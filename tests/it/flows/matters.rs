@@ -66,7 +66,7 @@ fn d9_each_decision_and_requirement_is_followed_up_or_left_out_before_the_meetin
     assert_eq!(row.owners, ["财务处", "办公室", "李四"]);
     assert_eq!(row.action.leader, "王局");
     assert_eq!(row.action.filed, "2026-0304-D1");
-    // What was left out is found among the closed, with the reason.
+    // The matter left out is found among the closed, with the reason.
     clerk.press("<ctrl-t><down><down>").check();
     assert_eq!(chosen(&clerk).left_out(), Some("已当场落实"));
 }
@@ -120,7 +120,7 @@ fn a_light_type_is_not_asked_about_its_decisions() {
     clerk.line("= the fee stays").press("<alt-x><f5>");
     assert_eq!(unclosed(&clerk), 0);
     assert!(!clerk.screen(120, 36).contains("Matters"));
-    // Whoever wants it can.
+    // The clerk can follow a decision up all the same.
     clerk.press("<alt-m><f7>Bo Reed<ctrl-s><f6>").check();
     assert_eq!(labels(&clerk), ["D1"]);
     assert_eq!(chosen(&clerk).action.filed, "");

@@ -1,4 +1,4 @@
-//! What somebody does who knows nothing but the README: words looked for, keys pressed where nothing is chosen, numbers that mean something else.
+//! A clerk who knows only the README: words looked for, keys pressed where nothing is chosen, numbers that mean something else.
 
 use huiwu::{
     app::{

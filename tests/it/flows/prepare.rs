@@ -435,7 +435,7 @@ fn what_is_finished_is_never_overdue() {
             "{state:?}: not yet"
         );
         assert_eq!(paper.is_overdue(meeting, &calendar, clerk.now), late, "{review:?}");
-        // Of this one list the clerk sees the word in the line, or the time.
+        // In this one list the clerk sees the word in the line, or the time.
         clerk.put([check.into()]).go_to_section(SectionId::Checklist);
         let words = clerk.screen(120, 36).matches(" 逾期 ").count();
         assert_eq!(words > 0, late, "{state:?}:\n{}", clerk.screen(120, 36));

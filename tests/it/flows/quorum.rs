@@ -104,7 +104,7 @@ fn of_those_who_are_not_on_leave_the_share_falls_with_each_excuse() {
     assert_eq!(needed(&mut clerk).0, Some(6));
     clerk.line("Apologies: Ann Ash (ill), Bo Birch (work), Cy Cole");
     assert_eq!(needed(&mut clerk).0, Some(4));
-    // Who comes after all is expected again.
+    // A person who comes after all is expected again.
     clerk.line("+ann");
     assert_eq!(needed(&mut clerk).0, Some(5));
 }

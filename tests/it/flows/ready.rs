@@ -110,7 +110,7 @@ pub(super) fn ready() -> Clerk {
     clerk
 }
 
-/// What is missing.
+/// Returns the shortages.
 fn missing(clerk: &Clerk) -> Vec<Shortage> {
     let m = clerk.m();
     m.ledger
@@ -304,7 +304,7 @@ fn b9_each_of_the_seven_has_an_owner_and_a_due_time() {
     assert_eq!(clerk.m().prepare.section, SectionId::Deliverables);
     clerk.press("<enter>李四<tab>t-2wd<enter>");
     opens(&mut clerk);
-    // What is not needed wants a reason instead.
+    // A deliverable that is not needed wants a reason instead.
     clerk
         .go_to_section(SectionId::Deliverables)
         .press("<alt-n>口头通知<enter>");

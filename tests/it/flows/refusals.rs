@@ -1,4 +1,4 @@
-//! What is not done: nothing typed is swallowed, nothing secret is stored, nothing unseen gets in.
+//! Refusals: nothing typed is swallowed, nothing secret is stored, nothing unseen gets in.
 
 use huiwu::{
     app::message::Message,

@@ -5,7 +5,7 @@ use huiwu::words::{Lang, field::FieldName};
 
 use crate::support::Clerk;
 
-/// What may stand in no file.
+/// Words that may stand in no file.
 const SECRET: &str = "绝不落盘的话";
 
 /// Every sign with which a line may begin, and none.

@@ -78,7 +78,7 @@ fn what_a_meeting_lacks_that_was_passed_is_said_behind_its_state() {
             clerk.screen(80, 24)
         );
     }
-    // What shuts it further is added, and the reason still holds.
+    // A new gap adds to the count, and the reason still holds.
     clerk.go_to_agenda().press("<ctrl-home><enter><end>（改）<enter>");
     assert_eq!(clerk.open_meeting().state, MeetingState::Ready);
     assert!(

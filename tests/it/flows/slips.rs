@@ -528,7 +528,7 @@ fn every_line_of_a_pasted_agenda_is_shown_with_what_it_becomes() {
         "{agenda:?}"
     );
     assert!(matches!(clerk.m().cover, Cover::None));
-    // What is there already is not added again, and all was one act.
+    // An item that is there already is not added again, and all was one act.
     clerk.press("<f7>").paste("1. 甲事").press("<ctrl-s>");
     assert!(clerk.screen(110, 30).contains("已有"), "{}", clerk.screen(110, 30));
     clerk.press("<enter><esc><esc><esc><ctrl-z>");

@@ -437,7 +437,7 @@ fn minutes_are_approved_with_the_corrections_that_the_next_meeting_made() {
         "{text}"
     );
     assert!(!faults(&clerk).contains(&Fault::ChangedSinceIssued));
-    // What was typed there is mended there.
+    // A correction typed on approval is mended on approval.
     clerk.press("<alt-a><tab><ctrl-end>, on page 2<ctrl-s>").check();
     let text = minutes(&clerk);
     assert!(

@@ -13,7 +13,7 @@ const COUNCIL: &str = "Name,Unit,Post,Role\nMargaret Ashworth,Harbour Town Counc
                        Council,Councillor,member\nRuth Pritchard,Harbour Town Council,Councillor,member\nOwen Blythe,Harbour Town \
                        Council,Councillor,member\nTom Reed,Harbour Town Council,Town Clerk,staff\n";
 
-/// What differs between the two meetings.
+/// The differences between the two meetings.
 struct Plan {
     lang: Lang,
     people: &'static str,

@@ -1,5 +1,5 @@
-//! Which file imports which, told from its text: `use` statements and paths, followed through re-exports to the file that defines
-//! what is named. Macros that build paths are not followed.
+//! Finds the imports of each file in its text: `use` statements and paths, followed through re-exports to the file that defines the name.
+//! Macros that build paths are not followed.
 #![expect(clippy::string_slice, reason = "places found by searching for ASCII signs")]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// A path in segments, the crate itself left out: `domain`, `calendar`, `offset`.
 type Segments = Vec<String>;
 
-/// What a file brings into scope, by name.
+/// The names that a file brings into scope, with their paths.
 type Names = BTreeMap<String, Segments>;
 
 /// The files of the crate as modules.

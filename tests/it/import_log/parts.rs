@@ -1,4 +1,4 @@
-//! What is written before a meeting and after it, and the topics that robots and scribes name.
+//! Lines before a meeting and after it, and the topics that robots and scribes name.
 
 use super::{robotic, scribed, unscribed};
 

@@ -1,4 +1,4 @@
-//! Who was there, by a log.
+//! The people present, by a log.
 
 use super::{robotic, scribed, unscribed};
 

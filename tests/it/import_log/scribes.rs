@@ -1,4 +1,4 @@
-//! Who writes for others, and whose the lines are then.
+//! Scribes who write for others, and whose the lines are then.
 
 use super::{scribed, unscribed};
 

@@ -1,4 +1,4 @@
-//! Which of several people is meant, and when nobody is.
+//! Chooses among several people, and tells when nobody is meant.
 
 use super::{council, holder, large_room, person, room};
 use huiwu::line::names::Resolution::{Nobody, One, Several};

@@ -9,7 +9,7 @@ fn huiwu(folder: &Path, args: &[&str]) -> Output {
     program::huiwu(folder, "zh", args)
 }
 
-/// What it printed; it must have succeeded.
+/// Returns the output of the program, which must have succeeded.
 #[track_caller]
 fn said(folder: &Path, args: &[&str]) -> String {
     let output = huiwu(folder, args);

@@ -102,7 +102,7 @@ fn lines_from_standard_input_reach_no_file() {
         let mark = desk.marks.next(&line);
         text += &line.replace("{}", &mark);
         text.push('\n');
-        // Whatever ended or interrupted the meeting, it goes on.
+        // Resume after every line: it may have ended or interrupted the meeting.
         text += "：复会\n";
     }
     let answers = desk.fed(&["capture"], &text);

@@ -29,7 +29,7 @@ use crate::{
     support::Clerk,
 };
 
-/// What was tried, and what went wrong.
+/// The acts that were tried, and the leaks found.
 #[derive(Default)]
 pub(super) struct Tried {
     pub(super) leaks: BTreeSet<String>,
@@ -71,7 +71,7 @@ pub(super) struct Drive {
     beside: [Vec<u8>; 2],
     /// Every line in every state, which takes minutes.
     long: bool,
-    /// Which of the states it is, to part the lines among them.
+    /// The number of the state, to part the lines among the states.
     turn: usize,
     nth: usize,
 }

@@ -36,8 +36,8 @@ impl<'m> IncidentCard<'m> {
     }
 }
 
-/// The cards that fit what is typed into the panel, those that sound like the chosen incident first. Of a meeting without a type, those of
-/// all types, each once.
+/// Returns the cards that fit what is typed into the panel, those that sound like the chosen incident first. A meeting without a type gets
+/// the cards of all types, each once.
 pub fn cards<'m>(seen: &LiveSeen<'m>) -> Vec<IncidentCard<'m>> {
     let type_of_meeting = seen.meeting().map_or("", |meeting| meeting.template.as_str());
     let templates = &seen.shared.templates;
