@@ -51,10 +51,24 @@ pub(super) fn by_word(seen: &DeskSeen) -> Result<Vec<Missing>, Why> {
     Ok(settled)
 }
 
-fn is_settled_by_word(r: &Records, missing: &Missing) -> bool {
+/// Kinds of missing things that a word settles.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum ByWord {
+    Theme,
+    Reply,
+    Test,
+    Review,
+    Line,
+}
+
+/// Returns what a word would settle; `None` = something has to be named, written or decided.
+fn kind_of(missing: &Missing) -> Option<ByWord> {
     match missing.shortage {
-        Shortage::ThemeNotConfirmed | Shortage::NoReply | Shortage::NotTested | Shortage::CheckOpen => true,
-        Shortage::NotApproved(_) => deliverable(r, missing).is_some_and(|row| !row.owner.trim().is_empty()),
+        Shortage::ThemeNotConfirmed => Some(ByWord::Theme),
+        Shortage::NoReply => Some(ByWord::Reply),
+        Shortage::NotTested => Some(ByWord::Test),
+        Shortage::NotApproved(_) => Some(ByWord::Review),
+        Shortage::CheckOpen => Some(ByWord::Line),
         Shortage::NoPurpose
         | Shortage::NoProblem
         | Shortage::NoTheme
@@ -73,7 +87,15 @@ fn is_settled_by_word(r: &Records, missing: &Missing) -> bool {
         | Shortage::NoDue
         | Shortage::PostEmpty
         | Shortage::Unanswered
-        | Shortage::QuestionOpen => false,
+        | Shortage::QuestionOpen => None,
+    }
+}
+
+fn is_settled_by_word(r: &Records, missing: &Missing) -> bool {
+    match kind_of(missing) {
+        Some(ByWord::Review) => deliverable(r, missing).is_some_and(|row| !row.owner.trim().is_empty()),
+        Some(ByWord::Theme | ByWord::Reply | ByWord::Test | ByWord::Line) => true,
+        None => false,
     }
 }
 
@@ -89,11 +111,8 @@ fn check(r: &Records, missing: &Missing) -> Option<CheckItem> {
 pub(super) fn ask(w: &mut DeskWork, cx: &mut Cx, list: Vec<Missing>) -> Outcome {
     let seen = w.seen();
     let r = seen.records();
-    let of = |kind: fn(Shortage) -> bool| list.iter().filter(|missing| kind(missing.shortage)).count();
-    let replies = of(|kind| kind == Shortage::NoReply);
-    let tests = of(|kind| kind == Shortage::NotTested);
-    let reviews = of(|kind| matches!(kind, Shortage::NotApproved(_)));
-    let lines = of(|kind| kind == Shortage::CheckOpen);
+    let count = |kind| list.iter().filter(|missing| kind_of(missing) == Some(kind)).count();
+    let [replies, tests, reviews, lines] = [ByWord::Reply, ByWord::Test, ByWord::Review, ByWord::Line].map(count);
     let chair = r.attendees.iter().find(|who| who.duty.holds(Duty::Chair));
     let chair = chair.map(|who| r.name_of(who.id).to_owned()).unwrap_or_default();
     let mut form = FORM.form(Topic::Meeting);
@@ -108,10 +127,7 @@ pub(super) fn ask(w: &mut DeskWork, cx: &mut Cx, list: Vec<Missing>) -> Outcome 
             .line(FieldName::Reviewer, &before.unwrap_or_else(|| chair.clone()))
             .required();
     }
-    if list
-        .iter()
-        .any(|missing| missing.shortage == Shortage::ThemeNotConfirmed)
-    {
+    if count(ByWord::Theme) > 0 {
         form = form.line(FieldName::ThemeBy, &chair).required();
     }
     if form.fields.is_empty() {
@@ -150,18 +166,18 @@ fn settle(w: &mut DeskWork, form: &mut Form, _: &Topic, cx: &mut Cx) -> bool {
 /// The row of a missing thing as the clerk's word makes it; `None` for reviews.
 fn told(w: &DeskWork, missing: &Missing, form: &Form, cx: &mut Cx) -> Option<Change> {
     let r = w.records();
-    match missing.shortage {
-        Shortage::ThemeNotConfirmed => Some(Change::put(Meeting {
+    match kind_of(missing)? {
+        ByWord::Theme => Some(Change::put(Meeting {
             theme_by: form.text(FieldName::ThemeBy),
             theme_at: Some(cx.now),
             ..w.meeting()?.clone()
         })),
-        Shortage::NoReply => Some(Change::put(Attendee {
+        ByWord::Reply => Some(Change::put(Attendee {
             reply: Reply::Attends,
             leave_reason: String::new(),
             ..Attendee::at(r, missing.key?)?.clone()
         })),
-        Shortage::CheckOpen => {
+        ByWord::Line => {
             let line = check(r, missing)?;
             let proof_text = if line.proof.is_word() {
                 line.proof_text.clone()
@@ -171,7 +187,7 @@ fn told(w: &DeskWork, missing: &Missing, form: &Form, cx: &mut Cx) -> Option<Cha
             let line = CheckItem { proof_text, ..line };
             Some(Change::put(closed(w, line, CheckState::Done, cx.now)))
         }
-        Shortage::NotTested => {
+        ByWord::Test => {
             let tests = r.open_tests();
             let (device, round, _) = tests.into_iter().find(|(device, round, _)| {
                 Some(device.id.into()) == missing.key && format!("{} {}", round.name, device.name) == missing.subject
@@ -189,25 +205,6 @@ fn told(w: &DeskWork, missing: &Missing, form: &Form, cx: &mut Cx) -> Option<Cha
                 note: String::new(),
             }))
         }
-        Shortage::NotApproved(_)
-        | Shortage::NoPurpose
-        | Shortage::NoProblem
-        | Shortage::NoTheme
-        | Shortage::EmptyMeeting
-        | Shortage::NoVenue
-        | Shortage::NoItems
-        | Shortage::NobodyInvited
-        | Shortage::NoEquipment
-        | Shortage::TestFailed
-        | Shortage::SlideNotOpened
-        | Shortage::NoInterval
-        | Shortage::NoSpare
-        | Shortage::NoTechnician
-        | Shortage::NoDeliverable
-        | Shortage::NoOwner
-        | Shortage::NoDue
-        | Shortage::PostEmpty
-        | Shortage::Unanswered
-        | Shortage::QuestionOpen => None,
+        ByWord::Review => None,
     }
 }
