@@ -58,12 +58,33 @@ pub fn grapheme_cells(grapheme: &str) -> usize {
     }
 }
 
+/// Returns the cells of a character that is a cluster by itself among its like, on every terminal: printable ASCII, Chinese characters
+/// and their punctuation. `None` = a character that must be looked at with its neighbours.
+pub const fn plain_cells(c: char) -> Option<usize> {
+    match c {
+        ' '..='~' => Some(1),
+        '\u{4e00}'..='\u{9fff}' | '、' | '。' | '！'..='～' => Some(2),
+        _ => None,
+    }
+}
+
+/// Splits a text behind its plain characters, one before the first other character, which may combine with it.
+pub fn split_plain(text: &str) -> (&str, &str) {
+    let mut last = 0;
+    for (at, c) in text.char_indices() {
+        if plain_cells(c).is_none() {
+            return text.split_at_checked(last).unwrap_or(("", text));
+        }
+        last = at;
+    }
+    (text, "")
+}
+
 /// Returns the cells of a text: the sum over its grapheme clusters.
 pub fn cells(text: &str) -> usize {
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
-        return text.len();
-    }
-    text.graphemes(true).map(grapheme_cells).sum()
+    let (plain, rest) = split_plain(text);
+    let plain: usize = plain.chars().filter_map(plain_cells).sum();
+    plain + rest.graphemes(true).map(grapheme_cells).sum::<usize>()
 }
 
 /// Returns the cells of a text on paper, which are the same on every terminal.
@@ -87,16 +108,20 @@ pub fn head(text: &str, width: usize) -> &str {
     if text.len() <= width {
         return text;
     }
-    // Printable ASCII has no clusters to look for: neither the last sign that fits nor the one behind it is a part of one.
-    if text.bytes().take(width + 1).all(|byte| matches!(byte, b' '..=b'~')) {
-        return text.get(..width).unwrap_or(text);
-    }
+    let (plain, rest) = split_plain(text);
     let mut taken = 0;
-    let beyond = text.grapheme_indices(true).find(|(_, cluster)| {
-        taken += grapheme_cells(cluster);
-        taken > width
+    let mut fits = |cells: usize| {
+        taken += cells;
+        taken <= width
+    };
+    let mut characters = plain.char_indices();
+    let beyond = characters.find(|(_, c)| !fits(plain_cells(*c).unwrap_or(0)));
+    let beyond = beyond.map(|(at, _)| at).or_else(|| {
+        let mut clusters = rest.grapheme_indices(true);
+        let (at, _) = clusters.find(|(_, cluster)| !fits(grapheme_cells(cluster)))?;
+        Some(plain.len() + at)
     });
-    beyond.and_then(|(at, _)| text.get(..at)).unwrap_or(text)
+    beyond.and_then(|at| text.get(..at)).unwrap_or(text)
 }
 
 /// `text` if it fits into `width` cells; else its beginning with an ellipsis, together at most `width` cells.

@@ -176,7 +176,14 @@ pub fn number(text: &str) -> Option<(u32, &str)> {
 }
 
 /// Returns the text after `word`, where it begins with that in any case of ASCII letters.
+#[inline]
 pub fn strip_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    // Long lists of words are tried on every key, and most differ in the first letter.
+    if let (Some(begins), Some(first)) = (text.as_bytes().first(), word.as_bytes().first())
+        && !begins.eq_ignore_ascii_case(first)
+    {
+        return None;
+    }
     let (head, rest) = text.split_at_checked(word.len())?;
     head.eq_ignore_ascii_case(word).then_some(rest)
 }

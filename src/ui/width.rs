@@ -9,6 +9,7 @@ use ratatui::{
 use unicode_segmentation::UnicodeSegmentation as _;
 
 pub use crate::domain::text::{ELLIPSIS, cells, cut, grapheme_cells, head, is_ambiguous_wide, set_ambiguous_wide};
+use crate::domain::text::{plain_cells, split_plain};
 
 /// How many cells the terminal gives to signs of ambiguous width: quotation marks, dashes, `…`, `①`, lines (`ambiguous_width` in the
 /// settings).
@@ -49,13 +50,38 @@ impl AmbiguousWidth {
 
 /// Writes a text into a row of a buffer, no further than `most` cells; returns the column behind it.
 pub fn write(buf: &mut Buffer, (x, y): (u16, u16), text: &str, most: u16, style: Style) -> u16 {
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
-        return write_ascii(buf, (x, y), text, most, style);
-    }
-    if !is_ambiguous_wide() {
-        return buf.set_stringn(x, y, text, usize::from(most), style).0;
-    }
+    let (plain, rest) = split_plain(text);
     let end = x.saturating_add(most).min(buf.area.right());
+    match write_plain(buf, (x, y), plain, end, style) {
+        Ok(at) if !rest.is_empty() => write_clusters(buf, (at, y), rest, end, style),
+        Ok(at) | Err(at) => at,
+    }
+}
+
+/// Writes plain characters, without a look for clusters, which is most of what ratatui does with a text. Returns the column behind them;
+/// `Err` = the column behind the last one for which there was room.
+fn write_plain(buf: &mut Buffer, (x, y): (u16, u16), text: &str, end: u16, style: Style) -> Result<u16, u16> {
+    let mut at = x;
+    for c in text.chars() {
+        let wide = plain_cells(c) == Some(2);
+        let behind = at + 1 + u16::from(wide);
+        let Some(cell) = buf.cell_mut((at, y)).filter(|_| behind <= end) else {
+            return Err(at);
+        };
+        cell.set_char(c).set_style(style);
+        if wide && let Some(covered) = buf.cell_mut((at + 1, y)) {
+            covered.reset();
+        }
+        at = behind;
+    }
+    Ok(at)
+}
+
+/// Writes a text cluster by cluster; returns the column behind it.
+fn write_clusters(buf: &mut Buffer, (x, y): (u16, u16), text: &str, end: u16, style: Style) -> u16 {
+    if !is_ambiguous_wide() {
+        return buf.set_stringn(x, y, text, usize::from(end.saturating_sub(x)), style).0;
+    }
     let mut at = x;
     for cluster in text.graphemes(true) {
         let wide = u16::try_from(grapheme_cells(cluster)).unwrap_or(u16::MAX);
@@ -79,20 +105,6 @@ pub fn write(buf: &mut Buffer, (x, y): (u16, u16), text: &str, most: u16, style:
             }
         }
         at += wide;
-    }
-    at
-}
-
-/// Writes printable ASCII, a byte a cell: there are no clusters to look for, which is most of what ratatui does with a text.
-fn write_ascii(buf: &mut Buffer, (x, y): (u16, u16), text: &str, most: u16, style: Style) -> u16 {
-    let end = x.saturating_add(most).min(buf.area.right());
-    let mut at = x;
-    for (n, _) in text.char_indices() {
-        let Some(cell) = buf.cell_mut((at, y)).filter(|_| at < end) else {
-            break;
-        };
-        cell.set_symbol(text.get(n..=n).unwrap_or(" ")).set_style(style);
-        at += 1;
     }
     at
 }

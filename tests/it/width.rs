@@ -1,8 +1,12 @@
 //! Cells of the screen: counting, cutting, padding.
 
-use huiwu::ui::width::{cells, cut, grapheme_cells, head, pad_left, pad_right};
+use huiwu::ui::width::{cells, cut, grapheme_cells, head, pad_left, pad_right, write};
 use proptest::prelude::*;
-use ratatui::buffer::CellWidth;
+use ratatui::{
+    buffer::{Buffer, CellWidth},
+    layout::Rect,
+    style::{Color, Style},
+};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Text of the kinds that go wrong.
@@ -113,6 +117,19 @@ proptest! {
         for cluster in text.graphemes(true) {
             prop_assert_eq!(grapheme_cells(cluster), usize::from(cluster.cell_width()), "{:?}", cluster);
         }
+    }
+
+    #[test]
+    fn writes_as_the_buffer_of_ratatui_does(text in graphemes(), most in 0_u16..30, x in 0_u16..8) {
+        let area = Rect::new(0, 0, 24, 1);
+        let (mut ours, mut theirs) = (Buffer::empty(area), Buffer::empty(area));
+        let style = Style::new().bg(Color::Blue);
+        for buffer in [&mut ours, &mut theirs] {
+            buffer.set_string(0, 0, "会务会务会务会务会务会务", Style::new());
+        }
+        let behind = write(&mut ours, (x, 0), &text, most, style);
+        prop_assert_eq!(behind, theirs.set_stringn(x, 0, &text, usize::from(most), style).0);
+        prop_assert_eq!(ours, theirs);
     }
 
     #[test]
