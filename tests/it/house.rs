@@ -138,6 +138,49 @@ fn sql_and_the_terminal_have_one_home_each() {
     }
 }
 
+/// A sentence with its subject in front is read once.
+#[test]
+fn no_sentence_of_a_comment_begins_with_a_relative() {
+    const RELATIVES: [&str; 9] = [
+        "What",
+        "Who",
+        "Whose",
+        "Whom",
+        "Whoever",
+        "Whatever",
+        "Which",
+        "Of",
+        "That which",
+    ];
+    let begins = |sentence: &str| {
+        RELATIVES.iter().any(|word| {
+            let rest = sentence.strip_prefix(word);
+            rest.is_some_and(|rest| rest.starts_with([' ', ',', ':']))
+        })
+    };
+    for (name, text) in sources() {
+        let mut ended = true;
+        for line in text.lines() {
+            let comment = line
+                .trim_start()
+                .strip_prefix("//")
+                .map(|rest| rest.trim_start_matches(['/', '!']));
+            let Some(comment) = comment.and_then(|rest| rest.strip_prefix(' ')) else {
+                ended = true;
+                continue;
+            };
+            let later = comment
+                .match_indices(". ")
+                .filter_map(|(at, stop)| comment.get(at + stop.len()..));
+            let first = Some(comment).filter(|_| ended);
+            for sentence in first.into_iter().chain(later) {
+                assert!(!begins(sentence), "{name}: {sentence}");
+            }
+            ended = comment.ends_with(['.', '`', ')']);
+        }
+    }
+}
+
 /// For `src` only: a file of tests is a row of cases that are read one at a time, and none of them leans on another; `support.rs` and
 /// `secrecy/drive.rs` are each one driver of the program.
 #[test]

@@ -78,7 +78,11 @@ impl CliContext {
     /// The file was never opened.
     pub(super) fn say_ended(&self, db: &Path, ended: Ended) -> anyhow::Result<ExitCode> {
         let (code, told) = match ended {
-            Ended::Damaged(code, copy) => (code, self.say_damaged(db, copy.as_deref())),
+            Ended::Damaged(code, copy) => {
+                // The run may have ended before its copies were looked at.
+                let copy = copy.or_else(|| backup::newest_good(&self.paths.backups, db).map(|copy| copy.path));
+                (code, self.say_damaged(db, copy.as_deref()))
+            }
             Ended::Unsaved(code, left) => (code, self.say_left(db, &left)),
             Ended::Unopened(code, trouble) if code == ExitCode::SUCCESS => {
                 return Err(anyhow!("{}", self.trouble(db, &trouble)));
