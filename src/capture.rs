@@ -23,6 +23,7 @@ mod in_place;
 pub mod head;
 pub mod incident;
 mod excuse;
+mod exclusion;
 mod first_list;
 mod interest;
 pub mod irregular;
@@ -34,6 +35,7 @@ mod logged;
 pub mod mend;
 pub mod motion;
 mod motion_row;
+mod motions_found;
 pub mod stranger;
 pub mod moved;
 pub mod newcomer;
@@ -47,10 +49,13 @@ pub mod queue;
 mod read;
 pub mod recorder;
 mod resolved;
+mod returned;
 pub mod result;
+mod said_again;
 pub mod roll_call;
 pub mod room;
 mod scene;
+mod series;
 pub mod session;
 pub mod sitting;
 mod step;
@@ -59,6 +64,7 @@ mod take_in;
 mod typed_again;
 mod undo;
 mod voice;
+mod whole_room;
 
 pub use self::{
     enter::{enter, give_word, keep_aside, keep_remarked},

@@ -11,7 +11,7 @@ use std::{
 
 use crate::{
     domain::{
-        agenda::Item,
+        agenda::{Item, ItemKind},
         change::{Act, Change},
         id::{Id, Ids},
         people::Attendee,
@@ -21,7 +21,7 @@ use crate::{
     ledger::Ledger,
     line::agenda::{AgendaText, AgendaTextItem, Rejection, is_same_subject, split_presenter},
     offer,
-    words::{field::FieldName, why::Why},
+    words::{field::FieldName, room_messages::RoomMessage, why::Why},
 };
 
 use super::{
@@ -62,12 +62,14 @@ pub struct AgendaCounts {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct AgendaPlan {
     pub rows: Vec<AgendaTextLine>,
+    /// Only the items of the text, in its order, with its numbers: what else was on the agenda goes.
+    pub exact: bool,
 }
 
 impl AgendaPlan {
     /// Compares a text with the agenda of the open meeting. `turned` holds how often the clerk turned each line: left out or taken in; one
     /// that takes the place of another is added beside it first.
-    pub fn of(records: &Records, read: &AgendaText, turned: &HashMap<usize, u8>) -> Self {
+    pub fn of(records: &Records, read: &AgendaText, turned: &HashMap<usize, u8>, exact: bool) -> Self {
         let known: HashSet<String> = records.items.iter().map(|item| title_key(&item.title)).collect();
         let is_there = |item: &AgendaTextItem| known.contains(&title_key(&item.title));
         let kept: HashSet<String> = read
@@ -84,7 +86,13 @@ impl AgendaPlan {
         for item in &read.items {
             let item = named(records, item);
             let there = is_there(&item);
-            let same = |other: &&Item| item.depth == 0 && is_same_subject(&item.title, &other.title);
+            // 审议事项（逐项） stands for whatever is to be dealt with.
+            let stands_for = |other: &Item| {
+                let decides = item.kind.unwrap_or_default() == ItemKind::Decision;
+                decides && other.kind == ItemKind::Decision && other.title.starts_with("审议事项")
+            };
+            let same =
+                |other: &&Item| item.depth == 0 && (is_same_subject(&item.title, &other.title) || stands_for(other));
             let instead = free.iter().position(same).filter(|_| !there).map(|at| free.remove(at));
             let times = turned.get(&item.line).copied().unwrap_or(0);
             let verdict = match (there, instead.is_some(), times) {
@@ -123,7 +131,11 @@ impl AgendaPlan {
             }
         }));
         rows.sort_by_key(|row| row.line);
-        let mut plan = Self { rows };
+        let mut plan = Self {
+            rows,
+            // Once something was said under an item, none of them goes.
+            exact: exact && !order::untouched(records).is_empty(),
+        };
         plan.number(records);
         plan
     }
@@ -132,7 +144,9 @@ impl AgendaPlan {
     fn number(&mut self, records: &Records) {
         let Some(meeting) = records.open() else { return };
         let mut ids = Ids::new(0);
-        let (parts, made) = order::changes(records, meeting, &self.rows, &mut || ids.at(Stamp::from_ms(0)).mint());
+        let (parts, made) = order::changes(records, meeting, (&self.rows, self.exact), &mut || {
+            ids.at(Stamp::from_ms(0)).mint()
+        });
         let after = records.after(&Change::Batch(parts));
         let numbered: HashMap<Id<Item>, String> = after
             .numbered_items()
@@ -199,7 +213,7 @@ fn named(records: &Records, item: &AgendaTextItem) -> AgendaTextItem {
 pub fn store(ledger: &mut Ledger, plan: &AgendaPlan, cx: &mut Cx) -> usize {
     let r = ledger.records();
     let Some(meeting) = r.open() else { return 0 };
-    let (parts, _) = order::changes(r, meeting, &plan.rows, &mut || cx.mint());
+    let (parts, _) = order::changes(r, meeting, (&plan.rows, plan.exact), &mut || cx.mint());
     let written = parts.len();
     if written > 0 {
         commit(ledger, Act::EditItem, Change::Batch(parts), cx);
@@ -235,6 +249,7 @@ pub const OFFERS: &[Offer<AgendaPreview>] = &[
     offer!(StoreAgenda, always, store_shown),
     offer!(CloseAgenda, always, |_, _, ()| Outcome::Close),
     offer!(TurnLine, chosen, turn),
+    offer!(OnlyThese, always, only_these),
 ];
 
 impl AgendaPreview {
@@ -242,7 +257,7 @@ impl AgendaPreview {
     pub fn of(source: AgendaSource, reading: AgendaText, ledger: &Ledger) -> Self {
         let turned = HashMap::new();
         Self {
-            plan: AgendaPlan::of(ledger.records(), &reading, &turned),
+            plan: AgendaPlan::of(ledger.records(), &reading, &turned, false),
             source,
             reading,
             cursor: Cursor::START,
@@ -254,7 +269,7 @@ impl AgendaPreview {
     /// Makes the plan again when the records have changed.
     pub fn refresh(&mut self, ledger: &Ledger) {
         if self.revision != ledger.revision() {
-            self.plan = AgendaPlan::of(ledger.records(), &self.reading, &self.turned);
+            self.plan = AgendaPlan::of(ledger.records(), &self.reading, &self.turned, self.plan.exact);
             self.revision = ledger.revision();
         }
     }
@@ -279,13 +294,30 @@ fn turn(work: &mut Work<'_, AgendaPreview>, _: &mut Cx, line: usize) {
     let times = preview.turned.entry(line).or_default();
     // Two and three fates meet again after six turns.
     *times = (*times + 1) % 6;
-    preview.plan = AgendaPlan::of(work.ledger.records(), &preview.reading, &preview.turned);
+    preview.plan = AgendaPlan::of(
+        work.ledger.records(),
+        &preview.reading,
+        &preview.turned,
+        preview.plan.exact,
+    );
+}
+
+/// Only the items of the text, in its order, with its numbers; the same key takes that back.
+fn only_these(work: &mut Work<'_, AgendaPreview>, cx: &mut Cx, (): ()) {
+    let preview = &mut *work.own;
+    let exact = !preview.plan.exact;
+    preview.plan = AgendaPlan::of(work.ledger.records(), &preview.reading, &preview.turned, exact);
+    cx.say(match (exact, preview.plan.exact) {
+        (true, true) => Message::Room(RoomMessage::OnlyTheseItems),
+        (true, false) => Message::Room(RoomMessage::AgendaInUse),
+        (false, _) => Message::Room(RoomMessage::AlsoOtherItems),
+    });
 }
 
 fn store_shown(work: &mut Work<'_, AgendaPreview>, cx: &mut Cx, (): ()) -> Outcome {
     work.own.refresh(work.ledger);
     let counts = work.own.plan.counts();
-    if counts.added + counts.instead == 0 {
+    if counts.added + counts.instead == 0 && !work.own.plan.exact {
         cx.say(Message::NothingToTake);
         return Outcome::Stay;
     }

@@ -124,7 +124,7 @@ pub(super) fn come_or_go(draft: &EntryDraft, what: &What, ids: &mut Mint) -> Opt
         stays.push(if kind == EntryKind::Arrival {
             Interval {
                 came: Some(entry.id),
-                attending: remote(&reason).or(stay.attending),
+                attending: Attending::told_in(&reason).or(stay.attending),
                 came_reason: reason,
                 ..stay
             }
@@ -210,21 +210,6 @@ fn was_taken_up(records: &Records, item: Id<Item>, entry: &Entry) -> bool {
         .entries
         .iter()
         .any(|other| other.place < entry.place && starts(other))
-}
-
-/// How somebody takes part, where what stands behind the name says so: 电话参会, `by Zoom`.
-fn remote(reason: &str) -> Option<Attending> {
-    let lower = reason.to_lowercase();
-    let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-    if has(&["电话", "phone"]) {
-        Some(Attending::Phone)
-    } else if has(&[
-        "视频", "线上", "网络", "远程", "video", "zoom", "teams", "online", "remote",
-    ]) {
-        Some(Attending::Video)
-    } else {
-        None
-    }
 }
 
 /// The reason of a stay: as typed, else as it is on record. Taking it out of a line that shows it takes it back.

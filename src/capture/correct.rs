@@ -5,6 +5,7 @@ use crate::{
         change::{Act, Change},
         entry::{Entry, EntryKind, PLACE_STEP, Remark},
         id::{Id, Ids, Mint},
+        possible_fact::PossibleFact,
         time::Stamp,
     },
     line::{correct, reading::SubstitutionReach},
@@ -33,7 +34,9 @@ fn is_correctable(entry: &Entry, draft: &EntryDraft) -> bool {
         entry.remark,
         Some(Remark::NothingToCorrect(_) | Remark::NotCorrected(_) | Remark::MalformedCorrection)
     );
-    let corrects = entry.kind == EntryKind::Correction && !says_fact(draft.scene.records, entry);
+    // 更正：张蕾应为张磊 tells of a slip in another line.
+    let tells = matches!(&entry.remark, Some(Remark::MayMean(order)) if PossibleFact::of_order(order) == Some(PossibleFact::Correction));
+    let corrects = tells || entry.kind == EntryKind::Correction && !says_fact(draft.scene.records, entry);
     !failed && !corrects && !entry.struck && draft.line.over != Some(entry.id)
 }
 

@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{
+        attendance::StaySource,
         change::{Act, Change},
         entry::{Entry, EntryKind, Remark},
         id::{Id, Mint},
@@ -21,6 +22,7 @@ use super::{
     draft::{EntryDraft, is_before},
     outcome::{Captured, LineOutcome, Next, Said},
     polls,
+    presence::returned,
     undo::undo_of,
 };
 
@@ -144,18 +146,29 @@ pub(super) fn carry_role(draft: &EntryDraft, list: People, op: Op, who: &[Id<Att
     }
 }
 
+/// Whether all of them were in the chair before somebody else took it.
+fn held_before(draft: &EntryDraft, who: &[Id<Attendee>]) -> bool {
+    let records = draft.scene.records;
+    let held = records.chairs();
+    who.iter()
+        .all(|id| held.iter().any(|turn| turn.who == *id && turn.to.is_some()))
+}
+
 /// Somebody takes the chair while the meeting is in session: minutes and record say so where it happened.
 fn take_chair(draft: &EntryDraft, who: &[Id<Attendee>], parts: Vec<Change>, ids: &mut Mint) -> Captured {
     let names = draft.scene.records.names_of(who);
-    let text = if draft.scene.english {
-        format!("{names} took the chair.")
-    } else {
-        format!("由{names}主持会议。")
+    let again = held_before(draft, who);
+    let text = match (draft.scene.english, again) {
+        (true, false) => format!("{names} took the chair."),
+        (true, true) => format!("{names} resumed the chair."),
+        (false, false) => format!("由{names}主持会议。"),
+        (false, true) => format!("由{names}继续主持会议。"),
     };
     let entry = Entry {
         speaker: None,
         said_by: String::new(),
-        minuted: Some(true),
+        // The first in the chair stands in the head.
+        minuted: Some(!draft.scene.records.chairs().is_empty()),
         ..draft.entry(EntryKind::Note, text, ids)
     };
     let holders = draft
@@ -176,7 +189,14 @@ fn take_chair(draft: &EntryDraft, who: &[Id<Attendee>], parts: Vec<Change>, ids:
         }),
         Change::Put(_) | Change::Drop(_) | Change::Batch(_) => part,
     });
-    let parts = parts.collect();
+    let mut parts: Vec<Change> = parts.collect();
+    // Somebody who takes the chair is in the room, also where a line above said that they had left.
+    let stays = who
+        .iter()
+        .filter(|_| draft.line.source.mode == DialectMode::Live)
+        .filter(|who| draft.scene.records.stays(**who).next().is_some())
+        .filter_map(|who| returned(draft.scene.records, &entry, *who, StaySource::Spoke, ids));
+    parts.extend(stays.map(Change::put).collect::<Vec<_>>());
     draft
         .finish(Act::Capture, entry, parts, ids)
         .saying(Said::Holds(names, Duty::Chair))

@@ -60,10 +60,14 @@ pub(super) fn asked(records: &Records, reading: Reading, raw: &str) -> Reading {
             ..
         }
     );
-    let Some(motion) = records.open_motion().filter(|_| of_pending && reading.remark.is_none()) else {
+    let asked = of_pending && reading.remark.is_none();
+    let Some(motion) = records.motion_to_count().filter(|_| asked) else {
         return reading;
     };
-    let place = records.entries.get(motion.entry).map_or(i64::MAX, |entry| entry.place);
+    // A settled motion needs no question about motions that were moved before its result.
+    let settled = records.count_of(motion).filter(|_| !motion.state.is_open());
+    let line = settled.or_else(|| records.entries.get(motion.entry));
+    let place = line.map_or(i64::MAX, |entry| entry.place);
     let behind = records.entries.iter().rev().take_while(|entry| entry.place > place);
     let unread = |entry: &Entry| {
         let note = matches!(entry.kind, EntryKind::Note | EntryKind::Aside);

@@ -6,6 +6,7 @@ use crate::{
         change::{Act, Change},
         entry::{Entry, EntryKind, PLACE_STEP, Remark},
         id::{Id, Mint},
+        inquorate,
         meeting::{Meeting, MeetingState},
         people::{Attendee, Reply},
         record::Record,
@@ -241,7 +242,11 @@ fn says_something((kind, remark): (EntryKind, Option<&Remark>), raw: &str) -> bo
     // 记录人：小吴 names somebody on no list, and says nothing.
     let names =
         colon.is_some_and(|colon| matches!(remark, Some(Remark::UnknownName(name)) if name == colon.rest.trim()));
-    kind && !silent && !names && !is_aside_label(label) && remark.is_none_or(Remark::leaves_text)
+    kind && !silent
+        && !inquorate::tells(raw)
+        && !names
+        && !is_aside_label(label)
+        && remark.is_none_or(Remark::leaves_text)
 }
 
 /// Characters within which a label must end in its colon.

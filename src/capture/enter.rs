@@ -22,6 +22,7 @@ use super::{
     convert::{action_of, decision_of},
     correct, dialect,
     draft::EntryDraft,
+    exclusion,
     excuse::{self, ExcusedPeople},
     head::head_first,
     in_place::capture_after,
@@ -35,7 +36,7 @@ use super::{
     read::{excuses, judge, read},
     result,
     scene::{Scene, TypedLine},
-    take_in,
+    series, take_in,
     voice::said,
 };
 
@@ -135,6 +136,9 @@ fn carry_out(scene: &Scene, reading: Reading, line: &TypedLine, ids: &mut Mint) 
         let change = Change::Batch(vec![left.change, rest.change]);
         return Ok(Captured { change, ..left });
     }
+    if let What::Series(facts) = reading.what {
+        return series::carry_out_each(scene, &facts, line, carry_out, ids);
+    }
     let reading = judge(scene, reading, line);
     let (speaker, said_by) = said(scene, line, &reading);
     let Reading {
@@ -157,7 +161,10 @@ fn carry_out(scene: &Scene, reading: Reading, line: &TypedLine, ids: &mut Mint) 
     };
     match attendance::come_or_go(&draft, &what, ids) {
         Some(moved) => Ok(moved),
-        None => make(&draft, what, ids),
+        None => {
+            let made = make(&draft, what, ids)?;
+            exclusion::closes(scene, made, line, order, ids)
+        }
     }
 }
 
@@ -165,7 +172,9 @@ fn carry_out(scene: &Scene, reading: Reading, line: &TypedLine, ids: &mut Mint) 
 fn make(draft: &EntryDraft, what: What, ids: &mut Mint) -> Result<Captured, Refusal> {
     let (scene, line) = (draft.scene, draft.line);
     Ok(match what {
-        What::Nothing | What::Arrive { .. } | What::Leave { .. } => Captured::unchanged(LineOutcome::Nothing),
+        What::Nothing | What::Arrive { .. } | What::Leave { .. } | What::Return { .. } | What::Series(_) => {
+            Captured::unchanged(LineOutcome::Nothing)
+        }
         What::Command { name, rest } => Captured::unchanged(LineOutcome::Command { name, rest }),
         What::Speaker => let_speak(draft, ids),
         What::Entry {
@@ -216,8 +225,8 @@ fn make(draft: &EntryDraft, what: What, ids: &mut Mint) -> Result<Captured, Refu
             interest::declare(draft, declared, ids)
         }
         What::ItemOutcome { item, outcome, text } => items::end(draft, (item, outcome), text, ids),
-        What::Closed { ground } => items::turn(draft, EntryKind::ClosedPart, ground, ids),
-        What::Public => items::turn(draft, EntryKind::PublicPart, String::new(), ids),
+        What::Closed { ground, at } => items::turn(draft, EntryKind::ClosedPart, (ground, at), ids),
+        What::Public { at } => items::turn(draft, EntryKind::PublicPart, (String::new(), at), ids),
         What::GoTo { item } => items::take_up(draft, item, ids),
         What::NewItem { title, sub } => items::new_item(draft, &title, sub, ids),
         What::Substitute { old, new, reach } => correct::substitute(draft, (&old, &new), reach, enter, ids),

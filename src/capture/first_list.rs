@@ -3,21 +3,65 @@
 
 use crate::{
     domain::{
+        attendance::Attending,
         entry::{Entry, EntryKind},
         records::Records,
         time::Stamp,
     },
-    line::reading::{Reading, What},
+    line::{
+        grammar::excused,
+        reading::{Reading, What},
+    },
 };
 
+use super::scene::TypedLine;
+
+/// The reading of a list of people, with the time of the opening where they were there then.
+pub(super) fn timed(records: &Records, typed: &TypedLine, reading: Reading) -> Reading {
+    in_attendance(records, at_opening(records, typed.at, reading), typed.raw)
+}
+
 /// The reading, with the time of the opening where it lists people who were there then.
-pub(super) fn at_opening(records: &Records, now: Stamp, mut reading: Reading) -> Reading {
-    if let What::Arrive { at, reason, own, .. } = &mut reading.what
-        && at.is_none()
-        && reason.is_empty()
-        && own.is_empty()
-    {
-        *at = first_list(records, now);
+fn at_opening(records: &Records, now: Stamp, mut reading: Reading) -> Reading {
+    if let What::Arrive { at, reason, own, .. } = &mut reading.what {
+        let mode = |why: &str| why.is_empty() || Attending::is_told_in(why);
+        if at.is_none() && mode(reason) && own.iter().all(|(_, why)| mode(why)) {
+            *at = first_list(records, now);
+        }
+    } else if let What::Series(facts) = &mut reading.what {
+        for fact in facts {
+            *fact = at_opening(records, now, fact.clone());
+        }
+    }
+    reading
+}
+
+/// The reading of a list of those in attendance: nobody said when they came, so they were there from the opening. Those who come for single
+/// items come when the line is typed.
+fn in_attendance(records: &Records, reading: Reading, line: &str) -> Reading {
+    let session = records.meeting().filter(|meeting| meeting.state.in_session());
+    let Some(opened) = session.and_then(|meeting| meeting.opened) else {
+        return reading;
+    };
+    if !excused::is_of_attendance(line) {
+        return reading;
+    }
+    from(reading, opened)
+}
+
+fn from(mut reading: Reading, opened: Stamp) -> Reading {
+    if let What::TakeIn { people, at } = &mut reading.what {
+        if at.is_none() && people.iter().all(|comer| comer.items.is_empty()) {
+            *at = Some(opened);
+        }
+    } else if let What::Arrive { at, reason, own, .. } = &mut reading.what {
+        if at.is_none() && reason.is_empty() && own.is_empty() {
+            *at = Some(opened);
+        }
+    } else if let What::Series(facts) = &mut reading.what {
+        for fact in facts {
+            *fact = from(fact.clone(), opened);
+        }
     }
     reading
 }

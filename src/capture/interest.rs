@@ -130,6 +130,9 @@ pub(super) fn line_of(scene: &Scene, entry: &Entry) -> String {
         (InterestNature::Pecuniary, false) => "经济利益",
         (InterestNature::Other, true) => "other",
         (InterestNature::Other, false) => "其他利益",
+        (InterestNature::Disclosable, _) => "disclosable pecuniary",
+        (InterestNature::Personal, _) => "personal",
+        (InterestNature::Prejudicial, _) => "prejudicial",
     };
     let sign = if scene.english { ":interest" } else { "：回避" };
     let number = if number.is_empty() {

@@ -190,10 +190,54 @@ pub(super) fn unended(records: &Records, entry: &Entry) -> Option<Change> {
     }))
 }
 
+/// The closed part at a place, where a resolution began it and no order did.
+pub(super) fn closed_by_resolution(records: &Records, place: i64) -> Option<&Entry> {
+    let begun = records.entries.iter().rev().find(|entry| {
+        let turn = matches!(
+            entry.kind,
+            EntryKind::ClosedPart | EntryKind::PublicPart | EntryKind::ItemStart
+        );
+        entry.place < place && turn && !entry.struck
+    })?;
+    let ordered = begun.raw.trim_start().starts_with([':', '：', '/']);
+    (begun.kind == EntryKind::ClosedPart && !ordered).then_some(begun)
+}
+
 /// The public is excluded, with the ground, or admitted again.
-pub(super) fn turn(draft: &EntryDraft, kind: EntryKind, ground: String, ids: &mut Mint) -> Captured {
+pub(super) fn turn(
+    draft: &EntryDraft,
+    kind: EntryKind,
+    (ground, at): (String, Option<Stamp>),
+    ids: &mut Mint,
+) -> Captured {
+    let records = draft.scene.records;
+    if kind == EntryKind::ClosedPart
+        && draft.over().is_none()
+        && let Some(begun) = closed_by_resolution(records, records.next_place())
+    {
+        // Where only people came and went since, it begins with the order; else no line that was closed is opened by it.
+        let moves = |entry: &Entry| matches!(entry.kind, EntryKind::Arrival | EntryKind::Departure | EntryKind::Aside);
+        let mut since = records
+            .entries
+            .iter()
+            .filter(|entry| entry.place > begun.place && !entry.struck);
+        let (place, when) = if since.all(moves) {
+            (records.next_place(), at.unwrap_or(draft.line.at))
+        } else {
+            (begun.place, begun.at)
+        };
+        let entry = Entry {
+            raw: draft.line.raw.to_owned(),
+            text: ground,
+            place,
+            at: when,
+            ..begun.clone()
+        };
+        return draft.finish(Act::Capture, entry, Vec::new(), ids);
+    }
     let entry = Entry {
         speaker: None,
+        at: at.unwrap_or(draft.line.at),
         ..draft.entry(kind, ground, ids)
     };
     draft.finish(Act::Capture, entry, Vec::new(), ids)

@@ -79,6 +79,8 @@ pub enum Next {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Said {
     OpenedByLine,
+    /// The public was excluded by what was passed: what follows is in no public copy.
+    ClosedBegins,
     /// The name of the one who has the word from now on.
     HasWord(String),
     /// The names of those who came.
@@ -183,6 +185,8 @@ pub enum Refusal {
     Crosses(String),
     /// The act is on record, and neither a time nor a reason was typed.
     NothingToCorrect,
+    /// The meeting is to resume, and no recess is on record.
+    NoRecess,
     /// A name that no single person of the list bears.
     NobodyMeant(String),
     /// Several recorders run: their names.

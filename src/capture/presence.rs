@@ -35,14 +35,25 @@ pub fn inferred(
     source: StaySource,
     ids: &mut Mint,
 ) -> Option<Interval> {
+    if by.author.is_empty() && has_left(records, who, by.place) {
+        // The clerk said that they went: whether they are back is asked.
+        return None;
+    }
+    returned(records, by, who, source, ids)
+}
+
+/// The same of somebody of whom an entry says that they are back, whatever was said of them before.
+pub(super) fn returned(
+    records: &Records,
+    by: &Entry,
+    who: Id<Attendee>,
+    source: StaySource,
+    ids: &mut Mint,
+) -> Option<Interval> {
     let meeting = records.meeting()?;
     let early = meeting.opened.is_some_and(|opened| by.at < opened);
     let late = meeting.adjourned.is_some_and(|end| by.at >= end);
     if early || late || records.stays(who).any(|stay| stay.covers(by.at)) {
-        return None;
-    }
-    if by.author.is_empty() && has_left(records, who, by.place) {
-        // The clerk said that they went: whether they are back is asked.
         return None;
     }
     if let Some(stay) = ahead_of(records, by, who) {

@@ -1,5 +1,7 @@
 //! Reads a line as Enter would, and judges what the room makes of it. The hint under the caret calls the same functions.
 
+use chrono::{Datelike as _, NaiveDate};
+
 use crate::{
     domain::{
         agenda::Item,
@@ -7,9 +9,11 @@ use crate::{
         id::Id,
         motion::Motion,
         people::{Attendee, Reply},
+        records::Records,
         time::Stamp,
     },
     line::{
+        detect::weekday_slip,
         dialect::{DialectMode, as_chat},
         grammar::{self, LineFrame, Waiting},
         lexer,
@@ -21,11 +25,14 @@ use crate::{
 use super::{
     attendance,
     dates::LineDates,
-    departed, disposal, draft, first_list, gainsaid, group, interest, late,
+    departed, disposal, draft, first_list, gainsaid, group, interest, items, late, motions_found,
     resolved::as_result,
+    returned,
     room::{LineRoom, key},
+    said_again,
     scene::{Scene, TypedLine},
     step::StayChange,
+    whole_room,
 };
 
 /// Reads a line, before the room is asked about it.
@@ -65,31 +72,22 @@ pub fn read(scene: &Scene, typed: &TypedLine) -> Reading {
         Vec::new()
     };
     unworded.extend(own.map(|motion| motion.number));
-    // A result that is typed over belongs to its own motion.
-    let counted = scene.over(typed).filter(|over| over.kind == EntryKind::VoteResult);
-    let counted = counted.and_then(|over| over.about).and_then(|of| records.motion_of(of));
-    let amendment = match counted {
-        Some(own) => Some(own).filter(|own| own.amends.is_some()),
-        None => records.open_amendment(),
-    };
-    let procedural = amendment.filter(|motion| !records.is_amendment(motion));
-    let amendment = amendment.filter(|motion| records.is_amendment(motion));
-    let main = amendment.and_then(|motion| records.amended_by(motion));
-    let elsewhere = records.open_elsewhere().map(|motion| named_with_item(scene, motion));
+    let motions_here = motions_found::found(scene, typed);
+    let elsewhere = motions_here.elsewhere.map(|motion| named_with_item(scene, motion));
     let line = LineFrame {
         motions: &motions,
         unworded: &unworded,
         waiting: Waiting {
-            amendment: amendment.map(|motion| motion.number),
-            procedural: procedural.map(|motion| motion.number),
-            main_mover: main.and_then(|motion| motion.mover),
+            amendment: motions_here.amendment.map(|motion| motion.number),
+            procedural: motions_here.procedural.map(|motion| motion.number),
+            main_mover: motions_here.main_mover,
             elsewhere: elsewhere.as_deref(),
         },
         room: &room,
         dates: &dates,
         items: &items,
-        open_motion: records.open_motion().is_some() || over == Some(EntryKind::Second),
-        votable: records.motion_to_count().is_some() || over == Some(EntryKind::VoteResult),
+        open_motion: motions_here.open,
+        votable: motions_here.votable,
         has_entry: !records.entries.is_empty(),
         dialect: source.mode,
         writer: source.writer,
@@ -100,10 +98,12 @@ pub fn read(scene: &Scene, typed: &TypedLine) -> Reading {
     {
         reading = grammar::read(&signed, &line);
     }
+    reading = motions_here.numbered(reading);
     if matches!(source.mode, DialectMode::Live) && over.is_none() {
-        reading = disposal::asked(records, as_result(records, reading, raw), raw);
+        reading = said_again::as_note(records, by_room(records, reading, (raw, at)), raw);
+        reading = weekday_asked(reading, scene.zone.date(typed.at));
         if typed.place.is_none() {
-            reading = first_list::at_opening(records, typed.at, reading);
+            reading = first_list::timed(records, typed, reading);
         }
     }
     if source.part == LinePart::Remark {
@@ -111,6 +111,26 @@ pub fn read(scene: &Scene, typed: &TypedLine) -> Reading {
     } else {
         reading
     }
+}
+
+/// A decision, a motion or a task with a date beside a weekday that it has not: `Thursday 16 December 2026`.
+fn weekday_asked(reading: Reading, today: NaiveDate) -> Reading {
+    let (What::Decision { text, .. } | What::Motion { text, .. } | What::Action { text, .. }) = &reading.what else {
+        return reading;
+    };
+    if !matches!(reading.remark, None | Some(Remark::NoOwner)) {
+        return reading;
+    }
+    match weekday_slip::find(text, today.year()).into_iter().next() {
+        Some(date) => reading.remark(Some(Remark::DoubtfulDate(date))),
+        None => reading,
+    }
+}
+
+/// A result as those in the room, and the motion that waits, let it be meant.
+fn by_room(records: &Records, reading: Reading, (raw, at): (&str, Stamp)) -> Reading {
+    let reading = as_result(records, whole_room::counted(records, reading, at), raw);
+    disposal::asked(records, reading, raw)
 }
 
 /// `M7, item 14`, M7（第14项）: a motion of another item than the one that is taken up.
@@ -141,6 +161,7 @@ fn signed(scene: &Scene, reading: &Reading) -> Option<String> {
 pub fn judge(scene: &Scene, reading: Reading, line: &TypedLine) -> Reading {
     let reading = excused(scene, on_leave(scene, keep_kind(scene, reading, line), line));
     let reading = interest::placed(scene, late::judged(scene, reading), line);
+    let reading = returned::judged(scene, reading, line);
     if let Some(remark) = misplaced(scene, &reading.what, line) {
         let remark = Some(remark).filter(|_| !tells_of_public(&reading.what, line.raw));
         return Reading::note(line.raw).voiced(Voice::Nobody).remark(remark);
@@ -250,7 +271,7 @@ fn never_came(scene: &Scene, who: Id<Attendee>) -> bool {
 
 /// Whether a sentence, and no command, tells that the public went or came.
 fn tells_of_public(what: &What, raw: &str) -> bool {
-    matches!(what, What::Closed { .. } | What::Public) && lexer::sign(raw).is_none()
+    matches!(what, What::Closed { .. } | What::Public { .. }) && lexer::sign(raw).is_none()
 }
 
 /// Returns why a line about an item, about the public or about those who are absent can't be meant: no item is taken up, the public
@@ -261,8 +282,14 @@ fn misplaced(scene: &Scene, what: &What, line: &TypedLine) -> Option<Remark> {
     let nothing = || Some(Remark::NotHere(line.raw.trim().to_owned()));
     match what {
         What::ItemOutcome { item: None, .. } if records.item_at(place).is_none() => nothing(),
-        What::Public if !records.is_closed_at(place) => nothing(),
-        What::Closed { .. } if line.over.is_none() && records.is_closed_at(place) => nothing(),
+        What::Public { .. } if !records.is_closed_at(place) => nothing(),
+        What::Closed { ground, .. } if line.over.is_none() && records.is_closed_at(place) => {
+            // The ground of a part that a resolution began may be said behind it.
+            let adds = lexer::sign(line.raw).is_some()
+                && !ground.is_empty()
+                && items::closed_by_resolution(records, place).is_some();
+            if adds { None } else { nothing() }
+        }
         What::Excuse { people, others, .. } if people.is_empty() && others.is_empty() => {
             let own = scene.over(line).and_then(|over| over.speaker);
             let leave = records
@@ -299,12 +326,14 @@ fn misplaced(scene: &Scene, what: &What, line: &TypedLine) -> Option<Remark> {
         | What::Leave { .. }
         | What::Late { .. }
         | What::TakeIn { .. }
+        | What::Return { .. }
+        | What::Series(_)
         | What::Role { .. }
         | What::Excuse { .. }
         | What::Interest { .. }
         | What::ItemOutcome { .. }
         | What::Closed { .. }
-        | What::Public
+        | What::Public { .. }
         | What::GoTo { .. }
         | What::NewItem { .. }
         | What::Substitute { .. }

@@ -14,7 +14,8 @@ pub(super) fn taken_up_again(records: &Records, earlier: &Entry, before: i64) ->
     said.map(|entry| entry.raw.as_str()).any(reconsiders)
 }
 
-fn reconsiders(text: &str) -> bool {
+/// Whether a line says so.
+pub(super) fn reconsiders(text: &str) -> bool {
     const WORDS: [&str; 8] = [
         "reconsider",
         "rescind",

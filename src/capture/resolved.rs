@@ -1,4 +1,4 @@
-//! A decision in words that says again what the open motion says: it is the result of that motion, not a second decision.
+//! The motion that a line settles: one whose wording a decision in words says again, which is its result and no second decision.
 
 use crate::{
     domain::{

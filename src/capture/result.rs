@@ -19,6 +19,7 @@ use super::{
     motion_row::{asks_wording, note, own_motion, without_motion},
     outcome::{Captured, Said},
     reconsidered::{reconsidered, taken_up_again},
+    said_again::on_the_count,
 };
 
 /// A result. The last one of a motion holds; the line of an earlier one stays, struck out.
@@ -28,10 +29,16 @@ pub(super) fn announce(draft: &EntryDraft, result: Announced, of: MotionRef, ids
     let mut entry = draft.entry(EntryKind::VoteResult, text, ids);
     entry.speaker = None;
     let own = own_motion(records, draft.over(), EntryKind::VoteResult);
+    let again = own.is_none();
     let Some(motion) = own.or_else(|| settled_by(records, &result, of)).cloned() else {
         return without_motion(draft, entry, ids);
     };
     let result = on_the_tie(&motion, result);
+    let result = if again {
+        on_the_count(records, &motion, result, draft.line.raw)
+    } else {
+        result
+    };
     entry.text = text_of(&result);
     entry.about = Some(motion.entry);
     settle((draft, records), entry, motion, &result, Vec::new(), ids)
@@ -315,8 +322,14 @@ pub fn would_be(records: &Records, over: Option<&Entry>, what: &What, at: Stamp)
             let own = own
                 .and_then(|over| over.about)
                 .and_then(|entry| records.motion_of(entry));
+            let again = own.is_none();
             let motion = own.or_else(|| settled_by(records, result, *of))?.clone();
             let result = on_the_tie(&motion, result.clone());
+            let result = if again {
+                on_the_count(records, &motion, result, "")
+            } else {
+                result
+            };
             settled(records, motion, &result, at)
         }
         What::Votes { votes: named, of } => {
@@ -357,13 +370,15 @@ pub fn would_be(records: &Records, over: Option<&Entry>, what: &What, at: Stamp)
         | What::Interest { .. }
         | What::ItemOutcome { .. }
         | What::Closed { .. }
-        | What::Public
+        | What::Public { .. }
         | What::Consent { .. }
         | What::Pull { .. }
         | What::Arrive { .. }
         | What::Leave { .. }
         | What::Late { .. }
         | What::TakeIn { .. }
+        | What::Return { .. }
+        | What::Series(_)
         | What::Role { .. }
         | What::GoTo { .. }
         | What::NewItem { .. }

@@ -264,7 +264,12 @@ pub fn on_record(records: &Records, kind: EntryKind) -> Option<&Entry> {
 
 /// Corrects the last entry of a kind: its time where one was typed, its reason where one was given.
 fn correct(records: &Records, kind: EntryKind, told: &SessionOrder) -> Result<Acted, Refusal> {
-    let entry = on_record(records, kind).ok_or(Refusal::NothingToCorrect)?;
+    let none = if kind == EntryKind::Resumed {
+        Refusal::NoRecess
+    } else {
+        Refusal::NothingToCorrect
+    };
+    let entry = on_record(records, kind).ok_or(none)?;
     if told.typed.is_none() && told.reason.is_empty() {
         return Err(Refusal::NothingToCorrect);
     }

@@ -57,12 +57,14 @@ fn is_text(records: &Records, entry: &Entry, what: &What) -> bool {
         | What::Leave { .. }
         | What::Late { .. }
         | What::TakeIn { .. }
+        | What::Return { .. }
+        | What::Series(_)
         | What::Role { .. }
         | What::Excuse { .. }
         | What::Interest { .. }
         | What::ItemOutcome { .. }
         | What::Closed { .. }
-        | What::Public
+        | What::Public { .. }
         | What::GoTo { .. }
         | What::NewItem { .. }
         | What::Substitute { .. }
@@ -161,17 +163,20 @@ const fn is_same_fact(kind: EntryKind, what: &What) -> bool {
         What::Result { .. } | What::Votes { .. } | What::Casting { .. } | What::Consent { .. } => {
             matches!(kind, EntryKind::VoteResult)
         }
-        What::Arrive { .. } | What::Late { .. } | What::TakeIn { .. } => matches!(kind, EntryKind::Arrival),
+        What::Arrive { .. } | What::Late { .. } | What::TakeIn { .. } | What::Return { .. } => {
+            matches!(kind, EntryKind::Arrival)
+        }
         What::Leave { .. } => matches!(kind, EntryKind::Departure),
         What::Role { .. } | What::Excuse { .. } => matches!(kind, EntryKind::Regrets),
         What::Interest { .. } => matches!(kind, EntryKind::Interest),
         What::ItemOutcome { .. } => matches!(kind, EntryKind::ItemOutcome),
         What::Closed { .. } => matches!(kind, EntryKind::ClosedPart),
-        What::Public => matches!(kind, EntryKind::PublicPart),
+        What::Public { .. } => matches!(kind, EntryKind::PublicPart),
         What::Nothing
         | What::Entry { .. }
         | What::Decision { .. }
         | What::Action { .. }
+        | What::Series(_)
         | What::Pull { .. }
         | What::Ballot { .. }
         | What::Speaker
@@ -215,12 +220,14 @@ fn keeps_people(records: &Records, entry: &Entry, what: &What) -> bool {
         | What::Speaker
         | What::Late { .. }
         | What::TakeIn { .. }
+        | What::Return { .. }
+        | What::Series(_)
         | What::Role { .. }
         | What::Excuse { .. }
         | What::Interest { .. }
         | What::ItemOutcome { .. }
         | What::Closed { .. }
-        | What::Public
+        | What::Public { .. }
         | What::GoTo { .. }
         | What::NewItem { .. }
         | What::Substitute { .. }

@@ -86,7 +86,7 @@ pub struct Due {
 }
 
 /// Words for the end of a working day, whose hour nobody said.
-const WORK_ENDS: [&str; 9] = [
+const WORK_ENDS: [&str; 10] = [
     "下班",
     "close of business",
     "close of play",
@@ -95,6 +95,7 @@ const WORK_ENDS: [&str; 9] = [
     "end of day",
     "working day",
     "cob",
+    "cop",
     "eod",
 ];
 

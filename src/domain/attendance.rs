@@ -46,6 +46,47 @@ pub enum Attending {
     Phone,
 }
 
+impl Attending {
+    /// How somebody takes part, where words behind the name say so: 电话参会, `by Zoom`, `dialled in`.
+    pub fn told_in(words: &str) -> Option<Self> {
+        const PHONE: [&str; 5] = ["电话", "phone", "dial", "conference call", "teleconf"];
+        const VIDEO: [&str; 16] = [
+            "视频",
+            "线上",
+            "网络",
+            "远程",
+            "腾讯会议",
+            "video",
+            "zoom",
+            "teams",
+            "online",
+            "remote",
+            "skype",
+            "webex",
+            "google meet",
+            "virtual",
+            "on screen",
+            "by link",
+        ];
+        let lower = words.to_lowercase();
+        let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+        if has(&PHONE) {
+            Some(Self::Phone)
+        } else if has(&VIDEO) {
+            Some(Self::Video)
+        } else if has(&["in person", "现场参会", "到现场"]) {
+            Some(Self::InPerson)
+        } else {
+            None
+        }
+    }
+
+    /// Whether words say how somebody takes part.
+    pub fn is_told_in(words: &str) -> bool {
+        Self::told_in(words).is_some()
+    }
+}
+
 /// One stay of one attendee in the room, with the lines of the feed that say so.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Interval {

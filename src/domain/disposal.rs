@@ -260,8 +260,12 @@ fn passive<'t>(text: &'t str, done: &str) -> Option<&'t str> {
             "is",
             "stand",
             "stands",
+            "was",
+            "were",
         ],
-    )?;
+    )
+    // `Item deferred to May`
+    .unwrap_or(rest);
     let rest = behind(rest, done)?;
     if done == "laid" {
         return behind(rest, "on the table");

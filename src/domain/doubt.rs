@@ -34,6 +34,7 @@ impl Remark {
             | Self::NoOpenMotion
             | Self::UnreadableCount(_)
             | Self::NotPresent(_)
+            | Self::NeverOut(_)
             | Self::AlreadyPresent(_)
             | Self::NotHere(_)
             | Self::TakesNoWords(_)
@@ -66,6 +67,7 @@ impl Remark {
         matches!(
             self,
             Self::MayMean(_)
+                | Self::NeverOut(_)
                 | Self::MaybeResult
                 | Self::WhoseResult(_)
                 | Self::NoOpenMotion

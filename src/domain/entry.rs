@@ -324,6 +324,8 @@ pub enum Remark {
     MayMean(String),
     /// Somebody speaks, moves or votes of whom a line says that they left: the name.
     HasLeft(String),
+    /// Somebody is back who was never noted as out: the name.
+    NeverOut(String),
     /// A result, where something was moved behind the open motion of this number in words that could not be read.
     WhoseResult(String),
     /// Signs and punctuation, and no word.

@@ -41,6 +41,8 @@ pub enum Fault {
     QuorumUnclear,
     /// Something was moved or settled while the meeting was in recess.
     InRecess,
+    /// A recess was called, the meeting went on, and nobody said that it was resumed.
+    NotResumed,
     /// The minutes would be written otherwise now than somebody confirmed them.
     ChangedSinceConfirmed,
     /// The minutes would be written otherwise now than they were issued.

@@ -16,6 +16,10 @@ pub enum InterestNature {
     Unsaid,
     Pecuniary,
     Other,
+    /// A disclosable pecuniary interest of a council's register.
+    Disclosable,
+    Personal,
+    Prejudicial,
 }
 
 /// An interest that somebody declared. Its bearer is not counted among those who may vote on the item.

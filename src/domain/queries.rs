@@ -19,6 +19,7 @@ mod naming;
 mod papers;
 mod parts;
 mod people;
+pub mod pending;
 pub mod posts;
 mod queue;
 pub mod quorum;

@@ -118,7 +118,7 @@ impl Digest<'_> {
             .roll
             .all(FinalStanding::Excused)
             .map(|place| self.excused(place))
-            .chain(self.excused_unlisted())
+            .chain(self.excused_unlisted(false))
             .collect();
         if names.is_empty() && self.records.excuses_nobody() {
             lists.lists.push(Definition::new(words.apologies, words.nobody));
@@ -179,7 +179,7 @@ impl Digest<'_> {
             let places: Vec<_> = places.collect();
             let (mut names, between) = self.by_unit(&places, numbers);
             if standing == FinalStanding::Excused {
-                names.extend(self.excused_unlisted());
+                names.extend(self.excused_unlisted(false));
             }
             lists.add(self, term, names, between);
         };
@@ -221,7 +221,7 @@ impl Digest<'_> {
             self.roll
                 .all(FinalStanding::Excused)
                 .map(|place| self.excused(place))
-                .chain(self.excused_unlisted())
+                .chain(self.excused_unlisted(true))
                 .collect(),
         );
         let absent = |member: bool| {
@@ -300,6 +300,7 @@ impl Digest<'_> {
         if !items.is_empty() {
             notes.push((t.minutes.for_items)(&items));
         }
+        notes.extend(self.mode(place));
         notes.retain(|note| !note.is_empty());
         let notes = match (self.lang, notes.is_empty()) {
             (_, true) => String::new(),
@@ -326,7 +327,11 @@ impl Digest<'_> {
     /// The reason of an absence, and who came instead.
     pub(super) fn why_away(&self, place: &RollEntry<'_>) -> Vec<String> {
         let mut notes = vec![safe(place.attendee.leave_reason.trim())];
-        if !place.substitute.is_empty() {
+        // 出差，由孙浩代 says already who came instead.
+        let said = notes
+            .iter()
+            .any(|note| note.contains('由') && note.contains(&place.substitute));
+        if !place.substitute.is_empty() && !said {
             notes.push((self.strings.export.minutes.represented)(&place.substitute));
         }
         notes.retain(|note| !note.is_empty());
@@ -349,18 +354,24 @@ impl Digest<'_> {
             StaySource::SignedIn | StaySource::Badge | StaySource::Door | StaySource::Log => None,
         });
         notes.extend(by.map(words.inferred));
-        let attending = place.stays.iter().find_map(|stay| stay.attending);
-        notes.extend(attending.and_then(|how| match how {
-            Attending::InPerson => None,
-            Attending::Video => Some(words.video.to_owned()),
-            Attending::Phone => Some(words.telephone.to_owned()),
-        }));
+        notes.extend(self.mode(place));
         let person = self.person(place);
         let notes = self.notes(&notes);
         match person.strip_suffix(&place.name) {
             Some(before) => entry(before, &place.name, &notes),
             None => vec![Run::plain(format!("{person}{notes}"))],
         }
+    }
+
+    /// How somebody took part who was not in the room: by video, by telephone.
+    fn mode(&self, place: &RollEntry<'_>) -> Option<String> {
+        let words = &self.strings.export.minutes;
+        let mut modes = place.stays.iter().filter_map(|stay| stay.attending);
+        modes.find_map(|how| match how {
+            Attending::InPerson => None,
+            Attending::Video => Some(words.video.to_owned()),
+            Attending::Phone => Some(words.telephone.to_owned()),
+        })
     }
 
     /// Notes in brackets; empty if there are none.

@@ -9,7 +9,7 @@ use super::{
     roll::{FinalStanding, RollEntry},
 };
 use crate::{
-    domain::{agenda::Item, id::Id, people::Attendee, time::Stamp},
+    domain::{agenda::Item, attendance::Attending, id::Id, people::Attendee, time::Stamp},
     words::office,
 };
 
@@ -34,6 +34,9 @@ impl Digest<'_> {
                     counted.sort_unstable();
                     let all = counted.len() == numbers.len();
                     office::attends(&counted).filter(|_| !all).into_iter().collect()
+                }
+                FinalStanding::Present if self.attends_remotely(place).is_some() => {
+                    self.attends_remotely(place).into_iter().collect()
                 }
                 FinalStanding::Present | FinalStanding::Absent | FinalStanding::Expected | FinalStanding::Named => {
                     Vec::new()
@@ -64,6 +67,17 @@ impl Digest<'_> {
             "、"
         };
         (groups.into_iter().map(|(_, runs)| runs).collect(), between)
+    }
+
+    /// That a member took part from elsewhere, and how.
+    fn attends_remotely(&self, place: &RollEntry<'_>) -> Option<String> {
+        let words = &self.strings.export.minutes;
+        let mut how = place.stays.iter().filter_map(|stay| stay.attending);
+        how.find_map(|how| match how {
+            Attending::InPerson => None,
+            Attending::Video => Some(words.video.to_owned()),
+            Attending::Phone => Some(words.telephone.to_owned()),
+        })
     }
 
     /// That somebody was in the chair, and for which part of the meeting where others were, too.

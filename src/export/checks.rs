@@ -44,6 +44,7 @@ pub(super) fn findings_of(digest: &Digest<'_>) -> Vec<Finding> {
     check_meeting(digest, &mut found);
     check_officers(digest, &mut found);
     check_people(digest, &mut found);
+    check_recess(digest, &mut found);
     for section in &digest.sections {
         check_section(digest, section, &mut found);
     }
@@ -111,6 +112,37 @@ fn check_officers(digest: &Digest<'_>, found: &mut Vec<Finding>) {
     }
 }
 
+/// Recesses from which nobody called the meeting back, though something was said or settled behind them.
+fn check_recess(digest: &Digest<'_>, found: &mut Vec<Finding>) {
+    let mut open: Option<&Entry> = None;
+    let mut met = false;
+    let entries = digest.records.entries.iter().filter(|entry| !entry.struck);
+    for entry in entries.filter(|entry| entry.meeting == digest.meeting.id) {
+        let ends = matches!(
+            entry.kind,
+            EntryKind::Recess | EntryKind::Resumed | EntryKind::Adjourned
+        );
+        if ends {
+            if let Some(recess) = open.take().filter(|_| met && entry.kind != EntryKind::Resumed) {
+                found.push(not_resumed(digest, recess));
+            }
+            open = (entry.kind == EntryKind::Recess).then_some(entry);
+            met = false;
+        } else if entry.kind == EntryKind::ItemStart || entry.kind.is_content() {
+            met = true;
+        }
+    }
+    found.extend(open.filter(|_| met).map(|recess| not_resumed(digest, recess)));
+}
+
+fn not_resumed(digest: &Digest<'_>, recess: &Entry) -> Finding {
+    Finding {
+        fault: Fault::NotResumed,
+        key: Some(recess.id.into()),
+        subject: digest.zone().hm(recess.at),
+    }
+}
+
 /// Those of whom only what they did says that they were there: one finding each, until the clerk confirms it.
 fn check_people(digest: &Digest<'_>, found: &mut Vec<Finding>) {
     for place in &digest.roll.places {
@@ -125,7 +157,7 @@ fn check_people(digest: &Digest<'_>, found: &mut Vec<Finding>) {
 }
 
 fn check_section(digest: &Digest<'_>, section: &RecordSection<'_>, found: &mut Vec<Finding>) {
-    check_item(section, found);
+    check_item(digest, section, found);
     for line in &section.lines {
         let subject = format!("{} {}", digest.label(line), line.text);
         let settles = matches!(
@@ -242,11 +274,13 @@ fn check_motion(
 
 /// An item for decision needs an outcome (docs/rules.md §outcome); a carried motion is one. Sub-items are settled with their item;
 /// procedure, information and reports need none, and what was decided needs no reason for having no action.
-fn check_item(section: &RecordSection<'_>, found: &mut Vec<Finding>) {
+fn check_item(digest: &Digest<'_>, section: &RecordSection<'_>, found: &mut Vec<Finding>) {
     let Some(item) = section.item.filter(|item| item.kind == ItemKind::Decision) else {
         return;
     };
-    if section.outcome().is_none() && section.depth == 0 {
+    // As Live says it: a motion that put it off, and parts that are all settled, settle it too.
+    let settled = section.outcome().is_some() || digest.records.is_settled(item);
+    if !settled && section.depth == 0 {
         found.push(Finding {
             fault: Fault::NoOutcome,
             key: Some(item.id.into()),

@@ -40,7 +40,7 @@ impl Digest<'_> {
             EntryKind::Resumed => self.resumed(entry).into_iter().collect(),
             EntryKind::PublicPart => vec![(t.public_again)(&self.moment(entry.at))],
             EntryKind::ClosedPart => {
-                let ground = safe(entry.text.trim());
+                let ground = self.ground_told_here(section, entry);
                 let text = if self.is_public {
                     (t.left_out)(&ground)
                 } else {
@@ -80,6 +80,22 @@ impl Digest<'_> {
             .into_iter()
             .map(|text| Block::Paragraph(vec![Run::plain(text)]))
             .collect()
+    }
+
+    /// The ground of a closed part; empty where the resolution above it says it.
+    fn ground_told_here(&self, section: &RecordSection<'_>, entry: &Entry) -> String {
+        let ground = safe(entry.text.trim());
+        let above = section.lines.iter().filter(|line| line.entry.place < entry.place);
+        let resolves = |kind| matches!(kind, EntryKind::Decision | EntryKind::Motion);
+        // It follows the resolution of the same line; a ground that was typed on purpose stands.
+        let same = |other: &&Entry| other.id != entry.id && other.raw == entry.raw;
+        let follows = self.records.entries.iter().any(|other| same(&other));
+        let told = follows
+            && above
+                .rev()
+                .take(4)
+                .any(|line| resolves(line.entry.kind) && !ground.is_empty() && line.text.contains(entry.text.trim()));
+        if told { String::new() } else { ground }
     }
 
     /// Returns the sentences on a coming or going, and those on the quorum that was lost by it or there again.

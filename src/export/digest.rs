@@ -7,7 +7,7 @@ use super::{
     continued::counts_on,
     letters::safe,
     names::{self, Names},
-    roll::Roll,
+    roll::{FinalStanding, Roll},
     section::{EntryRow, RecordSection, SectionEntry, overtaken},
 };
 use crate::{
@@ -288,8 +288,14 @@ impl<'a> Digest<'a> {
             .records
             .entries
             .iter()
-            .filter(|e| e.meeting == self.meeting.id && !e.raw.is_empty());
-        let mut said: BTreeMap<String, usize> = self.roll.places.iter().map(|p| (p.name.clone(), 0)).collect();
+            .filter(|e| e.meeting == self.meeting.id && !e.raw.is_empty() && e.kind != EntryKind::Regrets);
+        let mut said: BTreeMap<String, usize> = self
+            .roll
+            .places
+            .iter()
+            .filter(|place| place.standing != FinalStanding::Excused)
+            .map(|place| (place.name.clone(), 0))
+            .collect();
         for entry in own {
             let who = if entry.author.is_empty() {
                 self.speaker(entry)

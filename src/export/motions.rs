@@ -16,6 +16,7 @@ use crate::{
         motion::{Ballot, Counts, Motion, MotionState, Vote, VotingForm},
         people::Attendee,
         time::Stamp,
+        told_outcome::tells_result,
     },
     words::{
         Lang,
@@ -164,9 +165,16 @@ impl Digest<'_> {
             counts: self.counts_of(motion),
             said: motion.said,
             casting: motion.casting,
-            towards: &safe(motion.towards.trim()),
+            towards: &safe(self.beside(motion)),
             as_amended,
         })
+    }
+
+    /// The words beside the result of a motion; that it was carried as amended is told with its amendments.
+    fn beside<'m>(&self, motion: &'m Motion) -> &'m str {
+        let carried = |other: &Motion| other.state == MotionState::Carried;
+        let told = motion.towards == "as amended" && self.records.amendments_of(motion.id).any(carried);
+        if told { "" } else { motion.towards.trim() }
     }
 
     /// Whether a motion amends another one that stands under the same item, which tells of it.
@@ -206,9 +214,16 @@ impl Digest<'_> {
         });
         let mut blocks = Vec::new();
         if carried && !amended {
-            // The amendments failed: they come first, as they were voted on first.
-            blocks.extend(told.into_iter().map(|text| Block::Paragraph(vec![Run::plain(text)])));
-            let by = self.in_brackets(&(t.by_whom)(&mover, &seconder));
+            // The amendments failed: what they would have changed stands before them, for they were voted on first.
+            let amends = !told.is_empty() && !amendments.is_empty();
+            let by = if amends {
+                let sentences = std::iter::once(self.close(&proposal)).chain(told);
+                blocks.push(paragraph(sentences, self.lang));
+                String::new()
+            } else {
+                blocks.extend(told.into_iter().map(|text| Block::Paragraph(vec![Run::plain(text)])));
+                self.in_brackets(&(t.by_whom)(&mover, &seconder))
+            };
             blocks.extend(self.resolution(motion, &by, &moved, false, line.entry));
         } else if carried && motion.wording.trim().is_empty() {
             // Nobody has entered how the motion reads now: it stands above, with its amendments.
@@ -245,7 +260,8 @@ impl Digest<'_> {
                 sentences.push(self.close(&(t.put_as_amended)(&self.put_text(motion, line))));
             }
             let mut runs = vec![Run::plain(joined(sentences, self.lang) + self.space())];
-            if motion.state.is_open() && result_is_unclear(section, line.entry) {
+            let told = tells_result(&moved) || result_is_unclear(section, line.entry);
+            if motion.state.is_open() && told {
                 runs.push(Run::plain(self.close(t.vote_unclear)));
             } else {
                 runs.extend(self.failed(motion, amended));

@@ -72,8 +72,18 @@ pub(super) fn facts(digest: &Digest<'_>) -> Vec<Definition> {
         (words.place, meeting.venue.clone()),
         (words.form, form),
         (words.organiser, meeting.organiser.clone()),
-        (words.chair, digest.with_duty(Duty::Chair).join(t.comma)),
+        (words.chair, chairs(digest).join(t.comma)),
     ])
+}
+
+/// Those who were to be in the chair, whoever took it since.
+fn chairs(digest: &Digest<'_>) -> Vec<String> {
+    digest
+        .records
+        .chairs_planned()
+        .into_iter()
+        .map(|who| digest.name(who))
+        .collect()
 }
 
 /// Those terms of which something is known.

@@ -43,14 +43,28 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
         proceedings::add_visit(digest, visit, &mut document);
     }
     beside::add_all(digest, &mut document);
-    let chair = digest.with_duty(Duty::Chair).join(t.comma);
+    // Each of those who were in the chair signs for their part.
+    let mut chairs: Vec<String> = Vec::new();
+    for held in digest.records.chairs() {
+        let name = digest.name(held.who);
+        if !chairs.contains(&name) {
+            chairs.push(name);
+        }
+    }
+    if chairs.is_empty() {
+        chairs.push(String::new());
+    }
     let scribe = digest.with_duty(Duty::Scribe).join(t.comma);
-    document.push(Block::Signatures(vec![
-        Definition::new(t.words.chair, chair),
+    let mut lines: Vec<Definition> = chairs
+        .into_iter()
+        .map(|name| Definition::new(t.words.chair, name))
+        .collect();
+    lines.extend([
         Definition::new(t.words.scribe, scribe),
         Definition::new(t.words.signature_reviewed, ""),
         Definition::new(t.words.date, ""),
-    ]));
+    ]);
+    document.push(Block::Signatures(lines));
     document
 }
 

@@ -6,7 +6,7 @@ use chrono::Datelike as _;
 use super::{digest::Digest, letters::safe};
 use crate::{
     domain::{
-        action::{Action, Owner, says_end_of_work},
+        action::{Action, Owner},
         people::Duty,
         titles::is_title,
     },
@@ -73,13 +73,14 @@ impl Digest<'_> {
         let year = self.zone().local(self.began()).year();
         let due = &action.due;
         let mut when = office::by_when(due.date, due.time, &safe(&due.phrase), year);
-        let mut body = told.text;
+        let dated = Self::dated(action, told.text, &when);
+        let mut body = dated.as_str();
         if told.says_when {
             let phrase = due.phrase.trim();
             // 春节前完成…, and 完成…，春节前, are turned about the owner: 由工会于春节前完成….
             let after = body
                 .strip_suffix(phrase)
-                .and_then(|rest| rest.strip_suffix(['，', ',', '；']));
+                .and_then(|rest| rest.strip_suffix(['，', ',', '；', ' ', '\u{3000}']));
             let rest = body.strip_prefix(phrase).or(after);
             match rest.filter(|rest| begins_with_verb(self.lang, rest)) {
                 Some(rest) if !told.named && !told.missing.is_empty() => {
@@ -108,6 +109,17 @@ impl Digest<'_> {
                 when: &when,
             },
         )
+    }
+
+    /// The sentence of a task with the day in place of a phrase that is reckoned from the day of the meeting: 下周三前报局长.
+    fn dated(action: &Action, text: &str, when: &str) -> String {
+        let phrase = action.due.phrase.trim();
+        let stands =
+            phrase.chars().count() > 1 && text.contains(phrase) && !text.starts_with(phrase) && !text.ends_with(phrase);
+        if action.due.date.is_none() || !office::is_reckoned(phrase) || !stands {
+            return text.to_owned();
+        }
+        text.replacen(phrase, when.strip_prefix('于').unwrap_or(when), 1)
     }
 
     /// Returns the facts that the sentence of a task says already.
@@ -262,56 +274,6 @@ impl Digest<'_> {
             Owner::Attendee(id) => self.name(*id),
             Owner::Unit(id) => self.records.units.get(*id).map(|u| safe(&u.name)).unwrap_or_default(),
             Owner::Named(name) => safe(name),
-        }
-    }
-
-    /// By when, as it ends a sentence; empty = no day is set.
-    fn by_day(&self, action: &Action) -> String {
-        let t = &self.strings.export.minutes;
-        match action.due.date {
-            Some(date) if says_end_of_work(&action.due.phrase) => (t.by_day)(&(t.end_of_work)(&self.date(date))),
-            Some(date) => {
-                let day = self.date(date);
-                let time = action.due.time.map(|time| self.clock(time));
-                (t.by_day)(&time.map_or_else(|| day.clone(), |time| (t.at_time)(&day, &time)))
-            }
-            None => self.undated(action.due.phrase.trim()),
-        }
-    }
-
-    /// A due date of which only the phrase is known, as it ends a sentence.
-    fn undated(&self, phrase: &str) -> String {
-        const FITTING: [&str; 22] = [
-            "by",
-            "before",
-            "after",
-            "within",
-            "until",
-            "till",
-            "on",
-            "at",
-            "in",
-            "this",
-            "next",
-            "as",
-            "asap",
-            "when",
-            "once",
-            "today",
-            "tomorrow",
-            "immediately",
-            "at once",
-            "every",
-            "during",
-            "soon",
-        ];
-        let phrase = safe(phrase);
-        let first = phrase.split_whitespace().next().unwrap_or_default().to_lowercase();
-        match (self.lang, phrase.is_empty()) {
-            (_, true) => String::new(),
-            (Lang::En, false) if FITTING.contains(&first.as_str()) => format!(" {phrase}"),
-            (Lang::En, false) => format!(" by {phrase}"),
-            (Lang::Zh, false) => (self.strings.export.minutes.by_day)(&phrase),
         }
     }
 }

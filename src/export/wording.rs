@@ -17,12 +17,13 @@ use crate::{
         meeting::VoteBase,
         motion::{Motion, MotionState},
         people::Attendee,
+        told_outcome::{is_told_sentence, manner_behind},
     },
     words::{
         Lang,
+        declaration::Declaration,
         office::{decided, is_told_of_meeting},
         proposals::{lowered, runs_on},
-        sentences::Declaration,
     },
 };
 
@@ -171,13 +172,29 @@ impl Digest<'_> {
             runs.extend(self.lacked_quorum(line.entry).map(Run::plain));
             return runs;
         }
-        let mut runs = vec![Run::strong(word)];
-        let follows = self.lang == Lang::En && runs_on(&text);
-        if follows {
-            runs.push(Run::plain(format!(" {}", lowered(&text))));
-        } else {
-            runs.push(Run::plain(self.strings.export.colon));
+        let english = self.lang == Lang::En;
+        let mut runs = Vec::new();
+        if english && !rejected && is_told_sentence(&text) {
+            // `The policy was adopted by consensus` says itself that it was.
             runs.extend(linked(&text));
+        } else {
+            let bare = text.trim_end_matches('.');
+            let behind = manner_behind(bare).filter(|_| english);
+            let (wording, manner) = behind.map_or((text.as_str(), String::new()), |(wording, manner)| {
+                (wording, format!(" {manner}"))
+            });
+            let wording = if behind.is_some() {
+                self.close(wording)
+            } else {
+                wording.to_owned()
+            };
+            runs.push(Run::strong(word));
+            if english && runs_on(&wording) {
+                runs.push(Run::plain(format!("{manner} {}", lowered(&wording))));
+            } else {
+                runs.push(Run::plain(format!("{manner}{}", self.strings.export.colon)));
+                runs.extend(linked(&wording));
+            }
         }
         runs.extend(
             self.lacked_quorum(line.entry)

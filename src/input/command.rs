@@ -219,6 +219,7 @@ with_sections! {{
         StoreAgenda      "store-agenda"      "take them in"           | "存入议程"   "存入"         ["ctrl-s" "enter"]          1  [writes - - - -];
         CloseAgenda      "close-agenda"      "leave, store nothing"   | "不存议程"   "不存，返回"   ["esc"]                     2  [- - - - -];
         TurnLine         "turn-line"         "leave out / take in"    | "取舍此行"   "取舍此行"     ["f8"]                      3  [- - - - -];
+        OnlyThese        "only-these"        "only these items"       | "仅此议程"   "只用这些议题" ["f7"]                      4  [- - - - -];
     }
     Succession {
         StoreNext        "make-it"           "make the meeting"       | "新建此会"   "新建"         ["enter" "ctrl-s"]          1  [writes - - - -];

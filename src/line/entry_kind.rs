@@ -33,7 +33,9 @@ impl What {
             | Self::Interest { .. }
             | Self::ItemOutcome { .. }
             | Self::Closed { .. }
-            | Self::Public
+            | Self::Public { .. }
+            | Self::Return { .. }
+            | Self::Series(_)
             | Self::Consent { .. }
             | Self::Pull { .. }
             | Self::Queue { .. }

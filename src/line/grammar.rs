@@ -13,6 +13,7 @@ use super::{
 };
 
 pub mod action;
+mod action_point;
 mod apologies;
 pub mod attendance;
 mod errand;
@@ -24,7 +25,10 @@ mod announcement;
 mod announcement_zh;
 mod ballot;
 mod beside;
+mod blank_owner;
 mod bracket;
+mod came_back;
+mod conduct;
 mod dashed;
 mod deadline;
 mod due_phrase;
@@ -37,9 +41,11 @@ mod credited;
 mod deferral;
 mod election;
 pub mod ended;
+pub mod excluded;
 pub mod excused;
 pub mod interest;
 mod interest_told;
+mod gallery;
 mod head;
 mod heard;
 mod instead;
@@ -51,12 +57,15 @@ pub mod moment;
 mod meant;
 mod movement;
 mod movement_en;
+mod movement_words;
 mod movement_zh;
 mod narrated;
 mod plenary;
 mod possible;
+mod possible_business;
 mod possible_en;
 mod possible_people;
+mod possible_votes;
 mod possible_zh;
 mod queue;
 mod mention;
@@ -69,22 +78,29 @@ mod moving;
 mod named_owners;
 mod next_meeting;
 mod nobody;
+mod none_declared;
 mod officers;
 mod reasons;
 mod resolution;
+mod resolution_zh;
+mod resolved;
 mod session_told;
 mod session_words;
 pub mod result;
 mod room_list;
+mod slashed;
 pub mod speaker;
 mod spoken;
+mod standing;
 mod task_told;
 mod task_words;
 mod told;
+mod told_decision;
 mod told_words;
 mod told_zh;
 mod utterance;
 mod verdict;
+mod verdict_apart;
 pub mod votes;
 
 pub use super::frame::{Dates, DueRead, LineFrame, Named, Room, Waiting};
@@ -141,8 +157,11 @@ fn read_live(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| queue::read(line, frame))
         .or_else(|| item::read_spoken(line, frame))
         .or_else(|| task_told::about_number(line, frame))
+        .or_else(|| task_told::labelled(line, frame))
         .or_else(|| dialect::robots::read(line, frame))
-        .or_else(|| closed_told::read(line))
+        .or_else(|| closed_told::read(line, frame))
+        .or_else(|| gallery::read(line))
+        .or_else(|| none_declared::read(line))
         .or_else(|| minuted_note::read(line))
         .or_else(|| officers::read(line, frame))
         .or_else(|| motion::read_spoken(line, frame))
@@ -153,11 +172,14 @@ fn read_live(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| interest_told::read(line, frame))
         .or_else(|| session_told::read(line, frame))
         .or_else(|| told::read(line, frame))
+        .or_else(|| action_point::read(line, frame))
         .or_else(|| dialect::w3c::read_word(line, frame))
         .or_else(|| dashed::read(line, frame))
         .or_else(|| election::read(line, frame))
         .or_else(|| next_meeting::read(line))
         .or_else(|| resolution::read(line))
+        .or_else(|| told_decision::read(line, frame))
+        .or_else(|| standing::read(line, frame))
         .or_else(|| speaker::read_colon(line, frame))
         .or_else(|| spoken::maybe(line, frame))
         .or_else(|| task_told::read(line, frame))

@@ -201,6 +201,14 @@ pub enum What {
         reason: String,
         own: Vec<(Id<Attendee>, String)>,
     },
+    /// People are back: they were out. The line asks when they left, where they were never noted as out.
+    Return {
+        who: Vec<Id<Attendee>>,
+        at: Option<Stamp>,
+        reason: String,
+    },
+    /// The facts of a sentence that tells several, in their order: `declared an interest in item 4 and left the room at 19:10`.
+    Series(Vec<Reading>),
     /// People come of whom some are on no list, or come in somebody's place.
     TakeIn {
         people: Vec<Comer>,
@@ -237,9 +245,13 @@ pub enum What {
     /// The public is excluded from here on; the ground may be empty.
     Closed {
         ground: String,
+        /// When, where the line says it.
+        at: Option<Stamp>,
     },
     /// The public is admitted again.
-    Public,
+    Public {
+        at: Option<Stamp>,
+    },
     GoTo {
         item: Id<Item>,
     },

@@ -202,6 +202,9 @@ pub enum Import {
         file: PathBuf,
         #[arg(long, default_value = "last")]
         meeting: String,
+        /// Only the items of the text, in its order, with its numbers; what else was on the agenda goes.
+        #[arg(long)]
+        exact: bool,
         /// Only say what would be done.
         #[arg(long)]
         dry_run: bool,

@@ -207,8 +207,13 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
         Some(Sub::FollowUp { filter, json }) => follow_up::follow_up(&desk, &filter.join(" "), json, out)?,
         Some(Sub::Search { words, json }) => search::search(&desk, &words.join(" "), json, out)?,
         Some(Sub::Show { meeting, json }) => export::show(&desk, &meeting, json, out)?,
-        Some(Sub::Import(Import::Agenda { file, meeting, dry_run })) => {
-            meetings::import_agenda(&desk, &file, &meeting, dry_run, out)?;
+        Some(Sub::Import(Import::Agenda {
+            file,
+            meeting,
+            exact,
+            dry_run,
+        })) => {
+            meetings::import_agenda(&desk, &file, &meeting, (exact, dry_run), out)?;
         }
         Some(Sub::Import(Import::Roster(order))) => roster::import(&desk, &order, out)?,
         Some(Sub::Import(Import::Holidays { file })) => holidays::import(&desk, &file, out)?,

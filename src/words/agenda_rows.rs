@@ -31,7 +31,7 @@ words! {
     of_item(title: &str): " (replaces: {title})" | "（取代：{title}）";
     sum(added: usize, instead: usize, there: usize, left: usize):
         {
-            let instead = if instead == 0 { String::new() } else { format!(", {instead} in place of items of the same subject") };
+            let instead = if instead == 0 { String::new() } else { format!(", {instead} in place of others") };
             format!("{added} to add{instead}, {there} there already, {left} not taken (F8: leave out, take, add beside)")
         }
         | {

@@ -122,6 +122,8 @@ words! {
         "{text} is not a date and time like 2026-12-01T09:00"
         | "{text} 不是 2026-12-01T09:00 这样的日期时间";
     cannot_read(path: &str, why: &str): "{path} cannot be read: {why}" | "无法读取 {path}：{why}";
+    /// `import agenda --exact` where the agenda is in use.
+    agenda_in_use: "the agenda is in use already: items can be added to it, none goes" | "议程已在使用，只能增加，不能删去";
     nothing_in(path: &str): "{path} holds nothing to import" | "{path} 中没有可导入的内容";
     log_report(lines: usize, topics: usize, decisions: usize, actions: usize, corrections: usize):
         {

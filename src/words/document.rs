@@ -40,7 +40,7 @@ words! {
     nobody: "none" | "无";
     absent: "Absent" | "缺席";
     /// Invited without a vote, and not there.
-    absent_others: "Did not attend" | "未到会的列席等人员";
+    absent_others: "Did not attend" | "未到会的列席人员";
     invited: "Invited" | "应邀";
     named: "Named, not known to have been there" | "提及，是否到会不详";
     quorum: "Quorum" | "法定人数";

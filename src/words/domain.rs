@@ -194,6 +194,9 @@ words! {
         Unsaid: "interest" | "利害关系";
         Pecuniary: "pecuniary interest" | "经济利益关系";
         Other: "other interest" | "其他利害关系";
+        Disclosable: "disclosable pecuniary interest" | "应申报的经济利益关系";
+        Personal: "personal interest" | "个人利害关系";
+        Prejudicial: "prejudicial interest" | "有碍公正的利害关系";
     }
     motion_state => MotionState {
         Moved: "moved" | "已提出";
@@ -202,7 +205,7 @@ words! {
         Lost: "lost" | "未通过";
         Withdrawn: "withdrawn" | "撤回";
         Tabled: "laid on the table" | "搁置";
-        Postponed: "postponed" | "延期";
+        Postponed: "postponed" | "暂缓";
         Referred: "referred" | "交付审查";
     }
     action_state => ActionState {

@@ -171,7 +171,7 @@ words! {
             };
             let attending = match h.attending {
                 0 => String::new(),
-                n => format!("；列席等{n}人"),
+                n => format!("；列席{n}人"),
             };
             format!(
                 "应到{}人，实到{}人，请假{}人{represented}，缺席{}人{attending}",

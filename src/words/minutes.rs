@@ -1,10 +1,11 @@
 //! The sentences of minutes as councils write them: who was there, what was proposed, how it was voted on, who came and went.
 
 use super::{
+    declaration::Declaration,
     plural::counted,
     proposals::{Proposal, VoteResult},
     rows::words,
-    sentences::{Declaration, Held, Task, Withdrew, chinese_chair, chinese_end, english_chair, english_end},
+    sentences::{Held, Task, Withdrew, chinese_chair, chinese_end, english_chair, english_end},
 };
 use crate::domain::{agenda::ItemOutcome, disposal::Disposal};
 
@@ -124,6 +125,8 @@ words! {
     order_of_time:
         "The items are recorded in the order in which they were dealt with, which is not that of the agenda."
         | "议程顺序有调整，以下按会议实际进行的先后记录。";
+    /// Under an item that was talked about, and of which these minutes tell nothing.
+    no_decision_here: "No decision was recorded under this item." | "本议题未记录决定事项。";
     nothing_here: "Nothing was recorded under this item." | "本议题没有记录。";
     /// Stands in for the content of a meeting of which the program keeps the register alone.
     kept_apart: "What was settled is recorded in writing elsewhere, and not in this document."

@@ -1,5 +1,6 @@
 //! Sentences about motions: how each was put, and how it was voted on, in both languages.
 
+use super::quotes::inner_quotes;
 use crate::domain::{
     disposal::Disposal,
     motion::{Counts, MotionState, ResultWord, Vote},
@@ -59,11 +60,12 @@ impl Proposal<'_> {
             ("", seconder) => format!(", seconded by {seconder},"),
             (mover, seconder) => format!(", proposed by {mover} and seconded by {seconder},"),
         };
+        let was = if how.starts_with("fell ") { "" } else { "was " };
         if runs_on(self.text) {
-            format!("An amendment{by} {} was {how}", lowered(self.text))
+            format!("An amendment{by} {} {was}{how}", lowered(self.text))
         } else {
             let comma = if by.is_empty() { "" } else { "," };
-            format!("An amendment{by} “{}”{comma} was {how}", inner_quotes(self.text))
+            format!("An amendment{by} “{}”{comma} {was}{how}", inner_quotes(self.text))
         }
     }
 
@@ -91,7 +93,8 @@ impl Proposal<'_> {
             Disposal::NextBusiness => "to move to the next business".to_owned(),
             Disposal::PutNow => "that the question be put".to_owned(),
         };
-        format!("A motion{by} {what} was {how}")
+        let was = if how.starts_with("fell ") { "" } else { "was " };
+        format!("A motion{by} {what} {was}{how}")
     }
 
     pub(super) fn chinese_procedural(&self, act: Disposal, towards: &str, how: &str) -> String {
@@ -198,14 +201,41 @@ impl VoteResult<'_> {
             MotionState::Referred => towards("Referred"),
             MotionState::Moved | MotionState::Seconded => "Not voted on".to_owned(),
         };
+        if let Some((named, bare)) = self.abstaining() {
+            return format!("{}, {named}", bare.english());
+        }
         match (self.beside(), self.state) {
             ("", _) => told,
             (note, MotionState::Withdrawn) => format!("{told} {note}"),
-            (note, _) if ["with ", "subject to "].iter().any(|lead| note.starts_with(lead)) => {
+            (note, _)
+                if ["with ", "subject to ", "as "]
+                    .iter()
+                    .any(|lead| note.starts_with(lead)) =>
+            {
                 format!("{told}, {note}")
             }
             (note, _) => format!("{told} ({note})"),
         }
+    }
+
+    /// Those who abstained, where the words beside the result name as many as were counted; and the result without them.
+    fn abstaining(&self) -> Option<(String, Self)> {
+        let counts = self.counts.filter(|counts| counts.abstain > 0)?;
+        let note = self.beside();
+        let (names, behind) = [" abstaining", " abstained", " abstains", " abstain", " abst"]
+            .iter()
+            .find_map(|word| note.split_once(word))?;
+        let listed = names.split(" and ").count();
+        let whole = behind.is_empty() || behind.starts_with(' ') && !behind.contains(';');
+        let all = usize::try_from(counts.abstain) == Ok(listed)
+            && !names.contains(';')
+            && names.starts_with(char::is_uppercase);
+        let bare = Self {
+            counts: Some(Counts { abstain: 0, ..counts }),
+            towards: "",
+            ..*self
+        };
+        (whole && all).then(|| (format!("{names} abstaining{behind}"), bare))
     }
 
     /// The words said beside the result; empty where they say where it went.
@@ -284,7 +314,11 @@ impl VoteResult<'_> {
             }
             MotionState::Tabled => "搁置".to_owned(),
             MotionState::Postponed if self.said == Some(ResultWord::Deferred) => towards("缓议至", "", "缓议"),
-            MotionState::Postponed => towards("延期至", "", "延期"),
+            // 待询价后再上会 says by itself until when.
+            MotionState::Postponed if self.towards.starts_with(['待', '因', '由', '请', '补']) => {
+                format!("暂缓，{}", self.towards)
+            }
+            MotionState::Postponed => towards("延期至", "", "暂缓"),
             MotionState::Referred => towards("交", "研究", "交付研究"),
             MotionState::Moved | MotionState::Seconded => "未表决".to_owned(),
         };
@@ -332,22 +366,6 @@ impl VoteResult<'_> {
             ) => String::new(),
         }
     }
-}
-
-/// A text with the quotation marks in it as they stand within others.
-fn inner_quotes(text: &str) -> String {
-    let mut opens = true;
-    text.chars()
-        .map(|c| match c {
-            '“' => '‘',
-            '”' => '’',
-            '"' => {
-                opens = !opens;
-                if opens { '’' } else { '‘' }
-            }
-            c => c,
-        })
-        .collect()
 }
 
 /// `the next meeting` for what is typed as `next meeting`.

@@ -100,6 +100,9 @@ words! {
             "{text} was carried under this item: is only the rest meant? ↑ edits it."
             | "本题{text}已通过：是否只指其余事项？已照录，↑ 修改。";
         HasLeft(_): "{text} left before; back again? +name" | "{text}已离席，是否返回？+姓名";
+        NeverOut(_):
+            "{text}: never noted as out. Left when? ↑ -name 19:10, back 19:20"
+            | "{text}没有离席记录：何时离席？↑ 改为 -姓名 9:10，再记返回";
         OnlySigns: "only a sign: the words belong behind it" | "只有符号：内容写在符号后面";
     }
 }
@@ -133,6 +136,7 @@ impl Remarks {
             | Remark::SelfSeconded(text)
             | Remark::NoVote(text)
             | Remark::HasLeft(text)
+            | Remark::NeverOut(text)
             | Remark::MayMean(text)
             | Remark::NotEntitled(text) => (text.as_str(), ROOM_NAMES),
             Remark::NotYet(text)

@@ -150,6 +150,18 @@ messages! {
                 n => format!("已排座{seated}人，{n}人没有座位：Alt-I 修改座次图。"),
             }
         };
+    /// The agenda is to be that of the text.
+    OnlyTheseItems [Info Brief]:
+        "Only these, in this order, with these numbers: the others go. F7 again keeps them." | "只用这些议题，按此顺序和编号，其余删去；再按 F7 保留其余。";
+    AlsoOtherItems [Info Brief]: "The other items stay." | "保留其余议题。";
+    AgendaInUse [Refusal Brief]:
+        "The agenda is in use already: items are added to it, none goes." | "议程已在使用，只能增加，不能删去。";
+    NoRecess [Warning Brief]:
+        "No recess is on record: first when it began, as :recess 19:10." | "没有休会记录：先记休会时间，如“：休会 9:10”。";
+    /// A resolution to exclude the public was passed.
+    ClosedBegins [Warning Brief]:
+        "The closed part begins here: what follows is in no public copy until :public or the next item."
+        | "不公开环节由此开始：到“：恢复公开”或下一议题为止，不进公开本。";
     NextSitting(n: usize) [Info Brief]:
         "Sitting {n}: everybody signs in again (F10)." | "第{n}次会：请重新签到（F10）。";
     CopiesToCount(n: usize) [Info Brief]:

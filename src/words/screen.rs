@@ -303,6 +303,9 @@ words! {
         InRecess:
             "moved or settled in the recess: “:resume” with a time corrects it"
             | "休会期间提出或议定（“:复会”写时间可改正）";
+        NotResumed:
+            "the recess has no end: “:resume” with a time gives it"
+            | "休会后未复会（“:复会”写时间补上）";
         ChangedSinceConfirmed: "changed since it was confirmed; confirm again" | "确认后又有改动，须重新确认";
         TooManyVotes: "more votes than members who might vote" | "票数多于有表决权的到会人数";
         VotesMissing: "fewer votes than members who might vote" | "票数少于有表决权的到会人数";

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::proposals::{lowered, the_next};
-use crate::domain::{agenda::ItemOutcome, interest::InterestNature};
+use crate::domain::agenda::ItemOutcome;
 
 /// The meeting, its time and place, and whether it was held.
 #[derive(Debug, Clone, Copy)]
@@ -95,58 +95,6 @@ impl Held<'_> {
     }
 }
 
-/// A declaration of interest.
-#[derive(Debug, Clone, Copy)]
-pub struct Declaration<'a> {
-    pub who: &'a str,
-    /// The item it is in; empty = the one it stands under, or none.
-    pub item: &'a str,
-    /// Whether it is in the item that it stands under.
-    pub here: bool,
-    pub nature: InterestNature,
-    pub text: &'a str,
-}
-
-impl Declaration<'_> {
-    pub(super) fn english(&self) -> String {
-        let kind = match self.nature {
-            InterestNature::Unsaid => "an interest",
-            InterestNature::Pecuniary => "a pecuniary interest",
-            InterestNature::Other => "a non-pecuniary interest",
-        };
-        let mut text = format!("{} declared {kind}", self.who);
-        if self.here {
-            text.push_str(" in this item");
-        } else if !self.item.is_empty() {
-            _ = write!(text, " in {}", self.item);
-        }
-        if !self.text.is_empty() {
-            _ = write!(text, ": {}", self.text);
-        }
-        text
-    }
-
-    pub(super) fn chinese(&self) -> String {
-        let kind = match self.nature {
-            InterestNature::Unsaid => "利害关系",
-            InterestNature::Pecuniary => "经济利害关系",
-            InterestNature::Other => "非经济利害关系",
-        };
-        let item = if self.here { "本议题" } else { self.item };
-        let with = if item.is_empty() {
-            String::new()
-        } else {
-            format!("与{item}")
-        };
-        let mut text = format!("{}申报{with}存在{kind}", self.who);
-        // 利害关系 as the reason says nothing more.
-        if !self.text.is_empty() && !kind.ends_with(self.text) {
-            _ = write!(text, "：{}", self.text);
-        }
-        text
-    }
-}
-
 /// Somebody who left the room for one item.
 #[derive(Debug, Clone, Copy)]
 pub struct Withdrew<'a> {
@@ -211,11 +159,21 @@ pub struct Task<'a> {
     pub verb_first: bool,
 }
 
+/// `bob to chase the bank` with the capital of a name: one word before `to` is whoever does it.
+fn with_capital(text: &str) -> String {
+    let named = text.split_once(" to ").is_some_and(|(head, _)| !head.contains(' '));
+    let mut chars = text.chars();
+    match chars.next().filter(|c| named && c.is_ascii_lowercase()) {
+        Some(first) => format!("{}{}", first.to_ascii_uppercase(), chars.as_str()),
+        None => text.to_owned(),
+    }
+}
+
 impl Task<'_> {
     pub(super) fn english(&self) -> String {
         let (who, when) = (self.who, self.when);
         match (who, self.verb_first) {
-            ("", _) => format!("{}{when}", self.text),
+            ("", _) => format!("{}{when}", with_capital(self.text)),
             (who, true) => {
                 let text = self.text.strip_prefix("to ").unwrap_or(self.text);
                 format!("{who} to {}{when}", lowered(text))
@@ -249,15 +207,18 @@ const ENGLISH_VERDICTS: [&str; 10] = [
 ];
 
 /// The same in Chinese. Longer ones stand before their beginnings.
-const CHINESE_VERDICTS: [&str; 11] = [
+const CHINESE_VERDICTS: [&str; 14] = [
     "审议通过",
     "原则通过",
     "一致通过",
     "表决通过",
     "不予通过",
     "未通过",
+    "原则上通过",
+    "原则上同意",
     "原则同意",
     "不同意",
+    "批准",
     "否决",
     "同意",
     "通过",

@@ -18,9 +18,9 @@ words! {
     /// The motion that a motion is about, to defer it and the like.
     concerns(number: u32): "on M{number}" | "（关于M{number}）";
     moved(name: &str): "moved {name}" | "{name}提出";
-    moved_by_nobody: "moved by nobody" | "无人提出";
+    mover_not_named: "mover not named" | "提出人未记";
     seconded(name: &str): "seconded {name}" | "{name}附议";
-    seconded_by_nobody: "seconded by nobody" | "无人附议";
+    seconder_not_named: "seconder not named" | "附议人未记";
     /// The wording as amended.
     wording(number: u32): "M{number} as amended" | "M{number}修正后";
     /// Marks a motion that a decision beside it does not settle.

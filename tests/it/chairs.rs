@@ -5,6 +5,9 @@ use huiwu::{domain::entry::Remark, export::DocumentKind, words::Lang};
 
 use crate::support::{Clerk, at};
 
+mod business;
+mod comings;
+
 const COUNCIL: [&str; 7] = [
     "Cllr Ann Lee",
     "Cllr Bob Carr",
@@ -100,7 +103,7 @@ fn results_in_the_words_of_clerks_settle_the_motion() {
     let cases = [
         (
             "CARRIED 3-0, Cllr Ward abstaining",
-            "Carried by 3 votes to 0, with 1 abstention",
+            "Carried by 3 votes to 0, Cllr Di Ward abstaining.",
         ),
         ("Resolution passed unanimously", "Carried unanimously"),
         (

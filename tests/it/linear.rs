@@ -193,7 +193,14 @@ fn after_reading() -> Vec<Reader> {
         ),
         (
             "agenda",
-            Box::new(|text| drop(AgendaPlan::of(&Records::default(), &read_agenda(text), &HashMap::new()))),
+            Box::new(|text| {
+                drop(AgendaPlan::of(
+                    &Records::default(),
+                    &read_agenda(text),
+                    &HashMap::new(),
+                    false,
+                ))
+            }),
         ),
         (
             "roster",

@@ -9,16 +9,17 @@ use crate::domain::{
     meeting::{Meeting, RuleBook},
     records::Records,
     template::ITEM_STEP,
+    text::is_han,
 };
 
 use super::text_line::{AgendaTextLine, LineVerdict, title_key};
 
 /// A place of the agenda: an item that is there, a line of the text, or an item that a line is about.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct AgendaSlot {
+struct AgendaSlot {
     known: Option<Id<Item>>,
     /// The line, by its place among the rows.
-    pub(super) row: Option<usize>,
+    row: Option<usize>,
 }
 
 /// The top items of a meeting that is still prepared, and of which nothing was said: others may take their place.
@@ -61,7 +62,12 @@ fn is_ordered(records: &Records, rows: &[AgendaTextLine]) -> bool {
 /// that the third item is the third of the text. Items that it does not name follow behind.
 fn leads(records: &Records, rows: &[AgendaTextLine]) -> bool {
     let decides = |meeting: &Meeting| meeting.rules == RuleBook::CnCollective && meeting.quorum.num > 0;
-    let office = records.meeting().is_some_and(decides);
+    // So it is in a committee whose agenda is Chinese.
+    let han = |row: &AgendaTextLine| row.item.as_ref().is_none_or(|item| item.title.contains(is_han));
+    let committee = |meeting: &Meeting| meeting.template == "committee" && rows.iter().all(han);
+    let office = records
+        .meeting()
+        .is_some_and(|meeting| decides(meeting) || committee(meeting));
     let titled = titled(records);
     let mut tops = rows
         .iter()
@@ -74,7 +80,7 @@ fn leads(records: &Records, rows: &[AgendaTextLine]) -> bool {
 
 /// The top items in their order to come: in that of the text where it is about items that are there; those it does not name stay behind
 /// the one before them, the closing ones at the end.
-pub(super) fn slots(records: &Records, rows: &[AgendaTextLine]) -> Vec<AgendaSlot> {
+fn slots(records: &Records, rows: &[AgendaTextLine], exact: bool) -> Vec<AgendaSlot> {
     let tops = tops(records);
     let added = rows.iter().filter(|row| row.verdict == LineVerdict::Added).count();
     let (place, _) = records.places_for(added);
@@ -91,7 +97,7 @@ pub(super) fn slots(records: &Records, rows: &[AgendaTextLine]) -> Vec<AgendaSlo
         row: Some(at),
     };
     let titled = titled(records);
-    if leads(records, rows) {
+    if exact || leads(records, rows) {
         let mut slots: Vec<AgendaSlot> = Vec::new();
         for (at, row) in rows.iter().enumerate() {
             match known_of(&titled, row) {
@@ -102,6 +108,9 @@ pub(super) fn slots(records: &Records, rows: &[AgendaTextLine]) -> Vec<AgendaSlo
                 None if is_new(row) => slots.push(new((at, row))),
                 None => {}
             }
+        }
+        if exact {
+            return slots;
         }
         let named: Vec<Id<Item>> = slots.iter().filter_map(|slot| slot.known).collect();
         let left = tops.iter().filter(|item| !named.contains(&item.id));
@@ -139,26 +148,42 @@ pub(super) fn slots(records: &Records, rows: &[AgendaTextLine]) -> Vec<AgendaSlo
 }
 
 /// The rows of the agenda as a plan makes them, and the new items by the places of their lines.
+///
+/// `exact`: only the items of the text, in its order, with its numbers; the others go, and so do the numbers that they had of their own.
 pub(super) fn changes(
     r: &Records,
     meeting: Id<Meeting>,
-    rows: &[AgendaTextLine],
+    (rows, exact): (&[AgendaTextLine], bool),
     mint: &mut dyn FnMut() -> Id<Item>,
 ) -> (Vec<Change>, HashMap<usize, Id<Item>>) {
     let mut made = HashMap::new();
     let titled = titled(r);
-    let ordered = is_ordered(r, rows) || leads(r, rows);
+    let exact = exact && !untouched(r).is_empty();
+    let ordered = exact || is_ordered(r, rows) || leads(r, rows);
     let added = rows.iter().filter(|row| row.verdict == LineVerdict::Added).count();
     let (mut place, step) = r.places_for(added);
     let mut places: HashMap<usize, i64> = HashMap::new();
     let mut parts = Vec::new();
     if ordered {
-        for (n, slot) in (1..).zip(slots(r, rows)) {
+        let slots = slots(r, rows, exact);
+        if exact {
+            let kept: Vec<Id<Item>> = slots.iter().filter_map(|slot| slot.known).collect();
+            let gone = r.items.iter().filter(|item| !kept.contains(&item.id));
+            parts.extend(gone.map(|item| Change::drop(item.id)));
+        }
+        for (n, slot) in (1..).zip(slots) {
             let at = n * ITEM_STEP;
             places.extend(slot.row.map(|row| (row, at)));
             let known = slot.known.and_then(|id| r.items.get(id));
             let read = slot.row.and_then(|row| rows.get(row));
-            let moved = known.map(|item| taken_over(item, read, at));
+            let moved = known.map(|item| {
+                let mut item = taken_over(item, read, at);
+                if let Some(read) = read.and_then(|row| row.item.as_ref()).filter(|_| exact) {
+                    item.own_number.clone_from(&read.number);
+                    item.title.clone_from(&read.title);
+                }
+                item
+            });
             parts.extend(moved.filter(|item| known != Some(item)).map(Change::put));
         }
         let last = r

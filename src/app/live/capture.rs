@@ -207,6 +207,7 @@ fn opened_by(said: Said, missing: Vec<Missing>) -> Message {
         | Said::Holds(..)
         | Said::HeadFirst(_)
         | Said::CameAfterAll(_)
+        | Said::ClosedBegins
         | Said::Corrected(_)
         | Said::Marked { .. }
         | Said::MarkedAlone

@@ -117,11 +117,11 @@ pub fn backers(records: &Records, t: &Strings, mover: Option<Id<Attendee>>, seco
         return String::new();
     }
     let mover = mover.map_or_else(
-        || t.vote.moved_by_nobody.to_owned(),
+        || t.vote.mover_not_named.to_owned(),
         |who| (t.vote.moved)(records.name_of(who)),
     );
     let seconder = seconder.map_or_else(
-        || t.vote.seconded_by_nobody.to_owned(),
+        || t.vote.seconder_not_named.to_owned(),
         |who| (t.vote.seconded)(records.name_of(who)),
     );
     listed(&[&mover, &seconder])

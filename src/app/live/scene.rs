@@ -73,6 +73,7 @@ pub(in crate::app::live) fn words_of(said: Said) -> Message {
         Said::Absent(names) => Message::Room(RoomMessage::Absent(names)),
         Said::Holds(names, duty) => Message::Room(RoomMessage::Holds(names, duty)),
         Said::HeadFirst(name) => Message::HeadFirst(name),
+        Said::ClosedBegins => Message::Room(RoomMessage::ClosedBegins),
         Said::CameAfterAll(names) => Message::AttendsAfterAll(names),
         Said::Recounted { number, before, counts } => Message::Recounted { number, before, counts },
         Said::WordingAsked(number) => Message::WordingAsked(number),
@@ -98,6 +99,7 @@ pub(in crate::app::live) fn words_of_refusal(why: Refusal) -> Message {
         Refusal::NotYet(time) => Message::TimeToCome(time),
         Refusal::Crosses(time) => Message::TimeCrosses(time),
         Refusal::NothingToCorrect => Message::NothingToChange,
+        Refusal::NoRecess => Message::Room(RoomMessage::NoRecess),
         Refusal::WhichRecorder(names) => Message::Room(RoomMessage::WhichRecorder(names)),
         Refusal::NobodyMeant(name) => Message::NobodyMeant(name),
     }

@@ -220,6 +220,10 @@ pub(super) const APPROVE: FormRow = FormRow {
         let Some(day) = day_in(w, form, FieldName::ApprovedOn) else {
             return false;
         };
+        let now = w.seen().zone().date(w.seen().shared.now);
+        if day > now {
+            cx.say(Message::Closing(ClosingMessage::ApprovedAhead(day.to_string())));
+        }
         let known = w.records().approval().cloned();
         if let Some(step) = known.or_else(|| step(w, VersionStep::Approved, cx)) {
             let reason = form.text(FieldName::Corrections);

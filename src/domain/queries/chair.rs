@@ -19,6 +19,34 @@ pub struct ChairHeld {
 }
 
 impl Records {
+    /// Those who were to be in the chair when the meeting began: papers sent before it know of nobody who took it since.
+    pub fn chairs_planned(&self) -> Vec<Id<Attendee>> {
+        let opened = self
+            .entries
+            .iter()
+            .find(|line| line.kind == EntryKind::Opened && !line.struck);
+        let mut taken: Vec<(i64, &ChairTaken)> = self
+            .attendees
+            .iter()
+            .filter_map(|who| who.took_chair.as_ref())
+            .filter_map(|taken| {
+                Some((
+                    self.entries.get(taken.by.of()).filter(|line| !line.struck)?.place,
+                    taken,
+                ))
+            })
+            .filter(|(place, _)| opened.is_some_and(|opened| *place > opened.place))
+            .collect();
+        taken.sort_by_key(|(place, _)| *place);
+        match taken.first() {
+            Some((_, first)) if !first.from.is_empty() => first.from.clone(),
+            Some(_) | None => {
+                let holders = self.attendees.iter().filter(|who| who.duty.holds(Duty::Chair));
+                holders.map(|who| who.id).collect()
+            }
+        }
+    }
+
     /// Everybody who was in the chair, in order. Somebody who was not in the room before another took the chair was not in it.
     pub fn chairs(&self) -> Vec<ChairHeld> {
         let mut turns: Vec<(&Entry, Id<Attendee>, &ChairTaken)> = self

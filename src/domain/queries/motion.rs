@@ -6,8 +6,9 @@ use crate::domain::{
     agenda::{Item, ItemOutcome},
     entry::Entry,
     id::Id,
+    meeting::RuleBook,
     motion::{Ballot, Counts, Motion, MotionRef, MotionState, Vote},
-    people::Attendee,
+    people::{Attendee, Duty},
     records::Records,
     time::Stamp,
 };
@@ -52,6 +53,16 @@ impl Records {
     pub fn open_elsewhere(&self) -> Option<&Motion> {
         let last = self.unsettled().next()?;
         self.open_motion().is_none().then_some(last)
+    }
+
+    /// The moment whose room a vote is judged by: that of the vote, and where it was put down after the close, that of the motion.
+    fn vote_moment(&self, motion: &Motion, at: Stamp) -> Stamp {
+        let over = self
+            .meeting()
+            .and_then(|meeting| meeting.adjourned)
+            .is_some_and(|end| at > end);
+        let moved = self.entries.get(motion.entry).filter(|_| over);
+        moved.map_or(at, |moved| moved.at)
     }
 
     /// The motion that was counted last under the item taken up, where its votes are equal and no casting vote settled it.
@@ -160,12 +171,19 @@ impl Records {
     /// Returns those who may vote on a motion at `at`; `None` where nobody's presence is known.
     pub fn entitled_to(&self, motion: &Motion, at: Stamp) -> Option<Vec<Id<Attendee>>> {
         let item = self.entries.get(motion.entry).and_then(|entry| entry.item);
-        (!self.intervals.is_empty()).then(|| self.entitled_at(at, item))
+        (!self.intervals.is_empty()).then(|| self.entitled_at(self.vote_moment(motion, at), item))
     }
 
     /// The vote by name on a motion as it would stand at `at`.
     pub fn roll_call(&self, motion: &Motion, at: Stamp) -> RollCall {
-        let entitled = self.entitled_to(motion, at).unwrap_or_default();
+        let mut entitled = self.entitled_to(motion, at).unwrap_or_default();
+        // In a leadership body the head votes last.
+        if self
+            .meeting()
+            .is_some_and(|meeting| meeting.rules == RuleBook::CnCollective)
+        {
+            entitled.sort_by_key(|who| self.attendees.get(*who).is_some_and(|row| row.duty.holds(Duty::Chair)));
+        }
         let answers: HashMap<Id<Attendee>, Vote> = self
             .ballots_of(motion.id)
             .filter_map(|ballot| Some((ballot.attendee?, ballot.vote)))
@@ -187,7 +205,7 @@ impl Records {
             return Vec::new();
         }
         let item = self.entries.get(motion.entry).and_then(|entry| entry.item);
-        let may = |who, at| self.is_entitled(who, at, item);
+        let may = |who, at| self.is_entitled(who, self.vote_moment(motion, at), item);
         let voters = self
             .ballots_of(motion.id)
             .filter_map(|ballot| Some((ballot.attendee?, ballot.at)));

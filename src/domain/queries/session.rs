@@ -97,9 +97,9 @@ impl Records {
         }
         let mut counted = Counted::default();
         for item in top {
-            let number = counted.number(item, "");
+            let number = counted.number(item, ("", ""));
             lines.push((item, number.clone(), 0));
-            push_children(&below, item.id, &number, 1, &mut lines);
+            push_children(&below, (item.id, &item.own_number), &number, 1, &mut lines);
         }
         lines
     }
@@ -176,7 +176,7 @@ impl Records {
 /// Adds the items below one, with those below them.
 fn push_children<'a>(
     below: &HashMap<Id<Item>, Vec<&'a Item>>,
-    parent: Id<Item>,
+    (parent, given): (Id<Item>, &str),
     number: &str,
     depth: u8,
     lines: &mut Vec<(&'a Item, String, u8)>,
@@ -186,9 +186,9 @@ fn push_children<'a>(
     }
     let mut counted = Counted::default();
     for &item in below.get(&parent).into_iter().flatten() {
-        let number = counted.number(item, number);
+        let number = counted.number(item, (number, given.trim()));
         lines.push((item, number.clone(), depth));
-        push_children(below, item.id, &number, depth + 1, lines);
+        push_children(below, (item.id, &item.own_number), &number, depth + 1, lines);
     }
 }
 
@@ -203,12 +203,17 @@ struct Counted {
 impl Counted {
     /// The number of the next item below `parent`: its own, else that of its place, or the next one that no item before it bears. An own number that an item
     /// before it bears already is counted too: otherwise `#3` would be two items.
-    fn number(&mut self, item: &Item, parent: &str) -> String {
+    /// `parent` is its number as shown, and the one it has of its own: a part bears the number under which its item is shown.
+    fn number(&mut self, item: &Item, (parent, given): (&str, &str)) -> String {
         self.last += 1;
         let own = item.own_number.trim();
         match own.parse::<u32>() {
             Ok(figure) if self.given.insert(figure) => return own.to_owned(),
-            Err(_) if !own.is_empty() => return own.to_owned(),
+            Err(_) if !own.is_empty() => {
+                let part = own.strip_prefix(given).and_then(|rest| rest.strip_prefix('.'));
+                let moved = part.filter(|_| !given.is_empty() && given != parent && !parent.is_empty());
+                return moved.map_or_else(|| own.to_owned(), |part| format!("{parent}.{part}"));
+            }
             Ok(_) | Err(_) => {}
         }
         let mut counted = self.last;

@@ -3,11 +3,35 @@
 use crate::domain::{
     attendance::Interval,
     entry::{Entry, EntryKind},
+    inquorate,
     records::Records,
     time::Stamp,
 };
 
 impl Records {
+    /// The line that says that too few came and the meeting was not held (流会), where nothing was settled. `None` = it was held.
+    pub fn fell_through(&self) -> Option<&Entry> {
+        let settles = |entry: &Entry| {
+            matches!(
+                entry.kind,
+                EntryKind::Decision
+                    | EntryKind::Motion
+                    | EntryKind::ItemOutcome
+                    | EntryKind::Requirement
+                    | EntryKind::Action
+            )
+        };
+        if self.entries.iter().any(|entry| !entry.struck && settles(entry)) {
+            return None;
+        }
+        let says = |entry: &&Entry| {
+            let own = entry.kind == EntryKind::Note && entry.speaker.is_none() && entry.said_by.is_empty();
+            own && !entry.struck && inquorate::tells(&entry.raw)
+        };
+        // The line that also says when it is held instead tells more than the word alone.
+        self.entries.iter().filter(says).max_by_key(|entry| entry.text.len())
+    }
+
     /// The recesses that ended a sitting, in order.
     pub fn sitting_ends(&self) -> impl Iterator<Item = &Entry> {
         let breaks = self.entries.iter();

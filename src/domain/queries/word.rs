@@ -52,10 +52,10 @@ pub(super) fn word(entry: &Entry) -> FloorChange {
         WordTurn::Gives if entry.kind == EntryKind::Note => doubtful(entry),
         // `ann:` alone: the line says nothing but that she has the word.
         WordTurn::GivesIfEmpty if named && entry.text.is_empty() => FloorChange::Given,
-        // `Moved by Ann, seconded by Bob: …` is told by the clerk, and nobody goes on from there.
-        WordTurn::GivesByName if named && is_moved_in_words(entry) => FloorChange::Ended,
         // `ann: $text`: she has the word by her name; `$text @ann` gives it to nobody.
-        WordTurn::GivesByName if named && !begins_with_sign(&entry.raw) => FloorChange::Given,
+        WordTurn::GivesByName if named && is_said_by_name(entry) => FloorChange::Given,
+        // `Moved by Ann, seconded by Bob: …` is told by the clerk, and nobody goes on from there.
+        WordTurn::GivesByName if named && is_told_in_words(entry) => FloorChange::Ended,
         WordTurn::Gives | WordTurn::GivesIfEmpty | WordTurn::GivesByName | WordTurn::Nothing => FloorChange::Unchanged,
     }
 }
@@ -80,13 +80,51 @@ fn is_told(entry: &Entry) -> bool {
     own && (!headed || plenary::sentence(raw).is_some())
 }
 
-/// Whether a line of the clerk says in a sentence who moved what, without a sign.
-fn is_moved_in_words(entry: &Entry) -> bool {
-    let raw = entry.raw.to_lowercase();
-    let moves = ["mov", "propos", "second", "附议", "提议", "提出", "动议"]
-        .iter()
-        .any(|stem| raw.contains(stem));
-    entry.author.is_empty() && moves && !raw.contains(['$', '＄', '￥', '¥'])
+/// Words of those who tell who moved and who seconded.
+const MOVING: &[&str] = &[
+    "moved",
+    "moves",
+    "mover",
+    "proposed",
+    "proposes",
+    "proposer",
+    "prop",
+    "prop'd",
+    "seconded",
+    "seconds",
+    "seconder",
+    "sec",
+    "sec'd",
+    "2nd",
+    "motion",
+    "amendment",
+    "recommendation",
+    "nominated",
+];
+
+/// Whether a motion was typed behind the name of its mover: `ann: $text`, 张三：＄文字. In a log its writer has the word.
+fn is_said_by_name(entry: &Entry) -> bool {
+    let raw = entry.raw.trim();
+    if raw.starts_with(['@', '＠']) {
+        return true;
+    }
+    if begins_with_sign(raw) {
+        return false;
+    }
+    let coloned = raw.contains([':', '：']);
+    if !entry.author.is_empty() || coloned && raw.contains(['$', '＄', '￥', '¥']) {
+        return true;
+    }
+    let lower = raw.to_lowercase();
+    let mut words = lower.split(|c: char| !(c.is_alphanumeric() || c == '\''));
+    let told = words.any(|word| MOVING.contains(&word))
+        || ["附议", "提议", "提出", "动议"].iter().any(|word| raw.contains(word));
+    coloned && !told && !raw.contains('/')
+}
+
+/// Whether a line of the clerk says in a sentence, or in its short words, who moved what: `Accounts adopted, prop Fox sec Carr`.
+fn is_told_in_words(entry: &Entry) -> bool {
+    entry.author.is_empty() && !begins_with_sign(&entry.raw)
 }
 
 /// Whether the line was typed without a name before its sign.

@@ -20,7 +20,7 @@ use crate::{
         section::{EntryRow, RecordSection, RecordStep, SectionEntry},
         wording::linked,
     },
-    words::{Lang, sentences::Declaration},
+    words::{Lang, declaration::Declaration},
 };
 
 use super::{
@@ -179,8 +179,14 @@ impl Council<'_, '_> {
         document.passages.of(self.owner(&format!("item{}", item.id.raw())));
         document.numbered(section.depth, format!("{number}{dot}"), heading(item));
         // The record alone holds what was said: the minutes state that nothing was recorded only where nothing was.
+        let parts = digest
+            .sections
+            .iter()
+            .any(|other| other.item.is_some_and(|part| part.parent == Some(item.id)));
         if blocks.is_empty() && is_empty(digest, section) {
             document.paragraph(vec![Run::plain(digest.strings.export.minutes.nothing_here)]);
+        } else if blocks.is_empty() && !parts {
+            document.paragraph(vec![Run::plain(digest.strings.export.minutes.no_decision_here)]);
         }
         for block in blocks {
             document.push(block);

@@ -9,6 +9,8 @@ use super::{
     approval::add_approval,
     given::is_given,
     head::{foot, head, name, running},
+    held,
+    presented::{presenter, with_post},
     taken::{in_order_taken, withdrawn},
     told::{Sentence, matter, sentence},
 };
@@ -25,7 +27,6 @@ use crate::{
         letters::safe,
         minuted::{is_minuted, meeting_phrase, repeats_motion},
         notices::{open_checks, standing_notices},
-        roll::RollEntry,
         section::{EntryRow, RecordSection, SectionEntry, sibling_number},
     },
     words::office::{self, Matter, OpeningParagraph},
@@ -55,7 +56,8 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     let mut number = 0;
     let mut numbers: HashMap<Id<Item>, usize> = HashMap::new();
     let mut any = false;
-    for section in taken {
+    let fell = held::not_held(digest, &title).is_some();
+    for section in taken.into_iter().filter(|_| !fell) {
         if has_heading(digest, section, number) {
             if section.depth == 0 {
                 number += 1;
@@ -83,6 +85,8 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     }
     if digest.meeting.register_only() {
         document.paragraph(vec![Run::plain(office::KEPT_APART)]);
+    } else if held::not_held(digest, &title).is_some() {
+        // The opening says all.
     } else if !any && digest.meeting.adjourned.is_some() {
         let mut entries = digest.records.entries.iter();
         let closed = digest.is_public && entries.any(|entry| entry.kind == EntryKind::ClosedPart && !entry.struck);
@@ -171,9 +175,14 @@ fn opening(digest: &Digest<'_>, title: &str, matters: &[Matter]) -> String {
     let first = digest.records.chairs().first().map(|held| held.who);
     let chair = digest.roll.places.iter().find(|place| Some(place.attendee.id) == first);
     let chair = chair.map(|place| with_post(digest, place));
+    if let Some(told) = held::not_held(digest, title) {
+        return told;
+    }
+    let heads = held::heads(digest);
     office::opening(&OpeningParagraph {
+        heads: &heads,
         day: &digest.day(local.date()),
-        half: office::half_day(local.hour()),
+        half: &held::time_of_day(digest, local.hour()),
         chair: &chair.unwrap_or_default(),
         place: &safe(digest.meeting.venue.trim()),
         title,
@@ -198,52 +207,6 @@ fn settles(digest: &Digest<'_>) -> bool {
             .sections
             .iter()
             .any(|section| section.item.is_some_and(|item| item.outcome.is_some()))
-}
-
-/// Bodies that groups belong to, as posts begin with them.
-const LARGER: [&str; 9] = ["村", "社区", "镇", "乡", "街道", "党", "集团", "公司", "局"];
-
-/// Unit where it is another one, post and name.
-fn with_post(digest: &Digest<'_>, place: &RollEntry<'_>) -> String {
-    let unit = digest.unit(place);
-    let post = place.post.trim();
-    // 市财政局局长 as the post of 市财政局 says the unit already; 村党支部书记 is no post of 2组.
-    let of_larger = unit.ends_with(['组', '队', '班']) && LARGER.iter().any(|body| post.starts_with(body));
-    let unit = if post.starts_with(&unit) || of_larger {
-        ""
-    } else {
-        &unit
-    };
-    format!("{}{}", office::unit_and_post(unit, post), place.name)
-}
-
-/// Returns the person whom an entry shows to have presented an item, with unit and post; empty where nobody is.
-fn presenter(digest: &Digest<'_>, section: &RecordSection<'_>) -> String {
-    let Some(item) = section.item else { return String::new() };
-    let named = safe(item.presenter.trim());
-    if named.is_empty() {
-        return String::new();
-    }
-    let spoke = |place: &&RollEntry<'_>| {
-        !place.name.is_empty()
-            && named.contains(&place.name)
-            && section
-                .lines
-                .iter()
-                .any(|line| line.entry.speaker == Some(place.attendee.id))
-    };
-    let listed: Vec<_> = digest
-        .roll
-        .places
-        .iter()
-        .filter(spoke)
-        .map(|place| with_post(digest, place))
-        .collect();
-    if !listed.is_empty() {
-        return office::together(&listed);
-    }
-    let typed = section.lines.iter().find(|line| line.entry.said_by.trim() == named);
-    typed.map(|_| named).unwrap_or_default()
 }
 
 /// Adds the matters settled outside of numbered items; returns whether there were any.
@@ -325,6 +288,16 @@ impl ItemText {
             EntryRow::Motion(motion) => digest.told_at(motion, line.entry),
             EntryRow::Text | EntryRow::Decision(_) | EntryRow::Action(_) => line.entry.place,
         });
+        // A result stands before the tasks that follow from it, also where it was entered later.
+        let is_task = |line: &&SectionEntry<'_>| matches!(line.what, EntryRow::Action(_));
+        let tasks = lines.iter().position(is_task);
+        let late = |line: &SectionEntry<'_>| line.entry.kind == EntryKind::ItemOutcome && digest.is_added(line.entry);
+        if let Some(first) = tasks {
+            let behind = lines.split_off(first);
+            let (ends, others): (Vec<_>, Vec<_>) = behind.into_iter().partition(|line| late(line));
+            lines.extend(ends);
+            lines.extend(others);
+        }
         // How an item ended is of that item, whenever it was entered.
         let is_late = |line: &SectionEntry<'_>| {
             let under_item = line.entry.kind == EntryKind::ItemOutcome && section.item.is_some();

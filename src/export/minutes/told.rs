@@ -66,15 +66,7 @@ pub(super) fn sentence(digest: &Digest<'_>, section: &RecordSection<'_>, line: &
         (EntryKind::ItemOutcome, _) => {
             let item = section.item;
             let ended = item.and_then(|item| office::ended(item.outcome?, &safe(&item.outcome_reason)));
-            let added = digest.is_added(entry).then_some(digest.strings.export.minutes.added);
-            let mark = added.map_or_else(String::new, |added| {
-                digest.in_brackets(&added(&digest.moment(entry.at)))
-            });
-            let stop = digest.strings.export.stop;
-            let ended = ended.map(|text| match text.strip_suffix(stop) {
-                Some(open) if !mark.is_empty() => format!("{open}{mark}{stop}"),
-                Some(_) | None => text,
-            });
+            // The record says when it was entered; here it stands as how the item ended.
             ended.map_or(Sentence::Nothing, Sentence::Settled)
         }
         // 纪要 hold what is settled, not what is open.
@@ -99,6 +91,36 @@ pub(super) fn sentence(digest: &Digest<'_>, section: &RecordSection<'_>, line: &
     }
 }
 
+/// The sentence of a motion to take a matter up again, with what had become of the motion before it under the item.
+fn with_first_result(
+    digest: &Digest<'_>,
+    section: &RecordSection<'_>,
+    (line, motion): (&SectionEntry<'_>, &Motion),
+    told: String,
+) -> String {
+    if !digest.put_text(motion, line).starts_with("复议") {
+        return told;
+    }
+    let before = section
+        .lines
+        .iter()
+        .filter(|other| other.entry.place < line.entry.place);
+    let last = before
+        .filter_map(|other| match other.what {
+            EntryRow::Motion(earlier) if earlier.state.is_voted() => Some((other, earlier)),
+            EntryRow::Motion(_) | EntryRow::Text | EntryRow::Decision(_) | EntryRow::Action(_) => None,
+        })
+        .next_back();
+    let Some((other, earlier)) = last else { return told };
+    let result = if earlier.state == MotionState::Carried {
+        "获得通过"
+    } else {
+        "未获通过"
+    };
+    let matter = digest.put_text(earlier, other);
+    format!("{}（此前“{matter}”{result}）。", told.trim_end_matches('。'))
+}
+
 /// A motion as the meeting settled it, with the results that it had before.
 fn motion_told(
     digest: &Digest<'_>,
@@ -112,11 +134,14 @@ fn motion_told(
         state: motion.state,
         said: motion.said,
         counts: digest.counts_of(motion),
+        told: digest.told_votes(motion),
+        casting: motion.casting,
         text: &digest.put_text(motion, line),
         towards: &safe(motion.towards.trim()),
     });
     let earlier = digest.replaced(motion);
     let Some(told) = told else { return Sentence::Nothing };
+    let told = with_first_result(digest, section, (line, motion), told);
     Sentence::Settled(match earlier.last() {
         Some(words) if motion.state == MotionState::Withdrawn => {
             office::rescinded(&digest.put_text(motion, line), words)

@@ -16,7 +16,7 @@ use crate::{
         visits::ItemVisit,
         wording::linked,
     },
-    words::{Lang, office, sentences::Declaration},
+    words::{Lang, declaration::Declaration, office},
 };
 
 use super::{

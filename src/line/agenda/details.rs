@@ -1,6 +1,6 @@
 //! Details that a title carries: minutes, presenter, kind.
 
-use crate::domain::agenda::ItemKind;
+use crate::domain::{agenda::ItemKind, text::is_han};
 
 use super::{
     super::{
@@ -94,7 +94,14 @@ fn take_last_bracket(title: &str, item: &mut AgendaTextItem) -> Option<String> {
     let at = inner_end.rfind(['(', '（', '【', '['])?;
     let (before, bracket) = inner_end.split_at_checked(at)?;
     let name = one_blank(lexer::rest(bracket));
-    if before.trim().is_empty() || !is_presenter(&name) {
+    // 关于表彰先进集体的请示（人事科）: the office that brings a paper in.
+    let paper = [
+        "请示", "方案", "汇报", "报告", "情况", "事项", "事宜", "办法", "议案", "草案", "预算", "决算",
+    ]
+    .iter()
+    .any(|end| before.trim_end().ends_with(end));
+    let brings = paper && is_unit(&name) && name.ends_with(['科', '处', '股', '室', '办', '局']);
+    if before.trim().is_empty() || !(is_presenter(&name) || brings) {
         return None;
     }
     item.presenter = Some(name);
@@ -147,6 +154,8 @@ fn take_details(inner: &str, item: &mut AgendaTextItem) -> bool {
             found.kind = Some(kind);
         } else if let Some(name) = labelled_presenter(part) {
             found.presenter = Some(name.to_owned());
+        } else if let Some(name) = told_presenter(part) {
+            found.presenter = Some(name);
         } else if unlabelled.replace(part).is_some() {
             return false;
         }
@@ -163,6 +172,15 @@ fn take_details(inner: &str, item: &mut AgendaTextItem) -> bool {
     let any = found != *item;
     *item = found;
     any
+}
+
+/// 财务科刘敏汇报, 刘敏汇报, 财务科汇报: who presents, with the word for it.
+fn told_presenter(part: &str) -> Option<String> {
+    const WORDS: [&str; 9] = ["作汇报", "汇报", "介绍", "通报", "说明", "传达", "主讲", "讲解", "报告"];
+    let text = part.trim();
+    let text = text.strip_prefix('由').unwrap_or(text);
+    let who = one_blank(WORDS.iter().find_map(|word| text.strip_suffix(word))?);
+    (looks_like_name(&who) && who.chars().any(is_han) || is_presenter(&who) || is_unit(&who)).then_some(who)
 }
 
 /// A part of a bracket in which a length stands behind a blank as two: 张三　20分钟, `Ann 20 min`.

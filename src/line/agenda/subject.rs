@@ -43,6 +43,7 @@ const SUBJECTS: &[&[&str]] = &[
         "公众发言",
     ],
     &["consent agenda", "consent items"],
+    &["第一议题", "传达学习", "学习传达"],
     &[
         "exclusion of press and public",
         "exclusion of the public",

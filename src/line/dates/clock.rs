@@ -54,6 +54,7 @@ const WORK_ENDS: &[(&str, ())] = &[
     ("下班", ()),
     ("eod", ()),
     ("cob", ()),
+    ("cop", ()),
     ("eob", ()),
     ("end of day", ()),
     ("the end of the day", ()),

@@ -3,11 +3,11 @@
 use chrono::Datelike;
 
 use super::{
-    frame::{DateFrame, DayDoubt},
+    frame::DateFrame,
     months::{month_name, year_behind},
     numerals,
     scan::PhraseCursor,
-    sense::{Sense, SenseSink, Span, StretchEnd, When, yearly},
+    sense::{Sense, SenseSink, Span, When, yearly},
 };
 
 #[derive(Clone, Copy)]
@@ -51,7 +51,6 @@ const ENDS: &[(&str, EnglishUnit)] = &[
 #[derive(Clone, Copy)]
 enum EnglishPart {
     Last,
-    Middle,
     Vague,
 }
 
@@ -59,9 +58,9 @@ const PARTS: &[(&str, EnglishPart)] = &[
     ("end of ", EnglishPart::Last),
     ("end ", EnglishPart::Last),
     ("the end of ", EnglishPart::Last),
-    ("mid ", EnglishPart::Middle),
-    ("middle of ", EnglishPart::Middle),
-    ("the middle of ", EnglishPart::Middle),
+    ("mid ", EnglishPart::Vague),
+    ("middle of ", EnglishPart::Vague),
+    ("the middle of ", EnglishPart::Vague),
     ("start of ", EnglishPart::Vague),
     ("the start of ", EnglishPart::Vague),
     ("beginning of ", EnglishPart::Vague),
@@ -70,6 +69,23 @@ const PARTS: &[(&str, EnglishPart)] = &[
     ("late ", EnglishPart::Vague),
     ("early in ", EnglishPart::Vague),
     ("late in ", EnglishPart::Vague),
+];
+
+/// Times of the year of which nobody can say the day.
+const NO_DAYS: &[(&str, ())] = &[
+    ("the new year", ()),
+    ("in the new year", ()),
+    ("early in the new year", ()),
+    ("early new year", ()),
+    ("half term", ()),
+    ("half-term", ()),
+    ("the half term", ()),
+    ("the half-term", ()),
+    ("end of term", ()),
+    ("the end of term", ()),
+    ("next term", ()),
+    ("this term", ()),
+    ("next half term", ()),
 ];
 
 fn ahead(frame: &DateFrame<'_>, unit: EnglishUnit, ahead: i32) -> Sense {
@@ -96,18 +112,22 @@ pub(super) fn offer<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>, out: SenseSi
     if let Some(after) = c.eat("the week after next").or_else(|| c.eat("week after next")) {
         out(after, ahead(frame, EnglishUnit::Week, 2));
     }
+    if let Some((after, ())) = c.pick(NO_DAYS) {
+        out(after, When::Vague.into());
+    }
+    if let Some((month, _)) = month_name(c)
+        && let Some(after) = month.eat(" half term").or_else(|| month.eat(" half-term"))
+    {
+        out(after, When::Vague.into());
+    }
     offer_stretch(c, frame, out);
     let Some((after, part)) = c.pick(PARTS) else {
         return;
     };
-    let mut inner = |end: PhraseCursor<'t>, span: Sense| {
-        let month =
-            matches!(span.when, When::Span(s) if s.first.month() == s.last.month() && s.kind == StretchEnd::Months);
-        match part {
-            EnglishPart::Last => out(end, span.last_day()),
-            EnglishPart::Middle if month => out(end, span.day_of_month(15).doubting(DayDoubt::About)),
-            EnglishPart::Middle | EnglishPart::Vague => out(end, When::Vague.into()),
-        }
+    // The middle of January is no day: none is made of it.
+    let mut inner = |end: PhraseCursor<'t>, span: Sense| match part {
+        EnglishPart::Last => out(end, span.last_day()),
+        EnglishPart::Vague => out(end, When::Vague.into()),
     };
     offer_stretch(after, frame, &mut inner);
     // "end of the month", "end of month"

@@ -57,12 +57,14 @@ pub fn as_chat(reading: Reading, raw: &str, frame: &LineFrame) -> Reading {
         | What::Leave { .. }
         | What::Late { .. }
         | What::TakeIn { .. }
+        | What::Return { .. }
+        | What::Series(_)
         | What::Role { .. }
         | What::Excuse { .. }
         | What::Interest { .. }
         | What::ItemOutcome { .. }
         | What::Closed { .. }
-        | What::Public
+        | What::Public { .. }
         | What::GoTo { .. }
         | What::NewItem { .. }
         | What::Substitute { .. }

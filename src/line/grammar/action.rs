@@ -7,11 +7,12 @@ use crate::domain::{
 
 use super::{
     super::{
+        dialect::mode::DialectMode,
         frame::LineFrame,
         lexer::{self, ascii_sign, is_separator, strip_word},
         reading::{Reading, What},
     },
-    assignees, bracket,
+    assignees, blank_owner, bracket,
     deadline::{self, Deadline},
     due_phrase,
     mention::{self, owner},
@@ -24,6 +25,13 @@ pub(crate) fn read(text: &str, frame: &LineFrame) -> Reading {
     let wording = parts.take_trailing_due(text, frame);
     let mut wording = parts.take_signs(wording, frame);
     let mut asks_owner = None;
+    if parts.owners.is_empty()
+        && frame.dialect == DialectMode::Live
+        && let Some((shorter, owner)) = blank_owner::take(&wording, frame)
+    {
+        wording = shorter;
+        parts.owners.push(owner);
+    }
     if parts.owners.is_empty() {
         let told = task_words::owners(&wording, frame).unwrap_or_else(|| assignees::read(&wording, frame));
         parts.owners = told.owners;
@@ -225,6 +233,13 @@ impl Parts {
         }
         if frame.dates.due(after).is_some_and(|read| read.len > 0) {
             return self.take_due(before, after, frame);
+        }
+        if due_phrase::begins(after) && !due_phrase::is_amount(after) {
+            let (phrase, left) = after
+                .split_at_checked(due_phrase::end(after))
+                .filter(|(phrase, _)| !phrase.is_empty())?;
+            self.unreadable(phrase);
+            return Some(left);
         }
         if ["by ", "before ", "until ", "due ", "within "]
             .iter()

@@ -8,7 +8,7 @@ use super::{
         lexer::{self, Sign, filled},
         reading::{Reading, What},
     },
-    bracket, instead,
+    bracket, came_back, instead,
     listed::{self, Doubted},
     moment, reasons,
 };
@@ -40,11 +40,27 @@ pub(super) fn read(sign: Sign, rest: &str, line: &str, frame: &LineFrame) -> Opt
         return None;
     }
     let arrives = sign == Sign::Arrive;
+    if let Some(both) = left_and_back(arrives, rest, line, frame) {
+        return Some(both);
+    }
     // After a plus somebody is meant to come; after a dash without a space people also write points of a list.
     read_named(arrives, rest, line, frame).or_else(|| {
         let names = rest.trim();
         (arrives || is_everybody(names)).then(|| Reading::remarked(line, Remark::NotAName(names.to_owned())))
     })
+}
+
+/// `-kitson 19:10, back 19:20`: a leaving and the return in one line.
+fn left_and_back(arrives: bool, rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
+    let (first, behind) = came_back::split(rest).filter(|_| !arrives)?;
+    let at = came_back::time(behind, frame)?;
+    let gone = read_named(false, first, line, frame).filter(|reading| reading.remark.is_none())?;
+    let What::Leave { who, .. } = &gone.what else {
+        return None;
+    };
+    let (who, reason) = (who.clone(), String::new());
+    let back = Reading::of(What::Return { who, at, reason });
+    Some(Reading::of(What::Series(vec![gone, back])))
 }
 
 /// Names, and the time and the reasons behind them. `None` = no names at all.

@@ -6,15 +6,28 @@ use super::{
     super::{
         frame::{LineFrame, Named},
         lexer,
-        reading::{Comer, Reading, Voice, What},
+        reading::{Comer, Reading, What},
     },
-    attendance, bracket, item, moment, movement, reasons,
+    attendance, bracket, gallery, item, moment, movement, reasons,
 };
 
 /// Reads the people behind a label of those in attendance. Brackets behind a name are unit and post there. `None` = nobody is named.
 pub(super) fn read(text: &str, category: Category, line: &str, frame: &LineFrame) -> Option<Reading> {
-    if is_count(text) {
-        return Some(Reading::note(line).voiced(Voice::Nobody));
+    if is_count(text) && reasons::parts(text).len() <= 1 {
+        return Some(gallery::noted(line.trim()));
+    }
+    let parts = reasons::parts(text).into_iter().flat_map(|part| {
+        // `Sgt Fox and 12 members of the public`
+        let joint = [" and ", " & ", " plus "].iter().find_map(|joint| {
+            let (name, count) = part.rsplit_once(joint)?;
+            is_count(count).then_some(vec![name.trim(), count.trim()])
+        });
+        joint.unwrap_or_else(|| vec![part])
+    });
+    let (named, public): (Vec<&str>, Vec<&str>) = parts.partition(|part| !is_count(part));
+    if !public.is_empty() && !named.is_empty() {
+        let people = read(&named.join(", "), category, line, frame)?;
+        return Some(gallery::with(people, &public));
     }
     let bare = without_brackets(text);
     let listed = attendance::read_named(true, &bare, line, frame);

@@ -13,11 +13,15 @@ use super::{
         lexer::{self, strip_word},
         reading::{Announced, Voted, What},
     },
+    announcement::Subject,
+    counts::counts,
     head::is_proper,
     heard::{Heard, is_made_of_pieces},
     listed::joined,
     meant::ended,
-    spoken, votes,
+    spoken,
+    verdict_apart::with_result,
+    votes,
 };
 
 /// Beginnings of words beside a result in English.
@@ -59,9 +63,16 @@ const DEEDS: &[(&str, Option<Vote>)] = &[
     ("abstaining", Some(Vote::Abstain)),
     ("abstained", Some(Vote::Abstain)),
     ("abstains", Some(Vote::Abstain)),
+    ("abstain", Some(Vote::Abstain)),
+    ("abstd", Some(Vote::Abstain)),
+    ("abst", Some(Vote::Abstain)),
+    ("abs", Some(Vote::Abstain)),
+    ("in favour", Some(Vote::For)),
+    ("voted for", Some(Vote::For)),
     ("voting against", Some(Vote::Against)),
     ("voted against", Some(Vote::Against)),
     ("against", Some(Vote::Against)),
+    ("agst", Some(Vote::Against)),
     ("opposed", Some(Vote::Against)),
     ("opposing", Some(Vote::Against)),
     ("dissenting", Some(Vote::Against)),
@@ -71,6 +82,9 @@ const DEEDS: &[(&str, Option<Vote>)] = &[
     ("recusing", None),
     ("not voting", None),
     ("did not vote", None),
+    ("didn't vote", None),
+    ("didn’t vote", None),
+    ("dnv", None),
     ("took no part", None),
     ("taking no part", None),
     ("having declared an interest", None),
@@ -100,6 +114,25 @@ struct Aside {
 
 /// Reads a line as an announcement with words beside it; `None` = it is none, or has no such words.
 pub(super) fn heard_beside(line: &str, frame: &LineFrame) -> Option<Heard> {
+    read_beside(line, false, frame)
+}
+
+/// The same behind a sign or a word that says that a count follows: `4-2, Kitson against`.
+pub(super) fn counted_beside(line: &str, frame: &LineFrame) -> Option<Heard> {
+    read_beside(line, true, frame)
+}
+
+/// Numbers alone as an announcement.
+fn bare_count(core: &str) -> Option<Heard> {
+    Some(Heard {
+        result: Announced::counted(counts(core)?),
+        subject: Subject::Unsaid,
+        one_side: false,
+        sure: true,
+    })
+}
+
+fn read_beside(line: &str, counted: bool, frame: &LineFrame) -> Option<Heard> {
     let mut core: Vec<&str> = Vec::new();
     let mut asides: Vec<Aside> = Vec::new();
     for clause in clauses(ended(line)) {
@@ -117,9 +150,12 @@ pub(super) fn heard_beside(line: &str, frame: &LineFrame) -> Option<Heard> {
     if asides.is_empty() || core.is_empty() {
         return None;
     }
-    let mut found = spoken::heard_in(&core.join(", "), frame)?;
-    let carries = found.result.state == Some(MotionState::Carried);
     let named = asides.iter().any(|aside| !aside.votes.is_empty());
+    let core = core.join(", ");
+    // Two figures beside somebody who voted are a count.
+    let bare = || (counted || named).then(|| bare_count(&core)).flatten();
+    let mut found = spoken::heard_in(&core, frame).or_else(bare)?;
+    let carries = found.result.state == Some(MotionState::Carried);
     if asides.iter().any(|aside| aside.condition && !carries) || !(found.sure || named) {
         return None;
     }
@@ -146,12 +182,48 @@ pub(super) fn heard_beside(line: &str, frame: &LineFrame) -> Option<Heard> {
     Some(found)
 }
 
+/// Reasons that may stand behind a deed: `abstained as trustee of the hall`.
+const REASONS: &[&str] = &[
+    "as ",
+    "because",
+    "due to",
+    "owing to",
+    "having ",
+    "being ",
+    "since ",
+    "on account",
+    "on grounds",
+    "for reasons",
+    "through ",
+    "given ",
+];
+
+/// The names before a deed, the words of it with the reason behind it, and how they voted. `None` = none stands there.
+fn english_deed(text: &str) -> Option<(&str, &str, Option<Vote>)> {
+    let at_end = DEEDS.iter().find_map(|(word, vote)| {
+        let at = text.len().checked_sub(word.len())?;
+        let (names, last) = text.split_at_checked(at)?;
+        let apart = last.eq_ignore_ascii_case(word) && names.ends_with(' ');
+        apart.then_some((names, last, *vote))
+    });
+    at_end.or_else(|| {
+        DEEDS.iter().find_map(|(word, vote)| {
+            let at = lexer::find_word(text, &format!(" {word} "))? + 1;
+            let (names, deed) = text.split_at_checked(at)?;
+            let reason = deed.get(word.len()..)?.trim_start();
+            let why = REASONS.iter().any(|lead| strip_word(reason, lead).is_some());
+            why.then_some((names, deed, *vote))
+        })
+    })
+}
+
 /// A wording without the votes by name, or the result with words beside it, at its end.
 pub(super) fn at_the_end<'t>(text: &'t str, frame: &LineFrame) -> Option<(&'t str, Option<Announced>)> {
     for lead in [
         "roll call vote:",
         "roll call:",
         "recorded vote:",
+        "named vote:",
         "记名表决：",
         "点名表决：",
     ] {
@@ -168,9 +240,13 @@ pub(super) fn at_the_end<'t>(text: &'t str, frame: &LineFrame) -> Option<(&'t st
             return None;
         };
         let wording = wording.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '。' | ',' | ';'));
+        let (wording, told) = with_result(wording);
+        let counted = Counts::of(votes.iter().map(|voted| voted.vote));
+        let told = told.unwrap_or_default();
         let result = Announced {
-            named: votes.clone(),
-            ..Announced::counted(Counts::of(votes.iter().map(|voted| voted.vote)))
+            counts: told.counts.or(Some(counted)),
+            named: votes,
+            ..told
         };
         return (!wording.is_empty()).then_some((wording, Some(result)));
     }
@@ -250,12 +326,7 @@ fn deed(clause: &str, frame: &LineFrame) -> Option<Aside> {
         let (word, vote) = HAN_DEEDS.iter().find(|(word, _)| bare.ends_with(word))?;
         (bare.strip_suffix(word)?, *word, *vote)
     } else {
-        DEEDS.iter().find_map(|(word, vote)| {
-            let at = bare.len().checked_sub(word.len())?;
-            let (names, last) = bare.split_at_checked(at)?;
-            let apart = last.eq_ignore_ascii_case(word) && names.ends_with(' ');
-            apart.then_some((names, *word, *vote))
-        })?
+        english_deed(bare)?
     };
     let mut votes = Vec::new();
     let mut called = Vec::new();
@@ -293,6 +364,12 @@ fn deed(clause: &str, frame: &LineFrame) -> Option<Aside> {
     if called.is_empty() {
         return None;
     }
+    let word = match word.to_ascii_lowercase().as_str() {
+        "agst" => "against",
+        "abst" | "abs" | "abstd" | "abstain" => "abstaining",
+        "dnv" => "not voting",
+        _ => word,
+    };
     let text = if bare.contains(is_han) {
         format!("{}{word}", called.join("、"))
     } else {

@@ -5,23 +5,34 @@ use crate::domain::text::is_han;
 
 use super::{
     super::{
+        frame::LineFrame,
         lexer::{find_word, strip_word},
         reading::{Reading, What},
     },
     meant::ended,
+    moment,
 };
 
 /// Reads such a sentence. `None` = it says more, or nothing of the kind.
-pub(super) fn read(line: &str) -> Option<Reading> {
+pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     if !may_tell(line) || line.contains(['?', '？', '"', '“', '”']) {
         return None;
     }
     let text = ended(line);
     if text.contains(is_han) {
-        chinese(text)
-    } else {
-        english(text)
+        return chinese(text);
     }
+    if let Some(reading) = english(text) {
+        return Some(reading);
+    }
+    // `Meeting reopened to the public at 19.28`
+    let (told, _) = moment::apart(text, frame.dates);
+    let at = moment::at_end(text, frame.dates).ok().and_then(|(_, at)| at)?;
+    let mut reading = english(told)?;
+    if let What::Closed { at: when, .. } | What::Public { at: when } = &mut reading.what {
+        *when = Some(at);
+    }
+    Some(reading)
 }
 
 /// Whether a word is in a line without which it says nothing of the public.
@@ -75,12 +86,14 @@ fn english(text: &str) -> Option<Reading> {
         .iter()
         .filter_map(|lead| strip_word(text, lead))
         .min_by_key(|rest| rest.len());
-    let body = resolved.map_or(text, |rest| rest.trim_start_matches([':', ',', ' ']));
-    if let Some(rest) = strip_word(body, "to exclude ").filter(|_| resolved.is_some()) {
-        let rest = PUBLIC.iter().find_map(|who| strip_word(rest, who))?;
-        return closed(rest);
+    // A resolution to exclude is told as one: the closed part follows it.
+    if resolved.is_some() {
+        return None;
     }
-    let body = strip_word(body, "that ").unwrap_or(body);
+    if opens_again(text) {
+        return Some(Reading::of(What::Public { at: None }));
+    }
+    let body = text;
     if let Some(rest) = PUBLIC.iter().find_map(|who| strip_word(body, who)) {
         let verb = |verbs: &[&str]| verbs.iter().find_map(|verb| strip_word(rest.trim_start(), verb));
         if let Some(behind) = verb(OUT) {
@@ -88,7 +101,7 @@ fn english(text: &str) -> Option<Reading> {
         }
         return verb(BACK)
             .filter(|behind| behind.is_empty())
-            .map(|_| Reading::of(What::Public));
+            .map(|_| Reading::of(What::Public { at: None }));
     }
     let goes = [
         "the meeting moved into ",
@@ -107,18 +120,95 @@ fn english(text: &str) -> Option<Reading> {
     ];
     let rest = goes.iter().find_map(|lead| strip_word(body, lead))?;
     if rest.eq_ignore_ascii_case("open session") || rest.eq_ignore_ascii_case("public session") {
-        return Some(Reading::of(What::Public));
+        return Some(Reading::of(What::Public { at: None }));
     }
     let behind = CLOSED_SESSIONS.iter().find_map(|session| strip_word(rest, session))?;
     closed(behind)
 }
 
+/// `The meeting returned to open session`, `Meeting reopened to the public`, `Back in public session`, `Confidential session ended`.
+fn opens_again(text: &str) -> bool {
+    const SMALL: [&str; 26] = [
+        "the",
+        "a",
+        "an",
+        "meeting",
+        "committee",
+        "council",
+        "board",
+        "we",
+        "was",
+        "were",
+        "is",
+        "now",
+        "then",
+        "and",
+        "to",
+        "into",
+        "in",
+        "back",
+        "again",
+        "at",
+        "this",
+        "point",
+        "members",
+        "of",
+        "once",
+        "more",
+    ];
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = lower
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let own: Vec<&str> = words.iter().copied().filter(|word| !SMALL.contains(word)).collect();
+    let open = |word: &str| ["open", "public"].contains(&word);
+    let closed = |word: &str| ["closed", "confidential", "private", "executive"].contains(&word);
+    let part = |word: &str| ["session", "part"].contains(&word);
+    let goes = |word: &str| {
+        [
+            "returned",
+            "returns",
+            "moved",
+            "moves",
+            "reverted",
+            "resumed",
+            "reconvened",
+            "came",
+            "went",
+            "returning",
+            "continued",
+        ]
+        .contains(&word)
+    };
+    match own.as_slice() {
+        ["end", one, two] => closed(one) && part(two),
+        [go, one, two] => {
+            goes(go) && open(one) && part(two)
+                || open(go) && part(one) && goes(two)
+                || closed(go) && part(one) && ends(two)
+        }
+        [one, two] => open(one) && part(two) && words.contains(&"back") || open_to_public(one, two),
+        _ => false,
+    }
+}
+
+/// `closed session ended`.
+fn ends(word: &str) -> bool {
+    ["ended", "ends", "finished", "concluded", "over"].contains(&word)
+}
+
+/// `reopened to the public`.
+fn open_to_public(one: &str, two: &str) -> bool {
+    ["reopened", "re-opened", "opened"].contains(&one) && two == "public"
+}
+
 /// The closed part with the ground that stands behind the sentence. `None` = something else goes on there.
 fn closed(behind: &str) -> Option<Reading> {
-    let ground = behind
-        .trim()
-        .trim_start_matches([',', ';', ':', ' ', '-', '–', '—'])
-        .trim_matches(['(', ')']);
+    let ground = behind.trim().trim_start_matches([',', ';', ':', ' ', '-', '–', '—']);
+    // Brackets around all of it go; `(s1(2)) due to …` keeps its own.
+    let inner = ground.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
+    let ground = inner.filter(|text| is_balanced(text)).unwrap_or(ground);
     let ground = [
         "from the meeting",
         "from the room",
@@ -147,15 +237,18 @@ fn closed(behind: &str) -> Option<Reading> {
     let goes_on = find_word(ground, "proposed").is_some() || find_word(ground, "seconded").is_some();
     let bracketed = behind.trim_start().starts_with('(');
     (ground.is_empty() || (given || bracketed) && !goes_on).then(|| {
-        let ground = strip_word(ground, "under ").unwrap_or(ground);
-        // A bracket that was cut off with those around the ground.
-        let whole = if ground.matches('(').count() > ground.matches(')').count() {
-            format!("{ground})")
-        } else {
-            ground.to_owned()
-        };
-        Reading::of(What::Closed { ground: whole })
+        let ground = strip_word(ground, "under ").unwrap_or(ground).to_owned();
+        Reading::of(What::Closed { ground, at: None })
     })
+}
+
+/// Whether each bracket that closes was opened before.
+fn is_balanced(text: &str) -> bool {
+    let mut depth = 0_i32;
+    text.chars().all(|c| {
+        depth += i32::from(c == '(') - i32::from(c == ')');
+        depth >= 0
+    }) && depth == 0
 }
 
 fn chinese(text: &str) -> Option<Reading> {
@@ -171,12 +264,15 @@ fn chinese(text: &str) -> Option<Reading> {
         let out = ["退场", "离场", "退席", "离开会场", "请退场", "已退场", "全部退场"];
         let back = ["返回", "返回会场", "重新入场", "回到会场"];
         if out.contains(&rest) {
-            return Some(Reading::of(What::Closed { ground: String::new() }));
+            return Some(Reading::of(What::Closed {
+                ground: String::new(),
+                at: None,
+            }));
         }
-        return back.contains(&rest).then(|| Reading::of(What::Public));
+        return back.contains(&rest).then(|| Reading::of(What::Public { at: None }));
     }
     if ["恢复公开", "转为公开", "恢复公开进行", "恢复公开审议"].contains(&text) {
-        return Some(Reading::of(What::Public));
+        return Some(Reading::of(What::Public { at: None }));
     }
     let rest = [
         "转入不公开审议",
@@ -194,6 +290,7 @@ fn chinese(text: &str) -> Option<Reading> {
     (apart && ground.chars().count() <= 30).then(|| {
         Reading::of(What::Closed {
             ground: ground.to_owned(),
+            at: None,
         })
     })
 }

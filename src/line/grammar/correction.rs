@@ -38,6 +38,9 @@ pub(crate) fn read(line: &str, dialect: DialectMode) -> Option<Reading> {
 /// The arrows between the old and the new wording.
 const ARROWS: &[&str] = &["→", "➔", "->", "=>", "－＞", "＞", "—>", "——>"];
 
+/// Words between a slip and what is right: 更正：张蕾应为张磊.
+const SLIPS: &[&str] = &["应该为", "应改为", "应为", "应是", "改为", "更正为"];
+
 /// `改：旧→新`, `更正 旧 新`: the same with an input method on. `None` = no correction.
 fn in_words(line: &str) -> Option<What> {
     let (rest, spaced) = if let Some(rest) = line.strip_prefix("改") {
@@ -49,6 +52,16 @@ fn in_words(line: &str) -> Option<What> {
         .strip_prefix(is_colon)
         .or_else(|| rest.strip_prefix(char::is_whitespace))?
         .trim();
+    let slip = || SLIPS.iter().find_map(|word| body.split_once(word)).filter(|_| spaced);
+    let plain = |text: &str| (1..=12).contains(&text.trim().chars().count()) && !text.contains(['，', '。', '；', ',']);
+    if let Some((old, new)) = slip().filter(|(old, new)| plain(old) && plain(new)) {
+        let quotes = ['“', '”', '"', '「', '」', ' '];
+        return Some(What::Substitute {
+            old: old.trim_matches(quotes).to_owned(),
+            new: new.trim_matches(quotes).to_owned(),
+            reach: SubstitutionReach::Last,
+        });
+    }
     let (old, new) = ARROWS.iter().find_map(|arrow| body.split_once(arrow)).or_else(|| {
         body.split_once(char::is_whitespace)
             .filter(|(_, new)| spaced && !new.trim().contains(char::is_whitespace))

@@ -213,6 +213,20 @@ pub fn one_side(text: &str) -> bool {
     sides == 1 && numbers == 1 && votes
 }
 
+/// Whether a text is a number and a side, and nothing else.
+pub(super) fn counts_one_side(text: &str) -> bool {
+    let mut tokens = Vec::new();
+    let mut left = text.trim();
+    while !left.is_empty() {
+        let Some((token, rest)) = token(left) else {
+            return false;
+        };
+        tokens.extend(token);
+        left = rest;
+    }
+    is_one_side(&tokens)
+}
+
 /// One number or word; `Some(None)` for what stands between, `None` for what has no place in a count.
 fn next_token(text: &str) -> Option<(Option<Token>, &str)> {
     if let Some((n, rest)) = lexer::number(text).or_else(|| han_number(text)) {
@@ -233,7 +247,9 @@ fn next_token(text: &str) -> Option<(Option<Token>, &str)> {
     {
         return Some((None, rest));
     }
-    for filler in ["票", "人", "名", "对", "votes", "vote", "to", "and", "with", "。", "."] {
+    for filler in [
+        "票", "人", "名", "对", "votes", "vote", "to", "and", "with", "w/", "&", "。", ".",
+    ] {
         if let Some(rest) = strip_word(text, filler) {
             return Some((None, rest));
         }

@@ -1,17 +1,20 @@
 //! A motion in a sentence that names its mover last, as clubs write it: `Accounts adopted, prop Bright sec Nair`, `RESOLVED to object. Prop.
 //! Cllr Fox, sec. Cllr Ward. Unanimous.`, `Motion to adjourn by Fox, 2nd Ward`.
 
-use crate::domain::motion::{MotionState, ResultWord};
+use crate::domain::disposal::disposal;
 
 use super::{
     super::{
         frame::LineFrame,
         lexer::{self, filled, is_separator, strip_word},
-        reading::{Announced, Reading},
+        reading::{Announced, Reading, What},
     },
     beside,
     heard::heard,
-    moved::{Clauses, built, with_result},
+    meant::no_motion,
+    moved::{Clauses, built, with_verdict},
+    moving, resolved,
+    verdict_apart::count_alone,
 };
 
 /// Words before the name of the mover.
@@ -22,26 +25,14 @@ const LEADS: &[&str] = &[
     "moved by ",
     "moved ",
     "mover ",
+    "proposed: ",
+    "proposer: ",
+    "mover: ",
+    "prop: ",
+    "prop'd ",
     "prop. ",
     "prop by ",
     "prop ",
-];
-
-/// Endings of a wording that say that the meeting did it.
-const DONE: &[&str] = &[
-    "adopted",
-    "approved",
-    "agreed",
-    "accepted",
-    "confirmed",
-    "received",
-    "signed",
-    "taken as read",
-    "re-elected",
-    "elected",
-    "appointed",
-    "reappointed",
-    "ratified",
 ];
 
 /// Reads such a line; `None` = nobody on the list is said to have moved what stands before.
@@ -52,11 +43,21 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     by_somebody(line, frame).or_else(|| at_the_end(line, frame))
 }
 
+/// A decision behind its sign that names its backers at its end: `=Object to app (prop PC, sec AK)`. It was carried.
+pub(super) fn decision(text: &str, frame: &LineFrame) -> Option<Reading> {
+    let mut reading = at_the_end(text, frame)?;
+    if let What::Motion { result, .. } = &mut reading.what {
+        let said = result.take();
+        *result = Some(resolved::carried("", said));
+    }
+    Some(reading)
+}
+
 /// `…, prop Bright sec Nair`, with a result behind it or not.
 fn at_the_end(line: &str, frame: &LineFrame) -> Option<Reading> {
     let parted = |at: usize| {
         let before = line.get(..at).unwrap_or_default().trim_end();
-        before.ends_with(|c: char| is_separator(c) || matches!(c, '.' | '(' | '-' | '–' | '—'))
+        before.ends_with(|c: char| is_separator(c) || matches!(c, '.' | ':' | '(' | '-' | '–' | '—'))
     };
     let mut cuts: Vec<usize> = LEADS
         .iter()
@@ -67,12 +68,17 @@ fn at_the_end(line: &str, frame: &LineFrame) -> Option<Reading> {
     cuts.into_iter().find_map(|at| {
         let (wording, behind) = (line.get(..at)?, line.get(at..)?);
         let (clauses, result) = credits(behind, frame)?;
-        let known = clauses.mover.is_some() && clauses.seconder.is_some();
-        known.then_some(())?;
         let wording = wording.trim_end_matches(|c: char| {
-            c.is_whitespace() || is_separator(c) || matches!(c, '.' | '(' | '-' | '–' | '—')
+            c.is_whitespace() || is_separator(c) || matches!(c, '.' | ':' | '(' | '-' | '–' | '—')
         });
-        resolved(wording, clauses, result, frame)
+        // The line may go on to another matter, whose backers these are.
+        let other = ["(prop", "(moved", "prop. ", " prop "]
+            .iter()
+            .any(|lead| !places(wording, lead).is_empty());
+        let known = clauses.mover.is_some() && (clauses.seconder.is_some() || result.is_some());
+        (known && !other)
+            .then(|| told(wording, clauses, result, line, frame))
+            .flatten()
     })
 }
 
@@ -118,25 +124,40 @@ fn credits(text: &str, frame: &LineFrame) -> Option<(Clauses, Option<Announced>)
     let Some(behind) = filled(rest.trim_matches(apart)) else {
         return Some((clauses, None));
     };
-    let told = heard(behind).or_else(|| beside::heard_beside(behind, frame))?;
-    (!told.one_side).then_some((clauses, Some(told.result)))
+    let told = heard(behind).or_else(|| beside::counted_beside(behind, frame));
+    let told = told.filter(|told| !told.one_side).map(|told| told.result);
+    Some((clauses, Some(told.or_else(|| count_alone(behind))?)))
 }
 
 /// The motion of a wording that may say that it was done.
-fn resolved(wording: &str, clauses: Clauses, result: Option<Announced>, frame: &LineFrame) -> Option<Reading> {
-    let (wording, own) = with_result(wording);
-    let result = result.or(own);
-    let said = strip_word(wording, "it was ").unwrap_or(wording);
-    let decided = ["resolved ", "agreed "].iter().find_map(|word| strip_word(said, word));
-    let decided = decided.filter(|text| ["that ", "to "].iter().any(|word| strip_word(text, word).is_some()));
-    let text = filled(decided.unwrap_or(wording))?;
-    let lower = text.to_lowercase();
-    let done = decided.is_some() || DONE.iter().any(|word| lower.ends_with(word));
-    let carried = || Announced {
-        state: Some(MotionState::Carried),
-        said: Some(ResultWord::Plain),
-        ..Announced::default()
+fn told(wording: &str, clauses: Clauses, result: Option<Announced>, line: &str, frame: &LineFrame) -> Option<Reading> {
+    let label = ["recommendation", "motion", "proposal", "proposed"]
+        .iter()
+        .find_map(|label| strip_word(wording, label)?.trim_start().strip_prefix(lexer::is_colon));
+    let wording = label.map_or(wording, str::trim_start);
+    let clause = strip_word(wording, "motion ")
+        .filter(|rest| ["to ", "that "].iter().any(|word| strip_word(rest, word).is_some()));
+    let wording = clause.unwrap_or(wording);
+    let (manner, wording) =
+        resolved::of_wording(wording).map_or((None, wording), |(manner, text)| (Some(manner), text));
+    let (bare, own) = with_verdict(wording, frame);
+    // `Minutes of 9 Nov. Approved as amended`: how they were approved belongs to the wording.
+    let qualified = own.as_ref().is_some_and(|own| {
+        let words = own.words.to_lowercase();
+        [" as amended", " as corrected", " subject to "]
+            .iter()
+            .any(|word| words.contains(word))
+    });
+    let text = if qualified { wording } else { bare };
+    let done = manner.is_some() || resolved::is_done(text);
+    let disposes = frame.open_motion && disposal(text).is_some();
+    let result = match (result.or(own), manner) {
+        (told, Some(manner)) => Some(resolved::carried(manner, told)),
+        (None, None) if done && !disposes => Some(resolved::carried("", None)),
+        (told, None) => told,
     };
-    let result = result.or_else(|| done.then(carried));
-    Some(built(text, clauses, result, frame))
+    if moving::amendment(text).is_some() && !frame.open_motion {
+        return Some(Reading::remarked(line, no_motion(frame)));
+    }
+    filled(text).map(|text| built(text, clauses, result, frame))
 }

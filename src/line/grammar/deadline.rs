@@ -202,7 +202,7 @@ const ABOUT: [&str; 30] = [
     "about", "per", "is", "was", "are", "as", "around", "next", "last", "this", "every", "each", "during",
 ];
 /// Phrases of time that say nothing but a deadline.
-const SURE: [&str; 6] = ["eow", "eod", "eom", "eoy", "eoq", "cob"];
+const SURE: [&str; 7] = ["eow", "eod", "eom", "eoy", "eoq", "cob", "cop"];
 /// Words before a colon and a deadline.
 const HEADS: [&str; 5] = ["target", "due", "deadline", "due date", "target date"];
 

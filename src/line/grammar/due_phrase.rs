@@ -37,6 +37,30 @@ const BEGINNINGS: &[&str] = &[
 const SHORT_PHRASE: usize = 4;
 const LONG_PHRASE: usize = 8;
 
+/// Whether a text begins as a phrase of time does that is more than a word: `1st week of Dec`, `early next year`.
+pub(super) fn begins(text: &str) -> bool {
+    const LEADS: [&str; 7] = [
+        "early ",
+        "mid ",
+        "late ",
+        "end of ",
+        "start of ",
+        "beginning of ",
+        "middle of ",
+    ];
+    let lower = text.to_lowercase();
+    let word = lower.split_whitespace().next().unwrap_or_default();
+    let ordinal = ["st", "nd", "rd", "th"].iter().any(|end| {
+        word.strip_suffix(end)
+            .is_some_and(|figure| !figure.is_empty() && figure.chars().all(|c| c.is_ascii_digit()))
+    });
+    let nth = ["first ", "second ", "third ", "last "]
+        .iter()
+        .any(|lead| lower.starts_with(lead));
+    let week = lower.contains(" week") || lower.contains(" half");
+    LEADS.iter().any(|lead| lower.starts_with(lead)) || (ordinal || nth) && week
+}
+
 /// How much of a text after `~` was meant as a date though it is none: all up to the next sign or mark where that is a phrase, else a
 /// word.
 pub(super) fn end(text: &str) -> usize {

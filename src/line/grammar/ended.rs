@@ -51,6 +51,7 @@ const WORDS: &[(&str, ItemOutcome)] = &[
     ("refused", ItemOutcome::Decided),
     ("暂缓", ItemOutcome::Deferred),
     ("缓议", ItemOutcome::Deferred),
+    ("暂不", ItemOutcome::Deferred),
     ("延期", ItemOutcome::Deferred),
     ("推迟", ItemOutcome::Deferred),
     ("搁置", ItemOutcome::Deferred),
@@ -81,6 +82,8 @@ const WORDS: &[(&str, ItemOutcome)] = &[
     ("不予通过", ItemOutcome::Decided),
     ("通过", ItemOutcome::Decided),
     ("原则同意", ItemOutcome::Decided),
+    ("原则上同意", ItemOutcome::Decided),
+    ("原则上通过", ItemOutcome::Decided),
     ("未通过", ItemOutcome::Decided),
     ("不同意", ItemOutcome::Decided),
     ("同意", ItemOutcome::Decided),
@@ -119,16 +122,21 @@ const VERDICTS: &[(&str, bool)] = &[
     ("未讨论", true),
     ("原则通过", true),
     ("原则同意", true),
+    ("原则上同意", true),
+    ("原则上通过", true),
+    ("同意", true),
+    ("批准", true),
+    ("通过", true),
     ("不予通过", true),
     ("未通过", true),
     ("不同意", true),
     ("否决", true),
-    ("审议通过", false),
-    ("一致通过", false),
+    ("审议通过", true),
+    ("一致通过", true),
 ];
 
 /// Words that only fill an outcome: 暂缓审议 is 暂缓.
-const FILLERS: &[&str] = &["审议", "讨论", "汇报", "一致意见", "意见", "了"];
+const FILLERS: &[&str] = &["审议", "讨论", "汇报", "一致意见", "意见", "研究", "表决", "上会", "了"];
 
 /// The outcome that a text begins with, and the reason behind it. `None` = it is no outcome.
 pub fn read_outcome(text: &str) -> Option<(ItemOutcome, &str)> {
@@ -170,11 +178,22 @@ pub(super) fn read_order(name: &str, rest: &str, line: &str, frame: &LineFrame) 
     if is(&["chair", "主持", "设主持", "主持人"]) && !rest.is_empty() {
         return Some(chair(rest, line, frame));
     }
+    // ：记录 何静 names who takes the minutes; without a name it is another command.
+    if is(&["记录", "记录人", "记录员"])
+        && let Ok(who) = attendance::resolve_one(rest, frame)
+    {
+        return Some(Reading::of(What::Role {
+            list: People::Scribe,
+            op: Op::Set,
+            who: vec![who],
+        }));
+    }
     if is(&["outcome", "结果"]) && !rest.is_empty() {
         return read_item_outcome(rest, line, frame);
     }
     if is(&["closed", "转入不公开"]) {
         return Some(Reading::of(What::Closed {
+            at: None,
             ground: rest.to_owned(),
         }));
     }
@@ -188,7 +207,8 @@ pub(super) fn read_order(name: &str, rest: &str, line: &str, frame: &LineFrame) 
             None => Reading::remarked(line, Remark::NoSuchItem(rest.to_owned())),
         });
     }
-    (is(&["public", "恢复公开"]) && rest.is_empty()).then(|| Reading::of(What::Public))
+    let at = frame.dates.time(rest);
+    (is(&["public", "恢复公开"]) && (rest.is_empty() || at.is_some())).then(|| Reading::of(What::Public { at }))
 }
 
 /// `:chair Ann Bell`: one person of the list is in the chair from now on.

@@ -151,6 +151,11 @@ pub fn is_label(text: &str) -> bool {
     label_of(text).is_some()
 }
 
+/// Whether a line lists those in attendance behind their label.
+pub fn is_of_attendance(line: &str) -> bool {
+    lexer::split_colon(line, LABEL_CHARS).is_some_and(|colon| label_of(colon.head.trim()) == Some(Label::Attends))
+}
+
 fn label_of(text: &str) -> Option<Label> {
     let text = without_number(text);
     let found = LABELS.iter().find(|(word, _)| word.eq_ignore_ascii_case(text));

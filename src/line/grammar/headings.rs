@@ -29,7 +29,7 @@ const WORDS: &[&str] = &[
     "kpi", "context", "scope", "objectives", "purpose", "candidates", "candidate", "tellers", "scrutineers",
     "challenge", "challenges", "for", "against", "support", "supporting", "response", "responses", "impact",
     "rationale", "evidence", "agreed", "approved", "noted", "resolved", "carried", "deferred", "elected", "seconded",
-    "proposer", "seconder", "abstentions", "abstained", "ayes", "noes", "nays", "yeas", "absentees", "timescale",
+    "consensus", "proposer", "seconder", "abstentions", "abstained", "ayes", "noes", "nays", "yeas", "absentees", "timescale",
     "venue", "refreshments", "lunch", "tea", "break", "meeting", "meetings", "next", "previous", "chairman's",
     "chair's", "clerk's", "treasurer's", "secretary's",
 ];

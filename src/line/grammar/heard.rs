@@ -109,7 +109,16 @@ fn is_between(c: char) -> bool {
             c,
             ',' | '，' | '、' | ';' | '；' | ':' | '：' | '.' | '。' | '!' | '！' | '(' | ')' | '（' | '）' | '[' | ']'
         )
-        || matches!(c, '–' | '—' | '-' | '/' | '“' | '”' | '"')
+        || matches!(c, '–' | '—' | '-' | '/' | '&' | '“' | '”' | '"')
+}
+
+/// `as amended`, `as corrected` in an announcement; empty where nothing of the kind is said.
+fn qualified(text: &str) -> &'static str {
+    let said = |word: &&str| lexer::find_word(text, word).is_some();
+    ["as amended", "as corrected"]
+        .into_iter()
+        .find(said)
+        .unwrap_or_default()
 }
 
 /// The casting vote that a verdict came by.
@@ -262,6 +271,8 @@ impl Collected {
         let tied = said == Some(ResultWord::Tied) && casting.is_some();
         let beside = if one_side {
             counts::told_of_one_side(&self.tokens, text.contains(is_han))
+        } else if state == Some(MotionState::Carried) {
+            qualified(text).to_owned()
         } else {
             self.leave
         };

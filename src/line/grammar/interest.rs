@@ -32,15 +32,15 @@ const NAME_WORDS: usize = 5;
 
 /// Words that give the nature, and may be left out of the text.
 const NATURES: &[(&str, InterestNature)] = &[
-    ("disclosable pecuniary", InterestNature::Pecuniary),
+    ("disclosable pecuniary", InterestNature::Disclosable),
     ("non-pecuniary", InterestNature::Other),
     ("non pecuniary", InterestNature::Other),
     ("pecuniary", InterestNature::Pecuniary),
     ("financial", InterestNature::Pecuniary),
-    ("dpi", InterestNature::Pecuniary),
+    ("dpi", InterestNature::Disclosable),
     ("other", InterestNature::Other),
-    ("personal", InterestNature::Other),
-    ("prejudicial", InterestNature::Other),
+    ("personal", InterestNature::Personal),
+    ("prejudicial", InterestNature::Prejudicial),
     ("经济利益", InterestNature::Pecuniary),
     ("金钱利益", InterestNature::Pecuniary),
     ("财产利益", InterestNature::Pecuniary),
@@ -143,6 +143,12 @@ const THIS: &[&str] = &[
     "this agenda item",
     "this item",
     "the current item",
+    "the item",
+    "the matter",
+    "this matter",
+    "the item under discussion",
+    "the matter under discussion",
+    "this business",
 ];
 
 /// Whether a line names the item that is taken up, and no number.
@@ -163,11 +169,16 @@ pub(super) fn item_of<'t>(text: &'t str, frame: &LineFrame) -> ConcernedItem<'t>
         .unwrap_or(text);
     let found = |item, unknown, behind| ConcernedItem { item, unknown, behind };
     let this = THIS.iter().find_map(|word| lexer::strip_word(text, word));
-    // 本项目 is no item.
-    if let Some(rest) = this.filter(|rest| !rest.starts_with('目')) {
+    // 本项目 is no item, and `the item 4` is item 4.
+    let numbered_behind = |rest: &str| {
+        rest.trim_start()
+            .starts_with(|c: char| c == '#' || lexer::digit(c).is_some())
+    };
+    if let Some(rest) = this.filter(|rest| !rest.starts_with('目') && !numbered_behind(rest)) {
         return found(None, "", rest);
     }
     let named = [
+        "the item ",
         "agenda item ",
         "agenda no. ",
         "item no. ",

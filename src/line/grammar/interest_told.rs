@@ -7,8 +7,9 @@ use super::{
     super::{
         frame::{LineFrame, Named},
         lexer::{self, strip_word},
-        reading::Reading,
+        reading::{Reading, What},
     },
+    conduct,
     interest::{bare, item_of, nature_of},
     meant::ended,
     movement,
@@ -55,7 +56,7 @@ fn english(text: &str, frame: &LineFrame) -> Option<Reading> {
         return None;
     }
     let (at, verb) = VERBS.iter().filter_map(|verb| Some((lower.find(verb)?, *verb))).min()?;
-    let who = one(text.get(..at)?, frame)?;
+    let who = everybody(text.get(..at)?, frame)?;
     let rest = text.get(at + verb.len()..)?.trim_start();
     let (nature, behind) = if verb.contains("recuse") {
         let own = ["himself", "herself", "themselves", "themself"];
@@ -79,14 +80,61 @@ fn english(text: &str, frame: &LineFrame) -> Option<Reading> {
         }
         (nature_of(before.trim()).0, behind)
     };
+    // The leaving of a declaration without an item: `declared an interest and left the room`.
+    let (behind, early) = conduct::split(behind, frame);
     let concerned = item_of(behind, frame);
     // `in item 7, Oak Lane, his brother …`, `in the application as her brother …`
     let told = bare(concerned.behind);
-    let told = ["as ", "because ", "- ", "– ", "— ", "since "]
+    let told = [
+        "as he ",
+        "as she ",
+        "as they ",
+        "as his ",
+        "as her ",
+        "as their ",
+        "as the ",
+    ]
+    .iter()
+    .find_map(|word| strip_word(told, word).and_then(|_| strip_word(told, "as ")))
+    .unwrap_or(told);
+    let told = ["because ", "- ", "– ", "— ", "since "]
         .iter()
         .find_map(|word| strip_word(told, word))
         .unwrap_or(told);
-    Some(concerned.declared(who, nature, told))
+    let (told, late) = conduct::split(told, frame);
+    let told = bare(told);
+    let mut facts: Vec<Reading> = who.iter().map(|who| concerned.declared(*who, nature, told)).collect();
+    if let Some(left) = early.or(late) {
+        let (reason, own) = ("interest".to_owned(), Vec::new());
+        facts.push(Reading::of(What::Leave {
+            who: who.clone(),
+            at: left.at,
+            reason,
+            own,
+        }));
+        if let Some(at) = left.back {
+            let reason = String::new();
+            facts.push(Reading::of(What::Return { who, at, reason }));
+        }
+    }
+    if facts.len() == 1 {
+        return facts.pop();
+    }
+    Some(Reading::of(What::Series(facts)))
+}
+
+/// Everybody in the subject, each of the list.
+fn everybody(subject: &str, frame: &LineFrame) -> Option<Vec<Id<Attendee>>> {
+    if let Some(who) = one(subject, frame) {
+        return Some(vec![who]);
+    }
+    let subject = subject.trim();
+    let bare = ["cllrs. ", "cllrs ", "councillors ", "messrs ", "members ", "both "]
+        .iter()
+        .find_map(|word| strip_word(subject, word))
+        .unwrap_or(subject);
+    let people = movement::people(bare, frame).filter(|people| people.doubt.is_none())?;
+    Some(people.who)
 }
 
 fn chinese(text: &str, frame: &LineFrame) -> Option<Reading> {

@@ -110,10 +110,19 @@ pub(super) fn owner(name: &str, frame: &LineFrame) -> Result<Owner, Remark> {
         return Ok(Owner::Unit(unit));
     }
     match frame.room.resolve(name, false) {
+        // 财务科 is the office, also where 财务科科长 is the only one of it on the list: the task is not that person's.
+        Named::One(_) if ends_as_office(name) && name.chars().count() > 2 => Ok(Owner::Named(name.to_owned())),
         Named::One(id) => Ok(Owner::Attendee(id)),
         Named::Several => Err(frame.several(name)),
         Named::Nobody => Err(Remark::UnknownName(name.to_owned())),
     }
+}
+
+/// Whether a Chinese text ends as the names of offices do.
+pub(super) fn ends_as_office(name: &str) -> bool {
+    ["局", "处", "科", "室", "部", "站", "中心", "公司"]
+        .iter()
+        .any(|end| name.ends_with(end))
 }
 
 /// Words and signs that join two names of a group.

@@ -70,7 +70,7 @@ fn wants_recording(line: &str) -> bool {
         line.split(|c: char| !c.is_ascii_alphabetic())
             .any(|word| words.iter().any(|known| known.eq_ignore_ascii_case(word)))
     };
-    has(&["recorded", "minuted", "noted"])
-        && has(&["asked", "asks", "requested", "requests", "wished"])
+    has(&["recorded", "minuted", "noted", "named"])
+        && has(&["asked", "asks", "requested", "requests", "wished", "demanded", "called"])
         && has(&["vote", "dissent", "abstention", "opposition", "objection", "votes"])
 }

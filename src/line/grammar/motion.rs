@@ -1,20 +1,27 @@
 //! Motions: `$ text @mover`, `$>text`, `$+zs`, `$3= 8/1/2`, and the words in which people move and second. A mover is whoever the line
 //! names.
 
-use crate::domain::{disposal::disposal, entry::Remark, motion::MotionRef};
+use crate::domain::{
+    disposal::disposal,
+    entry::Remark,
+    motion::{Counts, MotionRef},
+    told_outcome::tells_result,
+};
 
 use super::{
     super::{
         frame::{LineFrame, Named},
         lexer::{self, filled, is_separator, strip, strip_word},
-        reading::{Reading, What},
+        reading::{Announced, Reading, What},
     },
     attendance::resolve_one,
     backers::{self, Backers, NAME_CHARS, credits},
     credited,
     label::looks_like_name,
     meant::{about, no_motion},
-    moved, result,
+    moved, moving, result, slashed,
+    verdict_apart::with_result,
+    votes,
 };
 
 /// Reads the text after `$`. `None` = only text (`$5,000 …`).
@@ -30,12 +37,22 @@ pub(super) fn read(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading>
         'M' | 'm' if after.chars().nth(1).is_some_and(|c| lexer::digit(c).is_some()) => {
             read_numbered(lexer::rest(after), true, line, frame).or_else(|| Some(read_moved(rest, line, frame)))
         }
+        // $修正案：奖金由三档改为两档
+        '修' if amendment_text(after).is_some() => read_amendment(amendment_text(after)?, of, line, frame),
         // `$withdrawn`: nobody moves a result, and one is awaited.
         _ if frame.open_motion && result::announced(after.trim_end()).is_some() => {
             result::read_result(after, of, line, frame)
         }
         _ => filled(rest).map(|text| read_moved(text, line, frame)),
     }
+}
+
+/// The text behind the word for an amendment: 修正案：…, 修正：….
+fn amendment_text(text: &str) -> Option<&str> {
+    let rest = ["修正动议", "修正案", "修正"]
+        .iter()
+        .find_map(|word| text.strip_prefix(word))?;
+    filled(rest.trim_start().strip_prefix(lexer::is_colon)?)
 }
 
 /// `$3= 4/1/1`, `$3+ ann`, `$3>text`, `$4 the wording as amended`. `marked` = an M stood before the number.
@@ -80,7 +97,16 @@ pub(crate) fn read_amendment(text: &str, of: MotionRef, line: &str, frame: &Line
 /// The text of a motion with those who move and second it: `text @mover`, `mover: text`, `text (moved by a, seconded by b)`,
 /// `text @mover +seconder`.
 pub(crate) fn read_moved(text: &str, line: &str, frame: &LineFrame) -> Reading {
-    let (text, result) = moved::with_result(text.trim());
+    let (text, result) = match votes::behind(text.trim(), frame) {
+        Some((wording, votes)) => (
+            wording,
+            Some(Announced {
+                named: votes.clone(),
+                ..Announced::counted(Counts::of(votes.iter().map(|voted| voted.vote)))
+            }),
+        ),
+        None => with_result(text.trim()),
+    };
     let (wording, backers, remark) = backers::split(text, frame);
     let (wording, backers, remark) = match moved::with_seconder(wording, frame) {
         Some((bare, found)) if backers.seconder.is_none() && remark.is_none() && found.seconder.is_some() => {
@@ -104,7 +130,8 @@ pub(crate) fn read_moved(text: &str, line: &str, frame: &LineFrame) -> Reading {
             (None, remark) => Reading::motion(text).remark(remark),
         };
     }
-    let mut reading = Reading::motion(wording).remark(remark);
+    let amendment = moving::amendment(wording).filter(|_| frame.open_motion);
+    let mut reading = Reading::motion(amendment.unwrap_or(wording)).remark(remark);
     if let What::Motion {
         mover,
         seconder,
@@ -114,7 +141,8 @@ pub(crate) fn read_moved(text: &str, line: &str, frame: &LineFrame) -> Reading {
     } = &mut reading.what
     {
         (*mover, *seconder, *at_once) = (backers.mover, backers.seconder, result);
-        *amends = (frame.open_motion && disposal(wording).is_some()).then_some(MotionRef::Pending);
+        let disposes = frame.open_motion && disposal(wording).is_some();
+        *amends = (disposes || amendment.is_some()).then_some(MotionRef::Pending);
     }
     reading
 }
@@ -160,11 +188,26 @@ pub(super) fn read_spoken(line: &str, frame: &LineFrame) -> Option<Reading> {
     {
         return moved_by(colon.head, true, colon.rest, line, frame);
     }
-    moved::read(line, frame)
+    let moved = moved::read(line, frame)
         .or_else(|| credited::read(line, frame))
+        .or_else(|| slashed::read(line, frame));
+    moved
+        .map(|reading| unclear(reading, line))
         .or_else(|| read_backers(line, frame))
         .or_else(|| read_mover(line, frame))
         .or_else(|| result::read_spoken(line, frame))
+}
+
+/// A sentence about a motion that tells what became of it in words that could not be read: it is asked about, for nobody may say that there was no
+/// vote.
+fn unclear(reading: Reading, line: &str) -> Reading {
+    let What::Motion { text, result: None, .. } = &reading.what else {
+        return reading;
+    };
+    if !tells_result(text) || reading.remark.is_some() {
+        return reading;
+    }
+    Reading::remarked(line, Remark::MayMean(format!("${}", line.trim())))
 }
 
 /// Lines that only say who moved or seconded, of the motion that waits or of one that is named (`M3 seconded by Ann`).

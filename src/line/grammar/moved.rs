@@ -1,13 +1,7 @@
 //! A motion in a sentence that names its mover first, as minutes do: `Proposed by Ann, seconded Bob: …`, `Cllr Ito proposed, Cllr Doyle
 //! seconded, that …`. And the result at the end of a motion: `… CARRIED (5-0, 1 abst.)`.
 
-use crate::domain::{
-    disposal::disposal,
-    entry::Remark,
-    id::Id,
-    motion::{MotionRef, MotionState, ResultWord},
-    people::Attendee,
-};
+use crate::domain::{disposal::disposal, entry::Remark, id::Id, motion::MotionRef, people::Attendee};
 
 use super::{
     super::{
@@ -17,9 +11,10 @@ use super::{
     },
     backers::longest_name,
     beside,
-    heard::heard,
     label::looks_like_name,
-    moving,
+    meant::no_motion,
+    moving, resolved,
+    verdict_apart::{last_clause, with_result},
 };
 
 /// Words before the name of the mover; what begins like a longer word stands after it.
@@ -31,6 +26,11 @@ const MOVED: &[&str] = &[
     "proposer",
     "mover",
     "prop by",
+    "prop'd by",
+    "prop’d by",
+    "prop'd",
+    "prop’d",
+    "prop:",
     "prop.",
     "prop",
     "on the motion of",
@@ -44,6 +44,10 @@ const MOVED: &[&str] = &[
     "counter-motion by",
     "amendment by",
     "amendment from",
+    "amendment moved by",
+    "amendment proposed by",
+    "amendment prop by",
+    "amendment prop",
 ];
 const SECONDED: &[&str] = &[
     "seconded by",
@@ -55,19 +59,37 @@ const SECONDED: &[&str] = &[
     "2nded by",
     "2nded",
     "sec by",
+    "sec'd by",
+    "sec’d by",
+    "sec'd",
+    "sec’d",
+    "sec:",
     "sec.",
     "sec",
     "supported by",
 ];
 /// Verbs behind a name.
-const MOVES: &[&str] = &["proposed", "proposes", "moved", "moves", "so moved"];
-const SECONDS: &[&str] = &["seconded", "seconds", "seconding", "2nded", "2nd"];
+const MOVES: &[&str] = &[
+    "proposed", "proposes", "moved", "moves", "so moved", "prop'd", "prop’d", "props", "prop",
+];
+const SECONDS: &[&str] = &[
+    "seconded",
+    "seconds",
+    "seconding",
+    "2nded",
+    "2nd",
+    "sec'd",
+    "sec’d",
+    "secs",
+    "sec",
+];
 /// One of these is in each of the verbs. Names are looked up in no line without one, for lines are read at every key.
-const STEMS: &[&str] = &["propose", "move", "second", "2nd", "support"];
+const STEMS: &[&str] = &["prop", "move", "sec", "2nd", "support"];
 
 /// Reads such a line. `None` = nobody is said to have moved what follows.
 pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
-    let mut rest = strip_word(line, "it was ").unwrap_or(line);
+    let began = resolved::before_movers(line);
+    let mut rest = began.map_or_else(|| strip_word(line, "it was ").unwrap_or(line), |(_, rest)| rest);
     let mut clauses = Clauses::default();
     loop {
         let start = strip_word(rest.trim_start_matches(apart), "and ").unwrap_or(rest.trim_start_matches(apart));
@@ -77,7 +99,7 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         }
     }
     if !clauses.moves {
-        let (name, behind) = moving::unlisted_mover(line)?;
+        let (name, behind) = moving::unlisted_mover(line).filter(|_| began.is_none())?;
         let office = name.to_lowercase();
         rest = behind;
         match frame.room.officer(office.strip_prefix("the ").unwrap_or(&office)) {
@@ -89,28 +111,49 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         .trim_start_matches([' ', ',', ')', '）'])
         .starts_with(|c: char| lexer::is_colon(c) || matches!(c, '–' | '—' | '-'));
     let text = filled(rest.trim_start_matches(|c: char| apart(c) || matches!(c, '–' | '—' | '-')))?;
+    let done = resolved::behind_movers(text);
+    let (text, manner) = match (&began, &done) {
+        (_, Some((manner, text))) => (*text, Some(*manner)),
+        (Some((manner, _)), None) => (text, Some(*manner)),
+        (None, None) => (text, None),
+    };
     let (text, result) = with_verdict(text, frame);
     let (text, seconder) = with_seconder(text, frame).map_or((text, None), |(text, seconder)| (text, Some(seconder)));
     if let Some(found) = seconder {
         clauses.seconder = clauses.seconder.or(found.seconder);
         clauses.doubt = clauses.doubt.or(found.doubt);
     }
+    let result = manner.map_or(result.clone(), |manner| Some(resolved::carried(manner, result)));
     let disposes = frame.open_motion && disposal(text).is_some();
-    let amending = frame.open_motion && moving::amendment(text).is_some();
+    let amending = moving::amendment(text).is_some();
     let runs_on = ["that ", "to "].iter().any(|word| strip_word(text, word).is_some());
+    let both = clauses.mover.is_some() && clauses.seconder.is_some();
+    // `PC prop buying a bench. JL sec. Carried 4-2` needs no word that leads over: it was voted on.
+    let told = result.is_some() || both && (resolved::is_done(text) || begins_with_doing(text));
     // `Anna moved to the back of the room` names one person and no motion.
-    let to = strip_word(text, "to ").is_some() && clauses.seconder.is_none() && !clauses.by && !disposes;
-    if !(runs_on || coloned || disposes || amending) || to {
+    let to = strip_word(text, "to ").is_some() && !both && !clauses.by && !disposes && !amending && result.is_none();
+    if !(runs_on || coloned || disposes || amending || told) || to {
         return None;
     }
+    let led = strip_word(line, "amendment").is_some();
+    if (amending || led) && !frame.open_motion {
+        return Some(Reading::remarked(line, no_motion(frame)));
+    }
+    let done = both && resolved::is_done(text);
+    let result = result.or_else(|| done.then(|| resolved::carried("", None)));
     let mut reading = built(text, clauses, result, frame);
     if let What::Motion { amends, .. } = &mut reading.what
-        && frame.open_motion
-        && strip_word(line, "amendment").is_some()
+        && led
     {
         *amends = Some(MotionRef::Pending);
     }
     Some(reading)
+}
+
+/// `buying a bench`: what is moved, as a noun of its verb.
+fn begins_with_doing(text: &str) -> bool {
+    let first = text.split_whitespace().next().unwrap_or_default();
+    first.len() > 5 && first.ends_with("ing") && first.starts_with(|c: char| c.is_ascii_lowercase())
 }
 
 /// The motion of a wording: about the one in hand where it would put that aside or amends it.
@@ -190,18 +233,9 @@ pub(super) fn with_verdict<'t>(text: &'t str, frame: &LineFrame) -> (&'t str, Op
         return found;
     }
     match with_result(text) {
-        (text, None) => everyday(text).unwrap_or((text, None)),
+        (text, None) => last_clause(text).map_or((text, None), |(text, result)| (text, Some(result))),
         found => found,
     }
-}
-
-fn everyday(text: &str) -> Option<(&str, Option<Announced>)> {
-    let bare = text.trim_end().trim_end_matches(['.', '!']);
-    let at = bare.rfind(['.', ';'])?;
-    let (wording, last) = (bare.get(..at)?, bare.get(at + 1..)?.trim());
-    let told = heard(last).filter(|told| !told.one_side && told.result.state.is_some())?;
-    let settled = matches!(told.result.state, Some(MotionState::Carried | MotionState::Lost));
-    (settled && last.split_whitespace().count() < 4).then(|| (wording.trim_end(), Some(told.result)))
 }
 
 /// A line that only says who seconds, with a shortened word: `lowe 2nd`, `2nd by Marsh`.
@@ -301,49 +335,4 @@ impl Clauses {
         }
         Some(rest)
     }
-}
-
-/// A wording without the result at its end, and that result: behind a full stop, a semicolon or a dash, or in brackets.
-pub(super) fn with_result(text: &str) -> (&str, Option<Announced>) {
-    let stops = text.char_indices().filter(|&(at, c)| {
-        let behind = || text.get(at + c.len_utf8()..).unwrap_or_default();
-        match c {
-            '.' | ';' | ',' | '!' => behind().starts_with(' '),
-            '。' | '；' | '，' | '–' | '—' | '(' | '（' | '\n' => true,
-            '-' => behind().starts_with(' ') && text.get(..at).is_some_and(|before| before.ends_with(' ')),
-            _ => false,
-        }
-    });
-    for (at, sign) in stops {
-        let (Some(before), Some(behind)) = (text.get(..at), text.get(at + sign.len_utf8()..)) else {
-            continue;
-        };
-        let inner = if matches!(sign, '(' | '（') {
-            behind.trim_end().trim_end_matches('.').trim_end_matches([')', '）'])
-        } else {
-            behind
-        };
-        let Some(told) = heard(inner).filter(|told| told.sure && !told.one_side) else {
-            continue;
-        };
-        let result = told.result;
-        let stated = result.state.is_some() || result.counts.is_some();
-        // `…, agreed` and `…，同意` may belong to the wording: behind a comma stands how it was voted on.
-        let plain = matches!(sign, ',' | '，')
-            && result.counts.is_none()
-            && !matches!(
-                result.said,
-                Some(ResultWord::Unanimous | ResultWord::NoObjection | ResultWord::Majority)
-            );
-        let settled = matches!(
-            result.state,
-            None | Some(MotionState::Carried | MotionState::Lost | MotionState::Withdrawn)
-        );
-        let accepted = result.said == Some(ResultWord::Accepted);
-        if stated && !plain && settled && !accepted && filled(before).is_some() {
-            let wording = before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '，' | ';' | '；'));
-            return (wording, Some(result));
-        }
-    }
-    (text, None)
 }

@@ -17,6 +17,10 @@ use super::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum MovementKind {
     Comes,
+    /// They are back: they were out.
+    Returns,
+    /// They take part, which says nothing of when they came.
+    Attends,
     /// They come late, or are late still.
     Late,
     Goes,
@@ -35,6 +39,8 @@ pub(super) struct MovementTold {
     pub(super) reason: String,
     /// The sentence says nothing beside.
     pub(super) sure: bool,
+    /// When they came back, where the sentence tells that they did: `left at 7.10 and returned at 7.20`.
+    pub(super) back: Option<Option<Stamp>>,
 }
 
 /// The subject of a sentence.
@@ -48,7 +54,29 @@ pub(super) struct ToldPeople {
 
 impl MovementTold {
     /// The reading of the line that the sentence is.
-    pub(super) fn reading(self, line: &str) -> Reading {
+    pub(super) fn reading(self, line: &str, frame: &LineFrame) -> Reading {
+        let back = self.back;
+        let unseen = self.kind == MovementKind::Attends && {
+            let here = frame.room.present();
+            self.people.who.iter().any(|who| !here.contains(who))
+        };
+        if unseen {
+            // When they came is not said.
+            let meant = format!("+{} ({})", self.people.typed, self.reason);
+            return Reading::remarked(line, Remark::MayMean(meant));
+        }
+        let gone = self.read_alone(line);
+        match (back, &gone.what, &gone.remark) {
+            (Some(at), What::Leave { who, .. }, None) => {
+                let (who, reason) = (who.clone(), String::new());
+                let back = Reading::of(What::Return { who, at, reason });
+                Reading::of(What::Series(vec![gone, back]))
+            }
+            _ => gone,
+        }
+    }
+
+    fn read_alone(self, line: &str) -> Reading {
         let ToldPeople { who, doubt, typed } = self.people;
         if !self.sure {
             return Reading::remarked(line, Remark::MayMean(order(self.kind, &typed)));
@@ -63,7 +91,8 @@ impl MovementTold {
             if typed.contains(is_han) { "迟到" } else { "late" }.clone_into(&mut reason);
         }
         let what = match self.kind {
-            MovementKind::Comes => What::Arrive { who, at, reason, own },
+            MovementKind::Returns => What::Return { who, at, reason },
+            MovementKind::Comes | MovementKind::Attends => What::Arrive { who, at, reason, own },
             MovementKind::Late => What::Late { who, at, reason, own },
             MovementKind::Goes => What::Leave { who, at, reason, own },
             MovementKind::Excused | MovementKind::Absent => What::Excuse {
@@ -85,7 +114,7 @@ impl MovementTold {
 fn order(kind: MovementKind, names: &str) -> String {
     let han = names.contains(is_han);
     let label = match (kind, han) {
-        (MovementKind::Comes, _) => "+",
+        (MovementKind::Comes | MovementKind::Returns | MovementKind::Attends, _) => "+",
         (MovementKind::Goes, _) => "-",
         (MovementKind::Late, false) => "Late: ",
         (MovementKind::Late, true) => "迟到：",

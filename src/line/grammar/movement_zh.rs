@@ -11,7 +11,7 @@ use super::{
     movement::{self, MovementKind, MovementTold},
 };
 
-use MovementKind::{Absent, Chairs, Comes, Excused, Goes, Late};
+use MovementKind::{Absent, Chairs, Comes, Excused, Goes, Late, Returns};
 
 /// Verbs of coming and going, with the reason that is in the word itself.
 #[rustfmt::skip]
@@ -22,12 +22,14 @@ const VERBS: &[(&str, MovementKind, &str)] = &[
     ("离开", Goes, ""), ("退席", Goes, ""), ("退场", Goes, ""), ("早退", Goes, ""), ("先走", Goes, ""),
     ("先行离开", Goes, ""), ("先离开", Goes, ""), ("走了", Goes, ""), ("出去了", Goes, ""), ("出去", Goes, ""),
     ("退出会议", Goes, ""), ("退出会场", Goes, ""), ("下线", Goes, ""), ("掉线", Goes, "掉线"),
-    ("暂离", Goes, "暂离"), ("暂时离开", Goes, ""), ("短暂离席", Goes, ""), ("外出", Goes, ""), ("回避离席", Goes, "回避"),
+    ("暂离", Goes, "暂离"), ("暂时离开", Goes, ""), ("断线", Goes, "掉线"), ("离线", Goes, "掉线"), ("退出", Goes, ""), ("短暂离席", Goes, ""), ("外出", Goes, ""), ("回避离席", Goes, "回避"),
     ("到会", Comes, ""), ("到场", Comes, ""), ("到了", Comes, ""), ("来了", Comes, ""), ("赶到", Comes, ""),
     ("到达", Comes, ""), ("入场", Comes, ""), ("进场", Comes, ""), ("入席", Comes, ""), ("进入会场", Comes, ""),
-    ("返回", Comes, ""), ("返席", Comes, ""), ("返场", Comes, ""), ("回来", Comes, ""), ("回到", Comes, ""),
-    ("归席", Comes, ""), ("回席", Comes, ""), ("加入会议", Comes, ""), ("上线", Comes, ""), ("重新入席", Comes, ""),
-    ("重新上线", Comes, ""), ("迟到", Late, ""), ("晚到", Late, ""), ("晚来", Late, ""),
+    ("返回", Returns, ""), ("返席", Returns, ""), ("返场", Returns, ""), ("回来", Returns, ""), ("回到", Returns, ""),
+    ("归席", Returns, ""), ("回席", Returns, ""), ("加入会议", Comes, ""), ("上线", Comes, ""), ("重新入席", Returns, ""),
+    ("重新上线", Returns, ""), ("返会", Returns, ""), ("回会", Returns, ""), ("归队", Returns, ""), ("回会场", Returns, ""),
+    ("重新接入", Returns, ""), ("接入会议", Comes, ""), ("接入", Comes, ""), ("重新连线", Returns, ""), ("重新进入", Returns, ""),
+    ("进入会议", Comes, ""), ("重新加入", Returns, ""), ("重新入会", Returns, ""), ("迟到", Late, ""), ("晚到", Late, ""), ("晚来", Late, ""),
     ("请假", Excused, ""), ("请了假", Excused, ""), ("请病假", Excused, "病假"), ("请事假", Excused, "事假"),
     ("请公假", Excused, "公假"), ("请年假", Excused, "年假"), ("请产假", Excused, "产假"), ("告假", Excused, ""),
     ("不能参会", Excused, ""), ("不能参加", Excused, ""), ("不能到会", Excused, ""), ("不能出席", Excused, ""),
@@ -37,7 +39,14 @@ const VERBS: &[(&str, MovementKind, &str)] = &[
     ("缺席", Absent, ""), ("未到会", Absent, ""), ("未到场", Absent, ""), ("未到", Absent, ""), ("没来", Absent, ""),
     ("没到", Absent, ""), ("没有来", Absent, ""), ("未参会", Absent, ""), ("未出席", Absent, ""),
     ("主持会议", Chairs, ""), ("接替主持", Chairs, ""), ("代为主持", Chairs, ""), ("继续主持", Chairs, ""),
-    ("接任主持", Chairs, ""),
+    ("接任主持", Chairs, ""), ("回来主持", Chairs, ""), ("返回主持", Chairs, ""), ("返会主持", Chairs, ""), ("到会主持", Chairs, ""),
+    ("接手主持", Chairs, ""), ("恢复主持", Chairs, ""), ("接着主持", Chairs, ""),
+    ("视频参加", Comes, "视频"), ("视频参会", Comes, "视频"), ("线上参加", Comes, "线上"), ("线上参会", Comes, "线上"),
+    ("电话参加", Comes, "电话"), ("电话参会", Comes, "电话"), ("视频接入", Comes, "视频"), ("电话接入", Comes, "电话"),
+    ("远程参会", Comes, "远程"), ("远程参加", Comes, "远程"), ("视频出席", Comes, "视频"), ("线上接入", Comes, "线上"),
+    // Nothing may follow these.
+    ("到的", Comes, ""), ("来的", Comes, ""),
+    ("到", Comes, ""), ("走", Goes, ""), ("返", Comes, ""),
 ];
 
 /// Words between the subject and its verb that say nothing of their own.
@@ -61,6 +70,10 @@ const ADVERBS: &[&str] = &[
     "于",
     "在",
     "又",
+    "再次",
+    "也",
+    "视频",
+    "电话",
     "今天",
     "今日",
     "本次会议",
@@ -68,6 +81,13 @@ const ADVERBS: &[&str] = &[
     "此次会议",
     "两位",
     "等",
+];
+
+/// Reasons between a subject and its verb, without 因.
+#[rustfmt::skip]
+const AFFAIRS: &[&str] = &[
+    "家中有急事", "家里有急事", "临时有急事", "家中有事", "家里有事", "临时有事", "另有会议", "另有公务", "另有安排", "有急事", "有要事", "有接待",
+    "有会议", "有公务", "有任务", "身体不适", "身体不舒服", "接电话", "接待来访", "有会", "有事",
 ];
 
 /// Behind these a sentence speaks of a leave, of a time or of a rule, and tells none.
@@ -114,6 +134,10 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
     for (at, (word, kind, inside)) in found {
         let (before, rest) = text.split_at_checked(at)?;
         let rest = rest.get(word.len()..)?;
+        let short = word.chars().count() == 1 || word.ends_with('的');
+        if short && !rest.trim_matches(is_gap).is_empty() {
+            continue;
+        }
         let Some((subject, told_at, why)) = before_verb(before, frame) else {
             continue;
         };
@@ -136,6 +160,7 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
             at: tail.at.or(told_at).or(early),
             reason: tail.reason,
             sure: tail.sure,
+            back: None,
         });
     }
     None
@@ -163,6 +188,7 @@ fn chairs(text: &str, frame: &LineFrame) -> Option<MovementTold> {
         at: None,
         reason: String::new(),
         sure: true,
+        back: None,
     })
 }
 
@@ -218,6 +244,16 @@ fn before_verb<'a>(before: &'a str, frame: &LineFrame) -> Option<(&'a str, Optio
             && !left.contains(['、', '，', ','])
         {
             (left, why) = (names, inside);
+        }
+        // 李建国9:22有事先走
+        if why.is_empty()
+            && !left.contains('因')
+            && let Some((names, reason)) = AFFAIRS
+                .iter()
+                .find_map(|word| Some((left.strip_suffix(word)?, *word)))
+                .filter(|(names, _)| !names.is_empty())
+        {
+            (left, why) = (names.trim_end_matches(is_gap), reason);
         }
         if let Some((names, reason)) = left.split_once('因').filter(|(names, _)| !names.is_empty()) {
             if CAUTIONS.iter().any(|word| reason.contains(word)) {
@@ -289,11 +325,13 @@ fn tail(rest: &str, frame: &LineFrame) -> HanTail {
                 told.at = Some(at);
                 return told;
             }
+            // 离开，由孙丽主持 tells two facts.
             let careful = CAUTIONS.iter().any(|word| reason.contains(word));
+            let chairs = reason.contains("主持");
             let purpose = PURPOSES.iter().any(|word| reason.starts_with(word));
             let short = reason.chars().count() <= REASON_CHARS && !reason.contains(['，', '。', '；']);
             let other = !reason.starts_with('由') && begins_with_name(reason, frame);
-            told.sure = (parted || purpose) && short && !careful && !other;
+            told.sure = (parted || purpose) && short && !careful && !other && !chairs;
             told.asks = parted && !careful;
             if told.sure {
                 let reason = reason.strip_prefix('因').filter(|why| why.len() > 3).unwrap_or(reason);

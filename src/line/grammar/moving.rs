@@ -34,22 +34,83 @@ pub(super) fn unlisted_mover(line: &str) -> Option<(&str, &str)> {
     meant.then_some((name, rest))
 }
 
-/// The wording of `a further amendment: “…”`, `an amendment that …`.
+/// The wording of `a further amendment: “…”`, `an amendment that …`, `to amend to £400`, `Amendment: £400`.
 pub(super) fn amendment(text: &str) -> Option<&str> {
-    let bare = ["an ", "a ", "the "].iter().find_map(|word| strip_word(text, word))?;
+    amends(text).or_else(|| named_amendment(text))
+}
+
+/// `to amend the motion to £400`, `that it be amended to read …`, `amending it by adding …`.
+fn amends(text: &str) -> Option<&str> {
+    const LEADS: &[&str] = &[
+        "to amend",
+        "amending",
+        "amend",
+        "that the motion be amended",
+        "that it be amended",
+    ];
+    const OBJECTS: &[&str] = &[
+        " the motion",
+        " the proposal",
+        " the resolution",
+        " the wording",
+        " it",
+        " this",
+    ];
+    let rest = LEADS.iter().find_map(|lead| strip_word(text, lead))?;
+    let rest = OBJECTS
+        .iter()
+        .find_map(|object| strip_word(rest, object))
+        .unwrap_or(rest);
+    let said = rest
+        .strip_prefix(lexer::is_colon)
+        .or_else(|| rest.strip_prefix([' ', ',']))?
+        .trim();
+    let read = ["to read ", "so as to read ", "so that it reads ", "to say "]
+        .iter()
+        .find_map(|lead| strip_word(said, lead));
+    let bare = strip_word(said, "to ")
+        .filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '£' | '$' | '€' | '“' | '"')));
+    // `to amend the standing orders` is a motion of its own.
+    let how = ["to ", "by ", "so ", "with ", "as follows"]
+        .iter()
+        .any(|word| strip_word(said, word).is_some());
+    let opens = rest.starts_with(lexer::is_colon);
+    filled(unquoted(read.or(bare).unwrap_or(said))).filter(|_| how || opens)
+}
+
+/// `an amendment: “…”`, `a further amendment to £400`, `Amendment 1 - £400`.
+fn named_amendment(text: &str) -> Option<&str> {
+    let bare = ["an ", "a ", "the "]
+        .iter()
+        .find_map(|word| strip_word(text, word))
+        .unwrap_or(text);
     let bare = ["further ", "second ", "third ", "new ", "following ", "friendly "]
         .iter()
         .find_map(|word| strip_word(bare, word))
         .unwrap_or(bare);
     let rest = strip_word(bare, "amendment")?;
+    let rest = rest.strip_prefix('s').unwrap_or(rest);
+    let numbered = rest.trim_start().trim_start_matches(|c: char| c.is_ascii_digit());
+    let rest = if numbered.starts_with(|c: char| lexer::is_colon(c) || c.is_whitespace()) {
+        numbered
+    } else {
+        rest
+    };
+    let dashed = ["- ", "– ", "— "]
+        .iter()
+        .any(|dash| rest.trim_start().starts_with(dash));
     let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '–' | '—'));
     let said = rest.trim_start_matches(lexer::is_colon).trim();
-    let opens =
-        rest.starts_with(lexer::is_colon) || ["that ", "to "].iter().any(|word| strip_word(rest, word).is_some());
-    let said = said
-        .trim_start_matches(['"', '“', '‘'])
-        .trim_end_matches(['"', '”', '’', '.']);
-    filled(said).filter(|_| opens)
+    let opens = dashed
+        || rest.starts_with(lexer::is_colon)
+        || ["that ", "to "].iter().any(|word| strip_word(rest, word).is_some());
+    let bare = strip_word(said, "to ").filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit() || c == '£'));
+    filled(unquoted(bare.unwrap_or(said))).filter(|_| opens)
+}
+
+fn unquoted(text: &str) -> &str {
+    text.trim_start_matches(['"', '“', '‘'])
+        .trim_end_matches(['"', '”', '’', '.'])
 }
 
 /// Whether a line says that something is moved, whoever moves it: somebody moves and somebody seconds, or what is moved would put the

@@ -1,6 +1,8 @@
 //! Sentences that somebody was elected, and the votes of candidates: `Cllr Ward was elected Treasurer unanimously`, `Committee (3 places): Bright 9,
 //! Nair 8`, 选举张三为主任. Nobody said them, and they stand in the minutes in their own words.
 
+use crate::domain::inquorate;
+
 use super::{
     super::{
         frame::{LineFrame, Named},
@@ -75,7 +77,7 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     if head.is_some_and(|head| frame.room.resolve(head, true) != Named::Nobody) {
         return None;
     }
-    (english(text) || chinese(text) || polled(text)).then(|| Reading {
+    (english(text) || nominated(text) || chinese(text) || polled(text) || inquorate::tells(text)).then(|| Reading {
         minuted: Some(true),
         ..Reading::note(text).voiced(Voice::Nobody)
     })
@@ -98,6 +100,30 @@ fn english(text: &str) -> bool {
             .iter()
             .any(|lead| lower.starts_with(lead));
     told && proper && !other && !lower.contains("elected member") && !lower.contains("elected representative")
+}
+
+/// `Nominations for Chair: John Lamb (prop Cole, sec Kitson); …`, `Cole nominated Lamb, sec Kitson`: whoever backs a name moves nothing.
+fn nominated(text: &str) -> bool {
+    if lexer::find_word(text, "nominat").is_none() && lexer::find_word(text, "candidates").is_none() {
+        return false;
+    }
+    let lower = format!(" {} ", text.to_lowercase());
+    let led = ["nomination", "nominated", "nominees", "candidates for", "candidates:"]
+        .iter()
+        .any(|word| lower.trim_start().starts_with(word));
+    let told = [
+        " was nominated",
+        " were nominated",
+        " is nominated",
+        " nominated ",
+        " nominates ",
+    ]
+    .iter()
+    .any(|verb| lower.contains(verb));
+    let proper = text.split_whitespace().next().is_some_and(is_proper);
+    let names = text.split_whitespace().filter(|word| is_proper(word)).count() > 1;
+    let other = OTHER.iter().any(|word| *word != " that " && lower.contains(word));
+    !other && names && (led || told && proper)
 }
 
 /// 选举张三为主任, 张三当选主任, 选举产生新一届理事会.

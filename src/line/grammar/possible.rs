@@ -13,7 +13,7 @@ use super::{
         reading::{Reading, Voice, What},
     },
     meant::ended,
-    officers, possible_en, possible_zh,
+    possible_en, possible_zh,
 };
 
 /// Longer lines are prose, in bytes.
@@ -33,9 +33,9 @@ pub(super) fn asked(reading: Reading, line: &str, frame: &LineFrame) -> Reading 
     );
     let unsaid = matches!(reading.voice, Voice::Unsaid | Voice::Nobody);
     let own = line.starts_with(|c: char| c.is_whitespace() || matches!(c, '\\' | '＼'));
-    // An election is told already: it stands in the minutes as it was typed.
-    let elected = reading.minuted == Some(true) && officers::read(line, frame).is_some();
-    if elected || !note || !unsaid || reading.remark.is_some() || own || is_note(line) {
+    // A note that stands in the minutes as it was typed is told already.
+    let told = reading.minuted == Some(true);
+    if told || !note || !unsaid || reading.remark.is_some() || own || is_note(line) {
         return reading;
     }
     match order(line, frame) {

@@ -5,6 +5,7 @@ use crate::domain::possible_fact::PossibleFact as Fact;
 use super::{
     super::{frame::LineFrame, lexer::find_word},
     fact_line::{signed, spaced, timed},
+    possible_business,
     possible_people::{interest, people},
     told_words::{ToldSentence, may_tell},
 };
@@ -15,13 +16,19 @@ pub(super) fn order(text: &str, frame: &LineFrame) -> Option<String> {
         return None;
     }
     let told = &ToldSentence::of(text);
-    correction(told).or_else(|| if told.is_prose() { None } else { fact(told, frame) })
+    // That the public was asked to leave is asked about, however it is told: a leak is the worst error.
+    let out =
+        || closed(told).filter(|_| !told.has(&["if", "will", "would", "should", "whether", "why", "not", "never"]));
+    correction(told)
+        .or_else(out)
+        .or_else(|| if told.is_prose() { None } else { fact(told, frame) })
+        .or_else(|| possible_business::order(told, frame))
 }
 
 fn fact(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
-    session(told, frame)
+    closed(told)
+        .or_else(|| session(told, frame))
         .or_else(|| interest(told, frame))
-        .or_else(|| closed(told))
         .or_else(|| motion(told))
         .or_else(|| result(told, frame))
         .or_else(|| outcome(told))
@@ -57,6 +64,17 @@ fn session(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
     }
     let meeting = told.has(&["meeting", "session", "proceedings"]);
     let act = |fact| Some(timed(fact, told.text, frame));
+    // The time of the public is a part of the meeting.
+    if told.says(&[
+        "public session",
+        "open session",
+        "public participation",
+        "public forum",
+        "question time",
+        "public question time",
+    ]) {
+        return None;
+    }
     if meeting
         && told.has(&[
             "closed",
@@ -98,7 +116,12 @@ fn closed(told: &ToldSentence) -> Option<String> {
     if told.len() > 24 {
         return None;
     }
-    if public && told.has(&["readmitted", "admitted", "returned", "rejoined"])
+    let members = told.text.starts_with(|c: char| c.is_ascii_digit())
+        || told.begins(&["one", "two", "three", "four", "a", "several", "some"]);
+    if members {
+        return None;
+    }
+    if public && told.has(&["readmitted", "admitted", "returned", "rejoined", "reopened"])
         || told.says(&["back in open session", "open session resumed"])
     {
         return Some(spaced(Fact::PublicPart, "", false));
@@ -116,7 +139,11 @@ fn closed(told: &ToldSentence) -> Option<String> {
     let out = public
         && (told.has(&["excluded", "exclude", "excluding"])
             || told.says(&["public left", "press left", "asked to leave"]));
-    (out || goes && told.says(&sessions)).then(|| spaced(Fact::ClosedPart, "", false))
+    let heads = sessions
+        .iter()
+        .any(|session| told.said.starts_with(&format!(" {session} ")))
+        && told.len() <= 4;
+    (out || heads || goes && told.says(&sessions)).then(|| spaced(Fact::ClosedPart, "", false))
 }
 
 /// Somebody moves and somebody seconds, in one line.

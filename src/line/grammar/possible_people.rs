@@ -3,7 +3,10 @@
 use crate::domain::possible_fact::PossibleFact as Fact;
 
 use super::{
-    super::frame::{LineFrame, Named},
+    super::{
+        frame::{LineFrame, Named},
+        lexer::find_word,
+    },
     fact_line::spaced,
     movement,
     told_words::ToldSentence,
@@ -61,6 +64,9 @@ pub(super) fn people(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
     ]) {
         return Some(spaced(Fact::Apologies, "", false));
     }
+    if let Some(who) = cut_off(told, frame) {
+        return Some(format!("{}{who}", Fact::Departure.order(false)));
+    }
     let verbs = [
         ("left", Fact::Departure),
         ("leaves", Fact::Departure),
@@ -68,6 +74,13 @@ pub(super) fn people(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
         ("dropped", Fact::Departure),
         ("disconnected", Fact::Departure),
         ("withdrew", Fact::Departure),
+        ("popped", Fact::Departure),
+        ("nipped", Fact::Departure),
+        ("slipped", Fact::Departure),
+        ("stepped", Fact::Departure),
+        ("walked", Fact::Departure),
+        ("connection", Fact::Departure),
+        ("departed", Fact::Departure),
         ("returned", Fact::Arrival),
         ("rejoined", Fact::Arrival),
         ("arrived", Fact::Arrival),
@@ -79,7 +92,16 @@ pub(super) fn people(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
         Some((at, *fact))
     })?;
     let away = told.words.get(at).is_some_and(|word| word == "away");
-    if away && !told.says(&["called away", "is away"]) {
+    if away
+        && !told.says(&[
+            "called away",
+            "is away",
+            "away from",
+            "away at",
+            "away until",
+            "away for",
+        ])
+    {
         return None;
     }
     // `Cllr Fox left it to the clerk`, `left a note` tell of nobody who went.
@@ -96,6 +118,42 @@ pub(super) fn people(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
     Some(format!("{}{who}", fact.order(false)))
 }
 
+/// `Alan's laptop died 19:04`: somebody of the list who may have dropped out by it.
+fn cut_off(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
+    let links = [
+        "laptop",
+        "computer",
+        "tablet",
+        "phone",
+        "wifi",
+        "wi",
+        "broadband",
+        "internet",
+        "signal",
+        "connection",
+        "line",
+        "audio",
+        "sound",
+        "video",
+        "screen",
+        "zoom",
+        "battery",
+    ];
+    let fails = [
+        "died", "crashed", "froze", "frozen", "dropped", "failed", "lost", "went", "cut", "dead",
+    ];
+    let at = told.words.iter().position(|word| links.contains(&word.as_str()))?;
+    let before = told.words.get(..at).filter(|_| told.has(&fails))?;
+    let (last, first) = before.split_last()?;
+    let last = ["'s", "’s", "'", "’"].iter().find_map(|end| last.strip_suffix(end))?;
+    let words: Vec<&str> = first.iter().map(String::as_str).chain([last]).collect();
+    let from = words.len().saturating_sub(4);
+    (from..words.len()).find_map(|from| {
+        let name = words.get(from..)?.join(" ");
+        matches!(movement::one(&name, frame), Named::One(_)).then(|| told.typed(&name))
+    })
+}
+
 /// Somebody of the list whose name ends before a word of the sentence, but for `has`, `is`, `was`, `called`.
 fn subject(told: &ToldSentence, at: usize, frame: &LineFrame) -> Option<String> {
     let small = [
@@ -105,8 +163,21 @@ fn subject(told: &ToldSentence, at: usize, frame: &LineFrame) -> Option<String> 
     let end = words.iter().rposition(|word| !small.contains(&word.as_str()))? + 1;
     let words = words.get(..end)?;
     let from = words.len().saturating_sub(4);
-    (from..words.len()).find_map(|from| {
+    let named = (from..words.len()).find_map(|from| {
         let name = words.get(from..)?.join(" ");
         matches!(movement::one(&name, frame), Named::One(_)).then(|| told.typed(&name))
-    })
+    });
+    // `Cllr Lacey-Smith`: the words of the sentence part the name.
+    let hyphened = || {
+        let verb = told.words.get(end)?;
+        let at = find_word(told.text, &format!(" {verb}"))?;
+        let before: Vec<&str> = told.text.get(..at)?.split_whitespace().collect();
+        let from = before.len().saturating_sub(4);
+        (from..before.len()).find_map(|from| {
+            let name = before.get(from..)?.join(" ");
+            let whole = name.contains('-') && matches!(movement::one(&name, frame), Named::One(_));
+            whole.then_some(name)
+        })
+    };
+    hyphened().or(named)
 }

@@ -1,6 +1,6 @@
 //! Chinese sentences that may tell a fact: stems first, then shapes.
 
-use crate::domain::possible_fact::PossibleFact as Fact;
+use crate::domain::{possible_fact::PossibleFact as Fact, text::is_han};
 
 use super::{
     super::{
@@ -8,8 +8,9 @@ use super::{
         lexer,
     },
     counts,
+    ended::read_outcome,
     fact_line::{signed, spaced, timed},
-    movement,
+    movement, standing,
 };
 
 /// Words of what is hoped for, planned, asked, or said in the first person.
@@ -77,12 +78,13 @@ pub(super) fn order(text: &str, frame: &LineFrame) -> Option<String> {
         return Some(correction);
     }
     if PROSE.iter().any(|word| text.contains(word)) {
-        return None;
+        return standing::asked(text, false, frame).filter(|_| text.contains("但") || text.contains("建议"));
     }
     session(text, length, frame)
         .or_else(|| interest(text, frame))
         .or_else(|| closed(text, length))
         .or_else(|| result(text, length, frame))
+        .or_else(|| standing::asked(text, one_sided(text), frame))
         .or_else(|| outcome(text, length))
         .or_else(|| election(text, length))
         .or_else(|| people(text, length, frame))
@@ -90,6 +92,11 @@ pub(super) fn order(text: &str, frame: &LineFrame) -> Option<String> {
 
 /// 更正：是周敏说的, 上一条作废, 刚才那句不算.
 fn correction(text: &str, length: usize) -> Option<String> {
+    // 王卫东→王维东 without the word before it.
+    if let Some((old, new)) = text.split_once('→').or_else(|| text.split_once("->")) {
+        let plain = |part: &str| (1..=8).contains(&part.trim().chars().count()) && part.trim().chars().all(is_han);
+        return (plain(old) && plain(new)).then(|| format!("改：{}→{}", old.trim(), new.trim()));
+    }
     let begins = CORRECTIONS.iter().find(|word| text.starts_with(*word))?;
     let labelled = ["更正", "纠正"].contains(begins);
     let takes_back = [
@@ -202,9 +209,20 @@ fn result(text: &str, length: usize, frame: &LineFrame) -> Option<String> {
     Some(spaced(Fact::Result, word, false))
 }
 
+/// 5票同意: the votes of one side, and nothing beside them.
+fn one_sided(text: &str) -> bool {
+    text.contains('票') && counts::one_side(text) && ["同意", "赞成"].iter().any(|side| text.contains(side))
+}
+
 fn outcome(text: &str, length: usize) -> Option<String> {
     let found = PUT_OFF.iter().any(|word| text.contains(word));
-    (found && length <= 24).then(|| spaced(Fact::ItemOutcome, &format!("暂缓 {text}"), true))
+    // 暂缓，待询价后再上会 says the word already.
+    let told = if read_outcome(text).is_some() {
+        text.to_owned()
+    } else {
+        format!("暂缓 {text}")
+    };
+    (found && length <= 24).then(|| spaced(Fact::ItemOutcome, &told, true))
 }
 
 fn election(text: &str, length: usize) -> Option<String> {

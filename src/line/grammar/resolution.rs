@@ -1,20 +1,20 @@
-//! Decisions in the words in which people write them, without a sign: `RESOLVED that …`, `It was agreed to …`, `The Board noted …`,
-//! 会议研究决定，…, 经研究，同意…, 审议通过《…》. A sentence that somebody says, asks or expects is none.
+//! Decisions in the words in which people write them, without a sign: `RESOLVED that …`, `It was agreed to …`, `The Board noted …`. A sentence that
+//! somebody says, asks or expects is none.
 
 use crate::domain::{
     decision::Verdict,
     motion::{MotionState, ResultWord},
-    plenary::{self, PlenaryAct},
 };
 
 use super::{
     super::{
         lexer::{self, filled, strip_word},
-        reading::{Reading, Voice, What},
+        reading::{Announced, Reading, Voice, What},
     },
     heard::heard,
     meant::ended,
-    moved::with_result,
+    resolution_zh,
+    verdict_apart::{count_alone, with_result},
 };
 
 /// Reads a line as a decision of the meeting, or as what it took note of. `None` = it is prose.
@@ -23,7 +23,7 @@ pub(super) fn read(line: &str) -> Option<Reading> {
     if line.ends_with(['?', '？', '吗', '呢']) || line.starts_with(['"', '“', '\'', '‘', '「']) {
         return None;
     }
-    english(line).or_else(|| chinese(line))
+    english(line).or_else(|| resolution_zh::read(line))
 }
 
 /// A decision in words without the verdict that ends its sentence (`… be approved. Carried.`): how it was taken stands in brackets.
@@ -44,22 +44,29 @@ pub(super) fn without_verdict(reading: Reading, line: &str) -> Reading {
     if result.state != Some(MotionState::Carried) {
         return reading;
     }
-    let manner = if let Some(counts) = result.counts {
-        format!(" ({})", counts.typed().replace('/', "-"))
-    } else if result.said == Some(ResultWord::Unanimous) {
-        " (unanimously)".to_owned()
-    } else if result.said == Some(ResultWord::NoObjection) {
-        " (nem con)".to_owned()
-    } else if result.said == Some(ResultWord::Majority) {
-        " (by a majority)".to_owned()
-    } else {
-        String::new()
-    };
+    let manner = how(&result);
     let what = What::Decision {
         text: format!("{wording}{manner}"),
         verdict: Verdict::Adopted,
     };
     Reading { what, ..reading }
+}
+
+/// How a decision was taken, in brackets behind it; empty where nothing is said of it.
+pub(super) fn how(result: &Announced) -> String {
+    if let Some(counts) = result.counts {
+        return format!(" ({})", counts.typed().replace('/', "-"));
+    }
+    let said = match result.said {
+        Some(ResultWord::Unanimous) => "unanimously",
+        Some(ResultWord::NoObjection) => "nem con",
+        Some(ResultWord::Majority) => "by a majority",
+        Some(ResultWord::Consensus) => "by consensus",
+        Some(ResultWord::Acclamation) => "by acclamation",
+        Some(ResultWord::InPrinciple) => "in principle",
+        _ => return String::new(),
+    };
+    format!(" ({said})")
 }
 
 fn decision(text: String, verdict: Verdict) -> Reading {
@@ -89,6 +96,19 @@ const BODIES: &[&str] = &[
     "directors",
     "executive",
     "councillors",
+    "cllrs",
+    "all councillors",
+    "all members",
+    "all trustees",
+    "all governors",
+    "all present",
+    "all those present",
+    "those present",
+    "members present",
+    "councillors present",
+    "everyone",
+    "everybody",
+    "all",
     "residents",
     "senate",
     "working group",
@@ -112,6 +132,14 @@ const ADVERBS: &[&str] = &[
 /// How it was decided, behind the verb.
 const MANNERS: &[&str] = &[
     "unanimously",
+    "unan.",
+    "unan",
+    "by all present",
+    "by all",
+    "by everyone",
+    "by everybody",
+    "by general consent",
+    "by acclamation",
     "nem con",
     "nem. con.",
     "nem. con",
@@ -184,15 +212,30 @@ fn english(line: &str) -> Option<Reading> {
     })?;
     let mut rest = after.trim_start();
     if let Some((said, after)) = manner_of(rest) {
-        said.clone_into(&mut manner);
+        spelled_out(said).clone_into(&mut manner);
         rest = after.trim_start().trim_start_matches([',', ' ']);
     }
+    rest = strip_word(rest, "as follows").unwrap_or(rest);
     let colon = rest.starts_with(lexer::is_colon) || rest.starts_with(['–', '—']);
     let text =
         filled(rest.trim_start_matches(|c: char| lexer::is_colon(c) || matches!(c, '–' | '—') || c.is_whitespace()))?;
     let that = strip_word(text, "that ").is_some();
     let to = strip_word(text, "to ").is_some();
     let plain = lead == Lead::None;
+    // `RESOLVED 4-2` gives the votes of something that was moved.
+    if heard(text).is_some() || count_alone(text).is_some() {
+        return None;
+    }
+    // `Everyone agreed that it was cold` is talk.
+    let everyone = ["everyone", "everybody", "all "]
+        .iter()
+        .any(|word| strip_word(line, word).is_some());
+    let now = [" be ", " should ", " not "]
+        .iter()
+        .any(|word| lexer::find_word(text, word).is_some());
+    if everyone && that && !now {
+        return None;
+    }
     let text = text.trim_end_matches('.');
     let told = |text: String| {
         if manner.is_empty() {
@@ -206,7 +249,12 @@ fn english(line: &str) -> Option<Reading> {
         Verb::Decided if that || colon || to && (!plain || capital) => {
             Some(decision(told(text.to_owned()), Verdict::Adopted))
         }
-        Verb::Decided if lead == Lead::Body && strip_word(text, "the ").is_some() => {
+        // In capitals it is the word of the minutes, whatever stands behind it.
+        Verb::Decided if plain && shouted => Some(decision(told(text.to_owned()), Verdict::Adopted)),
+        Verb::Decided if lead == Lead::Body && strip_word(text, "the ").is_some() && now => {
+            Some(decision(told(format!("that {text}")), Verdict::Adopted))
+        }
+        Verb::Decided if lead == Lead::Body && (strip_word(text, "the ").is_some() || is_amount(text)) => {
             Some(decision(told(format!("to agree {text}")), Verdict::Adopted))
         }
         Verb::Approved if lead == Lead::Body || plain && (shouted || colon) => {
@@ -224,6 +272,19 @@ fn english(line: &str) -> Option<Reading> {
     }
 }
 
+/// `£200 for a wreath`: a sum, and for what.
+fn is_amount(text: &str) -> bool {
+    text.starts_with(['£', '$', '€', '¥', '￥'])
+}
+
+/// How it was decided in the words of minutes, where it was typed in short ones.
+fn spelled_out(manner: &str) -> &str {
+    match manner.to_ascii_lowercase().as_str() {
+        "unan" | "unan." | "by all" | "by all present" | "by everyone" | "by everybody" => "unanimously",
+        _ => manner,
+    }
+}
+
 /// Returns the one who decides, and the text behind.
 fn lead(line: &str) -> (Lead, &str) {
     if let Some(rest) = strip_word(line, "it was ") {
@@ -238,7 +299,7 @@ fn lead(line: &str) -> (Lead, &str) {
 }
 
 /// `unanimously`, `(5-0)`, `nem. con.` before what was decided.
-fn manner_of(text: &str) -> Option<(&str, &str)> {
+pub(super) fn manner_of(text: &str) -> Option<(&str, &str)> {
     if let Some(inner) = text.strip_prefix('(') {
         let (inner, after) = inner.split_once(')')?;
         let manner = MANNERS.iter().any(|word| inner.eq_ignore_ascii_case(word));
@@ -246,6 +307,11 @@ fn manner_of(text: &str) -> Option<(&str, &str)> {
         return (manner || counted).then_some((inner.trim(), after));
     }
     let bare = text.trim_start_matches([',', ' ']);
+    // `5-1 to set the precept`
+    let figures = bare.find([' ', ',']).and_then(|end| bare.split_at_checked(end));
+    if let Some((score, after)) = figures.filter(|(score, _)| score.contains('-') && count_alone(score).is_some()) {
+        return Some((score, after));
+    }
     MANNERS.iter().find_map(|word| {
         let after = strip_word(bare, word)?;
         let ends = !after.starts_with(char::is_alphanumeric);
@@ -291,7 +357,26 @@ fn was_noted(line: &str) -> bool {
         " were received",
     ];
     let not = ["not ", "n't ", "never "].iter().any(|word| text.contains(word));
+    if short && !not && text.ends_with(" noted") && begins_with_report(&text) {
+        return true;
+    }
     short && !not && noted.iter().any(|end| text.ends_with(end)) && !own.iter().any(|word| text.starts_with(word))
+}
+
+/// Papers and figures of which a meeting takes note.
+#[rustfmt::skip]
+const REPORTS: &[&str] = &[
+    "report", "reports", "reconciliation", "reconciliations", "correspondence", "statement", "statements", "letter", "letters", "email", "update",
+    "updates", "position", "balance", "balances", "accounts", "income", "expenditure", "figures", "contents", "invoice", "invoices", "payments",
+    "receipts", "spend", "spending", "insurance", "audit", "resignation", "apologies", "paper", "papers", "dates", "date", "notice",
+];
+
+/// `Bank reconciliation to 31 Oct noted`: a paper is what was noted, and nobody is who noted it.
+fn begins_with_report(text: &str) -> bool {
+    let words = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    words.take(4).any(|word| REPORTS.contains(&word))
 }
 
 /// A sentence that the meeting took note of something: nobody's, and in the minutes.
@@ -300,93 +385,4 @@ fn taken_note(line: &str) -> Reading {
         minuted: Some(true),
         ..Reading::note(line).voiced(Voice::Nobody)
     }
-}
-
-/// Heads of sentences that tell by what a meeting came to its decision.
-const STUDIED: &[&str] = &[
-    "经会议研究",
-    "经会议审议",
-    "经会议讨论",
-    "经会议表决",
-    "经集体研究",
-    "经集体讨论",
-    "经认真研究",
-    "经充分讨论",
-    "经研究讨论",
-    "经讨论研究",
-    "经与会同志讨论",
-    "经与会人员讨论",
-    "经班子研究",
-    "经研究",
-    "经审议",
-    "经讨论",
-    "经表决",
-    "经投票表决",
-    "经投票",
-];
-
-/// Verbs with which only a meeting decides, without 会议 before them.
-const PASSED: &[&str] = &[
-    "审议并原则通过",
-    "审议并通过",
-    "审议通过",
-    "表决通过",
-    "一致通过",
-    "原则通过",
-    "讨论通过",
-    "研究通过",
-    "一致同意",
-];
-
-fn chinese(line: &str) -> Option<Reading> {
-    let text = ended(line);
-    let starts = ["如果", "如", "若", "假如", "假设", "要是", "拟", "请", "建议"];
-    if starts.iter().any(|word| text.starts_with(word)) {
-        return None;
-    }
-    if let Some((act, phrase, rest)) = plenary::sentence(text) {
-        return match act {
-            PlenaryAct::Tells => None,
-            PlenaryAct::Refuses => Some(decision(rest.to_owned(), Verdict::Rejected)),
-            PlenaryAct::Decides if matches!(phrase, "会议决定" | "会议议定") => {
-                Some(decision(rest.to_owned(), Verdict::Adopted))
-            }
-            PlenaryAct::Decides => Some(decision(text.to_owned(), Verdict::Adopted)),
-        };
-    }
-    let studied = STUDIED.iter().find_map(|head| text.strip_prefix(head));
-    if let Some(rest) = studied {
-        let rest = rest.trim_start_matches(['，', ',', '：', ':', ' ']);
-        let verbs = [
-            "决定",
-            "议定",
-            "同意",
-            "原则同意",
-            "一致同意",
-            "通过",
-            "一致通过",
-            "原则通过",
-            "审议通过",
-            "批准",
-            "会议决定",
-            "会议同意",
-            "会议一致同意",
-            "会议原则同意",
-            "会议议定",
-            "会议批准",
-            "会议通过",
-            "会议一致通过",
-        ];
-        let object = verbs
-            .iter()
-            .filter_map(|verb| rest.strip_prefix(verb))
-            .min_by_key(|rest| rest.len())?;
-        let object = object.trim_start_matches(['，', ',', '：', ':', ' ', '了']);
-        let goes_on = object.starts_with(['的', '后', '时']) || object.is_empty();
-        return (!goes_on).then(|| decision(text.to_owned(), Verdict::Adopted));
-    }
-    let object = PASSED.iter().find_map(|verb| text.strip_prefix(verb))?;
-    let object = object.trim_start_matches(['了', '：', ':', '，', ',', ' ']);
-    let goes_on = object.starts_with(['的', '后', '时', '率', '吗']) || object.chars().count() < 2;
-    (!goes_on).then(|| decision(text.to_owned(), Verdict::Adopted))
 }

@@ -14,11 +14,11 @@ use super::{
     },
     ballot::{casting, casting_clause, voting_form, with_form},
     beside,
-    counts::{counts, one_side, sided},
+    counts::{counts, counts_one_side, one_side, sided},
     deferral::{is_body, is_time, moved_on},
     heard::heard,
     meant::{about, ended, no_motion},
-    spoken,
+    spoken, standing,
     verdict::{self, VerdictWord, WORDS},
     votes,
 };
@@ -46,7 +46,7 @@ pub(crate) fn read_result(rest: &str, of: MotionRef, line: &str, frame: &LineFra
     let typed = filled(rest)?;
     let (of, said) = named_motion(typed, frame).unwrap_or((of, typed));
     let Some(result) = announced(said) else {
-        if let Some(heard) = beside::heard_beside(said, frame) {
+        if let Some(heard) = beside::counted_beside(said, frame) {
             return Some(read_announced(heard.result, of, line, frame));
         }
         if let Some(reading) = votes::read(said, of, line, frame) {
@@ -135,6 +135,18 @@ pub(super) fn read_spoken(line: &str, frame: &LineFrame) -> Option<Reading> {
         return Some(reading);
     }
     let of = MotionRef::Pending;
+    if let Some((said, named)) = votes::behind_result(line, frame).filter(|_| frame.votable)
+        && let Some(result) = announced(said)
+    {
+        let result = Announced {
+            counts: result
+                .counts
+                .or_else(|| Some(Counts::of(named.iter().map(|voted| voted.vote)))),
+            named,
+            ..result
+        };
+        return Some(read_announced(result, of, line, frame));
+    }
     if !frame.votable && frame.waiting.elsewhere.is_some() {
         let there = LineFrame {
             votable: true,
@@ -176,7 +188,8 @@ fn read_verdict(line: &str, frame: &LineFrame) -> Option<Reading> {
             frame,
         ));
     }
-    if frame.open_motion && one_side(ended(said.unwrap_or(line))) {
+    let short = || heard_one_side(ended(said.unwrap_or(line)));
+    if frame.open_motion && (one_side(ended(said.unwrap_or(line))) || short()) {
         return Some(Reading::remarked(line, Remark::UnreadableCount(line.to_owned())));
     }
     let bare = verdict::without_everybody(line);
@@ -187,6 +200,12 @@ fn read_verdict(line: &str, frame: &LineFrame) -> Option<Reading> {
     }
     let waits = frame.votable || result.counts.is_some();
     waits.then(|| read_announced(result, MotionRef::Pending, line, frame))
+}
+
+/// `4 for`, `2 against`: a figure and a side, and nothing else.
+fn heard_one_side(text: &str) -> bool {
+    let begins = text.starts_with(|c: char| c.is_ascii_digit());
+    begins && text.split_whitespace().count() <= 3 && counts_one_side(text)
 }
 
 /// `M3 …`, `motion 3 …` at the start of a line.
@@ -243,6 +262,13 @@ fn told(text: &str, casting: Option<Vote>) -> Option<Announced> {
         return Some(Announced {
             state: Some(state),
             said: deferred.then_some(ResultWord::Deferred),
+            towards: towards.to_owned(),
+            ..Announced::default()
+        });
+    }
+    if let Some((_, towards)) = standing::put_off(text).filter(|(_, towards)| !towards.is_empty()) {
+        return Some(Announced {
+            state: Some(MotionState::Postponed),
             towards: towards.to_owned(),
             ..Announced::default()
         });

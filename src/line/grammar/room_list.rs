@@ -1,7 +1,7 @@
 //! The list of those who are there, as the first line of minutes has it: `Present: Cllrs Dunn (Chair), Ashworth, Pike. Also Mrs L Watts (Clerk), 4
 //! members of the public`, 出席：周正平（局长）、韩立新（副局长）. One name on no list does not undo the others.
 
-use crate::domain::{entry::Remark, id::Id, people::Attendee, titles::is_title};
+use crate::domain::{attendance::Attending, entry::Remark, id::Id, people::Attendee, titles::is_title};
 
 use super::{
     super::{
@@ -11,6 +11,7 @@ use super::{
         reading::{Reading, Voice, What},
     },
     attending::is_count,
+    gallery,
     listed::{self, Doubted},
     reasons,
 };
@@ -36,7 +37,8 @@ const LABEL_CHARS: usize = 24;
 /// Reads such a line. `None` = it is none, or it is read whole elsewhere.
 pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     let colon = lexer::split_colon(line, LABEL_CHARS)?;
-    let head = colon.head.trim();
+    // `Present via Zoom: Ann Bell`
+    let (head, mode) = mode_behind(colon.head.trim());
     if !LABELS.iter().any(|label| label.eq_ignore_ascii_case(head)) || colon.rest.trim().is_empty() {
         return None;
     }
@@ -48,24 +50,37 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         return None;
     }
     let mut who: Vec<Id<Attendee>> = Vec::new();
+    let mut own: Vec<(Id<Attendee>, String)> = Vec::new();
+    let mut public: Vec<&str> = Vec::new();
     let mut doubt = None;
     for part in groups(colon.rest).into_iter().flat_map(reasons::parts) {
-        let name = without_group(part);
-        let name = name
-            .split(['(', '（'])
-            .next()
-            .unwrap_or(name)
-            .trim()
-            .trim_end_matches(['.', '。']);
-        if name.is_empty() || is_count(name) || name.to_lowercase().ends_with("the public") {
+        let whole = without_group(part);
+        let mut pieces = whole.split(['(', '（']);
+        let name = pieces.next().unwrap_or(whole).trim().trim_end_matches(['.', '。']);
+        let beside = pieces.next().unwrap_or_default();
+        let beside = beside.split([')', '）']).next().unwrap_or_default().trim();
+        if name.is_empty() {
             continue;
         }
+        if is_count(name) || name.to_lowercase().ends_with("the public") {
+            public.push(name);
+            continue;
+        }
+        // `Ann Bell by Zoom`
+        let (name, beside) = match reasons::worded(name, frame) {
+            Some((name, mode)) if Attending::is_told_in(mode) => (name, mode),
+            Some(_) | None if beside.is_empty() => (name, mode),
+            Some(_) | None => (name, beside),
+        };
         match listed::resolve_all(name, frame) {
             Ok(named) => {
                 doubt = doubt.or(named.doubt);
                 for id in named.who {
                     if !who.contains(&id) {
                         who.push(id);
+                        if Attending::is_told_in(beside) {
+                            own.push((id, beside.to_owned()));
+                        }
                     }
                 }
             }
@@ -77,8 +92,33 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         // Nobody of the list is named: the line opens nothing, and is nobody's speech.
         return doubt.map(|doubt| Reading::note(line).voiced(Voice::Nobody).remark(Some(doubt)));
     }
-    let (at, reason, own) = (None, String::new(), Vec::new());
-    Some(Reading::of(What::Arrive { who, at, reason, own }).remark(doubt))
+    let (at, reason) = (None, String::new());
+    let came = Reading::of(What::Arrive { who, at, reason, own }).remark(doubt);
+    Some(gallery::with(came, &public))
+}
+
+/// A label without the words behind it that say how people take part, and those words.
+fn mode_behind(head: &str) -> (&str, &str) {
+    let found = head.match_indices(' ').find_map(|(at, _)| {
+        let (label, mode) = head.split_at_checked(at)?;
+        let mode = mode.trim_matches([' ', '(', ')']);
+        let known = LABELS.iter().any(|known| known.eq_ignore_ascii_case(label))
+            || ["attending", "joining"]
+                .iter()
+                .any(|known| known.eq_ignore_ascii_case(label));
+        (known && Attending::is_told_in(mode)).then_some((label, mode))
+    });
+    match found {
+        Some((label, mode))
+            if ["attending", "joining"]
+                .iter()
+                .any(|known| known.eq_ignore_ascii_case(label)) =>
+        {
+            ("present", mode)
+        }
+        Some(found) => found,
+        None => (head, ""),
+    }
 }
 
 /// The sentences of a list: a full stop behind a whole word or a bracket ends one.

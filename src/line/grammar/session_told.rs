@@ -1,12 +1,14 @@
 //! Sentences that say how the session went: `Meeting opened 7.00pm`, `There being no further business the meeting closed at 10.48`, `Break
 //! at 8.10 pm`, 会议于10:48结束, 散会. A sentence with the act alone is the order; one that says more gets a remark that names the order.
 
+use std::borrow::Cow;
+
 use crate::domain::{entry::Remark, text::is_han};
 
 use super::{
     super::{
         frame::{LineFrame, Named},
-        lexer::{self, strip_word},
+        lexer::{self, find_word, strip_word},
         reading::{Reading, What},
     },
     meant::ended,
@@ -18,7 +20,7 @@ use ToldAct::Paused;
 
 /// Reads such a sentence. `None` = it is none.
 pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
-    let text = ended(line);
+    let text = &*whole_words(ended(line));
     if !may_tell(text) || text.len() > 480 || text.contains(['?', '？', '"', '“', '”', '「', '《']) {
         return None;
     }
@@ -39,12 +41,37 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     Some(Reading::remarked(line, Remark::MayMean(meant.trim_end().to_owned())))
 }
 
+/// A text with the short forms of minutes written out: `mtg`, `&`.
+fn whole_words(text: &str) -> Cow<'_, str> {
+    if !text.contains('&') && find_word(text, "mtg").is_none() {
+        return Cow::Borrowed(text);
+    }
+    let words: Vec<&str> = text
+        .split(' ')
+        .map(|word| match word.trim_end_matches(['.', ',']) {
+            "&" => "and",
+            short if short.eq_ignore_ascii_case("mtg") => "meeting",
+            _ => word,
+        })
+        .collect();
+    Cow::Owned(words.join(" "))
+}
+
 /// Whether a word is in a text without which it tells no act: at every key, so nothing is made here.
 fn may_tell(text: &str) -> bool {
     const HAN: [&str; 11] = [
         "开始", "结束", "开会", "散会", "休会", "复会", "闭会", "开幕", "闭幕", "休息", "茶歇",
     ];
-    const WORDS: [&str; 10] = [
+    const WORDS: [&str; 19] = [
+        "mtg",
+        "closed",
+        "ended",
+        "finished",
+        "concluded",
+        "adjourned",
+        "suspended",
+        "paused",
+        "resuming",
         "meeting",
         "proceedings",
         "business",
@@ -79,13 +106,16 @@ fn english(text: &str, frame: &LineFrame) -> Option<(ToldAct, bool, String)> {
     if said {
         return None;
     }
+    if let Some(pause) = timed_pause(text, frame) {
+        return Some(pause);
+    }
     let (first, time) = front_time(text, frame).unwrap_or_else(|| timed(text, frame));
     let lower = first.trim().to_ascii_lowercase();
     let act = ActInWords::of(&lower)?;
     let known = act.is_of_this_meeting(frame)?;
     let back = words(act.behind);
     let whole = back.is_empty() || act.pauses || back.iter().all(|word| BEHIND.contains(&word.as_str()));
-    if time.is_empty() && !act.pauses && (act.is_short() || !whole) {
+    if time.is_empty() && !act.pauses && (act.is_short() || !whole) || act.is_vague() && !whole && !act.pauses {
         return None;
     }
     if act.pauses && act.plain && time.is_empty() {
@@ -106,6 +136,28 @@ fn english(text: &str, frame: &LineFrame) -> Option<(ToldAct, bool, String)> {
     let beside = !whole && frame.dates.time(clause).is_some();
     let time = if beside { clause } else { time };
     Some((act.act, act.plain && whole && !act.pauses && told, time.to_owned()))
+}
+
+/// `meeting suspended 19.10 for 10 mins`: a pause with its time, and how long it lasts as its reason.
+fn timed_pause(text: &str, frame: &LineFrame) -> Option<(ToldAct, bool, String)> {
+    let (first, lasts) = text.rsplit_once(" for ")?;
+    let words: Vec<&str> = lasts.split_whitespace().collect();
+    let unit = words.last()?.to_ascii_lowercase();
+    let counted = ["min", "mins", "minute", "minutes", "hour", "hours", "hr"].contains(&unit.as_str());
+    if !counted || words.len() > 4 {
+        return None;
+    }
+    let (rest, time) = timed(first, frame);
+    if time.is_empty() {
+        return None;
+    }
+    let lower = rest.trim().to_ascii_lowercase();
+    let act = ActInWords::of(&lower)?;
+    let pauses = act.act == Paused || act.core.contains("adjourned");
+    let known = act
+        .is_of_this_meeting(frame)
+        .filter(|known| *known && pauses && act.behind.is_empty())?;
+    Some((Paused, known, format!("{time} ({lasts})")))
 }
 
 /// The words of a text without punctuation.
@@ -156,6 +208,20 @@ impl<'t> ActInWords<'t> {
     /// A short act (`break`, `resumed`) stands alone; `the bus will resume` and `we had a break` are prose.
     fn is_short(&self) -> bool {
         !self.core.contains("meeting") && !self.core.contains("proceedings")
+    }
+
+    /// A participle that things of every kind may be told with: nothing but its time may stand behind it.
+    fn is_vague(&self) -> bool {
+        [
+            "closed",
+            "ended",
+            "finished",
+            "concluded",
+            "adjourned",
+            "suspended",
+            "paused",
+        ]
+        .contains(&self.core)
     }
 
     /// Whether the words before it say nothing of another meeting: `The site meeting closed at 8` may be one. `None` = they say that it is

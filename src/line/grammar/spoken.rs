@@ -77,7 +77,7 @@ pub(super) fn misdirected(heard: &Heard, frame: &LineFrame) -> Option<Remark> {
         (Subject::Motion, Some(number)) if !accepted && frame.open_motion => {
             Some(Remark::AmendmentFirst(format!("M{number}")))
         }
-        (Subject::Amendment, None) if frame.open_motion => Some(Remark::NoAmendment),
+        (Subject::Amendment, None) => Some(Remark::NoAmendment),
         (Subject::Motion | Subject::Amendment | Subject::Unsaid, Some(_) | None) => None,
     }
 }

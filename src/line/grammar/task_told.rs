@@ -6,13 +6,14 @@ use crate::domain::{action::Owner, entry::Remark};
 use super::{
     super::{
         dialect::mode::DialectMode,
-        frame::LineFrame,
+        frame::{LineFrame, Named},
         lexer::strip_word,
         reading::{Reading, Voice},
     },
-    action,
+    action, action_point,
     assignees::{SubjectEnd, before_task, is_capital, known},
     named_owners::names_of,
+    nobody,
 };
 
 /// More words than this before `to` are no names.
@@ -42,6 +43,55 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         return Some(action::read(text, frame).voiced(Voice::Nobody));
     }
     Some(Reading::remarked(line, Remark::MayMean(format!("!{text}"))))
+}
+
+/// Labels of an action as clerks write them, the longest first.
+const LABELS: [&str; 7] = [
+    "action points",
+    "action point",
+    "action item",
+    "action items",
+    "actions",
+    "a/p",
+    "ap",
+];
+
+/// `AP Tom - update the register`, `Action point: Tom to write`. `None` = no such label begins the line, or nobody is named behind `AP`.
+pub(super) fn labelled(line: &str, frame: &LineFrame) -> Option<Reading> {
+    let text = line.trim();
+    let rest = LABELS
+        .iter()
+        .filter_map(|label| strip_word(text, label))
+        .min_by_key(|rest| rest.len())?;
+    // `AP:` may be somebody of these initials.
+    let initials = strip_word(text, "ap").is_some() && rest.len() + 2 == text.len();
+    let borne = initials && frame.room.resolve("AP", false) != Named::Nobody;
+    let parted = [": ", "：", " - ", " – ", " — ", ":"]
+        .iter()
+        .find_map(|sign| rest.strip_prefix(sign));
+    let body = parted.or_else(|| rest.strip_prefix(' '))?.trim();
+    if borne || body.is_empty() || frame.dialect != DialectMode::Live {
+        return None;
+    }
+    if let Some(read) = action_point::assigned(body, frame) {
+        return Some(read.voiced(Voice::Nobody));
+    }
+    // `AP1: …`, `Actions from the last meeting` are none.
+    let somebody = before_task(body).is_some_and(|subject| {
+        let names: Option<Vec<Owner>> = names_of(subject.names).map(|name| known(name, frame)).collect();
+        names.is_some_and(|owners| !owners.is_empty())
+    });
+    // `Actions: see the log` tells of several, and of none.
+    let single = strip_word(text, "action point").is_some_and(|rest| !rest.starts_with('s'))
+        || strip_word(text, "action item").is_some_and(|rest| !rest.starts_with('s'))
+        || strip_word(text, "ap").is_some();
+    let task = (single || somebody) && !nobody::is_nobody(body);
+    match (task, parted) {
+        (true, Some(_)) => Some(action::read(body, frame).voiced(Voice::Nobody)),
+        (true, None) if somebody => Some(action::read(body, frame).voiced(Voice::Nobody)),
+        (false, Some(_)) => Some(Reading::note(line).voiced(Voice::Nobody)),
+        (_, None) => None,
+    }
 }
 
 /// 撤回A2, `A2 cancelled`: a task or a decision by its number, which is struck or changed where it stands and not by such a line. Nobody

@@ -11,7 +11,7 @@ use super::{
     },
     deadline::{self, Deadline},
     label,
-    mention::owner,
+    mention::{ends_as_office, owner},
     named_owners::Assigned,
 };
 
@@ -153,9 +153,8 @@ pub(super) fn begins(text: &str, frame: &LineFrame) -> Option<Owner> {
 
 /// The name with which a sentence begins and which may be that of its owner: somebody of the list, or a unit on no list before a day.
 pub(super) fn maybe_owner(text: &str, frame: &LineFrame) -> Option<String> {
-    const UNITS: [&str; 8] = ["局", "处", "科", "室", "部", "站", "中心", "公司"];
     let named = |name: &str, rest: &str| {
-        let unit = || UNITS.iter().any(|end| name.ends_with(end)) && is_stranger(name) && begins_with_day(rest, frame);
+        let unit = || ends_as_office(name) && is_stranger(name) && begins_with_day(rest, frame);
         name.chars().all(is_han) && (is_person(name, frame) || unit())
     };
     heads(text)

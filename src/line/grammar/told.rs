@@ -18,5 +18,5 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     } else {
         movement_en::read(text, frame)
     }?;
-    Some(told.reading(line))
+    Some(told.reading(line, frame))
 }

@@ -12,7 +12,11 @@ const STEMS: &[&str] = &[
     "re-elect*", "reelect*", "nominat*", "unopposed", "appointed", "interest", "interests", "pecuniary", "recus*",
     "apologies", "left", "leaves", "leave", "away", "returned", "rejoined", "arrived", "joined", "public", "press",
     "camera", "executive", "correction", "erratum", "scrap", "strike", "scratch", "delete", "ignore", "disregard", "undo",
-    "dropped", "disconnected",
+    "dropped", "disconnected", "noted", "consensus", "objected", "objection*", "objects", "supports", "opposes", "approves", "recommends", "disagreed",
+    "approval", "permission", "agreement", "signed", "set", "delegated", "authorised", "authorized", "instructed", "authority", "happy", "agree", "agrees",
+    "supported", "refused", "turned", "thanks", "confidence", "aif", "ap", "aps", "action", "actions", "ratified", "endorsed", "confirmed", "co-opted", "minutes", "for", "ayes", "noes",
+    "popped", "nipped", "slipped", "stepped", "walked", "connection", "departed",
+    "laptop", "wifi", "wi", "broadband", "signal", "froze", "crashed", "battery", "internet",
 ];
 
 /// Words of what is hoped for, planned, denied, asked, or said in the first person.
@@ -28,7 +32,8 @@ const PROSE: &[&str] = &[
 
 /// Whether a text has a word in it without which it tells no fact: at every key, so nothing is made here.
 pub(super) fn may_tell(text: &str) -> bool {
-    words_of(text).any(is_stem)
+    let figures = || words_of(text).filter(|word| word.chars().all(|c| c.is_ascii_digit()) && word.len() < 4);
+    words_of(text).any(is_stem) || figures().count() > 1
 }
 
 fn words_of(text: &str) -> impl Iterator<Item = &str> {

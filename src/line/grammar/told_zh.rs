@@ -18,6 +18,14 @@ const VERBS: &[&str] = &[
     "均", "都", "皆", "分别", "一致", "先后", "起草", "牵头", "跟进", "承诺", "弃权",
 ];
 
+/// Words behind a name, or behind a name and a time, that tell of coming and going.
+#[rustfmt::skip]
+const MOVES: &[&str] = &[
+    "返", "回来", "回到", "回会", "回席", "来了", "来晚", "来到", "进", "出去", "出来", "出门", "走", "先走", "有事", "有急事", "重新", "接入",
+    "连线", "连上", "上线", "下线", "掉线", "断线", "退", "早退", "迟到", "晚到", "入", "提前", "中途", "临时", "视频参", "电话参", "线上", "刚", "接电话",
+    "接替", "代为", "继续主持",
+];
+
 /// Verbs of speaking that stand behind somebody who may be on no list.
 const SAYS: [&str; 18] = [
     "指出", "强调", "表示", "汇报", "介绍", "补充", "建议", "提出", "认为", "要求", "询问", "同意", "反对", "回应",
@@ -117,8 +125,19 @@ fn of_people(text: &str, frame: &LineFrame) -> bool {
             return false;
         };
         let rest = rest.trim_start();
-        VERBS.iter().any(|verb| rest.starts_with(verb)) && are_listed(head, frame)
+        let asks = rest.ends_with(['？', '?', '吗', '呢']);
+        let moves: &[&str] = if asks { &[] } else { MOVES };
+        let is_told = |rest: &str| VERBS.iter().chain(moves).any(|verb| rest.starts_with(verb));
+        (is_told(rest) || is_told(behind_time(rest))) && are_listed(head, frame)
     })
+}
+
+/// A text without the time of day that it begins with: 9:08到.
+fn behind_time(rest: &str) -> &str {
+    let bare = rest.trim_start_matches(|c: char| {
+        c.is_ascii_digit() || matches!(c, ':' | '：' | '点' | '时' | '分' | '半' | '于' | '在')
+    });
+    bare.trim_start()
 }
 
 /// 请王强会后找财政衔接: somebody of the list is asked to do something.

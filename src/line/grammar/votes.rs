@@ -32,6 +32,7 @@ const ANSWERS: &[(&str, Vote)] = &[
     ("abstained", Vote::Abstain),
     ("abstaining", Vote::Abstain),
     ("abstain", Vote::Abstain),
+    ("abst", Vote::Abstain),
     ("不同意", Vote::Against),
     ("不赞成", Vote::Against),
     ("反对", Vote::Against),
@@ -43,6 +44,9 @@ const ANSWERS: &[(&str, Vote)] = &[
 /// Words before a colon under which names of one side stand; `true` = hardly anything else begins so.
 const LABELS: &[(&str, Vote, bool)] = &[
     ("voting for", Vote::For, true),
+    ("voted for", Vote::For, true),
+    ("votes for", Vote::For, true),
+    ("those for", Vote::For, true),
     ("in favour", Vote::For, true),
     ("in favor", Vote::For, true),
     ("ayes", Vote::For, true),
@@ -51,6 +55,10 @@ const LABELS: &[(&str, Vote, bool)] = &[
     ("for", Vote::For, false),
     ("yes", Vote::For, false),
     ("voting against", Vote::Against, true),
+    ("voted against", Vote::Against, true),
+    ("votes against", Vote::Against, true),
+    ("those against", Vote::Against, true),
+    ("agst", Vote::Against, false),
     ("against", Vote::Against, false),
     ("opposed", Vote::Against, false),
     ("noes", Vote::Against, true),
@@ -62,6 +70,11 @@ const LABELS: &[(&str, Vote, bool)] = &[
     ("abstaining", Vote::Abstain, true),
     ("abstained", Vote::Abstain, true),
     ("abstain", Vote::Abstain, true),
+    ("abstn", Vote::Abstain, true),
+    ("abstd", Vote::Abstain, true),
+    ("absts", Vote::Abstain, true),
+    ("abst", Vote::Abstain, true),
+    ("abs", Vote::Abstain, true),
     ("不同意", Vote::Against, false),
     ("不赞成", Vote::Against, false),
     ("赞成", Vote::For, false),
@@ -72,24 +85,84 @@ const LABELS: &[(&str, Vote, bool)] = &[
 
 /// Votes by name after a sign or a word that says that votes follow. `None` = these are no names.
 pub(super) fn read(text: &str, of: MotionRef, line: &str, frame: &LineFrame) -> Option<Reading> {
-    let read = labelled(text, frame).or_else(|| answered(text, frame))?;
+    let read = labelled(text, LabelEnd::Sign, frame)
+        .or_else(|| answered(text, frame))
+        .or_else(|| labelled(text, LabelEnd::Blank, frame))?;
     read.names_anybody().then(|| read.reading(of, line, frame))
 }
 
 /// The same in a line without a sign: somebody on the list is named under a label, and nobody else unless the labels are plain.
 pub(super) fn read_bare(line: &str, frame: &LineFrame) -> Option<Reading> {
-    let words = ["recorded vote", "roll call vote", "roll call", "记名表决", "点名表决"];
-    let said = words
-        .iter()
-        .find_map(|word| strip_word(line, word))
-        .map(str::trim_start);
-    if let Some(rest) = said.and_then(|rest| rest.strip_prefix(lexer::is_colon)) {
-        return read(rest.trim(), MotionRef::Pending, line, frame).filter(|_| frame.votable);
+    if let Some(rest) = announced(line) {
+        return read(rest, MotionRef::Pending, line, frame).filter(|_| frame.votable);
     }
-    let read = labelled(line, frame)?;
+    let known = |read: &Ballots| read.votes.iter().any(|voted| voted.who.is_some());
+    let bare = || labelled(line, LabelEnd::Blank, frame).filter(|read| read.sides > 1 && read.doubt.is_none());
+    let read = labelled(line, LabelEnd::Sign, frame).filter(known).or_else(bare)?;
     let sure = read.strong || read.sides > 1 || read.doubt.is_none();
-    let known = read.votes.iter().any(|voted| voted.who.is_some());
-    (sure && known && frame.votable).then(|| read.reading(MotionRef::Pending, line, frame))
+    (sure && known(&read) && frame.votable).then(|| read.reading(MotionRef::Pending, line, frame))
+}
+
+/// The text behind the words that say that votes by name follow.
+fn announced(line: &str) -> Option<&str> {
+    const WORDS: &[&str] = &[
+        "recorded vote",
+        "recorded votes",
+        "named vote",
+        "named votes",
+        "roll call vote",
+        "roll call",
+        "vote by name",
+        "votes by name",
+        "on a recorded vote",
+        "记名表决",
+        "点名表决",
+    ];
+    let rest = WORDS.iter().find_map(|word| {
+        let rest = strip_word(line, word)?;
+        (!rest.starts_with(char::is_alphanumeric)).then_some(rest.trim_start())
+    })?;
+    let rest = rest.strip_prefix(|c: char| lexer::is_colon(c) || matches!(c, '-' | '–' | '—'))?;
+    Some(rest.trim())
+}
+
+/// Votes by name behind a result in one line: `Carried 3-2. For: Reddy, Cole, Kitson. Against: Ashworth, Pell`. The text before them, and they.
+pub(super) fn behind_result<'t>(line: &'t str, frame: &LineFrame) -> Option<(&'t str, Vec<Voted>)> {
+    let mut apart = false;
+    for (at, c) in line.char_indices() {
+        if apart {
+            let rest = line.get(at..)?;
+            let behind = announced(rest).unwrap_or(rest);
+            if let Some(read) =
+                labelled(behind, LabelEnd::Sign, frame).filter(|read| read.names_anybody() && read.doubt.is_none())
+            {
+                return Some((line.get(..at)?, read.votes));
+            }
+        }
+        apart = c.is_whitespace() || is_separator(c) || matches!(c, '.' | '。' | '(' | '（' | ':' | '：');
+    }
+    None
+}
+
+/// The sign that must stand between a label and its names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum LabelEnd {
+    /// A colon or a dash.
+    Sign,
+    /// A blank, where the line says elsewhere that votes follow.
+    Blank,
+}
+
+/// 采购电脑20台。赞成：李建国；反对：陈敏: a wording, and the votes by name behind its full stop. `None` = no such votes, or one in doubt.
+pub(super) fn behind<'t>(text: &'t str, frame: &LineFrame) -> Option<(&'t str, Vec<Voted>)> {
+    let stops = text.char_indices().filter(|(_, c)| matches!(c, '。' | '；'));
+    stops
+        .filter_map(|(at, sign)| Some((text.get(..at)?, text.get(at + sign.len_utf8()..)?.trim())))
+        .find_map(|(wording, tail)| {
+            let read = labelled(tail, LabelEnd::Sign, frame)?;
+            let sure = read.doubt.is_none() && !read.contradicts && read.votes.iter().all(|voted| voted.who.is_some());
+            (sure && read.names_anybody()).then_some((wording, read.votes))
+        })
 }
 
 /// The votes read from a line.
@@ -119,7 +192,7 @@ impl Ballots {
 }
 
 /// `Ayes: ann, bo; Noes: none`. `None` = no label begins the text, or something else than names follows one.
-fn labelled(text: &str, frame: &LineFrame) -> Option<Ballots> {
+fn labelled(text: &str, ends: LabelEnd, frame: &LineFrame) -> Option<Ballots> {
     let mut read = Ballots {
         votes: Vec::new(),
         doubt: None,
@@ -129,8 +202,8 @@ fn labelled(text: &str, frame: &LineFrame) -> Option<Ballots> {
     };
     let mut left = text.trim();
     while !left.is_empty() {
-        let (vote, strong, said, behind) = label(left)?;
-        let end = next_label(behind);
+        let (vote, strong, said, behind) = label(left, ends)?;
+        let end = next_label(behind, ends);
         let (names, rest) = behind.split_at_checked(end)?;
         let names = names
             .trim()
@@ -191,25 +264,29 @@ fn answer(part: &str) -> Option<(&str, Vote)> {
 }
 
 /// A label at the start: its side, whether it is plain, the number behind it, and what follows the colon.
-fn label(text: &str) -> Option<(Vote, bool, Option<u32>, &str)> {
+fn label(text: &str, ends: LabelEnd) -> Option<(Vote, bool, Option<u32>, &str)> {
     LABELS.iter().find_map(|&(word, vote, strong)| {
-        let rest = strip_word(text, word)?.trim_start();
+        let rest = strip_word(text, word)?;
+        let whole = !(word.is_ascii() && rest.starts_with(|c: char| c.is_ascii_alphabetic()));
+        let rest = rest.strip_prefix('.').unwrap_or(rest).trim_start();
         let rest = rest.trim_start_matches(['(', '（', '者', '票']).trim_start();
         let (said, rest) = lexer::number(rest).map_or((None, rest), |(n, rest)| (Some(n), rest));
         let rest = rest
             .trim_start()
             .trim_start_matches([')', '）', '票', '人'])
             .trim_start();
-        let rest = rest.strip_prefix(lexer::is_colon)?;
+        let dashed = ["- ", "– ", "— "].iter().find_map(|dash| rest.strip_prefix(dash));
+        let blank = || (ends == LabelEnd::Blank && whole).then_some(rest);
+        let rest = rest.strip_prefix(lexer::is_colon).or(dashed).or_else(blank)?;
         Some((vote, strong, said, rest.trim_start()))
     })
 }
 
 /// The byte at which the next label begins: after a separator, a stop or a blank; else the end.
-fn next_label(text: &str) -> usize {
+fn next_label(text: &str, ends: LabelEnd) -> usize {
     let mut apart = true;
     for (at, c) in text.char_indices() {
-        if apart && at > 0 && text.get(at..).is_some_and(|rest| label(rest).is_some()) {
+        if apart && at > 0 && text.get(at..).is_some_and(|rest| label(rest, ends).is_some()) {
             return at;
         }
         apart = c.is_whitespace() || is_separator(c) || matches!(c, '.' | '。');

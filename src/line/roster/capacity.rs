@@ -12,6 +12,12 @@ pub(super) fn capacity(word: &str) -> Option<ListedRole> {
 }
 
 fn single(word: &str) -> Option<ListedRole> {
+    if is_of_another_council(word) {
+        return Some(ListedRole {
+            post: word.to_owned(),
+            ..ListedRole::of(Category::InAttendance)
+        });
+    }
     if let Some(category) = category(word).or_else(|| member_by_kind(word)) {
         return Some(ListedRole::of(category));
     }
@@ -29,6 +35,14 @@ fn single(word: &str) -> Option<ListedRole> {
         word.clone_into(&mut standing.post);
     }
     Some(standing)
+}
+
+/// `District Councillor`: they report to a parish, and have no vote in it.
+fn is_of_another_council(word: &str) -> bool {
+    const OTHERS: [&str; 6] = ["district", "county", "borough", "unitary", "city", "regional"];
+    const NOUNS: [&str; 5] = ["councillor", "councillors", "councilor", "cllr", "cllrs"];
+    word.rsplit_once(' ')
+        .is_some_and(|(kind, noun)| OTHERS.contains(&kind.trim()) && NOUNS.contains(&noun))
 }
 
 /// `Parent governor`, `Co-opted member`: a kind of member.
@@ -284,7 +298,10 @@ fn office(word: &str) -> Option<(Option<Category>, Duty, bool)> {
         | "chairperson" | "convener" | "convenor" => (None, Duty::Chair, false),
         "vice chair" | "vice-chair" | "vice chairman" | "vice-chairman" | "vice chairwoman" | "deputy chair"
         | "deputy chairman" | "vice chairperson" | "co-chair" => (Some(Category::Member), Duty::None, true),
-        "记录" | "记录人" | "记录员" | "会议记录" | "会议记录人" => (None, Duty::Scribe, false),
+        // Somebody who is listed for taking the minutes has no vote by that.
+        "记录" | "记录人" | "记录员" | "会议记录" | "会议记录人" => {
+            (Some(Category::InAttendance), Duty::Scribe, false)
+        }
         "scribe"
         | "minute taker"
         | "minute-taker"

@@ -128,18 +128,24 @@ fn take_address(text: &str, named: &mut NameCell) -> String {
     text.trim_matches('"').to_owned()
 }
 
+/// Signs between the words of a bracket.
+const FLAG_SIGNS: [char; 6] = ['，', ',', '、', '；', ';', '/'];
+
 fn take_flag(flag: &str, named: &mut NameCell) {
-    if let StandingWord::Says(standing) = read_word(flag, WordPlace::Brackets) {
+    // 财务科科长，列席: post and capacity, each a word of its own.
+    let parted = flag.contains(is_han)
+        && flag
+            .split(FLAG_SIGNS)
+            .any(|word| is_office(word.trim()) && ends_on_post(word.trim()));
+    if !(parted && flag.contains(FLAG_SIGNS))
+        && let StandingWord::Says(standing) = read_word(flag, WordPlace::Brackets)
+    {
         if may_vote(&flag.trim().to_lowercase()) {
             named.doubts.push(RowDoubt::UnknownCategory(flag.trim().to_owned()));
         }
         return named.standing.fill_from(standing);
     }
-    for word in flag
-        .split(['，', ',', '、', '；', ';', '/'])
-        .map(str::trim)
-        .filter(|w| !w.is_empty())
-    {
+    for word in flag.split(FLAG_SIGNS).map(str::trim).filter(|w| !w.is_empty()) {
         match read_word(word, WordPlace::Brackets) {
             StandingWord::Says(standing) => named.standing.fill_from(standing),
             StandingWord::ForWhom => named.doubts.push(RowDoubt::SubstituteForWhom),

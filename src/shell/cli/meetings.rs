@@ -251,7 +251,7 @@ pub fn import_agenda(
     desk: &CliContext,
     file: &Path,
     meeting: &str,
-    dry_run: bool,
+    (exact, dry_run): (bool, bool),
     out: &mut dyn Write,
 ) -> anyhow::Result<()> {
     let t = desk.lang.strings();
@@ -266,7 +266,10 @@ pub fn import_agenda(
     };
     let id = desk.find(&mut office, meeting)?;
     desk.open(&mut office, id)?;
-    let plan = AgendaPlan::of(office.m.ledger.records(), &read, &HashMap::new());
+    let plan = AgendaPlan::of(office.m.ledger.records(), &read, &HashMap::new(), exact);
+    if exact && !plan.exact {
+        return Err(anyhow!("{}", t.cli.agenda_in_use));
+    }
     if dry_run || read.items.is_empty() {
         tell_rows(t, &plan, out)?;
     }

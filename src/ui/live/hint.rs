@@ -3,10 +3,11 @@
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use crate::{
-    app::{live::hint::Completion, message::Message, model::Model, update::available::available},
+    app::{message::Message, model::Model},
     capture::{as_line::owner_name, irregular::Irregularity},
     domain::{
         action::Due,
+        agenda::ItemOutcome,
         decision::Verdict,
         entry::{EntryKind, Remark},
         id::Id,
@@ -15,13 +16,13 @@ use crate::{
         time::Stamp,
     },
     line::reading::{Reading, Voice, What},
-    words::{Lang, Strings},
+    words::Strings,
 };
 
 use super::super::{eye::Eye, paint, pen::Pen, theme, width};
 use super::{
     hint_people,
-    hint_rows::{put_both, put_empty, put_hint, title_of},
+    hint_rows::{put_both, put_empty, put_hint, refused, title_of},
 };
 
 /// Returns what Enter makes of the line that is typed, in the words of the row; empty = nothing is typed.
@@ -54,18 +55,12 @@ pub fn draw(pen: &mut Pen, area: Rect) {
         } else {
             0
         };
-        return draw_names(
-            pen,
-            paint::from_column(inner, warned),
-            &m.live.hint.completion,
-            warned == 0,
-        );
+        let becomes = (warned == 0).then(|| reading_text(pen));
+        let rest = paint::from_column(inner, warned);
+        return hint_people::draw_names(pen, rest, &m.live.hint.completion, becomes.as_deref());
     }
-    if m.ledger.unsaved().read_only().is_some()
-        && !m.live.field.is_empty()
-        && available(m, crate::input::command::Command::Send).is_err()
-    {
-        put_hint(pen, inner, pen.t.screen.hint_not_written, theme::wrong());
+    if let Some(why) = refused(pen) {
+        put_hint(pen, inner, why, theme::wrong());
         return;
     }
     match &m.live.hint.reading {
@@ -118,32 +113,6 @@ fn warns_first(m: &Model) -> bool {
         Some(Remark::AmbiguousName(name)) => !name.starts_with(typed),
         None | Some(Remark::NotAName(_) | Remark::NoOwner) => false,
         Some(_) => true,
-    }
-}
-
-/// Names with the digits that choose them, and at the right what Enter makes of the line without a choice, where there is room.
-fn draw_names(pen: &mut Pen, area: Rect, completion: &Completion, says_more: bool) {
-    let mut used = paint::put(pen.buf, area, 0, pen.t.screen.tab_completes, theme::dim()) + 1;
-    for (n, offer) in completion.names.iter().enumerate() {
-        let unit = if offer.unit.is_empty() {
-            String::new()
-        } else {
-            match pen.t.lang {
-                Lang::En => format!("({})", offer.unit),
-                Lang::Zh => format!("（{}）", offer.unit),
-            }
-        };
-        let text = format!("{} {}{unit}", n + 1, offer.name);
-        let style = if n == 0 { theme::accent() } else { theme::PLAIN };
-        used += paint::put(pen.buf, paint::from_column(area, used), 0, &text, style) + 2;
-    }
-    if !says_more {
-        return;
-    }
-    let becomes = reading_text(pen);
-    let left = paint::from_column(area, used);
-    if width::cells(&becomes) <= usize::from(left.width) {
-        paint::put_right(pen.buf, left, 0, &becomes, theme::PLAIN);
     }
 }
 
@@ -304,7 +273,13 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
         | What::Ballot { .. }
         | What::Consent { .. } => super::motion::becomes(pen, &reading.what),
         What::Speaker => format!("{} {}", speaker_text(pen, reading), s.will_speaker),
-        What::Arrive { who, at, .. } => format!("{} {}{}", many(who), s.will_arrive, clock(*at)),
+        What::Arrive { who, at, .. } | What::Return { who, at, .. } => {
+            format!("{} {}{}", many(who), s.will_arrive, clock(*at))
+        }
+        What::Series(facts) => {
+            let told: Vec<String> = facts.iter().map(|fact| what_text(pen, fact)).collect();
+            told.join("; ")
+        }
         What::Late { who, .. } => format!("{} {}", many(who), s.will_be_late),
         What::TakeIn { people, at } => {
             format!(
@@ -330,19 +305,31 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
         } => {
             let nature = match nature {
                 InterestNature::Unsaid => "",
-                InterestNature::Pecuniary | InterestNature::Other => (d.interest_nature)(*nature),
+                InterestNature::Pecuniary
+                | InterestNature::Other
+                | InterestNature::Disclosable
+                | InterestNature::Personal
+                | InterestNature::Prejudicial => (d.interest_nature)(*nature),
             };
             let kind = (d.entry_kind)(EntryKind::Interest);
             format!("{kind} {} · {} {nature} {text}", name(*who), title_of(pen, *item))
                 .trim_end()
                 .to_owned()
         }
-        What::ItemOutcome { item, outcome, .. } => {
-            let item = item.or_else(|| m.ledger.records().current_item());
+        What::ItemOutcome { item, outcome, text } => {
+            // A line typed over another is about the item of that one.
+            let edited = m.live.editing.and_then(|id| m.ledger.records().entries.get(id)?.item);
+            let item = item.or(edited).or_else(|| m.ledger.records().current_item());
             let kind = (d.entry_kind)(EntryKind::ItemOutcome);
-            format!("{kind} {} · {}", (d.outcome)(*outcome), title_of(pen, item))
+            // 同意, 否决 and 原则同意 are all of one kind: the words say which.
+            let told = if *outcome == ItemOutcome::Decided {
+                text
+            } else {
+                (d.outcome)(*outcome)
+            };
+            format!("{kind} {told} · {}", title_of(pen, item))
         }
-        What::Closed { ground } => format!("{} {ground}", (d.entry_kind)(EntryKind::ClosedPart)),
+        What::Closed { ground, .. } => format!("{} {ground}", (d.entry_kind)(EntryKind::ClosedPart)),
         What::Pull { item } => {
             let title = m
                 .ledger
@@ -352,7 +339,7 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
                 .map_or("", |item| item.title.as_str());
             (pen.t.vote.pulled)(title)
         }
-        What::Public => (d.entry_kind)(EntryKind::PublicPart).to_owned(),
+        What::Public { .. } => (d.entry_kind)(EntryKind::PublicPart).to_owned(),
         What::GoTo { item } => format!("{} {}", s.will_go, title_of(pen, Some(*item))),
         What::NewItem { title, .. } => format!("{} {title}", s.will_new_item),
         What::Substitute { old, .. } => super::hint_rows::correction(pen, old),

@@ -1,14 +1,40 @@
-//! The people of a line in the hint: who comes in, who is excused and why, who holds an office.
+//! The people of a line in the hint: who comes in, who is excused and why, who holds an office, and the names to choose from.
+
+use ratatui::layout::Rect;
 
 use crate::{
+    app::live::hint::Completion,
     domain::{
         id::Id,
         people::{Attendee, listed},
     },
     line::reading::{Comer, Op, People},
+    words::Lang,
 };
 
-use super::super::pen::Pen;
+use super::super::{paint, pen::Pen, theme, width};
+
+/// Names with the digits that choose them, and at the right what Enter makes of the line without a choice, where there is room.
+pub(super) fn draw_names(pen: &mut Pen, area: Rect, completion: &Completion, becomes: Option<&str>) {
+    let mut used = paint::put(pen.buf, area, 0, pen.t.screen.tab_completes, theme::dim()) + 1;
+    for (n, offer) in completion.names.iter().enumerate() {
+        let unit = if offer.unit.is_empty() {
+            String::new()
+        } else {
+            match pen.t.lang {
+                Lang::En => format!("({})", offer.unit),
+                Lang::Zh => format!("（{}）", offer.unit),
+            }
+        };
+        let text = format!("{} {}{unit}", n + 1, offer.name);
+        let style = if n == 0 { theme::accent() } else { theme::PLAIN };
+        used += paint::put(pen.buf, paint::from_column(area, used), 0, &text, style) + 2;
+    }
+    let left = paint::from_column(area, used);
+    if let Some(becomes) = becomes.filter(|becomes| width::cells(becomes) <= usize::from(left.width)) {
+        paint::put_right(pen.buf, left, 0, becomes, theme::PLAIN);
+    }
+}
 
 /// Says that those named are in the chair, take the minutes or sent regrets; or that they no longer do.
 pub(super) fn role_text(pen: &Pen, list: People, op: Op, names: &str) -> String {

@@ -3,13 +3,19 @@
 use ratatui::{layout::Rect, style::Style};
 
 use crate::{
-    app::live::{feed, hint::ActHint},
+    app::{
+        live::{feed, hint::ActHint},
+        update::available::available,
+    },
     capture::correct::Corrected,
     domain::{
         agenda::Item,
         entry::{Entry, Remark},
         id::Id,
     },
+    input::command::Command,
+    line::reading::What,
+    words::why::Why,
 };
 
 use super::super::{paint, pen::Pen, theme, width, wrap};
@@ -129,4 +135,19 @@ fn put_first<'t>(pen: &mut Pen, area: Rect, text: &'t str, style: Style) -> &'t 
     };
     paint::put(pen.buf, area, 0, first, style);
     text.get(first.len()..).unwrap_or_default().trim_start()
+}
+
+/// Why Enter would not take the line that is typed: nothing is written here, or the minutes are issued. `None` = it would.
+pub(super) fn refused(pen: &Pen) -> Option<&'static str> {
+    let m = pen.m;
+    if m.live.field.is_empty() {
+        return None;
+    }
+    if m.ledger.unsaved().read_only().is_some() && available(m, Command::Send).is_err() {
+        return Some(pen.t.screen.hint_not_written);
+    }
+    let issued = m.ledger.records().minutes_state().is_issued();
+    let tells = |what: &What| !matches!(what, What::Nothing | What::Command { .. });
+    let typed = m.live.hint.reading.as_ref().is_some_and(|reading| tells(&reading.what));
+    (issued && typed).then(|| pen.t.why(Why::MinutesIssued))
 }

@@ -82,12 +82,14 @@ pub fn becomes(pen: &Pen, what: &What) -> String {
         | What::Leave { .. }
         | What::Late { .. }
         | What::TakeIn { .. }
+        | What::Return { .. }
+        | What::Series(_)
         | What::Role { .. }
         | What::Excuse { .. }
         | What::Interest { .. }
         | What::ItemOutcome { .. }
         | What::Closed { .. }
-        | What::Public
+        | What::Public { .. }
         | What::GoTo { .. }
         | What::NewItem { .. }
         | What::Substitute { .. }

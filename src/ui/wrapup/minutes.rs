@@ -190,12 +190,12 @@ fn preview(pen: &mut Pen, seen: &DeskSeen, area: Rect) {
     let title = format!(" {kind}{space}{style}{language}{}", state(pen, seen));
     let page = (s.page_of)((w.page + 1).min(w.pages.len().max(1)), w.pages.len());
     paint::put_both(pen.buf, area, 0, (&title, theme::strong()), (&page, theme::dim()));
-    if w.has_lone_line() {
-        let said = format!(" {}", pen.t.closing.lone_line);
-        paint::put(pen.buf, area, 1, &said, theme::wrong());
-    } else if w.left_out > 0 && !w.compares {
+    if w.left_out > 0 && !w.compares {
         let said = format!(" {}", degree_words(pen, seen, w.left_out));
         paint::put(pen.buf, area, 1, &said, theme::dim());
+    } else if w.has_lone_line() {
+        let said = format!(" {}", pen.t.closing.lone_line);
+        paint::put(pen.buf, area, 1, &said, theme::wrong());
     }
     let body = paint::from_column(paint::from_row(area, 2), 1);
     if w.compares && w.pages.is_empty() {

@@ -137,7 +137,7 @@ impl Matter {
                     verb @ ("审议" | "审定" | "审核" | "审查") if !who.is_empty() => {
                         format!("会议{how}{verb}了{who}汇报的{object}。")
                     }
-                    verb @ ("研究" | "讨论" | "商议") if !who.is_empty() => {
+                    verb @ ("研究" | "讨论" | "商议" | "调度") if !who.is_empty() => {
                         let heard = Hearing::of(object).told(who);
                         format!("会议听取了{heard}，并进行了{how}{verb}。")
                     }
@@ -244,6 +244,16 @@ fn done(found: &Verbs<'_>, title: &str) -> Dealt {
     }
     // 审议财务处提请审议的预算 says the verb already.
     let object = found.object.replace(&format!("提请{}的", found.first()), "提交的");
+    // 会议研究了表彰先进 lacks a noun, and would tell a deed that nobody did.
+    let deals = matches!(
+        found.first(),
+        "审议" | "审定" | "审核" | "审查" | "研究" | "讨论" | "商议" | "商讨" | "协商" | "表决"
+    );
+    let object = if deals && verbs::is_act(&object) {
+        format!("{object}事宜")
+    } else {
+        object
+    };
     Dealt::Done {
         who: String::new(),
         how: found.how.to_owned(),
@@ -327,7 +337,12 @@ fn by_kind(title: &str, kind: ItemKind) -> Dealt {
         ItemKind::Education => "学习",
         ItemKind::Procedural => "研究",
     };
-    // 会议审议了修订《章程》 lacks a noun.
+    // 会议审议了修订《章程》 lacks a noun; a deed that a title names is not done yet.
+    let verb = if verbs::is_deed(title) && kind != ItemKind::Information {
+        "研究"
+    } else {
+        verb
+    };
     let object = if verbs::is_act(title) {
         format!("{title}事宜")
     } else {

@@ -35,7 +35,10 @@ pub(super) fn unlabelled(title: &str) -> &str {
         return title;
     };
     let labels = ["议题", "第议题", "第项议题", "第项"];
-    let is_label = label.chars().any(counts) && labels.contains(&label.replace(counts, "").as_str());
+    // An item that came up in the meeting is told of as any other.
+    let plain = ["临时动议", "临时议题", "动议", "议题", "增加议题", "新增议题"];
+    let is_label = plain.contains(&label.trim())
+        || label.chars().any(counts) && labels.contains(&label.replace(counts, "").as_str());
     if is_label && !rest.trim().is_empty() {
         rest.trim()
     } else {

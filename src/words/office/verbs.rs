@@ -3,10 +3,14 @@
 use crate::domain::surname::looks_like_person;
 
 /// Verbs with which titles begin: what a meeting does with a matter, or is told.
-const LEADING: [&str; 29] = [
+const LEADING: [&str; 24] = [
     "传达", "学习", "听取", "审议", "审定", "审核", "审查", "研究", "讨论", "通报", "汇报", "部署", "安排", "总结",
-    "宣读", "商议", "商讨", "协商", "解读", "介绍", "讲解", "表决", "选举", "推选", "签订", "签署", "表彰", "宣布",
-    "测评",
+    "宣读", "商议", "商讨", "协商", "解读", "介绍", "讲解", "表决", "测评", "调度",
+];
+
+/// Verbs of deeds that a title names before anybody knows whether they will be done: 选举工会主席, 表彰先进.
+const DEEDS: [&str; 13] = [
+    "选举", "推选", "推举", "评选", "签订", "签署", "表彰", "宣布", "奖励", "表扬", "增选", "改选", "补选",
 ];
 
 /// Verbs that stand only behind another one: 学习贯彻.
@@ -16,9 +20,13 @@ const FOLLOWING: [&str; 3] = ["贯彻", "落实", "交流"];
 const RESULTS: [&str; 4] = ["通过", "决定", "批准", "同意"];
 
 /// Verbs of acts that a matter is about: 修订《章程》, 召开年会.
-const ACTS: [&str; 26] = [
-    "确认", "确定", "批准", "通过", "决定", "任命", "任免", "聘任", "聘请", "同意", "修订", "修改", "制定", "成立",
-    "召开", "举办", "开展", "购置", "采购", "申请", "增补", "调整", "贯彻", "落实", "推进", "加强",
+const ACTS: [&str; 79] = [
+    "更换", "选聘", "续签", "续聘", "拿出", "处置", "提取", "聘用", "设立", "撤销", "拆除", "改造", "维修", "支付",
+    "收取", "招聘", "购买", "租赁", "出租", "转让", "启动", "拨付", "追加", "提高", "降低", "实施", "开设", "建立",
+    "建设", "组建", "安装", "印发", "上报", "捐赠", "接收", "动用", "使用", "变更", "更新", "修缮", "引进", "撤换",
+    "罢免", "免去", "处理", "处罚", "处分", "发放", "核销", "报废", "划拨", "解除", "终止", "确认", "确定", "批准",
+    "通过", "决定", "任命", "任免", "聘任", "聘请", "同意", "修订", "修改", "制定", "成立", "召开", "举办", "开展",
+    "购置", "采购", "申请", "增补", "调整", "贯彻", "落实", "推进", "加强",
 ];
 
 /// Adverbs before a verb.
@@ -331,13 +339,33 @@ fn behind(rest: &str) -> (&str, Option<&'static str>) {
 /// Whether a text names people or a unit, by how it ends.
 pub(super) fn is_actor(text: &str) -> bool {
     let last = text.rsplit(['、', '和', '与', '及']).next().unwrap_or(text);
-    last.chars().count() >= 2 && (ACTORS.iter().any(|end| last.ends_with(end)) || looks_like_person(last))
+    last.chars().count() >= 2
+        && last != "干部"
+        && (ACTORS.iter().any(|end| last.ends_with(end)) || looks_like_person(last))
 }
 
 /// Whether a title is about an act: 修订《章程》. The act alone is nothing that can be heard or dealt with without a word behind it.
 pub(super) fn is_act(title: &str) -> bool {
+    let deed = DEEDS.iter().any(|act| title.starts_with(act));
     let named = [
-        "事项", "事宜", "问题", "方案", "情况", "工作", "计划", "安排", "意见", "议案", "报告", "请示", "建议",
+        "办法", "结果", "规则", "名单", "决定", "细则", "制度", "规定", "通知", "公告", "预算", "事项", "事宜", "问题",
+        "方案", "情况", "工作", "计划", "安排", "意见", "议案", "报告", "请示", "建议",
     ];
-    ACTS.iter().any(|act| title.starts_with(act)) && !named.iter().any(|end| title.ends_with(end))
+    (deed && !names_vote(title) || ACTS.iter().any(|act| title.starts_with(act)))
+        && !named.iter().any(|end| title.ends_with(end))
+}
+
+/// Whether a title names a deed that the meeting may do: 选举工会主席. Its result tells whether it was done.
+pub(super) fn is_deed(title: &str) -> bool {
+    DEEDS
+        .iter()
+        .any(|deed| title.trim_start_matches("关于").starts_with(deed))
+        && !names_vote(title)
+}
+
+/// 选举办法, 表彰决定 are papers.
+fn names_vote(title: &str) -> bool {
+    ["办法", "结果", "规则", "方案", "名单", "细则"]
+        .iter()
+        .any(|end| title.ends_with(end))
 }

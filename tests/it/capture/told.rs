@@ -445,13 +445,13 @@ fn those_in_attendance_are_put_on_the_list() {
     let mut hall = Hall::open(true);
     assert_eq!(
         hall.told("In attendance: Mr Poe (auditor), Cid"),
-        "Arrival Mr Poe, Cid Dunn @40"
+        "Arrival Mr Poe, Cid Dunn @0"
     );
     let poe = hall.records.attendees.get(hall.who("Mr Poe")).unwrap();
     assert!(!poe.is_member());
     assert_eq!(hall.records.person_of(poe.id).unwrap().post, "auditor");
     let mut hall = Hall::open(false);
-    assert_eq!(hall.told("列席：孙浩（财务处处长）"), "Arrival 孙浩 @40");
+    assert_eq!(hall.told("列席：孙浩（财务处处长）"), "Arrival 孙浩 @0");
     let sun = hall.records.person_of(hall.who("孙浩")).unwrap();
     assert_eq!(
         (sun.post.as_str(), hall.records.unit_of(sun).unwrap().name.as_str()),
@@ -557,11 +557,11 @@ fn minutes_name_those_excused_who_are_on_no_list() {
     let mut hall = Hall::open(true);
     hall.line("Apologies: Cid Dunn (ill), Kofi Mensah (dentist)");
     let text = minutes(&hall.records, Style::Council, Format::Text, Lang::En);
-    assert!(text.contains("Kofi Mensah (not on the list) (dentist)"), "{text}");
+    assert!(text.contains("Kofi Mensah (dentist)"), "{text}");
     let mut hall = Hall::open(false);
     hall.line("请假：孙浩（出差）");
     let text = minutes(&hall.records, Style::Official, Format::Text, Lang::Zh);
-    assert!(text.contains("孙浩（不在名单）（出差）"), "{text}");
+    assert!(text.contains("孙浩（出差）"), "{text}");
 }
 
 #[test]

@@ -112,7 +112,7 @@ fn english_stretches_end_on_their_last_day() {
         ("Q3 2026", "09-30 ?end"),
         ("H1", "06-30 ?end"),
         ("second half of 2026", "12-31 ?end"),
-        ("mid-April", "04-15 ?about"),
+        ("mid-April", "unclear"),
         ("early April", "unclear"),
         ("beginning of next week", "unclear"),
         ("Q5", "no"),

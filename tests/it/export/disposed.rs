@@ -65,7 +65,7 @@ fn what_was_said_beside_a_result_is_told_with_it() {
         ("Carried with one abstention", "Carried, with 1 abstention."),
         (
             "CARRIED 3-0, Bo Reed abstaining",
-            "Carried by 3 votes to 0, with 1 abstention (Bo Reed abstaining).",
+            "Carried by 3 votes to 0, Bo Reed abstaining.",
         ),
         ("carried, Bo Reed voting against", "Carried (Bo Reed voting against)."),
         ("No seconder, motion fell", "**Fell** for want of a seconder."),
@@ -142,10 +142,16 @@ fn an_item_that_was_referred_is_not_said_to_be_deferred() {
 fn official_minutes_tell_conditions_and_those_who_took_no_part() {
     use huiwu::{
         domain::motion::{Counts, MotionState, ResultWord},
-        words::office::{VotedMatter, settled},
+        words::office::{ToldVotes, VotedMatter, settled},
     };
     let told = |text: &str, state, said, counts: Option<[u32; 3]>, towards: &str| {
         settled(&VotedMatter {
+            told: ToldVotes {
+                against: true,
+                abstentions: true,
+                aloud: false,
+            },
+            casting: None,
             state,
             said,
             counts: counts.map(|[yes, no, abstain]| Counts { yes, no, abstain }),

@@ -6,7 +6,7 @@ use huiwu::{
     export::DocumentKind,
     words::{
         Lang,
-        office::{VotedMatter, settled},
+        office::{ToldVotes, VotedMatter, settled},
     },
 };
 
@@ -14,6 +14,12 @@ use crate::support::Clerk;
 
 fn carried(text: &str, counts: Option<[u32; 3]>, said: Option<ResultWord>) -> String {
     settled(&VotedMatter {
+        told: ToldVotes {
+            against: true,
+            abstentions: true,
+            aloud: false,
+        },
+        casting: None,
         state: MotionState::Carried,
         said,
         counts: counts.map(|[yes, no, abstain]| Counts { yes, no, abstain }),
@@ -59,6 +65,12 @@ fn a_vote_is_told_with_its_numbers_and_what_was_voted_on() {
 #[test]
 fn a_motion_that_is_lost_is_told_with_its_numbers() {
     let lost = settled(&VotedMatter {
+        told: ToldVotes {
+            against: true,
+            abstentions: true,
+            aloud: false,
+        },
+        casting: None,
         state: MotionState::Lost,
         said: None,
         counts: Some(Counts {

@@ -144,7 +144,7 @@ fn the_feed_names_mover_and_seconder_only_where_they_are_known() {
     );
     clerk.press("$another motion");
     assert!(
-        hint(&clerk).contains("moved by nobody"),
+        hint(&clerk).contains("mover not named"),
         "the hint says the whole fact: {}",
         hint(&clerk)
     );

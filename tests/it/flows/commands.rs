@@ -362,7 +362,9 @@ pub(crate) fn scenes(command: Command) -> Vec<Clerk> {
         C::MoveRowUp => after(at(SectionId::Agenda), "<down>"),
         C::MoveRowDown => after(at(SectionId::Agenda), "<ctrl-home>"),
         C::PasteAgenda | C::ImportAgenda | C::NextFiling => at(SectionId::Agenda),
-        C::StoreAgenda | C::CloseAgenda | C::TurnLine => after(at(SectionId::Agenda), "<f7>1. 茶水安排<ctrl-s>"),
+        C::StoreAgenda | C::CloseAgenda | C::TurnLine | C::OnlyThese => {
+            after(at(SectionId::Agenda), "<f7>1. 茶水安排<ctrl-s>")
+        }
         C::Attends
         | C::OnLeave
         | C::PasteList

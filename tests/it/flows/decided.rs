@@ -74,7 +74,7 @@ fn minutes_tell_each_motion_once_with_what_became_of_it() {
         ),
         (
             vec!["RESOLVED unanimously that Y be done"],
-            "RESOLVED that Y be done (unanimously).",
+            "RESOLVED unanimously that Y be done.",
         ),
         (vec!["It was agreed to buy lamps"], "RESOLVED to buy lamps."),
         (vec!["The report was noted."], "The report was noted."),

@@ -119,7 +119,7 @@ fn names_that_are_offered_leave_what_enter_will_do_in_sight() {
     );
     clerk.wipe().press("$+ls");
     assert!(
-        hint(&clerk).contains("→ 动议 M1 · 无人提出、李四附议"),
+        hint(&clerk).contains("→ 动议 M1 · 提出人未记、李四附议"),
         "{}",
         hint(&clerk)
     );

@@ -295,6 +295,7 @@ fn the_public_goes_and_comes_by_the_words_of_clerks() {
         ),
         (
             Lang::En,
+            // The resolution stands, and the closed part follows it.
             "RESOLVED to exclude press and public under the Public Bodies (Admission to Meetings) Act 1960",
             EntryKind::ClosedPart,
             "the Public Bodies (Admission to Meetings) Act 1960",

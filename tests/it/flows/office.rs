@@ -402,7 +402,7 @@ fn the_absent_are_members_and_others_stand_apart() {
     let record = record(&clerk);
     assert!(record.contains("**缺席**：王卫东（生病）；张伟（副局长）"), "{record}");
     assert!(
-        record.contains("**未到会的列席等人员**：张三；张伟（法规科）；解放；单立；韩雪"),
+        record.contains("**未到会的列席人员**：张三；张伟（法规科）；解放；单立；韩雪"),
         "{record}"
     );
     assert!(record.contains("应到4人，实到2人，请假0人，缺席2人"), "{record}");

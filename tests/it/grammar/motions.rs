@@ -156,7 +156,7 @@ fn the_mover_is_whoever_the_line_names() {
 fn no_mover_is_read_where_none_is_named() {
     all_read_as(&[
         ("$buy lamps", backed("buy lamps", None, None)),
-        ("$Amendment: to buy two", backed("Amendment: to buy two", None, None)),
+        ("$Amendment: to buy two", amends("to buy two", MotionRef::Pending)),
         ("$ask @anna for the key", backed("ask @anna for the key", None, None)),
         ("$write to x@example.org", backed("write to x@example.org", None, None)),
         (
@@ -533,8 +533,9 @@ fn prose_with_the_words_of_results_is_a_note() {
         assert_eq!(super::live(line).what, note(line).what, "{line}");
     }
     for line in ["agreed", "carried", "通过", "lost", "carried unanimously"] {
-        let nobodys = note(line).voiced(Voice::Nobody);
-        assert_eq!(nothing_moved(line), nobodys, "{line}: nothing is pending");
+        let reading = nothing_moved(line);
+        let kept = (reading.what, reading.voice);
+        assert_eq!(kept, (note(line).what, Voice::Nobody), "{line}: nothing is pending");
     }
 }
 
@@ -685,5 +686,7 @@ fn the_votes_of_one_side_are_no_result_and_said_not_to_be() {
         open_motion: false,
         ..frame
     };
-    assert_eq!(read("赞成3票", &idle), note("赞成3票"));
+    let kept = read("赞成3票", &idle);
+    assert_eq!(kept.what, note("赞成3票").what);
+    assert_eq!(kept.remark, Some(Remark::MayMean("：结果 同意，赞成3票".to_owned())));
 }

@@ -117,6 +117,20 @@ fn officers_in_brackets_have_no_vote_whatever_their_office() {
 }
 
 #[test]
+fn a_councillor_of_another_council_has_no_vote() {
+    let rows = [
+        "Name",
+        "Cllr Ian Frost (District Councillor)",
+        "Ann Fox (County Councillor)",
+        "Cllr Di Ward",
+    ];
+    assert_eq!(
+        categories(&rows),
+        [Some(Category::InAttendance), Some(Category::InAttendance), None]
+    );
+}
+
+#[test]
 fn a_director_votes_on_the_board_that_a_column_of_capacities_tells_of() {
     let rows = [
         "Name|Capacity",

@@ -1,0 +1,98 @@
+//! Finds the person who presented an item, as far as its lines show it: the agenda names somebody, and others may have reported instead.
+
+use crate::{
+    domain::{
+        entry::EntryKind,
+        id::Id,
+        people::{Attendee, Duty},
+    },
+    export::{
+        digest::Digest,
+        letters::safe,
+        roll::RollEntry,
+        section::{RecordSection, SectionEntry},
+    },
+    words::office,
+};
+
+/// Words of somebody who reports.
+const REPORTS: [&str; 8] = ["汇报", "介绍", "通报", "说明", "报告", "传达", "宣读", "解读"];
+
+/// Returns the person whom the lines show to have presented an item, with unit and post; empty where nobody can tell: the one named by the
+/// agenda who spoke first or says that they report, else somebody else who does.
+pub(super) fn presenter(digest: &Digest<'_>, section: &RecordSection<'_>) -> String {
+    let Some(item) = section.item else { return String::new() };
+    let named = safe(item.presenter.trim());
+    if named.is_empty() {
+        return String::new();
+    }
+    let first = first_speaker(digest, section);
+    let reports = |who: Id<Attendee>| {
+        speeches(section).any(|line| {
+            line.entry.speaker == Some(who)
+                && REPORTS
+                    .iter()
+                    .any(|word| line.text.chars().take(12).collect::<String>().contains(word))
+        })
+    };
+    let places = &digest.roll.places;
+    let is_named = |place: &&RollEntry<'_>| !place.name.is_empty() && named.contains(&place.name);
+    let spoke = |place: &&RollEntry<'_>| speeches(section).any(|line| line.entry.speaker == Some(place.attendee.id));
+    let listed: Vec<&RollEntry<'_>> = places.iter().filter(is_named).filter(spoke).collect();
+    let known = places.iter().any(|place| is_named(&place));
+    let told = |place: &RollEntry<'_>| {
+        let who = place.attendee.id;
+        first == Some(who) || reports(who)
+    };
+    let shown: Vec<String> = if listed.iter().any(|place| told(place)) {
+        listed.iter().map(|place| with_post(digest, place)).collect()
+    } else if known {
+        let other = first.filter(|who| reports(*who));
+        let other = places.iter().filter(|place| Some(place.attendee.id) == other);
+        other.map(|place| with_post(digest, place)).collect()
+    } else {
+        Vec::new()
+    };
+    if !shown.is_empty() {
+        return office::together(&shown);
+    }
+    let typed = section.lines.iter().find(|line| line.entry.said_by.trim() == named);
+    typed.map(|_| named).unwrap_or_default()
+}
+
+/// The speeches under an item.
+fn speeches<'s, 'a>(section: &'s RecordSection<'a>) -> impl Iterator<Item = &'s SectionEntry<'a>> {
+    let said = |line: &&SectionEntry<'_>| matches!(line.entry.kind, EntryKind::Note | EntryKind::Continuation);
+    section.lines.iter().filter(said)
+}
+
+/// Returns the person of the list who spoke first and was not in the chair, which only calls the item.
+fn first_speaker(digest: &Digest<'_>, section: &RecordSection<'_>) -> Option<Id<Attendee>> {
+    let chairs = |who: Id<Attendee>| {
+        let row = digest.records.attendees.get(who);
+        let name = digest.names.short(who);
+        let named = section
+            .item
+            .is_some_and(|item| !name.is_empty() && item.presenter.contains(&name));
+        !named && row.is_some_and(|row| row.duty.holds(Duty::Chair))
+    };
+    let who = speeches(section).filter_map(|line| line.entry.speaker);
+    who.into_iter().find(|who| !chairs(*who))
+}
+
+/// Bodies that groups belong to, as posts begin with them.
+const LARGER: [&str; 9] = ["村", "社区", "镇", "乡", "街道", "党", "集团", "公司", "局"];
+
+/// Unit where it is another one, post and name.
+pub(super) fn with_post(digest: &Digest<'_>, place: &RollEntry<'_>) -> String {
+    let unit = digest.unit(place);
+    let post = place.post.trim();
+    // 市财政局局长 as the post of 市财政局 says the unit already; 村党支部书记 is no post of 2组.
+    let of_larger = unit.ends_with(['组', '队', '班']) && LARGER.iter().any(|body| post.starts_with(body));
+    let unit = if post.starts_with(&unit) || of_larger {
+        ""
+    } else {
+        &unit
+    };
+    format!("{}{}", office::unit_and_post(unit, post), place.name)
+}

@@ -1,0 +1,57 @@
+//! Tasks behind the clerk's short word for them: `AP: Tom to update the register`, `AP Tom - update the risk register`, `Action Tom - ring the bank`.
+
+use super::{
+    super::{
+        frame::{LineFrame, Named},
+        lexer::{self, strip_word},
+        reading::Reading,
+    },
+    action,
+    assignees::known,
+    named_owners::names_of,
+};
+
+/// Dashes between a name and its task.
+const DASHES: [&str; 3] = [" - ", " – ", " — "];
+
+/// Reads such a line. `None` = it is none, or somebody of the list goes by the word.
+pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
+    let line = line.trim();
+    let (short, rest) = match strip_word(line, "ap") {
+        Some(rest) => (true, rest),
+        None => (false, strip_word(line, "action")?),
+    };
+    let numbered = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let rest = numbered.trim_start();
+    let signed = rest.strip_prefix(|c: char| lexer::is_colon(c) || matches!(c, '–' | '—' | '-'));
+    let parted = numbered.starts_with(' ') || signed.is_some();
+    if !parted || short && frame.room.resolve("AP", true) != Named::Nobody {
+        return None;
+    }
+    let capital = line.starts_with("AP");
+    let text = signed.unwrap_or(rest).trim();
+    if text.is_empty() || text.ends_with(['?', '？']) {
+        return None;
+    }
+    assigned(text, frame).or_else(|| (short && (capital || signed.is_some())).then(|| action::read(text, frame)))
+}
+
+/// `Tom - ring the bank`: people of the list, a dash, and their task.
+pub(super) fn assigned(text: &str, frame: &LineFrame) -> Option<Reading> {
+    let (names, task) = dashed(text)?;
+    let all = names_of(names)
+        .map(|name| known(name, frame))
+        .collect::<Option<Vec<_>>>()?;
+    (!all.is_empty()).then(|| action::read_assigned(names, task, frame))
+}
+
+/// A name before a dash or a colon, and the task behind it.
+fn dashed(text: &str) -> Option<(&str, &str)> {
+    let at = DASHES
+        .iter()
+        .filter_map(|dash| Some((text.find(dash)?, dash.len())))
+        .min();
+    let at = at.or_else(|| Some((text.find(": ")?, 2)))?;
+    let (names, task) = (text.get(..at.0)?.trim(), text.get(at.0 + at.1..)?.trim());
+    (!names.is_empty() && !task.is_empty() && names.split_whitespace().count() <= 6).then_some((names, task))
+}

@@ -1,0 +1,103 @@
+//! English notes of a clerk that may tell how people voted: two sides with names, a figure and a side, figures behind candidates.
+
+use crate::domain::possible_fact::PossibleFact as Fact;
+
+use super::{
+    super::frame::{LineFrame, Named},
+    fact_line::{signed, spaced},
+    movement,
+    told_words::ToldSentence,
+};
+
+/// Two sides of a vote, and somebody of the list.
+pub(super) fn named_votes(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
+    let sides = [
+        told.has(&["for", "favour", "favor", "ayes", "aye", "yes"]),
+        told.has(&["against", "agst", "noes", "nays", "opposed", "no"]),
+        told.has(&[
+            "abst",
+            "abs",
+            "abstn",
+            "abstain",
+            "abstained",
+            "abstaining",
+            "abstention",
+            "abstentions",
+        ]),
+    ];
+    let sides = sides.iter().filter(|side| **side).count();
+    let known = || {
+        told.words
+            .iter()
+            .any(|word| word.len() > 2 && matches!(movement::one(word, frame), Named::One(_)))
+    };
+    (frame.votable && sides >= 2 && known()).then(|| spaced(Fact::Result, told.text, false))
+}
+
+/// A figure before or behind a side, while a motion waits: `5 for, Lamb did not vote`.
+pub(super) fn counted(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
+    const SIDES: &[&str] = &[
+        "for",
+        "against",
+        "favour",
+        "favor",
+        "abst",
+        "abstained",
+        "abstention",
+        "abstentions",
+        "ayes",
+        "noes",
+        "abs",
+    ];
+    let figure = |word: &String| word.chars().all(|c| c.is_ascii_digit()) && word.len() < 4;
+    let pair = told.words.windows(2).enumerate().any(|(at, pair)| match pair {
+        // `2 for tea` is no vote.
+        [one, two] if two == "for" => {
+            let next = told.words.get(at + 2);
+            figure(one) && next.is_none_or(|next| figure(next) || next == "and" || told.text.contains("for,"))
+        }
+        [one, two] => figure(one) && SIDES.contains(&two.as_str()),
+        _ => false,
+    });
+    let says = told.says(&[
+        "did not vote",
+        "casting vote",
+        "no vote",
+        "voted for",
+        "voted against",
+        "not voting",
+    ]);
+    let score = told
+        .words
+        .windows(2)
+        .any(|pair| matches!(pair, [one, two] if figure(one) && figure(two)))
+        || told
+            .words
+            .windows(3)
+            .any(|three| matches!(three, [one, to, two] if to == "to" && figure(one) && figure(two)));
+    let verdict = told.has(&["carried", "lost", "passed", "defeated", "resolved", "motion", "vote"]);
+    let says = says || told.has(&["aif"]);
+    let meant = pair || says || score && verdict;
+    if frame.open_motion {
+        return (meant && told.len() <= 24).then(|| spaced(Fact::Result, "4/1/1", false));
+    }
+    let settled = told.has(&["carried", "lost", "defeated"]) && score;
+    (settled && told.len() <= 16).then(|| signed(Fact::Decision, told.text))
+}
+
+/// `Kitson 3, Reddy 2`: figures behind two people of the list.
+pub(super) fn candidates(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
+    let figure = |word: &String| word.chars().all(|c| c.is_ascii_digit()) && word.len() < 4;
+    let known = |word: &str| word.len() > 1 && matches!(movement::one(word, frame), Named::One(_));
+    let pairs = told
+        .words
+        .windows(2)
+        .filter(|pair| matches!(pair, [name, votes] if figure(votes) && !figure(name) && known(name)));
+    (told.len() <= 16 && pairs.count() > 1).then(|| signed(Fact::Decision, told.text))
+}
+
+/// `A named vote was asked for`: that is somebody's right, and stands in the minutes.
+pub(super) fn requested(told: &ToldSentence) -> Option<String> {
+    let vote = told.says(&["named vote", "recorded vote", "roll call vote"]);
+    vote.then(|| spaced(Fact::Result, "Ayes: …; Noes: …", false))
+}

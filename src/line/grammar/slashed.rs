@@ -1,0 +1,142 @@
+//! Mover and seconder with a stroke between them, as clerks note them: `Buy bench - PC/JL - carried`, `Motion (Kitson/Cole): plant trees. LOST 2-4`.
+
+use crate::domain::{
+    entry::Remark,
+    id::Id,
+    motion::{MotionRef, MotionState},
+    people::Attendee,
+};
+
+use super::{
+    super::{
+        frame::{LineFrame, Named},
+        lexer::{self, filled, strip_word},
+        reading::{Announced, Reading, What},
+    },
+    beside,
+    heard::heard,
+    meant::no_motion,
+    moved::with_verdict,
+    moving, resolved,
+    verdict_apart::count_alone,
+};
+
+/// Words for what is moved, before those who moved it.
+const LABELS: &[&str] = &[
+    "motion",
+    "proposal",
+    "resolution",
+    "recommendation",
+    "amendment",
+    "proposed",
+    "prop",
+];
+
+/// Reads such a line. `None` = no two people of the list stand so, or nothing says that something was moved.
+pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
+    if !line.contains('/') || line.ends_with(['?', '？']) || line.contains("://") {
+        return None;
+    }
+    let (start, end, mover, seconder) = pair(line, frame)?;
+    let apart =
+        |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | '-' | '–' | '—' | ',' | ';' | ':' | '.');
+    let (before, behind) = (line.get(..start)?, line.get(end..)?);
+    // `the Cole/Lamb plan` is none: the two stand by themselves.
+    let set_off = before.trim_end().is_empty() || before.trim_end().ends_with(apart) || is_label(before);
+    let goes_on = behind.trim_start();
+    let closes = goes_on.is_empty() || goes_on.starts_with(apart);
+    if !set_off || !closes {
+        return None;
+    }
+    let before = before.trim_end_matches(apart);
+    let label = LABELS.iter().find_map(|label| {
+        let rest = strip_word(before, label)?;
+        let numbered = rest.trim().trim_start_matches(|c: char| c.is_ascii_digit());
+        let opens = numbered.is_empty()
+            || numbered.starts_with([':', '-', '–'])
+            || rest.starts_with(" to ")
+            || rest.starts_with(" that ");
+        opens.then(|| (*label, numbered.trim_start_matches([':', '-', '–', ' '])))
+    });
+    let wording = label.map_or(before, |(_, rest)| rest);
+    let behind = filled(behind.trim_matches(apart));
+    let (text, result) = match (filled(wording), behind) {
+        (Some(wording), None) => {
+            let (text, result) = with_verdict(wording, frame);
+            (text, result)
+        }
+        (Some(wording), Some(behind)) => (wording, Some(told(behind, frame)?)),
+        (None, Some(behind)) => with_verdict(behind, frame),
+        (None, None) => return None,
+    };
+    let done = result.is_none() && resolved::is_done(text);
+    let result = result.or_else(|| done.then(|| resolved::carried("", None)));
+    if label.is_none() && result.is_none() {
+        let words = text.split_whitespace().count();
+        let order = format!("${text} @{} +{}", shown(mover, frame), shown(seconder, frame));
+        return (words > 1).then(|| Reading::remarked(line, Remark::MayMean(order)));
+    }
+    let amends = label.is_some_and(|(label, _)| label == "amendment") || moving::amendment(text).is_some();
+    if amends && !frame.open_motion {
+        return Some(Reading::remarked(line, no_motion(frame)));
+    }
+    let text = moving::amendment(text).unwrap_or(text);
+    Some(Reading::of(What::Motion {
+        text: text.trim().to_owned(),
+        mover: Some(mover),
+        seconder: Some(seconder),
+        amends: amends.then_some(MotionRef::Pending),
+        result,
+    }))
+}
+
+fn shown(who: Id<Attendee>, frame: &LineFrame) -> String {
+    frame.room.called(who).unwrap_or_default()
+}
+
+fn is_label(text: &str) -> bool {
+    LABELS.iter().any(|label| text.trim().eq_ignore_ascii_case(label))
+}
+
+/// The first two people of the list with a stroke between them: where they stand, and who they are.
+fn pair(line: &str, frame: &LineFrame) -> Option<(usize, usize, Id<Attendee>, Id<Attendee>)> {
+    let mut start = 0;
+    for word in line.split_inclusive(char::is_whitespace) {
+        let at = start;
+        start += word.len();
+        let bare = word.trim_start_matches(['(', '[']);
+        let from = at + word.len() - bare.len();
+        let bare = bare.trim_end().trim_end_matches([')', ']', ',', ';', ':', '.']);
+        let Some((mover, seconder)) = bare.split_once('/').filter(|(a, b)| !a.is_empty() && !b.is_empty()) else {
+            continue;
+        };
+        let one = |name: &str| match frame.room.resolve(name, false) {
+            Named::One(who) if name.starts_with(char::is_uppercase) => Some(who),
+            Named::One(_) | Named::Several | Named::Nobody => None,
+        };
+        if let (Some(mover), Some(seconder)) = (one(mover), one(seconder))
+            && mover != seconder
+        {
+            return Some((from, from + bare.len(), mover, seconder));
+        }
+    }
+    None
+}
+
+/// The result that stands behind them, and nothing else.
+fn told(text: &str, frame: &LineFrame) -> Option<Announced> {
+    let told = heard(text).or_else(|| beside::counted_beside(text, frame));
+    let told = told.filter(|told| !told.one_side).map(|told| told.result);
+    let told = told.or_else(|| count_alone(text))?;
+    let settled = matches!(
+        told.state,
+        None | Some(
+            MotionState::Carried
+                | MotionState::Lost
+                | MotionState::Withdrawn
+                | MotionState::Postponed
+                | MotionState::Tabled
+        )
+    );
+    (settled && !text.contains(lexer::is_colon)).then_some(told)
+}
