@@ -15,7 +15,7 @@ use crate::{
     },
     line::{
         dialect::DialectMode,
-        grammar::excused,
+        grammar::{excused, room_list},
         lexer::{self, Sign},
         log::LinePart,
     },
@@ -255,6 +255,7 @@ const LABEL_CHARS: usize = 24;
 /// `Note: …`, and the labels of people: what stands behind them was said by nobody.
 fn is_aside_label(label: &str) -> bool {
     excused::is_label(label)
+        || room_list::is_label(label)
         || ["note", "记", "记录", "备注"]
             .iter()
             .any(|word| word.eq_ignore_ascii_case(label))

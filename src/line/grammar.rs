@@ -87,7 +87,7 @@ mod resolved;
 mod session_told;
 mod session_words;
 pub mod result;
-mod room_list;
+pub mod room_list;
 mod slashed;
 pub mod speaker;
 mod spoken;

@@ -611,3 +611,13 @@ fn the_first_in_the_chair_stands_in_the_head_and_takes_it_from_nobody() {
     says(&text, &["李建国主持召开", "由孙丽主持会议。"]);
     never(&text, &["由李建国主持会议"]);
 }
+
+#[test]
+fn a_list_of_those_present_opens_no_meeting_whoever_is_on_it() {
+    for line in ["出席：赵一鸣、钱二虎", "Present: Zed Poe, Yan Roe"] {
+        let mut clerk = Clerk::new(Lang::Zh);
+        clerk.meeting("executive", "例会", &PEOPLE);
+        clerk.captured(line, at(9, 0));
+        assert!(clerk.open_meeting().opened.is_none(), "{line}");
+    }
+}

@@ -34,12 +34,17 @@ const GROUPS: &[&str] = &[
 /// Characters within which the label must end in its colon.
 const LABEL_CHARS: usize = 24;
 
+/// Whether a label begins a list of those in the room, which says nothing of the meeting itself.
+pub fn is_label(label: &str) -> bool {
+    LABELS.iter().any(|known| known.eq_ignore_ascii_case(label))
+}
+
 /// Reads such a line. `None` = it is none, or it is read whole elsewhere.
 pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     let colon = lexer::split_colon(line, LABEL_CHARS)?;
     // `Present via Zoom: Ann Bell`
     let (head, mode) = mode_behind(colon.head.trim());
-    if !LABELS.iter().any(|label| label.eq_ignore_ascii_case(head)) || colon.rest.trim().is_empty() {
+    if !is_label(head) || colon.rest.trim().is_empty() {
         return None;
     }
     let whole = dialect::w3c::read_word(line, frame);
