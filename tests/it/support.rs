@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use huiwu::{
     app::{
-        commit::commit,
+        commit::{commit, save},
         cx::Cx,
         form::Value,
         live::capture::{TypedLine, enter},
@@ -137,6 +137,18 @@ impl Clerk {
     pub(crate) fn put(&mut self, rows: impl IntoIterator<Item = Record>) -> &mut Self {
         let change: Change = rows.into_iter().map(Change::Put).collect();
         self.act(|m, cx| commit(&mut m.ledger, Act::Import, change, cx))
+    }
+
+    /// Puts a row into the open meeting as another program would, without a look at what follows or what it may not change.
+    pub(crate) fn put_as_it_came(&mut self, row: Record) -> &mut Self {
+        self.act(|m, cx| {
+            let signed = m.ledger.sign(m.ledger.scope(), Act::Import, cx.now);
+            let mut transaction = m.ledger.begin();
+            transaction.put(Change::Put(row));
+            if let Some(written) = transaction.finish(signed) {
+                save(written, cx);
+            }
+        })
     }
 
     /// Drops rows as an import would.

@@ -19,7 +19,7 @@ use huiwu::{
         scope::Scope,
         section::SectionId,
     },
-    words::Lang,
+    words::{Lang, field::FieldName},
 };
 
 use super::council;
@@ -415,7 +415,16 @@ pub(crate) fn scenes(command: Command) -> Vec<Clerk> {
             clerk
         }
         C::LookAt => closing(after(live(), "今天就到这里<enter><alt-x>"), SectionId::Minutes),
-        C::IssueMinutes | C::SignRecord | C::Reword => closing(after(live(), "<alt-x>"), SectionId::Minutes),
+        // In a style whose number is that of a series of official papers, which is the wider way.
+        C::IssueMinutes => {
+            let mut clerk = closing(after(live(), "<alt-x>"), SectionId::Minutes);
+            let numbered = |clerk: &Clerk| clerk.fields().iter().any(|field| field.name == FieldName::IssueNumber);
+            while !numbered(clerk.press("<alt-i>")) {
+                clerk.press("<esc><f8>");
+            }
+            after(clerk, "<esc>")
+        }
+        C::SignRecord | C::Reword => closing(after(live(), "<alt-x>"), SectionId::Minutes),
         C::ApproveMinutes | C::ReopenMinutes | C::CompareVersions | C::ExportVersion => {
             let issued = "<alt-i><ctrl-s><right><ctrl-s>";
             after(closing(after(live(), "<alt-x>"), SectionId::Minutes), issued)

@@ -201,10 +201,10 @@ impl Drive {
                 let Some(meeting) = clerk.m().meeting().cloned() else {
                     continue;
                 };
-                clerk.put([Record::from(Meeting {
+                clerk.put_as_it_came(Record::from(Meeting {
                     secrecy: Secrecy::Mimi,
                     ..meeting
-                })]);
+                }));
                 let mut drive = Self::of(format!("the scene of {command:?}"), clerk, 0);
                 drive.here(*command);
                 all.add(drive.end());
