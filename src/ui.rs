@@ -52,15 +52,20 @@ const SMALLEST: (u16, u16) = (20, 6);
 pub fn draw(buf: &mut Buffer, m: &Model, eye: &mut Eye) -> Option<Position> {
     let caret = draw_plain(buf, m, eye);
     eye.theme.dress(buf);
+    caret
+}
+
+/// As [`draw`], without the look of the theme.
+pub fn draw_plain(buf: &mut Buffer, m: &Model, eye: &mut Eye) -> Option<Position> {
     let area = buf.area;
     // Where a text fills its row to the edge there is no cell behind it.
-    caret.map(|at| Position {
+    draw_parts(buf, m, eye).map(|at| Position {
         x: at.x.min(area.right().saturating_sub(1)),
         y: at.y.min(area.bottom().saturating_sub(1)),
     })
 }
 
-fn draw_plain(buf: &mut Buffer, m: &Model, eye: &mut Eye) -> Option<Position> {
+fn draw_parts(buf: &mut Buffer, m: &Model, eye: &mut Eye) -> Option<Position> {
     let area = buf.area;
     eye.hits.clear();
     let mut pen = Pen {

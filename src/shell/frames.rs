@@ -1,18 +1,22 @@
-//! Frames: ratatui finds what changed, crossterm writes it as bytes, and the terminal takes them without anybody waiting for it.
-//! Knows nothing of what is drawn.
+//! Frames: ratatui finds what changed in a row, crossterm writes it as bytes, and the terminal takes them without anybody waiting for
+//! it. Knows nothing of what is drawn.
+//!
+//! `ratatui::Terminal` would ask for the width of every cell of the screen at each key. Most keys change two rows, so only rows that
+//! differ are given to ratatui's comparison.
 
 use super::incoming::Incoming;
 use super::screen_size::sane_size;
 use super::turn::{in_turn, is_turn};
 use super::unix::Output;
 use crossterm::Command;
+use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
-use ratatui::backend::{Backend, CrosstermBackend, WindowSize};
+use ratatui::backend::{Backend as _, CrosstermBackend};
 use ratatui::buffer::{Buffer, Cell};
-use ratatui::layout::{Position, Rect, Size};
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Color;
-use ratatui::{Terminal, TerminalOptions, Viewport};
 use std::io;
+use std::ops::Range;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Sender};
 use std::thread::Builder;
@@ -24,10 +28,13 @@ const MARKED_FROM: usize = 1024;
 /// The frames of a terminal.
 #[derive(Debug)]
 pub struct Frames {
-    terminal: Terminal<Canvas>,
     area: Rect,
-    /// Nothing is known of what the terminal shows.
-    blank: bool,
+    /// The frame that the terminal shows, as it was painted; `None`: nothing is known of what it shows.
+    shown: Option<Buffer>,
+    /// The cells for the next frame.
+    next: Buffer,
+    /// The bytes of the last frame, to be used again.
+    bytes: Vec<u8>,
     /// Frames are written only as long as the terminal is ours as it was at their beginning.
     turn: u32,
     /// The terminal has not taken the last frame yet.
@@ -47,12 +54,12 @@ struct Late {
 }
 
 impl Frames {
-    pub(super) fn new(output: Arc<Output>, outbox: Sender<Incoming>, colour: bool) -> io::Result<Self> {
-        let area = Rect::default();
-        Ok(Self {
-            terminal: new_terminal(area)?,
-            area,
-            blank: true,
+    pub(super) fn new(output: Arc<Output>, outbox: Sender<Incoming>, colour: bool) -> Self {
+        Self {
+            area: Rect::default(),
+            shown: None,
+            next: Buffer::default(),
+            bytes: Vec::new(),
             turn: 0,
             busy: false,
             colour,
@@ -60,7 +67,7 @@ impl Frames {
             output,
             outbox,
             writer: None,
-        })
+        }
     }
 
     /// The cells that a frame has.
@@ -72,19 +79,19 @@ impl Frames {
     pub fn resize(&mut self, columns: u16, rows: u16) {
         let (columns, rows) = sane_size(columns, rows);
         self.area = Rect::new(0, 0, columns, rows);
-        self.blank = true;
+        self.shown = None;
     }
 
-    /// The next frame is drawn whole: for Ctrl-L, and when other programs wrote on the screen.
-    pub const fn redraw(&mut self) {
-        self.blank = true;
+    /// The next frame is drawn whole: for Ctrl-L, for another look, and when other programs wrote on the screen.
+    pub fn redraw(&mut self) {
+        self.shown = None;
     }
 
     /// The terminal was taken anew: what was left of the last frame is not written any more.
     pub(super) fn begin_turn(&mut self, turn: u32) {
         self.turn = turn;
         self.busy = false;
-        self.blank = true;
+        self.shown = None;
         self.aside.clear();
     }
 
@@ -100,41 +107,61 @@ impl Frames {
         }
     }
 
-    /// Draws a frame; `paint` gets an empty buffer and returns the place of the caret (`None`: it is hidden). As long as the
-    /// last frame is not taken nothing is painted: draw again after [`Incoming::FrameTaken`].
-    pub fn draw(&mut self, paint: impl FnOnce(&mut Buffer) -> Option<Position>) {
+    /// Draws a frame; `paint` gets an empty buffer and returns the place of the caret (`None`: it is hidden). `dress` turns painted
+    /// rows into their look; after another look, call [`Self::redraw`]. As long as the last frame is not taken nothing is painted:
+    /// draw again after [`Incoming::FrameTaken`].
+    pub fn draw(&mut self, paint: impl FnOnce(&mut Buffer) -> Option<Position>, dress: impl Fn(&mut Buffer)) {
         if self.busy || !is_turn(self.turn) {
             return;
         }
+        if self.next.area == self.area {
+            self.next.reset();
+        } else {
+            self.next = Buffer::empty(self.area);
+        }
+        let caret = paint(&mut self.next).filter(|place| self.area.contains(*place));
         // Only memory is written to, so no error comes.
-        let Ok(bytes) = self.encode(paint) else { return };
+        let Ok(bytes) = self.encode(caret, dress) else { return };
+        let painted = std::mem::take(&mut self.next);
+        self.next = self.shown.replace(painted).unwrap_or_default();
         let Some(taken) = in_turn(self.turn, || self.output.write_now(&bytes)) else {
             return;
         };
         if let Some(rest) = bytes.get(taken..).filter(|rest| !rest.is_empty()) {
             self.hand_over(rest.to_vec());
         }
-        self.terminal.backend_mut().reuse(bytes);
+        self.bytes = bytes;
     }
 
-    /// The bytes that turn the last frame into the next.
-    fn encode(&mut self, paint: impl FnOnce(&mut Buffer) -> Option<Position>) -> io::Result<Vec<u8>> {
-        if std::mem::take(&mut self.blank) {
-            self.terminal = new_terminal(self.area)?;
-            ansi(&mut self.terminal.backend_mut().bytes, Clear(ClearType::All));
+    /// The bytes that turn the frame that is shown into the next.
+    fn encode(&mut self, caret: Option<Position>, dress: impl Fn(&mut Buffer)) -> io::Result<Vec<u8>> {
+        let mut bytes = std::mem::take(&mut self.bytes);
+        bytes.clear();
+        if self.shown.is_none() {
+            ansi(&mut bytes, Clear(ClearType::All));
         }
-        let colour = self.colour;
-        self.terminal.draw(|frame| {
-            let buffer = frame.buffer_mut();
-            let caret = paint(buffer).filter(|p| buffer.area.contains(*p));
-            if !colour {
-                take_colours(buffer);
+        let dressed = |mut rows: Buffer| {
+            dress(&mut rows);
+            if !self.colour {
+                take_colours(&mut rows);
             }
-            if let Some(caret) = caret {
-                frame.set_cursor_position(caret);
+            rows
+        };
+        for rows in changed_rows(self.shown.as_ref(), &self.next) {
+            let after = dressed(rows_of(&self.next, &rows));
+            let before = match &self.shown {
+                Some(shown) => dressed(rows_of(shown, &rows)),
+                None => Buffer::empty(after.area),
+            };
+            write_cells(&mut bytes, before.diff_iter(&after))?;
+        }
+        match caret {
+            Some(place) => {
+                ansi(&mut bytes, Show);
+                ansi(&mut bytes, MoveTo(place.x, place.y));
             }
-        })?;
-        let mut bytes = std::mem::take(&mut self.terminal.backend_mut().bytes);
+            None => ansi(&mut bytes, Hide),
+        }
         if bytes.len() >= MARKED_FROM {
             let mut marked = Vec::with_capacity(bytes.len() + 2 * 8);
             ansi(&mut marked, BeginSynchronizedUpdate);
@@ -158,13 +185,52 @@ impl Frames {
         let late = Late { turn: self.turn, bytes };
         self.busy = self.writer.as_ref().is_some_and(|writer| writer.send(late).is_ok());
         // Without the thread the terminal lacks this rest: what follows is drawn over everything.
-        self.blank |= !self.busy;
+        if !self.busy {
+            self.shown = None;
+        }
     }
 }
 
-fn new_terminal(area: Rect) -> io::Result<Terminal<Canvas>> {
-    let viewport = Viewport::Fixed(area);
-    Terminal::with_options(Canvas::default(), TerminalOptions { viewport })
+/// The rows in which two frames differ, those beside each other together; without a first frame all of them.
+fn changed_rows(shown: Option<&Buffer>, next: &Buffer) -> Vec<Range<u16>> {
+    let width = usize::from(next.area.width).max(1);
+    let mut runs: Vec<Range<u16>> = Vec::new();
+    let mut before = shown.map(|shown| shown.content.chunks(width));
+    for (row, cells) in (0..next.area.height).zip(next.content.chunks(width)) {
+        let same =
+            |before: &[Cell]| before.len() == cells.len() && before.iter().zip(cells).all(|(a, b)| is_same(a, b));
+        if before.as_mut().and_then(Iterator::next).is_some_and(same) {
+            continue;
+        }
+        match runs.last_mut().filter(|run| run.end == row) {
+            Some(run) => run.end = row + 1,
+            None => runs.push(row..row + 1),
+        }
+    }
+    runs
+}
+
+/// Whether two cells look the same. ratatui says it too, at twice the cost: nearly every sign is one byte long.
+fn is_same(a: &Cell, b: &Cell) -> bool {
+    let same_sign = match (a.symbol().as_bytes(), b.symbol().as_bytes()) {
+        ([a], [b]) => a == b,
+        (a, b) => a == b,
+    };
+    same_sign && (a.modifier, a.fg, a.bg, a.diff_option) == (b.modifier, b.fg, b.bg, b.diff_option)
+}
+
+/// Some rows of a frame, at their places.
+fn rows_of(frame: &Buffer, rows: &Range<u16>) -> Buffer {
+    let width = usize::from(frame.area.width);
+    let cells = usize::from(rows.start) * width..usize::from(rows.end) * width;
+    Buffer {
+        area: Rect {
+            y: frame.area.y + rows.start,
+            height: rows.end - rows.start,
+            ..frame.area
+        },
+        content: frame.content.get(cells).unwrap_or_default().to_vec(),
+    }
 }
 
 fn start_writer(output: Arc<Output>, outbox: Sender<Incoming>) -> io::Result<Sender<Late>> {
@@ -197,84 +263,26 @@ fn take_colours(buffer: &mut Buffer) {
     }
 }
 
-/// crossterm's backend over memory, with two cautions: a control character is a blank, and after a character of doubtful width
-/// the place of the next is said.
-#[derive(Debug, Default)]
-struct Canvas {
-    bytes: Vec<u8>,
-}
-
 static BLANK: Cell = Cell::EMPTY;
 
-impl Canvas {
-    /// Takes a buffer back for the next frame.
-    fn reuse(&mut self, mut bytes: Vec<u8>) {
-        bytes.clear();
-        self.bytes = bytes;
+/// Writes cells as crossterm does, with two cautions: a control character is a blank, and after a character of doubtful width the place
+/// of the next is said.
+fn write_cells<'a>(bytes: &mut Vec<u8>, cells: impl Iterator<Item = (u16, u16, &'a Cell)>) -> io::Result<()> {
+    let mut cells = cells.peekable();
+    while cells.peek().is_some() {
+        let mut doubtful = false;
+        // crossterm says the place of the first cell that it is given.
+        CrosstermBackend::new(&mut *bytes).draw(std::iter::from_fn(|| {
+            if doubtful {
+                return None;
+            }
+            let (x, y, cell) = cells.next()?;
+            doubtful = is_doubtful(cell.symbol());
+            let odd = cell.symbol().is_empty() || cell.symbol().chars().any(char::is_control);
+            Some((x, y, if odd { &BLANK } else { cell }))
+        }))?;
     }
-
-    const fn crossterm(&mut self) -> CrosstermBackend<&mut Vec<u8>> {
-        CrosstermBackend::new(&mut self.bytes)
-    }
-}
-
-impl Backend for Canvas {
-    type Error = io::Error;
-
-    fn draw<'a, I: Iterator<Item = (u16, u16, &'a Cell)>>(&mut self, content: I) -> io::Result<()> {
-        let mut cells = content.peekable();
-        while cells.peek().is_some() {
-            let mut doubtful = false;
-            // crossterm says the place of the first cell that it is given.
-            self.crossterm().draw(std::iter::from_fn(|| {
-                if doubtful {
-                    return None;
-                }
-                let (x, y, cell) = cells.next()?;
-                doubtful = is_doubtful(cell.symbol());
-                let odd = cell.symbol().is_empty() || cell.symbol().chars().any(char::is_control);
-                Some((x, y, if odd { &BLANK } else { cell }))
-            }))?;
-        }
-        Ok(())
-    }
-
-    fn hide_cursor(&mut self) -> io::Result<()> {
-        self.crossterm().hide_cursor()
-    }
-
-    fn show_cursor(&mut self) -> io::Result<()> {
-        self.crossterm().show_cursor()
-    }
-
-    /// The terminal is asked nothing: where it does not answer, the program would wait.
-    fn get_cursor_position(&mut self) -> io::Result<Position> {
-        Err(io::ErrorKind::Unsupported.into())
-    }
-
-    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
-        self.crossterm().set_cursor_position(position)
-    }
-
-    fn clear(&mut self) -> io::Result<()> {
-        self.crossterm().clear()
-    }
-
-    fn clear_region(&mut self, region: ratatui::backend::ClearType) -> io::Result<()> {
-        self.crossterm().clear_region(region)
-    }
-
-    fn size(&self) -> io::Result<Size> {
-        Err(io::ErrorKind::Unsupported.into())
-    }
-
-    fn window_size(&mut self) -> io::Result<WindowSize> {
-        Err(io::ErrorKind::Unsupported.into())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
+    Ok(())
 }
 
 /// Whether terminals disagree about the width. Lines and blocks are left out: where they are wide, the grid is broken anyway.

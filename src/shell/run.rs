@@ -344,11 +344,15 @@ impl ProgramRun<'_> {
             width::set_ambiguous_wide(screen.wide);
             self.eye.theme = screen.theme;
             self.eye.feed = None;
+            self.terminal.frames.redraw();
         }
         let Self { m, eye, terminal, .. } = self;
         terminal.take_mouse(m.shared.mouse);
         terminal.name_window(m.meeting().map_or(PROGRAM, |meeting| meeting.title.as_str()));
-        terminal.frames.draw(|buf| ui::draw(buf, m, eye));
+        let theme = eye.theme;
+        terminal
+            .frames
+            .draw(|buf| ui::draw_plain(buf, m, eye), |rows| theme.dress(rows));
     }
 
     /// Once, when the start is over.

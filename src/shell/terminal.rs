@@ -70,7 +70,7 @@ impl Terminal {
         let output = Arc::new(Output::open());
         let colour = std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
         let mut terminal = Self {
-            frames: Frames::new(Arc::clone(&output), inbox.sender(), colour)?,
+            frames: Frames::new(Arc::clone(&output), inbox.sender(), colour),
             output,
             title: title.map(ToOwned::to_owned),
             mouse: false,

@@ -101,7 +101,7 @@ fn probe() {
     };
     let mut seen = Seen::default();
     let code = loop {
-        terminal.frames.draw(|buffer| Some(seen.paint(buffer)));
+        terminal.frames.draw(|buffer| Some(seen.paint(buffer)), |_| ());
         match inbox.wait(None).unwrap() {
             Incoming::Inputs(inputs) => {
                 for input in inputs {

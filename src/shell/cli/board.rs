@@ -91,11 +91,13 @@ fn until_left(desk: &CliContext, terminal: &mut Terminal, inbox: &Inbox, source:
     let words = desk.lang.strings();
     loop {
         let board = source.board(clock::now());
-        terminal.frames.draw(|buf| {
-            ui::board::draw(buf, board.as_ref(), words);
-            desk.screen.theme.dress(buf);
-            None
-        });
+        terminal.frames.draw(
+            |buf| {
+                ui::board::draw(buf, board.as_ref(), words);
+                None
+            },
+            |rows| desk.screen.theme.dress(rows),
+        );
         match inbox.wait(Some(LOOK)) {
             Some(Incoming::Inputs(inputs)) => {
                 for input in inputs {
