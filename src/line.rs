@@ -10,6 +10,7 @@ mod frame;
 pub mod grammar;
 pub mod holidays;
 pub mod lexer;
+pub mod lexicon;
 pub mod log;
 pub mod named_people;
 pub mod names;

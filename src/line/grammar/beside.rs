@@ -207,6 +207,10 @@ fn english_deed(text: &str) -> Option<(&str, &str, Option<Vote>)> {
         apart.then_some((names, last, *vote))
     });
     at_end.or_else(|| {
+        let mut after_blanks = text.match_indices(' ').filter_map(|(at, _)| text.get(at + 1..));
+        if !after_blanks.any(|words| DEEDS.iter().any(|(word, _)| strip_word(words, word).is_some())) {
+            return None;
+        }
         DEEDS.iter().find_map(|(word, vote)| {
             let at = lexer::find_word(text, &format!(" {word} "))? + 1;
             let (names, deed) = text.split_at_checked(at)?;

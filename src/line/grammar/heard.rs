@@ -1,21 +1,24 @@
 //! A result as it is announced in a whole sentence: `Motion as amended carried 2 votes to 0`, `Passed nem. con.`, 经表决，以3票赞成、1票弃权通过.
 //! Every word of the sentence must be one that announcements are made of; knows no motion.
 
+use std::sync::LazyLock;
+
 use crate::domain::{
     motion::{Counts, MotionState, ResultWord, Vote, VotingForm},
     text::is_han,
 };
 
 use super::{
-    super::{
-        lexer::{self, strip_word},
-        reading::Announced,
-    },
+    super::{lexer, lexicon::Lexicon, reading::Announced},
     announcement::{self, AnnouncementPart, Subject},
     announcement_zh, ballot,
     counts::{self, Token},
     meant::ended,
 };
+
+/// The pieces that announcements are made of, in both languages.
+static PIECES: LazyLock<Lexicon<AnnouncementPart>> =
+    LazyLock::new(|| Lexicon::new(announcement::PIECES.iter().chain(announcement_zh::PIECES).copied()));
 
 /// An announcement.
 #[derive(Debug, Clone)]
@@ -145,15 +148,13 @@ fn announces_votes(text: &str) -> bool {
 impl Collected {
     /// Takes the longest piece that a text begins with, and returns what follows it.
     fn take<'t>(&mut self, text: &'t str) -> Option<&'t str> {
-        let piece = announcement::PIECES
-            .iter()
-            .chain(announcement_zh::PIECES)
-            .filter_map(|(word, piece)| {
-                let rest = strip_word(text, word)?;
-                let ends = !word.ends_with(|c: char| c.is_ascii_alphanumeric())
-                    || !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
-                ends.then_some((word.len(), *piece, rest))
+        let piece = PIECES
+            .beginning(text)
+            .filter(|(word, _, rest)| {
+                !word.ends_with(|c: char| c.is_ascii_alphanumeric())
+                    || !rest.starts_with(|c: char| c.is_ascii_alphanumeric())
             })
+            .map(|(word, piece, rest)| (word.len(), piece, rest))
             .max_by_key(|(len, ..)| *len);
         let counted = counts::token(text);
         // `for 3` is a side, and `for` belongs to no other piece.

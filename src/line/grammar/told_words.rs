@@ -1,6 +1,8 @@
 //! The words of an English sentence, as far as they may tell a fact.
 
-use super::super::lexer::find_word;
+use std::sync::LazyLock;
+
+use super::super::{lexer::find_word, lexicon::Lexicon};
 
 /// Words without one of which a line tells nothing that could be a fact; a star ends a stem.
 #[rustfmt::skip]
@@ -41,13 +43,18 @@ fn words_of(text: &str) -> impl Iterator<Item = &str> {
         .filter(|word| !word.is_empty())
 }
 
+/// The stems, each with whether more of a word may follow.
+static BY_FIRST: LazyLock<Lexicon<bool>> = LazyLock::new(|| {
+    Lexicon::new(STEMS.iter().map(|stem| match stem.strip_suffix('*') {
+        Some(stem) => (stem, true),
+        None => (*stem, false),
+    }))
+});
+
 fn is_stem(word: &str) -> bool {
-    STEMS.iter().any(|stem| match stem.strip_suffix('*') {
-        Some(stem) => word
-            .get(..stem.len())
-            .is_some_and(|head| head.eq_ignore_ascii_case(stem)),
-        None => word.eq_ignore_ascii_case(stem),
-    })
+    BY_FIRST
+        .beginning(word)
+        .any(|(_, is_beginning, rest)| is_beginning || rest.is_empty())
 }
 
 /// A sentence in small letters, one blank between its words and around them.
