@@ -25,3 +25,29 @@ pub const WEEKDAYS: [&str; 7] = [
     "saturday",
     "sunday",
 ];
+
+/// Whether a word is a month, written out; the case of its letters does not count.
+pub fn is_month(word: &str) -> bool {
+    MONTHS.iter().any(|month| month.eq_ignore_ascii_case(word))
+}
+
+/// Whether a word is a day of the week, written out; the case of its letters does not count.
+pub fn is_weekday(word: &str) -> bool {
+    WEEKDAYS.iter().any(|day| day.eq_ignore_ascii_case(word))
+}
+
+/// Whether a word begins as a month does: `Jan`, `sept`, `October`, but `marvel`, too.
+pub fn begins_as_month(word: &str) -> bool {
+    let head = word.get(..3);
+    head.is_some_and(|head| {
+        MONTHS
+            .iter()
+            .any(|month| month.get(..3).is_some_and(|short| short.eq_ignore_ascii_case(head)))
+    })
+}
+
+/// Whether a word is a month, written out or short: `march`, `Mar`, `sept`.
+pub fn is_month_or_short(word: &str) -> bool {
+    let short = word.len() == 3 || word.eq_ignore_ascii_case("sept");
+    is_month(word) || short && begins_as_month(word)
+}

@@ -1,5 +1,7 @@
 //! Whether two titles are about the same standing subject of a meeting: `AOB` and `Any other business`. Knows no list.
 
+use crate::domain::calendar::names::begins_as_month;
+
 /// Standing subjects, each with signs of which one stands in its titles.
 const SUBJECTS: &[&[&str]] = &[
     &["apologies", "请假"],
@@ -100,12 +102,8 @@ fn subjects(title: &str) -> Vec<usize> {
 
 /// Whether a title names a day: `Minutes of 6 October`.
 fn has_day(title: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ];
     let words = || title.split(|c: char| !c.is_alphanumeric());
-    words().any(|word| MONTHS.iter().any(|month| word.starts_with(month)))
-        && words().any(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+    words().any(begins_as_month) && words().any(|word| word.starts_with(|c: char| c.is_ascii_digit()))
         || title
             .split(' ')
             .any(|word| word.contains('/') && word.starts_with(|c: char| c.is_ascii_digit()))

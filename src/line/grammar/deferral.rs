@@ -1,6 +1,6 @@
 //! Motions that are put off, or given to somebody else: when, and to whom.
 
-use crate::domain::motion::MotionState;
+use crate::domain::{calendar::names::is_month_or_short, motion::MotionState};
 
 use super::super::{
     frame::{LineFrame, Named},
@@ -30,16 +30,11 @@ pub(super) fn is_time(towards: &str, frame: &LineFrame) -> bool {
         .any(|end| bare.ends_with(end));
     dated
         || next.iter().any(|word| towards.eq_ignore_ascii_case(word))
-        || short && (MONTHS.contains(&first) || meets && !bare.starts_with("give "))
+        || short && (is_month_or_short(first) || SEASONS.contains(&first) || meets && !bare.starts_with("give "))
 }
 
-/// Months and seasons as people put things off to them.
-#[rustfmt::skip]
-const MONTHS: &[&str] = &[
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "spring", "summer", "autumn",
-    "winter",
-];
+/// Seasons as people put things off to them.
+const SEASONS: &[&str] = &["spring", "summer", "autumn", "winter"];
 
 /// Words by which a body is known that a motion can be referred to.
 const BODIES: &[&str] = &[

@@ -1,6 +1,6 @@
 //! Text behind `~` that is no date: how much of it is a phrase of time, and whether it is an amount. Knows no dates.
 
-use crate::domain::text::is_han;
+use crate::domain::{calendar::names::begins_as_month, text::is_han};
 
 use super::super::lexer::{self, ascii_sign, is_separator};
 
@@ -108,7 +108,7 @@ pub(super) fn is_amount(text: &str) -> bool {
         }
         Some(_) => {
             let word = word.to_ascii_lowercase();
-            !word.is_empty() && !TIMES.iter().any(|unit| word.starts_with(unit))
+            !word.is_empty() && !begins_as_month(&word) && !TIMES.iter().any(|unit| word.starts_with(unit))
         }
     }
 }
@@ -116,6 +116,6 @@ pub(super) fn is_amount(text: &str) -> bool {
 /// Beginnings of words of time behind a number; ordinals and ranges among them.
 const TIMES: &[&str] = &[
     "st", "nd", "rd", "th", "to", "and", "or", "h", "am", "pm", "o", "min", "day", "week", "wk", "fortn", "month",
-    "quarter", "year", "working", "business", "calendar", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan",
-    "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "noon", "mid", "of", "half",
+    "quarter", "year", "working", "business", "calendar", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "noon",
+    "mid", "of", "half",
 ];

@@ -1,6 +1,10 @@
 //! Judges the text before a colon that names nobody on the list: a name on no list, a slip, a label, or prose. Knows no person.
 
-use crate::domain::{surname, text::is_han};
+use crate::domain::{
+    calendar::names::{is_month, is_weekday},
+    surname,
+    text::is_han,
+};
 
 use super::{
     super::{
@@ -143,29 +147,13 @@ const ARTICLES: &[&str] = &[
     "about",
 ];
 
-/// Days and months, which are no names although they have capitals.
-const CALENDAR: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "march",
-    "april",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "christmas",
-    "easter",
-];
+/// Feasts, which are no names although they have capitals.
+const FEASTS: &[&str] = &["christmas", "easter"];
+
+/// Whether a word is a day, a month or a feast. `May` is a name, too.
+fn is_of_calendar(word: &str) -> bool {
+    is_weekday(word) || is_month(word) && !word.eq_ignore_ascii_case("may") || is_one_of(FEASTS, word)
+}
 
 fn is_one_of(list: &[&str], word: &str) -> bool {
     list.iter().any(|known| known.eq_ignore_ascii_case(word))
@@ -180,7 +168,7 @@ pub(super) fn is_proper(word: &str) -> bool {
         .chars()
         .all(|c| c.is_alphabetic() && !is_han(c) || matches!(c, '.' | '\'' | '’' | '‘' | '-' | '‐' | '‑'));
     // Combining accents are no letters of their own.
-    spelled && first.is_some_and(|c| !cased(c) || c.is_uppercase()) && !is_label(word) && !is_one_of(CALENDAR, word)
+    spelled && first.is_some_and(|c| !cased(c) || c.is_uppercase()) && !is_label(word) && !is_of_calendar(word)
 }
 
 /// Whether a word stands within names: `de`, `van`.
@@ -205,7 +193,7 @@ fn judge_latin(head: &str) -> LineHead {
         word.chars()
             .all(|c| c.is_alphabetic() && !is_han(c) || matches!(c, '.' | '\'' | '’' | '-'))
     };
-    let heading = |word: &&str| is_label(word) || is_one_of(ARTICLES, word) || is_one_of(CALENDAR, word);
+    let heading = |word: &&str| is_label(word) || is_one_of(ARTICLES, word) || is_of_calendar(word);
     let lower = first.starts_with(char::is_lowercase);
     if lower && count <= 3 && words.iter().all(spelled) && !words.iter().any(heading) {
         return LineHead::Slip;

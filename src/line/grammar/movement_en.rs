@@ -1,11 +1,18 @@
 //! Sentences of coming and going in English: `Cllr Lowe stepped out`, `Bob sent his apologies (ill)`, `Ann is back 20:10`.
 
-use crate::domain::{attendance::Attending, time::Stamp};
+use std::sync::LazyLock;
+
+use crate::domain::{
+    attendance::Attending,
+    calendar::names::{is_month, is_weekday},
+    time::Stamp,
+};
 
 use super::{
     super::{
         frame::{Dates, LineFrame},
         lexer,
+        lexicon::Lexicon,
     },
     bracket, came_back, moment,
     movement::{self, MovementKind, MovementTold},
@@ -128,21 +135,27 @@ fn without_chair_before(text: &str) -> &str {
     .map_or(text, |(_, rest)| rest.trim_start())
 }
 
+static BY_FIRST: LazyLock<Lexicon<(MovementKind, VerbForce)>> =
+    LazyLock::new(|| Lexicon::new(VERBS.iter().map(|&(word, kind, force)| (word, (kind, force)))));
+
 /// The longest verb at the start of a text, and the rest.
 fn verb_at(text: &str) -> Option<(MovementKind, VerbForce, &str)> {
-    VERBS
-        .iter()
-        .filter_map(|(word, kind, force)| Some((word.len(), *kind, *force, strip_words(text, word)?)))
+    BY_FIRST
+        .beginning(text)
+        .filter(|(word, _, rest)| ends_word(word, rest))
+        .map(|(word, (kind, force), rest)| (word.len(), kind, force, rest))
         .max_by_key(|(len, ..)| *len)
         .map(|(_, kind, force, rest)| (kind, force, rest))
 }
 
 /// The text after words that end where a word ends.
 fn strip_words<'a>(text: &'a str, words: &str) -> Option<&'a str> {
-    let rest = lexer::strip_word(text, words)?;
-    let ends =
-        words.ends_with(' ') || !rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '-'));
-    ends.then_some(rest)
+    lexer::strip_word(text, words).filter(|rest| ends_word(words, rest))
+}
+
+/// Whether words that a text begins with end where a word of it ends, given what follows them.
+fn ends_word(words: &str, rest: &str) -> bool {
+    words.ends_with(' ') || !rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '-'))
 }
 
 fn without_auxiliaries(subject: &str) -> &str {
@@ -238,9 +251,9 @@ fn tail(rest: &str, force: VerbForce, dates: &dyn Dates) -> EnglishTail {
         } else {
             let (why, _) = moment::apart(rest, dates);
             let begins = REASONS.iter().any(|word| strip_words(rest, word).is_some()) || reasons::begins(rest);
-            let careful = why
-                .split(|c: char| !c.is_alphanumeric())
-                .any(|word| CAUTIONS.iter().any(|known| known.eq_ignore_ascii_case(word)));
+            let careful = why.split(|c: char| !c.is_alphanumeric()).any(|word| {
+                is_weekday(word) || is_month(word) || CAUTIONS.iter().any(|known| known.eq_ignore_ascii_case(word))
+            });
             told.sure = begins && !careful && force != Bare;
             if told.sure {
                 told.at = told

@@ -150,11 +150,9 @@ pub(super) const REASONS: &[&str] = &[
     "on account", "called away", "feeling", "in protest", "with apologies", "in disgust", "in anger", "when her", "when his", "unwell", "ill", "sick", "- ", "– ", "— ",
 ];
 
-/// Words by which a sentence tells of another day, or of what is not so.
+/// Words beside the days and months by which a sentence tells of another day, or of what is not so.
 #[rustfmt::skip]
 pub(super) const CAUTIONS: &[&str] = &[
     "yesterday", "tomorrow", "last", "next", "ago", "will", "would", "may", "might", "should", "if", "unless",
-    "whether", "not", "never", "returned", "returns", "rejoined", "back", "left", "monday", "tuesday", "wednesday",
-    "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august",
-    "september", "october", "november", "december", "week", "month", "year",
+    "whether", "not", "never", "returned", "returns", "rejoined", "back", "left", "week", "month", "year",
 ];

@@ -1,7 +1,10 @@
 //! When the meeting meets next: `Next meeting Tues 5 January 2027 7pm`, `DONM 2/2/27 @ 6pm`, 下次会议定于12月5日. A fact of the minutes, which
 //! nobody said.
 
-use crate::domain::text::is_han;
+use crate::domain::{
+    calendar::names::{is_month, is_weekday},
+    text::is_han,
+};
 
 use super::super::{
     lexer::{self, strip_word},
@@ -30,11 +33,10 @@ const HAN: [&str; 6] = [
     "下次开会",
 ];
 
-/// Days, months and words for a date that is still open.
+/// Short days and words for a date that is still open.
 #[rustfmt::skip]
-const WHEN: [&str; 26] = [
-    "mon", "monday", "tue", "tues", "tuesday", "wed", "weds", "wednesday", "thu", "thur", "thurs", "thursday", "fri",
-    "friday", "sat", "saturday", "sun", "sunday", "tba", "tbc", "tomorrow", "noon", "january", "june", "july", "september",
+const WHEN: [&str; 15] = [
+    "mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun", "tba", "tbc", "tomorrow", "noon",
 ];
 
 /// Reads such a line. `None` = it says no day and no time.
@@ -55,7 +57,8 @@ pub(super) fn read(line: &str) -> Option<Reading> {
     let (lead, rest) = LEADS.iter().find_map(|lead| Some((*lead, strip_word(text, lead)?)))?;
     let bounded = rest.starts_with(|c: char| !c.is_alphanumeric());
     let mut words = rest.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
-    let dated = rest.contains(|c: char| c.is_ascii_digit()) || words.any(|word| WHEN.contains(&word.as_str()));
+    let dated = rest.contains(|c: char| c.is_ascii_digit())
+        || words.any(|word| WHEN.contains(&word.as_str()) || is_weekday(&word) || is_month(&word) && word != "may");
     let denied = ["not", "should", "could", "would"];
     let denies = rest
         .split(|c: char| !c.is_alphabetic())
