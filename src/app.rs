@@ -42,6 +42,7 @@ pub mod succession;
 pub mod tab;
 pub mod text;
 pub mod tour;
+pub mod type_change;
 pub mod undo;
 pub mod units;
 pub mod update;

@@ -1,14 +1,27 @@
 //! Effects: things that the world must do. Carried out by `shell/perform.rs`.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use super::recent::RecentCommands;
 use crate::{
     domain::{
-        change::Commit, draft::Draft, id::Id, lesson::Lesson, meeting::Meeting, question::Question, record::Key,
-        records::Records, setting::SettingEdit,
+        change::Commit,
+        draft::Draft,
+        house::LightRule,
+        id::Id,
+        lesson::Lesson,
+        meeting::Meeting,
+        question::{FollowUpRow, Question},
+        record::Key,
+        records::Records,
+        setting::SettingEdit,
+        time::{Stamp, Zone},
     },
-    export::DocumentOrder,
+    export::{
+        DocumentOrder, Format, GENERATOR, WriteError,
+        matters::{MatterOrder, MatterPaper, render_matters},
+    },
+    words::Lang,
 };
 
 /// A form that shows types of meetings, once they are read.
@@ -99,6 +112,49 @@ pub enum ExportContent {
     Bytes(Vec<u8>),
     /// It is made when it is written, so that keys do not wait for it.
     Made(Box<MadeDocument>),
+    /// The same, of a paper about matters.
+    Matters(Box<MadePaper>),
+}
+
+/// A paper about the matters as they were when it was asked for, which are shared with the preview, not copied.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MadePaper {
+    pub rows: Arc<Vec<FollowUpRow>>,
+    pub paper: MatterPaper,
+    pub format: Format,
+    pub lang: Lang,
+    pub now: Stamp,
+    pub zone: Zone,
+    pub lights: LightRule,
+    pub office: String,
+    pub number: String,
+    pub to: String,
+    pub filter: String,
+}
+
+impl MadePaper {
+    /// The paper as a file.
+    ///
+    /// # Errors
+    /// It cannot be made.
+    pub fn render(&self) -> Result<Vec<u8>, WriteError> {
+        let order = MatterOrder {
+            paper: self.paper,
+            format: self.format,
+            lang: self.lang,
+            now: self.now,
+            zone: self.zone,
+            lights: self.lights,
+            office: &self.office,
+            number: &self.number,
+            to: &self.to,
+            filter: &self.filter,
+            generator: GENERATOR,
+        };
+        let today = self.zone.date(self.now);
+        let rows = self.paper.rows((*self.rows).clone(), &self.filter, today);
+        render_matters(&rows, &order)
+    }
 }
 
 /// A document of the records as they were when it was asked for, which are shared with the ledger, not copied.

@@ -5,7 +5,7 @@ use crate::{
         change::{Act, Change, UndoScope},
         id::Id,
         meeting::Meeting,
-        question::{MeetingRow, Question},
+        question::{MeetingRow, Question, RowsWanted},
         record::Record,
         succession::Way,
     },
@@ -221,7 +221,10 @@ fn delete(_: &mut Work<'_, Meetings>, cx: &mut Cx, row: MeetingRow) {
     let meeting = row.meeting.id;
     let asks = Confirm::of(Command::DeleteMeeting, Message::DeleteOnRepeat(Box::new(row))).about(meeting);
     if cx.confirmed(asks) {
-        cx.emit(Effect::Ask(Question::Rows { meeting }));
+        cx.emit(Effect::Ask(Question::Rows {
+            meeting,
+            wanted: RowsWanted::Deleted,
+        }));
     }
 }
 

@@ -17,6 +17,15 @@ use super::{
     time::{Stamp, Zone},
 };
 
+/// The reason for which the rows of a meeting that stays closed are asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RowsWanted {
+    /// They are deleted.
+    Deleted,
+    /// The meeting gets the type that it has here.
+    OtherType(Box<Meeting>),
+}
+
 /// A question to the store.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Question {
@@ -25,7 +34,7 @@ pub enum Question {
     /// All rows of a meeting, to be the open one, with its undo list.
     OpenMeeting { meeting: Id<Meeting> },
     /// All rows of a meeting, which stays closed.
-    Rows { meeting: Id<Meeting> },
+    Rows { meeting: Id<Meeting>, wanted: RowsWanted },
     /// A meeting from which another one is made.
     Forerunner { meeting: Id<Meeting>, way: Way },
     /// Older acts of an undo list, those below `before`.
@@ -78,6 +87,7 @@ pub enum Answer {
     },
     Rows {
         meeting: Id<Meeting>,
+        wanted: RowsWanted,
         rows: Vec<Record>,
     },
     Forerunner {

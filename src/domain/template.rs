@@ -3,6 +3,7 @@
 mod begin;
 pub mod flaw;
 pub mod moment;
+pub mod type_change;
 
 use serde::Deserialize;
 

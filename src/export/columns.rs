@@ -77,6 +77,10 @@ pub(super) fn widths(grid: &Grid, set: Letterset) -> Vec<usize> {
     shrink(&mut widths, grid, set);
     let used: usize = widths.iter().sum();
     let mut rest = set.room.saturating_sub(used);
+    if is_blank(grid) {
+        even(&mut widths, rest);
+        return widths;
+    }
     let wanted = wanted(grid, set);
     let mut needs: Vec<usize> = wanted
         .iter()
@@ -120,6 +124,24 @@ pub(super) fn widths(grid: &Grid, set: Letterset) -> Vec<usize> {
 /// The least room that a table needs without breaking a word.
 pub(super) fn least_room(grid: &Grid, set: Letterset) -> usize {
     least(grid, set).iter().sum()
+}
+
+/// Whether it is a slip to be filled in by hand: nothing stands under its heads.
+fn is_blank(grid: &Grid) -> bool {
+    grid.tall && !grid.rows.is_empty() && grid.rows.iter().flatten().all(|run| run.text().is_empty())
+}
+
+/// Gives what is left to the narrowest columns: nobody writes on the width of a word.
+fn even(widths: &mut [usize], mut rest: usize) {
+    const STEP: usize = 10;
+    while rest > 0 {
+        let step = rest.min(STEP);
+        let Some(narrowest) = widths.iter_mut().min() else {
+            return;
+        };
+        *narrowest += step;
+        rest -= step;
+    }
 }
 
 fn least(grid: &Grid, set: Letterset) -> Vec<usize> {

@@ -15,7 +15,7 @@ use std::{
 
 use crate::{
     app::{
-        effect::{BundleOrder, Errand, ExportContent, ExportOrder, MadeDocument},
+        effect::{BundleOrder, Errand, ExportContent, ExportOrder, MadeDocument, MadePaper},
         msg::{ExportResult, Msg},
     },
     domain::{
@@ -207,6 +207,22 @@ fn make<T>(
     Ok(made)
 }
 
+/// Matters from which on a paper about them is told at once.
+const MANY_MATTERS: usize = 500;
+
+/// Makes a paper about matters; one about many is told of at once.
+///
+/// # Errors
+/// It cannot be made, or the errand is to stop.
+fn make_paper(made: &MadePaper, meter: &mut Meter) -> Result<Vec<u8>, Trouble> {
+    if made.rows.len() > MANY_MATTERS {
+        meter.announce();
+    }
+    let bytes = made.render().map_err(|error| Trouble::Io(error.to_string()))?;
+    meter.add(0).map_err(|error| Trouble::Io(error.to_string()))?;
+    Ok(bytes)
+}
+
 /// Writes a document. Replaces a file only if that was asked for.
 fn write_document(order: ExportOrder, meter: &mut Meter) -> Msg {
     let ExportOrder {
@@ -220,6 +236,7 @@ fn write_document(order: ExportOrder, meter: &mut Meter) -> Msg {
     let bytes = match content {
         ExportContent::Bytes(bytes) => Ok(bytes),
         ExportContent::Made(made) => make(&made, meter, export::render),
+        ExportContent::Matters(made) => make_paper(&made, meter),
     };
     let result = match bytes.map(|bytes| write_metered(&path, &bytes, overwrite, meter)) {
         Ok(Ok(())) => ExportResult::Written,

@@ -20,8 +20,6 @@ use super::{list, list::List, meetings::filter_row, paint, pen::Pen, prepare, th
 
 /// From this width on a list shows all its columns.
 const WIDE: u16 = 76;
-/// Cells that the widest column keeps: the whole text of the chosen row stands below most lists.
-const LEAST_SHARE: u16 = 1;
 
 /// Draws the tab; the cursor is in the filter, or at the section.
 pub fn draw(pen: &mut Pen, area: Rect, desk: &Desk) -> Option<Position> {
@@ -209,8 +207,11 @@ fn section(pen: &mut Pen, seen: &DeskSeen, view: &SectionView, area: Rect) -> Op
     let text = rows.get(at).map(|row| (view.below)(&sight, row)).unwrap_or_default();
     let body = below(pen, body, text.trim());
     let columns: Vec<&SectionColumn> = view.columns.iter().filter(|column| (column.when)(&sight)).collect();
-    let headings: Vec<list::Heading> = columns.iter().map(|column| column.heading(&sight)).collect();
-    let table = list::TablePlace::new(body, &headings, LEAST_SHARE);
+    // The rows around the chosen one: those that can be on the screen.
+    let reach = usize::from(body.height);
+    let around = rows.iter().skip(at.saturating_sub(reach)).take(2 * reach);
+    let (headings, least_share) = view::headings(&sight, &columns, &around.collect::<Vec<_>>());
+    let table = list::TablePlace::new(body, &headings, least_share);
     let height = table.height();
     let first = pen.eye.prepare.entry(view.id).or_default();
     let top = paint::keep_in_view(first, at.min(rows.len() - 1), height, rows.len());

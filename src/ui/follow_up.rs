@@ -50,21 +50,22 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
     }
     let wide = area.width >= 100;
     let body = history_below(pen, body, rows.get(m.follow_up.cursor.at()));
+    let state_room: usize = if wide { 19 } else { 13 };
+    let owner_room = owner_room(rows, area.width, wide);
     // Without room for a column the meeting of the chosen action stands below the list.
     let body = if wide || body.height < 3 {
         body
     } else {
-        meeting_below(pen, body, rows.get(m.follow_up.cursor.at()));
+        meeting_below(pen, body, rows.get(m.follow_up.cursor.at()), owner_room);
         Rect {
             height: body.height - 1,
             ..body
         }
     };
-    let state_room: usize = if wide { 19 } else { 13 };
     let mut columns = vec![
         list::left(s.col_due, 10),
         list::left(s.col_state, u16::try_from(state_room).unwrap_or(13)),
-        list::left(s.col_owner, if wide { 24 } else { 12 }),
+        list::left(s.col_owner, owner_room),
     ];
     columns.push(list::left(s.col_action, 0));
     if wide {
@@ -174,14 +175,33 @@ fn history_below(pen: &mut Pen, body: Rect, row: Option<&FollowUpRow>) -> Rect {
     Rect { height, ..body }
 }
 
-/// Draws the meeting that the chosen action comes from.
-fn meeting_below(pen: &mut Pen, body: Rect, row: Option<&FollowUpRow>) {
+/// The cells of the owners: a long name stays whole as long as the text beside it keeps its least share.
+fn owner_room(rows: &[FollowUpRow], width: u16, wide: bool) -> u16 {
+    const USUAL: u16 = 12;
+    const MOST: u16 = 26;
+    /// Due date, state and the blanks between the columns.
+    const BESIDE: u16 = 32;
+    if wide {
+        return 24;
+    }
+    let longest = rows.iter().map(|row| width::cells(&row.owners.join(" "))).max();
+    let longest = u16::try_from(longest.unwrap_or(0)).unwrap_or(MOST).min(MOST);
+    let most = width.saturating_sub(BESIDE + list::LEAST_SHARE);
+    longest.min(most).max(USUAL)
+}
+
+/// Draws the meeting that the chosen action comes from, and before it the owners if their column is too narrow for them.
+fn meeting_below(pen: &mut Pen, body: Rect, row: Option<&FollowUpRow>, owner_room: u16) {
     let Some(row) = row else { return };
     let start = pen.m.shared.zone.ymd(row.meeting_start);
-    let text = format!(
-        "{}{}{start} {}",
-        pen.t.screen.col_meeting, pen.t.export.colon, row.meeting_title
-    );
+    let (s, colon) = (&pen.t.screen, pen.t.export.colon);
+    let owners = row.owners.join(" ");
+    let owners = if width::cells(&owners) > usize::from(owner_room) {
+        format!("{}{colon}{owners} · ", s.col_owner)
+    } else {
+        String::new()
+    };
+    let text = format!("{owners}{}{colon}{start} {}", s.col_meeting, row.meeting_title);
     paint::put(
         pen.buf,
         paint::from_column(body, 1),

@@ -50,6 +50,16 @@ pub fn put_both(buf: &mut Buffer, area: Rect, row: u16, left: (&str, Style), rig
     }
 }
 
+/// Writes a name with what belongs to it flush left and its state flush right: the name stays whole, the state gives way to it, and what
+/// belongs to it to both.
+pub fn put_named(buf: &mut Buffer, area: Rect, row: u16, (name, rest): (&str, &str), state: &str, style: Style) {
+    let room = usize::from(area.width).saturating_sub(width::cells(name));
+    let state = width::cut(state, room.saturating_sub(1));
+    let used = put_right(buf, area, row, &state, style);
+    let free = usize::from(area.width).saturating_sub(usize::from(used) + usize::from(used > 0));
+    put(buf, area, row, &width::cut(&format!("{name}{rest}"), free), style);
+}
+
 /// The part of an area from a column on.
 pub fn from_column(area: Rect, column: u16) -> Rect {
     let column = column.min(area.width);

@@ -13,6 +13,7 @@ use crate::domain::{
     people::{Category, Duty},
     queries::quorum::Quorum,
     readiness::Missing,
+    template::type_change::TypeChangeCount,
 };
 
 messages! {
@@ -42,6 +43,15 @@ messages! {
     /// A line was begun while votes were taken.
     RollCallLeft(number: u32) [Warning Brief]:
         "M{number}: the roll call is left, its votes are kept; F7 goes on." | "M{number}：已离开点名，票已保留；F7 继续。";
+    /// A meeting has another type: so many rows of the old one went, so many of the new one came.
+    TypeChanged(name: String, count: TypeChangeCount) [Info Brief]:
+        { format!("{name} now: {} gone, {} added, {} of yours stay. Ctrl-Z takes it back.",
+            counted(count.gone, "row", "rows"), count.come, count.stayed) }
+        | { format!("已改为{name}：撤下{}行，新增{}行，保留{}行。Ctrl-Z 撤销。", count.gone, count.come, count.stayed) };
+    TypeStays [Refusal Brief]:
+        "The type stays: the meeting was opened, and its record follows it." | "会议已开，类型不再更改：记录以此为准。";
+    TypeInUse [Refusal Brief]:
+        "The type stays: rows that came with it were filled in since." | "类型不再退回：随它带来的行已经填写。";
     /// From now on somebody is in the chair, or takes the minutes.
     Holds(names: String => to_names, duty: Duty) [Info Brief]: "{names}: {duty}." | "{names}：{duty}。";
     /// A form that was open while the meeting goes on gave a row another name.

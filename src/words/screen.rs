@@ -254,8 +254,11 @@ words! {
     /// Under the title of a form that holds what was typed before the program ended.
     form_restored: "Kept from before; Ctrl-Z empties it" | "上次填到这里，已恢复；Ctrl-Z 清空";
     /// Over the form of a meeting that has not begun.
-    type_stays: "The type stays: for another, Ctrl-N; an empty meeting goes with Ctrl-D."
-        | "换类型须另建会议（Ctrl-N）；本会议尚空时可按 Ctrl-D 删除。";
+    type_changes: "Another type brings its rows, yours stay; a confidential one needs Ctrl-N."
+        | "可改类型：换上该类型的行，填过的都保留；涉密会议须另建（Ctrl-N）。";
+    /// The same, once it was opened.
+    type_stays: "The type stays: the meeting was opened, and its record follows it."
+        | "会议已开，类型不再更改：记录以此为准。";
     /// So many people at once.
     people_count(n: usize): { format!("{}: ", counted(n, "person", "people")) } | { format!("{n}人：") };
     /// Somebody loses a duty.

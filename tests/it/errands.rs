@@ -188,6 +188,35 @@ fn keys_do_not_wait_until_a_document_is_made() {
     });
 }
 
+#[test]
+fn keys_do_not_wait_until_a_paper_about_matters_is_made() {
+    for (turns, name) in [(1, "t.xlsx"), (1, "t.ics"), (2, "t.docx"), (3, "t.html")] {
+        let mut clerk = worked(Lang::Zh);
+        let path = clerk.path(name);
+        clerk.press("<f6>").times(turns, "<alt-d>").press("<enter><ctrl-u>");
+        clerk.paste(&path.display().to_string()).act(|m, cx| {
+            update(m, Msg::Key(Key::parse("ctrl-s").unwrap()), cx);
+            let effects = cx.take_effects();
+            let unmade = effects.iter().any(|effect| {
+                matches!(
+                    effect,
+                    Effect::Errand(Errand::Export(ExportOrder {
+                        content: ExportContent::Matters(_),
+                        ..
+                    }))
+                )
+            });
+            assert!(unmade && matches!(m.cover, Cover::Form(_)), "{effects:?}");
+        });
+        clerk.press("<ctrl-s>");
+        assert!(fs::metadata(&path).unwrap().len() > 0, "{name}");
+        assert!(
+            matches!(clerk.m().cover, Cover::None),
+            "the form waits for its file, and goes"
+        );
+    }
+}
+
 /// A file that gives its bytes slowly, so that reading it takes as long as the test needs.
 #[cfg(unix)]
 #[test]

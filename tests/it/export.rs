@@ -25,6 +25,7 @@ mod standard;
 mod titles;
 mod told_true;
 mod voted;
+mod widths;
 mod word;
 
 use std::io::{Cursor, Read as _};

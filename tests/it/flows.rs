@@ -75,6 +75,7 @@ mod shared_edits;
 mod sittings;
 mod slips;
 mod tour;
+mod type_change;
 mod trustees;
 mod typed_commands;
 mod undo;

@@ -95,6 +95,7 @@ mod text;
 mod theme;
 mod tried;
 mod tty;
+mod whole_names;
 mod width;
 mod windows;
 mod wrap;

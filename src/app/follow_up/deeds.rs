@@ -7,7 +7,6 @@ use crate::{
         matter::{MatterDeed, MatterStep},
         question::{FollowUpRow, Question},
         record::Key,
-        trouble::Trouble,
     },
     offer,
     words::why::Why,
@@ -212,13 +211,8 @@ pub fn take_paper(work: &mut Work<'_, FollowUp>, filter: String, rows: Vec<Follo
 /// Writes the paper to the file of its form, which closes when that is done.
 pub fn write_paper(work: &mut Work<'_, FollowUp>, form: &mut Form, cx: &mut Cx) -> bool {
     let Some(paper) = &work.own.paper else { return true };
-    match paper.write(form, work.shared, &work.ledger.records().house, cx.now) {
-        Ok(order) => {
-            if let Some(order) = order {
-                cx.emit(Effect::Errand(Errand::Export(order)));
-            }
-        }
-        Err(why) => cx.say(Message::ExportFailed(Trouble::Io(why))),
+    if let Some(order) = paper.write(form, work.shared, &work.ledger.records().house, cx.now) {
+        cx.emit(Effect::Errand(Errand::Export(order)));
     }
     false
 }

@@ -1,19 +1,21 @@
 //! A paper about matters before it is written: which one, about which rows, page by page.
 
+use std::sync::Arc;
+
 use strum::IntoEnumIterator;
 
 use crate::{
     domain::{house::House, question::FollowUpRow, time::Stamp},
     export::{
         self, Format, GENERATOR,
-        matters::{MatterOrder, MatterPaper, matters_document, render_matters},
+        matters::{MatterOrder, MatterPaper, matters_document},
     },
     words::field::FieldName,
 };
 
 use super::super::{
     cursor::Step,
-    effect::{ExportContent, ExportOrder},
+    effect::{ExportContent, ExportOrder, MadePaper},
     form::{Choice, Form, FormKind, Problem},
     forms::{export::format_of, read::typed_path},
     shared::Shared,
@@ -24,7 +26,7 @@ use super::super::{
 pub struct PaperPreview {
     pub paper: MatterPaper,
     /// All rows that fit the filter.
-    rows: Vec<FollowUpRow>,
+    rows: Arc<Vec<FollowUpRow>>,
     filter: String,
     pub page: usize,
     pub pages: Vec<Vec<String>>,
@@ -35,7 +37,7 @@ impl PaperPreview {
     pub(super) fn of(filter: String, rows: Vec<FollowUpRow>, shared: &Shared, house: &House) -> Self {
         let mut preview = Self {
             paper: MatterPaper::default(),
-            rows,
+            rows: Arc::new(rows),
             filter,
             page: 0,
             pages: Vec::new(),
@@ -61,7 +63,8 @@ impl PaperPreview {
     }
 
     fn rows(&self, shared: &Shared, now: Stamp) -> Vec<FollowUpRow> {
-        self.paper.rows(self.rows.clone(), &self.filter, shared.zone.date(now))
+        self.paper
+            .rows((*self.rows).clone(), &self.filter, shared.zone.date(now))
     }
 
     fn order<'a>(
@@ -122,29 +125,30 @@ impl PaperPreview {
         form.line(FieldName::IssueNumber, "").line(FieldName::Scope, "")
     }
 
-    /// The file that the form asks for; `None` with what is wrong beside its field.
-    ///
-    /// # Errors
-    /// Why it could not be made.
-    pub(super) fn write(
-        &self,
-        form: &mut Form,
-        shared: &Shared,
-        house: &House,
-        now: Stamp,
-    ) -> Result<Option<ExportOrder>, String> {
+    /// The file that the form asks for, which is made beside the typing; `None` with what is wrong beside its field.
+    pub(super) fn write(&self, form: &mut Form, shared: &Shared, house: &House, now: Stamp) -> Option<ExportOrder> {
         let path = typed_path(form);
         let Some(format) = format_of(&path).filter(|format| self.paper.formats().contains(format)) else {
             form.complain(FieldName::Path, Problem::NotOffered(self.paper.formats().to_vec()));
-            return Ok(None);
+            return None;
         };
-        let (number, to) = (form.text(FieldName::IssueNumber), form.text(FieldName::Scope));
-        let order = self.order(format, (&number, &to), shared, house, now);
-        let bytes = render_matters(&self.rows(shared, now), &order).map_err(|error| error.to_string())?;
-        Ok(Some(ExportOrder {
+        let made = MadePaper {
+            rows: Arc::clone(&self.rows),
+            paper: self.paper,
+            format,
+            lang: shared.lang,
+            now,
+            zone: shared.zone,
+            lights: house.lights,
+            office: house.office.trim().to_owned(),
+            number: form.text(FieldName::IssueNumber),
+            to: form.text(FieldName::Scope),
+            filter: self.filter.clone(),
+        };
+        Some(ExportOrder {
             path,
-            content: ExportContent::Bytes(bytes),
+            content: ExportContent::Matters(Box::new(made)),
             overwrite: form.chosen(FieldName::Overwrite) == Some(&Choice::YesNo(true)),
-        }))
+        })
     }
 }

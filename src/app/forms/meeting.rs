@@ -104,31 +104,55 @@ fn degrees(now: RecordMode) -> Vec<Choice> {
     offered.iter().copied().map(Choice::Minuting).collect()
 }
 
+/// The types that a meeting may have, and the one that it has. Nothing is kept of the content of a confidential one, and so it neither
+/// becomes another one nor is made of one.
+fn types_for(meeting: &Meeting, changes: bool, shared: &Shared) -> (Vec<Choice>, Choice) {
+    let named = |template: &Template| Choice::Template(template.name.clone(), asks_for(template));
+    let known = shared.templates.iter().find(|template| template.id == meeting.template);
+    let nothing = || Bilingual {
+        en: String::new(),
+        zh: String::new(),
+    };
+    let own = known.map_or_else(
+        || {
+            let id = Bilingual {
+                en: meeting.template.clone(),
+                zh: meeting.template.clone(),
+            };
+            Choice::Template(id, nothing())
+        },
+        |template| Choice::Template(template.name.clone(), nothing()),
+    );
+    if !changes {
+        return (vec![own.clone()], own);
+    }
+    let open = shared.templates.iter().filter(|template| !template.register_only());
+    let unknown = known.is_none().then(|| own.clone());
+    (unknown.into_iter().chain(open.map(named)).collect(), own)
+}
+
+/// The type that the form of a meeting gives it, by the name that is chosen there.
+fn chosen_type(form: &Form, shared: &Shared) -> Option<String> {
+    let Some(Choice::Template(name, _)) = form.chosen(FieldName::Template) else {
+        return None;
+    };
+    let mut templates = shared.templates.iter();
+    let chosen = templates.find(|template| template.name == *name)?;
+    Some(chosen.id.clone())
+}
+
 /// Asks for title, number, start, length, quorum, and what its minutes bear.
 pub fn rename(meeting: Meeting, shared: &Shared) -> Form {
     let words = shared.words();
+    let changes = meeting.state.before() && !meeting.register_only();
     let about = if meeting.register_only() {
         words.room.register_means
-    } else if meeting.state.before() {
-        words.screen.type_stays
+    } else if changes {
+        words.screen.type_changes
     } else {
-        ""
+        words.screen.type_stays
     };
-    // The rows with which a meeting begins come from its type: it is shown, and stays.
-    let known = shared.templates.iter().find(|template| template.id == meeting.template);
-    let template = Choice::Template(
-        known.map_or_else(
-            || Bilingual {
-                en: meeting.template.clone(),
-                zh: meeting.template.clone(),
-            },
-            |template| template.name.clone(),
-        ),
-        Bilingual {
-            en: String::new(),
-            zh: String::new(),
-        },
-    );
+    let (types, template) = types_for(&meeting, changes, shared);
     let number = meeting.number.map(|n| n.to_string()).unwrap_or_default();
     let (start, length) = (meeting.zone.ymd_hm(meeting.start), meeting.length_min.to_string());
     let (title, quorum) = (meeting.title.clone(), meeting.quorum.typed());
@@ -161,7 +185,7 @@ pub fn rename(meeting: Meeting, shared: &Shared) -> Form {
         .line(FieldName::Issue, &issue)
         .line(FieldName::FirstMinute, &first)
         .choice(FieldName::Minuting, degrees(mode), &Choice::Minuting(mode))
-        .choice(FieldName::Template, [template.clone()], &template);
+        .choice(FieldName::Template, types, &template);
     about.clone_into(&mut form.about);
     form
 }
@@ -197,6 +221,7 @@ pub fn read_rename(seen: &Seen<'_, ()>, form: &mut Form, before: &Meeting) -> Op
         issue: form.text(FieldName::Issue),
         first_minute: form.text(FieldName::FirstMinute),
         record_mode,
+        template: chosen_type(form, seen.shared).unwrap_or_else(|| before.template.clone()),
         ..before.clone()
     })
 }

@@ -1,7 +1,7 @@
 //! Answers of the store, taken into the model.
 
 use crate::domain::{
-    question::{Answer, Question},
+    question::{Answer, Question, RowsWanted},
     trouble::Trouble,
 };
 
@@ -16,7 +16,7 @@ use super::super::{
     seen::work,
     succession::SuccessionList,
     tab::Tab,
-    wrapup,
+    type_change, wrapup,
 };
 use super::{errands, place::arrive, run::run_checked, start, turn};
 
@@ -59,7 +59,16 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
                 arrive(m, key, cx);
             }
         }
-        Answer::Rows { meeting, rows } => {
+        Answer::Rows {
+            wanted: RowsWanted::OtherType(after),
+            rows,
+            ..
+        } => type_change::take_rows(&mut work!(m, meetings), *after, rows, cx),
+        Answer::Rows {
+            meeting,
+            wanted: RowsWanted::Deleted,
+            rows,
+        } => {
             if m.open() == Some(meeting) {
                 m.ledger.close_meeting();
                 m.leave_meeting(None);

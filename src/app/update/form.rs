@@ -21,7 +21,7 @@ use super::{
         prepare::agenda,
         roster,
         seen::work,
-        wrapup,
+        type_change, wrapup,
     },
     begin::create,
 };
@@ -118,6 +118,10 @@ fn carry_out(m: &mut Model, form: &mut Form, cx: &mut Cx) -> bool {
         }
         FormKind::Rename(before) => {
             let after = meeting::read_rename(&m.seen(&()), form, &before);
+            if let Some(after) = after.as_ref().filter(|after| after.template != before.template) {
+                type_change::begin(&mut work!(m, meetings), after.clone(), cx);
+                return true;
+            }
             change_meeting(m, Act::EditMeeting, *before, after, cx)
         }
         FormKind::Postpone(before) => {

@@ -13,7 +13,7 @@ use super::{
         seen::work,
         tab::Tab,
         text::{Edit, TextField},
-        undo,
+        type_change, undo,
     },
     caret, form,
     typing::edit_field,
@@ -85,9 +85,15 @@ pub(super) fn take_history(m: &mut Model, scope: UndoScope, newest: bool, histor
 
 /// Takes back the last act of a scope.
 fn undo_act(m: &mut Model, scope: UndoScope, cx: &mut Cx) {
-    let next = m.ledger.undo_list(scope).next_undo();
-    if next.is_some_and(|commit| drops_a_used_meeting(m, &commit.inverse)) {
+    let next = m.ledger.undo_list(scope).next_undo().cloned();
+    if next
+        .as_ref()
+        .is_some_and(|commit| drops_a_used_meeting(m, &commit.inverse))
+    {
         return cx.say(Message::CannotUndoCreation);
+    }
+    if let Some(why) = next.and_then(|commit| type_change::stands(&work!(m, meetings), &commit, false)) {
+        return cx.say(why);
     }
     let issued = IssuedText::of(m.ledger.records());
     let turned = m.ledger.undo(
@@ -112,9 +118,15 @@ fn undo_act(m: &mut Model, scope: UndoScope, cx: &mut Cx) {
 
 /// Repeats the act that was taken back last.
 fn redo_act(m: &mut Model, scope: UndoScope, cx: &mut Cx) {
-    let next = m.ledger.undo_list(scope).next_redo();
-    if next.is_some_and(|commit| drops_a_used_meeting(m, &commit.change)) {
+    let next = m.ledger.undo_list(scope).next_redo().cloned();
+    if next
+        .as_ref()
+        .is_some_and(|commit| drops_a_used_meeting(m, &commit.change))
+    {
         return cx.say(Message::CannotUndoCreation);
+    }
+    if let Some(why) = next.and_then(|commit| type_change::stands(&work!(m, meetings), &commit, true)) {
+        return cx.say(why);
     }
     let issued = IssuedText::of(m.ledger.records());
     let turned = m.ledger.redo(

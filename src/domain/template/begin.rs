@@ -32,6 +32,11 @@ impl Template {
     /// The rows of a new meeting of this type.
     pub fn instantiate(&self, new: &NewMeeting, now: Stamp, ids: &mut Ids) -> (Id<Meeting>, Change) {
         let id = ids.mint(now);
+        (id, Change::Batch(self.rows(id, new, now, ids)))
+    }
+
+    /// The rows of a meeting of this type under its identifier, the meeting first.
+    pub(super) fn rows(&self, id: Id<Meeting>, new: &NewMeeting, now: Stamp, ids: &mut Ids) -> Vec<Change> {
         let meeting = self.meeting(id, new);
         let mut begin = Begin {
             template: self,
@@ -47,7 +52,7 @@ impl Template {
         begin.lessons();
         begin.equipment();
         begin.duties();
-        (id, Change::Batch(begin.parts))
+        begin.parts
     }
 
     fn meeting(&self, id: Id<Meeting>, new: &NewMeeting) -> Meeting {

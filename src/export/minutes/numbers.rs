@@ -49,18 +49,21 @@ pub(super) fn title(digest: &Digest<'_>) -> (String, String) {
     }
 }
 
-/// The body and the day, the mark of a draft until the minutes are approved, a place for initials.
+/// The body, the meeting and the day, the mark of a draft until the minutes are approved, a place for initials.
 pub(super) fn running(digest: &Digest<'_>, body: &str) -> Running {
     let t = &digest.strings.export.minutes;
     let approved = digest.records.approval().is_some();
     let day = digest.day(digest.zone().date(digest.began()));
-    let name = if digest.meeting.body.trim().is_empty() {
-        digest.title()
-    } else {
+    let (title, comma) = (digest.title(), digest.strings.export.comma);
+    let name = if digest.meeting.body.trim().is_empty() || title.contains(body) {
+        title
+    } else if body.contains(&title) {
         body.to_owned()
+    } else {
+        format!("{body}{comma}{title}")
     };
     Running {
-        head: Run::plain(format!("{name}{}{day}", digest.strings.export.comma)),
+        head: Run::plain(format!("{name}{comma}{day}")),
         draft: Run::plain(if approved { "" } else { t.draft }),
         initials: Run::plain(t.initials),
     }

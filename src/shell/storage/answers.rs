@@ -9,7 +9,7 @@ use std::{
 use super::{ASK_AGAIN, Event, Setup, Storage};
 use crate::{
     domain::{
-        question::{Answer, Question},
+        question::{Answer, Question, RowsWanted},
         record::Record,
         trouble::Trouble,
     },
@@ -88,6 +88,15 @@ impl Storage {
         }
     }
 
+    /// The rows of a meeting that stays closed, with what they are wanted for.
+    fn closed_rows(&self, store: &Store, meeting: Id<Meeting>, wanted: &RowsWanted) -> Result<Answer, StoreError> {
+        Ok(Answer::Rows {
+            meeting,
+            wanted: wanted.clone(),
+            rows: self.rows_of(store, meeting)?,
+        })
+    }
+
     fn read(&self, store: &Store, question: &Question) -> Result<Answer, StoreError> {
         Ok(match question {
             Question::Meetings { filter, offset, limit } => {
@@ -100,10 +109,7 @@ impl Storage {
                     total,
                 }
             }
-            Question::Rows { meeting } => Answer::Rows {
-                meeting: *meeting,
-                rows: self.rows_of(store, *meeting)?,
-            },
+            Question::Rows { meeting, wanted } => self.closed_rows(store, *meeting, wanted)?,
             Question::Forerunner { meeting, way } => {
                 let mut from = store.forerunner(*meeting)?;
                 from.rows = self.queue.overlay(from.rows, Some(*meeting));

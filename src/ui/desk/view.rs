@@ -14,7 +14,7 @@ use crate::{
     words::{Lang, Strings, field::FieldName},
 };
 
-use super::super::{list, paint, pen::Pen};
+use super::super::{list, paint, pen::Pen, width};
 
 /// The source of cells; values that are the same for every row are looked up once.
 pub(in crate::ui) struct Sight<'m> {
@@ -103,6 +103,8 @@ pub(in crate::ui) struct SectionColumn {
     chinese: Option<u16>,
     /// Cells more on a wide screen.
     wider: u16,
+    /// It grows to the longest of its cells, up to so many; 0 = it does not.
+    most: u16,
     right: bool,
     pub when: fn(&Sight) -> bool,
     pub cell: fn(&Sight, &SectionRow) -> String,
@@ -120,6 +122,7 @@ impl SectionColumn {
             width,
             chinese: None,
             wider: 0,
+            most: 0,
             right: false,
             when: |_| true,
             cell,
@@ -148,6 +151,12 @@ impl SectionColumn {
         self
     }
 
+    /// The same column, which grows to its longest cell, up to so many.
+    pub(in crate::ui) const fn whole(mut self, most: u16) -> Self {
+        self.most = most;
+        self
+    }
+
     /// The same column, so many cells wide in Chinese.
     pub(in crate::ui) const fn chinese(mut self, width: u16) -> Self {
         self.chinese = Some(width);
@@ -160,8 +169,14 @@ impl SectionColumn {
         self
     }
 
+    /// The longest of its cells.
+    fn longest(&self, sight: &Sight, rows: &[&SectionRow]) -> u16 {
+        let longest = rows.iter().map(|row| width::cells(&(self.cell)(sight, row))).max();
+        u16::try_from(longest.unwrap_or(0)).unwrap_or(u16::MAX)
+    }
+
     /// Its heading on this screen.
-    pub(in crate::ui) fn heading(&self, sight: &Sight) -> list::Heading {
+    fn heading(&self, sight: &Sight) -> list::Heading {
         let width = self.chinese.filter(|_| sight.t.lang == Lang::Zh).unwrap_or(self.width);
         list::Heading {
             title: (self.title)(sight.t),
@@ -169,6 +184,35 @@ impl SectionColumn {
             right: self.right,
         }
     }
+}
+
+/// Cells that the widest column keeps: the whole text of the chosen row stands below most lists.
+const LEAST_SHARE: u16 = 1;
+/// The same beside a column that grew.
+const LEAST_BESIDE: u16 = 4;
+
+/// The headings of columns over these rows, and the least share of what is left. Where a column grows to its longest cell, the others give
+/// away what they do not need.
+pub(in crate::ui) fn headings(
+    sight: &Sight,
+    columns: &[&SectionColumn],
+    rows: &[&SectionRow],
+) -> (Vec<list::Heading>, u16) {
+    let mut headings: Vec<list::Heading> = columns.iter().map(|column| column.heading(sight)).collect();
+    let mut grown = false;
+    for (column, heading) in columns.iter().zip(&mut headings).filter(|(column, _)| column.most > 0) {
+        let longest = column.longest(sight, rows).min(column.most);
+        grown |= longest > heading.width;
+        heading.width = heading.width.max(longest);
+    }
+    if !grown {
+        return (headings, LEAST_SHARE);
+    }
+    for (column, heading) in columns.iter().zip(&mut headings).filter(|(column, _)| column.most == 0) {
+        let title = u16::try_from(width::cells(heading.title)).unwrap_or(u16::MAX);
+        heading.width = heading.width.min(column.longest(sight, rows).max(title));
+    }
+    (headings, LEAST_BESIDE)
 }
 
 /// A section on the screen.

@@ -169,18 +169,26 @@ fn draw_person(pen: &mut Pen, area: Rect, row: u16, attendee: &Attendee, chosen:
         paint::tint(pen.buf, area, row, style);
     }
     let mark = if chosen { ">" } else { " " };
-    let text = format!("{mark}{}", called(pen, attendee.id));
-    paint::put_both(pen.buf, area, row, (&text, style), (&state, style));
+    let (name, place) = named(pen, attendee.id);
+    let name = format!("{mark}{name}");
+    paint::put_named(pen.buf, area, row, (&name, &place), &state, style);
 }
 
 /// Name, unit and post: people of one name are told apart.
 pub(super) fn called(pen: &Pen, id: Id<Attendee>) -> String {
+    let (name, place) = named(pen, id);
+    name + &place
+}
+
+/// The name, and behind it unit and post.
+pub(super) fn named(pen: &Pen, id: Id<Attendee>) -> (String, String) {
     let records = pen.m.ledger.records();
     let Some(person) = records.person_of(id) else {
-        return String::new();
+        return (String::new(), String::new());
     };
     let unit = records.unit_of(person).map_or("", |unit| unit.name.as_str());
-    format!("{}  {unit} {}", person.name, person.post).trim_end().to_owned()
+    let place = format!("  {unit} {}", person.post).trim_end().to_owned();
+    (person.name.clone(), place)
 }
 
 /// Draws what Enter does into the row under the capture line.

@@ -167,8 +167,9 @@ fn draw_voter(pen: &mut Pen, area: Rect, row: u16, who: Id<Attendee>, (chosen, m
         paint::tint(pen.buf, area, row, style);
     }
     let mark = if chosen { ">" } else { " " };
-    let text = format!("{mark}{}", super::check_in::called(pen, who));
-    paint::put_both(pen.buf, area, row, (&text, style), (&state, style));
+    let (name, place) = super::check_in::named(pen, who);
+    let name = format!("{mark}{name}");
+    paint::put_named(pen.buf, area, row, (&name, &place), &state, style);
 }
 
 fn word(pen: &Pen, vote: Vote) -> &'static str {

@@ -7,7 +7,13 @@ use crate::{
     words::field::FieldName,
 };
 
-use super::super::desk::view::{SectionColumn, SectionView, Sight};
+use super::super::{
+    desk::view::{SectionColumn, SectionView, Sight},
+    width,
+};
+
+/// The cells of the longest name that stands whole in its column.
+const MOST_NAME: u16 = 26;
 
 pub(in crate::ui) const VIEW: SectionView = SectionView {
     dim: |s, row| s.row::<Attendee>(row).is_some_and(|a| a.reply == Reply::Leave),
@@ -17,7 +23,8 @@ pub(in crate::ui) const VIEW: SectionView = SectionView {
         &[
             SectionColumn::left(|t| t.screen.col_name, 14, |s, row| person(s, row, |p| p.name.clone()))
                 .chinese(10)
-                .wider(),
+                .wider()
+                .whole(MOST_NAME),
             SectionColumn::left(
                 |t| t.screen.col_unit,
                 0,
@@ -73,7 +80,14 @@ fn below(s: &Sight, row: &SectionRow) -> String {
         r.unit_of(p).map(|unit| unit.name.clone()).unwrap_or_default()
     });
     let post = person(s, row, |p| p.post.clone());
-    let place = [unit, post];
+    // A name that is longer than any column stands here whole.
+    let name = person(s, row, |p| p.name.clone());
+    let name = if width::cells(&name) > usize::from(MOST_NAME) {
+        name
+    } else {
+        String::new()
+    };
+    let place = [name, unit, post];
     let place: Vec<&str> = place
         .iter()
         .map(String::as_str)

@@ -266,7 +266,10 @@ fn every_page_says_that_it_is_a_draft_until_the_minutes_are_approved() {
             .clone()
     };
     let before = header(&word(&session.records));
-    assert!(before.contains("DRAFT, subject to approval") && before.contains("Harbour Town Council, 8 December 2026"));
+    assert!(
+        before.contains("DRAFT, subject to approval")
+            && before.contains("Harbour Town Council, Full Council, 8 December 2026")
+    );
     session.edit_meeting(|m| m.state = MeetingState::Closed);
     assert!(
         header(&word(&session.records)).contains("DRAFT"),

@@ -114,7 +114,7 @@ fn cases() -> Vec<Case> {
     vec![
         elsewhere("new meeting", "<f2><esc><ctrl-n>", Again("<f2><esc>新题目<f7>")),
         Case {
-            // The type of a meeting is shown and stays.
+            // With another type come other rows: `type_change`.
             leave: &[F::Template],
             ..elsewhere("rename", "<f2><esc><f7>", Again("<f2><esc><f7>"))
         },
