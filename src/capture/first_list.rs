@@ -76,7 +76,18 @@ fn first_list(records: &Records, now: Stamp) -> Option<Stamp> {
         .entries
         .iter()
         .rev()
-        .find(|e| e.kind == EntryKind::Opened && !e.struck)?;
+        .find(|e| matches!(e.kind, EntryKind::Opened | EntryKind::Resumed) && !e.struck)?;
+    // A sitting after the one before it begins as a meeting does.
+    let (opened, since) = if line.kind == EntryKind::Opened {
+        (opened, i64::MIN)
+    } else {
+        let rests = records.entries.iter().rev();
+        let rest = rests
+            .filter(|e| e.place < line.place)
+            .find(|e| e.kind == EntryKind::Recess && !e.struck)?;
+        let ended = records.sitting_ends().any(|end| end.id == rest.id);
+        (Some(line.at).filter(|_| ended)?, rest.place)
+    };
     let soon = now >= opened && now <= opened.plus_minutes(FIRST_LIST_MIN);
     let signs = |e: &Entry| e.kind == EntryKind::Arrival;
     let silent = |e: &Entry| signs(e) || matches!(e.kind, EntryKind::Regrets | EntryKind::Aside | EntryKind::ItemStart);
@@ -84,6 +95,6 @@ fn first_list(records: &Records, now: Stamp) -> Option<Stamp> {
     let early = records
         .entries
         .iter()
-        .any(|e| e.place < line.place && !e.struck && signs(e));
+        .any(|e| e.place < line.place && e.place > since && !e.struck && signs(e));
     (soon && !early && below.clone().all(silent)).then_some(opened)
 }

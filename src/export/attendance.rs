@@ -346,7 +346,7 @@ impl Digest<'_> {
             notes.push((t.replaces)(&place.instead_of));
         }
         notes.extend(place.late.map(|at| (t.arrived)(&self.moment(at))));
-        notes.extend(place.early.map(|at| (t.left)(&self.moment(at))));
+        notes.extend(self.left_early(place));
         let by = place.inferred().and_then(|source| match source {
             StaySource::Spoke => Some(words.inferred_spoke),
             StaySource::Moved => Some(words.inferred_moved),

@@ -191,7 +191,13 @@ impl Digest<'_> {
             let mut others = self.records.stays(stay.attendee).filter(|other| other.id != stay.id);
             // Nobody returns of whom no line says that they left.
             let before = |other: &Interval| other.from < stay.from || other.to == Some(stay.from);
-            let again = others.any(|other| before(other) && other.went.is_some() && self.is_in_session(other));
+            // Those who were there when a sitting ended come to the next one.
+            let went = |other: &Interval| {
+                let left = other.went?;
+                let ends = self.records.sitting_ends().any(|end| end.id == left);
+                (!ends).then_some(left)
+            };
+            let again = others.any(|other| before(other) && went(other).is_some() && self.is_in_session(other));
             // Somebody told to have left is told to have come back, in whatever minute.
             if !(again || self.is_late(stay.from) && self.is_before_end(stay.from)) {
                 return None;

@@ -185,12 +185,6 @@ impl Digest<'_> {
         })
     }
 
-    /// Mover and seconder as they stand in sentences; empty where nobody is named.
-    fn sponsors(&self, motion: &Motion) -> (String, String) {
-        let name = |who: Option<Id<Attendee>>| who.map(|id| self.names.short(id)).unwrap_or_default();
-        (name(motion.mover), name(motion.seconder))
-    }
-
     /// A main motion with everything that became of it.
     pub(super) fn motion(&self, section: &RecordSection<'_>, line: &SectionEntry<'_>, motion: &Motion) -> Vec<Block> {
         let t = &self.strings.export.minutes;

@@ -17,6 +17,32 @@ pub(super) fn unstopped(text: &str) -> &str {
 
 /// A wording without the sign and the name at its end that nobody on the list bears: the sign is no part of what was moved.
 pub(super) fn unsigned(text: &str) -> &str {
+    name_at(text).and_then(|at| text.get(..at)).map_or(text, str::trim_end)
+}
+
+/// The names behind that sign, as they were typed: of the mover, and of the seconder; empty where there is none.
+pub(super) fn signed(text: &str) -> (&str, &str) {
+    let names = name_at(text).and_then(|at| text.get(at..)).unwrap_or_default();
+    let names = names.trim_start_matches(['@', '＠']).trim_end_matches(['.', '。']);
+    let (mover, seconder) = names.split_once(['+', '＋']).unwrap_or((names, ""));
+    let plain = |name: &str| name.split_whitespace().count() <= 4 && !name.contains(['@', '＠', ',', '，', '、']);
+    let named = |name: &'_ str| plain(name) && !lower_words(name);
+    let (mover, seconder) = (mover.trim(), seconder.trim().trim_start_matches(['@', '＠']));
+    (
+        if named(mover) { mover } else { "" },
+        if named(seconder) { seconder } else { "" },
+    )
+}
+
+/// Whether words of a sentence stand in a text that would be a name: `bob seconded cy`.
+fn lower_words(name: &str) -> bool {
+    ["seconded", "2nd", "sec", "and", "by"]
+        .iter()
+        .any(|word| name.split_whitespace().any(|own| own.eq_ignore_ascii_case(word)))
+}
+
+/// Where the sign and the names at the end of a wording begin.
+fn name_at(text: &str) -> Option<usize> {
     let at = text.char_indices().find(|&(at, c)| {
         let name = text.get(at + c.len_utf8()..).unwrap_or_default().trim();
         let glued = text
@@ -25,7 +51,7 @@ pub(super) fn unsigned(text: &str) -> &str {
         let named = !name.is_empty() && name.split_whitespace().count() <= 8 && !name.contains(['.', '。']);
         matches!(c, '@' | '＠') && !glued && at > 0 && named && begins_name(name)
     });
-    at.and_then(|(at, _)| text.get(..at)).map_or(text, str::trim_end)
+    at.map(|(at, _)| at)
 }
 
 /// Whether what follows the sign is a name and its like up to the end, rather than somebody within the sentence.
@@ -34,7 +60,10 @@ fn begins_name(name: &str) -> bool {
     if name.chars().any(is_han) {
         return words.len() == 1 && name.chars().count() <= 3;
     }
-    let capital = |word: &&str| word.starts_with(|c: char| c.is_uppercase() || c == '@');
+    let capital = |word: &&str| {
+        word.trim_start_matches('+')
+            .starts_with(|c: char| c.is_uppercase() || c == '@')
+    };
     let joint = |word: &str| {
         ["seconded", "2nd", "sec", "+"]
             .iter()

@@ -3,7 +3,11 @@
 
 use chrono::Datelike as _;
 
-use super::{digest::Digest, letters::safe};
+use super::{
+    digest::Digest,
+    letters::safe,
+    task_text::{find_word, is_heading, says_deed},
+};
 use crate::{
     domain::{
         action::{Action, Owner},
@@ -41,6 +45,8 @@ impl Digest<'_> {
         };
         let (mut body, mut verb_first) = (told.text, told.verb_first && !told.named);
         let phrase = action.due.phrase.trim();
+        let dated = self.with_day(action, body);
+        body = &dated;
         // `by Friday send …` is turned about its owner.
         let turned = body
             .get(..phrase.len())
@@ -67,6 +73,26 @@ impl Digest<'_> {
         self.close(&sentence)
     }
 
+    /// The text with the day in place of words that only those who were there can reckon from: `by Friday`, `tomorrow`.
+    fn with_day(&self, action: &Action, text: &str) -> String {
+        let phrase = action.due.phrase.trim();
+        let words = phrase.split_whitespace().count();
+        let reckoned =
+            action.due.date.is_some() && !phrase.contains(|c: char| c.is_ascii_digit()) && (1..=3).contains(&words);
+        let relative = ["day", "tomorrow", "tonight", "week", "month"]
+            .iter()
+            .any(|end| phrase.to_lowercase().ends_with(end));
+        let at = find_word(text, phrase).filter(|_| reckoned && relative);
+        let parts = at.and_then(|at| Some((text.get(..at)?, text.get(at + phrase.len()..)?)));
+        match parts {
+            Some((before, behind)) if !behind.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '\'' | '’')) =>
+            {
+                format!("{}{}{behind}", before.trim_end(), self.by_day(action))
+            }
+            Some(_) | None => text.to_owned(),
+        }
+    }
+
     /// A task as a sentence of 纪要.
     pub(super) fn office_task(&self, action: &Action, text: &str) -> String {
         let told = self.told(action, text);
@@ -82,7 +108,7 @@ impl Digest<'_> {
                 .strip_suffix(phrase)
                 .and_then(|rest| rest.strip_suffix(['，', ',', '；', ' ', '\u{3000}']));
             let rest = body.strip_prefix(phrase).or(after);
-            match rest.filter(|rest| begins_with_verb(self.lang, rest)) {
+            match rest.filter(|rest| says_deed(rest)) {
                 Some(rest) if !told.named && !told.missing.is_empty() => {
                     body = rest;
                     if !office::is_reckoned(phrase) {
@@ -92,7 +118,7 @@ impl Digest<'_> {
                 Some(_) | None => when = String::new(),
             }
         }
-        let verb_first = begins_with_verb(self.lang, body) && !is_heading(body);
+        let verb_first = says_deed(body) && !is_heading(body);
         if verb_first && !told.named {
             return office::task(&told.missing, &when, body);
         }
@@ -130,7 +156,9 @@ impl Digest<'_> {
         } else {
             text
         };
-        let text = without_label(text, &owners).trim_end_matches(['.', '。']);
+        let text = self
+            .without_owners(action, without_label(text, &owners))
+            .trim_end_matches(['.', '。']);
         let subject = self.subject(action, text);
         let missing: Vec<String> = action
             .owners
@@ -148,6 +176,24 @@ impl Digest<'_> {
             verb_first: begins_with_verb(self.lang, text) || text.starts_with("to "),
             text,
         }
+    }
+
+    /// A Chinese text without the names of all its owners before the day by which it is due (孙丽、李强，12月2日前报方案): they stand before the day in the
+    /// sentence.
+    fn without_owners<'t>(&self, action: &Action, text: &'t str) -> &'t str {
+        let phrase = action.due.phrase.trim();
+        let mut rest = text;
+        for owner in &action.owners {
+            let name = self.owner_name(owner);
+            match rest.trim_start_matches(['、', '和']).strip_prefix(name.as_str()) {
+                Some(after) if !name.is_empty() => rest = after,
+                Some(_) | None => return text,
+            }
+        }
+        let rest = rest.trim_start_matches(['，', ',', '：', ':', ' ', '\u{3000}']);
+        let turned = self.lang == Lang::Zh && !phrase.is_empty() && rest.len() < text.len();
+        let deed = rest.strip_prefix(phrase).is_some_and(says_deed);
+        if turned && deed { rest } else { text }
     }
 
     /// The beginning of an English sentence that says who does it: `Ann Bell and the clerk` of `Ann Bell and the clerk to …`.
@@ -284,13 +330,6 @@ fn initials(name: &str) -> String {
         .split_whitespace()
         .filter(|word| !is_title(word.trim_end_matches('.')));
     words.filter_map(|word| word.chars().next()).collect()
-}
-
-/// Whether a text is a heading with a list behind a colon (检查分工：…): nothing is said to be done, though it begins as a verb does.
-fn is_heading(text: &str) -> bool {
-    const ENDS: [&str; 8] = ["分工", "安排", "清单", "名单", "要求", "情况", "时间", "地点"];
-    let head = text.split(['：', ':']).next().unwrap_or_default();
-    head.len() < text.len() && head.chars().count() <= 8 && ENDS.iter().any(|end| head.ends_with(end))
 }
 
 /// The facts that the sentence of a task says, and those to be added.

@@ -177,6 +177,7 @@ fn read_live(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| dashed::read(line, frame))
         .or_else(|| election::read(line, frame))
         .or_else(|| next_meeting::read(line))
+        .or_else(|| task_told::agreed(line, frame))
         .or_else(|| resolution::read(line))
         .or_else(|| told_decision::read(line, frame))
         .or_else(|| standing::read(line, frame))

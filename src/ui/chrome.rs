@@ -85,7 +85,8 @@ fn header_right(pen: &Pen, columns: u16) -> String {
         if head.expected > 0 {
             parts.push((5, format!("{} {}/{}", s.present, head.present, head.expected)));
         }
-        if let Some(needed) = head.quorum {
+        // That too few stayed to the end says nothing of the quorum of a meeting that is closed.
+        if let Some(needed) = head.quorum.filter(|_| meeting.adjourned.is_none() || head.has_quorum()) {
             let sign = if head.has_quorum() { s.quorum_yes } else { s.quorum_no };
             parts.push((4, format!("{} {}/{needed} {sign}", s.quorum, head.members_present)));
         }

@@ -144,6 +144,8 @@ words! {
     arrived(time: &str): "from {time}" | "{time}到会";
     /// Left early, at a time.
     left(time: &str): "until {time}" | "{time}离会";
+    /// Somebody of the sitting before who did not sign in for the one that began then.
+    not_again(time: &str): "not signed in again when the meeting resumed at {time}" | "{time}复会后未签到";
     /// Somebody else comes instead.
     replaced_by(name: &str): "substitute: {name}" | "由{name}代为参会";
     /// Comes instead of somebody.

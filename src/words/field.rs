@@ -54,7 +54,7 @@ named! {
     State: "state" | "状态";
     Path: "file" | "文件";
     Outcome: "outcome" | "结果";
-    OutcomeReason: "reason" | "说明";
+    OutcomeReason: "how, or why" | "结论、说明";
     NoAction: "why no action is needed" | "无需办理的理由";
     Overwrite: "replace the file" | "替换已有文件";
     Document: "document" | "文种";

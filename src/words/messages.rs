@@ -62,6 +62,10 @@ messages! {
     ChooseHere [Warning Form]:
         "This is chosen, not typed: ← → or one digit. The text goes into the next field (Tab)."
         | "此项用 ← → 或一位数字选择；文字请按 Tab 到下一栏输入。";
+    /// A word typed into a list of names that stands in none of them.
+    NoSuchChoice(typed: String => brief) [Warning Form]:
+        "Nothing in this list has “{typed}” in its name: ← → goes through it."
+        | "此栏没有含“{typed}”的选项：用 ← → 逐个选择。";
     /// So many pasted lines became one in a field of one line.
     LinesJoined(n: usize) [Warning Form]:
         "{n} lines became one here; Ctrl-Z takes them out again." | "{n}行已并成一行；Ctrl-Z 取消粘贴。";

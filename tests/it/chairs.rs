@@ -7,6 +7,9 @@ use crate::support::{Clerk, at};
 
 mod business;
 mod comings;
+mod owners;
+mod sittings;
+mod sponsors;
 
 const COUNCIL: [&str; 7] = [
     "Cllr Ann Lee",

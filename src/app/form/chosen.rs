@@ -45,6 +45,14 @@ fn meant(options: &[Choice], typed: &str) -> Option<usize> {
 }
 
 impl Form {
+    /// The word that is typed into a list of names; `None` where no names are chosen from.
+    pub fn sought(&self) -> Option<&str> {
+        let focused = self.fields.get(self.focus).map(|field| &field.value);
+        let listed = matches!(focused, Some(Value::Choice { options, .. }) if is_listed(options));
+        let typed = self.typed.as_ref().map(|run| run.text.trim());
+        typed.filter(|typed| listed && !typed.is_empty())
+    }
+
     /// A sign typed into a choice. Whether what was typed there chooses something: a text that was meant for another field chooses nothing,
     /// whatever digits it holds.
     pub fn choose(&mut self, typed: char) -> bool {

@@ -9,7 +9,7 @@ use crate::{
     export::{DocumentKind, Format, OFFERS, Style, formats_of, is_offered, styles_of},
 };
 
-use crate::words::field::FieldName;
+use crate::words::{Lang, field::FieldName};
 
 use super::{
     super::{
@@ -21,19 +21,19 @@ use super::{
 };
 
 /// Asks what is written and where to; the ending of the path decides the format, and follows the choices.
-pub fn form(known: Styles, meeting: Option<&Meeting>, kind: DocumentKind) -> Form {
-    form_as(known, meeting, kind, usual(kind))
+pub fn form(known: Styles, meeting: Option<&Meeting>, kind: DocumentKind, lang: Lang) -> Form {
+    form_as(known, meeting, (kind, usual(kind)), lang)
 }
 
 /// Asks where the archive bundle is written to.
-pub fn bundle_form(known: Styles, meeting: Option<&Meeting>) -> Form {
-    form_as(known, meeting, DocumentKind::Archive, Format::Zip)
+pub fn bundle_form(known: Styles, meeting: Option<&Meeting>, lang: Lang) -> Form {
+    form_as(known, meeting, (DocumentKind::Archive, Format::Zip), lang)
 }
 
-fn form_as(known: Styles, meeting: Option<&Meeting>, kind: DocumentKind, format: Format) -> Form {
+fn form_as(known: Styles, meeting: Option<&Meeting>, (kind, format): (DocumentKind, Format), lang: Lang) -> Form {
     let kinds: Vec<_> = OFFERS.iter().map(|offer| Choice::Document(offer.kind)).collect();
     Form::new(FormKind::ExportTo(known))
-        .line(FieldName::Path, &suggested(meeting, kind, format))
+        .line(FieldName::Path, &suggested(meeting, (kind, format), lang))
         .required()
         .choice(
             FieldName::Overwrite,
@@ -67,13 +67,13 @@ fn styles(kind: DocumentKind) -> Vec<Choice> {
 }
 
 /// A name for the file from date, title and document; of a register-only meeting from day, hour and document, without its title.
-fn suggested(meeting: Option<&Meeting>, kind: DocumentKind, format: Format) -> String {
+fn suggested(meeting: Option<&Meeting>, (kind, format): (DocumentKind, Format), lang: Lang) -> String {
     let Some(meeting) = meeting else {
         return String::new();
     };
     if meeting.register_only() {
         let code = meeting.zone.local(meeting.start).format("%Y%m%d-%H%M");
-        return format!("{code}-{}.{}", <&str>::from(kind), format.extension());
+        return format!("{code}-{}.{}", in_a_path(kind, lang), format.extension());
     }
     let title: String = meeting
         .title
@@ -81,13 +81,21 @@ fn suggested(meeting: Option<&Meeting>, kind: DocumentKind, format: Format) -> S
         .map(|c| if c.is_alphanumeric() { c } else { '-' })
         .take(40)
         .collect();
-    let kind: &'static str = kind.into();
+    let kind = in_a_path(kind, lang);
     format!(
         "{}-{}-{kind}.{}",
         meeting.zone.ymd(meeting.start),
         title.trim_matches('-'),
         format.extension()
     )
+}
+
+/// The name of a document in that of its file: in Chinese the name itself, in English without blanks.
+fn in_a_path(kind: DocumentKind, lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => kind.into(),
+        Lang::Zh => kind.name(lang.strings()),
+    }
 }
 
 /// After a choice was turned: the path follows, as far as it still is the one that was suggested.
@@ -107,10 +115,12 @@ pub fn follow(form: &mut Form) {
     match turned {
         Some(FieldName::Document) => {
             let format = if is_offered(kind, format) { format } else { usual(kind) };
-            let mut names = OFFERS.iter().map(|offer| -> &'static str { offer.kind.into() });
-            let front = names.find_map(|name| stem.strip_suffix(name)?.strip_suffix('-'));
-            let name: &'static str = kind.into();
-            let stem = front.map_or_else(|| stem.to_owned(), |front| format!("{front}-{name}"));
+            let front = [Lang::En, Lang::Zh].into_iter().find_map(|lang| {
+                let mut names = OFFERS.iter().map(|offer| in_a_path(offer.kind, lang));
+                let front = names.find_map(|name| stem.strip_suffix(name)?.strip_suffix('-'))?;
+                Some(format!("{front}-{}", in_a_path(kind, lang)))
+            });
+            let stem = front.unwrap_or_else(|| stem.to_owned());
             form.offer(FieldName::Format, formats(kind), &Choice::Format(format));
             let style = match form.kind {
                 FormKind::ExportTo(known) => known.of(kind),

@@ -27,7 +27,10 @@ use super::{
 pub(super) fn open(m: &mut Model, request: Request, cx: &mut Cx) {
     match request {
         Request::Form(asked) => form::show(m, *asked),
-        Request::Export(kind) => form::show(m, export::form(m.wrapup.preview.styles, m.meeting(), kind)),
+        Request::Export(kind) => form::show(
+            m,
+            export::form(m.wrapup.preview.styles, m.meeting(), kind, m.shared.lang),
+        ),
         Request::ImportRoster => form::show(m, roster::form()),
         Request::ImportHolidays => form::show(m, holidays::form()),
         Request::ImportAgenda => form::show(m, agenda_rows::form()),

@@ -5,7 +5,9 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::{
     super::{
         cx::Cx,
-        desk, forms, live,
+        desk,
+        form::Form,
+        forms, live,
         message::{Message, RoomMessage},
         model::{Cover, Model, Tab},
         palette::Palette,
@@ -45,11 +47,25 @@ fn type_into_form(m: &mut Model, text: &str, cx: &mut Cx) {
         if joined {
             cx.say(Message::LinesJoined(lines));
         }
-    } else if let Some(typed) = text.chars().next()
-        && !forms::choose(form, typed)
-    {
-        cx.say(Message::ChooseHere);
+    } else if !choose(form, text) {
+        cx.say(match form.sought() {
+            Some(typed) => Message::NoSuchChoice(typed.to_owned()),
+            None => Message::ChooseHere,
+        });
     }
+}
+
+/// Text typed into a choice: an input method sends a word at once, of figures the first one chooses. Whether it means anything there.
+fn choose(form: &mut Form, text: &str) -> bool {
+    let word = text.lines().next().unwrap_or_default();
+    let most = if word.chars().all(|c| c.is_ascii_digit()) {
+        1
+    } else {
+        20
+    };
+    word.chars()
+        .take(most)
+        .fold(true, |_, typed| forms::choose(form, typed))
 }
 
 fn type_into_tab(m: &mut Model, text: &str, cx: &mut Cx) {

@@ -237,5 +237,5 @@ fn store_code(w: &mut DeskWork, form: &mut Form, _: &Topic, cx: &mut Cx) -> bool
 }
 
 fn ask_bundle(w: &mut DeskWork, _: &mut Cx, (): ()) -> Outcome {
-    forms::export::bundle_form(w.own.preview.styles, w.meeting()).into()
+    forms::export::bundle_form(w.own.preview.styles, w.meeting(), w.shared.lang).into()
 }

@@ -7,7 +7,7 @@ use crate::{
     export::{self, DocumentKind, Format, Style, checks::Finding, styles_of},
     input::section::SectionId,
     offer,
-    words::{Lang, why::Why},
+    words::{Lang, field::FieldName, why::Why},
 };
 
 use super::super::{
@@ -139,7 +139,7 @@ fn next_language(w: &mut DeskWork, _: &mut Cx, (): ()) {
 }
 
 fn export_shown(w: &mut DeskWork, _: &mut Cx, (): ()) -> Outcome {
-    let mut form = forms::export::form(w.own.preview.styles, w.meeting(), w.own.preview.kind);
+    let mut form = forms::export::form(w.own.preview.styles, w.meeting(), w.own.preview.kind, w.shared.lang);
     let left_out = w.own.preview.left_out;
     if let Some(meeting) = w.meeting().filter(|_| left_out > 0) {
         let words = w.shared.words();
@@ -216,7 +216,11 @@ fn go_to_finding(w: &mut DeskWork, row: Option<SectionRow>) -> Outcome {
         }
         Some(_) if fault == Fault::NoChair => officers::ask(&officers::CHAIR),
         Some(_) if fault == Fault::NoScribe => officers::ask(&officers::SCRIBE),
-        None if fault == Fault::NoHead => forms::imprint::form(w.records()).into(),
+        None if fault == Fault::NoHead => {
+            let mut form = forms::imprint::form(w.records());
+            form.start_at(FieldName::Body);
+            form.into()
+        }
         None => Outcome::Go(Place::Section(SectionId::People)),
         Some(key) => match as_item(key).and_then(|id| forms::session::outcome_form(w.records(), id, "")) {
             Some(form) => Outcome::GoAndOpen(Place::Record(key), Request::Form(Box::new(form))),

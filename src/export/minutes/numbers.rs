@@ -52,7 +52,9 @@ pub(super) fn title(digest: &Digest<'_>) -> (String, String) {
 /// The body, the meeting and the day, the mark of a draft until the minutes are approved, a place for initials.
 pub(super) fn running(digest: &Digest<'_>, body: &str) -> Running {
     let t = &digest.strings.export.minutes;
-    let approved = digest.records.approval().is_some();
+    // Chinese minutes stand as issued; English ones until the next meeting approves them are a draft.
+    let stands = digest.lang == Lang::Zh && digest.records.minutes_state().is_issued();
+    let approved = digest.records.approval().is_some() || stands;
     let day = digest.day(digest.zone().date(digest.began()));
     let (title, comma) = (digest.title(), digest.strings.export.comma);
     let name = if digest.meeting.body.trim().is_empty() || title.contains(body) {

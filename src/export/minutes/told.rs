@@ -4,6 +4,7 @@ use crate::{
     domain::{
         decision::Verdict,
         entry::EntryKind,
+        meeting::RuleBook,
         motion::{Motion, MotionState},
     },
     export::{
@@ -130,7 +131,13 @@ fn motion_told(
     if Digest::is_told_by_another(section, motion) {
         return Sentence::Nothing;
     }
+    let by = if digest.meeting.rules == RuleBook::CnCollective {
+        (String::new(), String::new())
+    } else {
+        digest.sponsors(motion)
+    };
     let told = office::settled(&VotedMatter {
+        by: (&by.0, &by.1),
         state: motion.state,
         said: motion.said,
         counts: digest.counts_of(motion),

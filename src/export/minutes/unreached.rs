@@ -59,7 +59,11 @@ pub(super) fn unreached_told(digest: &Digest<'_>, numbers: &HashMap<Id<Item>, St
     let names: Vec<String> = behind
         .filter_map(|section| {
             let item = section.item?;
-            let left = item.kind != ItemKind::Procedural && !numbers.contains_key(&item.id);
+            // 审议事项（逐项） is room for what is to be dealt with, and nothing that was left.
+            let room = ["审议事项（", "第一议题（"]
+                .iter()
+                .any(|head| item.title.starts_with(head));
+            let left = item.kind != ItemKind::Procedural && !room && !numbers.contains_key(&item.id);
             left.then(|| named(digest, section, item))
         })
         .collect();

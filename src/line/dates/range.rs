@@ -19,9 +19,59 @@ const TO: &[(&str, ())] = &[
     ("till", ()),
     ("through", ()),
     ("thru", ()),
+    ("起至", ()),
+    ("起到", ()),
+    ("开始至", ()),
+    ("开始到", ()),
     ("至", ()),
     ("到", ()),
 ];
+
+/// Beginnings of a stretch that starts now or soon; only its end is due.
+const FROM_NOW: &[(&str, ())] = &[
+    ("from now", ()),
+    ("from today", ()),
+    ("from tonight", ()),
+    ("from tomorrow", ()),
+    ("now", ()),
+    ("tonight", ()),
+    ("即日", ()),
+    ("今日", ()),
+    ("今天", ()),
+    ("今晚", ()),
+    ("今夜", ()),
+    ("现在", ()),
+    ("会后", ()),
+    ("明日", ()),
+    ("明天", ()),
+    ("明早", ()),
+    ("明晚", ()),
+];
+
+/// Offers the stretch that begins now or soon: 今晚起至12月1日, `from now until 1 December`.
+fn offer_from_now<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>, out: SenseSink<'_, 't>) {
+    let led = c.eat("自").or_else(|| c.eat("从"));
+    let start = led.unwrap_or(c).spaces();
+    if led.is_some() {
+        let mut days = Vec::new();
+        written::offer(start, frame, &mut |end, first| days.push((end, first)));
+        for (end, first) in days {
+            offer_end(end, &first, false, frame, out);
+        }
+    }
+    let Some(last) = start.pick(FROM_NOW).and_then(|(after, ())| behind_to(after, false)) else {
+        return;
+    };
+    let mut give = |end: PhraseCursor<'t>, said: Sense| {
+        let when = match said.when {
+            When::Day(day) if day >= frame.now.date() => When::Day(day),
+            _ => When::Nowhere,
+        };
+        out(end, Sense { when, ..said }.doubting(DayDoubt::PeriodEnd));
+    };
+    written::offer(last, frame, &mut give);
+    weekday::offer(last, frame, &mut give);
+}
 
 /// Returns the place behind the word between two days.
 fn behind_to(c: PhraseCursor<'_>, between: bool) -> Option<PhraseCursor<'_>> {
@@ -33,6 +83,7 @@ fn behind_to(c: PhraseCursor<'_>, between: bool) -> Option<PhraseCursor<'_>> {
 
 /// Offers the stretch whose first day is only a number: 14-18 December, between 14 and 18 December.
 pub(super) fn offer<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>, out: SenseSink<'_, 't>) {
+    offer_from_now(c, frame, out);
     let (start, between) = c.eat("between").map_or((c, false), |after| (after.spaces(), true));
     if between {
         let mut days = Vec::new();

@@ -1,7 +1,7 @@
 //! Owners whom the sentence of an action names without a sign: before `to`, `will` or a colon, behind a dash or in brackets at its end.
 //! A name that stands in no such place is asked about. Knows people only through [`Room`](crate::line::frame::Room).
 
-use crate::domain::{action::Owner, entry::Remark, text::is_han, titles::is_title};
+use crate::domain::{action::Owner, entry::Remark, surname, text::is_han, titles::is_title};
 
 use super::{
     super::{
@@ -218,14 +218,32 @@ fn is_initials(name: &str) -> bool {
     (2..=3).contains(&name.len()) && name.chars().all(|c| c.is_ascii_uppercase())
 }
 
-/// `张三 寄草案`, 张三、李四：寄草案.
+/// `张三 寄草案`, 张三、李四：寄草案; before a day also somebody on no list: 孙大为，12月2日前报方案.
 fn labelled_han(text: &str, frame: &LineFrame) -> Option<Assigned> {
-    let (names, _) = text.split_once([' ', '\u{3000}', '：', ':'])?;
+    let (names, rest) = text.split_once([' ', '\u{3000}', '：', ':', '，', ','])?;
     let is_list = |c: char| is_han(c) || c == '、';
-    let owners: Option<Vec<Owner>> = names_of(names).map(|name| known(name, frame)).collect();
-    owners
-        .filter(|owners| names.chars().all(is_list) && !owners.is_empty())
-        .map(Assigned::of)
+    if names.is_empty() || !names.chars().all(is_list) {
+        return None;
+    }
+    let parted = text
+        .get(names.len()..)
+        .is_some_and(|sign| sign.starts_with(['，', ',']));
+    let dated = task_words::begins_with_day(rest.trim_start(), frame);
+    let mut found = Assigned::default();
+    for name in names_of(names) {
+        match known(name, frame) {
+            Some(owner) if !parted || dated => found.push(owner),
+            None if dated && surname::looks_like_person(name) => {
+                let doubt = match frame.room.resolve(name, false) {
+                    Named::Several => frame.several(name),
+                    Named::One(_) | Named::Nobody => Remark::UnknownName(name.to_owned()),
+                };
+                found.keep(name, doubt);
+            }
+            Some(_) | None => return None,
+        }
+    }
+    (!found.owners.is_empty()).then_some(found)
 }
 
 /// `ring the bank (Ann Bell)`: owners in brackets at the end, by their whole names.

@@ -233,6 +233,10 @@ fn read_backers(line: &str, frame: &LineFrame) -> Option<Reading> {
     if let Some(by) = moved::read_second(said, frame).filter(|_| frame.votable) {
         return Some(about(What::Second { by, of }, of, line, frame));
     }
+    if let Some((by, result)) = moved::read_second_and_result(said, frame).filter(|_| frame.votable) {
+        let facts = [What::Second { by, of }, What::Result { result, of }];
+        return Some(Reading::of(What::Series(facts.into_iter().map(Reading::of).collect())));
+    }
     let lead = ["seconded by ", "second by ", "moved by ", "proposed by "];
     let name = lead.iter().find_map(|lead| strip_word(said, lead))?;
     let name = name.trim().trim_end_matches(['.', '。']);

@@ -11,6 +11,7 @@ use super::{
     },
     backers::longest_name,
     beside,
+    heard::heard,
     label::looks_like_name,
     meant::no_motion,
     moving, resolved,
@@ -244,6 +245,20 @@ pub(super) fn read_second(line: &str, frame: &LineFrame) -> Option<Id<Attendee>>
     let rest = clauses.take(line.trim(), frame)?;
     let whole = rest.trim_matches(apart).is_empty() && !clauses.moves && clauses.doubt.is_none();
     clauses.seconder.filter(|_| whole)
+}
+
+/// A line that says who seconds and what it came to: `seconded Cole, carried 4-2`.
+pub(super) fn read_second_and_result(line: &str, frame: &LineFrame) -> Option<(Id<Attendee>, Announced)> {
+    if line.ends_with(['?', '？']) {
+        return None;
+    }
+    let mut clauses = Clauses::default();
+    let rest = clauses.take(line.trim(), frame)?;
+    let said = strip_word(rest.trim_start_matches(apart), "and ").unwrap_or(rest.trim_start_matches(apart));
+    let told = heard(said.trim_start_matches(['-', '–', '—', ' ']))?;
+    let settled = told.result.state.is_some() || told.result.counts.is_some();
+    let known = !clauses.moves && clauses.doubt.is_none() && !told.one_side && settled;
+    clauses.seconder.filter(|_| known).map(|by| (by, told.result))
 }
 
 fn apart(c: char) -> bool {

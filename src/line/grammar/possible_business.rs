@@ -11,7 +11,7 @@ use super::{
     fact_line::{signed, spaced},
     movement,
     possible_votes::{candidates, counted, named_votes, requested},
-    told_words::ToldSentence,
+    told_words::{ACTS, BODIES, ToldSentence},
 };
 
 /// Longer sentences are prose.
@@ -60,45 +60,8 @@ const DONE: &[&str] = &[
     "re-elected",
 ];
 
-/// Those who meet, as clerks call them.
-const BODIES: &[&str] = &[
-    "council",
-    "committee",
-    "board",
-    "meeting",
-    "members",
-    "cllrs",
-    "councillors",
-    "trustees",
-    "governors",
-    "panel",
-    "group",
-    "everyone",
-    "everybody",
-    "all",
-    "we",
-    "residents",
-    "directors",
-    "executive",
-    "cabinet",
-];
-
-/// Verbs in the present for acts of a meeting.
-const DO: &[&str] = &[
-    "objects",
-    "object",
-    "supports",
-    "support",
-    "opposes",
-    "approves",
-    "resolves",
-    "agrees",
-    "recommends",
-    "adopts",
-    "accepts",
-    "endorses",
-    "notes",
-];
+/// Everybody, and those who are not the body that meets.
+const EVERYBODY: &[&str] = &["everyone", "everybody", "all", "we", "residents"];
 
 /// The line that would say what a sentence may tell.
 pub(super) fn order(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
@@ -177,8 +140,9 @@ fn noted(told: &ToldSentence) -> Option<String> {
 /// `The plan was approved`, `Cllrs agreed £200 for a wreath`, `Bench approved`, `Council objects on highway grounds`.
 fn decided(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
     let at = |list: &[&str]| told.words.iter().position(|word| list.contains(&word.as_str()));
-    let body = at(BODIES).filter(|at| *at < 3);
-    if let Some((body, does)) = body.zip(at(DO))
+    let body = [at(BODIES), at(EVERYBODY)].into_iter().flatten().min();
+    let body = body.filter(|at| *at < 3);
+    if let Some((body, does)) = body.zip(at(ACTS))
         && does > body
         && does - body <= 2
     {

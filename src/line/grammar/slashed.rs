@@ -23,6 +23,13 @@ use super::{
 
 /// Words for what is moved, before those who moved it.
 const LABELS: &[&str] = &[
+    "moved and seconded by",
+    "proposed and seconded by",
+    "moved by",
+    "proposed by",
+    "prop by",
+    "moved",
+    "motion by",
     "motion",
     "proposal",
     "resolution",
@@ -44,7 +51,9 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     // `the Cole/Lamb plan` is none: the two stand by themselves.
     let set_off = before.trim_end().is_empty() || before.trim_end().ends_with(apart) || is_label(before);
     let goes_on = behind.trim_start();
-    let closes = goes_on.is_empty() || goes_on.starts_with(apart);
+    // `Moved Lamb/Cole that …`
+    let leads = ["that ", "to "].iter().any(|word| strip_word(goes_on, word).is_some());
+    let closes = goes_on.is_empty() || goes_on.starts_with(apart) || leads && is_label(before);
     if !set_off || !closes {
         return None;
     }

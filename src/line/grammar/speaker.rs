@@ -6,7 +6,7 @@ use super::{
     super::{
         dialect::mode::DialectMode,
         frame::{LineFrame, Named},
-        lexer::{self, Colon},
+        lexer::{self, Colon, filled},
         reading::{Op, People, Reading, Voice, What},
     },
     bracket,
@@ -25,8 +25,16 @@ const NAME_WORDS: usize = 7;
 /// `@zs text`; `@zs` alone gives that person the word.
 pub(super) fn read_at(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
     let (name, after) = mention::take(rest, frame)?;
-    if frame.dialect == DialectMode::Live && frame.room.unit(name).is_some() && !after.trim().is_empty() {
+    if frame.dialect == DialectMode::Live && is_unit(name, frame) && !after.trim().is_empty() {
+        // An office speaks as office, whoever of it is on the list.
+        if let Some(text) = after.trim_start().strip_prefix(lexer::is_colon) {
+            return filled(text).map(|text| unlisted(name, text, frame));
+        }
         // `@市住建局 12月15日前报送…`: a unit is given a task rather than the word.
+        return Some(Reading::remarked(line, Remark::MayMean(format!("!{}", line.trim()))));
+    }
+    if frame.dialect == DialectMode::Live && after.trim_start().starts_with(['~', '～']) {
+        // A day by which something is due stands behind the name of whoever is to do it.
         return Some(Reading::remarked(line, Remark::MayMean(format!("!{}", line.trim()))));
     }
     if mention::goes_on(after) {
@@ -40,6 +48,12 @@ pub(super) fn read_at(rest: &str, line: &str, frame: &LineFrame) -> Option<Readi
         Named::Nobody if head::is_proper(name.split(' ').next().unwrap_or(name)) => unlisted(name, text, frame),
         Named::Nobody => Reading::remarked(line, Remark::UnknownName(name.to_owned())),
     })
+}
+
+/// Whether a name is that of an office, and no person bears it.
+fn is_unit(name: &str, frame: &LineFrame) -> bool {
+    let office = || mention::ends_as_office(name) && name.chars().count() > 2 && !frame.room.called_exactly(name);
+    frame.room.unit(name).is_some() || office()
 }
 
 /// Reads a speaker's words: a note, or behind the name what a sign makes of it (`ann: $text`, `张三：＊文字`).

@@ -45,6 +45,35 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     Some(Reading::remarked(line, Remark::MayMean(format!("!{text}"))))
 }
 
+/// `Agreed JL to write to County`: the task of those who are named, which the meeting agreed on. While a motion waits the word may be its result.
+pub(super) fn agreed(line: &str, frame: &LineFrame) -> Option<Reading> {
+    let text = line.trim();
+    let rest = strip_word(text, "agreed ").filter(|_| text.starts_with('A'))?;
+    let subject = before_task(rest).filter(|subject| subject.end == SubjectEnd::To)?;
+    let plain = !subject.names.contains(' ') || subject.names.split_whitespace().all(|word| !is_small(word));
+    let goes_on = subject.rest.trim_start().starts_with(|c: char| c.is_ascii_lowercase());
+    let passive = ["be ", "have "]
+        .iter()
+        .any(|word| strip_word(subject.rest, word).is_some());
+    if frame.dialect != DialectMode::Live
+        || frame.open_motion
+        || !plain
+        || !goes_on
+        || passive
+        || text.ends_with(['?', '？'])
+    {
+        return None;
+    }
+    let all: Option<Vec<Owner>> = names_of(subject.names).map(|name| known(name, frame)).collect();
+    all.filter(|owners| !owners.is_empty())?;
+    Some(action::read(rest, frame).voiced(Voice::Nobody))
+}
+
+/// Whether a word is neither a name nor one that joins or leads names.
+fn is_small(word: &str) -> bool {
+    !word.starts_with(char::is_uppercase) && !["and", "&", "the"].contains(&word)
+}
+
 /// Labels of an action as clerks write them, the longest first.
 const LABELS: [&str; 7] = [
     "action points",

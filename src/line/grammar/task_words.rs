@@ -175,7 +175,7 @@ fn is_person(name: &str, frame: &LineFrame) -> bool {
 }
 
 /// Whether a text begins with a day by which something is due.
-fn begins_with_day(text: &str, frame: &LineFrame) -> bool {
+pub(super) fn begins_with_day(text: &str, frame: &LineFrame) -> bool {
     let text = text.strip_prefix('于').unwrap_or(text);
     matches!(deadline::within(text, frame), Deadline::Plain(due) if text.starts_with(&due.phrase))
 }

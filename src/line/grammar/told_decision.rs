@@ -12,7 +12,7 @@ use super::{
     headings,
     meant::ended,
     resolution::how,
-    told_words::ToldSentence,
+    told_words::{ACTS, BODIES, ToldSentence},
     verdict_apart::{last_clause, with_result},
 };
 
@@ -136,33 +136,9 @@ fn voted(text: &str, frame: &LineFrame) -> Option<Reading> {
 
 /// `Council objects on highway grounds`: those who meet, and what they do.
 fn does(words: &ToldSentence) -> bool {
-    const BODIES: &[&str] = &[
-        "council",
-        "committee",
-        "board",
-        "members",
-        "cllrs",
-        "councillors",
-        "trustees",
-        "governors",
-        "panel",
-    ];
-    const DO: &[&str] = &[
-        "objects",
-        "object",
-        "supports",
-        "support",
-        "opposes",
-        "approves",
-        "resolves",
-        "agrees",
-        "recommends",
-        "adopts",
-        "accepts",
-    ];
     let at = |list: &[&str]| words.words.iter().position(|word| list.contains(&word.as_str()));
     at(BODIES)
-        .zip(at(DO))
+        .zip(at(ACTS))
         .is_some_and(|(body, does)| body < 2 && does == body + 1)
 }
 

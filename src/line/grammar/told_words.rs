@@ -32,6 +32,19 @@ const PROSE: &[&str] = &[
     "we'll", "let's", "we're", "it's", "that's", "there's",
 ];
 
+/// Those who meet, as clerks call them.
+#[rustfmt::skip]
+pub(super) const BODIES: &[&str] = &[
+    "council", "committee", "board", "meeting", "members", "cllrs", "councillors", "trustees", "governors", "panel", "group", "directors",
+    "executive", "cabinet",
+];
+
+/// Verbs in the present for acts of a meeting.
+#[rustfmt::skip]
+pub(super) const ACTS: &[&str] = &[
+    "objects", "object", "supports", "support", "opposes", "approves", "resolves", "agrees", "recommends", "adopts", "accepts", "endorses", "notes",
+];
+
 /// Whether a text has a word in it without which it tells no fact: at every key, so nothing is made here.
 pub(super) fn may_tell(text: &str) -> bool {
     let figures = || words_of(text).filter(|word| word.chars().all(|c| c.is_ascii_digit()) && word.len() < 4);

@@ -117,7 +117,7 @@ pub(super) fn director(word: &str) -> Option<ListedRole> {
 
 /// Whether words in brackets may be those of a member or of somebody who reports, as the body that meets has it: only the clerk knows.
 pub(super) fn may_vote(word: &str) -> bool {
-    [
+    const WHOLE: [&str; 8] = [
         "director",
         "managing director",
         "executive director",
@@ -126,8 +126,42 @@ pub(super) fn may_vote(word: &str) -> bool {
         "head teacher",
         "principal",
         "ceo",
-    ]
-    .contains(&word)
+    ];
+    // In a club or a charity they are mostly elected from among the members.
+    let elected = ["treasurer", "secretary"].iter().any(|office| {
+        word.strip_suffix(office)
+            .is_some_and(|kind| kind.is_empty() || kind.ends_with([' ', '-', '.']))
+    });
+    let employed = [
+        "recording",
+        "minute",
+        "minutes",
+        "meeting",
+        "company",
+        "private",
+        "school",
+    ];
+    elected && !employed.iter().any(|kind| word.starts_with(kind)) || WHOLE.contains(&word)
+}
+
+/// A post without the words behind a comma that say in what capacity somebody comes (局长，列席), and what those say. A word that is also a job stays.
+pub(super) fn apart(post: &str) -> (String, Option<ListedRole>) {
+    const SIGNS: [char; 6] = ['，', ',', '、', '；', ';', '|'];
+    let mut told: Option<ListedRole> = None;
+    let mut kept = post.to_owned();
+    while let Some((before, last)) = kept.rsplit_once(SIGNS) {
+        let word = last.trim().to_lowercase();
+        let said = single(&word).filter(|said| {
+            let away = said.category.is_some_and(|category| category != Category::Member);
+            away && said.post.is_empty() && !is_job(&word)
+        });
+        let Some(said) = said.filter(|_| !before.trim().is_empty()) else {
+            break;
+        };
+        told.get_or_insert_default().fill_from(said);
+        kept = before.trim_end().to_owned();
+    }
+    (kept, told)
 }
 
 /// Whether a word for a capacity is also a job: in a column of posts it says nothing of a vote.
@@ -184,8 +218,7 @@ fn several(word: &str) -> Option<ListedRole> {
         all.fill_from(standing);
     }
     let mut found = found?;
-    found.post.clear();
-    word.clone_into(&mut found.post);
+    found.post = apart(word).0;
     Some(found)
 }
 

@@ -106,8 +106,51 @@ pub(super) fn is_name_like(name: &str) -> bool {
     first
         && clean
         && !marks
+        && !is_business(name)
         && name.chars().count() <= LONGEST
         && !matches!(name, "无" | "待定" | "空缺" | "暂缺" | "缺" | "同上" | "姓名" | "略")
+}
+
+/// Whether a text is an item of an agenda rather than somebody's name: `Grant for hall`, `Date of next meeting`, 审议预算, 下次会议时间.
+fn is_business(text: &str) -> bool {
+    const SMALL: [&str; 16] = [
+        "for",
+        "the",
+        "to",
+        "any",
+        "other",
+        "next",
+        "last",
+        "this",
+        "with",
+        "from",
+        "about",
+        "on",
+        "at",
+        "interest",
+        "participation",
+        "business",
+    ];
+    const BEGIN: [&str; 12] = [
+        "审议",
+        "讨论",
+        "听取",
+        "传达",
+        "研究",
+        "通报",
+        "汇报",
+        "关于",
+        "下次会议",
+        "上次会议",
+        "通过上次",
+        "学习传达",
+    ];
+    const END: [&str; 6] = ["情况", "事项", "时间", "精神", "方案", "预算"];
+    if text.is_ascii() {
+        return text.split(' ').skip(1).any(|word| SMALL.contains(&word));
+    }
+    let long = text.chars().count() > 3 && text.chars().all(is_han);
+    long && (BEGIN.iter().any(|word| text.starts_with(word)) || END.iter().any(|word| text.ends_with(word)))
 }
 
 /// Whether `c` may be a Han character of a name: rare ones often lie in the private planes of old fonts.

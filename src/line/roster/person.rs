@@ -7,6 +7,7 @@ use crate::domain::{
 
 use super::{
     answer::comes,
+    capacity::apart,
     cell::{NameCell, read_name},
     headings::ColumnKind,
     list_context::{ListContext, chair_of},
@@ -108,6 +109,10 @@ pub(super) fn read_person(list: &mut ListContext, row: usize, cells: &[String]) 
     }
     if standing.duty.is_none() && list.one_chair && chair_of(&post) {
         standing.duty = Some(Duty::Chair);
+    }
+    let (post, capacity) = apart(&post);
+    if let Some(capacity) = capacity {
+        standing.fill_from(capacity);
     }
     fit_category(list, &post, &mut standing, &mut doubts);
     fit_vote(list, cells, &mut standing, &mut doubts);

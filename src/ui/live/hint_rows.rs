@@ -117,6 +117,11 @@ pub(super) fn put_both(pen: &mut Pen, area: Rect, (text, style): (&str, Style), 
     };
     let last = area.height.saturating_sub(1);
     if last == 0 {
+        // A line that is to be copied must be seen whole: the keys give way to it.
+        if width::cells(text) > usize::from(left.width) && style == theme::wrong() {
+            paint::put(pen.buf, area, 0, text, style);
+            return;
+        }
         paint::put(pen.buf, left, 0, text, style);
     } else {
         let rest = put_first(pen, area, text, style);

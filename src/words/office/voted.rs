@@ -24,6 +24,8 @@ pub struct VotedMatter<'a> {
     pub text: &'a str,
     /// When it is postponed to, or to whom it is referred.
     pub towards: &'a str,
+    /// Mover and seconder, where the rules of the meeting know movers; empty = nobody is named.
+    pub by: (&'a str, &'a str),
 }
 
 /// Beginnings of wordings that are decisions by themselves; other wordings name what was voted on.
@@ -63,6 +65,27 @@ const VOTE_NOTES: [&str; 9] = [
 /// A motion as the meeting decided it; `None` = it was not decided. Votes against and abstentions are told with the numbers; of a wording
 /// that is no decision only the result is told (docs/rules.md §minutes).
 pub fn settled(voted: &VotedMatter<'_>) -> Option<String> {
+    let told = decided(voted)?;
+    let by = match voted.by {
+        ("", "") => return Some(told),
+        (mover, "") => format!("由{mover}提议，"),
+        ("", seconder) => format!("由{seconder}附议，"),
+        (mover, seconder) => format!("由{mover}提议、{seconder}附议，"),
+    };
+    // The mover of a matter did not also move that it be put off.
+    Some(match voted.state {
+        MotionState::Carried | MotionState::Lost => format!("{by}{told}"),
+        MotionState::Moved
+        | MotionState::Seconded
+        | MotionState::Withdrawn
+        | MotionState::Tabled
+        | MotionState::Postponed
+        | MotionState::Referred => told,
+    })
+}
+
+/// The sentence of what the meeting decided.
+fn decided(voted: &VotedMatter<'_>) -> Option<String> {
     let text = voted.text.trim_end_matches('。');
     let towards = voted
         .towards

@@ -14,6 +14,7 @@ use crate::support::Clerk;
 
 fn carried(text: &str, counts: Option<[u32; 3]>, said: Option<ResultWord>) -> String {
     settled(&VotedMatter {
+        by: ("", ""),
         told: ToldVotes {
             against: true,
             abstentions: true,
@@ -65,6 +66,7 @@ fn a_vote_is_told_with_its_numbers_and_what_was_voted_on() {
 #[test]
 fn a_motion_that_is_lost_is_told_with_its_numbers() {
     let lost = settled(&VotedMatter {
+        by: ("", ""),
         told: ToldVotes {
             against: true,
             abstentions: true,

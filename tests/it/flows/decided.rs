@@ -48,7 +48,7 @@ fn minutes_tell_each_motion_once_with_what_became_of_it() {
         ),
         (
             vec!["$that X be done @zed", "carried by a majority"],
-            "RESOLVED that X be done. Carried by a majority.",
+            "RESOLVED (proposed Zed) that X be done. Carried by a majority.",
         ),
         (
             vec![

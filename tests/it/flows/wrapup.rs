@@ -210,11 +210,11 @@ fn the_form_offers_every_document_and_the_name_follows_the_choice() {
         _ => String::new(),
     };
     clerk.press("<f7>");
-    assert!(path(&clerk).ends_with("-minutes.docx"), "{}", path(&clerk));
+    assert!(path(&clerk).ends_with("-纪要.docx"), "{}", path(&clerk));
     clerk.press("<tab><tab>");
     for offer in OFFERS.iter().skip(1) {
         clerk.press("<right>");
-        let kind: &'static str = offer.kind.into();
+        let kind = offer.kind.name(Lang::Zh.strings());
         assert!(path(&clerk).contains(&format!("-{kind}.")), "{kind}: {}", path(&clerk));
     }
     clerk.press("<home><tab><home>");

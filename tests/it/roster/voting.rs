@@ -117,6 +117,60 @@ fn officers_in_brackets_have_no_vote_whatever_their_office() {
 }
 
 #[test]
+fn offices_that_members_are_elected_to_are_asked_about() {
+    for (office, asked) in [
+        ("treasurer", true),
+        ("Hon. Treasurer", true),
+        ("Secretary", true),
+        ("recording secretary", false),
+        ("finance officer", false),
+        ("clerk", false),
+        ("councillor", false),
+    ] {
+        let row = format!("Una Gray ({office})");
+        let reading = read(&sheet(&["Name", row.as_str(), "Wes Ivy"]));
+        let told = doubts(&reading);
+        let unknown = told
+            .iter()
+            .any(|(_, doubt)| matches!(doubt, RowDoubt::UnknownCategory(_)));
+        assert_eq!(unknown, asked, "{office}");
+    }
+}
+
+#[test]
+fn a_capacity_behind_a_comma_in_a_post_is_no_part_of_the_post() {
+    for (post, kept) in [
+        ("局长，列席", "局长"),
+        ("办公室主任，记录", "办公室主任"),
+        ("局长、列席", "局长"),
+        ("党组书记、局长", "党组书记、局长"),
+    ] {
+        let row = format!("孙丽|{post}");
+        let reading = read(&sheet(&["姓名|职务", "王卫东|局长", row.as_str()]));
+        let people = people(&reading);
+        assert_eq!(people[1].post, kept, "{post}");
+        let away = people[1].standing.category == Some(Category::InAttendance);
+        assert_eq!(away, kept != post, "{post}");
+    }
+}
+
+#[test]
+fn the_items_of_an_agenda_are_nobodys_names() {
+    for line in [
+        "Grant for hall",
+        "Date of next meeting",
+        "Any other business",
+        "Declarations of interest",
+        "审议年度预算",
+        "下次会议时间",
+        "请假情况",
+    ] {
+        let reading = read(&sheet(&["Ann Bell", line, "Bob Cole", "Cid Dunn"]));
+        assert!(people(&reading).iter().all(|who| who.name != line), "{line}");
+    }
+}
+
+#[test]
 fn a_councillor_of_another_council_has_no_vote() {
     let rows = [
         "Name",
