@@ -84,6 +84,8 @@ impl Digest<'_> {
             .any(|end| phrase.to_lowercase().ends_with(end));
         let at = find_word(text, phrase).filter(|_| reckoned && relative);
         let parts = at.and_then(|at| Some((text.get(..at)?, text.get(at + phrase.len()..)?)));
+        // A day at the head stands behind the deed in the sentence.
+        let parts = parts.filter(|(before, _)| !before.trim().is_empty());
         match parts {
             Some((before, behind)) if !behind.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '\'' | '’')) =>
             {

@@ -254,7 +254,7 @@ words! {
     /// Under the title of a form that holds what was typed before the program ended.
     form_restored: "Kept from before; Ctrl-Z empties it" | "上次填到这里，已恢复；Ctrl-Z 清空";
     /// Over the form of a meeting that has not begun.
-    type_changes: "Another type brings its rows, yours stay; a confidential one needs Ctrl-N."
+    type_changes: "Another type brings its rows; yours stay. A confidential one is made anew (Ctrl-N)."
         | "可改类型：换上该类型的行，填过的都保留；涉密会议须另建（Ctrl-N）。";
     /// The same, once it was opened.
     type_stays: "The type stays: the meeting was opened, and its record follows it."

@@ -365,8 +365,8 @@ fn notes_that_the_degree_of_minuting_leaves_out_are_counted_over_the_minutes_and
 #[test]
 fn the_type_of_a_meeting_is_shown_with_how_another_one_is_had() {
     for (lang, how) in [
-        (Lang::En, "The type stays: for another, Ctrl-N"),
-        (Lang::Zh, "换类型须另建会议"),
+        (Lang::En, "Another type brings its rows; yours stay"),
+        (Lang::Zh, "可改类型"),
     ] {
         let mut clerk = Clerk::new(lang);
         clerk.meeting("council", "T", PEOPLE).press("<f2><f7>");
