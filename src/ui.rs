@@ -58,16 +58,33 @@ pub fn draw(buf: &mut Buffer, m: &Model, eye: &mut Eye) -> Option<Position> {
 /// As [`draw`], without the look of the theme.
 pub fn draw_plain(buf: &mut Buffer, m: &Model, eye: &mut Eye) -> Option<Position> {
     let area = buf.area;
-    // Where a text fills its row to the edge there is no cell behind it.
-    draw_parts(buf, m, eye).map(|at| Position {
+    draw_parts(buf, m, eye).map(|at| within(area, at))
+}
+
+/// Where [`echo`] may show what was typed, before anything is made of it and the frame is drawn anew; `None`: the line has moved, or
+/// has not the caret.
+pub fn echo_area(m: &Model, eye: &Eye) -> Option<Rect> {
+    let shown = m.tab == Tab::Live && matches!(m.cover, Cover::None) && !m.is_locked();
+    live::echo_area(m, eye).filter(|_| shown)
+}
+
+/// Draws the text of the capture line over the frame that was drawn last; returns the place of the caret.
+pub fn echo(buf: &mut Buffer, line: Rect, m: &Model) -> Option<Position> {
+    Some(live::echo(buf, line, m)).map(|at| within(buf.area, at))
+}
+
+/// Where a text fills its row to the edge there is no cell behind it.
+fn within(area: Rect, at: Position) -> Position {
+    Position {
         x: at.x.min(area.right().saturating_sub(1)),
         y: at.y.min(area.bottom().saturating_sub(1)),
-    })
+    }
 }
 
 fn draw_parts(buf: &mut Buffer, m: &Model, eye: &mut Eye) -> Option<Position> {
     let area = buf.area;
     eye.hits.clear();
+    eye.line = None;
     let mut pen = Pen {
         buf,
         m,
@@ -94,6 +111,7 @@ fn draw_parts(buf: &mut Buffer, m: &Model, eye: &mut Eye) -> Option<Position> {
     };
     if !matches!(m.cover, Cover::None) {
         pen.eye.hits.note(body, ScreenSpot::List);
+        pen.eye.line = None;
     }
     match &m.cover {
         Cover::None => in_tab,

@@ -39,6 +39,8 @@ pub enum Msg {
     JobStopped(JobProgress),
     #[allow(dead_code, reason = "tests give any command with it")]
     Do(Command),
+    /// All has come that was typed together: the line is read.
+    ReadLine,
     /// A second has passed (only while a meeting is in session, or a notice is to go).
     Tick,
     Resize(u16, u16),

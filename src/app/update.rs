@@ -32,6 +32,7 @@ use super::{
     desk,
     effect::{Effect, TypeForm},
     forms,
+    live::read_typed,
     message::Message,
     model::{Cover, Model, Tab},
     msg::Msg,
@@ -46,9 +47,18 @@ pub use begin::{create, succeed};
 use run::run_checked;
 use typing::type_text;
 
-/// Takes in one message.
+/// Whether a message is text that is typed.
+fn is_typed(msg: &Msg) -> bool {
+    matches!(msg, Msg::Paste(_)) || matches!(msg, Msg::Key(key) if key.typed().is_some())
+}
+
+/// Takes in one message. After text was typed into the line, [`Msg::ReadLine`] is to follow once the text is on the screen.
 pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
     m.shared.now = cx.now;
+    if !is_typed(&msg) {
+        // All else goes by the reading of the whole line.
+        read_typed(&mut work!(m, live), cx.now);
+    }
     if matches!(msg, Msg::Pointer(_)) {
         let locked = m.is_locked();
         m.shared.touched = cx.now;
@@ -116,6 +126,8 @@ fn take(m: &mut Model, msg: Msg, cx: &mut Cx) {
         Msg::JobOver(number) => job::over(m, number),
         Msg::JobStopped(progress) => job::stopped(m, progress, cx),
         Msg::Do(command) => run_checked(m, command, cx),
+        // Read already, as before every message but text.
+        Msg::ReadLine => {}
         Msg::Tick => {
             m.age_notice(cx.now);
         }

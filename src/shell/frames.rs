@@ -124,13 +124,36 @@ impl Frames {
         let Ok(bytes) = self.encode(caret, dress) else { return };
         let painted = std::mem::take(&mut self.next);
         self.next = self.shown.replace(painted).unwrap_or_default();
-        let Some(taken) = in_turn(self.turn, || self.output.write_now(&bytes)) else {
+        self.send(bytes);
+    }
+
+    /// Draws a part of the frame that is shown anew; `paint` gets its rows as they are. Nothing is painted where no frame is shown.
+    pub fn patch(
+        &mut self,
+        part: Rect,
+        paint: impl FnOnce(&mut Buffer) -> Option<Position>,
+        dress: impl Fn(&mut Buffer),
+    ) {
+        let Some(shown) = &self.shown else { return };
+        if self.busy || !is_turn(self.turn) || part.intersection(self.area) != part {
             return;
-        };
-        if let Some(rest) = bytes.get(taken..).filter(|rest| !rest.is_empty()) {
-            self.hand_over(rest.to_vec());
         }
-        self.bytes = bytes;
+        let rows = part.top()..part.bottom();
+        let before = rows_of(shown, &rows);
+        let mut after = before.clone();
+        let caret = paint(&mut after).filter(|place| self.area.contains(*place));
+        let mut bytes = std::mem::take(&mut self.bytes);
+        bytes.clear();
+        if self.write_rows(&mut bytes, Some(before), after.clone(), dress).is_err() {
+            return;
+        }
+        put_caret(&mut bytes, caret);
+        if let Some(shown) = &mut self.shown
+            && let Some(cells) = shown.content.get_mut(cells_of(shown.area, &rows))
+        {
+            cells.clone_from_slice(&after.content);
+        }
+        self.send(bytes);
     }
 
     /// The bytes that turn the frame that is shown into the next.
@@ -140,28 +163,11 @@ impl Frames {
         if self.shown.is_none() {
             ansi(&mut bytes, Clear(ClearType::All));
         }
-        let dressed = |mut rows: Buffer| {
-            dress(&mut rows);
-            if !self.colour {
-                take_colours(&mut rows);
-            }
-            rows
-        };
         for rows in changed_rows(self.shown.as_ref(), &self.next) {
-            let after = dressed(rows_of(&self.next, &rows));
-            let before = match &self.shown {
-                Some(shown) => dressed(rows_of(shown, &rows)),
-                None => Buffer::empty(after.area),
-            };
-            write_cells(&mut bytes, before.diff_iter(&after))?;
+            let before = self.shown.as_ref().map(|shown| rows_of(shown, &rows));
+            self.write_rows(&mut bytes, before, rows_of(&self.next, &rows), &dress)?;
         }
-        match caret {
-            Some(place) => {
-                ansi(&mut bytes, Show);
-                ansi(&mut bytes, MoveTo(place.x, place.y));
-            }
-            None => ansi(&mut bytes, Hide),
-        }
+        put_caret(&mut bytes, caret);
         if bytes.len() >= MARKED_FROM {
             let mut marked = Vec::with_capacity(bytes.len() + 2 * 8);
             ansi(&mut marked, BeginSynchronizedUpdate);
@@ -169,12 +175,43 @@ impl Frames {
             ansi(&mut marked, EndSynchronizedUpdate);
             bytes = marked;
         }
+        Ok(bytes)
+    }
+
+    /// Writes what differs between some rows as they are shown and as they are to be; without the first, whatever is not blank.
+    fn write_rows(
+        &self,
+        bytes: &mut Vec<u8>,
+        before: Option<Buffer>,
+        after: Buffer,
+        dress: impl Fn(&mut Buffer),
+    ) -> io::Result<()> {
+        let dressed = |mut rows: Buffer| {
+            dress(&mut rows);
+            if !self.colour {
+                take_colours(&mut rows);
+            }
+            rows
+        };
+        let after = dressed(after);
+        let before = before.map_or_else(|| Buffer::empty(after.area), dressed);
+        write_cells(bytes, before.diff_iter(&after))
+    }
+
+    /// Sends the bytes of a frame, behind the sequences that were to go out before it.
+    fn send(&mut self, mut bytes: Vec<u8>) {
         if !self.aside.is_empty() {
             let mut before = std::mem::take(&mut self.aside);
             before.append(&mut bytes);
             bytes = before;
         }
-        Ok(bytes)
+        let Some(taken) = in_turn(self.turn, || self.output.write_now(&bytes)) else {
+            return;
+        };
+        if let Some(rest) = bytes.get(taken..).filter(|rest| !rest.is_empty()) {
+            self.hand_over(rest.to_vec());
+        }
+        self.bytes = bytes;
     }
 
     /// Gives the rest of a frame to the thread that waits for the terminal.
@@ -221,15 +258,33 @@ fn is_same(a: &Cell, b: &Cell) -> bool {
 
 /// Some rows of a frame, at their places.
 fn rows_of(frame: &Buffer, rows: &Range<u16>) -> Buffer {
-    let width = usize::from(frame.area.width);
-    let cells = usize::from(rows.start) * width..usize::from(rows.end) * width;
     Buffer {
         area: Rect {
             y: frame.area.y + rows.start,
             height: rows.end - rows.start,
             ..frame.area
         },
-        content: frame.content.get(cells).unwrap_or_default().to_vec(),
+        content: frame
+            .content
+            .get(cells_of(frame.area, rows))
+            .unwrap_or_default()
+            .to_vec(),
+    }
+}
+
+/// The places of some rows among the cells of a frame.
+fn cells_of(frame: Rect, rows: &Range<u16>) -> Range<usize> {
+    let width = usize::from(frame.width);
+    usize::from(rows.start) * width..usize::from(rows.end) * width
+}
+
+fn put_caret(bytes: &mut Vec<u8>, caret: Option<Position>) {
+    match caret {
+        Some(place) => {
+            ansi(bytes, Show);
+            ansi(bytes, MoveTo(place.x, place.y));
+        }
+        None => ansi(bytes, Hide),
     }
 }
 

@@ -92,6 +92,10 @@ impl Office {
             update(&mut self.m, msg, &mut self.cx);
             self.settle();
         }
+        // Nobody looks at a screen between what is typed and what is made of it.
+        if self.m.live.is_unread() {
+            self.take(Msg::ReadLine);
+        }
     }
 
     /// Holds the disk back: what the storage is asked for waits until [`Office::let_disk_go`], as behind a slow disk. Everything

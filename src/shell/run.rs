@@ -162,6 +162,10 @@ impl ProgramRun<'_> {
             if let Some(ended) = self.take_asked() {
                 return ended;
             }
+            if self.m.live.is_unread() {
+                self.echo();
+                self.take(Msg::ReadLine);
+            }
             self.draw();
             self.world.send_draft();
             self.back_up_daily();
@@ -339,6 +343,15 @@ impl ProgramRun<'_> {
         knew || !self.m.ledger.unsaved().is_at_risk()
     }
 
+    /// Shows what was typed before anything is made of it.
+    fn echo(&mut self) {
+        let Self { m, eye, terminal, .. } = self;
+        if let Some(line) = ui::echo_area(m, eye) {
+            let dress = |rows: &mut _| eye.theme.dress(rows);
+            terminal.frames.patch(line, |buf| ui::echo(buf, line, m), dress);
+        }
+    }
+
     fn draw(&mut self) {
         if let Some(screen) = self.world.screen.take() {
             width::set_ambiguous_wide(screen.wide);
@@ -350,9 +363,8 @@ impl ProgramRun<'_> {
         terminal.take_mouse(m.shared.mouse);
         terminal.name_window(m.meeting().map_or(PROGRAM, |meeting| meeting.title.as_str()));
         let theme = eye.theme;
-        terminal
-            .frames
-            .draw(|buf| ui::draw_plain(buf, m, eye), |rows| theme.dress(rows));
+        let dress = |rows: &mut _| theme.dress(rows);
+        terminal.frames.draw(|buf| ui::draw_plain(buf, m, eye), dress);
     }
 
     /// Once, when the start is over.

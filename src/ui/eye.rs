@@ -3,6 +3,8 @@
 
 use std::collections::HashMap;
 
+use ratatui::layout::Rect;
+
 use super::{hits::Hits, live::picture::Picture, theme::Theme};
 use crate::input::section::SectionId;
 
@@ -29,6 +31,8 @@ pub struct Eye {
     pub live_agenda: usize,
     /// The offset of the panel over the feed.
     pub panel: usize,
+    /// Where the text of the capture line stands in the frame that was drawn last, if it has the caret there.
+    pub line: Option<Rect>,
     /// While nothing in the feed changes, a key costs what an empty meeting costs.
     pub feed: Option<Picture>,
 }

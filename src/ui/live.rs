@@ -22,16 +22,20 @@ pub mod roll_call;
 pub mod rounds;
 mod sheet;
 
-use ratatui::layout::{Constraint, Layout, Position, Rect};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Constraint, Layout, Position, Rect},
+};
 
 use crate::app::{
     live::{feed::sides, panel::PanelId},
+    model::Model,
     pointer::ScreenSpot,
 };
 
 use panel_view::PanelView;
 
-use super::{field, paint, pen::Pen, theme, width, wrap};
+use super::{eye::Eye, field, paint, pen::Pen, theme, width, wrap};
 
 /// Rows that the capture line may take.
 const MOST_ROWS: u16 = 3;
@@ -45,7 +49,7 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
     let rows = if long {
         1
     } else {
-        line_rows(pen, room).min(area.height.saturating_sub(3).max(1))
+        line_rows(pen.m, room).min(area.height.saturating_sub(3).max(1))
     };
     let [upper, rule, line, hint] = Layout::vertical([
         Constraint::Fill(1),
@@ -82,15 +86,30 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
             field::draw_wrapped(pen.buf, text, &m.live.field, theme::PLAIN);
             caret
         }
-        None => field::typed_page(pen, text, &m.live.field, theme::PLAIN),
+        None => {
+            pen.eye.line = Some(text);
+            field::typed_page(pen, text, &m.live.field, theme::PLAIN)
+        }
     })
 }
 
-fn line_rows(pen: &Pen, room: u16) -> u16 {
+/// Where the text of the line goes, if it goes where it stands in the frame that was drawn last.
+pub fn echo_area(m: &Model, eye: &Eye) -> Option<Rect> {
+    eye.line
+        .filter(|line| !m.live.is_long() && m.live.open_panel().is_none() && line_rows(m, line.width) == line.height)
+}
+
+/// Draws the text of the line alone over a frame in which everything else stands.
+pub fn echo(buf: &mut Buffer, line: Rect, m: &Model) -> Position {
+    paint::cover(buf, line);
+    field::draw_wrapped(buf, line, &m.live.field, theme::PLAIN)
+}
+
+fn line_rows(m: &Model, room: u16) -> u16 {
     let most = usize::from(MOST_ROWS);
     let width = room.saturating_sub(1).max(1);
     // All lines of a text that was brought back from the long editor: what is not seen looks lost.
-    let lines = pen.m.live.field.lines().iter().take(most);
+    let lines = m.live.field.lines().iter().take(most);
     let rows: usize = lines.map(|line| wrap::count_rows(line, width, most).max(1)).sum();
     u16::try_from(rows).unwrap_or(MOST_ROWS).clamp(1, MOST_ROWS)
 }

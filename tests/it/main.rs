@@ -34,6 +34,7 @@ mod dialect;
 mod disk;
 mod doctor;
 mod door;
+mod echo;
 mod errands;
 mod error_book;
 mod export;

@@ -11,7 +11,14 @@ use crate::{
     input::command::Command,
 };
 
-use super::{capture::keep_line, complete, early, edit, look_ahead::changed, panel, state::LiveWork, walk_in};
+use super::{
+    capture::keep_line,
+    complete, early, edit,
+    look_ahead::{changed, read_typed, typed},
+    panel,
+    state::LiveWork,
+    walk_in,
+};
 
 /// Milliseconds that one press of Ctrl-Up or Ctrl-Down shifts the time of the line.
 pub(super) const SHIFT_MS: i64 = 10_000;
@@ -33,6 +40,10 @@ pub fn type_text(work: &mut LiveWork, text: &str, cx: &mut Cx) {
             if walk_in::choose(work, c, cx) {
                 return changed(work, cx);
             }
+            // A digit chooses among what is offered for all that was typed before it.
+            if c.is_ascii_digit() {
+                read_typed(work, cx.now);
+            }
             if complete::choose_by_digit(work.own, c) {
                 return changed(work, cx);
             }
@@ -46,7 +57,7 @@ pub fn type_text(work: &mut LiveWork, text: &str, cx: &mut Cx) {
         work.own.long = true;
         cx.say(Message::MultiLine(work.own.field.lines().len()));
     }
-    changed(work, cx);
+    typed(work, cx);
 }
 
 /// An edit of the field that has the caret.

@@ -28,8 +28,16 @@ use super::{
 /// Longer texts are not read again at every key: a paste is a note, or whatever its first line says.
 const MOST_READ: usize = 4096;
 
+/// Reads the line again, if something was typed since it was read.
+pub fn read_typed(work: &mut LiveWork, now: Stamp) {
+    if work.own.unread {
+        refresh(work, now);
+    }
+}
+
 /// Reads the line again.
 pub(super) fn refresh(work: &mut LiveWork, now: Stamp) {
+    work.own.unread = false;
     if work.own.field.is_empty() {
         work.own.hint = Hint::default();
         return;
@@ -207,6 +215,13 @@ const fn is_plain(reading: &Reading) -> bool {
 
 /// The line has changed: its time, its draft, its hint.
 pub(super) fn changed(work: &mut LiveWork, cx: &mut Cx) {
+    typed(work, cx);
+    refresh(work, cx.now);
+}
+
+/// As [`changed`], but the line is read when all has come that is typed with it, and its text is on the screen: see [`read_typed`].
+pub(super) fn typed(work: &mut LiveWork, cx: &mut Cx) {
+    work.own.unread = true;
     if work.own.field.is_empty() {
         work.own.first_key = None;
         work.own.shift_ms = 0;
@@ -215,5 +230,4 @@ pub(super) fn changed(work: &mut LiveWork, cx: &mut Cx) {
         work.own.first_key.get_or_insert(cx.now);
     }
     cx.keep_draft();
-    refresh(work, cx.now);
 }

@@ -52,6 +52,8 @@ pub struct Live {
     pub(super) pins: Vec<(String, Id<Attendee>)>,
     /// The reading of the line, for the row under it.
     pub hint: Hint,
+    /// Something was typed since the line was read.
+    pub(super) unread: bool,
     /// Values for header and agenda, derived when the records change.
     pub view: LiveView,
     pub(super) room: PreparedList,
@@ -105,6 +107,7 @@ impl Default for Live {
             people_scroll: 0,
             pins: Vec::new(),
             hint: Hint::default(),
+            unread: false,
             view: LiveView::default(),
             room: PreparedList::default(),
             shown: None,
@@ -124,6 +127,11 @@ impl Live {
     /// Whether the text is in the editor over the feed.
     pub const fn is_long(&self) -> bool {
         self.long
+    }
+
+    /// Whether something was typed since the line was read: its hint is that of the text before.
+    pub const fn is_unread(&self) -> bool {
+        self.unread
     }
 
     /// Whether an entry is being edited and would lose a change if the line were used for something else.

@@ -18,7 +18,7 @@ use crate::{
 use super::super::{
     cursor::{Cursor, Step},
     cx::{Cx, SpokenMessage},
-    live::{self, LiveWork, capture},
+    live::{self, LiveWork, capture, read_typed},
     message::{AskingMessage, Message},
     model::{Model, Practice},
     offer::{Offer, always},
@@ -99,6 +99,7 @@ fn within(page: &mut Practice, outer: &mut Cx, act: impl FnOnce(&mut LiveWork, &
     page.cx.now = outer.now;
     page.room.shared.now = outer.now;
     act(&mut work!(page.room, live), &mut page.cx);
+    read_typed(&mut work!(page.room, live), outer.now);
     leave_no_trace(&mut page.room, &mut page.cx);
     page.room.live.refresh(&page.room.ledger, outer.now);
     // Questions are for acts on real records.
@@ -154,6 +155,7 @@ fn put_example(page: &mut Practice) {
     live::edit_field(work, Edit::KillToStart, cx);
     live::edit_field(work, Edit::KillToEnd, cx);
     live::type_text(work, example, cx);
+    read_typed(work, cx.now);
     leave_no_trace(room, cx);
 }
 
