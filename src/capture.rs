@@ -36,6 +36,7 @@ pub mod mend;
 pub mod motion;
 mod motion_row;
 mod motions_found;
+pub mod next_start;
 pub mod stranger;
 pub mod moved;
 pub mod newcomer;

@@ -103,7 +103,7 @@ pub fn read(scene: &Scene, typed: &TypedLine) -> Reading {
         reading = said_again::as_note(records, by_room(records, reading, (raw, at)), raw);
         reading = weekday_asked(reading, scene.zone.date(typed.at));
         if typed.place.is_none() {
-            reading = first_list::timed(records, typed, reading);
+            reading = first_list::timed(records, typed, late::in_order(records, reading));
         }
     }
     if source.part == LinePart::Remark {
