@@ -4,6 +4,7 @@
 pub mod as_line;
 pub mod attendance;
 pub mod ballots;
+mod business;
 mod chair;
 pub mod check_in;
 pub mod consent;
@@ -65,6 +66,7 @@ mod take_in;
 mod typed_again;
 mod undo;
 mod voice;
+mod weekday;
 mod whole_room;
 
 pub use self::{
