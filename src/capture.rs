@@ -4,6 +4,7 @@
 pub mod as_line;
 pub mod attendance;
 pub mod ballots;
+mod business;
 mod chair;
 pub mod check_in;
 pub mod consent;
@@ -36,6 +37,7 @@ pub mod mend;
 pub mod motion;
 mod motion_row;
 mod motions_found;
+pub mod next_start;
 pub mod stranger;
 pub mod moved;
 pub mod newcomer;
@@ -64,6 +66,7 @@ mod take_in;
 mod typed_again;
 mod undo;
 mod voice;
+mod weekday;
 mod whole_room;
 
 pub use self::{

@@ -18,6 +18,7 @@ pub mod case_fault;
 pub mod change;
 pub mod checklist;
 pub mod clean;
+pub mod closed_title;
 pub mod deadline;
 pub mod decision;
 pub mod deliverable;

@@ -15,6 +15,7 @@ mod chart;
 mod checklist;
 pub mod checks;
 mod clock;
+mod closed_titles;
 mod continued;
 mod codes;
 mod copies;

@@ -2,7 +2,11 @@
 //! as one act.
 
 use crate::{
-    domain::succession::{Forerunner, Succession, Way},
+    capture::next_start,
+    domain::{
+        house::DateOrder,
+        succession::{Forerunner, Succession, Way},
+    },
     offer,
     words::{Lang, why::Why},
 };
@@ -32,8 +36,8 @@ pub const OFFERS: &[Offer<SuccessionList>] = &[
 ];
 
 impl SuccessionList {
-    /// The list of what comes over from a meeting, read with the titles of its type. `None` if the meeting is gone.
-    pub fn of(way: Way, from: Forerunner, shared: &Shared) -> Option<Self> {
+    /// The list of what comes over from a meeting, read with the titles of its type and with the order in which the office writes a day. `None` if the meeting is gone.
+    pub fn of(way: Way, from: Forerunner, (shared, order): (&Shared, DateOrder)) -> Option<Self> {
         let template = from.template().unwrap_or_default();
         let of_type = shared
             .templates
@@ -41,6 +45,8 @@ impl SuccessionList {
             .find(|t| t.id == template)
             .map(crate::domain::template::Template::item_titles)
             .unwrap_or_default();
+        let told_start = next_start::told(&from, order);
+        let from = Forerunner { told_start, ..from };
         let plan = Succession::of(way, from, &of_type, shared.lang == Lang::Zh)?;
         Some(Self {
             plan,

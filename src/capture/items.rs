@@ -4,6 +4,7 @@ use crate::{
     domain::{
         agenda::{Item, ItemOutcome as Ending},
         change::{Act, Change},
+        closed_title::says_closed,
         entry::{Entry, EntryKind, PLACE_STEP},
         id::{Id, Mint},
         records::Records,
@@ -14,7 +15,7 @@ use crate::{
 
 use super::{
     draft::{EntryDraft, opening},
-    outcome::{Acted, Captured, LineOutcome, Next},
+    outcome::{Acted, Captured, LineOutcome, Next, Said},
     scene::{Scene, TypedLine},
 };
 
@@ -46,7 +47,10 @@ pub(super) fn take_up(draft: &EntryDraft, item: Id<Item>, ids: &mut Mint) -> Cap
         ..draft.entry(EntryKind::ItemStart, String::new(), ids)
     };
     let (entry, moved) = taken_up(records, draft.over(), entry, item);
-    draft.finish(Act::ItemStart, entry, moved, ids).saying_only(None)
+    let closed = records.items.get(item).is_some_and(|item| says_closed(&item.title));
+    draft
+        .finish(Act::ItemStart, entry, moved, ids)
+        .saying_only(closed.then_some(Said::TitleSaysClosed))
 }
 
 /// Makes an entry the one that takes an item up. Where it is put in late, the entries that follow it move to that item.
@@ -115,7 +119,7 @@ pub(super) fn new_item(draft: &EntryDraft, title: &str, sub: bool, ids: &mut Min
         outcome: LineOutcome::Entry {
             id,
             remark: None,
-            said: None,
+            said: says_closed(title).then_some(Said::TitleSaysClosed),
         },
         next: Next::Nothing,
     }

@@ -7,6 +7,7 @@ use crate::{
         entry::{Entry, EntryKind},
         id::{Id, Mint},
         people::{Attendee, Reply},
+        records::Records,
     },
     line::reading::{Reading, What},
 };
@@ -33,6 +34,22 @@ pub(super) fn judged(scene: &Scene, reading: Reading) -> Reading {
         own: own.clone(),
     };
     Reading { what, ..reading }
+}
+
+/// The same reading, in which those who come and go in a minute do so behind the lines of that minute.
+pub(super) fn in_order(records: &Records, mut reading: Reading) -> Reading {
+    match &mut reading.what {
+        What::Arrive { at, .. } | What::Leave { at, .. } | What::Return { at, .. } | What::TakeIn { at, .. } => {
+            *at = at.map(|at| records.behind_lines_of(at));
+        }
+        What::Series(facts) => {
+            for fact in facts {
+                *fact = in_order(records, fact.clone());
+            }
+        }
+        _ => {}
+    }
+    reading
 }
 
 /// Keeps the line of those who will come late: they are expected, and not here.

@@ -81,6 +81,8 @@ pub enum Said {
     OpenedByLine,
     /// The public was excluded by what was passed: what follows is in no public copy.
     ClosedBegins,
+    /// The title of the item that is taken up says that the public is not there.
+    TitleSaysClosed,
     /// The name of the one who has the word from now on.
     HasWord(String),
     /// The names of those who came.

@@ -113,6 +113,11 @@ impl Asked for LineRoom<'_> {
             .collect()
     }
 
+    fn awaited_members(&self) -> Vec<Id<Attendee>> {
+        let member = |id: &Id<Attendee>| self.records.attendees.get(*id).is_some_and(Attendee::is_member);
+        self.awaited().into_iter().filter(member).collect()
+    }
+
     fn present(&self) -> Vec<Id<Attendee>> {
         self.records
             .attendees

@@ -219,6 +219,10 @@ pub fn adjourn(records: &Records, told: &SessionOrder, ids: &mut Mint) -> Result
     if state(records)?.after() {
         return correct(records, EntryKind::Adjourned, told);
     }
+    let told = &SessionOrder {
+        typed: told.typed.map(|typed| records.behind_lines_of(typed)),
+        ..*told
+    };
     let at = told.moment().0;
     follows(records, told, at)?;
     let meeting = records.meeting().ok_or(Refusal::NoMeeting)?.clone();

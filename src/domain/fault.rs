@@ -51,6 +51,8 @@ pub enum Fault {
     WordingUnderChanged,
     /// The passage under a wording is not in the minutes any more.
     WordingWithoutPassage,
+    /// The title of an item says that the public was not there, and no line does.
+    ClosedByTitle,
     /// A line kept with a remark that nobody mended.
     Remark,
 }

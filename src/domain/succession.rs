@@ -2,12 +2,16 @@
 
 mod build;
 mod carry;
+mod closed;
 mod date_in_title;
 mod listing;
 pub mod numbers;
 
-pub use self::carry::{Carried, Carry, CarryCount, EarlierAction, Forerunner, ItemWhy, Way, is_kin};
 use self::listing::Listing;
+pub use self::{
+    carry::{Carried, Carry, CarryCount, EarlierAction, Forerunner, ItemWhy, Way, heads_matters, is_kin},
+    closed::ClosedMatters,
+};
 use super::{meeting::Meeting, record::Record, records::Records, time::Stamp};
 
 /// The new meeting before it is stored.
@@ -53,7 +57,12 @@ impl Succession {
     /// Leaves a row out, or takes it in again; false where the meeting cannot do without it.
     pub fn turn(&mut self, row: usize) -> bool {
         match self.rows.get_mut(row) {
-            Some(carry) if !matches!(carry.what, Carried::Start(..) | Carried::Title(_)) => {
+            Some(carry)
+                if !matches!(
+                    carry.what,
+                    Carried::Start(..) | Carried::ToldStart(..) | Carried::Title(_)
+                ) =>
+            {
                 carry.left_out = !carry.left_out;
                 true
             }
@@ -63,7 +72,11 @@ impl Succession {
 
     /// Another start than the one that was reckoned.
     pub fn begin_at(&mut self, start: Stamp) {
-        self.replace(Carried::Start(start, None));
+        let told = |carry: &&mut Carry| matches!(carry.what, Carried::ToldStart(..));
+        match self.rows.iter_mut().find(told) {
+            Some(carry) => carry.what = Carried::Start(start, None),
+            None => self.replace(Carried::Start(start, None)),
+        }
     }
 
     /// Another title than the one that was counted on.
@@ -85,11 +98,9 @@ impl Succession {
 
     /// The start of the new meeting.
     pub fn start(&self) -> Stamp {
-        let start = self.rows.iter().find_map(|row| {
-            let Carried::Start(start, _) = row.what else {
-                return None;
-            };
-            Some(start)
+        let start = self.rows.iter().find_map(|row| match row.what {
+            Carried::Start(start, _) | Carried::ToldStart(start, _) => Some(start),
+            _ => None,
         });
         start.unwrap_or(self.last.start)
     }
@@ -103,6 +114,7 @@ impl Succession {
                 Carried::Item { .. } | Carried::Matters(_) => counts.items += 1,
                 Carried::Action(_) => counts.matters += 1,
                 Carried::Start(..)
+                | Carried::ToldStart(..)
                 | Carried::Title(_)
                 | Carried::Number(_)
                 | Carried::Issue(_)

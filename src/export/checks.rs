@@ -41,6 +41,7 @@ pub fn findings(records: &Records) -> Vec<Finding> {
 /// The same of a meeting that is arranged already.
 pub(super) fn findings_of(digest: &Digest<'_>) -> Vec<Finding> {
     let mut found = possible_facts(digest);
+    found.extend(super::closed_titles::findings(digest));
     check_meeting(digest, &mut found);
     check_officers(digest, &mut found);
     check_people(digest, &mut found);

@@ -91,7 +91,7 @@ impl ClosedEntries {
         let public = records
             .entries
             .iter()
-            .filter(|entry| !entry.struck && !hidden.contains(&entry.id) && is_of_business(entry.kind));
+            .filter(|entry| !entry.struck && !hidden.contains(&entry.id) && entry.kind.is_of_business());
         for item in public.filter_map(|entry| entry.item) {
             self.whole.remove(&item);
         }
@@ -164,19 +164,6 @@ impl ClosedEntries {
             })
             .collect()
     }
-}
-
-/// Whether a line says something of the business of its item, so that its title is no secret.
-fn is_of_business(kind: EntryKind) -> bool {
-    kind.is_content()
-        || matches!(
-            kind,
-            EntryKind::VoteResult
-                | EntryKind::Second
-                | EntryKind::ItemOutcome
-                | EntryKind::Interest
-                | EntryKind::Wording
-        )
 }
 
 fn blank(entry: &Entry) -> Entry {

@@ -1,6 +1,7 @@
 //! Reads an agenda that was pasted or imported as text: numbered lists of both languages, or a table with a heading. Knows no meeting;
 //! every line is either an item or named with the reason why not.
 
+mod bare_figures;
 mod columns;
 mod depths;
 mod details;

@@ -35,6 +35,11 @@ pub trait Room {
         Vec::new()
     }
 
+    /// Those of them who are members.
+    fn awaited_members(&self) -> Vec<Id<Attendee>> {
+        self.awaited()
+    }
+
     /// Everybody who is in the room.
     fn present(&self) -> Vec<Id<Attendee>> {
         Vec::new()

@@ -17,6 +17,7 @@ mod action_point;
 mod apologies;
 pub mod attendance;
 mod errand;
+mod all_but;
 mod aside;
 mod assignees;
 mod attending;
@@ -27,6 +28,10 @@ mod ballot;
 mod beside;
 mod blank_owner;
 mod bracket;
+pub mod business;
+mod business_en;
+mod business_stem;
+mod business_zh;
 mod came_back;
 mod conduct;
 mod dashed;
@@ -43,6 +48,7 @@ mod election;
 pub mod ended;
 pub mod excluded;
 pub mod excused;
+mod excused_labels;
 pub mod interest;
 mod interest_told;
 mod gallery;
@@ -63,20 +69,24 @@ mod narrated;
 mod plenary;
 mod possible;
 mod possible_business;
+mod possible_closed;
 mod possible_en;
 mod possible_people;
+mod possible_presence;
+mod possible_session;
 mod possible_votes;
 mod possible_zh;
 mod queue;
 mod mention;
 mod minuted_note;
+mod minute_taker;
 pub mod minuting;
 mod signed;
 pub mod motion;
 mod moved;
 mod moving;
 mod named_owners;
-mod next_meeting;
+pub mod next_meeting;
 mod nobody;
 mod none_declared;
 mod officers;
@@ -92,6 +102,7 @@ mod slashed;
 pub mod speaker;
 mod spoken;
 mod standing;
+mod stay_told;
 mod task_told;
 mod task_words;
 mod told;
@@ -163,6 +174,7 @@ fn read_live(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| gallery::read(line))
         .or_else(|| none_declared::read(line))
         .or_else(|| minuted_note::read(line))
+        .or_else(|| minute_taker::read(line, frame))
         .or_else(|| officers::read(line, frame))
         .or_else(|| motion::read_spoken(line, frame))
         .or_else(|| dialect::meetbot::read_tag(line, frame))

@@ -21,9 +21,10 @@ use crate::domain::{
     meeting::{Meeting, MeetingState},
     people::{Attendee, Person, Unit},
     record::Record,
+    records::Records,
     seating::{Seat, SeatPlan},
     staffing::DutyPost,
-    succession::{EarlierAction, Forerunner, is_kin},
+    succession::{ClosedMatters, EarlierAction, Forerunner, is_kin},
 };
 
 /// Meetings of the same type that are looked at for the series, latest first.
@@ -57,6 +58,7 @@ impl Store {
         } else {
             self.open_of(&kin)?
         };
+        let closed = closed(&snapshot, id)?;
         let minutes = snapshot
             .prepare_cached(MINUTED)?
             .query_row([id.raw()], |row| row.get(0))?;
@@ -67,6 +69,9 @@ impl Store {
             earlier_items,
             earlier_actions,
             minutes,
+            told: told(&snapshot, id, &closed)?,
+            told_start: None,
+            closed,
         })
     }
 
@@ -78,7 +83,12 @@ impl Store {
                 "WHERE t.meeting = ? AND t.is_open = 1 AND NOT coalesce(e.struck, 0) ORDER BY t.number, t.id",
                 params![meeting.id.raw()],
             )?;
+            if open.is_empty() {
+                continue;
+            }
+            let closed = closed(&self.db, meeting.id)?;
             list.extend(open.into_iter().map(|row| EarlierAction {
+                closed: closed.entries.contains(&row.action.entry),
                 action: row.action,
                 text: row.text,
                 owners: row.owners,
@@ -87,6 +97,31 @@ impl Store {
         }
         Ok(list)
     }
+}
+
+/// What a meeting dealt with without the public.
+fn closed(db: &Connection, meeting: Id<Meeting>) -> Result<ClosedMatters, StoreError> {
+    let any = "SELECT EXISTS (SELECT 1 FROM entries WHERE meeting = ?1 AND kind = 'closed_part' AND NOT struck)";
+    let any: bool = db.prepare_cached(any)?.query_row([meeting.raw()], |row| row.get(0))?;
+    let mut records = Records::default();
+    if any {
+        let lines = table::rows_of::<Entry>(db, meeting)?;
+        records.absorb(lines.into_iter().map(Record::from));
+    }
+    Ok(ClosedMatters::of(&records))
+}
+
+/// Notes that may say when the next meeting is, in their order; none of a closed part.
+fn told(db: &Connection, meeting: Id<Meeting>, closed: &ClosedMatters) -> Result<Vec<String>, StoreError> {
+    let notes = table::rows::<Entry>(
+        db,
+        "WHERE t.meeting = ? AND t.kind = 'note' AND NOT t.struck AND (t.text LIKE '%next meeting%' OR t.text LIKE '%next mtg%'
+         OR t.text LIKE '%下次会议%' OR t.text LIKE '%下次例会%' OR t.text LIKE '%下一次会议%' OR t.text LIKE '%下次开会%')
+         ORDER BY t.place",
+        [meeting.raw()],
+    )?;
+    let open = notes.into_iter().filter(|note| !closed.entries.contains(&note.id));
+    Ok(open.map(|note| note.text).collect())
 }
 
 /// The earlier meetings of the series, latest first; cancelled ones were none.

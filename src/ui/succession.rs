@@ -94,6 +94,10 @@ fn described(t: &Strings, plan: &Succession, what: &Carried) -> (&'static str, S
             };
             (s.start, last.zone.ymd_hm(*start), why)
         }
+        Carried::ToldStart(start, line) => {
+            let detail = format!("{} · {line}", last.zone.ymd_hm(*start));
+            (s.start, detail, s.told)
+        }
         Carried::Number(number) => (s.number, number.to_string(), s.goes_on),
         Carried::Issue(issue) => (s.issue, issue.clone(), s.goes_on),
         Carried::FirstMinute(first) => (s.first_minute, first.clone(), s.goes_on),

@@ -168,6 +168,9 @@ messages! {
         "The agenda is in use already: items are added to it, none goes." | "议程已在使用，只能增加，不能删去。";
     NoRecess [Warning Brief]:
         "No recess is on record: first when it began, as :recess 19:10." | "没有休会记录：先记休会时间，如“：休会 9:10”。";
+    /// The title of the item says that the public is not there.
+    TitleSaysClosed [Warning Brief]:
+        "By its title this item is without the public: :closed begins that." | "标题称不公开：输入“：转入不公开”后公开本不列出。";
     /// A resolution to exclude the public was passed.
     ClosedBegins [Warning Brief]:
         "The closed part begins here: what follows is in no public copy until :public or the next item."

@@ -283,6 +283,7 @@ words! {
         | "数据文件旁的草稿文件无法写入：回车后才保存，未回车的文字不保留。";
     read_only_because(why: &str): "read-only: {why}" | "只读：{why}";
     fault => Fault {
+        ClosedByTitle: "by its title without the public, yet in the public copy: :closed" | "标题称不公开，却未记转入不公开，公开本会列出";
         NotAdjourned: "the meeting is not adjourned" | "会议尚未散会";
         NoChair: "nobody is in the chair" | "未指定主持人";
         NoScribe: "no minute taker is named" | "未指定记录人";

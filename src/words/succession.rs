@@ -44,6 +44,7 @@ words! {
     week: "a week later" | "隔一周";
     fortnight: "two weeks later" | "隔两周";
     month: "a month later" | "隔一月";
+    told: "as its minutes say" | "按上次会议记录";
     reply_open: "replies open again" | "回复待定";
     still_open: "not done yet" | "尚未办结";
     heads: "heads what is still open" | "列未办结事项";
@@ -58,9 +59,10 @@ words! {
     item_why => ItemWhy {
         OfType: "part of this type of meeting" | "会议类型固有";
         Repeats: "was there the time before, too" | "往次也有";
-        Standing: "procedure" | "程序性议题";
+        Standing: "stands on every agenda" | "例行议题";
         Approval: "approves the last minutes" | "确认上次记录";
         Deferred: "was deferred at that meeting" | "上次会议缓议";
+        Closed: "was without the public: no title on the agenda" | "上次不公开研究：议程上不写题目";
         Same: "as in that meeting" | "同原会议";
         Single: "a single matter: F8 takes it" | "一次性议题，F8 可取用";
     }

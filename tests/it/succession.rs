@@ -10,7 +10,7 @@ use huiwu::domain::{
     record::Record,
     records::Records,
     succession::{
-        Carried, Forerunner, ItemWhy, Succession, Way, is_kin,
+        Carried, ClosedMatters, Forerunner, ItemWhy, Succession, Way, is_kin,
         numbers::{Period, counted_on, dated, deferred_at, next_in_year, next_start, next_title, without_deferral},
     },
     time::{Stamp, Zone},
@@ -184,6 +184,9 @@ fn forerunner() -> Forerunner {
         earlier_items: vec!["Hall roof".to_owned()],
         earlier_actions: Vec::new(),
         minutes: 0,
+        closed: ClosedMatters::default(),
+        told: Vec::new(),
+        told_start: None,
     }
 }
 

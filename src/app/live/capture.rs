@@ -208,6 +208,7 @@ fn opened_by(said: Said, missing: Vec<Missing>) -> Message {
         | Said::HeadFirst(_)
         | Said::CameAfterAll(_)
         | Said::ClosedBegins
+        | Said::TitleSaysClosed
         | Said::Corrected(_)
         | Said::Marked { .. }
         | Said::MarkedAlone

@@ -73,6 +73,7 @@ pub(in crate::app::live) fn words_of(said: Said) -> Message {
         Said::Absent(names) => Message::Room(RoomMessage::Absent(names)),
         Said::Holds(names, duty) => Message::Room(RoomMessage::Holds(names, duty)),
         Said::HeadFirst(name) => Message::HeadFirst(name),
+        Said::TitleSaysClosed => Message::Room(RoomMessage::TitleSaysClosed),
         Said::ClosedBegins => Message::Room(RoomMessage::ClosedBegins),
         Said::CameAfterAll(names) => Message::AttendsAfterAll(names),
         Said::Recounted { number, before, counts } => Message::Recounted { number, before, counts },

@@ -78,7 +78,8 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
         // A clerk who went elsewhere meanwhile has given it up.
         Answer::Forerunner { way, from } => {
             if m.tab == Tab::Meetings && matches!(m.cover, Cover::None) {
-                match SuccessionList::of(way, *from, &m.shared) {
+                let order = m.ledger.records().house.date_order;
+                match SuccessionList::of(way, *from, (&m.shared, order)) {
                     Some(list) => m.cover = Cover::Succession(Box::new(list)),
                     None => cx.say(Message::QuestionFailed(Trouble::NoMeeting)),
                 }

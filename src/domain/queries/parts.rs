@@ -5,6 +5,17 @@ use crate::domain::{
     records::Records,
 };
 
+impl EntryKind {
+    /// Whether a line of this kind says something of the business of its item, so that its title is no secret.
+    pub const fn is_of_business(self) -> bool {
+        self.is_content()
+            || matches!(
+                self,
+                Self::VoteResult | Self::Second | Self::ItemOutcome | Self::Interest | Self::Wording
+            )
+    }
+}
+
 impl Records {
     /// Whether a line was added after the adjournment that holds: documents mark it as an addition.
     pub fn is_addition(&self, entry: &Entry) -> bool {

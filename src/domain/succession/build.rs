@@ -103,7 +103,7 @@ impl Build<'_> {
         };
         for what in self.plan.taken() {
             match what {
-                Carried::Start(start, _) => meeting.start = *start,
+                Carried::Start(start, _) | Carried::ToldStart(start, _) => meeting.start = *start,
                 Carried::Title(title) => meeting.title.clone_from(title),
                 Carried::Number(number) => meeting.number = Some(*number),
                 Carried::Issue(issue) => meeting.issue.clone_from(issue),
@@ -166,6 +166,7 @@ impl Build<'_> {
             Carried::Budget(_) => self.budget(),
             Carried::Imprint => self.imprint(),
             Carried::Start(..)
+            | Carried::ToldStart(..)
             | Carried::Title(_)
             | Carried::Number(_)
             | Carried::Issue(_)

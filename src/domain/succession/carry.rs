@@ -1,6 +1,7 @@
 //! The things that come over from the last meeting of a series, as values, and the signs by which they are known.
 
 use super::{
+    closed::ClosedMatters,
     date_in_title::has_date,
     numbers::{self, Period},
 };
@@ -31,6 +32,12 @@ pub struct Forerunner {
     pub earlier_actions: Vec<EarlierAction>,
     /// Its items that have a number in its minutes.
     pub minutes: u32,
+    /// What it dealt with without the public.
+    pub closed: ClosedMatters,
+    /// Lines of its minutes that may say when the next one is.
+    pub told: Vec<String>,
+    /// The start that one of them says, and that line.
+    pub told_start: Option<(Stamp, String)>,
 }
 
 /// An action of an earlier meeting that is still open.
@@ -40,6 +47,8 @@ pub struct EarlierAction {
     pub text: String,
     pub owners: Vec<String>,
     pub meeting_start: Stamp,
+    /// It was given without the public.
+    pub closed: bool,
 }
 
 impl Forerunner {
@@ -65,6 +74,8 @@ pub enum ItemWhy {
     Approval,
     /// It was put off: it stands where it stood, and says at which meeting it was.
     Deferred,
+    /// It was dealt with without the public: neither its title nor its papers come over.
+    Closed,
     /// Everything comes over.
     Same,
     /// It was a matter of that meeting alone.
@@ -75,6 +86,8 @@ pub enum ItemWhy {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Carried {
     Start(Stamp, Option<Period>),
+    /// The start that a line of the minutes says.
+    ToldStart(Stamp, String),
     Title(String),
     Number(u32),
     Issue(String),
@@ -125,7 +138,7 @@ pub fn is_kin(one: &Meeting, other: &Meeting) -> bool {
 }
 
 /// Whether open matters of the last meeting are dealt with under an item of this title.
-pub(super) fn heads_matters(title: &str) -> bool {
+pub fn heads_matters(title: &str) -> bool {
     let title = title.to_lowercase();
     let signs = [
         "matters arising",
@@ -138,6 +151,14 @@ pub(super) fn heads_matters(title: &str) -> bool {
         "督办",
     ];
     signs.iter().any(|sign| title.contains(sign))
+}
+
+/// Whether a title is that of what somebody reports at every meeting: `Clerk's report`, `County Councillor’s report`.
+pub(super) fn is_standing_report(title: &str) -> bool {
+    let title = title.trim_end().to_lowercase().replace('’', "'");
+    ["'s report", "s' report", "s' reports", "'s reports", "'s update"]
+        .iter()
+        .any(|end| title.ends_with(end))
 }
 
 /// Whether a title under the open matters is that of an action, which comes over by itself: `A3 Repair the hedge`, `3月4日A1 报修改稿`.

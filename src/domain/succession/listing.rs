@@ -4,8 +4,10 @@ use chrono::NaiveDate;
 use strum::IntoEnumIterator;
 
 use super::{
-    carry::{Carried, Carry, Forerunner, ItemWhy, Way, approves_minutes, heads_matters, names_action},
-    numbers,
+    carry::{
+        Carried, Carry, Forerunner, ItemWhy, Way, approves_minutes, heads_matters, is_standing_report, names_action,
+    },
+    closed, numbers,
 };
 use crate::domain::{
     action::{Due, Owner},
@@ -44,7 +46,9 @@ impl Listing<'_> {
             self.push(Carried::Title(last.title.clone()));
             return self.push(Carried::Start(last.start, None));
         }
-        let (period, start) = numbers::next_start(last, &self.from.kin);
+        let (period, counted) = numbers::next_start(last, &self.from.kin);
+        let told = self.from.told_start.clone();
+        let start = told.as_ref().map_or(counted, |(start, _)| *start);
         let (before, next) = (last.zone.date(last.start), last.zone.date(start));
         self.push(Carried::Title(numbers::next_title(
             &last.title,
@@ -52,7 +56,10 @@ impl Listing<'_> {
             before,
             next,
         )));
-        self.push(Carried::Start(start, Some(period)));
+        self.push(match told {
+            Some((start, line)) => Carried::ToldStart(start, line),
+            None => Carried::Start(start, Some(period)),
+        });
         if let Some(number) = last.number {
             self.push(Carried::Number(number.saturating_add(1)));
         }
@@ -99,12 +106,12 @@ impl Listing<'_> {
         } else {
             Vec::new()
         };
-        for (item, ..) in &items {
+        for (item, number, _) in &items {
             let under_head = self.way == Way::Next && head.is_some_and(|head| item.parent == Some(head.id));
             if under_head && (!self.was_deferred(item) || names_action(&item.title)) {
                 continue;
             }
-            self.item(item);
+            self.item(item, number);
             if head.is_some_and(|head| head.id == item.id) {
                 self.rows.extend(matters.iter().cloned());
             }
@@ -120,12 +127,19 @@ impl Listing<'_> {
         }
     }
 
-    fn item(&mut self, item: &Item) {
+    fn item(&mut self, item: &Item, number: &str) {
         let next = self.way == Way::Next;
         let approves = next && approves_minutes(&item.title) && self.last.state != MeetingState::Cancelled;
         let day = self.last.zone.date(self.last.start);
         let bare = numbers::without_deferral(&item.title);
         let own = |other: &String| numbers::without_deferral(other) == bare;
+        // What nothing was public of bears no title in an agenda.
+        let closed = next && self.from.closed.items.contains(&item.id);
+        if closed && self.was_deferred(item) {
+            let title = closed::item_title(number, self.chinese);
+            let title = numbers::deferred_at(&title, day, self.chinese);
+            return self.push_item(item, title, ItemWhy::Closed);
+        }
         if next && self.was_deferred(item) {
             // The minutes of this meeting are to be approved beside those that were put off.
             if approves {
@@ -147,22 +161,28 @@ impl Listing<'_> {
         } else if bare == item.title.trim_end() && self.from.earlier_items.iter().any(own) {
             // An item that was put off once stands in two meetings and is not one of every meeting.
             (bare.to_owned(), ItemWhy::Repeats)
-        } else if item.kind == ItemKind::Procedural {
+        } else if item.kind == ItemKind::Procedural || is_standing_report(bare) {
             (bare.to_owned(), ItemWhy::Standing)
+        } else if closed {
+            let title = closed::item_title(number, self.chinese);
+            return self.push_left_out(item, title, ItemWhy::Closed);
         } else {
-            (bare.to_owned(), ItemWhy::Single)
+            return self.push_left_out(item, bare.to_owned(), ItemWhy::Single);
         };
         self.push_item(item, title, why);
     }
 
     fn push_item(&mut self, item: &Item, title: String, why: ItemWhy) {
+        let item = item.id;
+        self.push(Carried::Item { item, title, why });
+    }
+
+    /// An item that comes only where the clerk takes it in.
+    fn push_left_out(&mut self, item: &Item, title: String, why: ItemWhy) {
+        let item = item.id;
         self.rows.push(Carry {
-            what: Carried::Item {
-                item: item.id,
-                title,
-                why,
-            },
-            left_out: why == ItemWhy::Single,
+            what: Carried::Item { item, title, why },
+            left_out: true,
         });
     }
 
@@ -182,12 +202,11 @@ impl Listing<'_> {
         for row in &self.from.earlier_actions {
             let of = self.last.zone.date(row.meeting_start);
             let name = self.action_name(&row.action.label(), Some(of));
-            list.push(Carried::Action(self.wording(
-                &name,
-                &row.text,
-                &row.owners,
-                &row.action.due,
-            )));
+            list.push(Carried::Action(if row.closed {
+                format!("{name} {}", closed::title(self.chinese))
+            } else {
+                self.wording(&name, &row.text, &row.owners, &row.action.due)
+            }));
         }
         for action in records.open_actions().filter(|action| action.state.is_open()) {
             if records.entries.get(action.entry).is_none_or(|entry| entry.struck) {
@@ -195,6 +214,10 @@ impl Listing<'_> {
             }
             let owners: Vec<String> = action.owners.iter().map(|owner| self.owner(owner)).collect();
             let name = self.action_name(&action.label(), None);
+            if self.from.closed.entries.contains(&action.entry) {
+                list.push(Carried::Action(format!("{name} {}", closed::title(self.chinese))));
+                continue;
+            }
             list.push(Carried::Action(self.wording(
                 &name,
                 records.matter_text(action),

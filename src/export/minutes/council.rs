@@ -177,7 +177,7 @@ impl Council<'_, '_> {
             " "
         };
         document.passages.of(self.owner(&format!("item{}", item.id.raw())));
-        document.numbered(section.depth, format!("{number}{dot}"), heading(item));
+        document.numbered(section.depth, format!("{number}{dot}"), self.heading(item));
         // The record alone holds what was said: the minutes state that nothing was recorded only where nothing was.
         let parts = digest
             .sections
@@ -344,12 +344,29 @@ impl Council<'_, '_> {
         }
     }
 
+    /// The title of an item without the remark that it is dealt with in the closed part, where the minutes say so in their way.
+    fn heading(&self, item: &Item) -> String {
+        const REMARKS: [&str; 6] = [
+            "(closed part)",
+            "(closed)",
+            "(exempt)",
+            "(confidential)",
+            "（不公开）",
+            "（不公开部分）",
+        ];
+        let title = item.title.trim();
+        let mut entries = self.digest.records.entries.iter();
+        let closed = entries.any(|e| e.kind == EntryKind::ClosedPart && e.item == Some(item.id) && !e.struck);
+        let bare = REMARKS.iter().find_map(|remark| title.strip_suffix(remark));
+        safe(bare.filter(|_| closed).unwrap_or(title).trim())
+    }
+
     /// Number and title of an item.
     fn label(&self, id: Id<Item>) -> String {
         let Some(item) = self.digest.records.items.get(id) else {
             return String::new();
         };
-        let title = heading(item);
+        let title = self.heading(item);
         match (self.numbers.get(&id), self.digest.lang) {
             (Some(number), Lang::En) if number.chars().all(|c| c.is_ascii_digit() || c == '.') => {
                 format!("item {number}, {title}")
@@ -370,19 +387,4 @@ fn mark_last(runs: &mut Vec<Run>, mark: &str, stop: &str) {
         (Some(open), Some(last)) => *last = Run::plain(format!("{open}{mark}{stop}")),
         _ => runs.push(Run::plain(mark)),
     }
-}
-
-/// The title of an item without the remark that it is dealt with in the closed part, which the minutes say in their way.
-fn heading(item: &Item) -> String {
-    const REMARKS: [&str; 6] = [
-        "(closed part)",
-        "(closed)",
-        "(exempt)",
-        "(confidential)",
-        "（不公开）",
-        "（不公开部分）",
-    ];
-    let title = item.title.trim();
-    let bare = REMARKS.iter().find_map(|remark| title.strip_suffix(remark));
-    safe(bare.unwrap_or(title).trim())
 }

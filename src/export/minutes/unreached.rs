@@ -8,6 +8,7 @@ use crate::{
         entry::EntryKind,
         id::Id,
         people::Reply,
+        succession::heads_matters,
     },
     export::{digest::Digest, letters::safe, section::RecordSection},
 };
@@ -63,7 +64,9 @@ pub(super) fn unreached_told(digest: &Digest<'_>, numbers: &HashMap<Id<Item>, St
             let room = ["审议事项（", "第一议题（"]
                 .iter()
                 .any(|head| item.title.starts_with(head));
-            let left = item.kind != ItemKind::Procedural && !room && !numbers.contains_key(&item.id);
+            // Its type puts it there, and nothing arose.
+            let bare = heads_matters(&item.title) && !section.has_children;
+            let left = item.kind != ItemKind::Procedural && !room && !bare && !numbers.contains_key(&item.id);
             left.then(|| named(digest, section, item))
         })
         .collect();

@@ -70,7 +70,20 @@ const FIRST: &[(&str, ItemKind)] = &[
     ("roll call", ItemKind::Procedural),
     ("apologies", ItemKind::Procedural),
     ("welcome", ItemKind::Procedural),
-    ("declarations of interest", ItemKind::Procedural),
+    ("apols", ItemKind::Procedural),
+    ("declarations of", ItemKind::Procedural),
+    ("declaration of", ItemKind::Procedural),
+    ("declarations", ItemKind::Procedural),
+    ("disclosure of", ItemKind::Procedural),
+    ("public participation", ItemKind::Procedural),
+    ("public forum", ItemKind::Procedural),
+    ("public session", ItemKind::Procedural),
+    ("public questions", ItemKind::Procedural),
+    ("public question time", ItemKind::Procedural),
+    ("public comment", ItemKind::Procedural),
+    ("public speaking", ItemKind::Procedural),
+    ("questions from the public", ItemKind::Procedural),
+    ("open forum", ItemKind::Procedural),
     ("adjourn", ItemKind::Procedural),
     ("adjournment", ItemKind::Procedural),
     ("close of meeting", ItemKind::Procedural),
@@ -82,6 +95,9 @@ const FIRST: &[(&str, ItemKind)] = &[
 
 /// Words with which titles end: the speech of a leader, a report, a decision that is read out.
 const LAST: &[(&str, ItemKind)] = &[
+    (" report", ItemKind::Report),
+    (" reports", ItemKind::Report),
+    (" update", ItemKind::Report),
     ("讲话", ItemKind::Education),
     ("辅导", ItemKind::Education),
     ("学习", ItemKind::Education),
@@ -100,7 +116,8 @@ const LAST: &[(&str, ItemKind)] = &[
 pub(super) fn by_words(title: &str) -> Option<ItemKind> {
     let by_last = || {
         let title = title.trim_end_matches(['。', '；', ';', ' ', '　']);
-        let last = LAST.iter().filter(|(word, _)| title.ends_with(word));
+        let lower = title.to_lowercase();
+        let last = LAST.iter().filter(|(word, _)| lower.ends_with(word));
         last.max_by_key(|(word, _)| word.len()).map(|(_, kind)| *kind)
     };
     by_first_word(title).or_else(by_last)

@@ -4,6 +4,7 @@ use chrono::NaiveTime;
 
 use super::{
     super::lexer::{ascii_sign, digit},
+    bare_figures,
     figures::{figure_of, is_han_digit, roman_number},
     times::{after_time, begins_pointed, clock, parts_from_time, span},
 };
@@ -53,6 +54,8 @@ pub(super) struct MarkHabit {
     pub(super) roman_first: bool,
     /// Capital letters come before any figures.
     pub(super) letters_first: bool,
+    /// Figures without a sign count the items: `1 Apologies`, `26/120 Apologies`.
+    pub(super) bare: bool,
 }
 
 impl MarkHabit {
@@ -81,6 +84,7 @@ impl MarkHabit {
             roman,
             roman_first: before(first(OutlineMark::Roman)),
             letters_first: before(first(OutlineMark::Upper)) || first(OutlineMark::Roman).is_some(),
+            bare: bare_figures::count_items(lines),
         }
     }
 }
@@ -89,6 +93,7 @@ const WITH_ROMAN: MarkHabit = MarkHabit {
     roman: true,
     roman_first: false,
     letters_first: false,
+    bare: false,
 };
 
 /// The start of a line, taken apart.
@@ -221,25 +226,7 @@ fn mark(text: &str, habit: MarkHabit) -> Option<(OutlineMark, &str)> {
             .starts_with(char::is_whitespace)
             .then_some((OutlineMark::Number(1), rest));
     }
-    if matches!(
-        first,
-        '-' | '*'
-            | '•'
-            | '·'
-            | '●'
-            | '○'
-            | '■'
-            | '–'
-            | '—'
-            | '+'
-            | '▪'
-            | '◦'
-            | '►'
-            | '➢'
-            | '❖'
-            | '◆'
-            | '‣'
-    ) {
+    if "-*•·●○■–—+▪◦►➢❖◆‣".contains(first) {
         let rest = text.get(first.len_utf8()..)?;
         let apart = rest.starts_with(char::is_whitespace) || !matches!(first, '-' | '*' | '·' | '–' | '—' | '+');
         return apart.then_some((OutlineMark::Bullet(first), rest));
@@ -253,6 +240,12 @@ fn mark(text: &str, habit: MarkHabit) -> Option<(OutlineMark, &str)> {
     worded(text)
         .or_else(|| bracketed(text))
         .or_else(|| numbered(text))
+        .or_else(|| {
+            Some((
+                OutlineMark::Number(1),
+                bare_figures::behind(text).filter(|_| habit.bare)?.1,
+            ))
+        })
         .or_else(|| han(text))
         .or_else(|| letter(text, habit))
 }

@@ -4,7 +4,7 @@ use crate::domain::calendar::names::begins_as_month;
 
 /// Standing subjects, each with signs of which one stands in its titles.
 const SUBJECTS: &[&[&str]] = &[
-    &["apologies", "请假"],
+    &["apologies", "apols", "请假"],
     &["call to order", "roll call", "welcome", "宣布开会", "签到", "点名"],
     &[
         "declarations of interest",
@@ -86,7 +86,7 @@ fn subjects(title: &str) -> Vec<usize> {
         .map(|(n, _)| n)
         .collect();
     // Minutes that are approved are told by two words.
-    let minutes = has("minutes") || title.contains("记录") || title.contains("纪要");
+    let minutes = has("minutes") || has("notes") || title.contains("记录") || title.contains("纪要");
     let before = ["last", "previous", "approval", "approve", "held on"]
         .iter()
         .any(|sign| has(sign))

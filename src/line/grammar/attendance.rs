@@ -52,12 +52,22 @@ pub(super) fn read(sign: Sign, rest: &str, line: &str, frame: &LineFrame) -> Opt
 
 /// `-kitson 19:10, back 19:20`: a leaving and the return in one line.
 fn left_and_back(arrives: bool, rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
-    let (first, behind) = came_back::split(rest).filter(|_| !arrives)?;
-    let at = came_back::time(behind, frame)?;
-    let gone = read_named(false, first, line, frame).filter(|reading| reading.remark.is_none())?;
-    let What::Leave { who, .. } = &gone.what else {
+    if arrives {
+        return None;
+    }
+    // `-kitson 19.10-19.20`
+    let (first, out, at) = match came_back::span(rest, frame) {
+        Some((first, out, at)) => (first, Some(out), Some(at)),
+        None => {
+            let (first, behind) = came_back::split(rest)?;
+            (first, None, came_back::time(behind, frame)?)
+        }
+    };
+    let mut gone = read_named(false, first, line, frame).filter(|reading| reading.remark.is_none())?;
+    let What::Leave { who, at: left, .. } = &mut gone.what else {
         return None;
     };
+    *left = left.or(out);
     let (who, reason) = (who.clone(), String::new());
     let back = Reading::of(What::Return { who, at, reason });
     Some(Reading::of(What::Series(vec![gone, back])))

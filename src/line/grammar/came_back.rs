@@ -29,18 +29,54 @@ const BACK: &[&str] = &[
     "reconnected",
     "re-entered the room",
     "re-entered",
+    "ret'd",
+    "ret’d",
+    "retd",
+    "rtn'd",
+    "rtnd",
+    "ret.",
 ];
 
 /// The sentence up to the return, and the text behind the word that says it.
 pub(super) fn split(text: &str) -> Option<(&str, &str)> {
-    JOINTS.iter().find_map(|joint| {
-        text.match_indices(joint).find_map(|(at, _)| {
-            let behind = text.get(at + joint.len()..)?;
-            let rest = BACK.iter().find_map(|word| strip_word(behind, word))?;
-            let ends = !rest.starts_with(|c: char| c.is_alphanumeric());
-            ends.then(|| Some((text.get(..at)?, rest))).flatten()
+    let behind = |at: usize, joint: usize| {
+        let behind = text.get(at + joint..)?;
+        let rest = BACK.iter().find_map(|word| strip_word(behind, word))?;
+        let ends = !rest.starts_with(|c: char| c.is_alphanumeric());
+        ends.then(|| Some((text.get(..at)?, rest))).flatten()
+    };
+    let joined = JOINTS
+        .iter()
+        .find_map(|joint| text.match_indices(joint).find_map(|(at, _)| behind(at, joint.len())));
+    // `-cole 19:10 (took phone call) back 19:14`: a time or a bracket ends what stands before.
+    joined.or_else(|| {
+        text.match_indices(' ').find_map(|(at, _)| {
+            let before = text.get(..at)?;
+            let told = before.ends_with([')', '）']) || before.ends_with(|c: char| c.is_ascii_digit());
+            told.then(|| behind(at, 1)).flatten()
         })
     })
+}
+
+/// The text before a leaving and a return that are told as a range of times at its end, and the two: `stepped out for a call 7.15-7.19`.
+pub(super) fn span<'a>(text: &'a str, frame: &LineFrame) -> Option<(&'a str, Stamp, Stamp)> {
+    const RANGES: [&str; 8] = [" - ", " – ", "-", "–", "—", " to ", " until ", " till "];
+    let open = |c: char| c.is_whitespace() || matches!(c, '(' | '（' | ',');
+    let text = text.trim_end().trim_end_matches([')', '）', '.']);
+    let (from, to, before) = RANGES.iter().find_map(|range| {
+        let (before, to) = text.rsplit_once(range)?;
+        let clocked = |time: &str| time.contains([':', '.', '：']) || time.to_ascii_lowercase().ends_with('m');
+        let at = before.rfind(open)?;
+        let (before, from) = before.split_at_checked(at)?;
+        let from = from.trim_matches(open);
+        let times = (frame.dates.time(from)?, frame.dates.time(to.trim())?);
+        (clocked(from) && times.0 < times.1).then_some((times.0, times.1, before))
+    })?;
+    let before = before.trim_end_matches(open);
+    let lead = [" from", " between", " at"]
+        .iter()
+        .find_map(|word| before.strip_suffix(word));
+    Some((lead.unwrap_or(before).trim_end_matches(open), from, to))
 }
 
 /// The time of a return behind its word; the inner `None` = none is told. `None` = it tells more than that.

@@ -1,6 +1,8 @@
 //! Sentences that say that the public went out or came back: `The public and press were excluded`, `RESOLVED to exclude the press and public
 //! under the Public Bodies (Admission to Meetings) Act 1960`, 旁听人员退场. They begin and end the closed part as the commands do.
 
+use std::borrow::Cow;
+
 use crate::domain::text::is_han;
 
 use super::{
@@ -22,6 +24,7 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     if text.contains(is_han) {
         return chinese(text);
     }
+    let text = &*whole_words(text);
     if let Some(reading) = english(text) {
         return Some(reading);
     }
@@ -35,9 +38,34 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     Some(reading)
 }
 
+/// A text with the short signs of minutes written out: `&`, `mtg`.
+fn whole_words(text: &str) -> Cow<'_, str> {
+    if !text.contains('&') && find_word(text, "mtg").is_none() {
+        return Cow::Borrowed(text);
+    }
+    let words: Vec<&str> = text
+        .split(' ')
+        .map(|word| match word {
+            "&" => "and",
+            short if short.eq_ignore_ascii_case("mtg") => "meeting",
+            _ => word,
+        })
+        .collect();
+    Cow::Owned(words.join(" "))
+}
+
 /// Whether a word is in a line without which it says nothing of the public.
 fn may_tell(line: &str) -> bool {
-    const WORDS: [&str; 3] = ["public", "press", "session"];
+    const WORDS: [&str; 8] = [
+        "public",
+        "press",
+        "session",
+        "camera",
+        "confidential",
+        "exempt",
+        "private",
+        "closed",
+    ];
     ["不公开", "旁听", "公开"].iter().any(|word| line.contains(word))
         || line
             .split(|c: char| !c.is_ascii_alphabetic())
@@ -57,14 +85,15 @@ const PUBLIC: &[&str] = &[
 const OUT: &[&str] = &[
     "were therefore excluded", "was therefore excluded", "were then excluded", "were excluded", "was excluded", "be excluded", "excluded",
     "were asked to leave the meeting", "were asked to leave the room", "were asked to leave", "was asked to leave", "asked to leave",
-    "were requested to leave",
+    "were requested to leave", "asked to withdraw", "were asked to withdraw", "were requested to withdraw", "withdrew from the meeting", "withdrew",
 ];
 
 /// Verbs behind them by which they come back.
 #[rustfmt::skip]
 const BACK: &[&str] = &[
     "were readmitted", "was readmitted", "were re-admitted", "was re-admitted", "readmitted", "re-admitted", "were invited back in", "were invited back",
-    "was invited back", "were admitted again", "were let back in", "rejoined the meeting", "returned to the meeting", "returned",
+    "was invited back", "were admitted again", "were let back in", "invited back in", "invited back", "let back in", "asked back in", "called back in",
+    "came back in", "back in", "rejoined the meeting", "returned to the meeting", "returned",
 ];
 
 /// Leads of a resolution to exclude.
@@ -78,7 +107,7 @@ const RESOLVES: &[&str] = &[
 /// The part into which a meeting goes.
 #[rustfmt::skip]
 const CLOSED_SESSIONS: &[&str] = &[
-    "closed session", "a closed session", "private session", "confidential session", "executive session", "a confidential session", "a private session",
+    "in camera", "camera", "in private", "confidential part", "the closed part", "closed part", "closed session", "a closed session", "private session", "confidential session", "executive session", "a confidential session", "a private session",
 ];
 
 fn english(text: &str) -> Option<Reading> {
@@ -89,6 +118,12 @@ fn english(text: &str) -> Option<Reading> {
     // A resolution to exclude is told as one: the closed part follows it.
     if resolved.is_some() {
         return None;
+    }
+    if is_part_heading(text) {
+        return Some(Reading::of(What::Closed {
+            ground: String::new(),
+            at: None,
+        }));
     }
     if opens_again(text) {
         return Some(Reading::of(What::Public { at: None }));
@@ -109,9 +144,17 @@ fn english(text: &str) -> Option<Reading> {
         "the meeting went into ",
         "meeting moved into ",
         "meeting went into ",
+        "the meeting went ",
+        "the council went ",
+        "the committee went ",
+        "the board went ",
+        "meeting went ",
+        "we went into ",
         "moved into ",
         "moved to ",
         "went into ",
+        "moved ",
+        "went ",
         "the committee went into ",
         "the board went into ",
         "the council went into ",
@@ -164,6 +207,12 @@ fn opens_again(text: &str) -> bool {
     let own: Vec<&str> = words.iter().copied().filter(|word| !SMALL.contains(word)).collect();
     let open = |word: &str| ["open", "public"].contains(&word);
     let closed = |word: &str| ["closed", "confidential", "private", "executive"].contains(&word);
+    if let [one] = own.as_slice() {
+        // `Meeting back in public`, `in public again`
+        return ["public", "open"].contains(one)
+            && words.contains(&"in")
+            && (words.contains(&"back") || words.contains(&"again"));
+    }
     let part = |word: &str| ["session", "part"].contains(&word);
     let goes = |word: &str| {
         [
@@ -191,6 +240,44 @@ fn opens_again(text: &str) -> bool {
         [one, two] => open(one) && part(two) && words.contains(&"back") || open_to_public(one, two),
         _ => false,
     }
+}
+
+/// `Part 2 - confidential`, `Part B (exempt items)`: the heading of the part of an agenda without the public.
+fn is_part_heading(text: &str) -> bool {
+    const OWN: [&str; 18] = [
+        "confidential",
+        "exempt",
+        "closed",
+        "private",
+        "items",
+        "item",
+        "business",
+        "session",
+        "matters",
+        "agenda",
+        "in",
+        "camera",
+        "the",
+        "press",
+        "and",
+        "public",
+        "excluded",
+        "part",
+    ];
+    let lower = text.to_lowercase();
+    let Some(rest) = ["part 2", "part two", "part ii", "part b"]
+        .iter()
+        .find_map(|part| lower.strip_prefix(part))
+    else {
+        return false;
+    };
+    let says = ["confidential", "exempt", "closed", "private", "camera", "excluded"]
+        .iter()
+        .any(|word| rest.contains(word));
+    let mut words = rest
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    rest.starts_with(|c: char| !c.is_alphanumeric()) && says && words.all(|word| OWN.contains(&word))
 }
 
 /// `closed session ended`.

@@ -26,6 +26,10 @@ const JOINTS: &[&str] = &[", and ", " and ", " & ", "; ", ", then ", ", ", " the
 const LEAVES: &[&str] = &[
     "left the room",
     "left the meeting",
+    "left room",
+    "left meeting",
+    "left mtg",
+    "left the mtg",
     "left the chamber",
     "left the hall",
     "left the table",

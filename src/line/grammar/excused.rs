@@ -1,6 +1,8 @@
 //! Reads who is excused, absent, in attendance or late, by a word: `Apologies: Bea Marsh (ill), Tom Noon`,
 //! `请假：李四（出差）、王五（因病）`, `Apologies from Cllr Moor`, `缺席：周八`, `迟到：李四 9:20`.
 
+use std::borrow::Cow;
+
 use crate::domain::{
     entry::Remark,
     id::Id,
@@ -15,109 +17,11 @@ use super::{
     },
     apologies::apologies_from,
     attendance, attending, bracket,
+    excused_labels::{Label, label_of, without_number},
     listed::{self, Doubted},
-    movement, nobody, reasons,
+    movement::{self, MovementKind, MovementTold},
+    movement_en, nobody, reasons,
 };
-
-/// Words before a colon that say who comes, goes or is excused.
-const LABELS: &[(&str, Label)] = &[
-    ("apologies", Label::Excused),
-    ("apologies for absence", Label::Excused),
-    ("apology", Label::Excused),
-    ("regrets", Label::Excused),
-    ("excused", Label::Excused),
-    ("apols", Label::Excused),
-    ("apologies received", Label::Excused),
-    ("apologies for absence received", Label::Excused),
-    ("apologies from", Label::Excused),
-    ("apologies received from", Label::Excused),
-    ("sent apologies", Label::Excused),
-    ("unable to attend", Label::Excused),
-    ("not attending", Label::Excused),
-    ("cannot attend", Label::Excused),
-    ("leave of absence", Label::Excused),
-    ("病假", Label::Excused),
-    ("事假", Label::Excused),
-    ("公假", Label::Excused),
-    ("告假", Label::Excused),
-    ("因公出差", Label::Excused),
-    ("未能参会", Label::Excused),
-    ("未能出席", Label::Excused),
-    ("on leave", Label::Excused),
-    ("请假", Label::Excused),
-    ("请假人员", Label::Excused),
-    ("请假人", Label::Excused),
-    ("因事请假", Label::Excused),
-    ("因病请假", Label::Excused),
-    ("因公请假", Label::Excused),
-    ("absent", Label::Absent),
-    ("缺席", Label::Absent),
-    ("缺席人员", Label::Absent),
-    ("未到", Label::Absent),
-    ("未到会", Label::Absent),
-    ("未到人员", Label::Absent),
-    ("in attendance", Label::Attends),
-    ("attending", Label::Attends),
-    ("also present", Label::Attends),
-    ("列席", Label::Attends),
-    ("列席人员", Label::Attends),
-    ("旁听", Label::Attends),
-    ("旁听人员", Label::Attends),
-    ("特邀", Label::Attends),
-    ("observers", Label::Attends),
-    ("also in attendance", Label::Attends),
-    ("officers in attendance", Label::Attends),
-    ("officers present", Label::Attends),
-    ("staff in attendance", Label::Attends),
-    ("列席会议", Label::Attends),
-    ("特邀人员", Label::Attends),
-    ("guests", Label::Other),
-    ("参会", Label::Comes),
-    ("参会人员", Label::Comes),
-    ("到场", Label::Comes),
-    ("到会人员", Label::Comes),
-    ("arrives", Label::Comes),
-    ("arriving", Label::Comes),
-    ("离会", Label::Early),
-    ("退场", Label::Early),
-    ("离场", Label::Early),
-    ("提前离会", Label::Early),
-    ("leaves", Label::Early),
-    ("leaving", Label::Early),
-    ("late", Label::Late),
-    ("arrived late", Label::Late),
-    ("arriving late", Label::Late),
-    ("running late", Label::Late),
-    ("expected late", Label::Late),
-    ("will be late", Label::Late),
-    ("晚到", Label::Late),
-    ("迟到", Label::Late),
-    ("left early", Label::Early),
-    ("leaving early", Label::Early),
-    ("早退", Label::Early),
-    ("提前离席", Label::Early),
-    ("present", Label::Other),
-    ("arrived", Label::Other),
-    ("left", Label::Other),
-    ("到会", Label::Other),
-    ("签到", Label::Other),
-    ("离席", Label::Other),
-];
-
-/// The meaning of a label for the people behind it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Label {
-    Excused,
-    Absent,
-    /// In attendance, without a vote.
-    Attends,
-    Late,
-    Early,
-    /// They come.
-    Comes,
-    /// A word of the dialects, which are read elsewhere.
-    Other,
-}
 
 /// Characters within which a label must end in its colon.
 const LABEL_CHARS: usize = 24;
@@ -156,28 +60,6 @@ pub fn is_of_attendance(line: &str) -> bool {
     lexer::split_colon(line, LABEL_CHARS).is_some_and(|colon| label_of(colon.head.trim()) == Some(Label::Attends))
 }
 
-fn label_of(text: &str) -> Option<Label> {
-    let text = without_number(text);
-    let found = LABELS.iter().find(|(word, _)| word.eq_ignore_ascii_case(text));
-    found.map(|(_, label)| *label)
-}
-
-/// A label without the number of people that is told with it: 请假2人, `Apologies (2)`.
-fn without_number(text: &str) -> &str {
-    let text = text.trim();
-    let told = text.trim_end_matches([')', '）']).trim_end();
-    let told = ["人", "名", "位"]
-        .iter()
-        .find_map(|unit| told.strip_suffix(unit))
-        .unwrap_or(told);
-    let figures = |c: char| lexer::digit(c).is_some() || "一二三四五六七八九十两".contains(c);
-    let label = told.trim_end_matches(figures);
-    if label.len() == told.len() {
-        return text;
-    }
-    label.trim_end().trim_end_matches(['(', '（', '共']).trim_end()
-}
-
 /// A line that begins with such a label, or with `Apologies from`. `None` = it does not, or nobody is meant.
 pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     if let Some(names) = apologies_from(line) {
@@ -194,8 +76,17 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     let read = match label {
         Label::Other => return None,
         _ if text.is_empty() => None,
-        Label::Excused => read_people(text, line, (frame, false)),
-        Label::Absent => read_people(text, line, (frame, true)),
+        Label::Excused | Label::Absent => {
+            let (excused, beside) = sentences_apart(text, frame);
+            let excuse = read_people(&excused, line, (frame, label == Label::Absent));
+            match excuse {
+                Some(excuse) if !beside.is_empty() => {
+                    let told = beside.into_iter().map(|told| told.reading(line, frame));
+                    Some(Reading::of(What::Series(std::iter::once(excuse).chain(told).collect())))
+                }
+                excuse => excuse,
+            }
+        }
         Label::Attends => attending::read(text, category_of(head), line, frame),
         Label::Late => attendance::read_named(true, text, line, frame).map(|reading| late(reading, head, frame)),
         Label::Comes => attendance::read_named(true, text, line, frame),
@@ -213,16 +104,19 @@ fn labelled<'a>(line: &'a str, frame: &LineFrame) -> Option<(&'a str, &'a str)> 
         return Some((colon.head.trim(), colon.rest.trim()));
     }
     let excuses = |head: &str| matches!(label_of(head), Some(Label::Excused | Label::Absent));
+    let attends = |head: &str| label_of(head) == Some(Label::Attends) && head.contains([' ', '-']);
     for dash in [" - ", " – ", " — ", "——", "—"] {
         if let Some((head, text)) = line.split_once(dash)
-            && excuses(head.trim())
+            && (excuses(head.trim()) || attends(head.trim()))
         {
             return Some((head.trim(), text.trim()));
         }
     }
     let (head, text) = line.split_once(' ').filter(|(head, _)| head.len() > 4)?;
     let named = || {
-        reasons::parts(text).into_iter().all(|part| {
+        let (excused, _) = sentences_apart(text, frame);
+        let excused = tails_in_brackets(&excused);
+        reasons::parts(&excused).into_iter().all(|part| {
             let (name, _) = reasons::of(part, frame);
             listed::resolve_named(name, frame).is_ok_and(|named| named.doubt.is_none())
         })
@@ -308,6 +202,7 @@ pub(crate) fn read_people(text: &str, line: &str, (frame, absent): (&LineFrame, 
     let mut others: Vec<(String, String)> = Vec::new();
     let mut doubt = None;
     let mut any = false;
+    let text = &*tails_in_brackets(text);
     for part in with_substitutes(reasons::parts(text)) {
         let (names, reason) = reasons::of(&part, frame);
         // 张伟（法规科） tells two people of one name apart, and is no reason.
@@ -347,6 +242,35 @@ pub(crate) fn read_people(text: &str, line: &str, (frame, absent): (&LineFrame, 
         (true, None) => None,
         (false, doubt) => Some(Reading::of(What::Excuse { people, others, absent }).remark(doubt)),
     }
+}
+
+/// What stands in a list of excuses as a sentence of its own (`Kofi (work), Sian will be late`), and the list without it.
+fn sentences_apart<'t>(text: &'t str, frame: &LineFrame) -> (Cow<'t, str>, Vec<MovementTold>) {
+    let mut beside = Vec::new();
+    let mut kept = Vec::new();
+    for part in reasons::parts(text) {
+        match movement_en::read(part, frame).filter(|told| told.sure && told.people.doubt.is_none()) {
+            Some(told) if !matches!(told.kind, MovementKind::Excused | MovementKind::Chairs) => beside.push(told),
+            Some(_) | None => kept.push(part),
+        }
+    }
+    if beside.is_empty() || kept.is_empty() {
+        return (Cow::Borrowed(text), Vec::new());
+    }
+    (Cow::Owned(kept.join(", ")), beside)
+}
+
+/// A text in which what stands behind a bracket and a dash stands in the bracket: `Alan (funeral) - consent given`.
+fn tails_in_brackets(text: &str) -> Cow<'_, str> {
+    let mut told = Cow::Borrowed(text);
+    for dash in [") - ", ") – ", ") — "] {
+        while let Some((before, rest)) = told.split_once(dash) {
+            let end = rest.find([',', ';', '(', '；']).unwrap_or(rest.len());
+            let (tail, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
+            told = Cow::Owned(format!("{before}; {}){after}", tail.trim()));
+        }
+    }
+    told
 }
 
 /// The parts of a list, in which who comes instead goes with the person before: `Kofi Mensah (dentist), represented by Ann Cole`.

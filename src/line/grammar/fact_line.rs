@@ -19,8 +19,13 @@ pub(super) fn timed(fact: PossibleFact, text: &str, frame: &LineFrame) -> String
 
 /// The first time of day with its minutes or its half of the day in a sentence.
 fn clock_in<'t>(text: &'t str, frame: &LineFrame) -> Option<&'t str> {
-    let mut words = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '(' | ')'));
-    words.find(|word| {
+    clocks_in(text, frame).next()
+}
+
+/// The times of day with their minutes or their half of the day in a sentence.
+pub(super) fn clocks_in<'t>(text: &'t str, frame: &LineFrame) -> impl Iterator<Item = &'t str> {
+    let words = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '(' | ')'));
+    words.map(|word| word.trim_end_matches('.')).filter(|word| {
         let clock = word.contains([':', '.']) || word.to_ascii_lowercase().ends_with('m');
         word.starts_with(|c: char| c.is_ascii_digit()) && clock && frame.dates.time(word).is_some()
     })

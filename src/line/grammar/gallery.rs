@@ -12,13 +12,52 @@ pub(super) fn read(line: &str) -> Option<Reading> {
     tells(text).then(|| noted(line.trim()))
 }
 
-/// A fact, and beside it those of the public who stood in its list.
-pub(super) fn with(fact: Reading, public: &[&str]) -> Reading {
-    if public.is_empty() {
+/// A fact, and beside it those who stood in its list as a number.
+pub(super) fn with(fact: Reading, counted: &[impl AsRef<str>]) -> Reading {
+    if counted.is_empty() {
         return fact;
     }
-    let told = format!("In attendance: {}", public.join(", "));
-    Reading::of(What::Series(vec![fact, noted(&told)]))
+    Reading::of(What::Series(vec![fact, told(counted)]))
+}
+
+/// A note of those who are there as a number: members as present, others as in attendance.
+pub(super) fn told(counted: &[impl AsRef<str>]) -> Reading {
+    const MEMBERS: [&str; 8] = [
+        "members",
+        "owners",
+        "shareholders",
+        "leaseholders",
+        "households",
+        "voting members",
+        "full members",
+        "delegates",
+    ];
+    let member = |text: &str| {
+        let rest = text.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start();
+        let public = rest.to_lowercase().contains("public");
+        !public && MEMBERS.iter().any(|word| strip_word(rest, word).is_some())
+    };
+    let counted: Vec<String> = counted.iter().map(|text| whole_words(text.as_ref())).collect();
+    let (members, others): (Vec<&String>, Vec<&String>) = counted.iter().partition(|text| member(text));
+    let joined = |list: &[&String]| list.iter().map(|text| text.as_str()).collect::<Vec<_>>().join(", ");
+    let told = [("Present", members), ("In attendance", others)]
+        .into_iter()
+        .filter(|(_, list)| !list.is_empty())
+        .map(|(label, list)| format!("{label}: {}", joined(&list)));
+    noted(&told.collect::<Vec<_>>().join("; "))
+}
+
+/// A count with the short word of clerks written out: `7 MOPs`.
+fn whole_words(text: &str) -> String {
+    let words: Vec<&str> = text
+        .split_whitespace()
+        .map(|word| match word.to_lowercase().as_str() {
+            "mop" => "member of the public",
+            "mops" => "members of the public",
+            _ => word,
+        })
+        .collect();
+    words.join(" ")
 }
 
 /// A note that stands in the minutes.
@@ -110,7 +149,7 @@ fn counted(text: &str) -> Option<&str> {
         "approximately ",
         "approx ",
     ];
-    const PEOPLE: [&str; 14] = [
+    const PEOPLE: [&str; 16] = [
         "members of the public and press",
         "members of the press and public",
         "members of the public",
@@ -125,6 +164,8 @@ fn counted(text: &str) -> Option<&str> {
         "parishioner",
         "public",
         "electors",
+        "mops",
+        "mop",
     ];
     let mut rest = text.trim_start();
     let mut numbered = false;

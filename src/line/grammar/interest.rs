@@ -12,17 +12,12 @@ use super::{
     item, nobody,
 };
 
-/// Words before a colon behind which an interest is declared.
+/// Words before a colon or a dash behind which an interest is declared.
+#[rustfmt::skip]
 const LABELS: &[&str] = &[
-    "interest",
-    "interests",
-    "declaration of interest",
-    "declarations of interest",
-    "declares an interest",
-    "回避",
-    "申请回避",
-    "利益申报",
-    "利害关系",
+    "interest", "interests", "declaration of interest", "declarations of interest", "declares an interest", "decs of int", "dec of int", "decs of interest",
+    "dec of interest", "decs of ints", "decl of int", "declarations of int", "declaration of int", "doi", "dois", "dpi", "dpis", "interests declared",
+    "interest declared", "ints declared", "int declared", "ndi", "ori", "nri", "回避", "申请回避", "利益申报", "利害关系",
 ];
 
 /// Characters within which a label must end in its colon.
@@ -49,10 +44,31 @@ const NATURES: &[(&str, InterestNature)] = &[
 
 /// A line that begins with such a label. `None` = it does not, or says that nobody has an interest.
 pub(super) fn read_label(line: &str, frame: &LineFrame) -> Option<Reading> {
-    let colon = lexer::split_colon(line, LABEL_CHARS)?;
-    let label = LABELS.iter().any(|word| word.eq_ignore_ascii_case(colon.head.trim()));
-    let text = colon.rest.trim();
-    (label && !text.is_empty() && !nobody::is_nobody(text)).then(|| read(text, line, frame))
+    let is_label = |head: &str| LABELS.iter().any(|word| word.eq_ignore_ascii_case(head.trim()));
+    let colon = lexer::split_colon(line, LABEL_CHARS).map(|colon| (colon.head, colon.rest));
+    let dashed = || {
+        let parts = [" - ", " – ", " — "].iter().find_map(|dash| line.split_once(dash));
+        // A sentence may follow a dash: somebody of the list must be named.
+        parts.filter(|(head, rest)| is_label(head) && bearer(rest.trim(), frame).is_ok())
+    };
+    let (head, rest) = colon.filter(|(head, _)| is_label(head)).or_else(dashed)?;
+    let text = rest.trim();
+    if !is_label(head) || text.is_empty() || nobody::is_nobody(text) {
+        return None;
+    }
+    let (nature, _) = nature_of(head.trim());
+    let reading = read(text, line, frame);
+    Some(with_nature(reading, nature))
+}
+
+/// A declaration that bears the nature that its label says, where it says none itself.
+fn with_nature(mut reading: Reading, said: InterestNature) -> Reading {
+    if let What::Interest { nature, .. } = &mut reading.what
+        && *nature == InterestNature::Unsaid
+    {
+        *nature = said;
+    }
+    reading
 }
 
 /// Reads a declaration of interest: the person, the item, and the reason.
@@ -61,8 +77,18 @@ pub(super) fn read(text: &str, line: &str, frame: &LineFrame) -> Reading {
         Ok(found) => found,
         Err(remark) => return Reading::remarked(line, remark),
     };
+    // `Cllr Cole DPI item 4 (landlord)`: the nature may stand before the item.
+    let (early, rest) = match nature_of(bare(rest)) {
+        (InterestNature::Unsaid, _) => (InterestNature::Unsaid, rest),
+        (nature, behind) => (nature, behind),
+    };
     let concerned = item_of(rest, frame);
     let (nature, text) = nature_of(bare(concerned.behind));
+    let nature = if nature == InterestNature::Unsaid {
+        early
+    } else {
+        nature
+    };
     concerned.declared(who, nature, text)
 }
 

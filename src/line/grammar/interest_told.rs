@@ -30,7 +30,7 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
 
 /// Whether a word is in a line without which it declares nothing.
 fn may_tell(line: &str) -> bool {
-    const WORDS: [&str; 4] = ["interest", "interests", "recused", "recuses"];
+    const WORDS: [&str; 6] = ["interest", "interests", "int", "dpi", "recused", "recuses"];
     ["回避", "利害关系", "利益关系", "利益冲突"]
         .iter()
         .any(|word| line.contains(word))
@@ -51,6 +51,9 @@ fn english(text: &str, frame: &LineFrame) -> Option<Reading> {
         " recused ",
         " recuses ",
     ];
+    if let Some(reading) = dashed(text, frame) {
+        return Some(reading);
+    }
     let lower = text.to_ascii_lowercase();
     if lower.contains("no interest") || lower.contains("not an interest") {
         return None;
@@ -65,8 +68,11 @@ fn english(text: &str, frame: &LineFrame) -> Option<Reading> {
             own.iter().find_map(|word| strip_word(rest, word))?,
         )
     } else {
-        let at = rest.to_ascii_lowercase().find("interest")?;
+        let at = ["interest", "int", "dpi"]
+            .iter()
+            .find_map(|word| whole_word(rest, word))?;
         let (before, behind) = rest.split_at_checked(at)?;
+        let disclosable = strip_word(behind, "dpi").is_some();
         if before.split_whitespace().count() > 5 {
             return None;
         }
@@ -74,11 +80,18 @@ fn english(text: &str, frame: &LineFrame) -> Option<Reading> {
             .iter()
             .find_map(|word| strip_word(before, word))
             .unwrap_or(before);
-        let behind = strip_word(behind, "interests").or_else(|| strip_word(behind, "interest"))?;
+        let behind = ["interests", "interest", "ints", "int", "dpi interest", "dpi"]
+            .iter()
+            .find_map(|word| strip_word(behind, word))?;
         if behind.starts_with(char::is_alphabetic) {
             return None;
         }
-        (nature_of(before.trim()).0, behind)
+        let nature = if disclosable {
+            InterestNature::Disclosable
+        } else {
+            nature_of(before.trim()).0
+        };
+        (nature, behind)
     };
     // The leaving of a declaration without an item: `declared an interest and left the room`.
     let (behind, early) = conduct::split(behind, frame);
@@ -121,6 +134,46 @@ fn english(text: &str, frame: &LineFrame) -> Option<Reading> {
         return facts.pop();
     }
     Some(Reading::of(What::Series(facts)))
+}
+
+/// `Cllr Reddy - personal interest, item 4, friend of applicant`: a name, a dash, and what is declared.
+fn dashed(text: &str, frame: &LineFrame) -> Option<Reading> {
+    let (name, rest) = [" - ", " – ", " — "].iter().find_map(|dash| text.split_once(dash))?;
+    let who = one(name, frame)?;
+    let rest = [
+        "a ",
+        "an ",
+        "declares a ",
+        "declares an ",
+        "declared a ",
+        "declared an ",
+        "has a ",
+        "has an ",
+    ]
+    .iter()
+    .find_map(|lead| strip_word(rest, lead))
+    .unwrap_or(rest);
+    let (nature, behind) = nature_of(rest);
+    let behind = if nature == InterestNature::Unsaid {
+        strip_word(rest, "interest").or_else(|| strip_word(rest, "int "))?
+    } else {
+        behind
+    };
+    let concerned = item_of(bare(behind), frame);
+    let told = bare(concerned.behind);
+    Some(concerned.declared(who, nature, told))
+}
+
+/// Where a word stands in a text, whole but for an `s`.
+fn whole_word(text: &str, word: &str) -> Option<usize> {
+    let lower = text.to_ascii_lowercase();
+    let letter = |c: char| c.is_alphanumeric();
+    lower.match_indices(word).map(|(at, _)| at).find(|at| {
+        let before = lower.get(..*at).is_some_and(|head| head.ends_with(letter));
+        let behind = lower.get(at + word.len()..).unwrap_or_default();
+        let behind = behind.strip_prefix('s').unwrap_or(behind);
+        !before && !behind.starts_with(letter)
+    })
 }
 
 /// Everybody in the subject, each of the list.

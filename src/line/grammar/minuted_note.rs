@@ -38,7 +38,25 @@ pub(super) fn read(line: &str) -> Option<Reading> {
     if behind.is_some_and(|rest| rest.starts_with(['，', ',', '；', '。', '（'])) {
         return Some(kept(line, false));
     }
-    wants_recording(line).then(|| kept(line, true))
+    (wants_recording(line) || is_of_procedure(line)).then(|| kept(line, true))
+}
+
+/// `Standing orders suspended 19.05 to let residents speak; reinstated 19.15`, `Kofi gave his proxy to Gwen`: what minutes state as it is.
+fn is_of_procedure(line: &str) -> bool {
+    let text = line.trim();
+    if text.contains(['?', '"', '“']) || text.len() > 160 || !text.is_ascii() {
+        return false;
+    }
+    let lower = format!(" {} ", text.to_lowercase());
+    let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    if has(&[
+        " if ", " will ", " would ", " should ", " could ", " not ", " can ", " may ", " propos", " moved ",
+    ]) {
+        return false;
+    }
+    let orders = lower.trim_start().starts_with("standing orders ") && has(&[" suspended", " reinstated", " resumed"]);
+    let proxy = has(&[" proxy "]) && has(&[" gave ", " given ", " gives ", " appointed ", " holds ", " held by "]);
+    orders || proxy && lexer::split_colon(text, 24).is_none()
 }
 
 fn kept(text: &str, minuted: bool) -> Reading {

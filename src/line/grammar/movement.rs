@@ -275,8 +275,16 @@ pub(super) fn one(name: &str, frame: &LineFrame) -> Named {
     match frame.room.resolve(name, true) {
         Named::One(id) if is_whole(name, id, frame) => Named::One(id),
         Named::Several if name.split_whitespace().count() <= 3 => Named::Several,
+        // A letter alone may be the first of anybody's name.
+        Named::One(_) | Named::Several | Named::Nobody if is_letter(bare) => Named::Several,
         Named::One(_) | Named::Several | Named::Nobody => turned(name, frame),
     }
+}
+
+/// `K`, `K.`: one capital letter.
+fn is_letter(name: &str) -> bool {
+    let mut letters = name.strip_suffix('.').unwrap_or(name).chars();
+    letters.next().is_some_and(|c| c.is_ascii_uppercase()) && letters.next().is_none()
 }
 
 /// The person whose name is these two words in the other order: `zhang min` is Min Zhang.

@@ -15,7 +15,7 @@ use super::{
         lexicon::Lexicon,
     },
     bracket, came_back, moment,
-    movement::{self, MovementKind, MovementTold},
+    movement::{self, MovementKind, MovementTold, ToldPeople},
     movement_words::{AUXILIARIES, CAUTIONS, MODES, OBJECTS, REASONS, VERBS, VerbForce},
     reasons,
 };
@@ -33,6 +33,11 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
         },
         None => (text, None),
     };
+    // `stepped out for a call 7.15-7.19`
+    let (early, text, back) = match came_back::span(text, frame) {
+        Some((first, out, at)) if back.is_none() && early.is_none() => (Some(out), first, Some(Some(at))),
+        Some(_) | None => (early, text, back),
+    };
     let text = without_chair_before(text);
     let starts = text.match_indices(' ').map(|(at, _)| at + 1).take(10);
     for start in starts {
@@ -48,10 +53,13 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
             .any(|noun| strip_noun(verb, noun));
         let subject = if linked { of_whom(subject) } else { Some(subject) };
         let Some(subject) = subject else { continue };
-        let Some(people) = movement::people(subject, frame) else {
+        let Some(people) = movement::people(subject, frame).or_else(|| thanked(subject, frame)) else {
             continue;
         };
         let mut tail = tail(rest, force, frame.dates);
+        if kind == MovementKind::Chairs && !tail.sure && is_part_of_meeting(rest) {
+            tail.sure = true;
+        }
         if tail.reason.is_empty() {
             why.clone_into(&mut tail.reason);
         }
@@ -87,6 +95,37 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
         });
     }
     None
+}
+
+/// Whoever did something small before they went: `Birch was thanked and left`, `Ms Poe gave her report and`.
+fn thanked(subject: &str, frame: &LineFrame) -> Option<ToldPeople> {
+    #[rustfmt::skip]
+    const ACTS: [&str; 22] = [
+        " was thanked", " were thanked", " thanked", " thanked all", " thanked everyone", " thanked everybody", " said goodnight", " said goodbye",
+        " made his excuses", " made her excuses", " made their excuses", " gave his report", " gave her report", " gave their report", " gave a report",
+        " gave an update", " gave his apologies", " gave her apologies", " apologised", " spoke", " was excused", " had to",
+    ];
+    let before = [" and", " &", ",", " then", " but"]
+        .iter()
+        .find_map(|joint| subject.strip_suffix(joint))?
+        .trim_end();
+    let name = ACTS.iter().find_map(|act| before.strip_suffix(act))?;
+    movement::people(name, frame)
+}
+
+/// `for elections`, `for item 4 as Ann had declared an interest`: the part of the meeting for which somebody takes the chair.
+fn is_part_of_meeting(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    let begins = ["for ", "while ", "during ", "as ", "in ", "until ", "from "]
+        .iter()
+        .any(|word| lexer::strip_word(rest, word).is_some());
+    let other = [
+        "last", "next", "will", "would", "should", "if", "not", "never", "usually", "always", "year", "years",
+    ];
+    let talk = rest
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| other.iter().any(|known| known.eq_ignore_ascii_case(word)));
+    begins && !talk && rest.split_whitespace().count() <= 14
 }
 
 /// Whether a verb begins with a noun of what somebody is connected by.

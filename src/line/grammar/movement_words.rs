@@ -98,7 +98,7 @@ pub(super) const VERBS: &[(&str, MovementKind, VerbForce)] = &[
     ("internet dropped", Goes, Plain), ("internet failed", Goes, Plain), ("internet went down", Goes, Plain),
     ("internet went", Goes, Bare), ("line dropped", Goes, Plain), ("line went dead", Goes, Plain),
     ("call dropped", Goes, Plain), ("zoom dropped", Goes, Plain), ("zoom dropped out", Goes, Plain),
-    ("arr", Comes, Bare), ("arr.", Comes, Bare), ("arrd", Comes, Bare), ("dep", Goes, Bare), ("dep.", Goes, Bare),
+    ("arr'd", Comes, Bare), ("arr’d", Comes, Bare), ("arrv'd", Comes, Bare), ("arvd", Comes, Bare), ("arr", Comes, Bare), ("arr.", Comes, Bare), ("arrd", Comes, Bare), ("dep", Goes, Bare), ("dep.", Goes, Bare),
     ("is back in", Returns, Bare), ("came back in", Returns, Plain), ("came back on", Returns, Plain),
     ("back on", Returns, Bare), ("is back on", Returns, Bare), ("back online", Returns, Bare), ("returned to us", Returns, Bare),
     ("reconnects", Returns, Bare), ("re-joined", Returns, Weak), ("reentered", Returns, Weak), ("re-enters", Returns, Weak),
@@ -119,7 +119,7 @@ pub(super) const AUXILIARIES: &[&str] = &["has", "have", "had", "then", "now", "
 /// Places that people leave or come into, and how they do it: these words add nothing to the fact.
 #[rustfmt::skip]
 pub(super) const OBJECTS: &[&str] = &[
-    "the meeting", "meeting", "the room", "the chamber", "the hall", "the call", "the zoom call", "the zoom",
+    "the meeting", "meeting", "mtg", "the mtg", "mtg early", "room", "call", "the room", "the chamber", "the hall", "the call", "the zoom call", "the zoom",
     "the session", "the table", "to the meeting", "to the room", "us", "early", "again", "now", "in person",
     "at this point", "at this stage", "at that point", "briefly",
     "for a moment", "for a few minutes", "for good", "temporarily", "for the evening", "for the night",

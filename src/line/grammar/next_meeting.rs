@@ -33,11 +33,38 @@ const HAN: [&str; 6] = [
     "下次开会",
 ];
 
+/// Words between them and the day.
+#[rustfmt::skip]
+const BEFORE_DAY: [&str; 17] = [
+    "will be held ", "will be ", "to be held ", "is to be ", "takes place ", "is fixed for ", "fixed for ", "agreed as ", "is ", "was set for ", "set for ", "on ",
+    "定于", "定在", "拟于", "为", "是",
+];
+
 /// Short days and words for a date that is still open.
 #[rustfmt::skip]
 const WHEN: [&str; 15] = [
     "mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun", "tba", "tbc", "tomorrow", "noon",
 ];
+
+/// The text behind the words that say that a line is about the next meeting. `None` = it is not.
+pub fn behind_lead(line: &str) -> Option<&str> {
+    let text = line.trim();
+    let rest = HAN
+        .iter()
+        .find_map(|lead| text.strip_prefix(lead))
+        .or_else(|| LEADS.iter().find_map(|lead| strip_word(text, lead)))?;
+    let mut rest = rest;
+    let gap =
+        |c: char| c.is_whitespace() || lexer::is_colon(c) || lexer::is_separator(c) || matches!(c, '-' | '–' | '—');
+    loop {
+        rest = rest.trim_start_matches(gap);
+        let behind = BEFORE_DAY.iter().find_map(|word| strip_word(rest, word));
+        match behind {
+            Some(behind) => rest = behind,
+            None => return (!rest.is_empty()).then_some(rest),
+        }
+    }
+}
 
 /// Reads such a line. `None` = it says no day and no time.
 pub(super) fn read(line: &str) -> Option<Reading> {

@@ -6,7 +6,9 @@ use super::{
     super::{frame::LineFrame, lexer::find_word},
     fact_line::{signed, spaced, timed},
     possible_business,
+    possible_closed::closed,
     possible_people::{interest, people},
+    possible_presence, possible_session,
     told_words::{ToldSentence, may_tell},
 };
 
@@ -19,8 +21,15 @@ pub(super) fn order(text: &str, frame: &LineFrame) -> Option<String> {
     // That the public was asked to leave is asked about, however it is told: a leak is the worst error.
     let out =
         || closed(told).filter(|_| !told.has(&["if", "will", "would", "should", "whether", "why", "not", "never"]));
+    let declared = || {
+        interest(told, frame)
+            .filter(|_| told.has(&["declared", "declares", "declaring", "disclosed"]) && told.len() <= 30)
+    };
     correction(told)
         .or_else(out)
+        .or_else(|| possible_presence::order(told, frame))
+        .or_else(|| possible_session::order(told, frame))
+        .or_else(declared)
         .or_else(|| if told.is_prose() { None } else { fact(told, frame) })
         .or_else(|| possible_business::order(told, frame))
 }
@@ -108,42 +117,6 @@ fn session(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
         && told.begins(&["back"])
         && (told.len() == 1 || told.says(&["back at", "back in", "back again", "back from"]));
     back.then(|| timed(Fact::Resumption, told.text, frame))
-}
-
-/// `The public and press were excluded`, `into closed session`, `members of the public returned`.
-fn closed(told: &ToldSentence) -> Option<String> {
-    let public = told.has(&["public", "press"]);
-    if told.len() > 24 {
-        return None;
-    }
-    let members = told.text.starts_with(|c: char| c.is_ascii_digit())
-        || told.begins(&["one", "two", "three", "four", "a", "several", "some"]);
-    if members {
-        return None;
-    }
-    if public && told.has(&["readmitted", "admitted", "returned", "rejoined", "reopened"])
-        || told.says(&["back in open session", "open session resumed"])
-    {
-        return Some(spaced(Fact::PublicPart, "", false));
-    }
-    let sessions = [
-        "closed session",
-        "private session",
-        "executive session",
-        "confidential session",
-        "in camera",
-        "part two",
-        "part b",
-    ];
-    let goes = told.has(&["moved", "went", "goes", "entered", "into", "met", "continued"]);
-    let out = public
-        && (told.has(&["excluded", "exclude", "excluding"])
-            || told.says(&["public left", "press left", "asked to leave"]));
-    let heads = sessions
-        .iter()
-        .any(|session| told.said.starts_with(&format!(" {session} ")))
-        && told.len() <= 4;
-    (out || heads || goes && told.says(&sessions)).then(|| spaced(Fact::ClosedPart, "", false))
 }
 
 /// Somebody moves and somebody seconds, in one line.
@@ -298,10 +271,11 @@ fn election(told: &ToldSentence) -> Option<String> {
 
 /// `Decision - freeze new hires`, `Accounts adopted`, `The Clerk was instructed to write`.
 fn decision(told: &ToldSentence) -> Option<String> {
-    let led = told.begins(&["decision", "decided", "resolved", "resolution", "agreed"])
-        && told.len() >= 3
-        && told.len() <= 30
-        && told.text.contains([':', '-', '–', '—', ',']);
+    let led = told.begins(&["dispensation"]) && told.has(&["granted", "agreed", "given"])
+        || told.begins(&["decision", "decided", "resolved", "resolution", "agreed"])
+            && told.len() >= 3
+            && told.len() <= 30
+            && told.text.contains([':', '-', '–', '—', ',']);
     let said = told.says(&[
         "it was resolved",
         "it was agreed",

@@ -5,9 +5,9 @@ use crate::domain::possible_fact::PossibleFact as Fact;
 use super::{
     super::{
         frame::{LineFrame, Named},
-        lexer::find_word,
+        lexer::{find_word, strip_word},
     },
-    fact_line::spaced,
+    fact_line::{clocks_in, spaced},
     movement,
     told_words::ToldSentence,
 };
@@ -21,9 +21,20 @@ pub(super) fn interest(told: &ToldSentence, frame: &LineFrame) -> Option<String>
         "discloses",
         "declaring",
         "declaration",
+        "decl",
+        "decs",
+        "dec",
     ]);
-    let interest = told.has(&["interest", "interests", "dpi"]) && declares;
-    let meant = interest || told.has(&["pecuniary", "recused", "recuses", "recusal"]);
+    let interest = told.has(&["interest", "interests", "dpi", "int", "ints", "conflict", "conflicted"]) && declares;
+    let nature = told.says(&[
+        "personal interest",
+        "prejudicial interest",
+        "pecuniary interest",
+        "financial interest",
+        "non pecuniary interest",
+        "conflict of interest",
+    ]);
+    let meant = interest || nature || told.has(&["pecuniary", "dpi", "dpis", "recused", "recuses", "recusal"]);
     if !meant
         || told.says(&[
             "no interest",
@@ -44,13 +55,22 @@ pub(super) fn interest(told: &ToldSentence, frame: &LineFrame) -> Option<String>
         "has",
     ];
     let at = told.words.iter().position(|word| names.contains(&word.as_str()));
-    let who = at.and_then(|at| subject(told, at, frame)).unwrap_or_default();
+    let who = at.and_then(|at| subject(told, at, frame));
+    let named = || {
+        (0..told.len().min(8)).find_map(|from| {
+            (1..=3).rev().find_map(|len| {
+                let name = told.words.get(from..from + len)?.join(" ");
+                matches!(movement::one(&name, frame), Named::One(_)).then(|| told.typed(&name))
+            })
+        })
+    };
+    let who = who.or_else(named).unwrap_or_default();
     Some(spaced(Fact::Interest, &who, false))
 }
 
 /// Somebody of the list comes or goes, or apologies are told.
 pub(super) fn people(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
-    if told.len() > 14 {
+    if told.len() > 18 {
         return None;
     }
     if told.says(&[
@@ -68,7 +88,6 @@ pub(super) fn people(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
         return Some(format!("{}{who}", Fact::Departure.order(false)));
     }
     let verbs = [
-        ("left", Fact::Departure),
         ("leaves", Fact::Departure),
         ("away", Fact::Departure),
         ("dropped", Fact::Departure),
@@ -86,9 +105,25 @@ pub(super) fn people(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
         ("arrived", Fact::Arrival),
         ("joined", Fact::Arrival),
         ("back", Fact::Arrival),
+        ("turned up", Fact::Arrival),
+        ("showed up", Fact::Arrival),
+        ("took his seat", Fact::Arrival),
+        ("took her seat", Fact::Arrival),
+        ("arr'd", Fact::Arrival),
+        ("attended till", Fact::Departure),
+        ("attended until", Fact::Departure),
+        ("had to leave", Fact::Departure),
+        ("has to leave", Fact::Departure),
+        ("left", Fact::Departure),
     ];
     let (at, fact) = told.words.iter().enumerate().find_map(|(at, word)| {
-        let (_, fact) = verbs.iter().find(|(verb, _)| verb == word)?;
+        let (_, fact) = verbs.iter().find(|(verb, _)| {
+            let mut own = verb.split(' ');
+            own.next() == Some(word)
+                && own
+                    .zip((1..).map(|n| told.words.get(at + n)))
+                    .all(|(own, next)| next.is_some_and(|next| next == own))
+        })?;
         Some((at, *fact))
     })?;
     let away = told.words.get(at).is_some_and(|word| word == "away");
@@ -114,8 +149,94 @@ pub(super) fn people(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
     if objects.contains(&behind) || behind == "the" && !room {
         return None;
     }
-    let who = subject(told, at, frame)?;
-    Some(format!("{}{who}", fact.order(false)))
+    let who = subjects(told, at, frame).or_else(|| first_named(told, at, frame))?;
+    let time = if who.is_empty() {
+        ""
+    } else {
+        only_time(told.text, frame)
+    };
+    Some(format!("{}{who} {time}", fact.order(false)).trim_end().to_owned())
+}
+
+/// The one time of day in a sentence; empty where there is none, or where there are several.
+fn only_time<'t>(text: &'t str, frame: &LineFrame) -> &'t str {
+    let mut times = clocks_in(text, frame);
+    match (times.next(), times.next()) {
+        (Some(time), None) => time,
+        _ => "",
+    }
+}
+
+/// Everybody of the list who stands before a word of the sentence: `Cllrs Lamb & Reddy left`. Nobody is named of `All but Lamb left`.
+fn subjects(told: &ToldSentence, at: usize, frame: &LineFrame) -> Option<String> {
+    let verb = told.words.get(at)?;
+    let place = find_word(told.text, &format!(" {verb}"))?;
+    let before = told.text.get(..place)?.trim();
+    let all = ["all ", "everyone ", "everybody ", "rest "];
+    let lower = before.to_lowercase();
+    if all
+        .iter()
+        .any(|word| lower.starts_with(word) || lower.contains(&format!(" {word}")))
+        && [" bar ", " but ", " except ", " apart from ", " other than "]
+            .iter()
+            .any(|word| format!("{lower} ").contains(word))
+    {
+        return Some(String::new());
+    }
+    let bare = [
+        "cllrs ",
+        "cllrs. ",
+        "councillors ",
+        "messrs ",
+        "both ",
+        "members ",
+        "trustees ",
+    ]
+    .iter()
+    .find_map(|word| strip_word(before, word))
+    .unwrap_or(before);
+    let bare = [" both", " all", " have", " had", " then", " also", " together"]
+        .iter()
+        .find_map(|word| bare.strip_suffix(word))
+        .unwrap_or(bare);
+    let several = bare.contains([',', '&']) || bare.contains(" and ");
+    if several {
+        // `Mtg inquorate - Lamb, Reddy all left`: the names stand behind a dash.
+        let bare = [" - ", " – ", ": "]
+            .iter()
+            .find_map(|dash| Some(bare.rsplit_once(dash)?.1))
+            .unwrap_or(bare);
+        if let Some(people) = movement::people(bare, frame)
+            && people.doubt.is_none()
+        {
+            return Some(people.typed.replace(" & ", ", ").replace(" and ", ", "));
+        }
+    }
+    subject(told, at, frame)
+}
+
+/// Whoever of the list stands first in a sentence whose verb is joined to another one: `Birch spoke & left`, `Cole's apologies, arrived 19.12`.
+fn first_named(told: &ToldSentence, at: usize, frame: &LineFrame) -> Option<String> {
+    let words = told.words.get(..at)?;
+    let joint = told.text.contains(['&', ',', ';'])
+        || words
+            .iter()
+            .any(|word| ["and", "but", "then", "who"].contains(&word.as_str()));
+    if !joint || words.len() > 10 {
+        return None;
+    }
+    let starts = 0..words.len().min(6);
+    starts.into_iter().find_map(|from| {
+        (1..=4).rev().find_map(|len| {
+            let piece = words.get(from..from + len)?;
+            let name = piece.join(" ");
+            let bare = ["'s", "’s"]
+                .iter()
+                .find_map(|end| name.strip_suffix(end))
+                .unwrap_or(&name);
+            matches!(movement::one(bare, frame), Named::One(_)).then(|| told.typed(bare))
+        })
+    })
 }
 
 /// `Alan's laptop died 19:04`: somebody of the list who may have dropped out by it.

@@ -10,10 +10,12 @@ use super::{
         lexer,
         reading::{Reading, Voice, What},
     },
+    all_but,
     attending::is_count,
     gallery,
     listed::{self, Doubted},
     reasons,
+    stay_told::{self, StayTold},
 };
 
 /// Words before a colon behind which those who are there are listed.
@@ -39,38 +41,95 @@ pub fn is_label(label: &str) -> bool {
     LABELS.iter().any(|known| known.eq_ignore_ascii_case(label))
 }
 
+/// Heads of lists that are lists only where nothing but names follows.
+#[rustfmt::skip]
+const BARE_HEADS: &[&str] = &[
+    "on the call", "on call", "on the line", "on zoom", "on teams", "in the room", "here", "those here", "in person", "online", "present on zoom",
+];
+
+/// The names of a list and what their brackets say.
+#[derive(Default)]
+struct RollRead<'t> {
+    who: Vec<Id<Attendee>>,
+    own: Vec<(Id<Attendee>, String)>,
+    /// Comings and goings that stand in brackets.
+    moves: Vec<Reading>,
+    public: Vec<String>,
+    doubt: Option<Remark>,
+    /// A part that could not be read.
+    bad: Option<&'t str>,
+}
+
 /// Reads such a line. `None` = it is none, or it is read whole elsewhere.
 pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
-    let colon = lexer::split_colon(line, LABEL_CHARS)?;
+    if all_but::left_out(line).is_some() {
+        return all_but::read(line, line, frame);
+    }
+    let (head, rest) = label(line)?;
     // `Present via Zoom: Ann Bell`
-    let (head, mode) = mode_behind(colon.head.trim());
-    if !is_label(head) || colon.rest.trim().is_empty() {
+    let (label, mode) = mode_behind(head);
+    let timed = stay_told::may_tell(rest);
+    let bare = BARE_HEADS.iter().any(|known| known.eq_ignore_ascii_case(head));
+    let attends = timed && head.eq_ignore_ascii_case("attending");
+    if !(is_label(label) || bare || attends) || rest.is_empty() {
         return None;
     }
-    let whole = dialect::w3c::read_word(line, frame);
-    if whole
-        .as_ref()
-        .is_some_and(|reading| reading.remark.is_none() && matches!(reading.what, What::Arrive { .. }))
+    if all_but::left_out(rest).is_some() {
+        return all_but::read(rest, line, frame);
+    }
+    let whole = || dialect::w3c::read_word(line, frame);
+    if !timed
+        && !bare
+        && whole().is_some_and(|reading| reading.remark.is_none() && matches!(reading.what, What::Arrive { .. }))
     {
         return None;
     }
-    let mut who: Vec<Id<Attendee>> = Vec::new();
-    let mut own: Vec<(Id<Attendee>, String)> = Vec::new();
-    let mut public: Vec<&str> = Vec::new();
-    let mut doubt = None;
-    for part in groups(colon.rest).into_iter().flat_map(reasons::parts) {
-        let whole = without_group(part);
-        let mut pieces = whole.split(['(', '（']);
-        let name = pieces.next().unwrap_or(whole).trim().trim_end_matches(['.', '。']);
-        let beside = pieces.next().unwrap_or_default();
-        let beside = beside.split([')', '）']).next().unwrap_or_default().trim();
-        if name.is_empty() {
-            continue;
+    let mut roll = RollRead::default();
+    let mode = if bare && Attending::is_told_in(head) {
+        head
+    } else {
+        mode
+    };
+    for section in sections(rest, mode) {
+        roll.take(section, frame);
+    }
+    if bare && (roll.doubt.is_some() || roll.who.is_empty()) {
+        return None;
+    }
+    roll.reading(line)
+}
+
+impl<'t> RollRead<'t> {
+    /// Takes in the names of a section that has one way of taking part.
+    fn take(&mut self, (text, mode): (&'t str, &'t str), frame: &LineFrame) {
+        for part in groups(text).into_iter().flat_map(reasons::parts) {
+            let whole = without_group(part);
+            let mut pieces = whole.split(['(', '（']);
+            let name = pieces.next().unwrap_or(whole).trim().trim_end_matches(['.', '。']);
+            let beside = pieces.next().unwrap_or_default();
+            let beside = beside.split([')', '）']).next().unwrap_or_default().trim();
+            if name.is_empty() {
+                continue;
+            }
+            // `34 members as per signing sheet inc. Gwen`: whoever is named behind it is one of them.
+            let (name, named) = match including(name) {
+                Some((count, named)) if is_count(count) => (count, named),
+                Some(_) | None => (name, ""),
+            };
+            if is_count(name) || name.to_lowercase().ends_with("the public") {
+                self.public.push(name.to_owned());
+                if named.is_empty() {
+                    continue;
+                }
+                self.name((named, ""), beside, frame);
+                continue;
+            }
+            self.name((name, mode), beside, frame);
         }
-        if is_count(name) || name.to_lowercase().ends_with("the public") {
-            public.push(name);
-            continue;
-        }
+    }
+
+    /// Takes in a name with what stands beside it.
+    fn name(&mut self, (name, mode): (&'t str, &'t str), beside: &'t str, frame: &LineFrame) {
         // `Ann Bell by Zoom`
         let (name, beside) = match reasons::worded(name, frame) {
             Some((name, mode)) if Attending::is_told_in(mode) => (name, mode),
@@ -79,27 +138,127 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         };
         match listed::resolve_all(name, frame) {
             Ok(named) => {
-                doubt = doubt.or(named.doubt);
+                self.doubt = self.doubt.take().or(named.doubt);
                 for id in named.who {
-                    if !who.contains(&id) {
-                        who.push(id);
-                        if Attending::is_told_in(beside) {
-                            own.push((id, beside.to_owned()));
-                        }
-                    }
+                    self.person(id, beside, frame);
                 }
             }
-            Err(Doubted::Name(remark)) => doubt = doubt.or(Some(remark)),
-            Err(Doubted::Prose) => doubt = doubt.or_else(|| Some(Remark::UnknownName(name.to_owned()))),
+            Err(Doubted::Name(remark)) => self.doubt = self.doubt.take().or(Some(remark)),
+            Err(Doubted::Prose) => self.bad = self.bad.or(Some(name)),
         }
     }
-    if who.is_empty() {
-        // Nobody of the list is named: the line opens nothing, and is nobody's speech.
-        return doubt.map(|doubt| Reading::note(line).voiced(Voice::Nobody).remark(Some(doubt)));
+
+    fn person(&mut self, id: Id<Attendee>, beside: &str, frame: &LineFrame) {
+        if self.who.contains(&id) {
+            return;
+        }
+        let came = |at| {
+            let (at, reason, own) = (Some(at), String::new(), Vec::new());
+            Reading::of(What::Arrive {
+                who: vec![id],
+                at,
+                reason,
+                own,
+            })
+        };
+        let went = |at| {
+            let (at, reason, own) = (Some(at), String::new(), Vec::new());
+            Reading::of(What::Leave {
+                who: vec![id],
+                at,
+                reason,
+                own,
+            })
+        };
+        match stay_told::read(beside, frame) {
+            StayTold::From(at) => self.moves.push(came(at)),
+            StayTold::Between(from, to) => self.moves.extend([came(from), went(to)]),
+            StayTold::Until(at) => {
+                self.who.push(id);
+                self.moves.push(went(at));
+            }
+            StayTold::Unclear => {
+                self.who.push(id);
+                let named = frame.room.called(id).unwrap_or_default();
+                self.doubt = self
+                    .doubt
+                    .take()
+                    .or(Some(Remark::UnreadableTime(format!("{named} ({beside})"))));
+            }
+            StayTold::Nothing => {
+                self.who.push(id);
+                if Attending::is_told_in(beside) {
+                    self.own.push((id, beside.to_owned()));
+                }
+            }
+        }
     }
-    let (at, reason) = (None, String::new());
-    let came = Reading::of(What::Arrive { who, at, reason, own }).remark(doubt);
-    Some(gallery::with(came, &public))
+
+    fn reading(self, line: &str) -> Option<Reading> {
+        let unknown = || self.bad.map(|name| Remark::UnknownName(name.to_owned()));
+        let doubt = self.doubt.clone().or_else(unknown);
+        if self.who.is_empty() && self.moves.is_empty() {
+            // Nobody of the list is named: the line opens nothing, and is nobody's speech.
+            if doubt.is_none() && !self.public.is_empty() {
+                return Some(gallery::told(&self.public));
+            }
+            return doubt.map(|doubt| Reading::note(line).voiced(Voice::Nobody).remark(Some(doubt)));
+        }
+        let mut facts = Vec::new();
+        if !self.who.is_empty() {
+            let (who, at, reason, own) = (self.who, None, String::new(), self.own);
+            facts.push(Reading::of(What::Arrive { who, at, reason, own }).remark(doubt));
+        }
+        facts.extend(self.moves);
+        let came = match <[Reading; 1]>::try_from(facts) {
+            Ok([only]) => only,
+            Err(facts) => Reading::of(What::Series(facts)),
+        };
+        Some(gallery::with(came, &self.public))
+    }
+}
+
+/// The label at the start of a line and the list behind it.
+fn label(line: &str) -> Option<(&str, &str)> {
+    if let Some(colon) = lexer::split_colon(line, LABEL_CHARS) {
+        return Some((colon.head.trim(), colon.rest.trim()));
+    }
+    // `Present on zoom - Gwen, Tom; in the room - Alan`
+    let (head, rest) = [" - ", " – ", " — "].iter().find_map(|dash| line.split_once(dash))?;
+    let head = head.trim();
+    let known = is_label(mode_behind(head).0) || BARE_HEADS.iter().any(|known| known.eq_ignore_ascii_case(head));
+    (known && head.chars().count() <= LABEL_CHARS).then_some((head, rest.trim()))
+}
+
+/// The parts of a list that have a way of taking part of their own: `Gwen, Tom; in the room - Alan, Sian`.
+fn sections<'t>(text: &'t str, mode: &'t str) -> Vec<(&'t str, &'t str)> {
+    let parts: Vec<&str> = text.split([';', '；']).collect();
+    let led = |part: &'t str| {
+        let (head, names) = [" - ", " – ", " — ", ": "]
+            .iter()
+            .find_map(|dash| part.split_once(dash))?;
+        let head = head.trim();
+        BARE_HEADS
+            .iter()
+            .any(|known| known.eq_ignore_ascii_case(head))
+            .then_some((names, if Attending::is_told_in(head) { head } else { "" }))
+    };
+    if parts.iter().skip(1).all(|part| led(part).is_none()) {
+        return vec![(text, mode)];
+    }
+    parts
+        .into_iter()
+        .map(|part| led(part).unwrap_or((part, mode)))
+        .collect()
+}
+
+/// A count and the names behind `including`.
+fn including(text: &str) -> Option<(&str, &str)> {
+    const WORDS: [&str; 6] = [" including ", " including", " incl. ", " incl", " inc. ", " inc"];
+    WORDS.iter().find_map(|word| {
+        let (count, named) = text.split_once(word)?;
+        (named.is_empty() || word.ends_with(' ')).then_some((count.trim(), named.trim()))
+    })
 }
 
 /// A label without the words behind it that say how people take part, and those words.

@@ -18,6 +18,9 @@ const STEMS: &[&str] = &[
     "approval", "permission", "agreement", "signed", "set", "delegated", "authorised", "authorized", "instructed", "authority", "happy", "agree", "agrees",
     "supported", "refused", "turned", "thanks", "confidence", "aif", "ap", "aps", "action", "actions", "ratified", "endorsed", "confirmed", "co-opted", "minutes", "for", "ayes", "noes",
     "popped", "nipped", "slipped", "stepped", "walked", "connection", "departed",
+    "apols", "apol", "apology", "regrets", "absent", "present", "here", "chair", "chairing", "presiding", "start*", "began", "begun", "commenced", "kick*", "late", "delayed",
+    "show", "shows", "arr'd", "adj", "inquorate", "quorate", "abandoned", "close", "end", "ends", "finish*", "confidential", "withdraw*", "exempt", "turned", "showed",
+    "took", "dpi", "dpis", "decs", "conflict*", "declar*", "dispensation", "attended", "int", "ints",
     "laptop", "wifi", "wi", "broadband", "signal", "froze", "crashed", "battery", "internet",
 ];
 

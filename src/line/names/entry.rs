@@ -6,7 +6,10 @@ use super::reach::TypingStyle;
 use super::spelling::{MatchPlace, SpellingMatch, Track};
 use super::surname::split_name;
 use super::title::{LESSER, Suits, Title, holds_office, without_title};
-use crate::domain::fold::{holds, squash};
+use crate::domain::{
+    fold::{holds, squash},
+    text::is_han,
+};
 
 /// A candidate with all its spellings.
 #[derive(Clone)]
@@ -29,9 +32,37 @@ pub(super) struct NameEntry {
 #[derive(Clone)]
 pub(super) struct GroupName {
     pub(super) run: String,
-    /// The posts in it, where several are listed (`局党组书记、局长`), in one run each.
-    parts: Box<[String]>,
+    /// The posts in it, where several are listed (`局党组书记、局长`).
+    parts: Box<[Post]>,
     track: Track,
+}
+
+/// A post in one run, with the places where its words begin.
+#[derive(Clone)]
+struct Post {
+    run: String,
+    words: Box<[usize]>,
+}
+
+impl Post {
+    fn new(text: &str) -> Self {
+        let mut run = String::new();
+        let mut words = Vec::new();
+        for word in text.split(|c: char| c.is_whitespace() || matches!(c, '-' | '–')) {
+            words.push(run.len());
+            run.push_str(&squash(word));
+        }
+        Self {
+            run,
+            words: words.into(),
+        }
+    }
+
+    /// What stands before a word, or a Chinese post, at the end of it: `vice ` of `vice chair`; a `k` is no clerk.
+    fn before(&self, said: &str) -> Option<&str> {
+        let before = self.run.strip_suffix(said)?;
+        (self.words.contains(&before.len()) || said.contains(is_han)).then_some(before)
+    }
 }
 
 /// How a label fits what was typed.
@@ -95,7 +126,7 @@ impl GroupName {
         let parts = text.split([',', '，', '、', ';', '；', '/', '·', '(', '（', ')', '）', '&']);
         Self {
             run: squash(text),
-            parts: parts.map(squash).filter(|part| !part.is_empty()).collect(),
+            parts: parts.map(Post::new).filter(|part| !part.run.is_empty()).collect(),
             track: Track::of_text(text),
         }
     }
@@ -104,7 +135,7 @@ impl GroupName {
     /// (`市财政局局长` for 局长).
     pub(super) fn is_post(&self, said: &str) -> bool {
         self.parts.iter().any(|part| {
-            part.strip_suffix(said)
+            part.before(said)
                 .is_some_and(|before| !LESSER.iter().any(|lesser| before.ends_with(lesser)))
         })
     }

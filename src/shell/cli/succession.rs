@@ -61,7 +61,8 @@ pub fn make(desk: &CliContext, order: &SuccessionOrder, out: &mut dyn Write) -> 
     for event in events.into_iter().flatten() {
         match event {
             Event::Answer(Answer::Forerunner { way, from }) => {
-                list = SuccessionList::of(way, *from, &office.m.shared);
+                let order = office.m.ledger.records().house.date_order;
+                list = SuccessionList::of(way, *from, (&office.m.shared, order));
             }
             Event::Answer(Answer::Failed { trouble: why, .. }) => trouble = why,
             Event::Opened(_)

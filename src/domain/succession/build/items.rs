@@ -15,8 +15,25 @@ impl Build<'_> {
         let Some(old) = self.plan.records.items.get(old) else {
             return;
         };
-        if why == ItemWhy::Deferred {
-            return self.deferred(old, title);
+        match why {
+            ItemWhy::Deferred => return self.deferred(old, title),
+            ItemWhy::Closed => {
+                let old = Item {
+                    presenter: String::new(),
+                    units: String::new(),
+                    papers: String::new(),
+                    filed_by: String::new(),
+                    filing_remark: String::new(),
+                    ..old.clone()
+                };
+                return self.deferred(&old, title);
+            }
+            ItemWhy::OfType
+            | ItemWhy::Repeats
+            | ItemWhy::Standing
+            | ItemWhy::Approval
+            | ItemWhy::Same
+            | ItemWhy::Single => {}
         }
         let id = self.ids.mint(self.now);
         self.items.insert(old.id, id);

@@ -1,0 +1,76 @@
+//! The start of the next meeting, as the minutes of the last one say it: `Next meeting Mon 25 Jan 2027, 7pm, Village Hall`.
+
+use chrono::{NaiveTime, Timelike};
+
+use crate::{
+    domain::{
+        house::DateOrder, meeting::Meeting, record::Record, records::Records, succession::Forerunner, text::is_han,
+        time::Stamp,
+    },
+    line::{
+        dates::{self, DateReading, ReadDate},
+        grammar::next_meeting,
+    },
+};
+
+use super::dates::date_frame;
+
+/// The start and the line that says it, the last one where several do. `None` = no line says one day that is still to come.
+pub fn told(from: &Forerunner, order: DateOrder) -> Option<(Stamp, String)> {
+    let last = from.rows.iter().find_map(|row| match row {
+        Record::Meeting(meeting) if meeting.id == from.meeting => Some(&**meeting),
+        _ => None,
+    })?;
+    let lines = from.told.iter().rev();
+    lines
+        .filter_map(|line| Some((start(line, last, order)?, line.trim().to_owned())))
+        .next()
+}
+
+fn start(line: &str, last: &Meeting, order: DateOrder) -> Option<Stamp> {
+    let text = next_meeting::behind_lead(line)?;
+    let english = !line.contains(is_han);
+    let records = Records::default();
+    let calendar = records.calendar();
+    let frame = date_frame(Some(last), last.zone, last.start, (english, order), &calendar);
+    let day = |text: &str| match dates::read_prefix(text, &frame) {
+        Some((len, DateReading::Date(read) | DateReading::Ambiguous { first: read, .. })) => Some((len, read)),
+        _ => None,
+    };
+    // `Mon 25 Jan 2027, 7pm, Village Hall`: what stands behind the day may be no part of a date.
+    let ends = text
+        .char_indices()
+        .filter(|(_, c)| matches!(c, ',' | '，' | '(' | '（' | ';' | '@'));
+    let whole = day(text).or_else(|| {
+        let mut ends: Vec<usize> = ends.map(|(at, _)| at).collect();
+        ends.extend(text.match_indices(' ').map(|(at, _)| at));
+        ends.sort_unstable();
+        ends.into_iter().rev().find_map(|end| day(text.get(..end)?.trim_end()))
+    });
+    let (len, read) = whole?;
+    let hour = read.time.or_else(|| time_in(text.get(len..)?)).unwrap_or_else(|| {
+        // Where no hour is said, it is that of the last one.
+        last.zone.local(last.start).time()
+    });
+    let start = last.zone.instant(read.date.and_time(as_last(hour, &read, last)));
+    (start > last.start).then_some(start)
+}
+
+/// The first time of day in the words behind a day.
+fn time_in(text: &str) -> Option<NaiveTime> {
+    let words = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '，' | '(' | ')' | ';' | '@'));
+    words
+        .filter(|word| word.contains([':', '.', '：', '点']) || word.to_ascii_lowercase().ends_with('m'))
+        .find_map(dates::read_time)
+}
+
+/// A bare `7.30` of meetings of the evening is the evening.
+fn as_last(hour: NaiveTime, read: &ReadDate, last: &Meeting) -> NaiveTime {
+    let evening = last.zone.local(last.start).time().hour() >= 12;
+    let early = read.time.is_none() && hour.hour() < 8;
+    if evening && early {
+        hour.overflowing_add_signed(chrono::TimeDelta::hours(12)).0
+    } else {
+        hour
+    }
+}

@@ -1,0 +1,27 @@
+//! Items whose titles say that they are dealt with without the public, while no line says that the public left.
+
+use super::{checks::Finding, digest::Digest, letters::safe};
+use crate::domain::{closed_title::says_closed, entry::EntryKind, fault::Fault};
+
+/// Such items, under which something was said or settled.
+pub(super) fn findings(digest: &Digest<'_>) -> Vec<Finding> {
+    let named = digest
+        .sections
+        .iter()
+        .filter_map(|section| Some((section, section.item?)));
+    named
+        .filter(|(_, item)| says_closed(&item.title))
+        .filter(|(_, item)| {
+            let own = || {
+                let entries = digest.records.entries.iter();
+                entries.filter(|entry| entry.item == Some(item.id) && !entry.struck)
+            };
+            own().any(|entry| entry.kind.is_of_business()) && !own().any(|entry| entry.kind == EntryKind::ClosedPart)
+        })
+        .map(|(section, item)| Finding {
+            fault: Fault::ClosedByTitle,
+            key: Some(item.id.into()),
+            subject: format!("{} {}", section.number, safe(&item.title)),
+        })
+        .collect()
+}

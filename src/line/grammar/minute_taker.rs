@@ -1,0 +1,35 @@
+//! Who takes the minutes, as a list of those present has it: `Minutes: Priya`, `Notes taken by Tom`.
+
+use super::{
+    super::{
+        frame::{LineFrame, Named},
+        lexer::strip_word,
+        reading::{Op, People, Reading, What},
+    },
+    movement,
+};
+
+#[rustfmt::skip]
+const HEADS: &[&str] = &[
+    "minutes taken by", "minutes by", "minute taker", "minute-taker", "taking minutes", "taking the minutes", "taking notes", "notes taken by", "notes by",
+    "note taker", "note-taker", "minutes",
+];
+
+/// Reads such a line; nothing but one name of the list stands behind the head.
+pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
+    let text = line.trim().trim_end_matches('.');
+    let (head, rest) = HEADS.iter().find_map(|head| Some((*head, strip_word(text, head)?)))?;
+    let name = match rest.trim_start().strip_prefix([':', '-', '–']) {
+        Some(name) => name,
+        None if head.ends_with("by") && rest.starts_with(' ') => rest,
+        None => return None,
+    };
+    match movement::one(name.trim(), frame) {
+        Named::One(who) => Some(Reading::of(What::Role {
+            list: People::Scribe,
+            op: Op::Set,
+            who: vec![who],
+        })),
+        Named::Several | Named::Nobody => None,
+    }
+}
