@@ -54,7 +54,8 @@ pub(super) fn placed(scene: &Scene, reading: Reading, line: &TypedLine) -> Readi
         text,
     };
     let Some(item) = *item else {
-        if reading.remark.is_some() || !grammar::interest::is_of_this_item(line.raw) {
+        let meant = grammar::interest::is_of_this_item(line.raw) || is_business(scene, current);
+        if reading.remark.is_some() || line.over.is_some() || !meant {
             return reading;
         }
         let what = declared(Some(current), text.clone());
@@ -94,6 +95,16 @@ pub(super) fn placed(scene: &Scene, reading: Reading, line: &TypedLine) -> Readi
         ..reading
     }
     .remark(Some(remark))
+}
+
+/// Whether an item is a matter of its own: an interest that is declared under it without a number is in it. Under the declarations, and
+/// other procedures, it may be in any.
+fn is_business(scene: &Scene, item: Id<Item>) -> bool {
+    const DECLARATIONS: [&str; 6] = ["interest", "declaration", "disclos", "回避", "利益", "利害"];
+    scene.records.items.get(item).is_some_and(|item| {
+        let title = item.title.to_lowercase();
+        item.kind != ItemKind::Procedural && !DECLARATIONS.iter().any(|word| title.contains(word))
+    })
 }
 
 /// Keeps a declared interest.

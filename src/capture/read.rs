@@ -1,7 +1,5 @@
 //! Reads a line as Enter would, and judges what the room makes of it. The hint under the caret calls the same functions.
 
-use chrono::{Datelike as _, NaiveDate};
-
 use crate::{
     domain::{
         agenda::Item,
@@ -13,7 +11,6 @@ use crate::{
         time::Stamp,
     },
     line::{
-        detect::weekday_slip,
         dialect::{DialectMode, as_chat},
         grammar::{self, LineFrame, Waiting},
         lexer,
@@ -25,7 +22,7 @@ use crate::{
 use super::{
     attendance,
     dates::LineDates,
-    departed, disposal, draft, first_list, gainsaid, group, interest, items, late, motions_found,
+    departed, disposal, doubtful_day, draft, first_list, gainsaid, group, interest, items, late, motions_found, points,
     resolved::as_result,
     returned,
     room::{LineRoom, key},
@@ -101,7 +98,7 @@ pub fn read(scene: &Scene, typed: &TypedLine) -> Reading {
     reading = motions_here.numbered(reading);
     if matches!(source.mode, DialectMode::Live) && over.is_none() {
         reading = said_again::as_note(records, by_room(records, reading, (raw, at)), raw);
-        reading = weekday_asked(reading, scene.zone.date(typed.at));
+        reading = doubtful_day::asked(points::placed(scene, reading, typed), scene.zone.date(typed.at));
         if typed.place.is_none() {
             reading = first_list::timed(records, typed, reading);
         }
@@ -110,20 +107,6 @@ pub fn read(scene: &Scene, typed: &TypedLine) -> Reading {
         as_chat(reading, raw, &line)
     } else {
         reading
-    }
-}
-
-/// A decision, a motion or a task with a date beside a weekday that it has not: `Thursday 16 December 2026`.
-fn weekday_asked(reading: Reading, today: NaiveDate) -> Reading {
-    let (What::Decision { text, .. } | What::Motion { text, .. } | What::Action { text, .. }) = &reading.what else {
-        return reading;
-    };
-    if !matches!(reading.remark, None | Some(Remark::NoOwner)) {
-        return reading;
-    }
-    match weekday_slip::find(text, today.year()).into_iter().next() {
-        Some(date) => reading.remark(Some(Remark::DoubtfulDate(date))),
-        None => reading,
     }
 }
 

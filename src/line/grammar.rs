@@ -28,6 +28,7 @@ mod beside;
 mod blank_owner;
 mod bracket;
 mod came_back;
+mod clauses_zh;
 mod conduct;
 mod dashed;
 mod deadline;
@@ -78,6 +79,7 @@ mod moving;
 mod named_owners;
 mod next_meeting;
 mod nobody;
+mod off_minutes;
 mod none_declared;
 mod officers;
 mod reasons;
@@ -119,7 +121,8 @@ pub fn read(raw: &str, frame: &LineFrame) -> Reading {
             let (line, minuted) = minuting::split(line);
             let own = minuting::is_own_note(line).then_some(false);
             let reading = wordless(read_live(line, frame), line);
-            let reading = possible::asked(resolution::without_verdict(reading, line), line, frame);
+            let reading = off_minutes::kept(resolution::without_verdict(reading, line));
+            let reading = possible::asked(reading, line, frame);
             let minuted = minuted.or(reading.minuted).or(own);
             Reading { minuted, ..reading }
         }
@@ -169,6 +172,7 @@ fn read_live(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| room_list::read(line, frame))
         .or_else(|| excused::read(line, frame))
         .or_else(|| interest::read_label(line, frame))
+        .or_else(|| clauses_zh::read(line, frame))
         .or_else(|| interest_told::read(line, frame))
         .or_else(|| session_told::read(line, frame))
         .or_else(|| told::read(line, frame))

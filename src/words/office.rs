@@ -1,5 +1,6 @@
 //! The sentences of 纪要. Only Chinese has this kind of document (docs/rules.md §minutes), so they have no English beside them.
 
+mod counted;
 mod decided;
 mod endings;
 mod hearing;

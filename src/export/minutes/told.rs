@@ -4,6 +4,7 @@ use crate::{
     domain::{
         decision::Verdict,
         entry::EntryKind,
+        interest::Interest,
         motion::{Motion, MotionState},
     },
     export::{
@@ -56,6 +57,8 @@ pub(super) fn sentence(digest: &Digest<'_>, section: &RecordSection<'_>, line: &
                     let why = safe(interest.text.trim());
                     if here {
                         office::recused(&who, &why)
+                    } else if stands_at_item(digest, interest) {
+                        String::new()
                     } else {
                         digest.declared_elsewhere(interest, &who, &why)
                     }
@@ -74,6 +77,9 @@ pub(super) fn sentence(digest: &Digest<'_>, section: &RecordSection<'_>, line: &
         _ => match meeting_phrase(entry) {
             Some((phrase, _)) => {
                 let rest = office::phrase(&line.text).map_or(line.text.as_str(), |(_, rest)| rest);
+                if rest.trim_end_matches(['：', ':', '。', ' ']).is_empty() {
+                    return Sentence::Nothing;
+                }
                 Sentence::Settled(office::meeting_said(phrase, rest))
             }
             None => {
@@ -89,6 +95,31 @@ pub(super) fn sentence(digest: &Digest<'_>, section: &RecordSection<'_>, line: &
             }
         },
     }
+}
+
+/// Whether an interest is told under the item that it is in, for that item was dealt with.
+pub(super) fn stands_at_item(digest: &Digest<'_>, interest: &Interest) -> bool {
+    interest.item.is_some_and(|item| {
+        digest.sections.iter().any(|section| {
+            let own = section.item.is_some_and(|own| own.id == item);
+            own && section
+                .lines
+                .iter()
+                .any(|line| line.entry.kind != EntryKind::Interest && line.entry.kind.is_content())
+        })
+    })
+}
+
+/// The interests in an item that were declared before it was taken up, or under another one.
+pub(super) fn declared_before(digest: &Digest<'_>, section: &RecordSection<'_>) -> String {
+    let Some(item) = section.item else { return String::new() };
+    let under = |interest: &Interest| section.lines.iter().any(|line| line.entry.id == interest.entry);
+    let own = digest.records.interests_declared().filter(|interest| {
+        let elsewhere = interest.item == Some(item.id) && !under(interest) && !digest.repeats_interest(interest);
+        elsewhere && stands_at_item(digest, interest)
+    });
+    own.map(|interest| office::recused(&digest.names.short(interest.attendee), &safe(interest.text.trim())))
+        .collect()
 }
 
 /// The sentence of a motion to take a matter up again, with what had become of the motion before it under the item.

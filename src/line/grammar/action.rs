@@ -53,6 +53,13 @@ pub(crate) fn read(text: &str, frame: &LineFrame) -> Reading {
         match deadline::within(&wording, frame) {
             Deadline::Plain(due) => parts.due = due,
             Deadline::Asked(phrase) => asks = Some(phrase),
+            Deadline::Recurring(phrase) => {
+                parts.remark_once(Some(Remark::UnclearDate(phrase.clone())));
+                parts.due = Due {
+                    phrase,
+                    ..Due::default()
+                };
+            }
             Deadline::None => {}
         }
     }

@@ -217,6 +217,18 @@ fn withdraws(text: &str, frame: &LineFrame) -> Option<Reading> {
 
 fn one(name: &str, frame: &LineFrame) -> Option<Id<Attendee>> {
     let name = name.trim().trim_end_matches("同志").trim_end_matches(['，', ',']);
+    let name = [
+        "关联方",
+        "关联董事",
+        "关联人",
+        "利害关系人",
+        "利益相关方",
+        "当事人",
+        "会议决定",
+    ]
+    .iter()
+    .find_map(|lead| name.strip_prefix(lead))
+    .unwrap_or(name);
     match movement::one(name, frame) {
         Named::One(who) => Some(who),
         Named::Several | Named::Nobody => None,

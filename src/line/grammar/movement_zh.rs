@@ -144,6 +144,10 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
         let Some(people) = movement::people(subject, frame) else {
             continue;
         };
+        let (rest, back) = match kind {
+            Goes => came_back(rest, frame),
+            Comes | Returns | Late | Excused | Absent | Chairs | MovementKind::Attends => (rest, None),
+        };
         let mut tail = tail(rest, frame);
         if tail.reason.is_empty() {
             why.clone_into(&mut tail.reason);
@@ -160,18 +164,76 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
             at: tail.at.or(told_at).or(early),
             reason: tail.reason,
             sure: tail.sure,
-            back: None,
+            back,
         });
     }
     None
 }
 
+/// The text behind a leaving without the return told at its end, and that return: （接待上访群众） 9:50 返回.
+fn came_back<'a>(rest: &'a str, frame: &LineFrame) -> (&'a str, Option<Option<Stamp>>) {
+    const BACK: [&str; 8] = ["返回会场", "回到会场", "返回", "回来", "返会", "返席", "归席", "回席"];
+    let bare = rest.trim_end_matches(is_gap).trim_end_matches('了');
+    let Some(before) = BACK.iter().find_map(|word| bare.strip_suffix(word)) else {
+        return (rest, None);
+    };
+    let before = before.trim_end_matches(is_gap);
+    let before = ["已于", "并于", "后于", "又于", "已", "又", "并", "于"]
+        .iter()
+        .find_map(|word| before.strip_suffix(word))
+        .unwrap_or(before);
+    if let Some(at) = frame.dates.time(before.trim_matches(is_gap)) {
+        return ("", Some(Some(at)));
+    }
+    let (head, time) = moment::apart(before, frame.dates);
+    match frame.dates.time(time).filter(|_| !time.is_empty()) {
+        Some(at) => (head, Some(Some(at))),
+        None => (rest, None),
+    }
+}
+
 /// 由李强主持会议, 会议改由李强主持.
 fn chairs(text: &str, frame: &LineFrame) -> Option<MovementTold> {
-    let rest = ["会议改由", "会议由", "改由", "由"]
+    const LEADS: [&str; 20] = [
+        "会议改由",
+        "会议由",
+        "改由",
+        "由",
+        "本议题改由",
+        "本项议题由",
+        "本议题由",
+        "本项由",
+        "该议题由",
+        "该项由",
+        "此项由",
+        "此议题由",
+        "后续会议由",
+        "后续由",
+        "后半段由",
+        "下半场由",
+        "以下由",
+        "下面由",
+        "请",
+        "随后由",
+    ];
+    let rest = LEADS
         .iter()
-        .find_map(|lead| text.strip_prefix(lead))?;
+        .filter_map(|lead| text.strip_prefix(lead))
+        .min_by_key(|rest| rest.len())?;
     let name = [
+        "主持本项议题",
+        "主持本议题",
+        "主持该议题",
+        "主持此项议题",
+        "主持此议题",
+        "主持本项",
+        "主持该项",
+        "主持后续会议",
+        "主持后半段会议",
+        "主持下半场会议",
+        "继续主持本议题",
+        "临时主持会议",
+        "临时主持",
         "继续主持会议",
         "代为主持会议",
         "继续主持",
