@@ -4,6 +4,7 @@
 pub mod as_line;
 pub mod attendance;
 pub mod ballots;
+mod business;
 mod chair;
 pub mod check_in;
 pub mod consent;
@@ -15,7 +16,6 @@ pub mod dates;
 pub mod dialect;
 mod departed;
 mod disposal;
-mod doubtful_day;
 mod draft;
 mod enter;
 mod gainsaid;
@@ -66,6 +66,7 @@ mod take_in;
 mod typed_again;
 mod undo;
 mod voice;
+mod weekday;
 mod whole_room;
 
 pub use self::{

@@ -55,7 +55,12 @@ pub(super) fn placed(scene: &Scene, reading: Reading, typed: &TypedLine) -> Read
             text: point.to_owned(),
             verdict: Verdict::Adopted,
         }),
-        _ => Reading::entry(EntryKind::Continuation, text.trim()),
+        _ => {
+            let parted = is_parted(scene.records);
+            let own = text.trim();
+            let text = if parted { own.to_owned() } else { format!("；{own}") };
+            Reading::entry(EntryKind::Continuation, &text)
+        }
     }
 }
 
@@ -69,6 +74,15 @@ fn lead(records: &Records) -> Option<&Entry> {
         _ => false,
     };
     (told && lead.raw.trim_end().ends_with(lexer::is_colon)).then_some(lead)
+}
+
+/// Whether the line above ends in a stop.
+fn is_parted(records: &Records) -> bool {
+    let mut above = records.entries.iter().rev().filter(|entry| !entry.struck);
+    above.next().is_some_and(|entry| {
+        let raw = entry.raw.trim_end();
+        raw.ends_with(lexer::is_colon) || raw.ends_with(['；', ';', '。', '，', ',', '.', '！'])
+    })
 }
 
 /// Whether what stands below a line was decided.

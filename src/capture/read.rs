@@ -20,16 +20,16 @@ use crate::{
 };
 
 use super::{
-    attendance,
+    attendance, business,
     dates::LineDates,
-    departed, disposal, doubtful_day, draft, first_list, gainsaid, group, interest, items, late, motions_found, points,
+    departed, disposal, draft, first_list, gainsaid, group, interest, items, late, motions_found, points,
     resolved::as_result,
     returned,
     room::{LineRoom, key},
     said_again,
     scene::{Scene, TypedLine},
     step::StayChange,
-    whole_room,
+    weekday, whole_room,
 };
 
 /// Reads a line, before the room is asked about it.
@@ -98,10 +98,13 @@ pub fn read(scene: &Scene, typed: &TypedLine) -> Reading {
     reading = motions_here.numbered(reading);
     if matches!(source.mode, DialectMode::Live) && over.is_none() {
         reading = said_again::as_note(records, by_room(records, reading, (raw, at)), raw);
-        reading = doubtful_day::asked(points::placed(scene, reading, typed), scene.zone.date(typed.at));
+        reading = weekday::asked(points::placed(scene, reading, typed), scene.zone.date(typed.at));
         if typed.place.is_none() {
             reading = first_list::timed(records, typed, reading);
         }
+    }
+    if matches!(source.mode, DialectMode::Live) && source.writer.is_none() {
+        reading = business::asked(scene, reading, typed);
     }
     if source.part == LinePart::Remark {
         as_chat(reading, raw, &line)

@@ -109,7 +109,9 @@ pub fn phrase(text: &str) -> Option<(&'static str, &str)> {
     });
     let told = PHRASES.iter().filter_map(|(phrase, ..)| {
         let rest = text.strip_prefix(phrase)?;
-        (!is_named(rest)).then(|| (*phrase, rest.trim_start_matches(SIGNS)))
+        // 会议要求如下：1.…
+        let told = rest.strip_prefix("如下").filter(|rest| rest.starts_with(['：', ':']));
+        (!is_named(rest)).then(|| (*phrase, told.unwrap_or(rest).trim_start_matches(SIGNS)))
     });
     // 会议研究决定 is no 会议研究.
     done.chain(told).max_by_key(|(phrase, _)| phrase.len())

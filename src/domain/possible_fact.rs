@@ -33,11 +33,13 @@ pub enum PossibleFact {
     Action,
     /// A line above is to be changed or taken back.
     Correction,
+    /// Something that the minutes tell: a resignation, a point of order, what somebody asked to have minuted.
+    Minuted,
 }
 
 use PossibleFact::{
     Absence, Action, Apologies, Arrival, Chair, Close, ClosedPart, Correction, Decision, Departure, Interest,
-    ItemOutcome, Late, Motion, Opening, PublicPart, Recess, Result as VoteResult, Resumption,
+    ItemOutcome, Late, Minuted, Motion, Opening, PublicPart, Recess, Result as VoteResult, Resumption,
 };
 
 /// How the line begins that says a fact, and that fact; a longer beginning stands before the one it begins with.
@@ -66,6 +68,8 @@ const ORDERS: &[(&str, PossibleFact)] = &[
     ("请假：", Apologies),
     ("Absent:", Absence),
     ("缺席：", Absence),
+    ("Note:", Minuted),
+    ("记：", Minuted),
     ("s/", Correction),
     ("改：", Correction),
     ("$=", VoteResult),
@@ -108,9 +112,8 @@ impl PossibleFact {
     /// Whether it is about the business of the meeting, rather than about the session itself or who is in the room.
     pub const fn is_business(self) -> bool {
         match self {
-            Motion | VoteResult | Decision | ItemOutcome | Interest | ClosedPart | PublicPart | Action | Correction => {
-                true
-            }
+            Motion | VoteResult | Decision | ItemOutcome | Interest | ClosedPart | PublicPart | Action | Correction
+            | Minuted => true,
             Opening | Recess | Resumption | Close | Arrival | Departure | Late | Apologies | Absence | Chair => false,
         }
     }

@@ -28,7 +28,10 @@ words! {
         PublicPart: "the public back" | "恢复公开";
         Action: "an action" | "任务";
         Correction: "a correction" | "更正";
+        Minuted: "a line for the minutes" | "记入纪要的内容";
     }
+    /// The fact, and how the line begins that would say it.
+    may_tell(fact: &str, order: &str): "kept as a note; does it tell {fact}? {order}… says it" | "已存为记录；是否说的是{fact}？写作 {order}…";
     /// The fact, and the line that says it.
     asked(fact: &str, order: &str): "kept as a note; {fact}? {order}" | "已存为记录；是{fact}吗？{order}";
 }

@@ -122,7 +122,11 @@ impl Remarks {
         if let Remark::MayMean(order) = remark
             && let Some(fact) = PossibleFact::of_order(order)
         {
+            let bare = [false, true].iter().any(|han| fact.order(*han) == order);
             let fact = (self.possible.fact)(fact);
+            if bare {
+                return (self.possible.may_tell)(fact, order);
+            }
             return (self.possible.asked)(fact, &cut(order, ROOM_NAMES));
         }
         let (text, room) = match remark {

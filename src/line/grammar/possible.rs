@@ -24,6 +24,17 @@ const NOTES: &[&str] = &["note", "minute", "nb", "n.b.", "aside", "记", "记录
 
 /// A note as it was read, with the line that it may mean; who says it is not known then.
 pub(super) fn asked(reading: Reading, line: &str, frame: &LineFrame) -> Reading {
+    if !is_open_note(&reading, line) {
+        return reading;
+    }
+    match order(line, frame) {
+        Some(order) => reading.voiced(Voice::Nobody).remark(Some(Remark::MayMean(order))),
+        None => reading,
+    }
+}
+
+/// Whether a line came to a note that nobody is known to have said, without a doubt, and is not kept as one on purpose.
+pub(super) fn is_open_note(reading: &Reading, line: &str) -> bool {
     let note = matches!(
         reading.what,
         What::Entry {
@@ -33,15 +44,8 @@ pub(super) fn asked(reading: Reading, line: &str, frame: &LineFrame) -> Reading 
     );
     let unsaid = matches!(reading.voice, Voice::Unsaid | Voice::Nobody);
     let own = line.starts_with(|c: char| c.is_whitespace() || matches!(c, '\\' | '＼'));
-    // A note that stands in the minutes as it was typed is told already.
-    let told = reading.minuted == Some(true);
-    if told || !note || !unsaid || reading.remark.is_some() || own || is_note(line) {
-        return reading;
-    }
-    match order(line, frame) {
-        Some(order) => reading.voiced(Voice::Nobody).remark(Some(Remark::MayMean(order))),
-        None => reading,
-    }
+    // A note whose place in the minutes is said already is told, or kept out on purpose.
+    note && unsaid && !own && reading.minuted.is_none() && reading.remark.is_none() && !is_note(line)
 }
 
 /// `Note: …`, 记：…: kept as a note on purpose.

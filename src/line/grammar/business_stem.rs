@@ -1,0 +1,16 @@
+//! A row of the tables of words of business.
+
+use crate::domain::possible_fact::PossibleFact;
+
+/// Where a stem is a word of business.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Heard {
+    /// In a clerk's line alone: people talk in this word as well, and it asks nothing while somebody has the word.
+    OfClerk,
+    /// Wherever it stands: nobody says it but of the business of the meeting.
+    Anywhere,
+}
+
+/// A row of the tables: the stem, where it is a word of business, and the fact that a line with it may tell. In English the words of a row are
+/// in small letters, parted by blanks, without signs; a star ends a stem.
+pub(super) type Row = (&'static str, Heard, PossibleFact);
