@@ -32,6 +32,13 @@ pub(super) struct InterestLine {
 /// The reading of a declaration, as the agenda stands: 本项 is the item that is taken up; a number of an item that was passed over is asked
 /// about, for it may be the clerk's own, counted without what the type puts before it.
 pub(super) fn placed(scene: &Scene, reading: Reading, line: &TypedLine) -> Reading {
+    if let What::Series(facts) = reading.what {
+        let facts = facts.into_iter().map(|fact| placed(scene, fact, line)).collect();
+        return Reading {
+            what: What::Series(facts),
+            ..reading
+        };
+    }
     let What::Interest {
         who,
         item,

@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{
+        agenda::ItemOutcome,
         decision::Verdict,
         entry::EntryKind,
         interest::Interest,
@@ -184,5 +185,26 @@ fn motion_told(
 
 /// How an item was dealt with; `None` outside of all items.
 pub(super) fn matter(section: &RecordSection<'_>) -> Option<Matter> {
-    section.item.map(|item| Matter::of(&safe(&item.title), item.kind))
+    section.item.map(|item| {
+        let matter = Matter::of(&safe(&item.title), item.kind);
+        if is_settled(section) {
+            matter
+        } else {
+            matter.unsettled()
+        }
+    })
+}
+
+/// Whether something was decided or voted on under an item, or it ended with a result.
+fn is_settled(section: &RecordSection<'_>) -> bool {
+    let decided = section.lines.iter().any(|line| match line.what {
+        EntryRow::Motion(motion) => motion.state.is_voted(),
+        EntryRow::Decision(_) => true,
+        EntryRow::Text => {
+            meeting_phrase(line.entry).is_some_and(|(phrase, _)| phrase.contains("通过") || phrase.contains("审定"))
+        }
+        EntryRow::Action(_) => false,
+    });
+    let outcome = section.item.and_then(|item| item.outcome);
+    decided || matches!(outcome, Some(ItemOutcome::Decided))
 }

@@ -7,8 +7,9 @@ use super::{
         frame::{Dates, LineFrame},
         lexer,
     },
-    moment,
+    came_back_zh, moment,
     movement::{self, MovementKind, MovementTold},
+    proxy,
 };
 
 use MovementKind::{Absent, Chairs, Comes, Excused, Goes, Late, Returns};
@@ -123,7 +124,7 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
         return None;
     }
     let (early, text) = leading_time(text, frame.dates);
-    if let Some(told) = chairs(text, frame) {
+    if let Some(told) = chairs(text, frame).or_else(|| proxy::read(text, frame)) {
         return Some(told);
     }
     let mut found: Vec<(usize, &(&str, MovementKind, &str))> = VERBS
@@ -145,7 +146,7 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
             continue;
         };
         let (rest, back) = match kind {
-            Goes => came_back(rest, frame),
+            Goes => came_back_zh::split(rest, frame),
             Comes | Returns | Late | Excused | Absent | Chairs | MovementKind::Attends => (rest, None),
         };
         let mut tail = tail(rest, frame);
@@ -168,28 +169,6 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
         });
     }
     None
-}
-
-/// The text behind a leaving without the return told at its end, and that return: （接待上访群众） 9:50 返回.
-fn came_back<'a>(rest: &'a str, frame: &LineFrame) -> (&'a str, Option<Option<Stamp>>) {
-    const BACK: [&str; 8] = ["返回会场", "回到会场", "返回", "回来", "返会", "返席", "归席", "回席"];
-    let bare = rest.trim_end_matches(is_gap).trim_end_matches('了');
-    let Some(before) = BACK.iter().find_map(|word| bare.strip_suffix(word)) else {
-        return (rest, None);
-    };
-    let before = before.trim_end_matches(is_gap);
-    let before = ["已于", "并于", "后于", "又于", "已", "又", "并", "于"]
-        .iter()
-        .find_map(|word| before.strip_suffix(word))
-        .unwrap_or(before);
-    if let Some(at) = frame.dates.time(before.trim_matches(is_gap)) {
-        return ("", Some(Some(at)));
-    }
-    let (head, time) = moment::apart(before, frame.dates);
-    match frame.dates.time(time).filter(|_| !time.is_empty()) {
-        Some(at) => (head, Some(Some(at))),
-        None => (rest, None),
-    }
 }
 
 /// 由李强主持会议, 会议改由李强主持.

@@ -81,6 +81,7 @@ pub(super) fn order(text: &str, frame: &LineFrame) -> Option<String> {
         return standing::asked(text, false, frame).filter(|_| text.contains("但") || text.contains("建议"));
     }
     session(text, length, frame)
+        .or_else(|| task(text))
         .or_else(|| interest(text, frame))
         .or_else(|| closed(text, length))
         .or_else(|| result(text, length, frame))
@@ -132,7 +133,17 @@ fn session(text: &str, length: usize, frame: &LineFrame) -> Option<String> {
         .any(|next| behind.starts_with(next));
     // 赵磊离开后，会议继续 tells of something else.
     let beside = beside || text.get(..at).is_some_and(|head| head.contains('后'));
-    (length <= 24 && !beside).then(|| timed(fact, text, frame))
+    if length > 24 || beside {
+        return None;
+    }
+    // 休会10分钟，9:40继续: the time is that of the resumption; 上午的会就开到这，下午继续 is a break.
+    let later = ["继续", "复会", "再开", "接着开", "接着"]
+        .iter()
+        .any(|word| behind.contains(word));
+    match fact {
+        Fact::Recess | Fact::Close if later => Some(spaced(Fact::Recess, "", true)),
+        _ => Some(timed(fact, text, frame)),
+    }
 }
 
 /// 韩立新回避, 孙克与本项有利害关系.
@@ -154,7 +165,36 @@ fn interest(text: &str, frame: &LineFrame) -> Option<String> {
         return None;
     }
     let who = named(text, at, frame)?;
-    Some(spaced(Fact::Interest, who, true))
+    let behind = text.get(who.len()..at).unwrap_or_default();
+    // 赵磊和孙丽回避: one line names one of them.
+    let several = behind.starts_with(['、', '和', '与', '及']);
+    // 赵磊、: somebody whose name ends in a sign is no name.
+    Some(spaced(
+        Fact::Interest,
+        if several {
+            ""
+        } else {
+            who.trim_end_matches(['、', '，'])
+        },
+        true,
+    ))
+}
+
+/// 请办公室12月5日前将纪要印发各处室, 会议责成陈静牵头，12月5日前核清资产底数: somebody is to do something by a day, and the line is a task as it stands.
+fn task(text: &str) -> Option<String> {
+    let due = |at: usize| {
+        text.get(..at).is_some_and(|head| {
+            head.ends_with(['日', '号', '底', '班', '末', '月', '周', '一', '二', '三', '四', '五'])
+        })
+    };
+    let dated = text.match_indices('前').any(|(at, _)| due(at));
+    let ordered = ["请", "责成", "由", "要求"].iter().any(|lead| text.starts_with(lead))
+        || ["牵头", "负责", "责成", "落实"].iter().any(|word| text.contains(word));
+    let other =
+        text.starts_with("请假") || text.contains("原则") || text.contains("同意") || text.contains(lexer::is_colon);
+    // 陈静负责12月20日前完成搬迁，赵磊负责12月10日前完成采购 are two tasks.
+    let several = text.matches("负责").count() > 1 || text.matches('前').count() > 1 || text.contains(['；', '。']);
+    (dated && ordered && !other && !several).then(|| signed(Fact::Action, text))
 }
 
 fn closed(text: &str, length: usize) -> Option<String> {

@@ -1,7 +1,11 @@
 //! The signs that make a kind of a text, at the start of a line or behind the name of whoever says it: `=` `!` `?` `$` `*`. Knows no
 //! speaker.
 
-use crate::domain::{decision::Verdict, entry::EntryKind, text::is_han};
+use crate::domain::{
+    decision::Verdict,
+    entry::{EntryKind, Remark},
+    text::is_han,
+};
 
 use super::{
     super::{
@@ -22,7 +26,7 @@ pub(super) fn read(sign: Sign, rest: &str, line: &str, frame: &LineFrame) -> Opt
         Sign::Question => filled(rest.trim_start_matches(['?', '？']))
             .map(|text| Reading::entry(EntryKind::Question, &put_to(text, frame))),
         Sign::Motion => motion::read(rest, line, frame),
-        Sign::Requirement => read_requirement(rest),
+        Sign::Requirement => read_requirement(rest, line, frame),
         Sign::Speaker | Sign::Item | Sign::Arrive | Sign::Leave | Sign::Incident | Sign::Command | Sign::Literal => {
             None
         }
@@ -65,9 +69,17 @@ fn read_action(rest: &str, frame: &LineFrame) -> Option<Reading> {
     filled(rest.trim_start_matches(['!', '！'])).map(|text| action::read(text, frame))
 }
 
-fn read_requirement(rest: &str) -> Option<Reading> {
+fn read_requirement(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
     if lexer::first(rest) == Some('*') {
         return None;
+    }
+    // The signs of a task say that it is one: *办公室要加强督办 @何芳 ~12月10日.
+    let owner = rest.rsplit_once(['@', '＠']).is_some_and(|(_, name)| {
+        let name = name.split([' ', '~', '～', '\u{3000}']).next().unwrap_or(name);
+        resolve_one(name, frame).is_ok()
+    });
+    if owner {
+        return Some(Reading::remarked(line, Remark::MayMean(format!("!{}", rest.trim()))));
     }
     filled(rest).map(|text| Reading::entry(EntryKind::Requirement, text))
 }

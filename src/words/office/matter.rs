@@ -6,7 +6,7 @@ use crate::domain::{agenda::ItemKind, succession::numbers::without_deferral};
 use super::{
     endings::{is_held, without_figures},
     hearing::Hearing,
-    titles::unlabelled,
+    titles::{titled, unlabelled},
     verbs::{self, Verbs},
 };
 
@@ -89,6 +89,17 @@ impl Matter {
             Dealt::Heard { hearing, .. } => hearing.about.clone(),
             Dealt::Done { object, .. } => object.clone(),
         }
+    }
+
+    /// The same without what its title says would be settled: 审定方案 was only discussed where nothing says that it was settled.
+    #[must_use]
+    pub fn unsettled(mut self) -> Self {
+        if let Dealt::Done { verb, .. } = &mut self.told
+            && matches!(verb.as_str(), "审定" | "表决")
+        {
+            "研究".clone_into(verb);
+        }
+        self
     }
 
     /// Whether it is a report, which somebody has to give.
@@ -374,18 +385,4 @@ fn heading(title: &str, found: &Verbs<'_>, told: &Dealt) -> String {
         Dealt::Heard { hearing, .. } => titled(&hearing.about),
         Dealt::Done { .. } => titled(found.object),
     }
-}
-
-/// A title with 关于 before it, unless it has one.
-fn titled(title: &str) -> String {
-    if title.contains("关于") {
-        title.to_owned()
-    } else {
-        format!("关于{title}")
-    }
-}
-
-/// The heading of a procedure: its title without a number of its own.
-pub fn plain_heading(title: &str) -> String {
-    unlabelled(title.trim().trim_end_matches('。')).to_owned()
 }
