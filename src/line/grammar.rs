@@ -106,6 +106,7 @@ mod told;
 mod told_decision;
 mod told_words;
 mod told_zh;
+mod turns;
 mod utterance;
 mod verdict;
 mod verdict_apart;
@@ -190,6 +191,7 @@ fn read_live(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| resolution::read(line))
         .or_else(|| told_decision::read(line, frame))
         .or_else(|| standing::read(line, frame))
+        .or_else(|| turns::read(line, frame))
         .or_else(|| speaker::read_colon(line, frame))
         .or_else(|| spoken::maybe(line, frame))
         .or_else(|| task_told::read(line, frame))

@@ -6,7 +6,7 @@ use crate::{
         decision::Verdict,
         entry::EntryKind,
         interest::Interest,
-        motion::{Motion, MotionState},
+        motion::{Motion, MotionState, VotingForm},
     },
     export::{
         digest::Digest,
@@ -73,7 +73,15 @@ pub(super) fn sentence(digest: &Digest<'_>, section: &RecordSection<'_>, line: &
             // The record says when it was entered; here it stands as how the item ended.
             ended.map_or(Sentence::Nothing, Sentence::Settled)
         }
-        // 纪要 hold what is settled, not what is open.
+        // 纪要 hold what is settled: a question that somebody asked is none of it, one that the meeting left open is told as such.
+        (EntryKind::Question, _) if digest.said_by(entry).is_empty() => {
+            let text = line.text.trim().trim_end_matches(['？', '?', '。']);
+            Sentence::Settled(digest.close(&format!(
+                "{}{}",
+                digest.strings.export.minutes.open_question,
+                safe(text)
+            )))
+        }
         (EntryKind::Question, _) => Sentence::Nothing,
         _ => match meeting_phrase(entry) {
             Some((phrase, _)) => {
@@ -168,6 +176,7 @@ fn motion_told(
         counts: digest.counts_of(motion),
         told: digest.told_votes(motion),
         casting: motion.casting,
+        secret: motion.form == VotingForm::Secret,
         text: &digest.put_text(motion, line),
         towards: &safe(motion.towards.trim()),
     });

@@ -1,6 +1,7 @@
 //! The Chinese words of business, a row a stem: a clerk's line that has one of them must be read or asked about.
 
 use crate::domain::{
+    plenary,
     possible_fact::PossibleFact::{
         self as Fact, Action, Apologies, Arrival, Chair, Close, ClosedPart, Correction, Decision, Departure, Interest,
         ItemOutcome, Late, Minuted, Motion, Opening, PublicPart, Recess, Requirement, Result as VoteResult, Resumption,
@@ -24,6 +25,7 @@ pub(super) const ROWS: &[Row] = &[
     ("应该是", OfClerk, Correction), ("改为", OfClerk, Correction), ("改成", OfClerk, Correction), ("作废", OfClerk, Correction), ("更正", OfClerk, Correction),
     ("纠正", OfClerk, Correction), ("笔误", OfClerk, Correction), ("打错", OfClerk, Correction), ("写错", OfClerk, Correction), ("记错", OfClerk, Correction),
     ("划掉", OfClerk, Correction), ("删去", OfClerk, Correction), ("删掉", OfClerk, Correction), ("不算数", OfClerk, Correction), ("收回", OfClerk, Correction),
+    ("委托", OfClerk, Minuted),
     // The public
     ("恢复公开", Anywhere, PublicPart), ("旁听人员", OfClerk, ClosedPart), ("不公开", Anywhere, ClosedPart), ("不对外", OfClerk, ClosedPart), ("闭门", OfClerk, ClosedPart),
     ("不记录", OfClerk, ClosedPart), ("不要记", OfClerk, ClosedPart), ("别记", OfClerk, ClosedPart), ("不上纪要", OfClerk, ClosedPart), ("不入纪要", OfClerk, ClosedPart),
@@ -46,7 +48,7 @@ pub(super) const ROWS: &[Row] = &[
     // Motions
     ("附议", OfClerk, Motion), ("动议", OfClerk, Motion), ("提议", OfClerk, Motion), ("复议", OfClerk, Motion), ("修正案", OfClerk, Motion), ("提案", OfClerk, Motion), ("提请表决", OfClerk, Motion),
     // Items
-    ("下一项", OfClerk, ItemOutcome), ("下一个议题", OfClerk, ItemOutcome), ("下个议题", OfClerk, ItemOutcome), ("不议", OfClerk, ItemOutcome), ("缓议", OfClerk, ItemOutcome), ("再议", OfClerk, ItemOutcome),
+    ("不议", OfClerk, ItemOutcome), ("缓议", OfClerk, ItemOutcome), ("再议", OfClerk, ItemOutcome),
     ("暂缓", OfClerk, ItemOutcome), ("搁置", OfClerk, ItemOutcome), ("延期", OfClerk, ItemOutcome), ("推迟", OfClerk, ItemOutcome), ("改期", OfClerk, ItemOutcome), ("撤回", OfClerk, ItemOutcome),
     ("撤下", OfClerk, ItemOutcome), ("另行研究", OfClerk, ItemOutcome), ("下次会", OfClerk, ItemOutcome), ("再上会", OfClerk, ItemOutcome), ("退回", OfClerk, ItemOutcome), ("未形成一致", OfClerk, ItemOutcome),
     // Papers of reviews
@@ -67,7 +69,7 @@ pub(super) const ROWS: &[Row] = &[
     ("点意见", OfClerk, Requirement), ("点要求", OfClerk, Requirement), ("提出要求", OfClerk, Requirement), ("会议要求", OfClerk, Requirement), ("强调了", OfClerk, Requirement), ("要求各", OfClerk, Requirement),
     ("作总结讲话", OfClerk, Requirement), ("作了讲话", OfClerk, Requirement), ("最后讲", OfClerk, Requirement), ("讲话：", OfClerk, Requirement),
     // People
-    ("主持", OfClerk, Chair), ("委托", OfClerk, Minuted), ("代其", OfClerk, Minuted), ("代为", OfClerk, Minuted), ("请假", OfClerk, Apologies), ("缺席", OfClerk, Apologies), ("未到", OfClerk, Apologies),
+    ("主持", OfClerk, Chair), ("代其", OfClerk, Minuted), ("代为", OfClerk, Minuted), ("请假", OfClerk, Apologies), ("缺席", OfClerk, Apologies), ("未到", OfClerk, Apologies),
     ("来不了", OfClerk, Apologies), ("到不了", OfClerk, Apologies), ("迟到", OfClerk, Late), ("晚到", OfClerk, Late), ("晚来", OfClerk, Late), ("会晚", OfClerk, Late), ("离席", OfClerk, Departure),
     ("离会", OfClerk, Departure), ("离场", OfClerk, Departure), ("退席", OfClerk, Departure), ("退场", OfClerk, Departure), ("先走", OfClerk, Departure), ("早退", OfClerk, Departure), ("掉线", OfClerk, Departure),
     ("返回", OfClerk, Arrival), ("回到会场", OfClerk, Arrival), ("回来", OfClerk, Arrival), ("进来", OfClerk, Arrival), ("赶到", OfClerk, Arrival), ("到会", OfClerk, Arrival), ("到齐", OfClerk, Arrival),
@@ -89,6 +91,10 @@ const OTHER: &[&str] = &[
 
 /// The fact that a sentence may tell.
 pub(super) fn fact_in(text: &str, spoken: bool) -> Option<Fact> {
+    // 会议强调，… stands in the minutes as it is.
+    if plenary::phrase(text).is_some() {
+        return None;
+    }
     let talk = TALK.iter().any(|word| text.contains(word));
     let mut bare = String::new();
     let text = if OTHER.iter().any(|word| text.contains(word)) {

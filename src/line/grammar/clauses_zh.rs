@@ -54,6 +54,19 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     if matches!(facts.first()?.what, What::Late { .. } | What::Excuse { .. }) {
         return None;
     }
+    // 存在利害关系，会议决定赵磊回避 says it twice.
+    let mut bearers = Vec::new();
+    facts.retain(|fact| match &fact.what {
+        What::Interest { who, .. } if bearers.contains(who) => false,
+        What::Interest { who, .. } => {
+            bearers.push(*who);
+            true
+        }
+        _ => true,
+    });
+    if facts.len() < 2 {
+        return facts.pop();
+    }
     let declares = matches!(facts.first()?.what, What::Interest { .. });
     for fact in &mut facts {
         if let What::Leave { reason, own, .. } = &mut fact.what

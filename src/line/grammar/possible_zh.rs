@@ -74,14 +74,15 @@ pub(super) fn order(text: &str, frame: &LineFrame) -> Option<String> {
     if length > 60 {
         return None;
     }
-    if let Some(correction) = correction(text, length) {
-        return Some(correction);
+    if let Some(found) = correction(text, length).or_else(|| new_item(text)) {
+        return Some(found);
     }
     if PROSE.iter().any(|word| text.contains(word)) {
         return standing::asked(text, false, frame).filter(|_| text.contains("但") || text.contains("建议"));
     }
     session(text, length, frame)
         .or_else(|| task(text))
+        .or_else(|| errand(text, length, frame))
         .or_else(|| interest(text, frame))
         .or_else(|| closed(text, length))
         .or_else(|| result(text, length, frame))
@@ -178,6 +179,48 @@ fn interest(text: &str, frame: &LineFrame) -> Option<String> {
         },
         true,
     ))
+}
+
+/// 增加临时议题：讨论元旦值班安排.
+fn new_item(text: &str) -> Option<String> {
+    const LEADS: [&str; 12] = [
+        "增加临时议题",
+        "临时增加议题",
+        "临时增加一项议题",
+        "增加一项议题",
+        "增加一个议题",
+        "临时议题",
+        "新增议题",
+        "增加议题",
+        "加一个议题",
+        "加一项议题",
+        "追加议题",
+        "临时加一项",
+    ];
+    let rest = LEADS.iter().find_map(|lead| text.strip_prefix(lead))?;
+    let title = rest.trim_start_matches(['：', ':', '，', ',', ' ']);
+    (!title.is_empty() && title.chars().count() <= 40).then(|| format!("#+{title}"))
+}
+
+/// 请李强准备材料: somebody of the list, or a unit, is asked to do something other than speak.
+fn errand(text: &str, length: usize, frame: &LineFrame) -> Option<String> {
+    #[rustfmt::skip]
+    const SPEAKS: [&str; 32] = [
+        "汇报", "发言", "介绍", "说明", "谈", "讲", "补充", "回答", "表态", "坐", "入席", "发表", "主持", "宣布", "宣读", "传达", "通报", "作", "看", "注意", "安静",
+        "解释", "回避", "离席", "先", "说", "表决", "致辞", "点评", "来", "继续", "列席",
+    ];
+    let body = text.strip_prefix('请').or_else(|| text.strip_prefix('由'))?;
+    let ends: Vec<usize> = body.char_indices().map(|(at, _)| at).skip(2).take(10).collect();
+    let behind = ends.into_iter().rev().find_map(|end| {
+        let (name, rest) = body.split_at_checked(end)?;
+        let known = frame.room.called_exactly(name) || frame.room.unit(name).is_some();
+        known.then_some(rest)
+    })?;
+    let behind = ["同志", "会后", "尽快", "抓紧", "在会后"]
+        .iter()
+        .fold(behind, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
+    let speaks = SPEAKS.iter().any(|verb| behind.starts_with(verb));
+    (length <= 40 && behind.chars().count() >= 2 && !speaks).then(|| signed(Fact::Action, text))
 }
 
 /// 请办公室12月5日前将纪要印发各处室, 会议责成陈静牵头，12月5日前核清资产底数: somebody is to do something by a day, and the line is a task as it stands.

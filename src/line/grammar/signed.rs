@@ -15,7 +15,7 @@ use super::{
     },
     action,
     attendance::resolve_one,
-    credited, motion,
+    credited, motion, task_words,
 };
 
 /// Reads a text behind one of the signs; `None` = the sign is only text here, or it is another one.
@@ -66,7 +66,35 @@ fn read_action(rest: &str, frame: &LineFrame) -> Option<Reading> {
     if lexer::first(rest) == Some('=') {
         return None;
     }
-    filled(rest.trim_start_matches(['!', '！'])).map(|text| action::read(text, frame))
+    let text = filled(rest.trim_start_matches(['!', '！']))?;
+    Some(tasks(text, frame).unwrap_or_else(|| action::read(text, frame)))
+}
+
+/// Several tasks in one line, each with somebody of its own: 赵磊12月10日前完成采购；陈静12月20日前完成搬迁. `None` = it is one.
+fn tasks(text: &str, frame: &LineFrame) -> Option<Reading> {
+    if !text.contains(is_han) || text.contains(['@', '＠', '~', '～']) {
+        return None;
+    }
+    let each = |stops: &[char]| -> Option<Vec<Reading>> {
+        let clauses: Vec<&str> = text
+            .split(stops)
+            .map(str::trim)
+            .filter(|clause| !clause.is_empty())
+            .collect();
+        let tasks: Option<Vec<Reading>> = (clauses.len() > 1)
+            .then_some(clauses)?
+            .into_iter()
+            .map(|clause| {
+                let reading = action::read(clause, frame);
+                let owned = matches!(&reading.what, What::Action { owners, .. } if !owners.is_empty());
+                let begins = task_words::begins(clause, frame).is_some();
+                (owned && begins && reading.remark.is_none()).then_some(reading)
+            })
+            .collect();
+        tasks
+    };
+    let tasks = each(&['；', ';', '。']).or_else(|| each(&['，', ',']))?;
+    Some(Reading::of(What::Series(tasks)))
 }
 
 fn read_requirement(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {

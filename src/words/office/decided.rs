@@ -74,6 +74,7 @@ pub fn decided(text: &str, adopted: bool, subject: &str) -> String {
         None if text.starts_with(['该', '此', '本']) && !text.contains(['，', '：', '；', '。']) => {
             closed(&format!("会议未同意{text}"))
         }
+        None if is_name(text) => closed(&format!("会议未通过{text}")),
         None => closed(&format!("会议未予通过：{text}")),
     }
 }
@@ -211,6 +212,15 @@ pub fn joined(text: &mut String, last: &mut usize, sentence: &str) {
             text.push_str(sentence);
         }
     }
+}
+
+/// Whether a text names a matter, and is no sentence: 购车方案.
+fn is_name(text: &str) -> bool {
+    let verbs = ["同意", "通过", "批准", "决定", "不", "由", "任命", "免去"];
+    let stops = ['，', '：', '；', '。', ',', ':', ' '];
+    !text.contains(stops)
+        && !text.starts_with(|c: char| c.is_ascii())
+        && !verbs.iter().any(|verb| text.starts_with(verb))
 }
 
 /// Words of those who open and close a meeting, in a short remark.
