@@ -7,6 +7,7 @@ use crate::domain::{
     id::{Id, Mint},
     interest::{Interest, InterestNature},
     people::Attendee,
+    text::is_han,
 };
 
 use crate::line::{
@@ -61,7 +62,8 @@ pub(super) fn placed(scene: &Scene, reading: Reading, line: &TypedLine) -> Readi
         text,
     };
     let Some(item) = *item else {
-        let meant = grammar::interest::is_of_this_item(line.raw) || is_business(scene, current);
+        let meant =
+            grammar::interest::is_of_this_item(line.raw) || line.raw.contains(is_han) && is_business(scene, current);
         if reading.remark.is_some() || line.over.is_some() || !meant {
             return reading;
         }
@@ -104,13 +106,12 @@ pub(super) fn placed(scene: &Scene, reading: Reading, line: &TypedLine) -> Readi
     .remark(Some(remark))
 }
 
-/// Whether an item is a matter of its own: an interest that is declared under it without a number is in it. Under the declarations, and
-/// other procedures, it may be in any.
+/// Whether an item is a matter of its own: in Chinese an interest that is declared under it without a number is in it. Under the declarations, and
+/// other procedures, it may be in any; in English a personal interest takes nobody's vote.
 fn is_business(scene: &Scene, item: Id<Item>) -> bool {
-    const DECLARATIONS: [&str; 6] = ["interest", "declaration", "disclos", "回避", "利益", "利害"];
+    const DECLARATIONS: [&str; 3] = ["回避", "利益", "利害"];
     scene.records.items.get(item).is_some_and(|item| {
-        let title = item.title.to_lowercase();
-        item.kind != ItemKind::Procedural && !DECLARATIONS.iter().any(|word| title.contains(word))
+        item.kind != ItemKind::Procedural && !DECLARATIONS.iter().any(|word| item.title.contains(word))
     })
 }
 

@@ -63,7 +63,7 @@ pub(super) fn presenter(digest: &Digest<'_>, section: &RecordSection<'_>) -> Str
     typed.map(|_| named).unwrap_or_default()
 }
 
-/// The one of whom the clerk says that they reported: 陈静汇报了办公用房调整方案的起草情况. Whoever holds the chair sums up, and presents nothing.
+/// The one of whom the clerk says that they reported: 陈静汇报了办公用房调整方案的起草情况. A person in the chair sums up, and presents nothing.
 fn told_of<'d>(digest: &'d Digest<'_>, section: &RecordSection<'_>) -> Option<&'d RollEntry<'d>> {
     let told = speeches(section).filter(|line| line.entry.speaker.is_none() && line.entry.said_by.trim().is_empty());
     let reports = |rest: &str| {

@@ -22,7 +22,7 @@ use super::{
 pub(super) const ROWS: &[Row] = &[
     // Corrections
     ("更正为", Anywhere, Correction), ("上一条", Anywhere, Correction), ("上条", OfClerk, Correction), ("上一句", OfClerk, Correction), ("应为", OfClerk, Correction),
-    ("应该是", OfClerk, Correction), ("改为", OfClerk, Correction), ("改成", OfClerk, Correction), ("作废", OfClerk, Correction), ("更正", OfClerk, Correction),
+    ("应该是", OfClerk, Correction), ("改为", OfClerk, Correction), ("改成", OfClerk, Correction), ("作废", OfClerk, Correction), ("更正", OfClerk, Correction), ("改正", OfClerk, Correction),
     ("纠正", OfClerk, Correction), ("笔误", OfClerk, Correction), ("打错", OfClerk, Correction), ("写错", OfClerk, Correction), ("记错", OfClerk, Correction),
     ("划掉", OfClerk, Correction), ("删去", OfClerk, Correction), ("删掉", OfClerk, Correction), ("不算数", OfClerk, Correction), ("收回", OfClerk, Correction),
     ("委托", OfClerk, Minuted),
@@ -32,7 +32,7 @@ pub(super) const ROWS: &[Row] = &[
     ("保密", OfClerk, ClosedPart), ("涉密", OfClerk, ClosedPart), ("关掉录音", OfClerk, ClosedPart), ("停止录音", OfClerk, ClosedPart), ("清场", OfClerk, ClosedPart),
     // Session
     ("休会", OfClerk, Recess), ("茶歇", OfClerk, Recess), ("会间休息", OfClerk, Recess), ("休息", OfClerk, Recess), ("会议暂停", OfClerk, Recess), ("会议中断", OfClerk, Recess),
-    ("复会", OfClerk, Resumption), ("继续开会", OfClerk, Resumption), ("会议继续", OfClerk, Resumption), ("散会", OfClerk, Close), ("闭会", OfClerk, Close),
+    ("复会", OfClerk, Resumption), ("继续开会", OfClerk, Resumption), ("散会", OfClerk, Close), ("闭会", OfClerk, Close),
     ("会议结束", OfClerk, Close), ("到此结束", OfClerk, Close), ("到此为止", OfClerk, Close), ("会就开到", OfClerk, Close), ("会议开始", OfClerk, Opening), ("宣布开会", OfClerk, Opening),
     // Interests
     ("回避", OfClerk, Interest), ("利害关系", OfClerk, Interest), ("关联关系", OfClerk, Interest), ("利益冲突", OfClerk, Interest), ("亲属关系", OfClerk, Interest), ("关联方", OfClerk, Interest),
@@ -85,14 +85,33 @@ const TALK: &[&str] = &[
 /// Words that hold a stem and are of no business.
 #[rustfmt::skip]
 const OTHER: &[&str] = &[
-    "通过率", "通过培训", "通过考试", "通过学习", "通过网络", "通过视频", "不通过原因", "原则性", "坚持原则", "配合比", "请假制度", "请假条", "负责任", "会议室", "同意书", "决定因素", "决定性", "主持人",
+    "通过率", "通过验收", "回避问题", "回避制度", "回避规定", "通过培训", "通过考试", "通过学习", "通过网络", "通过视频", "不通过原因", "原则性", "坚持原则", "配合比", "请假制度", "请假条", "负责任", "会议室", "同意书", "决定因素", "决定性", "主持人",
     "表决器", "投票箱", "保密室", "保密柜", "意见箱", "中标通知", "无异议期", "督办科", "督办单", "公共利益",
+];
+
+/// Words with which a sentence tells of another day, of a rule, or that somebody did not come or go.
+const DENIED: [&str; 12] = [
+    "没有离",
+    "没离",
+    "并未",
+    "不会",
+    "明天",
+    "后天",
+    "昨天",
+    "下周",
+    "上周",
+    "一事",
+    "制度",
+    "手续",
 ];
 
 /// The fact that a sentence may tell.
 pub(super) fn fact_in(text: &str, spoken: bool) -> Option<Fact> {
-    // 会议强调，… stands in the minutes as it is.
-    if plenary::phrase(text).is_some() {
+    // 会议强调，… stands in the minutes as it is; +1 同意 is an order that failed.
+    let signs = [
+        '+', '＋', '-', '－', '$', '￥', '#', '＃', ':', '：', '=', '＝', '!', '！',
+    ];
+    if plenary::phrase(text).is_some() || text.starts_with(signs) {
         return None;
     }
     let talk = TALK.iter().any(|word| text.contains(word));
@@ -106,9 +125,23 @@ pub(super) fn fact_in(text: &str, spoken: bool) -> Option<Fact> {
     } else {
         text
     };
+    let denied = DENIED.iter().any(|word| text.contains(word));
+    let everybody = ["大家", "全体", "均", "都", "一致", "与会"]
+        .iter()
+        .any(|word| text.contains(word));
+    let stance = !everybody
+        && ["表示同意", "表示赞成", "表示支持"]
+            .iter()
+            .any(|word| text.contains(word));
+    let meant = |fact: Fact| match fact {
+        Departure | Arrival | Late | Apologies => !denied,
+        // 李强表示同意 is what one of them thinks.
+        Decision => !stance,
+        _ => true,
+    };
     let mut rows = ROWS
         .iter()
-        .filter(|(_, heard, _)| *heard == Anywhere || !(spoken || talk));
+        .filter(|(_, heard, fact)| (*heard == Anywhere || !(spoken || talk)) && meant(*fact));
     rows.find(|(stem, ..)| text.contains(stem))
         .map(|(.., fact)| *fact)
         .or_else(|| (!spoken && !talk && names_deadline(text)).then_some(Action))

@@ -1,4 +1,4 @@
-//! Words of a speech by which it stays out of the minutes: 李强：（不上纪要）…, 李强：这个话不要写进纪要，…, `Bob: (off the record) …`. What stays out of every
+//! Words of a speech by which it stays out of the minutes: 李强：（不上纪要）…, 李强：这个话不要写进纪要，…, `Bob: (off the record) …`. A text that stays out of every
 //! record is an aside. Knows no people.
 
 use crate::domain::entry::{EntryKind, Remark};

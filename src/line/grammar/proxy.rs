@@ -1,11 +1,11 @@
-//! Whoever is not there and says who acts for them: 赵磊委托陈静代为出席并表决.
+//! Somebody who is not there, and says who acts for them: 赵磊委托陈静代为出席并表决.
 
 use super::{
     super::frame::LineFrame,
     movement::{self, MovementKind, MovementTold},
 };
 
-/// Reads such a sentence. `None` = it is none, or whoever gives the proxy is in the room.
+/// Reads such a sentence. `None` = it is none, or the one who gives the proxy is in the room.
 pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
     let (name, rest) = text.split_once("委托")?;
     let acts = ["代为", "代其", "代理", "代行", "出席", "参会", "投票", "表决"]
