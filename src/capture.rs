@@ -43,6 +43,7 @@ pub mod moved;
 pub mod newcomer;
 pub mod nick;
 mod outcome;
+mod points;
 mod polls;
 pub mod presence;
 mod proposal;

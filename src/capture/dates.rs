@@ -125,6 +125,14 @@ const AHEAD_MS: i64 = 5 * 60_000;
 /// Half a day: a time further ahead was yesterday's.
 const HALF_DAY_MS: i64 = 12 * 3_600_000;
 
+/// Whether a phrase says a time of day. A Chinese one that counts days (会后三日内) says none, though the meeting ended at some hour.
+fn says_clock(phrase: &str) -> bool {
+    let counts_days = ["日内", "天内", "周内", "月内", "工作日内", "日之内", "天之内"]
+        .iter()
+        .any(|end| phrase.ends_with(end));
+    !counts_days || phrase.contains(['点', '时', ':', '：', '午', '早', '晚'])
+}
+
 /// Days ahead from which a date without a year is doubted (docs/rules.md §dates).
 const FAR_DAYS: i64 = 300;
 
@@ -147,7 +155,7 @@ pub fn due_of(phrase: String, reading: &DateReading, today: NaiveDate) -> (Due, 
             });
             let remark = serious.then(|| Remark::DoubtfulDate(phrase.clone()));
             // The hour at which a working day ends was not said.
-            let time = read.time.filter(|_| !says_end_of_work(&phrase));
+            let time = read.time.filter(|_| !says_end_of_work(&phrase) && says_clock(&phrase));
             (
                 Due {
                     phrase,

@@ -244,9 +244,19 @@ fn says_something((kind, remark): (EntryKind, Option<&Remark>), raw: &str) -> bo
         colon.is_some_and(|colon| matches!(remark, Some(Remark::UnknownName(name)) if name == colon.rest.trim()));
     kind && !silent
         && !inquorate::tells(raw)
+        && !tells_of_room(raw)
         && !names
         && !is_aside_label(label)
         && remark.is_none_or(Remark::leaves_text)
+}
+
+/// 全体到齐, 应到6人，实到5人, 何芳记录: who is there, and no word of the meeting.
+fn tells_of_room(raw: &str) -> bool {
+    let text = raw.trim().trim_end_matches(['。', '.']);
+    let short = text.chars().count() <= 30;
+    let counts = text.contains("应到") || text.contains("实到") || text.ends_with("到齐") || text.contains("到齐了");
+    let clerk = text.chars().count() <= 8 && (text.ends_with("记录") || text.ends_with("负责记录"));
+    short && (counts || clerk)
 }
 
 /// Characters within which a label must end in its colon.
@@ -256,9 +266,29 @@ const LABEL_CHARS: usize = 24;
 fn is_aside_label(label: &str) -> bool {
     excused::is_label(label)
         || room_list::is_label(label)
-        || ["note", "记", "记录", "备注"]
-            .iter()
-            .any(|word| word.eq_ignore_ascii_case(label))
+        || [
+            "note",
+            "记",
+            "记录",
+            "备注",
+            "地点",
+            "会议地点",
+            "时间",
+            "会议时间",
+            "日期",
+            "会议日期",
+            "主题",
+            "会议主题",
+            "会议名称",
+            "参加",
+            "参加人",
+            "venue",
+            "place",
+            "date",
+            "time",
+        ]
+        .iter()
+        .any(|word| word.eq_ignore_ascii_case(label))
 }
 
 /// Whether the meeting was not opened yet.

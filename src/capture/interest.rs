@@ -7,6 +7,7 @@ use crate::domain::{
     id::{Id, Mint},
     interest::{Interest, InterestNature},
     people::Attendee,
+    text::is_han,
 };
 
 use crate::line::{
@@ -32,6 +33,13 @@ pub(super) struct InterestLine {
 /// The reading of a declaration, as the agenda stands: 本项 is the item that is taken up; a number of an item that was passed over is asked
 /// about, for it may be the clerk's own, counted without what the type puts before it.
 pub(super) fn placed(scene: &Scene, reading: Reading, line: &TypedLine) -> Reading {
+    if let What::Series(facts) = reading.what {
+        let facts = facts.into_iter().map(|fact| placed(scene, fact, line)).collect();
+        return Reading {
+            what: What::Series(facts),
+            ..reading
+        };
+    }
     let What::Interest {
         who,
         item,
@@ -54,7 +62,9 @@ pub(super) fn placed(scene: &Scene, reading: Reading, line: &TypedLine) -> Readi
         text,
     };
     let Some(item) = *item else {
-        if reading.remark.is_some() || !grammar::interest::is_of_this_item(line.raw) {
+        let meant =
+            grammar::interest::is_of_this_item(line.raw) || line.raw.contains(is_han) && is_business(scene, current);
+        if reading.remark.is_some() || line.over.is_some() || !meant {
             return reading;
         }
         let what = declared(Some(current), text.clone());
@@ -94,6 +104,15 @@ pub(super) fn placed(scene: &Scene, reading: Reading, line: &TypedLine) -> Readi
         ..reading
     }
     .remark(Some(remark))
+}
+
+/// Whether an item is a matter of its own: in Chinese an interest that is declared under it without a number is in it. Under the declarations, and
+/// other procedures, it may be in any; in English a personal interest takes nobody's vote.
+fn is_business(scene: &Scene, item: Id<Item>) -> bool {
+    const DECLARATIONS: [&str; 3] = ["回避", "利益", "利害"];
+    scene.records.items.get(item).is_some_and(|item| {
+        item.kind != ItemKind::Procedural && !DECLARATIONS.iter().any(|word| item.title.contains(word))
+    })
 }
 
 /// Keeps a declared interest.

@@ -22,7 +22,7 @@ use crate::{
 use super::{
     attendance, business,
     dates::LineDates,
-    departed, disposal, draft, first_list, gainsaid, group, interest, items, late, motions_found,
+    departed, disposal, draft, first_list, gainsaid, group, interest, items, late, motions_found, points,
     resolved::as_result,
     returned,
     room::{LineRoom, key},
@@ -98,7 +98,7 @@ pub fn read(scene: &Scene, typed: &TypedLine) -> Reading {
     reading = motions_here.numbered(reading);
     if matches!(source.mode, DialectMode::Live) && over.is_none() {
         reading = said_again::as_note(records, by_room(records, reading, (raw, at)), raw);
-        reading = weekday::asked(reading, scene.zone.date(typed.at));
+        reading = weekday::asked(points::placed(scene, reading, typed), scene.zone.date(typed.at));
         if typed.place.is_none() {
             reading = first_list::timed(records, typed, late::in_order(records, reading));
         }

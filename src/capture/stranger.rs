@@ -8,6 +8,8 @@ use crate::domain::{
     text::is_han,
 };
 
+use crate::line::roster::office_and_name;
+
 use super::{invite::next_rank, outcome::Refusal, scene::Scene};
 
 /// Somebody who is on no list, as typed: `钱七（财务处 处长）`, `Cy Poole (Harbour Trust, warden)`.
@@ -33,6 +35,15 @@ impl Stranger {
             }
             None => (typed, ""),
         };
+        // 教育局刘洋, 纪检组长王刚: the name stands behind unit and post.
+        if let Some((office, name)) = office_and_name(name).filter(|_| name.chars().count() > 4) {
+            let post = if office.post.is_empty() { inside } else { &office.post };
+            return Some(Self {
+                name,
+                unit: office.unit,
+                post: post.to_owned(),
+            });
+        }
         let parted = inside
             .split_once([',', '，', '、'])
             .or_else(|| inside.split_once([' ', '　']).filter(|_| inside.contains(is_han)));

@@ -1,11 +1,12 @@
-//! Days of the week in what is decided, moved or to be done: one that the date beside it has not is asked about.
+//! Days in what is decided, moved or to be done that cannot be meant: one that no calendar has (11月31日), and a day of the week that the date beside it has
+//! not. Each is asked about.
 
 use chrono::{Datelike as _, NaiveDate};
 
 use crate::{
     domain::entry::Remark,
     line::{
-        detect::weekday_slip,
+        detect::{no_such_day, weekday_slip},
         reading::{Reading, What},
     },
 };
@@ -17,6 +18,14 @@ pub(super) fn asked(reading: Reading, today: NaiveDate) -> Reading {
     };
     if !matches!(reading.remark, None | Some(Remark::NoOwner)) {
         return reading;
+    }
+    if let Some(day) = no_such_day::find(text) {
+        let task = matches!(reading.what, What::Action { .. });
+        return reading.remark(Some(if task {
+            Remark::UnreadableDate(day)
+        } else {
+            Remark::DoubtfulDate(day)
+        }));
     }
     match weekday_slip::find(text, today.year()).into_iter().next() {
         Some(date) => reading.remark(Some(Remark::DoubtfulDate(date))),

@@ -14,6 +14,13 @@ use PlenaryAct::{Decides, Refuses, Tells};
 
 /// Phrases that open a sentence: their act, and what joins them to the rest. Longer ones stand before their beginnings.
 const PHRASES: &[(&str, PlenaryAct, &str)] = &[
+    ("会议明确了", Tells, ""),
+    ("会议指出了", Tells, ""),
+    ("会议提出了", Tells, ""),
+    ("会议强调了", Tells, ""),
+    ("会议决定了", Decides, ""),
+    ("会议同意了", Decides, ""),
+    ("会议批准了", Decides, ""),
     ("会议一致认为", Tells, "，"),
     ("会议研究认为", Tells, "，"),
     ("会议一致要求", Tells, "，"),
@@ -86,10 +93,11 @@ pub fn phrase(text: &str) -> Option<(&'static str, &str)> {
     let text = text.trim();
     let done = DONE.iter().filter_map(|(phrase, _, sure)| {
         let rest = text.strip_prefix(phrase)?;
-        let signed = rest.starts_with(SIGNS) || rest.starts_with(['了', '《', '〈', '“']);
+        let done = rest.starts_with('了') && !rest.starts_with("了解");
+        let signed = done || rest.starts_with(SIGNS) || rest.starts_with(['《', '〈', '“']);
         let bare = rest
             .trim_start_matches(SIGNS)
-            .trim_start_matches('了')
+            .trim_start_matches(|c| done && c == '了')
             .trim_start_matches(SIGNS);
         let follows = signed
             || if *sure {
@@ -101,11 +109,28 @@ pub fn phrase(text: &str) -> Option<(&'static str, &str)> {
     });
     let told = PHRASES.iter().filter_map(|(phrase, ..)| {
         let rest = text.strip_prefix(phrase)?;
-        let named = rest.starts_with(['的', '稿']);
-        (!named).then(|| (*phrase, rest.trim_start_matches(SIGNS)))
+        // 会议要求如下：1.…
+        let told = rest.strip_prefix("如下").filter(|rest| rest.starts_with(['：', ':']));
+        (!is_named(rest)).then(|| (*phrase, told.unwrap_or(rest).trim_start_matches(SIGNS)))
     });
     // 会议研究决定 is no 会议研究.
     done.chain(told).max_by_key(|(phrase, _)| phrase.len())
+}
+
+/// Whether what follows a verb makes a name or a clause of it: 会议要求的整改事项, 会议决定前，请各位发言, 会议决定权在局长.
+fn is_named(rest: &str) -> bool {
+    const NAMES: [&str; 20] = [
+        "的", "稿", "前", "后", "时", "之", "以前", "以后", "与否", "权", "书", "性", "事项", "不了", "是否", "吗",
+        "过程", "程序", "内容", "精神",
+    ];
+    let follows = NAMES.iter().any(|name| rest.starts_with(name));
+    // 会议要求前期工作抓紧, 会议要求后勤科…: a word begins there, and no clause ends.
+    let word = [
+        "前期", "前述", "前台", "前端", "后勤", "后续", "后期", "后备", "时刻", "时常", "书面", "书记", "权责",
+    ]
+    .iter()
+    .any(|word| rest.starts_with(word));
+    follows && !word
 }
 
 /// The act of a phrase that [`phrase`] found.
@@ -156,11 +181,16 @@ fn is_matter(phrase: &str, rest: &str) -> bool {
         "视频", "电话", "网络", "线上", "线下", "云", "腾讯", "钉钉", "微信", "方式", "形式", "平台", "系统", "渠道",
         "途径", "召开", "举行", "进行", "开展", "参会", "连线", "直播",
     ];
+    // 会议通过了解情况，认为…
+    const ACTS: [&str; 14] = [
+        "了解", "听取", "讨论", "研究", "学习", "观看", "分析", "比较", "协商", "投票", "举手", "实地", "现场", "查看",
+    ];
     if !is_object(rest) || rest.starts_with(NAMES) || rest.ends_with(['？', '?', '吗', '呢']) {
         return false;
     }
     let clause = rest.split(['，', '。', '；', ',']).next().unwrap_or_default();
-    phrase != "会议通过" || !MEANS.iter().any(|means| clause.contains(means))
+    let by = |word: &str| MEANS.iter().any(|means| word.contains(means));
+    phrase != "会议通过" || !by(clause) && !ACTS.iter().any(|act| clause.starts_with(act))
 }
 
 /// Whether a line says that all agreed, and no more: 与会同志一致同意。

@@ -33,13 +33,15 @@ pub enum PossibleFact {
     Action,
     /// A line above is to be changed or taken back.
     Correction,
+    /// The meeting, or somebody in it, requires something.
+    Requirement,
     /// Something that the minutes tell: a resignation, a point of order, what somebody asked to have minuted.
     Minuted,
 }
 
 use PossibleFact::{
     Absence, Action, Apologies, Arrival, Chair, Close, ClosedPart, Correction, Decision, Departure, Interest,
-    ItemOutcome, Late, Minuted, Motion, Opening, PublicPart, Recess, Result as VoteResult, Resumption,
+    ItemOutcome, Late, Minuted, Motion, Opening, PublicPart, Recess, Requirement, Result as VoteResult, Resumption,
 };
 
 /// How the line begins that says a fact, and that fact; a longer beginning stands before the one it begins with.
@@ -69,7 +71,8 @@ const ORDERS: &[(&str, PossibleFact)] = &[
     ("Absent:", Absence),
     ("缺席：", Absence),
     ("Note:", Minuted),
-    ("记：", Minuted),
+    ("记录：", Minuted),
+    ("*", Requirement),
     ("s/", Correction),
     ("改：", Correction),
     ("$=", VoteResult),
@@ -113,7 +116,7 @@ impl PossibleFact {
     pub const fn is_business(self) -> bool {
         match self {
             Motion | VoteResult | Decision | ItemOutcome | Interest | ClosedPart | PublicPart | Action | Correction
-            | Minuted => true,
+            | Minuted | Requirement => true,
             Opening | Recess | Resumption | Close | Arrival | Departure | Late | Apologies | Absence | Chair => false,
         }
     }

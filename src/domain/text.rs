@@ -138,8 +138,10 @@ pub fn cut(text: &str, width: usize) -> Cow<'_, str> {
 
 /// Appends a text that goes on with another one: with a blank between them where one of them is Latin.
 pub fn join(text: &mut String, more: &str) {
+    // A stop of Chinese text parts already.
+    let stopped = text.ends_with(['。', '；', '，', '、', '：', '！', '？', '）']) || more.starts_with(['；', '，']);
     let spaced = text.chars().last().is_some_and(|c| c.is_ascii()) || more.starts_with(|c: char| c.is_ascii());
-    if spaced && !text.is_empty() && !more.is_empty() {
+    if spaced && !stopped && !text.is_empty() && !more.is_empty() {
         text.push(' ');
     }
     text.push_str(more);

@@ -110,6 +110,7 @@ impl Digest<'_> {
                 .strip_suffix(phrase)
                 .and_then(|rest| rest.strip_suffix(['，', ',', '；', ' ', '\u{3000}']));
             let rest = body.strip_prefix(phrase).or(after);
+            let rest = rest.map(|rest| rest.trim_start_matches([' ', '\u{3000}', '，', ',']));
             match rest.filter(|rest| says_deed(rest)) {
                 Some(rest) if !told.named && !told.missing.is_empty() => {
                     body = rest;

@@ -1,6 +1,7 @@
 //! Slips that are found by reading texts of the records: weekdays and names. The gates take what is found here as an argument.
 
 pub mod name_slip;
+pub mod no_such_day;
 pub mod weekday_slip;
 
 use crate::domain::{

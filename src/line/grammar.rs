@@ -33,6 +33,8 @@ mod business_en;
 mod business_stem;
 mod business_zh;
 mod came_back;
+mod came_back_zh;
+mod clauses_zh;
 mod conduct;
 mod dashed;
 mod deadline;
@@ -76,6 +78,7 @@ mod possible_presence;
 mod possible_session;
 mod possible_votes;
 mod possible_zh;
+mod proxy;
 mod queue;
 mod mention;
 mod minuted_note;
@@ -88,6 +91,7 @@ mod moving;
 mod named_owners;
 pub mod next_meeting;
 mod nobody;
+mod off_minutes;
 mod none_declared;
 mod officers;
 mod reasons;
@@ -109,6 +113,7 @@ mod told;
 mod told_decision;
 mod told_words;
 mod told_zh;
+mod turns;
 mod utterance;
 mod verdict;
 mod verdict_apart;
@@ -130,7 +135,8 @@ pub fn read(raw: &str, frame: &LineFrame) -> Reading {
             let (line, minuted) = minuting::split(line);
             let own = minuting::is_own_note(line).then_some(false);
             let reading = wordless(read_live(line, frame), line);
-            let reading = possible::asked(resolution::without_verdict(reading, line), line, frame);
+            let reading = off_minutes::kept(resolution::without_verdict(reading, line));
+            let reading = possible::asked(reading, line, frame);
             let minuted = minuted.or(reading.minuted).or(own);
             Reading { minuted, ..reading }
         }
@@ -181,6 +187,7 @@ fn read_live(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| room_list::read(line, frame))
         .or_else(|| excused::read(line, frame))
         .or_else(|| interest::read_label(line, frame))
+        .or_else(|| clauses_zh::read(line, frame))
         .or_else(|| interest_told::read(line, frame))
         .or_else(|| session_told::read(line, frame))
         .or_else(|| told::read(line, frame))
@@ -193,6 +200,7 @@ fn read_live(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| resolution::read(line))
         .or_else(|| told_decision::read(line, frame))
         .or_else(|| standing::read(line, frame))
+        .or_else(|| turns::read(line, frame))
         .or_else(|| speaker::read_colon(line, frame))
         .or_else(|| spoken::maybe(line, frame))
         .or_else(|| task_told::read(line, frame))

@@ -29,7 +29,7 @@ mod voting;
 pub use cell::{NameCell, read_name, split_list};
 pub use header::ToldColumns;
 pub use headings::{ColumnKind, kind_of};
-pub use office::NamedOffice;
+pub use office::{NamedOffice, office_and_name};
 pub use role::ListedRole;
 pub use same::person_key;
 pub use sheet::{ColumnRead, ListedPerson, RosterRow, RowContent, RowDoubt, Sheet, SheetReading, SkipReason};

@@ -1,5 +1,6 @@
 //! The sentences of 纪要. Only Chinese has this kind of document (docs/rules.md §minutes), so they have no English beside them.
 
+mod counted;
 mod decided;
 mod endings;
 mod hearing;
@@ -12,11 +13,11 @@ mod verbs;
 mod voted;
 
 pub use decided::{decided, is_told_of_meeting, joined, opens_or_closes, required};
-pub use matter::{Matter, plain_heading};
+pub use matter::Matter;
 pub use phrases::{closed, half_day, meeting_said, phrase};
 pub use tasks::{TaskBracket, by_when, is_reckoned, task, task_with};
 pub use tidy::tidied;
-pub use titles::{issue, ordinal, without_ordinal};
+pub use titles::{issue, ordinal, plain_heading, without_ordinal};
 pub use voted::{ToldVotes, VotedMatter, rescinded, settled};
 
 use super::chinese::numeral;

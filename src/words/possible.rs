@@ -28,6 +28,7 @@ words! {
         PublicPart: "the public back" | "恢复公开";
         Action: "an action" | "任务";
         Correction: "a correction" | "更正";
+        Requirement: "a requirement" | "会议要求";
         Minuted: "a line for the minutes" | "记入纪要的内容";
     }
     /// The fact, and how the line begins that would say it.

@@ -64,6 +64,7 @@ mod mutated_workbooks;
 mod names;
 mod narrow;
 mod offers;
+mod office_business;
 mod office_words;
 mod outside;
 mod paths;

@@ -12,7 +12,7 @@ use super::{
     held,
     presented::{presenter, with_post},
     taken::{in_order_taken, withdrawn},
-    told::{Sentence, matter, sentence},
+    told::{Sentence, declared_before, matter, sentence},
 };
 use crate::{
     domain::{
@@ -278,9 +278,10 @@ impl ItemText {
     fn of(digest: &Digest<'_>, section: &RecordSection<'_>, added: bool) -> Self {
         let mut told = Self::default();
         if !added {
-            let left = withdrawn(digest, section);
-            if !left.is_empty() {
-                told.settle(&left);
+            for before in [declared_before(digest, section), withdrawn(digest, section)] {
+                if !before.is_empty() {
+                    told.settle(&before);
+                }
             }
         }
         let mut lines: Vec<_> = section.lines.iter().collect();

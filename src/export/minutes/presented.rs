@@ -23,6 +23,9 @@ const REPORTS: [&str; 8] = ["汇报", "介绍", "通报", "说明", "报告", "�
 pub(super) fn presenter(digest: &Digest<'_>, section: &RecordSection<'_>) -> String {
     let Some(item) = section.item else { return String::new() };
     let named = safe(item.presenter.trim());
+    if let Some(place) = told_of(digest, section) {
+        return with_post(digest, place);
+    }
     if named.is_empty() {
         return String::new();
     }
@@ -58,6 +61,28 @@ pub(super) fn presenter(digest: &Digest<'_>, section: &RecordSection<'_>) -> Str
     }
     let typed = section.lines.iter().find(|line| line.entry.said_by.trim() == named);
     typed.map(|_| named).unwrap_or_default()
+}
+
+/// The one of whom the clerk says that they reported: 陈静汇报了办公用房调整方案的起草情况. A person in the chair sums up, and presents nothing.
+fn told_of<'d>(digest: &'d Digest<'_>, section: &RecordSection<'_>) -> Option<&'d RollEntry<'d>> {
+    let told = speeches(section).filter(|line| line.entry.speaker.is_none() && line.entry.said_by.trim().is_empty());
+    let reports = |rest: &str| {
+        let rest = ["同志", "代表"]
+            .iter()
+            .find_map(|word| rest.strip_prefix(word))
+            .unwrap_or(rest);
+        let about = rest.starts_with(['就', '对', '关']) || rest.starts_with("作了");
+        REPORTS
+            .iter()
+            .any(|word| rest.find(word).is_some_and(|at| at == 0 || about && at <= 90))
+    };
+    told.into_iter().find_map(|line| {
+        digest
+            .roll
+            .places
+            .iter()
+            .find(|place| !place.name.is_empty() && line.text.strip_prefix(place.name.as_str()).is_some_and(reports))
+    })
 }
 
 /// The speeches under an item.

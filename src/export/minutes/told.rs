@@ -2,10 +2,12 @@
 
 use crate::{
     domain::{
+        agenda::ItemOutcome,
         decision::Verdict,
         entry::EntryKind,
+        interest::Interest,
         meeting::RuleBook,
-        motion::{Motion, MotionState},
+        motion::{Motion, MotionState, VotingForm},
     },
     export::{
         digest::Digest,
@@ -57,6 +59,8 @@ pub(super) fn sentence(digest: &Digest<'_>, section: &RecordSection<'_>, line: &
                     let why = safe(interest.text.trim());
                     if here {
                         office::recused(&who, &why)
+                    } else if stands_at_item(digest, interest) {
+                        String::new()
                     } else {
                         digest.declared_elsewhere(interest, &who, &why)
                     }
@@ -70,11 +74,22 @@ pub(super) fn sentence(digest: &Digest<'_>, section: &RecordSection<'_>, line: &
             // The record says when it was entered; here it stands as how the item ended.
             ended.map_or(Sentence::Nothing, Sentence::Settled)
         }
-        // 纪要 hold what is settled, not what is open.
+        // 纪要 hold what is settled: a question that somebody asked is none of it, one that the meeting left open is told as such.
+        (EntryKind::Question, _) if digest.said_by(entry).is_empty() => {
+            let text = line.text.trim().trim_end_matches(['？', '?', '。']);
+            Sentence::Settled(digest.close(&format!(
+                "{}{}",
+                digest.strings.export.minutes.open_question,
+                safe(text)
+            )))
+        }
         (EntryKind::Question, _) => Sentence::Nothing,
         _ => match meeting_phrase(entry) {
             Some((phrase, _)) => {
                 let rest = office::phrase(&line.text).map_or(line.text.as_str(), |(_, rest)| rest);
+                if rest.trim_end_matches(['：', ':', '。', ' ']).is_empty() {
+                    return Sentence::Nothing;
+                }
                 Sentence::Settled(office::meeting_said(phrase, rest))
             }
             None => {
@@ -90,6 +105,31 @@ pub(super) fn sentence(digest: &Digest<'_>, section: &RecordSection<'_>, line: &
             }
         },
     }
+}
+
+/// Whether an interest is told under the item that it is in, for that item was dealt with.
+pub(super) fn stands_at_item(digest: &Digest<'_>, interest: &Interest) -> bool {
+    interest.item.is_some_and(|item| {
+        digest.sections.iter().any(|section| {
+            let own = section.item.is_some_and(|own| own.id == item);
+            own && section
+                .lines
+                .iter()
+                .any(|line| line.entry.kind != EntryKind::Interest && line.entry.kind.is_content())
+        })
+    })
+}
+
+/// The interests in an item that were declared before it was taken up, or under another one.
+pub(super) fn declared_before(digest: &Digest<'_>, section: &RecordSection<'_>) -> String {
+    let Some(item) = section.item else { return String::new() };
+    let under = |interest: &Interest| section.lines.iter().any(|line| line.entry.id == interest.entry);
+    let own = digest.records.interests_declared().filter(|interest| {
+        let elsewhere = interest.item == Some(item.id) && !under(interest) && !digest.repeats_interest(interest);
+        elsewhere && stands_at_item(digest, interest)
+    });
+    own.map(|interest| office::recused(&digest.names.short(interest.attendee), &safe(interest.text.trim())))
+        .collect()
 }
 
 /// The sentence of a motion to take a matter up again, with what had become of the motion before it under the item.
@@ -143,6 +183,7 @@ fn motion_told(
         counts: digest.counts_of(motion),
         told: digest.told_votes(motion),
         casting: motion.casting,
+        secret: motion.form == VotingForm::Secret,
         text: &digest.put_text(motion, line),
         towards: &safe(motion.towards.trim()),
     });
@@ -160,5 +201,26 @@ fn motion_told(
 
 /// How an item was dealt with; `None` outside of all items.
 pub(super) fn matter(section: &RecordSection<'_>) -> Option<Matter> {
-    section.item.map(|item| Matter::of(&safe(&item.title), item.kind))
+    section.item.map(|item| {
+        let matter = Matter::of(&safe(&item.title), item.kind);
+        if is_settled(section) {
+            matter
+        } else {
+            matter.unsettled()
+        }
+    })
+}
+
+/// Whether something was decided or voted on under an item, or it ended with a result.
+fn is_settled(section: &RecordSection<'_>) -> bool {
+    let decided = section.lines.iter().any(|line| match line.what {
+        EntryRow::Motion(motion) => motion.state.is_voted(),
+        EntryRow::Decision(_) => true,
+        EntryRow::Text => {
+            meeting_phrase(line.entry).is_some_and(|(phrase, _)| phrase.contains("通过") || phrase.contains("审定"))
+        }
+        EntryRow::Action(_) => false,
+    });
+    let outcome = section.item.and_then(|item| item.outcome);
+    decided || matches!(outcome, Some(ItemOutcome::Decided))
 }

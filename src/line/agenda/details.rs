@@ -146,9 +146,12 @@ fn take_brackets(text: &str, item: &mut AgendaTextItem) -> String {
 /// Whether the parts of a bracket are details; then the item has them.
 fn take_details(inner: &str, item: &mut AgendaTextItem) -> bool {
     let mut found = item.clone();
-    let mut unlabelled = None;
+    let mut unlabelled: Option<&str> = None;
+    let mut unlabelled_person: Option<&str> = None;
     for part in lexer::parts(inner).flat_map(with_length) {
-        if let Some(minutes) = minutes(part).or_else(|| whole_span(part)) {
+        if is_length_of_each(part) {
+            // 每家5分钟 is not the length of the item.
+        } else if let Some(minutes) = minutes(part).or_else(|| whole_span(part)) {
             found.minutes = Some(minutes);
         } else if let Some(kind) = kind(part) {
             found.kind = Some(kind);
@@ -156,14 +159,23 @@ fn take_details(inner: &str, item: &mut AgendaTextItem) -> bool {
             found.presenter = Some(name.to_owned());
         } else if let Some(name) = told_presenter(part) {
             found.presenter = Some(name);
-        } else if unlabelled.replace(part).is_some() {
-            return false;
+        } else if let Some(unit) = unlabelled {
+            // 消防大队，李卫国，10分钟
+            if unlabelled_person.is_some() || !is_unit(unit) || !is_presenter(part) {
+                return false;
+            }
+            unlabelled_person = Some(part);
+        } else {
+            unlabelled = Some(part);
         }
     }
     if let Some(name) = unlabelled {
         // Here a bare name presents beside other details only: `（张三，15分钟）`, `（15分钟）（张三）`.
         let alone = found == *item && item.minutes.is_none();
-        let name = one_blank(name);
+        let name = match unlabelled_person {
+            Some(person) => format!("{} {}", one_blank(name), one_blank(person)),
+            None => one_blank(name),
+        };
         if alone || found.presenter.is_some() || !(looks_like_name(&name) || is_presenter(&name) || is_unit(&name)) {
             return false;
         }
@@ -174,13 +186,25 @@ fn take_details(inner: &str, item: &mut AgendaTextItem) -> bool {
     any
 }
 
+/// 每家5分钟, 每人3分钟.
+fn is_length_of_each(part: &str) -> bool {
+    part.trim().strip_prefix('每').is_some_and(|rest| {
+        let rest = ["个单位", "单位", "家", "人", "个", "位", "组"]
+            .iter()
+            .find_map(|unit| rest.strip_prefix(unit))
+            .unwrap_or(rest);
+        minutes(rest.trim_start_matches("不超过")).is_some()
+    })
+}
+
 /// 财务科刘敏汇报, 刘敏汇报, 财务科汇报: who presents, with the word for it.
 fn told_presenter(part: &str) -> Option<String> {
     const WORDS: [&str; 9] = ["作汇报", "汇报", "介绍", "通报", "说明", "传达", "主讲", "讲解", "报告"];
     let text = part.trim();
     let text = text.strip_prefix('由').unwrap_or(text);
     let who = one_blank(WORDS.iter().find_map(|word| text.strip_suffix(word))?);
-    (looks_like_name(&who) && who.chars().any(is_han) || is_presenter(&who) || is_unit(&who)).then_some(who)
+    let each = who.starts_with("各") && who.chars().count() <= 8;
+    (each || looks_like_name(&who) && who.chars().any(is_han) || is_presenter(&who) || is_unit(&who)).then_some(who)
 }
 
 /// A part of a bracket in which a length stands behind a blank as two: 张三　20分钟, `Ann 20 min`.

@@ -101,7 +101,15 @@ pub(super) fn is_presenter(text: &str) -> bool {
 /// Takes ` – Ann Lee` or ` - Máire O'Neill / Harpreet Singh` off the end of a title: names that are listed, or several between strokes.
 /// Returns the title and the presenters.
 pub fn split_presenter(title: &str, listed: &dyn Fn(&str) -> bool) -> Option<(String, String)> {
-    let (at, dash) = [" – ", " — ", " - ", "——", "—"]
+    if let Some((name, rest)) = title.split_once(['：', ':'])
+        && title.chars().any(is_han)
+        && listed(name.trim())
+        && !rest.trim().is_empty()
+    {
+        // 陈静：办公用房调整
+        return Some((rest.trim().to_owned(), name.trim().to_owned()));
+    }
+    let (at, dash) = [" – ", " — ", " - ", "——", "—", "--"]
         .iter()
         .filter_map(|dash| title.rfind(dash).map(|at| (at, *dash)))
         .max_by_key(|(at, dash)| (*at, dash.len()))?;

@@ -65,7 +65,13 @@ fn offer_from_now<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>, out: SenseSink
     let mut give = |end: PhraseCursor<'t>, said: Sense| {
         let when = match said.when {
             When::Day(day) if day >= frame.now.date() => When::Day(day),
-            _ => When::Nowhere,
+            When::Day(_)
+            | When::Either(..)
+            | When::Span(_)
+            | When::Moment(_)
+            | When::Link(_)
+            | When::Vague
+            | When::Nowhere => When::Nowhere,
         };
         out(end, Sense { when, ..said }.doubting(DayDoubt::PeriodEnd));
     };

@@ -39,6 +39,14 @@ pub(crate) fn read(text: &str, frame: &LineFrame) -> Reading {
         parts.remark = told.remark.or(parts.remark);
         asks_owner = told.asks;
     }
+    // 赵磊跟进购车，陈静抓搬迁，都是12月底前完成: each clause may name somebody of its own.
+    if !parts.owners.is_empty() && frame.dialect == DialectMode::Live && !text.contains(['@', '＠']) {
+        for clause in wording.split(['，', '；', '。']).skip(1) {
+            if let Some(owner) = task_words::begins(clause.trim(), frame) {
+                parts.push_owner(owner);
+            }
+        }
+    }
     if wording.is_empty() {
         text.trim().clone_into(&mut wording);
     }
@@ -53,6 +61,13 @@ pub(crate) fn read(text: &str, frame: &LineFrame) -> Reading {
         match deadline::within(&wording, frame) {
             Deadline::Plain(due) => parts.due = due,
             Deadline::Asked(phrase) => asks = Some(phrase),
+            Deadline::Recurring(phrase) => {
+                parts.remark_once(Some(Remark::UnclearDate(phrase.clone())));
+                parts.due = Due {
+                    phrase,
+                    ..Due::default()
+                };
+            }
             Deadline::None => {}
         }
     }

@@ -101,7 +101,7 @@ fn with_items(parts: Vec<&str>) -> Vec<String> {
 
 /// A part without the words that say for which items somebody comes, and those items: `Tim Lake (solicitor) for item 6`, 钱伟（财务科科长，参加第6项）.
 fn for_items(part: &str, frame: &LineFrame) -> (String, Vec<Id<Item>>) {
-    const LEADS: [&str; 9] = [
+    const LEADS: [&str; 11] = [
         "for agenda items ",
         "for agenda item ",
         "for items ",
@@ -111,6 +111,8 @@ fn for_items(part: &str, frame: &LineFrame) -> (String, Vec<Id<Item>>) {
         "for #",
         "列席第",
         "参加第",
+        "（第",
+        "(第",
     ];
     let lower = part.to_lowercase();
     let found = LEADS.iter().find_map(|lead| {

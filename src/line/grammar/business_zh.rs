@@ -1,39 +1,164 @@
 //! The Chinese words of business, a row a stem: a clerk's line that has one of them must be read or asked about.
 
-use crate::domain::possible_fact::PossibleFact::{
-    self as Fact, Action, Apologies, Arrival, Chair, Close, ClosedPart, Correction, Decision, Departure, Interest,
-    ItemOutcome, Recess, Result as VoteResult, Resumption,
+use crate::domain::{
+    plenary,
+    possible_fact::PossibleFact::{
+        self as Fact, Action, Apologies, Arrival, Chair, Close, ClosedPart, Correction, Decision, Departure, Interest,
+        ItemOutcome, Late, Minuted, Motion, Opening, PublicPart, Recess, Requirement, Result as VoteResult, Resumption,
+    },
+    text::is_han,
 };
 
-use super::business_stem::{
-    Heard::{Anywhere, OfClerk},
-    Row,
+use super::{
+    super::lexer,
+    business_stem::{
+        Heard::{Anywhere, OfClerk},
+        Row,
+    },
 };
 
 /// The rows, the surer word first.
 #[rustfmt::skip]
 pub(super) const ROWS: &[Row] = &[
-    ("更正为", Anywhere, Correction), ("应为", OfClerk, Correction), ("改为", OfClerk, Correction), ("作废", OfClerk, Correction),
-    ("不公开", OfClerk, ClosedPart), ("不记录", OfClerk, ClosedPart), ("保密", OfClerk, ClosedPart),
-    ("休会", OfClerk, Recess), ("复会", OfClerk, Resumption), ("散会", OfClerk, Close),
-    ("回避", OfClerk, Interest), ("利害关系", OfClerk, Interest),
-    ("弃权", OfClerk, VoteResult), ("否决", OfClerk, VoteResult), ("表决", OfClerk, VoteResult), ("通过", OfClerk, VoteResult),
-    ("缓议", OfClerk, ItemOutcome), ("暂缓", OfClerk, ItemOutcome), ("撤回", OfClerk, ItemOutcome),
-    ("审定", OfClerk, Decision), ("原则", OfClerk, Decision), ("同意", OfClerk, Decision),
-    ("责成", OfClerk, Action), ("牵头", OfClerk, Action), ("负责", OfClerk, Action),
-    ("委托", OfClerk, Apologies), ("请假", OfClerk, Apologies), ("离席", OfClerk, Departure), ("离会", OfClerk, Departure),
-    ("返回", OfClerk, Arrival), ("主持", OfClerk, Chair),
+    // Corrections
+    ("更正为", Anywhere, Correction), ("上一条", Anywhere, Correction), ("上条", OfClerk, Correction), ("上一句", OfClerk, Correction), ("应为", OfClerk, Correction),
+    ("应该是", OfClerk, Correction), ("改为", OfClerk, Correction), ("改成", OfClerk, Correction), ("作废", OfClerk, Correction), ("更正", OfClerk, Correction), ("改正", OfClerk, Correction),
+    ("纠正", OfClerk, Correction), ("笔误", OfClerk, Correction), ("打错", OfClerk, Correction), ("写错", OfClerk, Correction), ("记错", OfClerk, Correction),
+    ("划掉", OfClerk, Correction), ("删去", OfClerk, Correction), ("删掉", OfClerk, Correction), ("不算数", OfClerk, Correction), ("收回", OfClerk, Correction),
+    ("委托", OfClerk, Minuted),
+    // The public
+    ("恢复公开", Anywhere, PublicPart), ("旁听人员", OfClerk, ClosedPart), ("不公开", Anywhere, ClosedPart), ("不对外", OfClerk, ClosedPart), ("闭门", OfClerk, ClosedPart),
+    ("不记录", OfClerk, ClosedPart), ("不要记", OfClerk, ClosedPart), ("别记", OfClerk, ClosedPart), ("不上纪要", OfClerk, ClosedPart), ("不入纪要", OfClerk, ClosedPart),
+    ("保密", OfClerk, ClosedPart), ("涉密", OfClerk, ClosedPart), ("关掉录音", OfClerk, ClosedPart), ("停止录音", OfClerk, ClosedPart), ("清场", OfClerk, ClosedPart),
+    // Session
+    ("休会", OfClerk, Recess), ("茶歇", OfClerk, Recess), ("会间休息", OfClerk, Recess), ("休息", OfClerk, Recess), ("会议暂停", OfClerk, Recess), ("会议中断", OfClerk, Recess),
+    ("复会", OfClerk, Resumption), ("继续开会", OfClerk, Resumption), ("散会", OfClerk, Close), ("闭会", OfClerk, Close),
+    ("会议结束", OfClerk, Close), ("到此结束", OfClerk, Close), ("到此为止", OfClerk, Close), ("会就开到", OfClerk, Close), ("会议开始", OfClerk, Opening), ("宣布开会", OfClerk, Opening),
+    // Interests
+    ("回避", OfClerk, Interest), ("利害关系", OfClerk, Interest), ("关联关系", OfClerk, Interest), ("利益冲突", OfClerk, Interest), ("亲属关系", OfClerk, Interest), ("关联方", OfClerk, Interest),
+    ("关联董事", OfClerk, Interest), ("持有股份", OfClerk, Interest),
+    // Votes
+    ("弃权", OfClerk, VoteResult), ("反对票", OfClerk, VoteResult), ("赞成票", OfClerk, VoteResult), ("计票", OfClerk, VoteResult), ("唱票", OfClerk, VoteResult), ("得票", OfClerk, VoteResult),
+    ("票同意", OfClerk, VoteResult), ("票赞成", OfClerk, VoteResult), ("票反对", OfClerk, VoteResult), ("全票", OfClerk, VoteResult), ("票决", OfClerk, VoteResult), ("举手", OfClerk, VoteResult),
+    ("无记名", OfClerk, VoteResult), ("否决", OfClerk, VoteResult), ("未获通过", OfClerk, VoteResult), ("未通过", OfClerk, VoteResult), ("没通过", OfClerk, VoteResult), ("没有通过", OfClerk, VoteResult),
+    ("表决", OfClerk, VoteResult), ("投票", OfClerk, VoteResult), ("三分之二", OfClerk, VoteResult), ("过半数", OfClerk, VoteResult),
+    // Elections and posts
+    ("当选", OfClerk, Decision), ("选举产生", OfClerk, Decision), ("推选", OfClerk, Decision), ("推举", OfClerk, Decision), ("连任", OfClerk, Decision), ("任命", OfClerk, Decision),
+    ("免去", OfClerk, Decision), ("聘任", OfClerk, Decision), ("聘为", OfClerk, Decision), ("辞去", OfClerk, Minuted), ("辞职", OfClerk, Minuted), ("增补", OfClerk, Decision), ("罢免", OfClerk, Decision),
+    // Motions
+    ("附议", OfClerk, Motion), ("动议", OfClerk, Motion), ("提议", OfClerk, Motion), ("复议", OfClerk, Motion), ("修正案", OfClerk, Motion), ("提案", OfClerk, Motion), ("提请表决", OfClerk, Motion),
+    // Items
+    ("不议", OfClerk, ItemOutcome), ("缓议", OfClerk, ItemOutcome), ("再议", OfClerk, ItemOutcome),
+    ("暂缓", OfClerk, ItemOutcome), ("搁置", OfClerk, ItemOutcome), ("延期", OfClerk, ItemOutcome), ("推迟", OfClerk, ItemOutcome), ("改期", OfClerk, ItemOutcome), ("撤回", OfClerk, ItemOutcome),
+    ("撤下", OfClerk, ItemOutcome), ("另行研究", OfClerk, ItemOutcome), ("下次会", OfClerk, ItemOutcome), ("再上会", OfClerk, ItemOutcome), ("退回", OfClerk, ItemOutcome), ("未形成一致", OfClerk, ItemOutcome),
+    // Papers of reviews
+    ("评审结论", Anywhere, Decision), ("评审意见", OfClerk, Decision), ("专家组", OfClerk, Decision), ("验收结论", Anywhere, Decision), ("验收合格", OfClerk, Decision), ("鉴定结论", Anywhere, Decision),
+    ("评审通过", OfClerk, Decision), ("平均分", OfClerk, Minuted), ("综合得分", OfClerk, Minuted), ("中标", OfClerk, Decision), ("会议结论", Anywhere, Decision),
+    // Decisions
+    ("议定", OfClerk, Decision), ("商定", OfClerk, Decision), ("审定", OfClerk, Decision), ("审议通过", OfClerk, Decision), ("通过", OfClerk, Decision), ("同意", OfClerk, Decision), ("赞成", OfClerk, Decision),
+    ("批准", OfClerk, Decision), ("核准", OfClerk, Decision), ("无异议", OfClerk, Decision), ("没有异议", OfClerk, Decision), ("无不同意见", OfClerk, Decision), ("没有不同意见", OfClerk, Decision),
+    ("没有意见", OfClerk, Decision), ("没意见", OfClerk, Decision), ("一致认为", OfClerk, Minuted), ("一致意见", OfClerk, Decision), ("原则上", OfClerk, Decision), ("原则", OfClerk, Decision),
+    ("决定", OfClerk, Decision), ("决议", OfClerk, Decision), ("敲定", OfClerk, Decision), ("定了", OfClerk, Decision), ("拍板", OfClerk, Decision), ("会议建议", OfClerk, Decision), ("会议授权", OfClerk, Decision),
+    ("授权", OfClerk, Decision), ("不予", OfClerk, Decision),
+    // Tasks
+    ("责成", OfClerk, Action), ("牵头", OfClerk, Action), ("责任单位", OfClerk, Action), ("责任人", OfClerk, Action), ("责任部门", OfClerk, Action), ("负责人", OfClerk, Action), ("完成时限", OfClerk, Action),
+    ("完成时间", OfClerk, Action), ("时限", OfClerk, Action), ("截止", OfClerk, Action), ("负责", OfClerk, Action), ("抓好落实", OfClerk, Action), ("抓落实", OfClerk, Action), ("跟进", OfClerk, Action),
+    ("督办", OfClerk, Action), ("拿出方案", OfClerk, Action), ("会后由", OfClerk, Action), ("交办", OfClerk, Action), ("分工", OfClerk, Action), ("配合", OfClerk, Action),
+    // Requirements
+    ("指出，", OfClerk, Requirement), ("强调，", OfClerk, Requirement), ("要求，", OfClerk, Requirement), ("指出：", OfClerk, Requirement), ("强调：", OfClerk, Requirement), ("要求：", OfClerk, Requirement),
+    ("点意见", OfClerk, Requirement), ("点要求", OfClerk, Requirement), ("提出要求", OfClerk, Requirement), ("会议要求", OfClerk, Requirement), ("强调了", OfClerk, Requirement), ("要求各", OfClerk, Requirement),
+    ("作总结讲话", OfClerk, Requirement), ("作了讲话", OfClerk, Requirement), ("最后讲", OfClerk, Requirement), ("讲话：", OfClerk, Requirement),
+    // People
+    ("主持", OfClerk, Chair), ("代其", OfClerk, Minuted), ("代为", OfClerk, Minuted), ("请假", OfClerk, Apologies), ("缺席", OfClerk, Apologies), ("未到", OfClerk, Apologies),
+    ("来不了", OfClerk, Apologies), ("到不了", OfClerk, Apologies), ("迟到", OfClerk, Late), ("晚到", OfClerk, Late), ("晚来", OfClerk, Late), ("会晚", OfClerk, Late), ("离席", OfClerk, Departure),
+    ("离会", OfClerk, Departure), ("离场", OfClerk, Departure), ("退席", OfClerk, Departure), ("退场", OfClerk, Departure), ("先走", OfClerk, Departure), ("早退", OfClerk, Departure), ("掉线", OfClerk, Departure),
+    ("返回", OfClerk, Arrival), ("回到会场", OfClerk, Arrival), ("回来", OfClerk, Arrival), ("进来", OfClerk, Arrival), ("赶到", OfClerk, Arrival), ("到会", OfClerk, Arrival), ("到齐", OfClerk, Arrival),
+    ("入场", OfClerk, Arrival), ("到场", OfClerk, Arrival), ("实到", OfClerk, Arrival), ("上线", OfClerk, Arrival),
 ];
 
 /// Words of a question, of a wish, or of somebody who speaks of themselves.
 #[rustfmt::skip]
-const TALK: &[&str] = &["如果", "要是", "希望", "能否", "能不能", "会不会", "是否", "应该", "可能", "我", "你", "咱", "吗", "呢", "为什么", "怎么"];
+const TALK: &[&str] = &[
+    "如果", "要是", "希望", "能否", "能不能", "会不会", "是否", "应该", "可能", "我", "你", "咱", "吗", "呢", "为什么", "怎么", "吧", "觉得", "大概", "好像",
+];
+
+/// Words that hold a stem and are of no business.
+#[rustfmt::skip]
+const OTHER: &[&str] = &[
+    "通过率", "通过验收", "回避问题", "回避制度", "回避规定", "通过培训", "通过考试", "通过学习", "通过网络", "通过视频", "不通过原因", "原则性", "坚持原则", "配合比", "请假制度", "请假条", "负责任", "会议室", "同意书", "决定因素", "决定性", "主持人",
+    "表决器", "投票箱", "保密室", "保密柜", "意见箱", "中标通知", "无异议期", "督办科", "督办单", "公共利益",
+];
+
+/// Words with which a sentence tells of another day, of a rule, or that somebody did not come or go.
+const DENIED: [&str; 12] = [
+    "没有离",
+    "没离",
+    "并未",
+    "不会",
+    "明天",
+    "后天",
+    "昨天",
+    "下周",
+    "上周",
+    "一事",
+    "制度",
+    "手续",
+];
 
 /// The fact that a sentence may tell.
 pub(super) fn fact_in(text: &str, spoken: bool) -> Option<Fact> {
+    // 会议强调，… stands in the minutes as it is; +1 同意 is an order that failed.
+    let signs = [
+        '+', '＋', '-', '－', '$', '￥', '#', '＃', ':', '：', '=', '＝', '!', '！',
+    ];
+    if plenary::phrase(text).is_some() || text.starts_with(signs) {
+        return None;
+    }
     let talk = TALK.iter().any(|word| text.contains(word));
+    let mut bare = String::new();
+    let text = if OTHER.iter().any(|word| text.contains(word)) {
+        text.clone_into(&mut bare);
+        for word in OTHER {
+            bare = bare.replace(word, "、");
+        }
+        bare.as_str()
+    } else {
+        text
+    };
+    let denied = DENIED.iter().any(|word| text.contains(word));
+    let everybody = ["大家", "全体", "均", "都", "一致", "与会"]
+        .iter()
+        .any(|word| text.contains(word));
+    let stance = !everybody
+        && ["表示同意", "表示赞成", "表示支持"]
+            .iter()
+            .any(|word| text.contains(word));
+    let meant = |fact: Fact| match fact {
+        Departure | Arrival | Late | Apologies => !denied,
+        // 李强表示同意 is what one of them thinks.
+        Decision => !stance,
+        _ => true,
+    };
     let mut rows = ROWS
         .iter()
-        .filter(|(_, heard, _)| *heard == Anywhere || !(spoken || talk));
-    rows.find(|(stem, ..)| text.contains(stem)).map(|(.., fact)| *fact)
+        .filter(|(_, heard, fact)| (*heard == Anywhere || !(spoken || talk)) && meant(*fact));
+    rows.find(|(stem, ..)| text.contains(stem))
+        .map(|(.., fact)| *fact)
+        .or_else(|| (!spoken && !talk && names_deadline(text)).then_some(Action))
+}
+
+/// Whether a sentence names a day before which something is done: 12月20日前搬完, 周五前交.
+fn names_deadline(text: &str) -> bool {
+    let day = |before: &str| {
+        let mut last = before.chars().rev();
+        match last.next() {
+            Some('日' | '号' | '月') => last
+                .next()
+                .is_some_and(|c| lexer::digit(c).is_some() || is_han(c) && "一二三四五六七八九十".contains(c)),
+            Some(c) if "一二三四五六日天".contains(c) => matches!(last.next(), Some('周' | '期' | '拜')),
+            Some('班' | '底' | '末') => true,
+            _ => false,
+        }
+    };
+    text.match_indices('前').any(|(at, _)| text.get(..at).is_some_and(day))
 }

@@ -5,7 +5,7 @@ use crate::domain::{action::Due, text::is_han};
 
 use super::super::{
     frame::LineFrame,
-    lexer::{is_colon, is_separator},
+    lexer::{self, is_colon, is_separator},
 };
 
 /// The deadline that a sentence says.
@@ -15,6 +15,8 @@ pub(super) enum Deadline {
     Plain(Due),
     /// A phrase that may be one: only its writer knows.
     Asked(String),
+    /// One that comes again (每周五前): no single day is meant.
+    Recurring(String),
     None,
 }
 
@@ -23,6 +25,8 @@ struct DuePhrase {
     due: Due,
     /// It says plainly that something is due then.
     plain: bool,
+    /// It comes again and again.
+    recurs: bool,
 }
 
 /// Reads the deadline within a sentence.
@@ -36,6 +40,7 @@ pub(super) fn within(text: &str, frame: &LineFrame) -> Deadline {
     }
     match found.as_slice() {
         [] => Deadline::None,
+        [one] if one.recurs => Deadline::Recurring(one.due.phrase.clone()),
         [one] if one.plain => Deadline::Plain(one.due.clone()),
         [one, ..] => Deadline::Asked(one.due.phrase.clone()),
     }
@@ -61,14 +66,27 @@ fn chinese(text: &str, frame: &LineFrame) -> Vec<DuePhrase> {
             continue;
         }
         let clause = text.get(from..end).unwrap_or_default();
+        if let Some(phrase) = recurring(text.get(..end).unwrap_or_default()) {
+            found.push(DuePhrase {
+                plain: true,
+                recurs: true,
+                due: Due {
+                    phrase: phrase.to_owned(),
+                    ..Due::default()
+                },
+            });
+            from = end;
+            continue;
+        }
         let read = clause.char_indices().find_map(|(start, _)| {
-            let phrase = clause.get(start..)?;
+            let phrase = clause.get(start..).filter(|_| begins_day(clause, start))?;
             let read = frame.dates.due(phrase)?;
             (read.len == phrase.len() && read.due.date.is_some()).then_some((phrase, read))
         });
         if let Some((phrase, read)) = read {
             found.push(DuePhrase {
                 plain: read.remark.is_none() && !after.starts_with('的'),
+                recurs: false,
                 due: Due {
                     phrase: phrase.trim().to_owned(),
                     ..read.due
@@ -86,6 +104,40 @@ fn chinese(text: &str, frame: &LineFrame) -> Vec<DuePhrase> {
     found
 }
 
+/// Words behind 每 that say how often.
+#[rustfmt::skip]
+const PERIODS: [&str; 18] = [
+    "周", "星期", "礼拜", "天", "日", "月", "季", "年", "半年", "半月", "旬", "两周", "双周", "个月", "个工作日", "工作日", "个季度", "隔",
+];
+
+/// The end of a text from where it says that something comes again: 每周五前, 每月5日、20日前, 按月于5日前. `None` = it does not.
+fn recurring(text: &str) -> Option<&str> {
+    let stop = text.rfind(['，', ',', '。', '；', ';', '：', ':', '（', '(']);
+    let clause = stop.and_then(|at| text.get(at..)).unwrap_or(text);
+    let every = clause.match_indices(['每', '逢']).find_map(|(at, word)| {
+        let behind = clause.get(at + word.len()..)?;
+        PERIODS.iter().any(|period| behind.starts_with(period)).then_some(at)
+    });
+    let at = every.or_else(|| {
+        ["按月", "按周", "按季", "按旬", "逐月", "逐周"]
+            .iter()
+            .find_map(|word| clause.find(word))
+    })?;
+    clause.get(at..)
+}
+
+/// Whether a day may begin at a place: not within a number (1月31日 of 11月31日), nor behind its month.
+fn begins_day(clause: &str, at: usize) -> bool {
+    let figure = |c: char| lexer::digit(c).is_some() || "一二三四五六七八九十".contains(c);
+    let mut before = clause.get(..at).unwrap_or_default().chars().rev();
+    let first = clause.get(at..).and_then(|rest| rest.chars().next());
+    match (before.next(), first) {
+        (Some(last), Some(first)) if figure(last) => !figure(first) && !matches!(first, '月' | '日' | '号'),
+        (Some('月'), Some(first)) if figure(first) => !before.next().is_some_and(figure),
+        _ => true,
+    }
+}
+
 /// Verbs behind a day that say what is due then.
 #[rustfmt::skip]
 const DUE_VERBS: [&str; 18] = [
@@ -97,7 +149,11 @@ const DAY_CHARS: usize = 10;
 
 /// A day without 前 at the beginning of a clause: 明天报刘主任, 周五交. Plain before a verb that says what is due then.
 fn before_verb(text: &str, frame: &LineFrame) -> Option<DuePhrase> {
-    text.split(ends_clause).map(str::trim).find_map(|clause| {
+    let clauses = text
+        .split(ends_clause)
+        .map(str::trim)
+        .filter(|clause| recurring(clause).is_none());
+    clauses.into_iter().find_map(|clause| {
         let ends: Vec<usize> = clause
             .char_indices()
             .map(|(at, _)| at)
@@ -113,6 +169,7 @@ fn before_verb(text: &str, frame: &LineFrame) -> Option<DuePhrase> {
         let verb = DUE_VERBS.iter().any(|verb| rest.starts_with(verb));
         (verb || rest.is_empty()).then(|| DuePhrase {
             plain: verb && read.remark.is_none(),
+            recurs: false,
             due: Due {
                 phrase: phrase.to_owned(),
                 ..read.due
@@ -131,6 +188,7 @@ fn labelled(text: &str, frame: &LineFrame) -> Option<DuePhrase> {
     let whole = read.len == phrase.len() && read.due.date.is_some();
     whole.then(|| DuePhrase {
         plain: read.remark.is_none(),
+        recurs: false,
         due: Due {
             phrase: phrase.to_owned(),
             ..read.due
@@ -185,6 +243,7 @@ fn english(text: &str, frame: &LineFrame) -> Vec<DuePhrase> {
         let phrase = phrase.strip_prefix("due ").unwrap_or(phrase);
         found.push(DuePhrase {
             plain: read.remark.is_none() && (closes || at == 0),
+            recurs: false,
             due: Due {
                 phrase: phrase.to_owned(),
                 ..read.due
@@ -232,6 +291,7 @@ fn at_end(text: &str, frame: &LineFrame) -> Option<DuePhrase> {
         }
         Some(DuePhrase {
             plain: read.remark.is_none() && (parted || label || SURE.contains(&first.as_str())),
+            recurs: false,
             due: Due {
                 phrase: phrase.to_owned(),
                 ..read.due

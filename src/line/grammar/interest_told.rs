@@ -239,7 +239,7 @@ fn relation(text: &str, frame: &LineFrame) -> Option<Reading> {
 /// 孙克因其子在投标单位回避, 孙克因其子在投标单位，申请回避第三项.
 fn because(text: &str, frame: &LineFrame) -> Option<Reading> {
     let (head, rest) = text.split_once('因')?;
-    let who = one(head, frame)?;
+    let who = several(head, frame)?;
     let at = rest.rfind("回避")?;
     let reason = rest.get(..at)?.trim_start_matches('为');
     let reason = ["申请", "提出", "主动", "依规", "需", "要"]
@@ -247,8 +247,13 @@ fn because(text: &str, frame: &LineFrame) -> Option<Reading> {
         .fold(reason, |reason, word| reason.strip_suffix(word).unwrap_or(reason));
     let concerned = item_of(rest.get(at + "回避".len()..)?, frame);
     let beyond = bare(concerned.behind);
-    (beyond.is_empty() || ["审议", "表决", "讨论"].contains(&beyond))
-        .then(|| concerned.declared(who, InterestNature::Unsaid, bare(reason)))
+    (beyond.is_empty() || ["审议", "表决", "讨论", "本议题审议", "本议题表决"].contains(&beyond))
+        .then(|| {
+            each(&who, |who| {
+                concerned.declared(who, InterestNature::Unsaid, bare(reason))
+            })
+        })
+        .flatten()
 }
 
 /// 孙克申请回避本项（其子在投标单位）, 孙克回避.
@@ -258,18 +263,66 @@ fn withdraws(text: &str, frame: &LineFrame) -> Option<Reading> {
         .iter()
         .find_map(|word| head.strip_suffix(word))
         .unwrap_or(head);
-    let who = one(head, frame)?;
+    let who = several(head, frame)?;
     let concerned = item_of(rest, frame);
     let reason = ["审议", "表决", "讨论"]
         .iter()
         .find_map(|word| concerned.behind.strip_prefix(word))
         .unwrap_or(concerned.behind);
     let whole = reason.is_empty() || reason.starts_with(['（', '(', '，', ',', ' ']);
-    whole.then(|| concerned.declared(who, InterestNature::Unsaid, bare(reason)))
+    whole
+        .then(|| {
+            each(&who, |who| {
+                concerned.declared(who, InterestNature::Unsaid, bare(reason))
+            })
+        })
+        .flatten()
+}
+
+/// Everybody of a list of names, each on the list of the meeting: 赵磊和孙丽, 赵磊、吴越两位同志.
+fn several(names: &str, frame: &LineFrame) -> Option<Vec<Id<Attendee>>> {
+    if let Some(who) = one(names, frame) {
+        return Some(vec![who]);
+    }
+    let names = names.trim().trim_end_matches("同志");
+    let names = ["二人", "两人", "三人", "两位", "三位", "均", "都"]
+        .iter()
+        .find_map(|end| names.strip_suffix(end))
+        .unwrap_or(names);
+    let who: Option<Vec<Id<Attendee>>> = names
+        .split(['、', '和', '与', '及'])
+        .map(|name| one(name, frame))
+        .collect();
+    who.filter(|who| who.len() > 1)
+}
+
+/// One reading a person; those of several stand together.
+fn each(who: &[Id<Attendee>], declared: impl Fn(Id<Attendee>) -> Reading) -> Option<Reading> {
+    let mut facts: Vec<Reading> = who.iter().map(|who| declared(*who)).collect();
+    match facts.len() {
+        0 | 1 => facts.pop(),
+        _ => Some(Reading::of(What::Series(facts))),
+    }
 }
 
 fn one(name: &str, frame: &LineFrame) -> Option<Id<Attendee>> {
     let name = name.trim().trim_end_matches("同志").trim_end_matches(['，', ',']);
+    let name = [
+        "关联方",
+        "关联董事",
+        "关联人",
+        "利害关系人",
+        "利益相关方",
+        "当事人",
+        "会议决定",
+        "鉴于",
+        "由于",
+        "因为",
+        "因",
+    ]
+    .iter()
+    .find_map(|lead| name.strip_prefix(lead))
+    .unwrap_or(name);
     match movement::one(name, frame) {
         Named::One(who) => Some(who),
         Named::Several | Named::Nobody => None,
@@ -279,6 +332,12 @@ fn one(name: &str, frame: &LineFrame) -> Option<Id<Attendee>> {
 /// A reason without the words that it is a reason to withdraw.
 fn without_act(text: &str) -> &str {
     let text = bare(text);
+    // 鉴于赵磊与供应商存在利害关系，会议决定赵磊回避
+    let text = match text.rsplit_once(['，', ',']) {
+        Some((head, last)) if last.contains("回避") && last.chars().count() <= 14 => bare(head),
+        None if text.contains("决定") && text.ends_with("回避") => "",
+        _ => text,
+    };
     let cut = [
         "，申请回避",
         "，主动回避",

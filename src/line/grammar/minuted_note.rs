@@ -22,6 +22,25 @@ const OFF_MINUTES: &[&str] = &[
     "不进纪要", "不列入纪要", "这个不上纪要", "这个不入纪要", "有个事不上纪要", "有件事不上纪要", "有一件事不上纪要", "以下不上纪要", "以下不入纪要",
 ];
 
+/// Where a note stays that is not meant for the minutes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kept {
+    /// In no document.
+    Nowhere,
+    /// In the record only.
+    InRecord,
+}
+
+/// The place that a label gives a note; `None` = it is no such label.
+pub(super) fn label(text: &str) -> Option<Kept> {
+    let is = |labels: &[&str]| labels.iter().any(|label| label.eq_ignore_ascii_case(text));
+    if is(OFF_RECORD) {
+        Some(Kept::Nowhere)
+    } else {
+        is(OFF_MINUTES).then_some(Kept::InRecord)
+    }
+}
+
 /// Reads such a line. `None` = it is none.
 pub(super) fn read(line: &str) -> Option<Reading> {
     if let Some(colon) = lexer::split_colon(line, 24) {

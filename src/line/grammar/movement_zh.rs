@@ -7,8 +7,9 @@ use super::{
         frame::{Dates, LineFrame},
         lexer,
     },
-    moment,
+    came_back_zh, moment,
     movement::{self, MovementKind, MovementTold},
+    proxy,
 };
 
 use MovementKind::{Absent, Chairs, Comes, Excused, Goes, Late, Returns};
@@ -123,7 +124,7 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
         return None;
     }
     let (early, text) = leading_time(text, frame.dates);
-    if let Some(told) = chairs(text, frame) {
+    if let Some(told) = chairs(text, frame).or_else(|| proxy::read(text, frame)) {
         return Some(told);
     }
     let mut found: Vec<(usize, &(&str, MovementKind, &str))> = VERBS
@@ -144,6 +145,10 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
         let Some(people) = movement::people(subject, frame) else {
             continue;
         };
+        let (rest, back) = match kind {
+            Goes => came_back_zh::split(rest, frame),
+            Comes | Returns | Late | Excused | Absent | Chairs | MovementKind::Attends => (rest, None),
+        };
         let mut tail = tail(rest, frame);
         if tail.reason.is_empty() {
             why.clone_into(&mut tail.reason);
@@ -160,7 +165,7 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
             at: tail.at.or(told_at).or(early),
             reason: tail.reason,
             sure: tail.sure,
-            back: None,
+            back,
         });
     }
     None
@@ -168,10 +173,46 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
 
 /// 由李强主持会议, 会议改由李强主持.
 fn chairs(text: &str, frame: &LineFrame) -> Option<MovementTold> {
-    let rest = ["会议改由", "会议由", "改由", "由"]
+    const LEADS: [&str; 20] = [
+        "会议改由",
+        "会议由",
+        "改由",
+        "由",
+        "本议题改由",
+        "本项议题由",
+        "本议题由",
+        "本项由",
+        "该议题由",
+        "该项由",
+        "此项由",
+        "此议题由",
+        "后续会议由",
+        "后续由",
+        "后半段由",
+        "下半场由",
+        "以下由",
+        "下面由",
+        "请",
+        "随后由",
+    ];
+    let rest = LEADS
         .iter()
-        .find_map(|lead| text.strip_prefix(lead))?;
+        .filter_map(|lead| text.strip_prefix(lead))
+        .min_by_key(|rest| rest.len())?;
     let name = [
+        "主持本项议题",
+        "主持本议题",
+        "主持该议题",
+        "主持此项议题",
+        "主持此议题",
+        "主持本项",
+        "主持该项",
+        "主持后续会议",
+        "主持后半段会议",
+        "主持下半场会议",
+        "继续主持本议题",
+        "临时主持会议",
+        "临时主持",
         "继续主持会议",
         "代为主持会议",
         "继续主持",

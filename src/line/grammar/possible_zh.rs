@@ -74,13 +74,15 @@ pub(super) fn order(text: &str, frame: &LineFrame) -> Option<String> {
     if length > 60 {
         return None;
     }
-    if let Some(correction) = correction(text, length) {
-        return Some(correction);
+    if let Some(found) = correction(text, length).or_else(|| new_item(text)) {
+        return Some(found);
     }
     if PROSE.iter().any(|word| text.contains(word)) {
         return standing::asked(text, false, frame).filter(|_| text.contains("但") || text.contains("建议"));
     }
     session(text, length, frame)
+        .or_else(|| task(text))
+        .or_else(|| errand(text, length, frame))
         .or_else(|| interest(text, frame))
         .or_else(|| closed(text, length))
         .or_else(|| result(text, length, frame))
@@ -132,7 +134,17 @@ fn session(text: &str, length: usize, frame: &LineFrame) -> Option<String> {
         .any(|next| behind.starts_with(next));
     // 赵磊离开后，会议继续 tells of something else.
     let beside = beside || text.get(..at).is_some_and(|head| head.contains('后'));
-    (length <= 24 && !beside).then(|| timed(fact, text, frame))
+    if length > 24 || beside {
+        return None;
+    }
+    // 休会10分钟，9:40继续: the time is that of the resumption; 上午的会就开到这，下午继续 is a break.
+    let later = ["继续", "复会", "再开", "接着开", "接着"]
+        .iter()
+        .any(|word| behind.contains(word));
+    match fact {
+        Fact::Recess | Fact::Close if later => Some(spaced(Fact::Recess, "", true)),
+        _ => Some(timed(fact, text, frame)),
+    }
 }
 
 /// 韩立新回避, 孙克与本项有利害关系.
@@ -154,7 +166,78 @@ fn interest(text: &str, frame: &LineFrame) -> Option<String> {
         return None;
     }
     let who = named(text, at, frame)?;
-    Some(spaced(Fact::Interest, who, true))
+    let behind = text.get(who.len()..at).unwrap_or_default();
+    // 赵磊和孙丽回避: one line names one of them.
+    let several = behind.starts_with(['、', '和', '与', '及']);
+    // 赵磊、: somebody whose name ends in a sign is no name.
+    Some(spaced(
+        Fact::Interest,
+        if several {
+            ""
+        } else {
+            who.trim_end_matches(['、', '，'])
+        },
+        true,
+    ))
+}
+
+/// 增加临时议题：讨论元旦值班安排.
+fn new_item(text: &str) -> Option<String> {
+    const LEADS: [&str; 12] = [
+        "增加临时议题",
+        "临时增加议题",
+        "临时增加一项议题",
+        "增加一项议题",
+        "增加一个议题",
+        "临时议题",
+        "新增议题",
+        "增加议题",
+        "加一个议题",
+        "加一项议题",
+        "追加议题",
+        "临时加一项",
+    ];
+    let rest = LEADS.iter().find_map(|lead| text.strip_prefix(lead))?;
+    let title = rest.trim_start_matches(['：', ':', '，', ',', ' ']);
+    (!title.is_empty() && title.chars().count() <= 40).then(|| format!("#+{title}"))
+}
+
+/// 请李强准备材料: somebody of the list, or a unit, is asked to do something other than speak.
+fn errand(text: &str, length: usize, frame: &LineFrame) -> Option<String> {
+    #[rustfmt::skip]
+    const SPEAKS: [&str; 32] = [
+        "汇报", "发言", "介绍", "说明", "谈", "讲", "补充", "回答", "表态", "坐", "入席", "发表", "主持", "宣布", "宣读", "传达", "通报", "作", "看", "注意", "安静",
+        "解释", "回避", "离席", "先", "说", "表决", "致辞", "点评", "来", "继续", "列席",
+    ];
+    let body = text.strip_prefix('请').or_else(|| text.strip_prefix('由'))?;
+    let ends: Vec<usize> = body.char_indices().map(|(at, _)| at).skip(2).take(10).collect();
+    let behind = ends.into_iter().rev().find_map(|end| {
+        let (name, rest) = body.split_at_checked(end)?;
+        let known = frame.room.called_exactly(name) || frame.room.unit(name).is_some();
+        known.then_some(rest)
+    })?;
+    let behind = ["同志", "会后", "尽快", "抓紧", "在会后"]
+        .iter()
+        .fold(behind, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
+    let speaks = SPEAKS.iter().any(|verb| behind.starts_with(verb));
+    (length <= 40 && behind.chars().count() >= 2 && !speaks).then(|| signed(Fact::Action, text))
+}
+
+/// 请办公室12月5日前将纪要印发各处室, 会议责成陈静牵头，12月5日前核清资产底数: somebody is to do something by a day, and the line is a task as it stands.
+fn task(text: &str) -> Option<String> {
+    let due = |at: usize| {
+        text.get(..at).is_some_and(|head| {
+            head.ends_with(['日', '号', '底', '班', '末', '月', '周', '一', '二', '三', '四', '五'])
+        })
+    };
+    let dated = text.match_indices('前').any(|(at, _)| due(at));
+    let ordered = ["请", "责成", "由", "要求"].iter().any(|lead| text.starts_with(lead))
+        || ["牵头", "负责", "责成", "落实"].iter().any(|word| text.contains(word));
+    let other =
+        text.starts_with("请假") || text.contains("原则") || text.contains("同意") || text.contains(lexer::is_colon);
+    // 陈静负责12月20日前完成搬迁，赵磊负责12月10日前完成采购 are two tasks.
+    let several = text.matches("负责").count() > 1 || text.matches('前').count() > 1 || text.contains(['；', '。']);
+    (dated && ordered && !other && !several).then(|| signed(Fact::Action, text))
 }
 
 fn closed(text: &str, length: usize) -> Option<String> {

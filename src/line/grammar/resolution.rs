@@ -41,7 +41,8 @@ pub(super) fn without_verdict(reading: Reading, line: &str) -> Reading {
     let (wording, Some(result)) = with_result(text) else {
         return reading;
     };
-    if result.state != Some(MotionState::Carried) {
+    // 经表决，同意4票，反对2票，通过 says nothing without it.
+    if result.state != Some(MotionState::Carried) || wording.starts_with('经') && wording.chars().count() <= 8 {
         return reading;
     }
     let manner = how(&result);

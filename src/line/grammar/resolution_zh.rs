@@ -8,6 +8,7 @@ use crate::domain::{
 
 use super::{
     super::reading::{Reading, What},
+    counts,
     meant::ended,
 };
 
@@ -51,6 +52,40 @@ const PASSED: &[&str] = &[
     "一致同意",
 ];
 
+/// Verbs by which a meeting refuses.
+const REFUSED: &[&str] = &[
+    "暂不同意",
+    "不予同意",
+    "不同意",
+    "未同意",
+    "不予批准",
+    "不批准",
+    "会议不同意",
+];
+
+/// Whether a text gives the votes of a side.
+fn votes(text: &str) -> bool {
+    text.split(['，', ',', '；', ';', '、']).any(|clause| {
+        let side = ["同意", "赞成", "反对", "弃权"]
+            .iter()
+            .any(|side| clause.contains(side));
+        side && clause.contains('票') && clause.chars().any(|c| c.is_numeric() || counts::is_han_digit(c))
+    })
+}
+
+/// Whether a text that gives votes ends with something passed, or lost; `None` = it gives none, or says no result.
+fn voted(text: &str) -> Option<bool> {
+    if !votes(text) {
+        return None;
+    }
+    let last = text.rsplit(['，', ',', '；', ';']).next()?;
+    let lost = ["未获", "未通过", "没有通过", "没通过", "不通过", "不予通过", "否决"]
+        .iter()
+        .any(|word| last.contains(word));
+    let passed = ["通过", "会议同意", "会议决定"].iter().any(|word| last.contains(word)) && !votes(last);
+    (lost || passed).then_some(!lost)
+}
+
 /// Reads a line as such a decision.
 pub(super) fn read(line: &str) -> Option<Reading> {
     let text = ended(line);
@@ -71,6 +106,18 @@ pub(super) fn read(line: &str) -> Option<Reading> {
     let studied = STUDIED.iter().find_map(|head| text.strip_prefix(head));
     if let Some(rest) = studied {
         let rest = rest.trim_start_matches(['，', ',', '：', ':', ' ']);
+        if let Some(adopted) = voted(rest) {
+            let verdict = if adopted { Verdict::Adopted } else { Verdict::Rejected };
+            return Some(decision(text.to_owned(), verdict));
+        }
+        // 同意3票，反对2票 gives votes, and no result.
+        if votes(rest) {
+            return None;
+        }
+        if let Some(object) = REFUSED.iter().find_map(|verb| rest.strip_prefix(verb)) {
+            let goes_on = object.starts_with(['的', '后', '时']) || object.is_empty();
+            return (!goes_on).then(|| decision(text.to_owned(), Verdict::Rejected));
+        }
         let verbs = [
             "决定",
             "议定",

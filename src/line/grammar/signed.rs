@@ -1,7 +1,11 @@
 //! The signs that make a kind of a text, at the start of a line or behind the name of whoever says it: `=` `!` `?` `$` `*`. Knows no
 //! speaker.
 
-use crate::domain::{decision::Verdict, entry::EntryKind, text::is_han};
+use crate::domain::{
+    decision::Verdict,
+    entry::{EntryKind, Remark},
+    text::is_han,
+};
 
 use super::{
     super::{
@@ -11,7 +15,7 @@ use super::{
     },
     action,
     attendance::resolve_one,
-    credited, motion,
+    credited, motion, task_words,
 };
 
 /// Reads a text behind one of the signs; `None` = the sign is only text here, or it is another one.
@@ -22,7 +26,7 @@ pub(super) fn read(sign: Sign, rest: &str, line: &str, frame: &LineFrame) -> Opt
         Sign::Question => filled(rest.trim_start_matches(['?', '？']))
             .map(|text| Reading::entry(EntryKind::Question, &put_to(text, frame))),
         Sign::Motion => motion::read(rest, line, frame),
-        Sign::Requirement => read_requirement(rest),
+        Sign::Requirement => read_requirement(rest, line, frame),
         Sign::Speaker | Sign::Item | Sign::Arrive | Sign::Leave | Sign::Incident | Sign::Command | Sign::Literal => {
             None
         }
@@ -62,12 +66,48 @@ fn read_action(rest: &str, frame: &LineFrame) -> Option<Reading> {
     if lexer::first(rest) == Some('=') {
         return None;
     }
-    filled(rest.trim_start_matches(['!', '！'])).map(|text| action::read(text, frame))
+    let text = filled(rest.trim_start_matches(['!', '！']))?;
+    Some(tasks(text, frame).unwrap_or_else(|| action::read(text, frame)))
 }
 
-fn read_requirement(rest: &str) -> Option<Reading> {
+/// Several tasks in one line, each with somebody of its own: 赵磊12月10日前完成采购；陈静12月20日前完成搬迁. `None` = it is one.
+fn tasks(text: &str, frame: &LineFrame) -> Option<Reading> {
+    if !text.contains(is_han) || text.contains(['@', '＠', '~', '～']) {
+        return None;
+    }
+    let each = |stops: &[char]| -> Option<Vec<Reading>> {
+        let clauses: Vec<&str> = text
+            .split(stops)
+            .map(str::trim)
+            .filter(|clause| !clause.is_empty())
+            .collect();
+        let tasks: Option<Vec<Reading>> = (clauses.len() > 1)
+            .then_some(clauses)?
+            .into_iter()
+            .map(|clause| {
+                let reading = action::read(clause, frame);
+                let owned = matches!(&reading.what, What::Action { owners, .. } if !owners.is_empty());
+                let begins = task_words::begins(clause, frame).is_some();
+                (owned && begins && reading.remark.is_none()).then_some(reading)
+            })
+            .collect();
+        tasks
+    };
+    let tasks = each(&['；', ';', '。']).or_else(|| each(&['，', ',']))?;
+    Some(Reading::of(What::Series(tasks)))
+}
+
+fn read_requirement(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
     if lexer::first(rest) == Some('*') {
         return None;
+    }
+    // The signs of a task say that it is one: *办公室要加强督办 @何芳 ~12月10日.
+    let owner = rest.rsplit_once(['@', '＠']).is_some_and(|(_, name)| {
+        let name = name.split([' ', '~', '～', '\u{3000}']).next().unwrap_or(name);
+        resolve_one(name, frame).is_ok()
+    });
+    if owner {
+        return Some(Reading::remarked(line, Remark::MayMean(format!("!{}", rest.trim()))));
     }
     filled(rest).map(|text| Reading::entry(EntryKind::Requirement, text))
 }

@@ -42,8 +42,11 @@ pub(super) fn owners(text: &str, frame: &LineFrame) -> Option<Assigned> {
     let live = frame.dialect == DialectMode::Live;
     let mut kept = clauses.clone();
     let mut found = Assigned::default();
-    if let Some(owners) = clauses.find_map(|clause| lead(clause, frame)) {
+    if let Some((clause, owners)) = clauses.find_map(|clause| Some((clause, lead(clause, frame)?))) {
         found = Assigned::of(owners);
+        if let Some((_, rest)) = before(clause, LEADING).filter(|_| live) {
+            help(&mut found, rest.trim_start_matches(lexer::is_separator), frame);
+        }
     } else {
         let (clause, names) = kept.find_map(|clause| Some((clause, stranger_lead(clause).filter(|_| live)?)))?;
         for name in parts_of(names) {
@@ -71,7 +74,9 @@ fn keep(found: &mut Assigned, name: &str, frame: &LineFrame) {
 /// Adds those who help: everybody of the list, and units on no list beside a lead on none.
 fn help(found: &mut Assigned, clause: &str, frame: &LineFrame) {
     let unlisted = matches!(found.remark, Some(Remark::UnknownName(_) | Remark::AmbiguousName(_)));
-    let strangers = helping(clause).filter(|name| unlisted && is_stranger(name));
+    let running = ['并', '请', '各', '需', '要', '由', '做', '的', '能', '会'];
+    let office = |name: &str| ends_as_office(name) && !name.contains(running);
+    let strangers = helping(clause).filter(|name| is_stranger(name) && (unlisted || office(name)));
     let known: Vec<Owner> = helpers(clause, frame);
     for name in strangers {
         keep(found, name, frame);
@@ -182,7 +187,8 @@ pub(super) fn begins_with_day(text: &str, frame: &LineFrame) -> bool {
 
 /// Verbs behind a name that say what its bearer is to do.
 #[rustfmt::skip]
-const TASKS: [&str; 44] = [
+const TASKS: [&str; 45] = [
+    "抓",
     "跟进", "跟踪", "负责", "联系", "对接", "起草", "准备", "通知", "整理", "汇总", "核实", "核对", "核查", "落实", "催办",
     "催收", "安排", "拟写", "拟定", "修改", "完成", "继续", "查明", "查清", "查", "盯", "提交", "报送", "上报", "印发", "发送",
     "发放", "收集", "统计", "采购", "协调", "督促", "购买", "订购", "更新", "督办", "梳理", "编制", "联络",

@@ -6,7 +6,7 @@ use super::{
     answer::{answer, stand_in},
     capacity::may_vote,
     name::{is_name_han, is_name_like, tidy, write_name},
-    office::{NamedOffice, cut_office, ends_on_post, is_post, is_unit, part_office},
+    office::{NamedOffice, ends_on_post, is_post, is_unit, office_and_name, part_office},
     role::ListedRole,
     same::without_titles,
     sheet::RowDoubt,
@@ -307,7 +307,7 @@ fn take_office(bare: &str, named: &mut NameCell) -> String {
         }
     }
     let long = bare.chars().filter(|c| is_name_han(*c)).count() > 3 && !bare.contains('·');
-    match cut_office(bare).filter(|_| long) {
+    match office_and_name(bare).filter(|_| long) {
         Some((office, name)) => {
             named.office = office;
             named.doubts.push(RowDoubt::CutOffice(bare.to_owned()));

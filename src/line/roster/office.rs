@@ -15,6 +15,10 @@ pub struct NamedOffice {
 
 /// The words on which Chinese posts end; longer ones stand before their endings.
 const POSTS: &[&str] = &[
+    "大队长",
+    "支队长",
+    "总队长",
+    "中队长",
     "总工程师",
     "总会计师",
     "总经济师",
@@ -111,6 +115,13 @@ const POSTS: &[&str] = &[
 const BEFORE_POSTS: &[&str] = &[
     "常务",
     "第一",
+    "组织",
+    "宣传",
+    "统战",
+    "青年",
+    "生活",
+    "保卫",
+    "妇女",
     "独立非执行",
     "非执行",
     "执行",
@@ -162,6 +173,31 @@ pub(super) fn cut_office(text: &str) -> Option<(NamedOffice, String)> {
         };
         (named && post_at_end(&head).is_some()).then(|| (part_office(&head), name))
     })
+}
+
+/// Cuts a unit off the name behind it: 教育局刘洋. `None` = no unit stands there, or no name.
+fn cut_unit(text: &str) -> Option<(NamedOffice, String)> {
+    const ENDS: [&str; 19] = [
+        "局", "处", "科", "室", "委", "办", "院", "所", "站", "厅", "部", "中心", "公司", "大队", "支队", "街道",
+        "银行", "集团", "学院",
+    ];
+    let chars: Vec<char> = text.chars().collect();
+    if !chars.iter().all(|c| is_han(*c)) {
+        return None;
+    }
+    [3, 2].into_iter().find_map(|length| {
+        let (head, tail) = chars.split_at_checked(chars.len().checked_sub(length)?)?;
+        let unit: String = head.iter().collect();
+        let name: String = tail.iter().collect();
+        let named = head.len() > 2 && ENDS.iter().any(|end| unit.ends_with(end)) && looks_like_person(&name);
+        let post = String::new();
+        named.then_some((NamedOffice { unit, post }, name))
+    })
+}
+
+/// Cuts unit and post, or a unit alone, off the name behind them.
+pub fn office_and_name(text: &str) -> Option<(NamedOffice, String)> {
+    cut_office(text).or_else(|| cut_unit(text))
 }
 
 /// The compound surnames that four characters may begin with.

@@ -1,6 +1,9 @@
 //! Sentences of 纪要 about what was decided and required: no set phrase stands twice, and a run of one phrase is one sentence.
 
-use super::phrases::{closed, meeting_said, phrase};
+use super::{
+    counted::voted,
+    phrases::{closed, meeting_said, phrase},
+};
 
 /// Words by which a decision says itself how it was passed, and whether nothing else begins so.
 const PASSED: [(&str, bool); 10] = [
@@ -45,7 +48,13 @@ pub fn decided(text: &str, adopted: bool, subject: &str) -> String {
     if let Some(told) = agreed_to_report(text, subject).filter(|_| adopted) {
         return told;
     }
-    if let Some(told) = studied(text).filter(|_| adopted) {
+    if let Some(told) = voted(text, adopted, subject) {
+        return told;
+    }
+    if let Some(told) = studied(text).filter(|_| adopted || refuses(text)) {
+        return told;
+    }
+    if let Some(told) = passed_with_rider(agreed, subject).filter(|_| adopted) {
         return told;
     }
     // 审议通过《…》, 原则通过《…》 is said of the meeting itself: 会议审议通过了《…》.
@@ -65,8 +74,42 @@ pub fn decided(text: &str, adopted: bool, subject: &str) -> String {
         None if text.starts_with(['该', '此', '本']) && !text.contains(['，', '：', '；', '。']) => {
             closed(&format!("会议未同意{text}"))
         }
+        None if is_name(text) => closed(&format!("会议未通过{text}")),
         None => closed(&format!("会议未予通过：{text}")),
     }
+}
+
+/// 审议通过，修改后印发: what was passed is the matter, and what stands behind the comma comes next.
+fn passed_with_rider(text: &str, subject: &str) -> Option<String> {
+    let (verb, next) = text.split_once(['，', ','])?;
+    let agrees = verb.ends_with("同意");
+    if !(BARE.contains(&verb) || PASSED.iter().any(|(passed, _)| *passed == verb)) || next.trim().is_empty() {
+        return None;
+    }
+    // 同意，…: what is agreed to may as well stand behind the comma.
+    if subject.is_empty() || agrees && !is_next(next.trim()) {
+        return Some(closed(&format!("会议{verb}，{}", next.trim()))).filter(|_| !agrees);
+    }
+    let joint = if agrees { "" } else { "了" };
+    Some(closed(&format!("会议{verb}{joint}{subject}，{}", next.trim())))
+}
+
+/// Beginnings of what comes next when something was agreed to.
+const NEXT: [&str; 24] = [
+    "报", "按", "修改", "文字", "待", "会后", "印发", "并", "由", "提交", "请", "但", "金额", "费用", "控制", "尽快",
+    "抓紧", "于", "经", "下发", "上报", "完善", "形成", "原则",
+];
+
+/// Whether a clause says what comes next: 报市政府审批, 12月10日前印发.
+fn is_next(clause: &str) -> bool {
+    clause.starts_with(|c: char| c.is_ascii_digit()) || NEXT.iter().any(|word| clause.starts_with(word))
+}
+
+/// Whether a decision says itself that something was refused: 经研究，不同意购车申请.
+fn refuses(text: &str) -> bool {
+    ["不同意", "不予同意", "未同意", "暂不同意", "不予批准", "不批准"]
+        .iter()
+        .any(|word| text.contains(word))
 }
 
 /// 会议原则上同意，报市政府审批: what is agreed to is the matter, and the comma stays, for the report is what comes next.
@@ -79,13 +122,11 @@ fn agreed_to_report(text: &str, subject: &str) -> Option<String> {
         "会议原则通过",
         "会议同意",
     ];
-    const NEXT: [&str; 10] = ["报", "按", "修改", "文字", "待", "会后", "印发", "并", "由", "提交"];
     let (agrees, rest) = AGREES
         .iter()
         .find_map(|agrees| text.strip_prefix(agrees).map(|rest| (*agrees, rest)))?;
     let next = rest.strip_prefix(['，', ','])?;
-    let goes_on = NEXT.iter().any(|word| next.starts_with(word));
-    goes_on.then(|| closed(&format!("{agrees}{subject}，{next}")))
+    is_next(next).then(|| closed(&format!("{agrees}{subject}，{next}")))
 }
 
 /// Whether a decision is told as a sentence of the meeting, and needs no word before it.
@@ -171,6 +212,15 @@ pub fn joined(text: &mut String, last: &mut usize, sentence: &str) {
             text.push_str(sentence);
         }
     }
+}
+
+/// Whether a text names a matter, and is no sentence: 购车方案.
+fn is_name(text: &str) -> bool {
+    let verbs = ["同意", "通过", "批准", "决定", "不", "由", "任命", "免去"];
+    let stops = ['，', '：', '；', '。', ',', ':', ' '];
+    !text.contains(stops)
+        && !text.starts_with(|c: char| c.is_ascii())
+        && !verbs.iter().any(|verb| text.starts_with(verb))
 }
 
 /// Words of those who open and close a meeting, in a short remark.

@@ -116,6 +116,10 @@ impl Hearing {
         } else {
             word
         };
+        // 领导讲话 does not say whose.
+        if self.whole && self.is_speech() && about.starts_with("领导") && !presenter.is_empty() {
+            return format!("{presenter}的{word}");
+        }
         // The person says more than the unit in the title does.
         let who = if self.who.is_empty() || presenter.starts_with(&self.who) {
             presenter

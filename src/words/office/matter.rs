@@ -4,9 +4,9 @@
 use crate::domain::{agenda::ItemKind, succession::numbers::without_deferral};
 
 use super::{
-    endings::{is_held, without_figures},
+    endings::{is_held, is_question, unless_said, without_figures, without_making},
     hearing::Hearing,
-    titles::unlabelled,
+    titles::{titled, unlabelled},
     verbs::{self, Verbs},
 };
 
@@ -91,6 +91,17 @@ impl Matter {
         }
     }
 
+    /// The same without what its title says would be settled: 审定方案 was only discussed where nothing says that it was settled.
+    #[must_use]
+    pub fn unsettled(mut self) -> Self {
+        if let Dealt::Done { verb, .. } = &mut self.told
+            && matches!(verb.as_str(), "审定" | "表决")
+        {
+            "研究".clone_into(verb);
+        }
+        self
+    }
+
     /// Whether it is a report, which somebody has to give.
     pub const fn is_report(&self) -> bool {
         matches!(self.told, Dealt::Heard { .. })
@@ -103,6 +114,10 @@ impl Matter {
         };
         match &self.told {
             Dealt::Heard { then, .. } => said == "听取" || said == then,
+            // 会议传达学习了… says that it was learned.
+            Dealt::Done { verb, .. } if ["学习", "传达", "通报"].contains(&verb.as_str()) => {
+                said.contains(verb.as_str())
+            }
             Dealt::Done { verb, .. } => said == verb,
         }
     }
@@ -262,19 +277,6 @@ fn done(found: &Verbs<'_>, title: &str) -> Dealt {
     }
 }
 
-/// Returns the object, or nothing where it says the verb itself, outside the name of a document: 研究院改革方案 under 研究.
-fn unless_said(verb: &str, object: String) -> String {
-    let mut inside = false;
-    let bare: String = object
-        .chars()
-        .filter(|c| {
-            inside = *c == '《' || inside && *c != '》';
-            !inside
-        })
-        .collect();
-    if bare.contains(verb) { String::new() } else { object }
-}
-
 /// Returns how an item was dealt with, from a title that is a clause.
 fn told_by(found: &Verbs<'_>) -> Dealt {
     let who = found.who.to_owned();
@@ -332,17 +334,27 @@ fn by_kind(title: &str, kind: ItemKind) -> Dealt {
         ItemKind::Report => return heard(Hearing::of(title), "", String::new()),
         // 会议审议了低保评议 is no Chinese.
         ItemKind::Decision if is_held(title) => "进行",
+        ItemKind::Decision if is_question(title) => "讨论",
         ItemKind::Decision => "审议",
         ItemKind::Information => "通报",
         ItemKind::Education => "学习",
         ItemKind::Procedural => "研究",
     };
     // 会议审议了修订《章程》 lacks a noun; a deed that a title names is not done yet.
-    let verb = if verbs::is_deed(title) && kind != ItemKind::Information {
+    let made = without_making(title);
+    let verb = if made.len() < title.len() && kind != ItemKind::Information {
+        return Dealt::Done {
+            who: String::new(),
+            how: String::new(),
+            verb: "研究".to_owned(),
+            object: made.to_owned(),
+        };
+    } else if verbs::is_deed(title) && kind != ItemKind::Information {
         "研究"
     } else {
         verb
     };
+    let title = title.trim_end_matches(['？', '?']);
     let object = if verbs::is_act(title) {
         format!("{title}事宜")
     } else {
@@ -374,18 +386,4 @@ fn heading(title: &str, found: &Verbs<'_>, told: &Dealt) -> String {
         Dealt::Heard { hearing, .. } => titled(&hearing.about),
         Dealt::Done { .. } => titled(found.object),
     }
-}
-
-/// A title with 关于 before it, unless it has one.
-fn titled(title: &str) -> String {
-    if title.contains("关于") {
-        title.to_owned()
-    } else {
-        format!("关于{title}")
-    }
-}
-
-/// The heading of a procedure: its title without a number of its own.
-pub fn plain_heading(title: &str) -> String {
-    unlabelled(title.trim().trim_end_matches('。')).to_owned()
 }

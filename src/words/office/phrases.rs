@@ -6,7 +6,27 @@ pub use crate::domain::plenary::phrase;
 
 /// A sentence that says what the meeting did: `会议强调，…。`
 pub fn meeting_said(phrase: &str, text: &str) -> String {
-    closed(&format!("{phrase}{}{text}", plenary::joint(phrase)))
+    let joint = if is_list(text) { "：" } else { plenary::joint(phrase) };
+    closed(&format!("{phrase}{joint}{text}"))
+}
+
+/// Whether a text is a list of points: 1.压实责任；2.…, （一）…, 一是….
+fn is_list(text: &str) -> bool {
+    let one = [
+        "1.",
+        "1、",
+        "1．",
+        "1)",
+        "1）",
+        "（1）",
+        "(1)",
+        "（一）",
+        "(一)",
+        "一、",
+        "①",
+        "一是",
+    ];
+    one.iter().any(|sign| text.starts_with(sign)) && ["2", "二", "②"].iter().any(|next| text.contains(next))
 }
 
 /// A text closed with a full stop.

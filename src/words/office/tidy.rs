@@ -12,7 +12,12 @@ pub fn tidied(text: &str) -> String {
         let after = at(n + 1);
         let parts = is_han(before) && (is_han(after) || after.is_ascii_digit());
         match c {
+            // 全体 12月5日前交…: the blank stands behind whoever does it.
+            ' ' | '\u{3000}'
+                if parts && after.is_ascii_digit() && n <= 3 && chars.iter().take(n).all(|c| is_han(*c)) => {}
             ' ' | '\u{3000}' if parts => tidy.push('，'),
+            ',' if is_han(before) || is_han(after) => tidy.push('，'),
+            ';' if is_han(before) || is_han(after) => tidy.push('；'),
             '号' if before.is_ascii_digit() && is_of_day(&chars, n) => tidy.push('日'),
             c => tidy.push(*c),
         }

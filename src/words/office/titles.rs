@@ -55,3 +55,17 @@ pub fn issue(typed: &str) -> String {
         typed.to_owned()
     }
 }
+
+/// A title with 关于 before it, unless it has one.
+pub(super) fn titled(title: &str) -> String {
+    if title.contains("关于") {
+        title.to_owned()
+    } else {
+        format!("关于{title}")
+    }
+}
+
+/// The heading of a procedure: its title without a number of its own.
+pub fn plain_heading(title: &str) -> String {
+    unlabelled(title.trim().trim_end_matches('。')).to_owned()
+}

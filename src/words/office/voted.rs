@@ -20,6 +20,8 @@ pub struct VotedMatter<'a> {
     pub told: ToldVotes,
     /// The vote with which the person in the chair settled equal votes.
     pub casting: Option<Vote>,
+    /// It was a secret ballot.
+    pub secret: bool,
     /// The wording that was put to the vote.
     pub text: &'a str,
     /// When it is postponed to, or to whom it is referred.
@@ -104,6 +106,7 @@ fn decided(voted: &VotedMatter<'_>) -> Option<String> {
         format!("，{}", note.replace(", ", "，"))
     };
     let decides = DECIDES.iter().any(|verb| text.starts_with(verb));
+    let by = by(voted);
     Some(match voted.state {
         MotionState::Carried if PERSONNEL.iter().any(|verb| text.starts_with(verb)) => {
             appointed(voted, text, &behind, of_votes.then_some(note))
@@ -112,8 +115,8 @@ fn decided(voted: &VotedMatter<'_>) -> Option<String> {
             let decided = agreed_to(voted, text, &behind);
             let one_voice =
                 voted.said == Some(ResultWord::Unanimous) || voted.counts.is_some_and(|c| c.no + c.abstain == 0);
-            match counted.filter(|_| !one_voice || of_votes || voted.told.aloud) {
-                Some(counted) => format!("经表决（{counted}），{decided}"),
+            match counted.filter(|_| !one_voice || of_votes || voted.told.aloud || voted.secret) {
+                Some(counted) => format!("{by}（{counted}），{decided}"),
                 None => decided,
             }
         }
@@ -136,8 +139,8 @@ fn decided(voted: &VotedMatter<'_>) -> Option<String> {
                 "获得通过"
             };
             match counted {
-                Some(counted) => format!("经表决（{counted}），{matter}{result}{behind}。"),
-                None => format!("经表决，{matter}{result}{behind}。"),
+                Some(counted) => format!("{by}（{counted}），{matter}{result}{behind}。"),
+                None => format!("{by}，{matter}{result}{behind}。"),
             }
         }
         MotionState::Tabled if voted.said == Some(ResultWord::NextBusiness) => {
@@ -150,6 +153,15 @@ fn decided(voted: &VotedMatter<'_>) -> Option<String> {
         MotionState::Withdrawn => format!("{}{note}撤回，未付表决。", named(text)),
         MotionState::Moved | MotionState::Seconded => return None,
     })
+}
+
+/// By what a matter was settled.
+const fn by(voted: &VotedMatter<'_>) -> &'static str {
+    if voted.secret {
+        "经无记名投票表决"
+    } else {
+        "经表决"
+    }
 }
 
 /// A motion that is put off: to a time, or until something is done (待询价后再上会).
@@ -244,7 +256,7 @@ fn appointed(voted: &VotedMatter<'_>, text: &str, behind: &str, note: Option<&st
             let told = format!("同意{}票{against}{abstained}{note}", c.yes);
             // 拟任 is a proposal, to which the meeting agrees.
             let verb = if text.starts_with('拟') { "同意" } else { "决定" };
-            format!("会议经表决（{told}），{verb}{text}{behind}。")
+            format!("会议{}（{told}），{verb}{text}{behind}。", by(voted))
         }
         None if voted.said == Some(ResultWord::Unanimous) && text.starts_with('拟') => {
             format!("会议一致同意{text}{behind}。")

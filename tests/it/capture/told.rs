@@ -350,7 +350,7 @@ fn chinese_sentences_about_people_are_no_facts_and_nobodys_speech() {
     table(
         false,
         &[
-            ("李国强强调，民生工程不能拖", "Note nobody"),
+            ("李国强强调，民生工程不能拖", "Note nobody ?MayMean(\"*\")"),
             ("李强表示同意", "Note nobody"),
             ("李强明天请假", "Note nobody"),
             ("李强没有离席", "Note nobody"),
@@ -359,7 +359,7 @@ fn chinese_sentences_about_people_are_no_facts_and_nobodys_speech() {
             ("请假制度要严格执行", "Note 王建国"),
             ("如果李强请假，由赵磊参会", "Note 王建国"),
             ("何敏来了没有？", "Note 王建国"),
-            ("改正：赞成3票", "Note nobody"),
+            ("改正：赞成3票", "Note nobody ?MayMean(\"改：\")"),
             ("提名：李强", "Note nobody"),
             ("赵磊插话：数据不对", "Note 赵磊"),
             ("何敏补充：还有两点", "Note 何敏"),

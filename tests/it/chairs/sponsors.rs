@@ -60,7 +60,7 @@ fn a_mover_on_no_list_stands_by_the_name_as_typed_and_is_asked_about() {
     never(&text, &["@zed"]);
     let asked =
         |entry: &huiwu::domain::entry::Entry| matches!(&entry.remark, Some(Remark::UnknownName(name)) if name == "zed");
-    assert!(clerk.entries().iter().any(|entry| asked(entry)));
+    assert!(clerk.entries().iter().any(asked));
     let clerk = council(&["$Sell the mower @Zed Poe +Una Fay", "carried 4-1"]);
     says(
         &minutes(&clerk),

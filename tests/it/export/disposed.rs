@@ -153,6 +153,7 @@ fn official_minutes_tell_conditions_and_those_who_took_no_part() {
                 aloud: false,
             },
             casting: None,
+            secret: false,
             state,
             said,
             counts: counts.map(|[yes, no, abstain]| Counts { yes, no, abstain }),

@@ -21,6 +21,7 @@ fn carried(text: &str, counts: Option<[u32; 3]>, said: Option<ResultWord>) -> St
             aloud: false,
         },
         casting: None,
+        secret: false,
         state: MotionState::Carried,
         said,
         counts: counts.map(|[yes, no, abstain]| Counts { yes, no, abstain }),
@@ -73,6 +74,7 @@ fn a_motion_that_is_lost_is_told_with_its_numbers() {
             aloud: false,
         },
         casting: None,
+        secret: false,
         state: MotionState::Lost,
         said: None,
         counts: Some(Counts {

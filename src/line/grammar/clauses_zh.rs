@@ -1,0 +1,125 @@
+//! Chinese sentences whose clauses each tell a fact: 赵磊回避表决，由李强主持本议题; 吴越9:30离席接待上访群众，9:50返回. A sentence of which one clause tells
+//! something else is none.
+
+use crate::domain::text::is_han;
+
+use super::{
+    super::{
+        frame::{LineFrame, Named},
+        reading::{Reading, What},
+    },
+    interest_told,
+    meant::ended,
+    movement, told,
+};
+
+/// Words without which no clause tells a fact about people.
+const STEMS: &[&str] = &[
+    "主持", "回避", "离席", "离会", "离场", "离开", "退席", "返回", "返会", "回来", "到会", "到场", "先走",
+];
+
+/// More clauses than these are prose.
+const CLAUSES: usize = 4;
+
+/// Reads such a sentence. `None` = it is none.
+pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
+    let text = ended(line);
+    let quotes = ['?', '？', '"', '“', '”', '「', '《'];
+    if !text.contains(is_han) || text.contains(quotes) || !STEMS.iter().any(|stem| text.contains(stem)) {
+        return None;
+    }
+    let clauses: Vec<&str> = parts(text);
+    if !(2..=CLAUSES).contains(&clauses.len()) {
+        return None;
+    }
+    let subject = clauses
+        .first()
+        .and_then(|clause| subject(clause, frame))
+        .unwrap_or_default();
+    let facts: Option<Vec<Reading>> = clauses
+        .iter()
+        .enumerate()
+        .map(|(at, clause)| {
+            let own = fact(clause, frame);
+            let told = |text: String| fact(&text, frame);
+            own.or_else(|| {
+                (at > 0 && !subject.is_empty())
+                    .then(|| told(format!("{subject}{clause}")))
+                    .flatten()
+            })
+        })
+        .collect();
+    let mut facts = facts?;
+    // 孙克迟到，9:25到会 is one fact.
+    if matches!(facts.first()?.what, What::Late { .. } | What::Excuse { .. }) {
+        return None;
+    }
+    // 存在利害关系，会议决定赵磊回避 says it twice.
+    let mut bearers = Vec::new();
+    facts.retain(|fact| match &fact.what {
+        What::Interest { who, .. } if bearers.contains(who) => false,
+        What::Interest { who, .. } => {
+            bearers.push(*who);
+            true
+        }
+        _ => true,
+    });
+    if facts.len() < 2 {
+        return facts.pop();
+    }
+    let declares = matches!(facts.first()?.what, What::Interest { .. });
+    for fact in &mut facts {
+        if let What::Leave { reason, own, .. } = &mut fact.what
+            && declares
+            && reason.is_empty()
+            && own.is_empty()
+        {
+            "回避".clone_into(reason);
+        }
+    }
+    Some(Reading::of(What::Series(facts)))
+}
+
+/// The clauses of a sentence; what stands in brackets is no clause.
+fn parts(text: &str) -> Vec<&str> {
+    let mut depth = 0_u32;
+    let clauses = text.split(|c: char| {
+        match c {
+            '（' | '(' => depth += 1,
+            '）' | ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && matches!(c, '，' | ',' | '；' | ';' | '。')
+    });
+    clauses.map(str::trim).filter(|clause| !clause.is_empty()).collect()
+}
+
+/// The fact of one clause.
+fn fact(clause: &str, frame: &LineFrame) -> Option<Reading> {
+    let clause = ["按规定", "依规", "随后", "同时", "并", "后"]
+        .iter()
+        .find_map(|lead| clause.strip_prefix(lead))
+        .unwrap_or(clause);
+    let reading = interest_told::read(clause, frame).or_else(|| told::read(clause, frame))?;
+    let plain = reading.remark.is_none()
+        && matches!(
+            reading.what,
+            What::Interest { .. }
+                | What::Leave { .. }
+                | What::Arrive { .. }
+                | What::Return { .. }
+                | What::Role { .. }
+                | What::Late { .. }
+                | What::Excuse { .. }
+        );
+    plain.then_some(reading)
+}
+
+/// Somebody of the list with whose name a clause begins.
+fn subject<'t>(clause: &'t str, frame: &LineFrame) -> Option<&'t str> {
+    let ends = clause.char_indices().map(|(at, _)| at).skip(2).take(4);
+    ends.filter_map(|end| clause.get(..end))
+        .filter(|name| name.chars().all(is_han))
+        .filter(|name| matches!(movement::one(name, frame), Named::One(_)))
+        .last()
+}

@@ -1,0 +1,173 @@
+//! Words of a speech by which it stays out of the minutes: 李强：（不上纪要）…, 李强：这个话不要写进纪要，…, `Bob: (off the record) …`. A text that stays out of every
+//! record is an aside. Knows no people.
+
+use crate::domain::entry::{EntryKind, Remark};
+
+use super::{
+    super::reading::{Reading, Voice, What},
+    minuted_note::{Kept, label},
+};
+
+/// Words before the verb that ask for it.
+const NOT: &[&str] = &["不要", "不用", "不必", "不宜", "请勿", "先不", "不", "别", "勿"];
+/// Verbs by which something comes into the minutes.
+const INTO: &[&str] = &[
+    "写进", "写入", "记入", "记进", "列入", "载入", "放进", "放入", "上", "入", "进", "写",
+];
+/// Clauses that ask that nothing be put down.
+const UNWRITTEN: &[&str] = &[
+    "不要记录",
+    "不用记录",
+    "不必记录",
+    "请勿记录",
+    "别记录",
+    "不作记录",
+    "不做记录",
+    "不予记录",
+    "不记录",
+    "别记",
+    "不要记",
+    "不用记",
+    "不记",
+];
+/// Words beside it that say nothing else.
+const BESIDE: &[&str] = &[
+    "这个话",
+    "这句话",
+    "这些话",
+    "这话",
+    "这句",
+    "这段话",
+    "这段",
+    "这个",
+    "这些",
+    "这一条",
+    "这条",
+    "此话",
+    "此处",
+    "此段",
+    "此条",
+    "以上",
+    "以下",
+    "下面",
+    "上面",
+    "刚才",
+    "的话",
+    "内容",
+    "部分",
+    "说的",
+    "我",
+    "话",
+    "请",
+    "就",
+    "了",
+    "下来",
+    "先",
+    "也",
+    "都",
+    "可以",
+    "大家",
+    "同志们",
+    "各位",
+    "啊",
+    "吧",
+    "哈",
+    "会议",
+    "发言",
+];
+/// A clause that asks for it is not longer in characters.
+const CLAUSE_CHARS: usize = 16;
+
+/// A speech as it stands: in the minutes as others, in the record only, or nowhere. A line of nobody that says so about others is asked about.
+pub(super) fn kept(reading: Reading) -> Reading {
+    let What::Entry {
+        kind: EntryKind::Note,
+        text,
+    } = &reading.what
+    else {
+        return reading;
+    };
+    if !text.contains(['不', '别', '勿', '(']) || reading.minuted.is_some() {
+        return reading;
+    }
+    let spoken = matches!(reading.voice, Voice::One(_) | Voice::Unlisted(_));
+    if let Some((kept, bare)) = bracketed(text) {
+        return stays(kept, bare.to_owned(), reading);
+    }
+    let clauses: Vec<&str> = text
+        .split(['，', '。', '；', '！', ',', ';', '：'])
+        .filter(|clause| !clause.trim().is_empty())
+        .collect();
+    let Some(kept) = clauses.iter().find_map(|clause| asks(clause.trim())) else {
+        return reading;
+    };
+    if spoken || clauses.len() > 1 {
+        let text = text.clone();
+        return stays(kept, text, reading);
+    }
+    // 此处不记 is about what comes next, or came before.
+    reading
+        .voiced(Voice::Nobody)
+        .remark(Some(Remark::MayMean("不记录：…".to_owned())))
+}
+
+fn stays(kept: Kept, text: String, reading: Reading) -> Reading {
+    let kind = match kept {
+        Kept::Nowhere => EntryKind::Aside,
+        Kept::InRecord => EntryKind::Note,
+    };
+    Reading {
+        what: What::Entry { kind, text },
+        minuted: Some(false),
+        ..reading
+    }
+}
+
+/// The text without the brackets at its beginning or end that say so.
+fn bracketed(text: &str) -> Option<(Kept, &str)> {
+    let text = text.trim();
+    let said = |inner: &str| label(inner.trim()).or_else(|| asks(inner.trim()));
+    let open = text.strip_prefix(['（', '(', '【', '[']);
+    if let Some((inner, rest)) = open.and_then(|text| text.split_once(['）', ')', '】', ']']))
+        && let Some(kept) = said(inner)
+        && !rest.trim().is_empty()
+    {
+        return Some((kept, rest.trim()));
+    }
+    let closed = text.strip_suffix(['）', ')', '】', ']'])?;
+    let at = closed.rfind(['（', '(', '【', '['])?;
+    let inner = closed.get(at..)?.trim_start_matches(['（', '(', '【', '[']);
+    let before = closed.get(..at)?.trim();
+    said(inner).filter(|_| !before.is_empty()).map(|kept| (kept, before))
+}
+
+/// Whether a clause asks for it, and says nothing else.
+fn asks(clause: &str) -> Option<Kept> {
+    if clause.chars().count() > CLAUSE_CHARS {
+        return None;
+    }
+    let nothing_else = |left: &str| {
+        let mut left = left.trim().to_owned();
+        for word in BESIDE {
+            left = left.replace(word, "");
+        }
+        left.trim().is_empty()
+    };
+    let minutes = NOT
+        .iter()
+        .flat_map(|not| INTO.iter().map(move |into| format!("{not}{into}")));
+    let minutes = minutes.flat_map(|lead| ["会议纪要", "纪要"].map(|end| format!("{lead}{end}")));
+    let around = |words: &str| clause.split_once(words).map(|(head, tail)| format!("{head}{tail}"));
+    if clause.contains("纪要") {
+        return minutes
+            .into_iter()
+            .filter_map(|words| around(&words))
+            .any(|left| nothing_else(&left))
+            .then_some(Kept::InRecord);
+    }
+    UNWRITTEN
+        .iter()
+        .filter_map(|words| around(words))
+        .any(|left| nothing_else(&left))
+        .then_some(Kept::Nowhere)
+}
