@@ -1,13 +1,16 @@
 //! The English words of business, a row a stem: what is held in a clerk's line that has one of them must be read or asked about.
 
+use std::sync::LazyLock;
+
 use crate::domain::possible_fact::PossibleFact::{
     self as Fact, Absence, Action, Apologies, Arrival, Chair, Close, ClosedPart, Correction, Decision, Departure,
     Interest, ItemOutcome, Late, Minuted, Motion, Opening, PublicPart, Recess, Result as VoteResult, Resumption,
 };
 
 use super::{
+    super::lexicon::Lexicon,
     business_stem::{
-        Heard::{Anywhere, OfClerk},
+        Heard::{self, Anywhere, OfClerk},
         Row,
     },
     told_words::ToldSentence,
@@ -88,6 +91,29 @@ const TALK: &[&str] = &[
     "your", "you're", "we'll", "let's", "ago", "yesterday",
 ];
 
+/// A row, with its place among them.
+#[derive(Clone, Copy)]
+struct PlacedRow {
+    place: usize,
+    /// More of a word may follow.
+    begins: bool,
+    heard: Heard,
+    fact: Fact,
+}
+
+static BY_FIRST: LazyLock<Lexicon<PlacedRow>> = LazyLock::new(|| {
+    Lexicon::new(ROWS.iter().enumerate().map(|(place, &(stem, heard, fact))| {
+        let (word, begins) = stem.strip_suffix('*').map_or((stem, false), |word| (word, true));
+        let row = PlacedRow {
+            place,
+            begins,
+            heard,
+            fact,
+        };
+        (word, row)
+    }))
+});
+
 /// The fact that a sentence may tell.
 pub(super) fn fact_in(told: &ToldSentence, spoken: bool) -> Option<Fact> {
     let talk = told.has(TALK);
@@ -97,17 +123,19 @@ pub(super) fn fact_in(told: &ToldSentence, spoken: bool) -> Option<Fact> {
     {
         return None;
     }
-    let rows = || {
-        ROWS.iter()
-            .filter(|(_, heard, _)| *heard == Anywhere || !(spoken || talk))
-    };
-    let said = |stem: &str| match stem.strip_suffix('*') {
-        Some(begin) => told.said.contains(&format!(" {begin}")),
-        None => told.said.contains(&format!(" {stem} ")),
-    };
-    rows()
-        .find(|(stem, ..)| said(stem))
-        .map(|(.., fact)| *fact)
+    let behind_blanks = told
+        .said
+        .match_indices(' ')
+        .filter_map(|(at, _)| told.said.get(at + 1..));
+    let found = behind_blanks.flat_map(|words| {
+        let stems = BY_FIRST.beginning(words);
+        stems.filter(|(_, row, after)| row.begins || after.starts_with(' '))
+    });
+    found
+        .map(|(_, row, _)| row)
+        .filter(|row| row.heard == Anywhere || !(spoken || talk))
+        .min_by_key(|row| row.place)
+        .map(|row| row.fact)
         .or_else(|| by_clock(told).filter(|_| !spoken))
 }
 
