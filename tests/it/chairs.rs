@@ -7,6 +7,7 @@ use crate::support::{Clerk, at};
 
 mod business;
 mod comings;
+mod silent;
 
 const COUNCIL: [&str; 7] = [
     "Cllr Ann Lee",

@@ -16,7 +16,7 @@ const STEMS: &[&str] = &[
     "approval", "permission", "agreement", "signed", "set", "delegated", "authorised", "authorized", "instructed", "authority", "happy", "agree", "agrees",
     "supported", "refused", "turned", "thanks", "confidence", "aif", "ap", "aps", "action", "actions", "ratified", "endorsed", "confirmed", "co-opted", "minutes", "for", "ayes", "noes",
     "popped", "nipped", "slipped", "stepped", "walked", "connection", "departed",
-    "laptop", "wifi", "wi", "broadband", "signal", "froze", "crashed", "battery", "internet",
+    "reached", "laptop", "wifi", "wi", "broadband", "signal", "froze", "crashed", "battery", "internet",
 ];
 
 /// Words of what is hoped for, planned, denied, asked, or said in the first person.
