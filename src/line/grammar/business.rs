@@ -26,6 +26,13 @@ pub fn asked(reading: Reading, line: &str, spoken: bool) -> Reading {
     if text.len() > LONGEST || text.ends_with(['?', '？']) || !possible::is_open_note(&reading, line) {
         return reading;
     }
+    // `+1 agreed` is an opinion of a chat.
+    let opinion = text
+        .strip_prefix(['+', '-', '＋', '－'])
+        .is_some_and(|rest| rest.starts_with(char::is_numeric));
+    if opinion {
+        return reading;
+    }
     let spoken = spoken && reading.voice == Voice::Unsaid;
     match fact_in(behind_heading(text), spoken).filter(|_| !is_of_nobody(text)) {
         Some((fact, han)) => {

@@ -62,7 +62,8 @@ pub(super) const ROWS: &[Row] = &[
     ("approv*", OfClerk, Decision), ("app'd", Anywhere, Decision), ("appd", Anywhere, Decision), ("adopted", OfClerk, Decision), ("ratif*", OfClerk, Decision), ("endors*", OfClerk, Decision),
     ("authoris*", OfClerk, Decision), ("authoriz*", OfClerk, Decision), ("refused", OfClerk, Decision), ("reject*", OfClerk, Decision), ("accepted", OfClerk, Decision), ("delegated", OfClerk, Decision), ("instructed", OfClerk, Decision), ("no obj*", Anywhere, Decision), ("objects", OfClerk, Decision), ("object", OfClerk, Decision),
     ("objection*", OfClerk, Decision), ("objected", OfClerk, Decision), ("no comment*", OfClerk, Decision), ("granted", OfClerk, Decision), ("decided", OfClerk, Decision),
-    ("consensus", OfClerk, Decision), ("turned down", OfClerk, Decision), ("subject to", OfClerk, Decision), ("opposed", OfClerk, VoteResult), ("signed off", OfClerk, Decision), ("lost", OfClerk, VoteResult), ("true record", Anywhere, Decision),
+    ("consensus", OfClerk, Decision), ("turned down", OfClerk, Decision), ("report noted", OfClerk, ItemOutcome), ("reports noted", OfClerk, ItemOutcome), ("update noted", OfClerk, ItemOutcome),
+    ("payments noted", OfClerk, ItemOutcome), ("correspondence noted", OfClerk, ItemOutcome), ("accounts noted", OfClerk, ItemOutcome), ("subject to", OfClerk, Decision), ("opposed", OfClerk, VoteResult), ("signed off", OfClerk, Decision), ("lost", OfClerk, VoteResult), ("true record", Anywhere, Decision),
     ("correct record", Anywhere, Decision), ("no further action", OfClerk, Decision), ("nfa", OfClerk, Decision),
     // People
     ("apolog*", OfClerk, Apologies), ("apols", Anywhere, Apologies), ("apol", Anywhere, Apologies), ("no show", OfClerk, Absence), ("absent*", OfClerk, Absence), ("absence", OfClerk, Absence),

@@ -49,7 +49,8 @@ const NO_TASKS: [&str; 14] = [
 
 /// Words with a capital that begin a sentence and name nobody.
 #[rustfmt::skip]
-const COMMON: [&str; 20] = [
+const COMMON: [&str; 26] = [
+    "Nothing", "Something", "Thanks", "Welcome", "Time", "Ready",
     "It", "He", "She", "They", "We", "I", "You", "This", "That", "These", "Those", "There", "Who", "What", "How", "Need", "Needs", "Due", "Back", "Nobody",
 ];
 

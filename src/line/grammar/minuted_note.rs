@@ -1,7 +1,7 @@
 //! Notes that say themselves where they stand: `Off the record: …` and 不记录：… in no document, 有个事不上纪要，… in the record only, `Cllr Fox asked
 //! that his vote against be recorded` in the minutes.
 
-use crate::domain::{entry::EntryKind, text::is_han};
+use crate::domain::{entry::EntryKind, text::is_han, told_outcome::tells_result};
 
 use super::super::{
     lexer,
@@ -75,7 +75,8 @@ pub(super) fn read(line: &str, waits: bool) -> Option<Reading> {
     let verdict = ["all agreed", "agreed", "carried", "lost", "all in favour", "all for"]
         .iter()
         .any(|word| lexer::strip_word(line.trim(), word).is_some());
-    (wants_recording(line) && !(waits && verdict)).then(|| kept(line, true))
+    let told = waits && (verdict || tells_result(line));
+    (wants_recording(line) && !told).then(|| kept(line, true))
 }
 
 /// `(not minuted - …)`, `[not for mins] …`, `off record - …`, `DO NOT MINUTE …`: the text behind such a label.

@@ -175,7 +175,10 @@ fn led(told: &ToldSentence) -> Option<String> {
     };
     // `Approved unanimously` says of what no more than that.
     let goes_on = rest.split_whitespace().count() > 1 && strip_word(&rest, "by ").is_none();
+    // `Decision made by email was ratified` is a sentence of its own.
+    let noun = ["decision", "resolution"].contains(&first) && !parted;
     Some(match rest.as_str() {
+        _ if noun => signed(Fact::Decision, told.text),
         "" => signed(Fact::Decision, told.text),
         _ if goes_on => signed(Fact::Decision, &format!("{verb}{rest}")),
         _ => signed(Fact::Decision, &rest),

@@ -3,9 +3,9 @@
 use crate::domain::{possible_fact::PossibleFact as Fact, told_outcome::tells_result};
 
 use super::{
-    super::{frame::LineFrame, lexer::strip_word},
+    super::{frame::LineFrame, lexer::strip_word, reading::What},
     fact_line::signed,
-    moved,
+    motion, moved,
     told_words::ToldSentence,
 };
 
@@ -13,11 +13,11 @@ use super::{
 pub(super) fn order(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
     amending(told, frame)
         .or_else(|| named_motion(told, frame))
-        .or_else(|| moved_and_seconded(told))
+        .or_else(|| moved_and_seconded(told, frame))
 }
 
 /// Somebody moves and somebody seconds, in one line.
-fn moved_and_seconded(told: &ToldSentence) -> Option<String> {
+fn moved_and_seconded(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
     let moves =
         told.has(&["moved", "proposed", "proposer", "prop", "proposes"]) || told.says(&["motion by", "motion to"]);
     let seconds = told.has(&["seconded", "seconder", "sec", "2nd", "seconds"])
@@ -30,7 +30,31 @@ fn moved_and_seconded(told: &ToldSentence) -> Option<String> {
         "moved the previous question",
     ]);
     let none = told.says(&["no seconder", "not seconded"]);
-    (told.len() <= 40 && !none && (moves && seconds || alone)).then(|| signed(Fact::Motion, told.text))
+    let meant = told.len() <= 40 && !none && (moves && seconds || alone);
+    // Taken as it stands, the line must name both.
+    let whole = alone || names_both(told.text, frame);
+    meant.then(|| {
+        if whole {
+            signed(Fact::Motion, told.text)
+        } else {
+            Fact::Motion.order(false).to_owned()
+        }
+    })
+}
+
+/// Whether a text behind the sign of a motion names its mover and its seconder.
+fn names_both(text: &str, frame: &LineFrame) -> bool {
+    let reading = motion::read(text, text, frame).filter(|reading| reading.remark.is_none());
+    reading.is_some_and(|reading| {
+        matches!(
+            reading.what,
+            What::Motion {
+                mover: Some(_),
+                seconder: Some(_),
+                ..
+            }
+        )
+    })
 }
 
 /// `Amdt (Lamb/Pell) to £500 carried 4-2` while no amendment waits: the motion in hand is not what was carried.

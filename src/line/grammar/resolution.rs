@@ -176,10 +176,7 @@ fn english(line: &str) -> Option<Reading> {
         rest = after;
     }
     let capital = rest.starts_with(char::is_uppercase);
-    let shouted = rest.split_whitespace().next().is_some_and(|word| {
-        let letters: Vec<char> = word.chars().filter(|c| c.is_alphabetic()).collect();
-        letters.len() > 2 && letters.iter().all(|c| c.is_uppercase())
-    });
+    let shouted = is_shouted(rest);
     let (verb, after) = VERBS.iter().find_map(|(word, verb)| {
         let after = strip_word(rest, word)?;
         (!after.starts_with(char::is_alphanumeric)).then_some((*verb, after))
@@ -251,6 +248,14 @@ fn english(line: &str) -> Option<Reading> {
         }
         Verb::Decided | Verb::Approved | Verb::Noted => None,
     }
+}
+
+/// Whether the first word of a text stands in capitals.
+fn is_shouted(text: &str) -> bool {
+    text.split_whitespace().next().is_some_and(|word| {
+        let letters: Vec<char> = word.chars().filter(|c| c.is_alphabetic()).collect();
+        letters.len() > 2 && letters.iter().all(|c| c.is_uppercase())
+    })
 }
 
 /// `£200 for a wreath`: a sum, and for what.

@@ -82,34 +82,7 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     let done = result.is_none() && resolved::is_done(text);
     let result = result.or_else(|| done.then(|| resolved::carried("", None)));
     if label.is_none() && result.is_none() && amending.is_none() {
-        // `Cole/Lamb: both against` tells what the two think.
-        let sides = [
-            "both",
-            "against",
-            "for",
-            "in favour",
-            "in favor",
-            "agree",
-            "agreed",
-            "abstained",
-            "absent",
-            "apologies",
-            "not",
-        ];
-        if sides.iter().any(|word| strip_word(text, word).is_some()) {
-            return None;
-        }
-        // `Beth/Jon - sort the stock room`: two who have a task stand so as well.
-        let both_may = before.is_empty() && frame.motions.is_empty() && !frame.open_motion && starts_small(text);
-        if both_may {
-            return Some(Reading::remarked(
-                line,
-                Remark::MayMean(Fact::Action.order(false).to_owned()),
-            ));
-        }
-        let words = text.split_whitespace().count();
-        let order = format!("${text} @{} +{}", shown(mover, frame), shown(seconder, frame));
-        return (words > 1).then(|| Reading::remarked(line, Remark::MayMean(order)));
+        return asked(text, (mover, seconder), before.is_empty(), line, frame);
     }
     let amends =
         amending.is_some() || label.is_some_and(|(label, _)| label == "amendment") || moving::amendment(text).is_some();
@@ -124,6 +97,41 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         amends: amends.then_some(MotionRef::Pending),
         result,
     }))
+}
+
+/// The question about two people and a text that nothing calls a motion; `leads` = they begin the line.
+fn asked(
+    text: &str,
+    (mover, seconder): (Id<Attendee>, Id<Attendee>),
+    leads: bool,
+    line: &str,
+    frame: &LineFrame,
+) -> Option<Reading> {
+    // `Cole/Lamb: both against` tells what the two think.
+    const SIDES: [&str; 11] = [
+        "both",
+        "against",
+        "for",
+        "in favour",
+        "in favor",
+        "agree",
+        "agreed",
+        "abstained",
+        "absent",
+        "apologies",
+        "not",
+    ];
+    if SIDES.iter().any(|word| strip_word(text, word).is_some()) {
+        return None;
+    }
+    // `Beth/Jon - sort the stock room`: two who have a task stand so as well.
+    if leads && frame.motions.is_empty() && !frame.open_motion && starts_small(text) {
+        let order = Fact::Action.order(false).to_owned();
+        return Some(Reading::remarked(line, Remark::MayMean(order)));
+    }
+    let words = text.split_whitespace().count();
+    let order = format!("${text} @{} +{}", shown(mover, frame), shown(seconder, frame));
+    (words > 1).then(|| Reading::remarked(line, Remark::MayMean(order)))
 }
 
 fn starts_small(text: &str) -> bool {

@@ -397,10 +397,7 @@ fn what_begins_with_resolved_is_a_decision() {
                 "RESOLVED unan that the precept be £42,000",
                 "RESOLVED unanimously that the precept be £42,000.",
             ),
-            (
-                "RESOLVED 5-1 to set the precept",
-                "RESOLVED to set the precept (by 5 votes to 1).",
-            ),
+            ("RESOLVED 5-1 to set the precept", "the precept (by 5 votes to 1)."),
             ("RESOLVED as follows: a) pay b) claim", "RESOLVED: a) pay b) claim."),
             (
                 "RESOLVED that the Clerk write (unanimously)",

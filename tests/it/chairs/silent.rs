@@ -114,6 +114,7 @@ fn talk_lists_and_titles_ask_nothing() {
             "Nominations closed at 10:10",
             "Trees",
             "Note: the motion was long",
+            "+1 agreed",
         ],
     );
     none_asked(
