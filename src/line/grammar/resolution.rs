@@ -192,16 +192,9 @@ fn english(line: &str) -> Option<Reading> {
         filled(rest.trim_start_matches(|c: char| lexer::is_colon(c) || matches!(c, '–' | '—') || c.is_whitespace()))?;
     let that = strip_word(text, "that ").is_some();
     let to = strip_word(text, "to ").is_some();
-    // That people do not agree is no decision.
-    if ["to differ", "to disagree"]
-        .iter()
-        .any(|words| strip_word(text, words).is_some())
-    {
-        return None;
-    }
     let plain = lead == Lead::None;
     // `RESOLVED 4-2` gives the votes of something that was moved.
-    if heard(text).is_some() || count_alone(text).is_some() {
+    if heard(text).is_some() || count_alone(text).is_some() || is_disagreement(text) {
         return None;
     }
     // `Everyone agreed that it was cold` is talk.
@@ -248,6 +241,13 @@ fn english(line: &str) -> Option<Reading> {
         }
         Verb::Decided | Verb::Approved | Verb::Noted => None,
     }
+}
+
+/// `Agreed to differ`: that people do not agree is no decision.
+fn is_disagreement(text: &str) -> bool {
+    ["to differ", "to disagree"]
+        .iter()
+        .any(|words| strip_word(text, words).is_some())
 }
 
 /// Whether the first word of a text stands in capitals.
