@@ -39,18 +39,21 @@ fn met(lines: &[&str]) -> Clerk {
     clerk
 }
 
-/// The same with everybody there, the chair taken, and an item taken up.
+/// The same with everybody there, the chair taken, and an item taken up; `{n}` is the number of the other one.
 fn office(lines: &[&str]) -> Clerk {
     let begin = [
         "+周建平、李强、孙丽、吴越、陈静、赵磊",
         "：主持 周建平",
         "：开会 9:00",
-        "#+ 审议购车方案",
         "#+ 审议办公用房调整方案",
-        "#1",
+        "#+ 审议购车方案",
         "@9:10",
     ];
-    met(&[&begin, lines].concat())
+    let items = met(&begin).m().ledger.records().items.iter().count();
+    let other = (items - 1).to_string();
+    let lines: Vec<String> = lines.iter().map(|line| line.replace("{n}", &other)).collect();
+    let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+    met(&[&begin, lines.as_slice()].concat())
 }
 
 fn records(clerk: &Clerk) -> &Records {
@@ -231,7 +234,7 @@ fn an_interest_without_a_number_is_in_the_item_taken_up() {
     // Declared before, it stands under the item that it is in.
     each_says(&[
         (
-            "：回避 赵磊 第二项（利害关系）|#2|$调整方案|全票通过",
+            "：回避 赵磊 第{n}项（利害关系）|#{n}|$调整方案|全票通过",
             "赵磊因利害关系回避本议题。经表决，“调整方案”获一致通过。",
         ),
         ("赵磊和孙丽回避", "赵磊回避本议题。孙丽回避本议题。"),
@@ -369,19 +372,22 @@ fn several_speakers_of_a_line_say_each_their_own() {
 #[test]
 fn an_item_is_taken_up_by_its_number_and_its_whole_title() {
     for line in [
-        "二、审议办公用房调整方案",
-        "议题二：审议办公用房调整方案",
-        "先审议第二项",
+        "{n}、审议办公用房调整方案",
+        "议题{n}：审议办公用房调整方案",
+        "先审议第{n}项",
     ] {
         assert_eq!(last(&[line]).kind, EntryKind::ItemStart, "{line}");
     }
-    for (line, order) in [
-        ("下一项", "#2"),
-        ("审议办公用房调整方案", "#2"),
-        ("增加临时议题：讨论元旦值班安排", "#+讨论元旦值班安排"),
-    ] {
-        assert_eq!(last(&[line]).remark, Some(Remark::MayMean(order.to_owned())), "{line}");
+    let begin = ["#{n}"];
+    let clerk = office(&begin);
+    let at = records(&clerk).items.iter().count();
+    for (line, order) in [("下一项", format!("#{at}")), ("审议购车方案", format!("#{at}"))] {
+        assert_eq!(last(&["#{n}", line]).remark, Some(Remark::MayMean(order)), "{line}");
     }
+    assert_eq!(
+        last(&["增加临时议题：讨论元旦值班安排"]).remark,
+        Some(Remark::MayMean("#+讨论元旦值班安排".to_owned()))
+    );
 }
 
 #[test]
@@ -397,7 +403,10 @@ fn a_title_tells_no_result_and_a_question_is_left_open() {
             "陈静汇报了购车方案的起草情况",
             "会议审议了办公室主任陈静汇报的购车方案。",
         ),
-        ("$任免事项 无记名投票|同意5票，弃权1票", "!本议题没有"),
+        (
+            "$同意购车|无记名投票，同意5票，弃权1票",
+            "经无记名投票表决（赞成5票，弃权1票），会议决定，同意购车。",
+        ),
     ]);
     for (title, wanted) in [
         ("观看警示教育片《镜鉴》", "会议观看了警示教育片《镜鉴》。"),

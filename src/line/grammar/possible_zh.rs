@@ -77,12 +77,17 @@ pub(super) fn order(text: &str, frame: &LineFrame) -> Option<String> {
     if let Some(found) = correction(text, length).or_else(|| new_item(text)) {
         return Some(found);
     }
+    let asks = ["我", "你", "咱", "吗", "呢", "如果", "要是", "建议", "是否"];
+    if !asks.iter().any(|word| text.contains(word))
+        && let Some(errand) = errand(text, length, frame)
+    {
+        return Some(errand);
+    }
     if PROSE.iter().any(|word| text.contains(word)) {
         return standing::asked(text, false, frame).filter(|_| text.contains("但") || text.contains("建议"));
     }
     session(text, length, frame)
         .or_else(|| task(text))
-        .or_else(|| errand(text, length, frame))
         .or_else(|| interest(text, frame))
         .or_else(|| closed(text, length))
         .or_else(|| result(text, length, frame))
