@@ -146,10 +146,11 @@ fn session(text: &str, length: usize, frame: &LineFrame) -> Option<String> {
     let later = ["继续", "复会", "再开", "接着开", "接着"]
         .iter()
         .any(|word| behind.contains(word));
-    match fact {
-        Fact::Recess | Fact::Close if later => Some(spaced(Fact::Recess, "", true)),
-        _ => Some(timed(fact, text, frame)),
-    }
+    Some(if later && matches!(fact, Fact::Recess | Fact::Close) {
+        spaced(Fact::Recess, "", true)
+    } else {
+        timed(fact, text, frame)
+    })
 }
 
 /// 韩立新回避, 孙克与本项有利害关系.
