@@ -49,30 +49,34 @@ pub(super) fn placed(scene: &Scene, reading: Reading, typed: &TypedLine) -> Read
     if point.is_empty() {
         return reading;
     }
-    match (lead.kind, decides(lead)) {
-        (EntryKind::Action, _) => Reading::remarked(text, Remark::MayMean(format!("!{point}"))),
-        (EntryKind::Note, true) => Reading::of(What::Decision {
+    if lead.kind == EntryKind::Action {
+        return Reading::remarked(text, Remark::MayMean(format!("!{point}")));
+    }
+    if lead.kind == EntryKind::Note && decides(lead) {
+        return Reading::of(What::Decision {
             text: point.to_owned(),
             verdict: Verdict::Adopted,
-        }),
-        _ => {
-            let parted = is_parted(scene.records);
-            let own = text.trim();
-            let text = if parted { own.to_owned() } else { format!("；{own}") };
-            Reading::entry(EntryKind::Continuation, &text)
-        }
+        });
     }
+    let own = text.trim();
+    let text = if is_parted(scene.records) {
+        own.to_owned()
+    } else {
+        format!("；{own}")
+    };
+    Reading::entry(EntryKind::Continuation, &text)
 }
 
 /// The line that ends in a colon below which a point stands, points of its own between them.
 fn lead(records: &Records) -> Option<&Entry> {
     let mut above = records.entries.iter().rev().filter(|entry| !entry.struck);
     let lead = above.find(|entry| point(&entry.raw).is_none())?;
-    let told = match lead.kind {
-        EntryKind::Decision | EntryKind::Requirement | EntryKind::Action => true,
-        EntryKind::Note => lead.speaker.is_none() && (plenary::phrase(&lead.raw).is_some() || decides(lead)),
-        _ => false,
-    };
+    let signed = matches!(
+        lead.kind,
+        EntryKind::Decision | EntryKind::Requirement | EntryKind::Action
+    );
+    let of_meeting = || lead.speaker.is_none() && (plenary::phrase(&lead.raw).is_some() || decides(lead));
+    let told = signed || lead.kind == EntryKind::Note && of_meeting();
     (told && lead.raw.trim_end().ends_with(lexer::is_colon)).then_some(lead)
 }
 

@@ -133,11 +133,10 @@ pub(super) fn fact_in(text: &str, spoken: bool) -> Option<Fact> {
         && ["表示同意", "表示赞成", "表示支持"]
             .iter()
             .any(|word| text.contains(word));
-    let meant = |fact: Fact| match fact {
-        Departure | Arrival | Late | Apologies => !denied,
-        // 李强表示同意 is what one of them thinks.
-        Decision => !stance,
-        _ => true,
+    // 李强表示同意 is what one of them thinks.
+    let meant = |fact: Fact| {
+        let moves = matches!(fact, Departure | Arrival | Late | Apologies);
+        !(moves && denied || fact == Decision && stance)
     };
     let mut rows = ROWS
         .iter()

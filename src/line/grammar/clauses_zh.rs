@@ -56,13 +56,13 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     }
     // 存在利害关系，会议决定赵磊回避 says it twice.
     let mut bearers = Vec::new();
-    facts.retain(|fact| match &fact.what {
-        What::Interest { who, .. } if bearers.contains(who) => false,
-        What::Interest { who, .. } => {
-            bearers.push(*who);
-            true
-        }
-        _ => true,
+    facts.retain(|fact| {
+        let What::Interest { who, .. } = &fact.what else {
+            return true;
+        };
+        let first = !bearers.contains(who);
+        bearers.push(*who);
+        first
     });
     if facts.len() < 2 {
         return facts.pop();

@@ -166,6 +166,7 @@ fn before_verb(text: &str, frame: &LineFrame) -> Option<DuePhrase> {
             let dated = phrase.chars().any(is_han) && read.len == phrase.len() && read.due.date.is_some();
             dated.then_some((phrase, rest, read))
         })?;
+        let rest = rest.trim_start();
         let verb = DUE_VERBS.iter().any(|verb| rest.starts_with(verb));
         (verb || rest.is_empty()).then(|| DuePhrase {
             plain: verb && read.remark.is_none(),

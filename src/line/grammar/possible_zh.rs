@@ -77,12 +77,17 @@ pub(super) fn order(text: &str, frame: &LineFrame) -> Option<String> {
     if let Some(found) = correction(text, length).or_else(|| new_item(text)) {
         return Some(found);
     }
+    let asks = ["我", "你", "咱", "吗", "呢", "如果", "要是", "建议", "是否"];
+    if !asks.iter().any(|word| text.contains(word))
+        && let Some(errand) = errand(text, length, frame)
+    {
+        return Some(errand);
+    }
     if PROSE.iter().any(|word| text.contains(word)) {
         return standing::asked(text, false, frame).filter(|_| text.contains("但") || text.contains("建议"));
     }
     session(text, length, frame)
         .or_else(|| task(text))
-        .or_else(|| errand(text, length, frame))
         .or_else(|| interest(text, frame))
         .or_else(|| closed(text, length))
         .or_else(|| result(text, length, frame))
@@ -141,10 +146,11 @@ fn session(text: &str, length: usize, frame: &LineFrame) -> Option<String> {
     let later = ["继续", "复会", "再开", "接着开", "接着"]
         .iter()
         .any(|word| behind.contains(word));
-    match fact {
-        Fact::Recess | Fact::Close if later => Some(spaced(Fact::Recess, "", true)),
-        _ => Some(timed(fact, text, frame)),
-    }
+    Some(if later && matches!(fact, Fact::Recess | Fact::Close) {
+        spaced(Fact::Recess, "", true)
+    } else {
+        timed(fact, text, frame)
+    })
 }
 
 /// 韩立新回避, 孙克与本项有利害关系.

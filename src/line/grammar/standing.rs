@@ -67,10 +67,7 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
             of_item(ItemOutcome::Deferred, text)
         });
     }
-    let refused = ["不同意", "不予同意", "不予批准", "未予同意"]
-        .iter()
-        .find_map(|head| text.strip_prefix(head));
-    if let Some(rest) = refused.and_then(parted) {
+    if let Some(rest) = text.strip_prefix("不同意").and_then(parted) {
         return disposes(rest).then(|| {
             if frame.open_motion {
                 Reading::of(result(MotionState::Lost, Some(ResultWord::Plain), rest, text))

@@ -214,13 +214,16 @@ pub fn joined(text: &mut String, last: &mut usize, sentence: &str) {
     }
 }
 
-/// Whether a text names a matter, and is no sentence: 购车方案.
+/// Whether a text names a paper or a matter, and is no sentence: 购车方案.
 fn is_name(text: &str) -> bool {
-    let verbs = ["同意", "通过", "批准", "决定", "不", "由", "任命", "免去"];
+    const ENDS: [&str; 18] = [
+        "方案", "办法", "议案", "提案", "事项", "计划", "预算", "报告", "草案", "申请", "请示", "名单", "决议", "合同",
+        "协议", "章程", "细则", "规划",
+    ];
+    const VERBS: [&str; 8] = ["同意", "通过", "批准", "决定", "不", "由", "任命", "免去"];
     let stops = ['，', '：', '；', '。', ',', ':', ' '];
-    !text.contains(stops)
-        && !text.starts_with(|c: char| c.is_ascii())
-        && !verbs.iter().any(|verb| text.starts_with(verb))
+    let ends = ENDS.iter().any(|end| text.ends_with(end));
+    ends && !text.contains(stops) && !VERBS.iter().any(|verb| text.starts_with(verb))
 }
 
 /// Words of those who open and close a meeting, in a short remark.

@@ -7,7 +7,10 @@ use crate::domain::action::says_end_of_work;
 
 /// Whether a phrase of time is reckoned from the day of the meeting (下周三前, 半个月内): later nobody knows which day it was.
 pub fn is_reckoned(phrase: &str) -> bool {
-    phrase.starts_with(['下', '本', '这', '周', '星', '礼', '明', '后', '今', '大', '上', '月'])
+    // 12.5前 is no date that a paper writes.
+    let in_figures = phrase.starts_with(|c: char| c.is_ascii_digit()) && phrase.contains(['.', '/', '-']);
+    in_figures
+        || phrase.starts_with(['下', '本', '这', '周', '星', '礼', '明', '后', '今', '大', '上', '月'])
         || phrase.ends_with('内')
 }
 
