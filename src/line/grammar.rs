@@ -62,7 +62,7 @@ pub mod listed;
 pub mod moment;
 mod meant;
 mod movement;
-mod movement_en;
+pub mod movement_en;
 mod movement_words;
 mod movement_zh;
 mod narrated;
