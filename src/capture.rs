@@ -64,6 +64,7 @@ mod step;
 mod swap;
 mod take_in;
 mod typed_again;
+mod typed_line;
 mod undo;
 mod voice;
 mod weekday;

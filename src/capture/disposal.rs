@@ -5,11 +5,12 @@ use crate::{
         change::Change,
         entry::{Entry, EntryKind, Remark},
         id::Id,
-        motion::{Motion, MotionRef, MotionState},
+        motion::{Motion, MotionRef, MotionState, ResultWord},
+        possible_fact::PossibleFact,
         records::Records,
     },
     line::{
-        grammar,
+        grammar, lexer,
         reading::{Reading, What},
     },
 };
@@ -60,10 +61,18 @@ pub(super) fn asked(records: &Records, reading: Reading, raw: &str) -> Reading {
             ..
         }
     );
-    let asked = of_pending && reading.remark.is_none();
+    let accepts = matches!(&reading.what, What::Result { result, .. } if result.said == Some(ResultWord::Accepted));
+    let asked = of_pending && reading.remark.is_none() && !accepts;
     let Some(motion) = records.motion_to_count().filter(|_| asked) else {
         return reading;
     };
+    if lexer::find_word(raw, "substantive").is_some() && motion.amends.is_none() && !is_amended(records, motion) {
+        // `Substantive carried`: an amendment was carried before it, and none is on record.
+        return Reading::remarked(raw, Remark::NoAmendment);
+    }
+    if let Some(older) = beside(records, motion).filter(|_| !withdraws(&reading)) {
+        return Reading::remarked(raw, Remark::WhoseResult(format!("M{}", older.number)));
+    }
     // A settled motion needs no question about motions that were moved before its result.
     let settled = records.count_of(motion).filter(|_| !motion.state.is_open());
     let line = settled.or_else(|| records.entries.get(motion.entry));
@@ -73,10 +82,58 @@ pub(super) fn asked(records: &Records, reading: Reading, raw: &str) -> Reading {
         let note = matches!(entry.kind, EntryKind::Note | EntryKind::Aside);
         // A text behind a name is what somebody says.
         let told = entry.text.trim() == entry.raw.trim();
-        note && !entry.struck && told && grammar::moves_something(&entry.raw)
+        let moves = grammar::moves_something(&entry.raw)
+            || (may_move(entry) || may_accept(entry)) && lexer::sign(raw).is_none();
+        note && !entry.struck && told && moves
     };
     if !behind.into_iter().any(unread) {
         return reading;
     }
     Reading::remarked(raw, Remark::WhoseResult(format!("M{}", motion.number)))
+}
+
+/// Whether an amendment of a motion is on record.
+fn is_amended(records: &Records, motion: &Motion) -> bool {
+    records.motions.iter().any(|other| other.amends == Some(motion.id))
+}
+
+/// Another main motion of the same item that waits beside one: nobody knows which of the two a result is of.
+fn beside<'a>(records: &'a Records, motion: &Motion) -> Option<&'a Motion> {
+    let item_of = |motion: &Motion| records.entries.get(motion.entry).map(|entry| entry.item);
+    let main = |motion: &Motion| motion.amends.is_none() && motion.state.is_open();
+    let others = records.motions.iter().filter(|other| {
+        main(other) && other.id != motion.id && other.meeting == motion.meeting && item_of(other) == item_of(motion)
+    });
+    // A note behind one that may give its result may well have settled it.
+    let told = |other: &&Motion| {
+        let from = records.entries.get(other.entry).map_or(i64::MAX, |entry| entry.place);
+        let doubted = |entry: &Entry| entry.remark.as_ref().is_some_and(Remark::is_of_result);
+        !records
+            .entries
+            .iter()
+            .any(|entry| entry.place > from && !entry.struck && doubted(entry))
+    };
+    let in_hand = is_amended(records, motion) || !main(motion);
+    others
+        .filter(told)
+        .min_by_key(|other| other.number)
+        .filter(|_| !in_hand)
+}
+
+/// Whether a result says that a motion was withdrawn: that is done as it is moved.
+fn withdraws(reading: &Reading) -> bool {
+    matches!(&reading.what, What::Result { result, .. } if result.state == Some(MotionState::Withdrawn))
+}
+
+/// Whether a note may mean that something was moved, or that an amendment was taken over.
+fn may_move(entry: &Entry) -> bool {
+    let Some(Remark::MayMean(order)) = &entry.remark else {
+        return false;
+    };
+    PossibleFact::of_order(order) == Some(PossibleFact::Motion) || order.contains("accepted")
+}
+
+/// Whether a result that could not be read may say that an amendment was taken over.
+fn may_accept(entry: &Entry) -> bool {
+    entry.remark == Some(Remark::MaybeResult) && lexer::find_word(&entry.raw, "accept").is_some()
 }

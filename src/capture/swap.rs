@@ -25,6 +25,7 @@ use super::{
     scene::{Scene, TypedLine},
     session,
     typed_again::{Doubt, fits, is_current},
+    typed_line::with_corrections,
     undo::{says_fact, undo_of},
 };
 
@@ -162,10 +163,20 @@ impl<'a> Swap<'a> {
             lines.push(Again { raw, chosen });
         };
         // As it was typed, so that its signs and spaces stay; else as the screen shows it, with the full names.
-        if entry.raw.contains(self.old) && is_current(scene, entry, &shown) {
-            push(entry.raw.replacen(self.old, self.new, 1), &[]);
+        let typed = with_corrections(scene.records, entry).into_iter();
+        let mut typed = typed.filter(|line| line.contains(self.old));
+        if let Some(line) = typed.find(|line| is_current(scene, entry, (line.as_str(), &shown))) {
+            push(line.replacen(self.old, self.new, 1), &[]);
         }
-        for line in std::iter::once(shown.clone()).chain(count_lines(scene.records, entry)) {
+        // A part of a name is none of the line of a fact, which shows the whole name: `Peter Lamb` for `Peter Cole` would be nobody.
+        let part = self.people.is_some_and(|(before, _)| {
+            let was = scene.records.name_of(before);
+            was != self.old && was.contains(self.old) && shown.contains(was) && !entry.text.contains(self.old)
+        });
+        for line in std::iter::once(shown.clone())
+            .filter(|_| !part)
+            .chain(count_lines(scene.records, entry))
+        {
             if let Some(line) = self.timed(&line).or_else(|| self.in_line(&line)) {
                 push(line, &[]);
             }

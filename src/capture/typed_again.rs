@@ -22,9 +22,9 @@ pub(super) enum Doubt {
     Allowed,
 }
 
-/// Whether the line that was typed first still reads as the entry is: it was not corrected since. `shown` is the line of the entry.
-pub(super) fn is_current(scene: &Scene, entry: &Entry, shown: &str) -> bool {
-    let typed = TypedLine::over(&entry.raw, entry);
+/// Whether a line reads as the entry is; the one that was typed first does where it was not corrected since. `shown` is the line of the entry.
+pub(super) fn is_current(scene: &Scene, entry: &Entry, (typed, shown): (&str, &str)) -> bool {
+    let typed = TypedLine::over(typed, entry);
     let reading = read(scene, &typed);
     if entry.kind.convertible() && entry.kind != EntryKind::Motion {
         let (speaker, said_by) = said(scene, &typed, &reading);

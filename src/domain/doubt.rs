@@ -62,6 +62,17 @@ impl Remark {
 }
 
 impl Remark {
+    /// Whether it says that a line looks like the result of a motion and was not taken for one.
+    pub fn is_of_result(&self) -> bool {
+        match self {
+            Self::MayMean(order) => PossibleFact::of_order(order) == Some(PossibleFact::Result),
+            other => matches!(
+                other,
+                Self::MaybeResult | Self::UnreadableCount(_) | Self::WhoseResult(_) | Self::AmendmentFirst(_)
+            ),
+        }
+    }
+
     /// Whether it says that a fact may stand in a line which came to nothing.
     pub const fn may_hide_fact(&self) -> bool {
         matches!(

@@ -335,14 +335,6 @@ pub enum Remark {
 }
 
 impl Remark {
-    /// Whether it says that a line looks like the result of a motion and was not taken for one.
-    pub const fn is_of_result(&self) -> bool {
-        matches!(
-            self,
-            Self::MaybeResult | Self::UnreadableCount(_) | Self::WhoseResult(_) | Self::AmendmentFirst(_)
-        )
-    }
-
     /// Whether it doubts a fact about a motion or a vote that stands all the same.
     pub const fn is_about_vote(&self) -> bool {
         matches!(

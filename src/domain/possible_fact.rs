@@ -69,7 +69,6 @@ const ORDERS: &[(&str, PossibleFact)] = &[
     ("Absent:", Absence),
     ("缺席：", Absence),
     ("Note:", Minuted),
-    ("记：", Minuted),
     ("s/", Correction),
     ("改：", Correction),
     ("$=", VoteResult),

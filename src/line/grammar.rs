@@ -26,6 +26,7 @@ mod announcement;
 mod announcement_zh;
 mod ballot;
 mod beside;
+mod beside_name;
 mod blank_owner;
 mod bracket;
 pub mod business;
@@ -59,7 +60,9 @@ mod headings;
 pub mod item;
 pub mod label;
 pub mod listed;
+mod listed_task;
 pub mod moment;
+mod manner;
 mod meant;
 mod movement;
 pub mod movement_en;
@@ -71,6 +74,7 @@ mod possible;
 mod possible_business;
 mod possible_closed;
 mod possible_en;
+mod possible_motions;
 mod possible_people;
 mod possible_presence;
 mod possible_session;
@@ -78,6 +82,7 @@ mod possible_votes;
 mod possible_zh;
 mod queue;
 mod mention;
+mod minute_number;
 mod minuted_note;
 mod minute_taker;
 pub mod minuting;
@@ -98,6 +103,8 @@ mod session_told;
 mod session_words;
 pub mod result;
 pub mod room_list;
+mod second_voice;
+mod shorthand;
 mod slashed;
 pub mod speaker;
 mod spoken;
@@ -130,7 +137,8 @@ pub fn read(raw: &str, frame: &LineFrame) -> Reading {
             let (line, minuted) = minuting::split(line);
             let own = minuting::is_own_note(line).then_some(false);
             let reading = wordless(read_live(line, frame), line);
-            let reading = possible::asked(resolution::without_verdict(reading, line), line, frame);
+            let reading = motion::clear(resolution::without_verdict(reading, line), line);
+            let reading = possible::asked(reading, line, frame);
             let minuted = minuted.or(reading.minuted).or(own);
             Reading { minuted, ..reading }
         }
@@ -160,6 +168,9 @@ fn read_live(line: &str, frame: &LineFrame) -> Reading {
     if line.starts_with(char::is_whitespace) {
         return Reading::note(line);
     }
+    if let Some(reading) = listed_task::read(line, frame) {
+        return reading;
+    }
     if let Some((sign, rest)) = lexer::sign(line) {
         return read_signed(sign, rest, line, frame).unwrap_or_else(|| Reading::note(line));
     }
@@ -173,8 +184,9 @@ fn read_live(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| closed_told::read(line, frame))
         .or_else(|| gallery::read(line))
         .or_else(|| none_declared::read(line))
-        .or_else(|| minuted_note::read(line))
+        .or_else(|| minuted_note::read(line, frame.open_motion))
         .or_else(|| minute_taker::read(line, frame))
+        .or_else(|| numbered(line, frame))
         .or_else(|| officers::read(line, frame))
         .or_else(|| motion::read_spoken(line, frame))
         .or_else(|| dialect::meetbot::read_tag(line, frame))
@@ -191,6 +203,7 @@ fn read_live(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| next_meeting::read(line))
         .or_else(|| task_told::agreed(line, frame))
         .or_else(|| resolution::read(line))
+        .or_else(|| ended::told_of_item(line, frame))
         .or_else(|| told_decision::read(line, frame))
         .or_else(|| standing::read(line, frame))
         .or_else(|| speaker::read_colon(line, frame))
@@ -206,6 +219,17 @@ fn read_live(line: &str, frame: &LineFrame) -> Reading {
                 note
             }
         })
+}
+
+/// A decision or a motion behind the number of its minute, which stays with it.
+fn numbered(line: &str, frame: &LineFrame) -> Option<Reading> {
+    let (number, rest) = minute_number::split(line)?;
+    let mut reading = read_live(rest, frame);
+    let (What::Decision { text, .. } | What::Motion { text, .. }) = &mut reading.what else {
+        return None;
+    };
+    *text = format!("{} (minute {number})", text.trim_end_matches('.'));
+    Some(reading)
 }
 
 /// A line that begins with a sign of ours. `None` = the sign is only text here.

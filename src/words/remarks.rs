@@ -38,7 +38,7 @@ words! {
         NoSuchItem(_):
             "{text}: which item? Kept as typed. #+ title adds one."
             | "“{text}”是哪个议题？已照录。#+标题 新增。";
-        NoOpenMotion: "no motion is open here; $3= 4/1/1 corrects M3" | "此处没有待表决的事项，已照录；更正写 $3= 4/1/1";
+        NoOpenMotion: "no motion is open here; $text @mover puts one first" | "此处没有待表决的事项，已照录；先写 $内容 @提出人";
         UnreadableCount(_):
             "{text}: no count like 8/1/2; kept as a note."
             | "{text}：不是 8/1/2 这样的票数，已存为记录。";
@@ -113,6 +113,9 @@ pub(super) const ROOM_TYPED: usize = 24;
 /// Cells for a list of names: more people than this rarely go at once, and the reason after it still fits into 80 columns.
 pub(super) const ROOM_NAMES: usize = 36;
 
+/// Cells for the line that says a fact: it is typed as it stands, and only a long one is cut.
+const ROOM_ORDER: usize = 80;
+
 /// Cells for a name and those whom it may mean.
 const ROOM_SEVERAL: usize = 48;
 
@@ -127,7 +130,7 @@ impl Remarks {
             if bare {
                 return (self.possible.may_tell)(fact, order);
             }
-            return (self.possible.asked)(fact, &cut(order, ROOM_NAMES));
+            return (self.possible.asked)(fact, &cut(order, ROOM_ORDER));
         }
         let (text, room) = match remark {
             Remark::AmbiguousName(text) => (text.as_str(), ROOM_SEVERAL),

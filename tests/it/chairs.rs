@@ -9,6 +9,7 @@ mod business;
 mod comings;
 mod owners;
 mod room;
+mod silent;
 mod sittings;
 mod sponsors;
 

@@ -27,7 +27,13 @@ pub(super) fn judge(found: &PhraseReading<'_>, frame: &DateFrame<'_>) -> DateRea
             read(found, frame, day)
         }
     };
+    let today = frame.now.date();
     match when {
+        // Nobody names today by its weekday: the one of next week may be meant.
+        When::Day(day) if found.sense.bare_weekday && day == today && found.clock.is_none() => DateReading::Ambiguous {
+            first: date(shift_days(day, 7).unwrap_or(day)),
+            second: date(day),
+        },
         When::Day(day) => DateReading::Date(date(day)),
         When::Either(one, two) => DateReading::Ambiguous {
             first: date(one),

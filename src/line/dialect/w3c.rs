@@ -99,7 +99,8 @@ fn read_colon(line: &str, frame: &LineFrame) -> Option<Reading> {
 /// `Action Anna to send it`, where Anna is known.
 fn read_action_to(line: &str, frame: &LineFrame) -> Option<Reading> {
     let rest = strip_word(line, "action").filter(|rest| rest.starts_with(char::is_whitespace))?;
-    let (name, _) = rest.trim_start().split_once(" to ")?;
+    let rest = rest.trim_start().trim_start_matches(['-', '–', '—', ' ']);
+    let (name, _) = rest.split_once(" to ")?;
     let known = !matches!(frame.room.resolve(name.trim(), false), Named::Nobody | Named::Several);
     if !known {
         return None;

@@ -38,7 +38,19 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
 
 /// `Tom - ring the bank`: people of the list, a dash, and their task.
 pub(super) fn assigned(text: &str, frame: &LineFrame) -> Option<Reading> {
-    let (names, task) = dashed(text)?;
+    dashed(text)
+        .and_then(|found| of_named(found, frame))
+        .or_else(|| of_named(slashed(text)?, frame))
+}
+
+/// `Jon/Suki recount shelf B`: names with a stroke between them, and the task behind.
+fn slashed(text: &str) -> Option<(&str, &str)> {
+    let (names, task) = text.split_once(' ')?;
+    let goes_on = task.starts_with(|c: char| c.is_ascii_lowercase());
+    (names.contains('/') && goes_on && strip_word(task, "to ").is_none()).then_some((names, task))
+}
+
+fn of_named((names, task): (&str, &str), frame: &LineFrame) -> Option<Reading> {
     let all = names_of(names)
         .map(|name| known(name, frame))
         .collect::<Option<Vec<_>>>()?;

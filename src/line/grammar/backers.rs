@@ -19,6 +19,7 @@ pub(super) fn split<'a>(text: &'a str, frame: &LineFrame) -> BackedWording<'a> {
     leading(text, frame)
         .or_else(|| bracketed(text, frame).map(|bracketed| beside(bracketed, frame)))
         .or_else(|| trailing(text, frame))
+        .or_else(|| seconder_alone(text, frame))
         .unwrap_or((text, Backers::default(), None))
 }
 
@@ -119,6 +120,19 @@ fn trailing<'a>(text: &'a str, frame: &LineFrame) -> Option<BackedWording<'a>> {
         }
     }
     None
+}
+
+/// `text +seconder`: the line of a motion of which nobody knows the mover.
+fn seconder_alone<'a>(text: &'a str, frame: &LineFrame) -> Option<BackedWording<'a>> {
+    let at = text.rfind([" +", " ＋"].iter().find(|sign| text.contains(**sign))?)?;
+    let (wording, behind) = text.split_at_checked(at)?;
+    let name = behind.trim_start().trim_start_matches(['+', '＋']).trim();
+    let seconder = resolve_one(name, frame).ok().filter(|_| looks_like_name(name))?;
+    let backers = Backers {
+        mover: None,
+        seconder: Some(seconder),
+    };
+    Some((wording.trim_end(), backers, None))
 }
 
 /// Whether a text has more than one word.

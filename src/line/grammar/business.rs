@@ -4,13 +4,21 @@
 use crate::domain::{entry::Remark, possible_fact::PossibleFact, text::is_han};
 
 use super::{
-    super::reading::{Reading, Voice},
-    business_en, business_zh, possible,
+    super::{
+        lexer,
+        reading::{Reading, Voice},
+    },
+    business_en, business_zh,
+    meant::ended,
+    possible,
     told_words::ToldSentence,
 };
 
 /// Longer lines are prose, in bytes.
 const LONGEST: usize = 400;
+
+/// Characters within which a heading ends in a colon.
+const HEAD_CHARS: usize = 24;
 
 /// A note of nobody with the question that its words ask; `spoken` = somebody has the word, and the line may be theirs.
 pub fn asked(reading: Reading, line: &str, spoken: bool) -> Reading {
@@ -19,12 +27,59 @@ pub fn asked(reading: Reading, line: &str, spoken: bool) -> Reading {
         return reading;
     }
     let spoken = spoken && reading.voice == Voice::Unsaid;
-    match fact_in(text, spoken) {
+    match fact_in(behind_heading(text), spoken).filter(|_| !is_of_nobody(text)) {
         Some((fact, han)) => {
-            let order = fact.order(han).to_owned();
+            let bare = fact.order(han);
+            // A line for the minutes is one as it stands.
+            let order = if fact == PossibleFact::Minuted {
+                format!("{bare} {text}")
+            } else {
+                bare.to_owned()
+            };
             reading.voiced(Voice::Nobody).remark(Some(Remark::MayMean(order)))
         }
         None => reading,
+    }
+}
+
+/// `Absent: none`, 列席：无: a list of nobody.
+fn is_of_nobody(text: &str) -> bool {
+    const NOBODY: [&str; 14] = [
+        "none",
+        "nobody",
+        "nil",
+        "no one",
+        "no-one",
+        "n/a",
+        "no",
+        "nothing",
+        "无",
+        "无人",
+        "没有",
+        "没有人",
+        "0人",
+        "零人",
+    ];
+    let rest = lexer::split_colon(text, HEAD_CHARS).map(|colon| ended(colon.rest));
+    rest.is_some_and(|rest| NOBODY.iter().any(|word| rest.eq_ignore_ascii_case(word)))
+}
+
+/// The text behind the heading of a list that is a word of business itself: `Nominations: Bob, Mary`.
+fn behind_heading(text: &str) -> &str {
+    const HEADINGS: [&str; 9] = [
+        "nominations",
+        "nomination",
+        "in attendance",
+        "declarations",
+        "elections",
+        "vacancies",
+        "candidates",
+        "motions",
+        "conflicts",
+    ];
+    match lexer::split_colon(text, HEAD_CHARS) {
+        Some(colon) if HEADINGS.iter().any(|word| colon.head.trim().eq_ignore_ascii_case(word)) => colon.rest,
+        Some(_) | None => text,
     }
 }
 

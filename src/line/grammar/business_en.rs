@@ -7,8 +7,8 @@ use crate::domain::possible_fact::PossibleFact::{
 
 use super::{
     business_stem::{
-        Heard::{Anywhere, OfClerk},
         Row,
+        StemSense::{Anywhere, OfClerk},
     },
     told_words::ToldSentence,
 };
@@ -17,7 +17,7 @@ use super::{
 #[rustfmt::skip]
 pub(super) const ROWS: &[Row] = &[
     // Corrections
-    ("sorry", OfClerk, Correction), ("s b", Anywhere, Correction), ("should read", Anywhere, Correction), ("rescind*", Anywhere, Correction),
+    ("sorry", OfClerk, Correction), ("above", OfClerk, Correction), ("s b", Anywhere, Correction), ("should read", Anywhere, Correction), ("rescind*", Anywhere, Correction),
     ("typo*", OfClerk, Correction), ("erratum", Anywhere, Correction), ("correction*", OfClerk, Correction), ("min ref", Anywhere, Correction),
     ("didn't leave", Anywhere, Correction), ("did not leave", Anywhere, Correction), ("didn't second", Anywhere, Correction),
     ("didn't move", Anywhere, Correction), ("not carried", Anywhere, VoteResult), ("miscount*", Anywhere, Correction), ("recount*", Anywhere, Correction),
@@ -28,56 +28,50 @@ pub(super) const ROWS: &[Row] = &[
     ("part two", OfClerk, ClosedPart), ("part 2", OfClerk, ClosedPart), ("part ii", OfClerk, ClosedPart), ("off the record", Anywhere, ClosedPart),
     // Session
     ("reconven*", Anywhere, Resumption), ("resumed", OfClerk, Resumption), ("reinstated", OfClerk, Minuted), ("standing orders", OfClerk, Minuted),
-    ("inquor*", Anywhere, Close), ("quor*", Anywhere, Close), ("abandon*", OfClerk, Close), ("for coming", OfClerk, Close), ("for attending", OfClerk, Close),
+    ("inquor*", Anywhere, Close), ("quorate", Anywhere, Close), ("quorum", OfClerk, Close), ("presided", OfClerk, Chair), ("presiding", OfClerk, Chair), ("nominated", OfClerk, Decision), ("abandon*", OfClerk, Close), ("for coming", OfClerk, Close), ("for attending", OfClerk, Close),
     ("mtg closed", Anywhere, Close), ("meeting closed", Anywhere, Close), ("mtg ended", Anywhere, Close), ("closed the mtg", Anywhere, Close),
     ("adj", OfClerk, Recess), ("adj'd", Anywhere, Recess), ("adjourn*", Anywhere, Recess), ("recess*", OfClerk, Recess), ("suspended", OfClerk, Recess),
     // Interests
     ("dpi*", Anywhere, Interest), ("pecuniary", Anywhere, Interest), ("recus*", Anywhere, Interest), ("conflict*", OfClerk, Interest),
     ("declar*", OfClerk, Interest), ("decs of int", Anywhere, Interest), ("an int", Anywhere, Interest), ("int", OfClerk, Interest),
-    ("personal interest", Anywhere, Interest), ("dispensation*", Anywhere, Interest), ("interest in", OfClerk, Interest), ("interests", OfClerk, Interest),
+    ("personal interest", Anywhere, Interest), ("dispensation*", Anywhere, Interest), ("interest in", OfClerk, Interest),
     ("prejudicial", Anywhere, Interest), ("disclos*", OfClerk, Interest),
     // Votes
     ("nem con", Anywhere, VoteResult), ("nem dis", Anywhere, VoteResult), ("unan*", Anywhere, VoteResult), ("abst*", OfClerk, VoteResult), ("abs", OfClerk, VoteResult),
     ("casting", OfClerk, VoteResult), ("c v", OfClerk, VoteResult), ("show of hands", Anywhere, VoteResult), ("ballot*", OfClerk, VoteResult), ("in favour", OfClerk, VoteResult),
     ("in favor", OfClerk, VoteResult), ("in fav", OfClerk, VoteResult), ("agin", OfClerk, VoteResult), ("voted in", OfClerk, Decision), ("dissent*", OfClerk, VoteResult),
     ("carried forward", OfClerk, ItemOutcome), ("carried fwd", Anywhere, ItemOutcome), ("carried over", OfClerk, ItemOutcome), ("carried", OfClerk, VoteResult),
-    ("defeated", OfClerk, VoteResult), ("tie", OfClerk, VoteResult), ("tied", OfClerk, VoteResult), ("vote", OfClerk, VoteResult), ("votes", OfClerk, VoteResult),
-    ("voted", OfClerk, VoteResult), ("voting", OfClerk, VoteResult), ("substantive", Anywhere, VoteResult),
+    ("defeated", OfClerk, VoteResult), ("tie", OfClerk, VoteResult), ("tied", OfClerk, VoteResult),
+    ("voted", OfClerk, VoteResult), ("substantive", Anywhere, VoteResult),
     // Elections
-    ("co opt*", Anywhere, Decision), ("coopt*", Anywhere, Decision), ("elected", OfClerk, Decision), ("re elect*", OfClerk, Decision), ("reelect*", OfClerk, Decision),
-    ("nominat*", OfClerk, Decision), ("noms", Anywhere, Decision), ("unopposed", Anywhere, Decision), ("appointed", OfClerk, Decision), ("stood down", OfClerk, Minuted),
+    ("co opt*", Anywhere, Decision), ("coopt*", Anywhere, Decision), ("elected", OfClerk, Decision), ("re elect*", OfClerk, Decision), ("reelect*", OfClerk, Decision), ("noms", Anywhere, Decision), ("unopposed", Anywhere, Decision), ("appointed", OfClerk, Decision), ("stood down", OfClerk, Minuted),
     ("stands down", OfClerk, Minuted), ("resign*", OfClerk, Minuted), ("dec of acceptance", Anywhere, Minuted), ("declaration of acceptance", Anywhere, Minuted),
     ("took her seat", Anywhere, Arrival), ("took his seat", Anywhere, Arrival), ("took their seat", Anywhere, Arrival), ("joined the table", Anywhere, Arrival),
     ("sworn in", Anywhere, Minuted), ("vacanc*", OfClerk, Minuted),
     // Motions
     ("amdt*", Anywhere, Motion), ("amendment*", OfClerk, Motion), ("2nder", Anywhere, Motion), ("seconded", OfClerk, Motion), ("seconder", OfClerk, Motion), ("seconding", OfClerk, Motion),
     ("sec'd", Anywhere, Motion), ("secd", Anywhere, Motion), ("2nd'd", Anywhere, Motion), ("2nded", Anywhere, Motion), ("moved to", OfClerk, Motion), ("moved that", OfClerk, Motion),
-    ("motion*", OfClerk, Motion), ("proposed", OfClerk, Motion), ("proposes", OfClerk, Motion), ("proposer", OfClerk, Motion), ("proposal", OfClerk, Motion), ("prop'd", Anywhere, Motion),
+    ("motion*", OfClerk, Motion), ("proposed", OfClerk, Motion), ("proposes", OfClerk, Motion), ("proposer", OfClerk, Motion), ("prop'd", Anywhere, Motion),
     ("prop", OfClerk, Motion), ("tabled", OfClerk, Motion), ("moved", OfClerk, Motion), ("ruled", OfClerk, Minuted), ("point of order", Anywhere, Minuted), ("out of order", OfClerk, Minuted),
     // Items
     ("deferred", OfClerk, ItemOutcome), ("defer", OfClerk, ItemOutcome), ("deferral", OfClerk, ItemOutcome), ("def'd", Anywhere, ItemOutcome), ("postpone*", OfClerk, ItemOutcome),
     ("withdrawn", OfClerk, ItemOutcome), ("withdrew", OfClerk, ItemOutcome), ("c fwd", Anywhere, ItemOutcome), ("c f", OfClerk, ItemOutcome), ("b fwd", OfClerk, ItemOutcome),
     ("held over", OfClerk, ItemOutcome), ("referred", OfClerk, ItemOutcome), ("remitted", OfClerk, ItemOutcome), ("on the table", OfClerk, ItemOutcome),
     // Decisions
-    ("resolv*", OfClerk, Decision), ("resolution*", OfClerk, Decision), ("agreed", OfClerk, Decision), ("agrees", OfClerk, Decision), ("agreement", OfClerk, Decision), ("agd", Anywhere, Decision),
+    ("resolv*", OfClerk, Decision), ("resolution*", OfClerk, Decision), ("agreed", OfClerk, Decision), ("agrees", OfClerk, Decision), ("agd", Anywhere, Decision),
     ("approv*", OfClerk, Decision), ("app'd", Anywhere, Decision), ("appd", Anywhere, Decision), ("adopted", OfClerk, Decision), ("ratif*", OfClerk, Decision), ("endors*", OfClerk, Decision),
-    ("authoris*", OfClerk, Decision), ("authoriz*", OfClerk, Decision), ("refused", OfClerk, Decision), ("reject*", OfClerk, Decision), ("accepted", OfClerk, Decision), ("accept", OfClerk, Decision),
-    ("declined", OfClerk, Decision), ("delegated", OfClerk, Decision), ("instructed", OfClerk, Decision), ("no obj*", Anywhere, Decision), ("objects", OfClerk, Decision), ("object", OfClerk, Decision),
-    ("objection*", OfClerk, Decision), ("objected", OfClerk, Decision), ("no comment*", OfClerk, Decision), ("granted", OfClerk, Decision), ("decided", OfClerk, Decision), ("decision*", OfClerk, Decision),
-    ("consensus", OfClerk, Decision), ("turned down", OfClerk, Decision), ("signed off", OfClerk, Decision), ("lost", OfClerk, VoteResult), ("true record", Anywhere, Decision),
+    ("authoris*", OfClerk, Decision), ("authoriz*", OfClerk, Decision), ("refused", OfClerk, Decision), ("reject*", OfClerk, Decision), ("accepted", OfClerk, Decision), ("delegated", OfClerk, Decision), ("instructed", OfClerk, Decision), ("no obj*", Anywhere, Decision), ("objects", OfClerk, Decision), ("object", OfClerk, Decision),
+    ("objection*", OfClerk, Decision), ("objected", OfClerk, Decision), ("no comment*", OfClerk, Decision), ("granted", OfClerk, Decision), ("decided", OfClerk, Decision),
+    ("consensus", OfClerk, Decision), ("turned down", OfClerk, Decision), ("subject to", OfClerk, Decision), ("opposed", OfClerk, VoteResult), ("signed off", OfClerk, Decision), ("lost", OfClerk, VoteResult), ("true record", Anywhere, Decision),
     ("correct record", Anywhere, Decision), ("no further action", OfClerk, Decision), ("nfa", OfClerk, Decision),
     // People
     ("apolog*", OfClerk, Apologies), ("apols", Anywhere, Apologies), ("apol", Anywhere, Apologies), ("no show", OfClerk, Absence), ("absent*", OfClerk, Absence), ("absence", OfClerk, Absence),
     ("proxy", OfClerk, Minuted), ("proxies", OfClerk, Minuted), ("in the chair", Anywhere, Chair), ("the chair for", OfClerk, Chair), ("took the chair", Anywhere, Chair), ("take the chair", Anywhere, Chair),
-    ("vacated", OfClerk, Chair), ("presid*", OfClerk, Chair), ("handed over to", OfClerk, Chair), ("chairing", OfClerk, Chair), ("running late", OfClerk, Late), ("late arrival", OfClerk, Late),
-    ("arr'd", Anywhere, Arrival), ("arr", OfClerk, Arrival), ("arrived", OfClerk, Arrival), ("turned up", OfClerk, Arrival), ("joined", OfClerk, Arrival), ("rejoined", OfClerk, Arrival),
-    ("returned", OfClerk, Arrival), ("ret'd", Anywhere, Arrival), ("present on", OfClerk, Arrival), ("all present", OfClerk, Arrival), ("everyone here", OfClerk, Arrival), ("in att", Anywhere, Arrival),
-    ("in attendance", OfClerk, Arrival), ("attended", OfClerk, Arrival), ("attending", OfClerk, Arrival), ("on the call", OfClerk, Arrival), ("stepped out", OfClerk, Departure), ("walked out", OfClerk, Departure),
-    ("nipped", OfClerk, Departure), ("popped out", OfClerk, Departure), ("left", OfClerk, Departure), ("leaves", OfClerk, Departure), ("departed", OfClerk, Departure), ("had to go", OfClerk, Departure),
+    ("vacated", OfClerk, Chair), ("handed over to", OfClerk, Chair), ("chairing", OfClerk, Chair), ("running late", OfClerk, Late), ("late arrival", OfClerk, Late),
+    ("arr'd", Anywhere, Arrival), ("arr", OfClerk, Arrival), ("turned up", OfClerk, Arrival), ("rejoined", OfClerk, Arrival), ("ret'd", Anywhere, Arrival), ("present on", OfClerk, Arrival), ("all present", OfClerk, Arrival), ("everyone here", OfClerk, Arrival), ("in att", Anywhere, Arrival), ("on the call", OfClerk, Arrival), ("stepped out", OfClerk, Departure), ("walked out", OfClerk, Departure), ("popped out", OfClerk, Departure), ("had to go", OfClerk, Departure),
     ("had to leave", OfClerk, Departure), ("dropped off", OfClerk, Departure), ("dropped out", OfClerk, Departure),
     // The minutes and tasks
-    ("be minuted", Anywhere, Minuted), ("minuted", OfClerk, Minuted), ("be recorded", OfClerk, Minuted), ("to note", OfClerk, Minuted), ("undertook", OfClerk, Action), ("undertaking", OfClerk, Action),
-    ("action", OfClerk, Action), ("actions", OfClerk, Action), ("ap", OfClerk, Action), ("todo", Anywhere, Action), ("to do", OfClerk, Action), ("tasked", OfClerk, Action), ("will chase", OfClerk, Action),
+    ("be minuted", Anywhere, Minuted), ("minuted", OfClerk, Minuted), ("be recorded", OfClerk, Minuted), ("to note", OfClerk, Minuted), ("undertook", OfClerk, Action), ("undertaking", OfClerk, Action), ("todo", Anywhere, Action), ("tasked", OfClerk, Action), ("will chase", OfClerk, Action),
 ];
 
 /// Words of a question, of a wish, or of somebody who speaks of themselves.
@@ -101,14 +95,55 @@ pub(super) fn fact_in(told: &ToldSentence, spoken: bool) -> Option<Fact> {
         ROWS.iter()
             .filter(|(_, heard, _)| *heard == Anywhere || !(spoken || talk))
     };
+    let sentence = told.said.replace('’', "'");
     let said = |stem: &str| match stem.strip_suffix('*') {
-        Some(begin) => told.said.contains(&format!(" {begin}")),
-        None => told.said.contains(&format!(" {stem} ")),
+        Some(begin) => sentence.contains(&format!(" {begin}")),
+        None => sentence.contains(&format!(" {stem} ")),
     };
     rows()
         .find(|(stem, ..)| said(stem))
         .map(|(.., fact)| *fact)
-        .or_else(|| by_clock(told).filter(|_| !spoken))
+        .or_else(|| by_clock(told).or_else(|| by_shape(told)).filter(|_| !spoken && !talk))
+}
+
+/// `Birch thanked & left mtg 7.16`, `Kitson left early`, `That was Cole not Lamb`, `Action with Tom`: what no single word tells.
+fn by_shape(told: &ToldSentence) -> Option<Fact> {
+    const ROOM: &[&str] = &[
+        "early", "late", "mtg", "meeting", "room", "table", "call", "chamber", "protest", "item",
+    ];
+    let placed = told.has(ROOM)
+        || told
+            .words
+            .iter()
+            .any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    let denied = told.has(&["not", "will", "it", "yesterday", "last"]);
+    // `Votes are counted at the town hall` tells of none.
+    let figures = told
+        .words
+        .iter()
+        .any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    if told.has(&["vote", "votes"])
+        && (figures || told.has(&["recorded", "named", "against", "taken", "put", "record"]))
+    {
+        return Some(VoteResult);
+    }
+    let away = told.says(&["back in", "left to", "left in", "left over", "left with"]);
+    if placed && !denied && !away && told.len() <= 20 {
+        if told.has(&["left", "leaves", "departed", "nipped"]) {
+            return Some(Departure);
+        }
+        if told.has(&["returned", "joined", "arrived", "attended"]) || told.has(&["back"]) && told.len() <= 5 {
+            return Some(Arrival);
+        }
+    }
+    let points = told.says(&["that was", "it was", "that is", "that should"]) && told.has(&["not"]);
+    if points && told.len() <= 10 {
+        return Some(Correction);
+    }
+    let task = told.begins(&["action", "actions", "ap", "aps"]) && told.len() > 2;
+    let undertakes = told.begins(&["everyone", "everybody", "all", "members", "staff"])
+        && told.words.get(1).is_some_and(|word| word == "to");
+    (task || undertakes).then_some(Action)
 }
 
 /// `Close 20.20`, `End 10.20`, `Start 7pm`: a word of the session that begins the line, and a time behind it.

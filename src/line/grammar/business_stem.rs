@@ -4,7 +4,7 @@ use crate::domain::possible_fact::PossibleFact;
 
 /// Where a stem is a word of business.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Heard {
+pub(super) enum StemSense {
     /// In a clerk's line alone: people talk in this word as well, and it asks nothing while somebody has the word.
     OfClerk,
     /// Wherever it stands: nobody says it but of the business of the meeting.
@@ -13,4 +13,6 @@ pub(super) enum Heard {
 
 /// A row of the tables: the stem, where it is a word of business, and the fact that a line with it may tell. In English the words of a row are
 /// in small letters, parted by blanks, without signs; a star ends a stem.
-pub(super) type Row = (&'static str, Heard, PossibleFact);
+pub(super) type Row = (&'static str, StemSense, PossibleFact);
+
+pub(super) use StemSense as Heard;

@@ -23,12 +23,15 @@ const SIDES: &[(&str, Side)] = &[
     ("弃权", Side::Abstain),
     ("in favour", Side::Yes),
     ("in favor", Side::Yes),
+    ("in fav", Side::Yes),
     ("favour", Side::Yes),
     ("yes", Side::Yes),
     ("ayes", Side::Yes),
     ("aye", Side::Yes),
     ("for", Side::Yes),
     ("against", Side::No),
+    ("agin", Side::No),
+    ("agst", Side::No),
     ("opposed", Side::No),
     ("opposing", Side::No),
     ("noes", Side::No),
@@ -152,6 +155,17 @@ pub(super) fn told_of_one_side(tokens: &[Token], chinese: bool) -> String {
     }
 }
 
+/// A count as minutes tell it: `5 votes to 1, with 2 abstentions`.
+pub(super) fn in_words(counts: Counts) -> String {
+    let votes = if counts.yes == 1 { "vote" } else { "votes" };
+    let abstained = match counts.abstain {
+        0 => String::new(),
+        1 => ", with 1 abstention".to_owned(),
+        n => format!(", with {n} abstentions"),
+    };
+    format!("{} {votes} to {}{abstained}", counts.yes, counts.no)
+}
+
 /// Whether an answer is named at all.
 pub(super) fn names_any_side(tokens: &[Token]) -> bool {
     tokens.iter().any(|token| matches!(token, Token::Side(_)))
@@ -229,6 +243,11 @@ pub(super) fn counts_one_side(text: &str) -> bool {
 
 /// One number or word; `Some(None)` for what stands between, `None` for what has no place in a count.
 fn next_token(text: &str) -> Option<(Option<Token>, &str)> {
+    // `26/0199` is a number of a register.
+    let mut digits = text.chars().map_while(digit);
+    if digits.next() == Some(0) && digits.next().is_some() {
+        return None;
+    }
     if let Some((n, rest)) = lexer::number(text).or_else(|| han_number(text)) {
         return Some((Some(Token::Count(n)), rest));
     }

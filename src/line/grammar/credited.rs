@@ -62,7 +62,7 @@ fn at_the_end(line: &str, frame: &LineFrame) -> Option<Reading> {
     let mut cuts: Vec<usize> = LEADS
         .iter()
         .flat_map(|lead| places(line, lead))
-        .filter(|at| *at > 2 && parted(*at))
+        .filter(|at| *at > 2)
         .collect();
     cuts.sort_unstable();
     cuts.into_iter().find_map(|at| {
@@ -75,7 +75,9 @@ fn at_the_end(line: &str, frame: &LineFrame) -> Option<Reading> {
         let other = ["(prop", "(moved", "prop. ", " prop "]
             .iter()
             .any(|lead| !places(wording, lead).is_empty());
-        let known = clauses.mover.is_some() && (clauses.seconder.is_some() || result.is_some());
+        // Without a stop before them both must be named: `Resolved to extend by 30 mins prop Cole sec Lamb agreed`.
+        let both = clauses.mover.is_some() && clauses.seconder.is_some();
+        let known = both || parted(at) && clauses.mover.is_some() && result.is_some();
         (known && !other)
             .then(|| told(wording, clauses, result, line, frame))
             .flatten()
@@ -126,20 +128,34 @@ fn credits(text: &str, frame: &LineFrame) -> Option<(Clauses, Option<Announced>)
     };
     let told = heard(behind).or_else(|| beside::counted_beside(behind, frame));
     let told = told.filter(|told| !told.one_side).map(|told| told.result);
-    Some((clauses, Some(told.or_else(|| count_alone(behind))?)))
+    Some((
+        clauses,
+        Some(told.or_else(|| count_alone(behind)).or_else(|| bracketed(behind))?),
+    ))
+}
+
+/// `4 for, 1 against, 1 abst (Pell)`: what stands in brackets behind the votes stays beside them.
+fn bracketed(text: &str) -> Option<Announced> {
+    let (votes, inner) = text.trim_end_matches(['.', ')']).split_once('(')?;
+    let told = heard(votes).filter(|told| !told.one_side && told.result.towards.is_empty())?;
+    Some(Announced {
+        towards: inner.trim().to_owned(),
+        ..told.result
+    })
 }
 
 /// The motion of a wording that may say that it was done.
 fn told(wording: &str, clauses: Clauses, result: Option<Announced>, line: &str, frame: &LineFrame) -> Option<Reading> {
-    let label = ["recommendation", "motion", "proposal", "proposed"]
+    let label = ["recommendation", "resolution", "motion", "proposal", "proposed"]
         .iter()
         .find_map(|label| strip_word(wording, label)?.trim_start().strip_prefix(lexer::is_colon));
     let wording = label.map_or(wording, str::trim_start);
     let clause = strip_word(wording, "motion ")
         .filter(|rest| ["to ", "that "].iter().any(|word| strip_word(rest, word).is_some()));
     let wording = clause.unwrap_or(wording);
-    let (manner, wording) =
-        resolved::of_wording(wording).map_or((None, wording), |(manner, text)| (Some(manner), text));
+    let (manner, wording) = resolved::of_wording(wording)
+        .or_else(|| resolved::behind_verb(wording))
+        .map_or((None, wording), |(manner, text)| (Some(manner), text));
     let (bare, own) = with_verdict(wording, frame);
     // `Minutes of 9 Nov. Approved as amended`: how they were approved belongs to the wording.
     let qualified = own.as_ref().is_some_and(|own| {

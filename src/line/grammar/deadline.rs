@@ -222,11 +222,15 @@ fn at_end(text: &str, frame: &LineFrame) -> Option<DuePhrase> {
         }
         let before = text.get(..=at)?.trim_end();
         let last = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        // `by 31st November` is no day, and `November` not what was typed.
+        if !parted_by_sign(before) && last.starts_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
         let label = before.strip_suffix(':').is_some_and(|head| {
             let head = head.to_lowercase();
             HEADS.iter().any(|word| head.ends_with(word))
         });
-        let parted = [",", ";", " -", " –", " —"].iter().any(|sign| before.ends_with(sign));
+        let parted = parted_by_sign(before);
         if !parted && !label && ABOUT.contains(&last.to_lowercase().as_str()) {
             return None;
         }
@@ -238,6 +242,10 @@ fn at_end(text: &str, frame: &LineFrame) -> Option<DuePhrase> {
             },
         })
     })
+}
+
+fn parted_by_sign(before: &str) -> bool {
+    [",", ";", " -", " –", " —"].iter().any(|sign| before.ends_with(sign))
 }
 
 /// Whether a text begins with these whole words.

@@ -246,6 +246,38 @@ fn read_item_outcome(text: &str, line: &str, frame: &LineFrame) -> Option<Readin
     }))
 }
 
+/// `Item 3 deferred till Jan as no quotes`, `Item 3 was withdrawn from the agenda`: an item by its number that was put off or withdrawn.
+pub(super) fn told_of_item(line: &str, frame: &LineFrame) -> Option<Reading> {
+    const DONE: [&str; 6] = [
+        "deferred",
+        "postponed",
+        "withdrawn",
+        "held over",
+        "carried over",
+        "carried forward",
+    ];
+    let text = line.trim().trim_end_matches('.');
+    let body = ["agenda item ", "item "]
+        .iter()
+        .find_map(|lead| lexer::strip_word(text, lead))?;
+    let (number, rest) = body.split_once([' ', ':', ',', '-'])?;
+    let rest = rest.trim_start_matches([' ', ':', '-', '–', ',']);
+    let rest = ["was ", "has been ", "is "]
+        .iter()
+        .find_map(|word| lexer::strip_word(rest, word))
+        .unwrap_or(rest);
+    let done = DONE.iter().find_map(|word| lexer::strip_word(rest, word))?;
+    let ahead = [" if ", " should ", " unless ", " would ", " last "]
+        .iter()
+        .any(|word| lexer::find_word(text, word).is_some());
+    let known = item::numbered(number, frame).is_some();
+    let whole = done.is_empty() || done.starts_with([' ', ',', ':', ';', '(']);
+    if !known || !whole || ahead || frame.open_motion || text.contains(['?', '"']) {
+        return None;
+    }
+    read_item_outcome(&format!("#{number} {rest}"), line, frame)
+}
+
 /// `ceo noted`, `plant sale deferred to May`: an item by its title, and the outcome behind it.
 fn titled<'t>(body: &'t str, frame: &LineFrame) -> Option<(Id<Item>, &'t str)> {
     let blanks = body.char_indices().filter(|(_, c)| c.is_whitespace());

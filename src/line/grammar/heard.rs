@@ -102,7 +102,13 @@ pub(super) fn evidence(text: &str) -> usize {
         counts::names_sides(&found.tokens),
         casting.is_some(),
     ];
-    signs.into_iter().filter(|sign| *sign).count()
+    let figures = found
+        .tokens
+        .iter()
+        .filter(|token| matches!(token, Token::Count(_)))
+        .count();
+    let counted = counts::names_sides(&found.tokens) && figures >= 2;
+    signs.into_iter().filter(|sign| *sign).count() + usize::from(counted)
 }
 
 /// Whether a character only parts the words of an announcement.

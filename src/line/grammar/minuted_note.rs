@@ -11,34 +11,91 @@ use super::super::{
 /// Labels of what stands in no document.
 #[rustfmt::skip]
 const OFF_RECORD: &[&str] = &[
-    "off the record", "off record", "not for the record", "do not record", "don't record", "unrecorded", "不记录", "不作记录", "不入记录", "不记",
+    "off the record", "off record", "not for the record", "do not record", "don't record", "unrecorded", "in confidence", "不记录", "不作记录", "不入记录", "不记",
     "不要记录", "不用记录",
 ];
 
 /// Labels and beginnings of what stands in the record only.
 #[rustfmt::skip]
 const OFF_MINUTES: &[&str] = &[
-    "not for the minutes", "not minuted", "not to be minuted", "for the record only", "record only", "不上纪要", "不入纪要", "不写纪要",
+    "not for the minutes", "not for minutes", "not for mins", "not for the mins", "nfm", "do not minute", "don't minute", "not minuted", "not to be minuted", "for the record only", "record only", "不上纪要", "不入纪要", "不写纪要",
     "不进纪要", "不列入纪要", "这个不上纪要", "这个不入纪要", "有个事不上纪要", "有件事不上纪要", "有一件事不上纪要", "以下不上纪要", "以下不入纪要",
 ];
 
-/// Reads such a line. `None` = it is none.
-pub(super) fn read(line: &str) -> Option<Reading> {
+/// Labels of the two that stand before their text without a sign.
+const BARE: [&str; 5] = [
+    "do not minute",
+    "don't minute",
+    "do not record",
+    "don't record",
+    "not for mins",
+];
+
+/// Labels of a line that is for the minutes.
+const TO_NOTE: [&str; 3] = ["to note", "for the minutes", "to be noted"];
+
+/// Whether words say that something stands in no document.
+pub(super) fn is_off_record(words: &str) -> bool {
+    OFF_RECORD.iter().any(|label| label.eq_ignore_ascii_case(words.trim()))
+}
+
+/// Whether words say that something stands in the record only.
+pub(super) fn is_off_minutes(words: &str) -> bool {
+    OFF_MINUTES.iter().any(|label| label.eq_ignore_ascii_case(words.trim()))
+}
+
+/// Reads such a line. `None` = it is none, or the result of the motion that is open may stand in it (`waits`).
+pub(super) fn read(line: &str, waits: bool) -> Option<Reading> {
     if let Some(colon) = lexer::split_colon(line, 24) {
-        let is = |labels: &[&str]| labels.iter().any(|label| label.eq_ignore_ascii_case(colon.head.trim()));
         let text = colon.rest.trim();
-        if is(OFF_RECORD) && !text.is_empty() {
+        if is_off_record(colon.head) && !text.is_empty() {
             return Some(Reading::entry(EntryKind::Aside, text));
         }
-        if is(OFF_MINUTES) && !text.is_empty() {
+        if is_off_minutes(colon.head) && !text.is_empty() {
             return Some(kept(text, false));
+        }
+        if TO_NOTE
+            .iter()
+            .any(|label| label.eq_ignore_ascii_case(colon.head.trim()))
+            && !text.is_empty()
+        {
+            return Some(kept(text, true));
         }
     }
     let behind = OFF_MINUTES.iter().find_map(|lead| line.trim().strip_prefix(lead));
     if behind.is_some_and(|rest| rest.starts_with(['，', ',', '；', '。', '（'])) {
         return Some(kept(line, false));
     }
-    (wants_recording(line) || is_of_procedure(line)).then(|| kept(line, true))
+    if let Some(text) = labelled(line, OFF_RECORD) {
+        return Some(Reading::entry(EntryKind::Aside, text));
+    }
+    if let Some(text) = labelled(line, OFF_MINUTES) {
+        return Some(kept(text, false));
+    }
+    let verdict = ["all agreed", "agreed", "carried", "lost", "all in favour", "all for"]
+        .iter()
+        .any(|word| lexer::strip_word(line.trim(), word).is_some());
+    (wants_recording(line) && !(waits && verdict) || is_of_procedure(line)).then(|| kept(line, true))
+}
+
+/// `(not minuted - …)`, `[not for mins] …`, `off record - …`, `DO NOT MINUTE …`: the text behind such a label.
+fn labelled<'t>(line: &'t str, labels: &[&str]) -> Option<&'t str> {
+    let line = line.trim();
+    let opens = line.starts_with(['(', '[', '（', '【', '［']);
+    let bare = line.trim_start_matches(['(', '[', '（', '【', '［']);
+    labels.iter().find_map(|label| {
+        let rest = lexer::strip_word(bare, label)?;
+        let signs = [')', ']', '）', '】', '］', ':', '：', '-', '–', '—', ',', '，', '.'];
+        let text = rest.trim_start_matches(|c: char| c.is_whitespace() || signs.contains(&c));
+        let parted = rest.trim_start().starts_with(signs);
+        let goes_on = BARE.contains(label) && rest.starts_with(' ');
+        let text = if opens {
+            text.trim_end_matches([')', ']', '）', '】', '］'])
+        } else {
+            text
+        };
+        ((parted || goes_on) && !text.is_empty()).then_some(text)
+    })
 }
 
 /// `Standing orders suspended 19.05 to let residents speak; reinstated 19.15`, `Kofi gave his proxy to Gwen`: what minutes state as it is.
@@ -88,6 +145,23 @@ fn wants_recording(line: &str) -> bool {
         line.split(|c: char| !c.is_ascii_alphabetic())
             .any(|word| words.iter().any(|known| known.eq_ignore_ascii_case(word)))
     };
+    let lower = line.to_lowercase();
+    let asks = has(&["asked", "asks", "requested", "requests", "wished", "wishes", "wanted"]);
+    if asks
+        && [
+            "be minuted",
+            "be recorded in the minutes",
+            "minuted that",
+            "be noted in the minutes",
+        ]
+        .iter()
+        .any(|words| lower.contains(words))
+    {
+        return true;
+    }
+    if lower.contains("point of order") && has(&["raised", "raises", "rose", "ruled", "on"]) {
+        return true;
+    }
     has(&["recorded", "minuted", "noted", "named"])
         && has(&["asked", "asks", "requested", "requests", "wished", "demanded", "called"])
         && has(&["vote", "dissent", "abstention", "opposition", "objection", "votes"])

@@ -43,8 +43,16 @@ pub(super) fn read(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading>
         _ if frame.open_motion && result::announced(after.trim_end()).is_some() => {
             result::read_result(after, of, line, frame)
         }
-        _ => filled(rest).map(|text| read_moved(text, line, frame)),
+        _ => filled(rest).map(|text| {
+            let credited = credited::read(text, frame).filter(names_mover);
+            credited.unwrap_or_else(|| read_moved(text, line, frame))
+        }),
     }
+}
+
+/// Whether a reading is a motion with its mover, without a doubt.
+fn names_mover(reading: &Reading) -> bool {
+    reading.remark.is_none() && matches!(reading.what, What::Motion { mover: Some(_), .. })
 }
 
 /// The text behind the word for an amendment: 修正案：…, 修正：….
@@ -130,6 +138,18 @@ pub(crate) fn read_moved(text: &str, line: &str, frame: &LineFrame) -> Reading {
             (None, remark) => Reading::motion(text).remark(remark),
         };
     }
+    // `$Bernard proposed we go with the cheap one`
+    let told = || moved::named_mover(wording, frame).filter(|_| backers.mover.is_none() && remark.is_none());
+    let (wording, backers) = match told() {
+        Some((by, rest)) => (
+            rest,
+            Backers {
+                mover: Some(by),
+                ..backers
+            },
+        ),
+        None => (wording, backers),
+    };
     let amendment = moving::amendment(wording).filter(|_| frame.open_motion);
     let mut reading = Reading::motion(amendment.unwrap_or(wording)).remark(remark);
     if let What::Motion {
@@ -208,6 +228,30 @@ fn unclear(reading: Reading, line: &str) -> Reading {
         return reading;
     }
     Reading::remarked(line, Remark::MayMean(format!("${}", line.trim())))
+}
+
+/// A motion or a decision in words whose wording holds another one, or those who moved and seconded it: nobody knows what was settled.
+pub(super) fn clear(reading: Reading, line: &str) -> Reading {
+    let (What::Motion { text, .. } | What::Decision { text, .. }) = &reading.what else {
+        return reading;
+    };
+    if lexer::sign(line.trim_start()).is_some() || reading.remark.is_some() {
+        return reading;
+    }
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = lower
+        .split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’')))
+        .filter(|word| !word.is_empty())
+        .collect();
+    let has = |any: &[&str]| words.iter().any(|word| any.contains(word));
+    let amends = has(&["amdt", "amndt", "amendment", "amended", "amend"]);
+    let settles = has(&["lost", "carried", "fell", "defeated"]);
+    let moves = has(&["prop", "prop'd", "proposed", "proposer", "moved", "mover"]);
+    let seconds = has(&["sec", "sec'd", "seconded", "seconder", "2nd", "2nded"]);
+    if amends && (settles || seconds) || moves && seconds {
+        return Reading::remarked(line, Remark::MayMean("$".to_owned()));
+    }
+    reading
 }
 
 /// Lines that only say who moved or seconded, of the motion that waits or of one that is named (`M3 seconded by Ann`).

@@ -35,6 +35,22 @@ const MOVED: &[&str] = &[
     "prop.",
     "prop",
     "on the motion of",
+    "on a motion of",
+    "on a motion by",
+    "on a motion from",
+    "on motion of",
+    "on the motion by",
+    "on a proposal from",
+    "on a proposal by",
+    "on a proposal of",
+    "on the proposal from",
+    "on the proposal by",
+    "on proposal of",
+    "on proposal by",
+    "on proposal from",
+    "proposal by",
+    "proposal from",
+    "proposal of",
     "on the proposal of",
     "on the proposition of",
     "motion by",
@@ -228,6 +244,23 @@ fn unlisted_seconder(text: &str) -> Option<&str> {
     (proper && looks_like_name(name)).then_some(name)
 }
 
+/// `Bernard proposed we go with the cheap one`: who moves, and what.
+pub(super) fn named_mover<'t>(text: &'t str, frame: &LineFrame) -> Option<(Id<Attendee>, &'t str)> {
+    const VERBS: [&str; 6] = [" proposed ", " proposes ", " prop'd ", " prop ", " moved ", " moves "];
+    let (at, verb) = VERBS
+        .iter()
+        .filter_map(|verb| Some((lexer::find_word(text, verb)?, *verb)))
+        .min_by_key(|(at, _)| *at)?;
+    let (name, behind) = (text.get(..at)?.trim(), text.get(at + verb.len()..)?);
+    if name.split_whitespace().count() > 4 || strip_word(behind, "by ").is_some() {
+        return None;
+    }
+    match frame.room.resolve(name, true) {
+        Named::One(who) => filled(behind).map(|rest| (who, rest)),
+        Named::Several | Named::Nobody => None,
+    }
+}
+
 /// A wording without the result at its end. Behind the name of its mover an everyday word alone is one too: `…, 2nd Ward. Approved.`
 pub(super) fn with_verdict<'t>(text: &'t str, frame: &LineFrame) -> (&'t str, Option<Announced>) {
     if let Some(found) = beside::at_the_end(text, frame) {
@@ -317,6 +350,16 @@ impl Clauses {
         }
         let acts = STEMS.iter().any(|stem| lexer::find_word(text, stem).is_some());
         let (who, rest) = acts.then(|| longest_name(text, frame)).flatten()?;
+        // `Cllr Lamb, seconded by Cllr Cole: that …`
+        let seconded = |after: &str| SECONDED.iter().any(|word| strip_word(after, word).is_some());
+        if rest
+            .strip_prefix([',', ';'])
+            .is_some_and(|after| seconded(after.trim_start()))
+            && !self.moves
+        {
+            self.by = true;
+            return self.put(true, Some(who), None, rest);
+        }
         let rest = rest.trim_start();
         let verb = |verbs: &[&str]| {
             verbs.iter().find_map(|verb| {

@@ -103,7 +103,7 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
     None
 }
 
-/// Whoever did something small before they went: `Birch was thanked and left`, `Ms Poe gave her report and`.
+/// Somebody who did something small before they went: `Birch was thanked and left`, `Ms Poe gave her report and`.
 fn thanked(subject: &str, frame: &LineFrame) -> Option<ToldPeople> {
     #[rustfmt::skip]
     const ACTS: [&str; 22] = [

@@ -7,7 +7,7 @@ use super::{
     super::frame::{LineFrame, Named},
     aside, errand,
     head::is_proper,
-    movement, told_zh,
+    movement, second_voice, told_zh,
 };
 
 /// Words behind a name that are no verb in the past tense and still tell of the one named.
@@ -86,6 +86,8 @@ pub(super) fn tells(line: &str, frame: &LineFrame) -> bool {
         || latin_subject(text, frame)
         || is_said(text)
         || errand::tells(text, frame)
+        || second_voice::begins(text, frame)
+        || second_voice::is_in(text, frame)
 }
 
 /// `Moved by Dent and supported by Fox to table it`, `Motion to adjourn by Fox`: the act of moving, however it goes on; `agreed, all`.

@@ -12,6 +12,7 @@ use super::{
         lexer,
         reading::{Reading, Voice, What},
     },
+    listed_task,
     meant::ended,
     possible_en, possible_zh,
 };
@@ -66,6 +67,6 @@ fn order(line: &str, frame: &LineFrame) -> Option<String> {
     if text.contains(is_han) {
         possible_zh::order(text, frame)
     } else {
-        possible_en::order(text, frame)
+        possible_en::order(text, frame).or_else(|| listed_task::behind_sentence(text, frame))
     }
 }

@@ -122,11 +122,27 @@ fn led(told: &ToldSentence) -> Option<String> {
     // `Agreed with Bob` is talk.
     let second = told.words.get(1).map_or("", String::as_str);
     let with = ["with", "but", "on", "by"].contains(&second) && first == "agreed" && told.len() < 4;
-    if !LEADS.contains(&first) || !capital || with {
+    let differ = told.says(&["agreed to differ", "agreed to disagree"]);
+    if !LEADS.contains(&first) || !capital || with || differ {
         return None;
     }
     let rest = behind(first);
-    Some(signed(Fact::Decision, if rest.is_empty() { told.text } else { &rest }))
+    let verb = match first {
+        "approved" => "to approve ",
+        "adopted" => "to adopt ",
+        "ratified" => "to ratify ",
+        "endorsed" => "to endorse ",
+        "confirmed" => "to confirm ",
+        "accepted" => "to accept ",
+        _ => "",
+    };
+    // `Approved unanimously` says of what no more than that.
+    let goes_on = rest.split_whitespace().count() > 1 && strip_word(&rest, "by ").is_none();
+    Some(match rest.as_str() {
+        "" => signed(Fact::Decision, told.text),
+        _ if goes_on => signed(Fact::Decision, &format!("{verb}{rest}")),
+        _ => signed(Fact::Decision, &rest),
+    })
 }
 
 /// `Noted`, `Report noted`, `It was noted that …`.

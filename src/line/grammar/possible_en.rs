@@ -3,10 +3,15 @@
 use crate::domain::possible_fact::PossibleFact as Fact;
 
 use super::{
-    super::{frame::LineFrame, lexer::find_word},
+    super::{
+        frame::LineFrame,
+        lexer::{find_word, strip_word},
+    },
+    ended::read_outcome,
     fact_line::{signed, spaced, timed},
     possible_business,
     possible_closed::closed,
+    possible_motions,
     possible_people::{interest, people},
     possible_presence, possible_session,
     told_words::{ToldSentence, may_tell},
@@ -38,8 +43,9 @@ fn fact(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
     closed(told)
         .or_else(|| session(told, frame))
         .or_else(|| interest(told, frame))
-        .or_else(|| motion(told))
+        .or_else(|| possible_motions::order(told, frame))
         .or_else(|| result(told, frame))
+        .or_else(|| of_item(told, frame))
         .or_else(|| outcome(told))
         .or_else(|| election(told))
         .or_else(|| decision(told))
@@ -119,23 +125,6 @@ fn session(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
     back.then(|| timed(Fact::Resumption, told.text, frame))
 }
 
-/// Somebody moves and somebody seconds, in one line.
-fn motion(told: &ToldSentence) -> Option<String> {
-    let moves =
-        told.has(&["moved", "proposed", "proposer", "prop", "proposes"]) || told.says(&["motion by", "motion to"]);
-    let seconds = told.has(&["seconded", "seconder", "sec", "2nd", "seconds"])
-        || told.has(&["supported"]) && told.has(&["moved"]);
-    let alone = told.says(&[
-        "moved that",
-        "proposed that",
-        "moved deferral",
-        "moved next business",
-        "moved the previous question",
-    ]);
-    let none = told.says(&["no seconder", "not seconded"]);
-    (told.len() <= 40 && !none && (moves && seconds || alone)).then(|| signed(Fact::Motion, told.text))
-}
-
 /// Votes of two sides, or the fate of the motion that is open.
 fn result(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
     let sides = [
@@ -204,6 +193,35 @@ fn result(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
         "carried"
     };
     Some(spaced(Fact::Result, word, false))
+}
+
+/// `Item 3 deferred till Jan as no quotes`, `No decision, c/f to Jan`: how an item ended, as its line would say it.
+fn of_item(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
+    if let Some(at) = ["c/f ", "c/fwd ", "c/forward ", "carried forward "]
+        .iter()
+        .find_map(|word| {
+            let at = find_word(told.text, word)?;
+            Some(at + word.len())
+        })
+    {
+        let towards = told.text.get(at..)?.trim();
+        let next = ["to ", "until ", "till "]
+            .iter()
+            .any(|word| strip_word(towards, word).is_some());
+        return (next && told.len() <= 12).then(|| spaced(Fact::ItemOutcome, &format!("deferred {towards}"), false));
+    }
+    let rest = ["agenda item ", "item "]
+        .iter()
+        .find_map(|word| strip_word(told.text, word))?;
+    let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '.'))?;
+    let (number, rest) = rest.split_at_checked(end)?;
+    let rest = rest.trim_start_matches([' ', ':', '-', ',']);
+    let rest = ["was ", "is ", "has been ", "to be ", "be "]
+        .iter()
+        .find_map(|word| strip_word(rest, word))
+        .unwrap_or(rest);
+    let known = frame.items.iter().any(|(_, own)| own == number);
+    (known && read_outcome(rest).is_some()).then(|| spaced(Fact::ItemOutcome, &format!("#{number} {rest}"), false))
 }
 
 /// `Deferred to Feb mtg`, `Behaviour policy: deferred as no longer quorate`.

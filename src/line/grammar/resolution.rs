@@ -11,7 +11,9 @@ use super::{
         lexer::{self, filled, strip_word},
         reading::{Announced, Reading, Voice, What},
     },
+    counts::in_words,
     heard::heard,
+    manner::{manner_of, told as manner_told},
     meant::ended,
     resolution_zh,
     verdict_apart::{count_alone, with_result},
@@ -55,7 +57,7 @@ pub(super) fn without_verdict(reading: Reading, line: &str) -> Reading {
 /// How a decision was taken, in brackets behind it; empty where nothing is said of it.
 pub(super) fn how(result: &Announced) -> String {
     if let Some(counts) = result.counts {
-        return format!(" ({})", counts.typed().replace('/', "-"));
+        return format!(" (by {})", in_words(counts));
     }
     let said = match result.said {
         Some(ResultWord::Unanimous) => "unanimously",
@@ -129,34 +131,6 @@ const ADVERBS: &[&str] = &[
     "subsequently ",
 ];
 
-/// How it was decided, behind the verb.
-const MANNERS: &[&str] = &[
-    "unanimously",
-    "unan.",
-    "unan",
-    "by all present",
-    "by all",
-    "by everyone",
-    "by everybody",
-    "by general consent",
-    "by acclamation",
-    "nem con",
-    "nem. con.",
-    "nem. con",
-    "nem.con.",
-    "by ordinary resolution",
-    "by special resolution",
-    "by written resolution",
-    "by extraordinary resolution",
-    "by a majority",
-    "by majority",
-    "without objection",
-    "without dissent",
-    "in principle",
-    "by consensus",
-    "on a show of hands",
-];
-
 /// The verb of a decision.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Verb {
@@ -212,7 +186,7 @@ fn english(line: &str) -> Option<Reading> {
     })?;
     let mut rest = after.trim_start();
     if let Some((said, after)) = manner_of(rest) {
-        spelled_out(said).clone_into(&mut manner);
+        manner = manner_told(said);
         rest = after.trim_start().trim_start_matches([',', ' ']);
     }
     rest = strip_word(rest, "as follows").unwrap_or(rest);
@@ -221,6 +195,13 @@ fn english(line: &str) -> Option<Reading> {
         filled(rest.trim_start_matches(|c: char| lexer::is_colon(c) || matches!(c, '–' | '—') || c.is_whitespace()))?;
     let that = strip_word(text, "that ").is_some();
     let to = strip_word(text, "to ").is_some();
+    // That people do not agree is no decision.
+    if ["to differ", "to disagree"]
+        .iter()
+        .any(|words| strip_word(text, words).is_some())
+    {
+        return None;
+    }
     let plain = lead == Lead::None;
     // `RESOLVED 4-2` gives the votes of something that was moved.
     if heard(text).is_some() || count_alone(text).is_some() {
@@ -277,14 +258,6 @@ fn is_amount(text: &str) -> bool {
     text.starts_with(['£', '$', '€', '¥', '￥'])
 }
 
-/// How it was decided in the words of minutes, where it was typed in short ones.
-fn spelled_out(manner: &str) -> &str {
-    match manner.to_ascii_lowercase().as_str() {
-        "unan" | "unan." | "by all" | "by all present" | "by everyone" | "by everybody" => "unanimously",
-        _ => manner,
-    }
-}
-
 /// Returns the one who decides, and the text behind.
 fn lead(line: &str) -> (Lead, &str) {
     if let Some(rest) = strip_word(line, "it was ") {
@@ -296,27 +269,6 @@ fn lead(line: &str) -> (Lead, &str) {
         Some(rest)
     });
     body.map_or((Lead::None, line), |rest| (Lead::Body, rest))
-}
-
-/// `unanimously`, `(5-0)`, `nem. con.` before what was decided.
-pub(super) fn manner_of(text: &str) -> Option<(&str, &str)> {
-    if let Some(inner) = text.strip_prefix('(') {
-        let (inner, after) = inner.split_once(')')?;
-        let manner = MANNERS.iter().any(|word| inner.eq_ignore_ascii_case(word));
-        let counted = heard(&format!("carried {inner}")).is_some();
-        return (manner || counted).then_some((inner.trim(), after));
-    }
-    let bare = text.trim_start_matches([',', ' ']);
-    // `5-1 to set the precept`
-    let figures = bare.find([' ', ',']).and_then(|end| bare.split_at_checked(end));
-    if let Some((score, after)) = figures.filter(|(score, _)| score.contains('-') && count_alone(score).is_some()) {
-        return Some((score, after));
-    }
-    MANNERS.iter().find_map(|word| {
-        let after = strip_word(bare, word)?;
-        let ends = !after.starts_with(char::is_alphanumeric);
-        ends.then(|| (bare.get(..word.len()).unwrap_or(word), after))
-    })
 }
 
 /// Whether a line tells of another meeting than this one: `The Council approved the plan in 2019`.

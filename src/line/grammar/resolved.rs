@@ -9,7 +9,7 @@ use super::{
         reading::Announced,
     },
     heard::heard,
-    resolution::manner_of,
+    manner::manner_of,
 };
 
 /// Endings of a wording that say that the meeting did it.
@@ -69,6 +69,11 @@ pub(super) fn before_movers(line: &str) -> Option<(&str, &str)> {
     let rest = rest.trim_start_matches([',', ' ']);
     let moved = [
         "on the ",
+        "on proposal ",
+        "on a proposal ",
+        "on motion ",
+        "on a motion ",
+        "on proposition ",
         "proposed ",
         "moved ",
         "prop ",
@@ -95,6 +100,14 @@ pub(super) fn behind_movers(text: &str) -> Option<(&str, &str)> {
 pub(super) fn of_wording(text: &str) -> Option<(&str, &str)> {
     let (manner, rest) = verb(text)?;
     object(rest).map(|object| (manner, object))
+}
+
+/// `Resolved under the Act to …`, `It was agreed Sarah Finch be …`: how it was resolved, and what, where the verb can be nothing but that of the minutes.
+pub(super) fn behind_verb(text: &str) -> Option<(&str, &str)> {
+    let leads = ["it was ", "resolved"];
+    let led = leads.iter().any(|lead| strip_word(text, lead).is_some());
+    let (manner, rest) = verb(text).filter(|_| led)?;
+    filled(rest.trim_start_matches(',')).map(|rest| (manner, rest))
 }
 
 /// The result that the verb says, with what is said of the votes besides.

@@ -18,8 +18,9 @@ use super::{
     deferral::{is_body, is_time, moved_on},
     heard::heard,
     meant::{about, ended, no_motion},
-    spoken, standing,
+    shorthand, spoken, standing,
     verdict::{self, VerdictWord, WORDS},
+    verdict_apart::with_result,
     votes,
 };
 
@@ -120,7 +121,7 @@ pub(super) fn named_motion<'a>(text: &'a str, frame: &LineFrame) -> Option<(Moti
 
 /// The result in a line without a sign. `None` = prose.
 pub(super) fn read_spoken(line: &str, frame: &LineFrame) -> Option<Reading> {
-    let line = line.trim();
+    let line = &*shorthand::spelled_out(line.trim());
     if line.chars().count() > 200 || line.ends_with(['?', '？']) {
         return None;
     }
@@ -130,6 +131,9 @@ pub(super) fn read_spoken(line: &str, frame: &LineFrame) -> Option<Reading> {
             Some(result) if known || !frame.motions.is_empty() => Some(read_announced(result, of, line, frame)),
             _ => votes::read(rest, of, line, frame).filter(|_| known),
         };
+    }
+    if let Some(reading) = votes_and_verdict(line, frame) {
+        return Some(reading);
     }
     if let Some(reading) = votes::read_bare(line, frame) {
         return Some(reading);
@@ -175,6 +179,34 @@ pub(super) fn read_spoken(line: &str, frame: &LineFrame) -> Option<Reading> {
         return Some(reading.remark(remark.or_else(|| Some(Remark::OneSideCounted(line.to_owned())))));
     }
     read_verdict(line, frame).or_else(|| Some(read_announced(sentence?.result, of, line, frame)))
+}
+
+/// `for Cole Reddy, against Lamb. Carried`: votes by name, and the verdict that they come to.
+fn votes_and_verdict(line: &str, frame: &LineFrame) -> Option<Reading> {
+    let (named, Some(told)) = with_result(line) else {
+        return None;
+    };
+    let plain = told.counts.is_none() && told.casting.is_none();
+    let carried = match told.state.filter(|_| plain)? {
+        MotionState::Carried => true,
+        MotionState::Lost => false,
+        MotionState::Moved
+        | MotionState::Seconded
+        | MotionState::Withdrawn
+        | MotionState::Tabled
+        | MotionState::Postponed
+        | MotionState::Referred => return None,
+    };
+    let reading = votes::read_bare(named, frame)?;
+    let What::Votes { votes, .. } = &reading.what else {
+        return None;
+    };
+    let counts = Counts::of(votes.iter().map(|voted| voted.vote));
+    if (counts.yes > counts.no) == carried {
+        Some(reading)
+    } else {
+        Some(Reading::note(line).remark(Some(Remark::MaybeResult)))
+    }
 }
 
 /// A verdict or a count, and nothing else beside it.

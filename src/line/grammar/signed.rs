@@ -11,7 +11,7 @@ use super::{
     },
     action,
     attendance::resolve_one,
-    credited, motion,
+    credited, motion, resolved,
 };
 
 /// Reads a text behind one of the signs; `None` = the sign is only text here, or it is another one.
@@ -51,8 +51,14 @@ fn read_decision(rest: &str, frame: &LineFrame) -> Option<Reading> {
         return None;
     }
     let text = filled(rest)?;
+    // `=RESOLVED that Mow be paid`: the sign says the verb already.
+    let bare = match resolved::of_wording(text) {
+        Some((manner, object)) if !manner.is_empty() => format!("{object} ({manner})"),
+        Some((_, object)) => object.to_owned(),
+        None => text.to_owned(),
+    };
     let told = Reading::of(What::Decision {
-        text: text.to_owned(),
+        text: bare,
         verdict: Verdict::Adopted,
     });
     Some(credited::decision(text, frame).unwrap_or(told))

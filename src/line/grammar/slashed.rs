@@ -5,6 +5,7 @@ use crate::domain::{
     id::Id,
     motion::{MotionRef, MotionState},
     people::Attendee,
+    possible_fact::PossibleFact as Fact,
 };
 
 use super::{
@@ -39,6 +40,9 @@ const LABELS: &[&str] = &[
     "prop",
 ];
 
+/// Words for an amendment behind those who move it; a longer one stands before the one it begins with.
+const AMENDS: &[&str] = &["amendment", "amndt", "amdmt", "amdt", "amend"];
+
 /// Reads such a line. `None` = no two people of the list stand so, or nothing says that something was moved.
 pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     if !line.contains('/') || line.ends_with(['?', '？']) || line.contains("://") {
@@ -51,6 +55,12 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     // `the Cole/Lamb plan` is none: the two stand by themselves.
     let set_off = before.trim_end().is_empty() || before.trim_end().ends_with(apart) || is_label(before);
     let goes_on = behind.trim_start();
+    // `Lamb/Pell amdt: £500`
+    let amending = AMENDS
+        .iter()
+        .find_map(|word| strip_word(goes_on, word))
+        .filter(|rest| rest.is_empty() || rest.starts_with(apart));
+    let (behind, goes_on) = amending.map_or((behind, goes_on), |rest| (rest, rest));
     // `Moved Lamb/Cole that …`
     let leads = ["that ", "to "].iter().any(|word| strip_word(goes_on, word).is_some());
     let closes = goes_on.is_empty() || goes_on.starts_with(apart) || leads && is_label(before);
@@ -80,12 +90,38 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     };
     let done = result.is_none() && resolved::is_done(text);
     let result = result.or_else(|| done.then(|| resolved::carried("", None)));
-    if label.is_none() && result.is_none() {
+    if label.is_none() && result.is_none() && amending.is_none() {
+        // `Cole/Lamb: both against` tells what the two think.
+        let sides = [
+            "both",
+            "against",
+            "for",
+            "in favour",
+            "in favor",
+            "agree",
+            "agreed",
+            "abstained",
+            "absent",
+            "apologies",
+            "not",
+        ];
+        if sides.iter().any(|word| strip_word(text, word).is_some()) {
+            return None;
+        }
+        // `Beth/Jon - sort the stock room`: two who have a task stand so as well.
+        let both_may = before.is_empty() && frame.motions.is_empty() && !frame.open_motion && starts_small(text);
+        if both_may {
+            return Some(Reading::remarked(
+                line,
+                Remark::MayMean(Fact::Action.order(false).to_owned()),
+            ));
+        }
         let words = text.split_whitespace().count();
         let order = format!("${text} @{} +{}", shown(mover, frame), shown(seconder, frame));
         return (words > 1).then(|| Reading::remarked(line, Remark::MayMean(order)));
     }
-    let amends = label.is_some_and(|(label, _)| label == "amendment") || moving::amendment(text).is_some();
+    let amends =
+        amending.is_some() || label.is_some_and(|(label, _)| label == "amendment") || moving::amendment(text).is_some();
     if amends && !frame.open_motion {
         return Some(Reading::remarked(line, no_motion(frame)));
     }
@@ -97,6 +133,10 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         amends: amends.then_some(MotionRef::Pending),
         result,
     }))
+}
+
+fn starts_small(text: &str) -> bool {
+    text.starts_with(char::is_lowercase)
 }
 
 fn shown(who: Id<Attendee>, frame: &LineFrame) -> String {

@@ -9,7 +9,7 @@ use super::{
         lexer::{self, Colon, filled},
         reading::{Op, People, Reading, Voice, What},
     },
-    bracket,
+    beside_name, bracket,
     head::{self, LineHead},
     headings,
     label::looks_like_name,
@@ -91,7 +91,10 @@ pub(crate) fn read_colon(line: &str, frame: &LineFrame) -> Option<Reading> {
     }
     let text = colon.rest.trim();
     let remark = match office_or_name(name, frame) {
-        Named::One(who) => return Some(set_or_say(name, Voice::One(who), line, text, frame)),
+        Named::One(who) => {
+            let reading = set_or_say(name, Voice::One(who), line, text, frame);
+            return Some(beside_name::judged(reading, name, line, frame));
+        }
         Named::Several => frame.several(name),
         Named::Nobody if office(name, frame).is_some() => {
             return Some(set_or_say(name, Voice::Unlisted(name.to_owned()), line, text, frame));

@@ -123,6 +123,14 @@ pub(super) fn maybe(line: &str, frame: &LineFrame) -> Option<Reading> {
     if other.iter().any(|word| lower.contains(word)) {
         return None;
     }
+    if accepts_amendment(text, frame) {
+        let remark = if names_mover(text, frame) {
+            Remark::MayMean(ACCEPTED.to_owned())
+        } else {
+            Remark::MaybeResult
+        };
+        return Some(Reading::note(line).remark(Some(remark)));
+    }
     let unsure = || heard(text).is_some();
     let score = || is_score(text);
     let begins = || begins_as_result(text, frame);
@@ -133,7 +141,8 @@ pub(super) fn maybe(line: &str, frame: &LineFrame) -> Option<Reading> {
 /// `3-0`, `4–1–1`: two or three small numbers with dashes between.
 fn is_score(text: &str) -> bool {
     let parts: Vec<&str> = text.split(['-', '–', '—', '－', '/', '／']).map(str::trim).collect();
-    let number = |part: &&str| (1..=3).contains(&part.len()) && part.chars().all(|c| c.is_ascii_digit());
+    let figures = |part: &str| (1..=3).contains(&part.len()) && part.chars().all(|c| c.is_ascii_digit());
+    let number = |part: &&str| figures(part) || part.eq_ignore_ascii_case("nil");
     (2..=3).contains(&parts.len()) && parts.iter().all(number)
 }
 
@@ -153,14 +162,47 @@ fn begins_as_result(text: &str, frame: &LineFrame) -> bool {
     let rest = verdicts.iter().find_map(|word| strip_word(text, word));
     let joints = ["by ", "on ", "nem", "in principle"];
     let how = rest.is_some_and(|rest| joints.iter().any(|joint| strip_word(rest, joint).is_some()));
-    let accepts = frame.waiting.amendment.is_some()
-        && text.split_whitespace().count() <= 6
-        && text.split(|c: char| !c.is_alphanumeric()).any(|word| {
-            ["accepted", "accepts", "接受"]
-                .iter()
-                .any(|it| word.eq_ignore_ascii_case(it))
-        });
-    how || accepts
+    let accepts = frame.waiting.amendment.is_some() && text.contains("接受") && text.chars().count() <= 20;
+    // `Both carried` gives the results of two.
+    let both = ["both ", "both motions ", "all three "].iter().any(|lead| {
+        let rest = strip_word(text, lead).map(|rest| format!("{rest} "));
+        rest.is_some_and(|rest| verdicts.iter().any(|word| strip_word(&rest, word).is_some()))
+    });
+    how || accepts || both
+}
+
+/// Whether a word of a text names the mover of the motion that the amendment amends.
+fn names_mover(text: &str, frame: &LineFrame) -> bool {
+    let mover = frame.waiting.main_mover;
+    let words = text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '\'')));
+    words
+        .filter(|word| word.len() > 1)
+        .any(|word| matches!(frame.room.resolve(word, true), Named::One(who) if Some(who) == mover))
+}
+
+/// The line by which the mover takes an amendment over.
+const ACCEPTED: &str = "$= accepted by the mover";
+
+/// `Cole happy to accept £500`, `Cole fine with that`: somebody may take over the amendment that waits.
+fn accepts_amendment(text: &str, frame: &LineFrame) -> bool {
+    let lower = text.to_lowercase();
+    let says = [
+        "accept",
+        "happy with",
+        "happy to",
+        "fine with",
+        "content with",
+        "ok with",
+        "okay with",
+        "agrees to",
+        "agreeable",
+        "takes it on board",
+        "took it on board",
+    ];
+    frame.waiting.amendment.is_some()
+        && text.split_whitespace().count() <= 10
+        && says.iter().any(|word| lower.contains(word))
+        && evidence(text) == 0
 }
 
 /// 赞成3票，李强弃权: votes are counted, and something else stands beside them.

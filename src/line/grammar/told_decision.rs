@@ -84,7 +84,8 @@ fn of_minutes(text: &str) -> Option<Reading> {
         .iter()
         .find_map(|word| strip_word(bare, word))
         .unwrap_or(bare);
-    strip_word(bare, "minutes").filter(|rest| rest.starts_with([' ', '\'', '’']))?;
+    let rest = strip_word(bare, "minutes").or_else(|| strip_word(bare, "mins"));
+    rest.filter(|rest| rest.starts_with([' ', '\'', '’']))?;
     let words = ToldSentence::of(text);
     let done = words.has(&["agreed", "approved", "accepted", "adopted", "confirmed", "signed"])
         || words.says(&["taken as read"]);
@@ -114,6 +115,12 @@ fn voted(text: &str, frame: &LineFrame) -> Option<Reading> {
         (None, Some(counts)) => counts.yes > counts.no && head.is_some(),
         (None, None) => false,
     };
+    let room = frame.room.present().len();
+    // More votes than people in the room are none: the figures belong to something else.
+    let others = |votes: u32| room > 0 && usize::try_from(votes).is_ok_and(|votes| votes > room);
+    if result.counts.is_some_and(|counts| others(counts.total())) {
+        return None;
+    }
     let moves = words.has(&["moved", "proposed", "prop", "sec", "seconded", "motion", "amendment"]);
     if !carried
         || plain
@@ -121,7 +128,7 @@ fn voted(text: &str, frame: &LineFrame) -> Option<Reading> {
         || moves
         || words.has(OTHER)
         || words.has(ELSEWHERE)
-        || wording.split_whitespace().count() < 2
+        || wording.split_whitespace().count() < 2 && result.counts.is_none()
     {
         return None;
     }
@@ -131,7 +138,16 @@ fn voted(text: &str, frame: &LineFrame) -> Option<Reading> {
     if own && auxiliary || begins_with_auxiliary(text.get(wording.len()..).unwrap_or_default()) {
         return Some(told(text));
     }
-    Some(told(&format!("{}{manner}", wording.trim_end_matches(['.', ',', ' ']))))
+    let wording = wording.trim_end_matches(['.', ',', ' ']);
+    Some(told(&format!("{wording}{}{manner}", verb_behind(text, wording))))
+}
+
+/// The verb that goes on with a wording, with its blank: `Co-option of S Finch approved 4-2` says what was done with it. Empty where a stop parts them.
+fn verb_behind<'t>(text: &'t str, wording: &str) -> &'t str {
+    let rest = text.get(wording.len()..).unwrap_or_default();
+    let verb = rest.strip_prefix(' ').and_then(|rest| rest.split([' ', ',']).next());
+    let verb = verb.filter(|verb| DONE.iter().any(|known| verb.eq_ignore_ascii_case(known)));
+    verb.and_then(|verb| rest.get(..=verb.len())).unwrap_or_default()
 }
 
 /// `Council objects on highway grounds`: those who meet, and what they do.

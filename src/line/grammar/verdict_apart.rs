@@ -105,13 +105,14 @@ fn unstopped(text: &str) -> Option<(&str, Announced)> {
         if BEFORE.contains(&last.as_str())
             || !(2..=9).contains(&words)
             || behind.starts_with(|c: char| c.is_ascii_digit())
+            || strip_word(behind, "to ").is_some()
         {
             return None;
         }
         // `to make no objection` is what is moved.
         let says = |verb: &&&str| behind.split([' ', ',']).any(|word| word.eq_ignore_ascii_case(verb));
         VERBS.iter().find(says)?;
-        let told = heard(behind).filter(|told| told.sure && !told.one_side)?;
+        let told = heard(behind).filter(|told| told.sure && !told.one_side && !denies_itself(&told.result))?;
         let settled = matches!(
             told.result.state,
             Some(MotionState::Carried | MotionState::Lost | MotionState::Withdrawn)
@@ -119,6 +120,12 @@ fn unstopped(text: &str) -> Option<(&str, Announced)> {
         let own = told.result.said != Some(ResultWord::Accepted);
         (settled && own).then(|| (wording.trim_end_matches([',', ':', ' ']), told.result))
     })
+}
+
+/// Whether nobody is said to have been against, and votes against are counted: the figures belong to something else.
+fn denies_itself(result: &Announced) -> bool {
+    let all = matches!(result.said, Some(ResultWord::Unanimous | ResultWord::NoObjection));
+    all && result.counts.is_some_and(|counts| counts.no > 0)
 }
 
 /// A wording without the result at its end, and that result: behind a full stop, a semicolon or a dash, or in brackets.
@@ -141,7 +148,7 @@ pub(super) fn with_result(text: &str) -> (&str, Option<Announced>) {
         } else {
             behind
         };
-        let Some(told) = heard(inner).filter(|told| told.sure && !told.one_side) else {
+        let Some(told) = heard(inner).filter(|told| told.sure && !told.one_side && !denies_itself(&told.result)) else {
             continue;
         };
         let result = told.result;

@@ -29,7 +29,7 @@ fn words_beside_a_result_stay_as_its_note() {
         ),
         ("CARRIED (lee abstaining)", CARRIED, None, "Lee Dunn abstaining"),
         (
-            "Substantive motion carried, 2 in favour with Lee Dunn abstaining",
+            "Motion carried, 2 in favour with Lee Dunn abstaining",
             CARRIED,
             counts(2, 0, 1),
             "Lee Dunn abstaining",

@@ -397,7 +397,10 @@ fn what_begins_with_resolved_is_a_decision() {
                 "RESOLVED unan that the precept be £42,000",
                 "RESOLVED unanimously that the precept be £42,000.",
             ),
-            ("RESOLVED 5-1 to set the precept", "RESOLVED to set the precept (5-1)."),
+            (
+                "RESOLVED 5-1 to set the precept",
+                "RESOLVED to set the precept (by 5 votes to 1).",
+            ),
             ("RESOLVED as follows: a) pay b) claim", "RESOLVED: a) pay b) claim."),
             (
                 "RESOLVED that the Clerk write (unanimously)",
@@ -433,7 +436,10 @@ fn what_begins_with_resolved_is_a_decision() {
                 "Council OBJECTS on highway grounds - unanimous",
                 "RESOLVED unanimously: Council OBJECTS on highway grounds.",
             ),
-            ("Planning: No objection (5-0)", "RESOLVED: Planning: No objection (5-0"),
+            (
+                "Planning: No objection (5-0)",
+                "RESOLVED: Planning: No objection (by 5 votes to 0",
+            ),
             (
                 "The minutes of the meeting of 16 September were agreed as a true record and signed by the Chair",
                 "The minutes of the meeting of 16 September were agreed as a true record and signed by the Chair.",

@@ -26,7 +26,7 @@ fn english_days_are_read() {
         ("Friday", "03-06"),
         ("fri", "03-06"),
         ("Fri.", "03-06"),
-        ("Wednesday", "03-04"),
+        ("Wednesday", "03-11 | 03-04"),
         ("coming Wednesday", "03-11"),
         ("by next Tuesday", "03-10 <="),
         ("next Wednesday", "03-11"),

@@ -412,7 +412,7 @@ fn a_decision_in_words_is_a_decision_of_the_meeting() {
         ("Resolved to buy lamps.", "to buy lamps"),
         ("RESOLVED: That X be done", "That X be done"),
         ("RESOLVED unanimously that X be done", "that X be done (unanimously)"),
-        ("RESOLVED (5-0) that X be done", "that X be done (5-0)"),
+        ("RESOLVED (5-0) that X be done", "that X be done (by 5 votes to 0)"),
         ("AGREED that Y be done", "that Y be done"),
         ("Agreed: buy lamps", "buy lamps"),
         ("Agreed unanimously: buy lamps", "buy lamps (unanimously)"),

@@ -1,0 +1,65 @@
+//! English sentences that may tell of a motion: who moves what, and who seconds.
+
+use crate::domain::{possible_fact::PossibleFact as Fact, told_outcome::tells_result};
+
+use super::{
+    super::{frame::LineFrame, lexer::strip_word},
+    fact_line::signed,
+    moved,
+    told_words::ToldSentence,
+};
+
+/// The line that would say it.
+pub(super) fn order(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
+    amending(told, frame)
+        .or_else(|| named_motion(told, frame))
+        .or_else(|| moved_and_seconded(told))
+}
+
+/// Somebody moves and somebody seconds, in one line.
+fn moved_and_seconded(told: &ToldSentence) -> Option<String> {
+    let moves =
+        told.has(&["moved", "proposed", "proposer", "prop", "proposes"]) || told.says(&["motion by", "motion to"]);
+    let seconds = told.has(&["seconded", "seconder", "sec", "2nd", "seconds"])
+        || told.has(&["supported"]) && told.has(&["moved"]);
+    let alone = told.says(&[
+        "moved that",
+        "proposed that",
+        "moved deferral",
+        "moved next business",
+        "moved the previous question",
+    ]);
+    let none = told.says(&["no seconder", "not seconded"]);
+    (told.len() <= 40 && !none && (moves && seconds || alone)).then(|| signed(Fact::Motion, told.text))
+}
+
+/// `Amdt (Lamb/Pell) to £500 carried 4-2` while no amendment waits: the motion in hand is not what was carried.
+fn amending(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
+    let amends = told.has(&["amendment", "amdt", "amndt", "amdmt"]);
+    let waits = frame.open_motion && frame.waiting.amendment.is_none();
+    (amends && waits && told.len() <= 40).then(|| Fact::Motion.order(false).to_owned())
+}
+
+/// `Cole proposed a new bench, Lamb seconded`: the motion with those whom the sentence names, as its line would say it.
+fn named_motion(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
+    let (by, rest) = moved::named_mover(told.text, frame)?;
+    let (wording, seconder) = match moved::with_seconder(rest, frame) {
+        Some((wording, clauses)) => (wording, Some(clauses.seconder?)),
+        None => (rest, None),
+    };
+    let moves = told.has(&["proposed", "proposes", "prop", "prop'd"]) || seconder.is_some();
+    let other = ["to ", "that ", "it", "this", "and ", "a toast", "a vote of thanks"];
+    let elsewhere = seconder.is_none() && other.iter().any(|word| strip_word(wording, word).is_some());
+    if !moves || elsewhere || wording.split_whitespace().count() < 2 || tells_result(wording) {
+        return None;
+    }
+    let seconder = match seconder {
+        Some(who) => format!(" +{}", frame.room.called(who)?),
+        None => String::new(),
+    };
+    Some(format!(
+        "${} @{}{seconder}",
+        wording.trim_end_matches(['.', ',']),
+        frame.room.called(by)?
+    ))
+}
