@@ -48,14 +48,14 @@ pub fn follow(form: &mut Form) {
 
 /// Another passage was chosen: its words take the place of those of the one before, unless they were changed.
 fn follow_passage(form: &mut Form) {
-    let Some(Choice::Passage(_, text)) = form.chosen(FieldName::Passage).cloned() else {
+    let Some(Choice::Passage(_, text, _)) = form.chosen(FieldName::Passage).cloned() else {
         return;
     };
     let typed = form.text(FieldName::NewWording);
     let unchanged = match form.field(FieldName::Passage).map(|field| &field.value) {
         Some(Value::Choice { options, .. }) => options
             .iter()
-            .any(|other| matches!(other, Choice::Passage(_, known) if *known == typed)),
+            .any(|other| matches!(other, Choice::Passage(_, known, _) if *known == typed)),
         _ => false,
     };
     if unchanged && typed != text {

@@ -15,7 +15,7 @@ use crate::{
     },
     line::{
         dialect::DialectMode,
-        grammar::{excused, room_list},
+        grammar::{excused, movement_en, room_list},
         lexer::{self, Sign},
         log::LinePart,
     },
@@ -242,7 +242,12 @@ fn says_something((kind, remark): (EntryKind, Option<&Remark>), raw: &str) -> bo
     // 记录人：小吴 names somebody on no list, and says nothing.
     let names =
         colon.is_some_and(|colon| matches!(remark, Some(Remark::UnknownName(name)) if name == colon.rest.trim()));
+    // `K left early`: somebody comes or goes, whoever it is.
+    let moves = matches!(remark, Some(Remark::UnknownName(_) | Remark::AmbiguousName(_)))
+        && colon.is_none()
+        && movement_en::tells(raw);
     kind && !silent
+        && !moves
         && !inquorate::tells(raw)
         && !tells_of_room(raw)
         && !names

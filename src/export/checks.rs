@@ -1,6 +1,7 @@
 //! Findings that stand in the way of issuing the minutes: each names the record where it is mended.
 
 use super::{
+    closed_titles,
     digest::Digest,
     issuer::lacks_head,
     letters::safe,
@@ -41,7 +42,11 @@ pub fn findings(records: &Records) -> Vec<Finding> {
 /// The same of a meeting that is arranged already.
 pub(super) fn findings_of(digest: &Digest<'_>) -> Vec<Finding> {
     let mut found = possible_facts(digest);
-    found.extend(super::closed_titles::findings(digest));
+    found.extend(closed_titles::items(digest).into_iter().map(|(item, subject)| Finding {
+        fault: Fault::ClosedByTitle,
+        key: Some(item.into()),
+        subject,
+    }));
     check_meeting(digest, &mut found);
     check_officers(digest, &mut found);
     check_people(digest, &mut found);

@@ -1,10 +1,10 @@
 //! Items whose titles say that they are dealt with without the public, while no line says that the public left.
 
-use super::{checks::Finding, digest::Digest, letters::safe};
-use crate::domain::{closed_title::says_closed, entry::EntryKind, fault::Fault};
+use super::{digest::Digest, letters::safe};
+use crate::domain::{agenda::Item, closed_title::says_closed, entry::EntryKind, id::Id};
 
-/// Such items, under which something was said or settled.
-pub(super) fn findings(digest: &Digest<'_>) -> Vec<Finding> {
+/// Such items, under which something was said or settled, each with its number and title.
+pub(super) fn items(digest: &Digest<'_>) -> Vec<(Id<Item>, String)> {
     let named = digest
         .sections
         .iter()
@@ -18,10 +18,6 @@ pub(super) fn findings(digest: &Digest<'_>) -> Vec<Finding> {
             };
             own().any(|entry| entry.kind.is_of_business()) && !own().any(|entry| entry.kind == EntryKind::ClosedPart)
         })
-        .map(|(section, item)| Finding {
-            fault: Fault::ClosedByTitle,
-            key: Some(item.id.into()),
-            subject: format!("{} {}", section.number, safe(&item.title)),
-        })
+        .map(|(section, item)| (item.id, format!("{} {}", section.number, safe(&item.title))))
         .collect()
 }

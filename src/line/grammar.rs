@@ -67,7 +67,7 @@ pub mod moment;
 mod manner;
 mod meant;
 mod movement;
-mod movement_en;
+pub mod movement_en;
 mod movement_words;
 mod movement_zh;
 mod narrated;
@@ -191,8 +191,8 @@ fn read_live(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| gallery::read(line))
         .or_else(|| none_declared::read(line))
         .or_else(|| minuted_note::read(line, frame.open_motion))
-        .or_else(|| numbered(line, frame))
         .or_else(|| minute_taker::read(line, frame))
+        .or_else(|| numbered(line, frame))
         .or_else(|| officers::read(line, frame))
         .or_else(|| motion::read_spoken(line, frame))
         .or_else(|| dialect::meetbot::read_tag(line, frame))

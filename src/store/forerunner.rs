@@ -99,7 +99,7 @@ impl Store {
     }
 }
 
-/// What a meeting dealt with without the public.
+/// The matters that a meeting dealt with without the public.
 fn closed(db: &Connection, meeting: Id<Meeting>) -> Result<ClosedMatters, StoreError> {
     let any = "SELECT EXISTS (SELECT 1 FROM entries WHERE meeting = ?1 AND kind = 'closed_part' AND NOT struck)";
     let any: bool = db.prepare_cached(any)?.query_row([meeting.raw()], |row| row.get(0))?;

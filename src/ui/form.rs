@@ -322,6 +322,7 @@ fn problem_words(t: &Strings, problem: &Problem) -> String {
         }
         Problem::OutOfRange => s.p_out_of_range.to_owned(),
         Problem::SamePerson => t.closing.two_people.to_owned(),
+        Problem::StillToCome => s.p_still_to_come.to_owned(),
         Problem::NotLater => t.follow_up.not_later.to_owned(),
         Problem::OwnWork => t.follow_up.own_work.to_owned(),
         Problem::OwnWorkOf(number) => (t.follow_up.own_work_of)(number),
@@ -343,7 +344,8 @@ pub(super) fn choice_words(t: &Strings, choice: &Choice) -> String {
             crate::words::Lang::En => name.en.clone(),
             crate::words::Lang::Zh => name.zh.clone(),
         },
-        Choice::Passage(_, text) => width::cut(text, 60).into_owned(),
+        Choice::Passage(_, text, place) if place.is_empty() => width::cut(text, 60).into_owned(),
+        Choice::Passage(_, text, place) => format!("{} › {}", width::cut(place, 28), width::cut(text, 48)),
         Choice::MeetingForm(value) => (d.form)(*value).to_owned(),
         Choice::ItemKind(value) => (d.item_kind)(*value).to_owned(),
         Choice::Category(value) => (d.category)(*value).to_owned(),

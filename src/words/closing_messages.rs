@@ -38,9 +38,6 @@ messages! {
         { format!("{} given to people; F8 when they are in their hands.", counted(*n, "copy", "copies")) }
         | "已分配{n}份；发到本人手中后按 F8。";
     LookedAt [Info Brief]: "Looked at: it stays a note." | "已核：仍是记录。";
-    /// The day of the approving meeting lies in the future.
-    ApprovedAhead(day: String) [Warning Brief]:
-        "{day} is still to come: is that the day of the meeting that approved? Alt-A mends it." | "{day}还没到：确认会议是这一天吗？Alt-A 可更正。";
     ApprovedWithCorrections [Info Brief]:
         "Approved; the corrections stand below. The minutes of the approving meeting state them, too."
         | "已确认，更正内容列于纪要之末；请在确认它的会议上也作记录。";

@@ -105,6 +105,9 @@ messages! {
         "{name} is in the chair no longer; nobody is. F8 again puts it right." | "{name} 不再任主持人，现无主持人。再按 F8 恢复。";
     /// Somebody takes the minutes from now on, or does not any more.
     ScribeTaken(name: String) [Info Brief]: "{name} takes the minutes." | "{name} 任记录人。";
+    /// Others do already.
+    ScribeBeside(name: String, others: String) [Warning Brief]:
+        "{name} takes the minutes beside {others}: Alt-M there ends that." | "{name} 与{others}同任记录人；在其行按 Alt-M 可取消。";
     ScribeLeft(name: String) [Info Brief]: "{name} takes the minutes no longer." | "{name} 不再任记录人。";
     /// Somebody came to the incident with this number.
     IncidentArrived(number: usize, at: String) [Info Brief]: "%{number}: somebody is there, {at}." | "%{number}：{at}已到场。";

@@ -223,6 +223,7 @@ words! {
     p_not_a_quorum: "not a share like 1/3, or a number" | "不是比例（如 1/3）或人数";
     p_not_a_number: "not a number" | "不是数字";
     p_out_of_range: "out of range" | "超出范围";
+    p_still_to_come: "still to come" | "日期未到";
     p_nobody: "nobody of that name" | "名单中没有此人";
     choose: "←→ choose" | "←→ 选择";
     choose_listed: "←→, digit or letters" | "←→、数字或文字选择";

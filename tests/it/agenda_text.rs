@@ -518,3 +518,62 @@ fn a_table_of_a_file_keeps_its_cells() {
         .collect();
     assert_eq!(items, [("签到", None, Some(10)), ("听取汇报", Some("张三"), Some(30))]);
 }
+
+#[test]
+fn figures_without_a_sign_count_items_and_standing_titles_have_their_kind() {
+    let text = "Agenda\n1 Apologies\n2 Minutes of last AGM\n3 Public participation\n4 County Councillor's report\n5 Election of officers & committee\n\
+                6 Declarations of business/pecuniary interest\n";
+    let items = read_agenda(text).items;
+    let titles: Vec<&str> = items.iter().map(|item| item.title.as_str()).collect();
+    assert_eq!(
+        titles,
+        [
+            "Apologies",
+            "Minutes of last AGM",
+            "Public participation",
+            "County Councillor's report",
+            "Election of officers & committee",
+            "Declarations of business/pecuniary interest",
+        ]
+    );
+    let kinds: Vec<Option<ItemKind>> = items.iter().map(|item| item.kind).collect();
+    assert_eq!(kinds.first(), Some(&Some(ItemKind::Procedural)));
+    assert_eq!(kinds.get(2), Some(&Some(ItemKind::Procedural)));
+    assert_eq!(kinds.get(3), Some(&Some(ItemKind::Report)));
+    assert_eq!(kinds.get(5), Some(&Some(ItemKind::Procedural)));
+    let minuted = read_agenda("26/120 Apologies\n26/121 Minutes\n26/122 Clerk's report\n").items;
+    let told: Vec<(&str, &str)> = minuted
+        .iter()
+        .map(|item| (item.number.as_str(), item.title.as_str()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("26/120", "Apologies"),
+            ("26/121", "Minutes"),
+            ("26/122", "Clerk's report")
+        ]
+    );
+    // Years and counts at the start of titles stay theirs.
+    for text in [
+        "Opening\n2 Trees\nClose",
+        "2027 Budget\n2028 Budget\nRoads",
+        "3 Mill Lane\n7 Mill Lane\n19 High Street",
+    ] {
+        let items = read_agenda(text).items;
+        assert!(
+            items
+                .iter()
+                .any(|item| item.title.starts_with(|c: char| c.is_ascii_digit())),
+            "{text}"
+        );
+    }
+    assert!(huiwu::line::agenda::is_same_subject(
+        "Welcome and apols",
+        "Apologies for absence"
+    ));
+    assert!(huiwu::line::agenda::is_same_subject(
+        "Notes of last meeting",
+        "Minutes of the last meeting"
+    ));
+}

@@ -8,6 +8,7 @@ use crate::support::{Clerk, at};
 mod business;
 mod comings;
 mod owners;
+mod room;
 mod silent;
 mod sittings;
 mod sponsors;

@@ -29,6 +29,7 @@ use huiwu::{
         meeting::Meeting,
         people::Attendee,
         record::{Key as RowKey, Record},
+        succession::Forerunner,
         time::{Stamp, Zone},
     },
     input::{
@@ -499,6 +500,12 @@ impl Clerk {
             None => store.load_shared().unwrap(),
         };
         sorted(rows, self.m().open())
+    }
+
+    /// The open meeting, as the next one is made from it.
+    pub(crate) fn forerunner(&self) -> Forerunner {
+        let store = Store::open(&self.file(), OpenMode::ReadOnly).unwrap();
+        store.forerunner(self.m().open().unwrap()).unwrap()
     }
 
     /// All rows on disk, of all meetings.

@@ -26,8 +26,7 @@ fn meant(options: &[Choice], typed: &str) -> Option<usize> {
     }
     let typed = typed.trim().to_lowercase();
     if matches!(options.first(), Some(Choice::Passage(..))) {
-        let reads =
-            |option: &Choice| matches!(option, Choice::Passage(_, text) if text.to_lowercase().contains(&typed));
+        let reads = |option: &Choice| matches!(option, Choice::Passage(_, text, place) if text.to_lowercase().contains(&typed) || place.to_lowercase().contains(&typed));
         return options.iter().position(reads);
     }
     if !is_listed(options) {

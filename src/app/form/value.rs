@@ -63,8 +63,8 @@ pub enum Choice {
     Sex(Sex),
     ShotKind(ShotKind),
     TableSides(TableSides),
-    /// A passage of the minutes: its place, and how it reads.
-    Passage(String, String),
+    /// A passage of the minutes: its place, how it reads, and the heading under which it stands.
+    Passage(String, String, String),
     /// A table of limits: as records name it, and in words.
     Region(String, Bilingual),
 }
@@ -77,7 +77,7 @@ impl Choice {
     pub fn word(&self) -> String {
         let word: &'static str = match self {
             Self::Template(name, _) => return name.en.clone(),
-            Self::Region(id, _) | Self::Passage(id, _) => return id.clone(),
+            Self::Region(id, _) | Self::Passage(id, ..) => return id.clone(),
             Self::Item(Some(id), _) => return id.raw().to_string(),
             Self::Device(Some(id), _) => return id.raw().to_string(),
             Self::Item(None, _) | Self::Device(None, _) | Self::Outcome(None) | Self::Style(None) => NONE,
@@ -142,6 +142,8 @@ pub enum Problem {
     SamePerson,
     /// A day after the one it is due is wanted.
     NotLater,
+    /// The day is still to come: what happens on it has not happened.
+    StillToCome,
     /// Somebody other than the owner verifies.
     OwnWork,
     /// The same, of one of several matters.

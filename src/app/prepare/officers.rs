@@ -44,15 +44,22 @@ pub(super) fn make_chair(w: &mut DeskWork, cx: &mut Cx, chosen: Attendee) {
 pub(super) fn make_scribe(w: &mut DeskWork, cx: &mut Cx, chosen: Attendee) {
     let name = w.records().name_of(chosen.id).to_owned();
     let stops = chosen.duty.holds(Duty::Scribe);
+    let own = chosen.id;
+    let holders = w
+        .records()
+        .attendees
+        .iter()
+        .filter(|a| a.id != own && a.duty.holds(Duty::Scribe));
+    let others = w.records().names_of(&holders.map(|a| a.id).collect::<Vec<_>>());
     let duty = if stops {
         chosen.duty.without(Duty::Scribe)
     } else {
         chosen.duty.and(Duty::Scribe)
     };
     commit(w.ledger, Act::EditPerson, Change::put(Attendee { duty, ..chosen }), cx);
-    cx.say(Message::Room(if stops {
-        RoomMessage::ScribeLeft(name)
-    } else {
-        RoomMessage::ScribeTaken(name)
+    cx.say(Message::Room(match (stops, others.is_empty()) {
+        (true, _) => RoomMessage::ScribeLeft(name),
+        (false, true) => RoomMessage::ScribeTaken(name),
+        (false, false) => RoomMessage::ScribeBeside(name, others),
     }));
 }

@@ -204,7 +204,18 @@ pub(super) fn ask_approval(w: &mut DeskWork, _: &mut Cx, _: MinutesVersion) -> O
     // An approval that was entered already is mended where it stands.
     let known = seen.records().approval();
     let day = known.and_then(|step| step.day);
-    let day = day.map_or_else(|| today(&seen), |day| day.to_string());
+    // No meeting approves its own minutes: on its own day the clerk says which one did.
+    let held = seen
+        .meeting()
+        .map(|meeting| seen.zone().date(meeting.start).to_string());
+    let day = day.map_or_else(
+        || {
+            Some(today(&seen))
+                .filter(|day| held.as_ref() != Some(day))
+                .unwrap_or_default()
+        },
+        |day| day.to_string(),
+    );
     let corrections = known.map_or("", |step| step.reason.as_str());
     open(
         form.line(FieldName::ApprovedOn, &day)
@@ -222,7 +233,8 @@ pub(super) const APPROVE: FormRow = FormRow {
         };
         let now = w.seen().zone().date(w.seen().shared.now);
         if day > now {
-            cx.say(Message::Closing(ClosingMessage::ApprovedAhead(day.to_string())));
+            form.complain(FieldName::ApprovedOn, Problem::StillToCome);
+            return false;
         }
         let known = w.records().approval().cloned();
         if let Some(step) = known.or_else(|| step(w, VersionStep::Approved, cx)) {

@@ -73,8 +73,25 @@ pub(super) fn ask(w: &mut DeskWork, _: &mut Cx, list: Vec<PassageText>) -> Outco
         let begins = bare(&passage.generated);
         !begins.is_empty() && page.contains(&begins)
     };
+    // The heading under which a passage stands tells those that say the same apart.
+    let mut heading = "";
+    let places: Vec<&str> = list
+        .iter()
+        .map(|passage| {
+            if passage.is_text {
+                heading
+            } else {
+                heading = passage.generated.trim();
+                ""
+            }
+        })
+        .collect();
+    let placed = |(passage, place): (&PassageText, &&str)| {
+        let place = bare(place);
+        passage.is_text && on_page(passage) && (place.is_empty() || page.contains(&place))
+    };
     // Sentences are reworded more often than headings and lists of names.
-    let text = list.iter().position(|passage| passage.is_text && on_page(passage));
+    let text = list.iter().zip(&places).position(placed);
     let shown = text.or_else(|| list.iter().position(on_page)).unwrap_or(0);
     let text_of = |passage: &PassageText| {
         let known = known(seen.records(), &passage.passage);
@@ -82,7 +99,8 @@ pub(super) fn ask(w: &mut DeskWork, _: &mut Cx, list: Vec<PassageText>) -> Outco
     };
     let options: Vec<Choice> = list
         .iter()
-        .map(|passage| Choice::Passage(passage.passage.clone(), text_of(passage)))
+        .zip(&places)
+        .map(|(passage, place)| Choice::Passage(passage.passage.clone(), text_of(passage), (*place).to_owned()))
         .collect();
     let Some(chosen) = options.get(shown).cloned() else {
         return Outcome::Stay;
@@ -102,7 +120,7 @@ pub(super) const REWORD: FormRow = FormRow {
     title: |t| t.closing.rewording,
     done: |w, form, _, cx| {
         let Ok(list) = can_reword(&w.seen()) else { return true };
-        let Some(Choice::Passage(passage, _)) = form.chosen(FieldName::Passage).cloned() else {
+        let Some(Choice::Passage(passage, ..)) = form.chosen(FieldName::Passage).cloned() else {
             return true;
         };
         let (Some(under), Some(meeting)) = (

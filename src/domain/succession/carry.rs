@@ -32,7 +32,7 @@ pub struct Forerunner {
     pub earlier_actions: Vec<EarlierAction>,
     /// Its items that have a number in its minutes.
     pub minutes: u32,
-    /// What it dealt with without the public.
+    /// The matters that it dealt with without the public.
     pub closed: ClosedMatters,
     /// Lines of its minutes that may say when the next one is.
     pub told: Vec<String>,

@@ -133,7 +133,7 @@ impl Listing<'_> {
         let day = self.last.zone.date(self.last.start);
         let bare = numbers::without_deferral(&item.title);
         let own = |other: &String| numbers::without_deferral(other) == bare;
-        // What nothing was public of bears no title in an agenda.
+        // An item of which nothing was public bears no title in an agenda.
         let closed = next && self.from.closed.items.contains(&item.id);
         if closed && self.was_deferred(item) {
             let title = closed::item_title(number, self.chinese);

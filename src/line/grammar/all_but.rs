@@ -8,7 +8,7 @@ use super::{
         lexer::strip_word,
         reading::{Reading, What},
     },
-    listed, reasons,
+    listed, movement_en, reasons,
 };
 
 /// Words for all the members, longer ones first.
@@ -37,7 +37,7 @@ const BUT: &[&str] = &[
 ];
 
 /// The names behind such words. `None` = the text has not this form.
-pub(super) fn left_out(text: &str) -> Option<&str> {
+fn left_out(text: &str) -> Option<&str> {
     let text = text.trim();
     ALL.iter().find_map(|all| {
         let rest = strip_word(text, all)?.trim_start_matches([' ', ',']);
@@ -48,6 +48,10 @@ pub(super) fn left_out(text: &str) -> Option<&str> {
 /// Reads a text of this form, which stands alone or behind the label of those present. `None` = it has another form.
 pub(super) fn read(text: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
     let names = left_out(text)?.trim_end_matches(['.', '。']);
+    // `All bar Lamb left 19.20` tells who went.
+    if movement_en::tells(names) {
+        return None;
+    }
     let mut out: Vec<(Id<Attendee>, String)> = Vec::new();
     for part in reasons::parts(names) {
         let (name, reason) = reasons::of(part, frame);

@@ -244,7 +244,7 @@ pub(crate) fn read_people(text: &str, line: &str, (frame, absent): (&LineFrame, 
     }
 }
 
-/// What stands in a list of excuses as a sentence of its own (`Kofi (work), Sian will be late`), and the list without it.
+/// The parts of a list of excuses that are sentences of their own (`Kofi (work), Sian will be late`), and the list without it.
 fn sentences_apart<'t>(text: &'t str, frame: &LineFrame) -> (Cow<'t, str>, Vec<MovementTold>) {
     let mut beside = Vec::new();
     let mut kept = Vec::new();

@@ -1,4 +1,4 @@
-//! Who takes the minutes, as a list of those present has it: `Minutes: Priya`, `Notes taken by Tom`.
+//! The taker of the minutes, as a list of those present has it: `Minutes: Priya`, `Notes taken by Tom`.
 
 use super::{
     super::{

@@ -23,6 +23,12 @@ use super::{
 use MovementKind::{Attends, Comes, Goes};
 use VerbForce::{Bare, Plain};
 
+/// Whether a verb of coming and going stands in a text, whoever it is told of.
+pub fn tells(text: &str) -> bool {
+    let mut starts = text.match_indices(' ').map(|(at, _)| at + 1).take(10);
+    starts.any(|start| text.get(start..).is_some_and(|verb| verb_at(verb).is_some()))
+}
+
 /// Reads a sentence. `None` = it tells of no coming and going of people.
 pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
     let (early, text) = leading_time(text, frame.dates);
@@ -97,7 +103,7 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
     None
 }
 
-/// Whoever did something small before they went: `Birch was thanked and left`, `Ms Poe gave her report and`.
+/// Somebody who did something small before they went: `Birch was thanked and left`, `Ms Poe gave her report and`.
 fn thanked(subject: &str, frame: &LineFrame) -> Option<ToldPeople> {
     #[rustfmt::skip]
     const ACTS: [&str; 22] = [

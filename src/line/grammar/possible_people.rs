@@ -215,7 +215,7 @@ fn subjects(told: &ToldSentence, at: usize, frame: &LineFrame) -> Option<String>
     subject(told, at, frame)
 }
 
-/// Whoever of the list stands first in a sentence whose verb is joined to another one: `Birch spoke & left`, `Cole's apologies, arrived 19.12`.
+/// The person of the list who stands first in a sentence whose verb is joined to another one: `Birch spoke & left`, `Cole's apologies, arrived 19.12`.
 fn first_named(told: &ToldSentence, at: usize, frame: &LineFrame) -> Option<String> {
     let words = told.words.get(..at)?;
     let joint = told.text.contains(['&', ',', ';'])

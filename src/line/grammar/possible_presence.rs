@@ -97,7 +97,7 @@ fn apologies(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
     if at.is_none() && !begins {
         return None;
     }
-    // Whoever had apologies and came all the same: the coming is asked about.
+    // Somebody who had apologies and came all the same: the coming is asked about.
     if told.has(&["arrived", "turned", "joined", "lateness", "came"]) {
         return None;
     }

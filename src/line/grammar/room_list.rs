@@ -62,8 +62,8 @@ struct RollRead<'t> {
 
 /// Reads such a line. `None` = it is none, or it is read whole elsewhere.
 pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
-    if all_but::left_out(line).is_some() {
-        return all_but::read(line, line, frame);
+    if let Some(told) = all_but::read(line, line, frame) {
+        return Some(told);
     }
     let (head, rest) = label(line)?;
     // `Present via Zoom: Ann Bell`
@@ -74,8 +74,8 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     if !(is_label(label) || bare || attends) || rest.is_empty() {
         return None;
     }
-    if all_but::left_out(rest).is_some() {
-        return all_but::read(rest, line, frame);
+    if let Some(told) = all_but::read(rest, line, frame) {
+        return Some(told);
     }
     let whole = || dialect::w3c::read_word(line, frame);
     if !timed

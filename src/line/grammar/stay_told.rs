@@ -7,7 +7,7 @@ use super::super::{
     lexer::{digit, strip_word},
 };
 
-/// What a bracket says.
+/// The meaning of a bracket.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum StayTold {
     From(Stamp),

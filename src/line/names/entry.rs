@@ -58,7 +58,7 @@ impl Post {
         }
     }
 
-    /// What stands before a word, or a Chinese post, at the end of it: `vice ` of `vice chair`; a `k` is no clerk.
+    /// The text before a word, or a Chinese post, at the end of it: `vice ` of `vice chair`; a `k` is no clerk.
     fn before(&self, said: &str) -> Option<&str> {
         let before = self.run.strip_suffix(said)?;
         (self.words.contains(&before.len()) || said.contains(is_han)).then_some(before)

@@ -34,7 +34,7 @@ fn none_asked(before: &[&str], lines: &[&str]) {
     }
 }
 
-/// What the minutes say after lines, each row in a council of its own.
+/// The minutes after lines, each row in a council of its own.
 #[track_caller]
 fn each_tells(rows: &[(&[&str], &str)]) {
     for (lines, wanted) in rows {

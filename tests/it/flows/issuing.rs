@@ -130,6 +130,17 @@ fn minutes_are_approved_on_the_day_of_a_later_meeting_and_are_no_draft_from_then
     clerk.press("<alt-a>");
     assert!(clerk.fields().is_empty(), "only issued minutes are approved");
     issue(&mut clerk);
+    // No meeting approves its own minutes, and none that is still to come has.
+    clerk.press("<alt-a>");
+    assert_eq!(
+        clerk.fields().first().map(|field| field.value.clone()),
+        Some(String::new())
+    );
+    clerk.press("<esc>");
+    clerk.press("<alt-a><ctrl-u>2026-04-15<ctrl-s>");
+    assert_eq!(records(&clerk).minutes_state(), MinutesState::Issued);
+    clerk.press("<esc>");
+    clerk.wait(43 * 24 * 60);
     clerk.press("<alt-a><ctrl-u>2026-04-15<ctrl-s>");
     assert_eq!(records(&clerk).minutes_state(), MinutesState::Approved);
     let screen = clerk.screen(120, 60);
@@ -214,6 +225,7 @@ fn a_change_after_the_issue_is_found_and_enter_shows_it_and_approval_is_none() {
         issue(&mut clerk);
         let changed = |clerk: &Clerk| clerk.findings().iter().any(|f| f.fault == Fault::ChangedSinceIssued);
         assert!(!changed(&clerk), "{}", clerk.screen(120, 36));
+        clerk.wait(43 * 24 * 60);
         clerk.press("<alt-a><ctrl-u>2026-04-15<ctrl-s>");
         assert_eq!(records(&clerk).minutes_state(), MinutesState::Approved);
         assert!(!changed(&clerk), "its approval changes nothing");
