@@ -69,7 +69,7 @@ fn number_of(begin: &[&str], title: &str) -> String {
         let current = records.item_at(records.next_place());
         current.is_some_and(|item| records.items.get(item).is_some_and(|item| item.title == title))
     };
-    (1..20).find(is).expect("the item has a number").to_string()
+    (1..20).find(is).map_or_else(String::new, |number| number.to_string())
 }
 
 fn records(clerk: &Clerk) -> &Records {
