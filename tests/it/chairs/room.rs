@@ -346,7 +346,7 @@ fn pauses_and_closes_in_one_sentence_are_asked_about_with_their_time() {
 #[test]
 fn comings_and_goings_behind_other_words_are_read_or_asked() {
     let text = minutes(&late(&["Carr was thanked & left mtg 10.16"]));
-    says(&text, &["Cllr Carr left the room at 10:16"]);
+    says(&text, &["Cllr Carr left the meeting at 10:16"]);
     asks(
         &[],
         &[
