@@ -70,7 +70,6 @@ fn a_note_with_a_word_of_business_is_asked_about() {
             "Mins of 26th Oct agreed as true record subj to para 5 \"Lamb\" s/b \"Lambert\". Prop CD, 2nd EF. All agreed bar FK who abst",
             "Adjourned 19.10 reconvened 19.20",
             "Mtg adj 10 mins 19.10 for disturbance in public gallery",
-            "Standing orders suspended 19.05 to let residents speak; reinstated 19.15",
             "No longer quorate 19.20, mtg abandoned",
             "Close 20.20, Barry thanked all for coming",
             "End 10.20",
