@@ -42,6 +42,7 @@ mod deadline;
 mod due_phrase;
 mod fact_line;
 mod closed_told;
+mod closed_told_zh;
 pub mod continuation;
 pub mod correction;
 pub mod counts;

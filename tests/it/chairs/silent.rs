@@ -88,12 +88,7 @@ fn a_note_with_a_word_of_business_is_asked_about() {
     // While somebody has the word, what only minutes say is asked about all the same.
     each_asked(
         &["fox: the hall is cold"],
-        &[
-            "SF duly co-opted",
-            "nem con",
-            "Mtg no longer quorate",
-            "Went into camera 19.20",
-        ],
+        &["SF duly co-opted", "nem con", "Mtg no longer quorate"],
     );
 }
 
@@ -395,17 +390,17 @@ fn an_item_by_its_number_is_put_off_or_withdrawn() {
 
 #[test]
 fn chinese_lines_give_nobody_the_words_of_another_either() {
-    for lines in [
-        ["李强：资金够了", "张丽：太贵了。赵磊：我也觉得贵"],
-        ["李强：资金够了", "李强（不记录）：承建方不行"],
-    ] {
-        let clerk = office(&lines);
-        let last = clerk.last();
-        assert!(
-            last.speaker.is_none() || last.kind == EntryKind::Aside,
-            "{lines:?}: {last:?}"
-        );
-    }
+    let clerk = office(&["李强：资金够了", "张丽：太贵了。赵磊：我也觉得贵"]);
+    let said: Vec<&str> = clerk
+        .entries()
+        .iter()
+        .rev()
+        .take(2)
+        .map(|entry| entry.text.as_str())
+        .collect();
+    assert_eq!(said, ["我也觉得贵", "太贵了。"]);
+    let clerk = office(&["李强：资金够了", "李强（不记录）：承建方不行"]);
+    assert_eq!(clerk.last().kind, EntryKind::Aside);
     let clerk = office(&["$采购电脑 @李强", "$采购打印机 @张丽", "通过"]);
     assert!(is_asked(clerk.last()), "{:?}", clerk.last());
 }
