@@ -38,16 +38,14 @@ pub(super) fn judged(scene: &Scene, reading: Reading) -> Reading {
 
 /// The same reading, in which those who come and go in a minute do so behind the lines of that minute.
 pub(super) fn in_order(records: &Records, mut reading: Reading) -> Reading {
-    match &mut reading.what {
-        What::Arrive { at, .. } | What::Leave { at, .. } | What::Return { at, .. } | What::TakeIn { at, .. } => {
-            *at = at.map(|at| records.behind_lines_of(at));
+    if let What::Series(facts) = &mut reading.what {
+        for fact in facts {
+            *fact = in_order(records, fact.clone());
         }
-        What::Series(facts) => {
-            for fact in facts {
-                *fact = in_order(records, fact.clone());
-            }
-        }
-        _ => {}
+    } else if let What::Arrive { at, .. } | What::Leave { at, .. } | What::Return { at, .. } | What::TakeIn { at, .. } =
+        &mut reading.what
+    {
+        *at = at.map(|at| records.behind_lines_of(at));
     }
     reading
 }

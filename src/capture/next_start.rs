@@ -17,14 +17,12 @@ use super::dates::date_frame;
 
 /// The start and the line that says it, the last one where several do. `None` = no line says one day that is still to come.
 pub fn told(from: &Forerunner, order: DateOrder) -> Option<(Stamp, String)> {
-    let last = from.rows.iter().find_map(|row| match row {
-        Record::Meeting(meeting) if meeting.id == from.meeting => Some(&**meeting),
-        _ => None,
+    let last = from.rows.iter().find_map(|row| {
+        let Record::Meeting(meeting) = row else { return None };
+        (meeting.id == from.meeting).then_some(&**meeting)
     })?;
-    let lines = from.told.iter().rev();
-    lines
-        .filter_map(|line| Some((start(line, last, order)?, line.trim().to_owned())))
-        .next()
+    let mut lines = from.told.iter().rev();
+    lines.find_map(|line| Some((start(line, last, order)?, line.trim().to_owned())))
 }
 
 fn start(line: &str, last: &Meeting, order: DateOrder) -> Option<Stamp> {

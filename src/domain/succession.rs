@@ -98,9 +98,12 @@ impl Succession {
 
     /// The start of the new meeting.
     pub fn start(&self) -> Stamp {
-        let start = self.rows.iter().find_map(|row| match row.what {
-            Carried::Start(start, _) | Carried::ToldStart(start, _) => Some(start),
-            _ => None,
+        let start = self.rows.iter().find_map(|row| {
+            if let Carried::Start(start, _) | Carried::ToldStart(start, _) = row.what {
+                Some(start)
+            } else {
+                None
+            }
         });
         start.unwrap_or(self.last.start)
     }

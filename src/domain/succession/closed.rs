@@ -23,17 +23,18 @@ impl ClosedMatters {
         let mut open: HashSet<Id<Item>> = HashSet::new();
         let mut closed = false;
         for entry in records.entries.iter().filter(|entry| !entry.struck) {
-            match entry.kind {
-                EntryKind::ClosedPart => {
-                    closed = true;
-                    found.items.extend(entry.item);
-                }
-                EntryKind::ItemStart | EntryKind::PublicPart | EntryKind::Adjourned => closed = false,
-                _ if closed => {
-                    found.entries.insert(entry.id);
-                }
-                kind if kind.is_of_business() => open.extend(entry.item),
-                _ => {}
+            if entry.kind == EntryKind::ClosedPart {
+                closed = true;
+                found.items.extend(entry.item);
+            } else if matches!(
+                entry.kind,
+                EntryKind::ItemStart | EntryKind::PublicPart | EntryKind::Adjourned
+            ) {
+                closed = false;
+            } else if closed {
+                found.entries.insert(entry.id);
+            } else if entry.kind.is_of_business() {
+                open.extend(entry.item);
             }
         }
         found.items.retain(|item| !open.contains(item));

@@ -47,6 +47,7 @@ impl OutlineMark {
 
 /// How a text marks its items, told by all of its lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question to the text by itself")]
 pub(super) struct MarkHabit {
     /// `I.` and `V.` are numbers: a longer one (`II.`) stands among the marks.
     pub(super) roman: bool,

@@ -61,38 +61,7 @@ fn english(text: &str, frame: &LineFrame) -> Option<Reading> {
     let (at, verb) = VERBS.iter().filter_map(|verb| Some((lower.find(verb)?, *verb))).min()?;
     let who = everybody(text.get(..at)?, frame)?;
     let rest = text.get(at + verb.len()..)?.trim_start();
-    let (nature, behind) = if verb.contains("recuse") {
-        let own = ["himself", "herself", "themselves", "themself"];
-        (
-            InterestNature::Unsaid,
-            own.iter().find_map(|word| strip_word(rest, word))?,
-        )
-    } else {
-        let at = ["interest", "int", "dpi"]
-            .iter()
-            .find_map(|word| whole_word(rest, word))?;
-        let (before, behind) = rest.split_at_checked(at)?;
-        let disclosable = strip_word(behind, "dpi").is_some();
-        if before.split_whitespace().count() > 5 {
-            return None;
-        }
-        let before = ["a ", "an ", "his ", "her ", "their ", "the "]
-            .iter()
-            .find_map(|word| strip_word(before, word))
-            .unwrap_or(before);
-        let behind = ["interests", "interest", "ints", "int", "dpi interest", "dpi"]
-            .iter()
-            .find_map(|word| strip_word(behind, word))?;
-        if behind.starts_with(char::is_alphabetic) {
-            return None;
-        }
-        let nature = if disclosable {
-            InterestNature::Disclosable
-        } else {
-            nature_of(before.trim()).0
-        };
-        (nature, behind)
-    };
+    let (nature, behind) = declared(verb, rest)?;
     // The leaving of a declaration without an item: `declared an interest and left the room`.
     let (behind, early) = conduct::split(behind, frame);
     let concerned = item_of(behind, frame);
@@ -134,6 +103,39 @@ fn english(text: &str, frame: &LineFrame) -> Option<Reading> {
         return facts.pop();
     }
     Some(Reading::of(What::Series(facts)))
+}
+
+/// The nature of an interest, and what follows it, in the words behind a verb.
+fn declared<'t>(verb: &str, rest: &'t str) -> Option<(InterestNature, &'t str)> {
+    if verb.contains("recuse") {
+        let own = ["himself", "herself", "themselves", "themself"];
+        let behind = own.iter().find_map(|word| strip_word(rest, word))?;
+        return Some((InterestNature::Unsaid, behind));
+    }
+    let at = ["interest", "int", "dpi"]
+        .iter()
+        .find_map(|word| whole_word(rest, word))?;
+    let (before, behind) = rest.split_at_checked(at)?;
+    let disclosable = strip_word(behind, "dpi").is_some();
+    if before.split_whitespace().count() > 5 {
+        return None;
+    }
+    let before = ["a ", "an ", "his ", "her ", "their ", "the "]
+        .iter()
+        .find_map(|word| strip_word(before, word))
+        .unwrap_or(before);
+    let behind = ["interests", "interest", "ints", "int", "dpi interest", "dpi"]
+        .iter()
+        .find_map(|word| strip_word(behind, word))?;
+    if behind.starts_with(char::is_alphabetic) {
+        return None;
+    }
+    let nature = if disclosable {
+        InterestNature::Disclosable
+    } else {
+        nature_of(before.trim()).0
+    };
+    Some((nature, behind))
 }
 
 /// `Cllr Reddy - personal interest, item 4, friend of applicant`: a name, a dash, and what is declared.

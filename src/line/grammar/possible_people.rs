@@ -68,6 +68,37 @@ pub(super) fn interest(told: &ToldSentence, frame: &LineFrame) -> Option<String>
     Some(spaced(Fact::Interest, &who, false))
 }
 
+/// Words of coming and going.
+const MOVES: &[(&str, Fact)] = &[
+    ("leaves", Fact::Departure),
+    ("away", Fact::Departure),
+    ("dropped", Fact::Departure),
+    ("disconnected", Fact::Departure),
+    ("withdrew", Fact::Departure),
+    ("popped", Fact::Departure),
+    ("nipped", Fact::Departure),
+    ("slipped", Fact::Departure),
+    ("stepped", Fact::Departure),
+    ("walked", Fact::Departure),
+    ("connection", Fact::Departure),
+    ("departed", Fact::Departure),
+    ("returned", Fact::Arrival),
+    ("rejoined", Fact::Arrival),
+    ("arrived", Fact::Arrival),
+    ("joined", Fact::Arrival),
+    ("back", Fact::Arrival),
+    ("turned up", Fact::Arrival),
+    ("showed up", Fact::Arrival),
+    ("took his seat", Fact::Arrival),
+    ("took her seat", Fact::Arrival),
+    ("arr'd", Fact::Arrival),
+    ("attended till", Fact::Departure),
+    ("attended until", Fact::Departure),
+    ("had to leave", Fact::Departure),
+    ("has to leave", Fact::Departure),
+    ("left", Fact::Departure),
+];
+
 /// Somebody of the list comes or goes, or apologies are told.
 pub(super) fn people(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
     if told.len() > 18 {
@@ -87,37 +118,8 @@ pub(super) fn people(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
     if let Some(who) = cut_off(told, frame) {
         return Some(format!("{}{who}", Fact::Departure.order(false)));
     }
-    let verbs = [
-        ("leaves", Fact::Departure),
-        ("away", Fact::Departure),
-        ("dropped", Fact::Departure),
-        ("disconnected", Fact::Departure),
-        ("withdrew", Fact::Departure),
-        ("popped", Fact::Departure),
-        ("nipped", Fact::Departure),
-        ("slipped", Fact::Departure),
-        ("stepped", Fact::Departure),
-        ("walked", Fact::Departure),
-        ("connection", Fact::Departure),
-        ("departed", Fact::Departure),
-        ("returned", Fact::Arrival),
-        ("rejoined", Fact::Arrival),
-        ("arrived", Fact::Arrival),
-        ("joined", Fact::Arrival),
-        ("back", Fact::Arrival),
-        ("turned up", Fact::Arrival),
-        ("showed up", Fact::Arrival),
-        ("took his seat", Fact::Arrival),
-        ("took her seat", Fact::Arrival),
-        ("arr'd", Fact::Arrival),
-        ("attended till", Fact::Departure),
-        ("attended until", Fact::Departure),
-        ("had to leave", Fact::Departure),
-        ("has to leave", Fact::Departure),
-        ("left", Fact::Departure),
-    ];
     let (at, fact) = told.words.iter().enumerate().find_map(|(at, word)| {
-        let (_, fact) = verbs.iter().find(|(verb, _)| {
+        let (_, fact) = MOVES.iter().find(|(verb, _)| {
             let mut own = verb.split(' ');
             own.next() == Some(word)
                 && own

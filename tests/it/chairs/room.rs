@@ -124,7 +124,7 @@ fn brackets_in_a_list_of_those_present_say_when_they_came_and_went() {
     );
     // A time that is still to come is asked about; nobody is there before they came.
     let clerk = before(&["Attending: Lee, Carr, Dent (from 9.15), Ward (until 10.00)"]);
-    let asked = clerk.entries().iter().any(|entry| entry.may_hide_fact());
+    let asked = clerk.entries().iter().any(huiwu::domain::entry::Entry::may_hide_fact);
     assert!(asked, "{:?}", clerk.entries());
     let dent = clerk.m().ledger.records().attendees.iter().nth(2).map(|row| row.id);
     assert!(dent.is_some_and(|dent| !clerk.m().ledger.records().is_present(dent)));
@@ -355,7 +355,10 @@ fn comings_and_goings_behind_other_words_are_read_or_asked() {
                 "Apologies:",
             ),
             ("Cllr Kent's apologies for lateness, arrived 10.12", "+Cllr Kent 10.12"),
-            ("Cllr Kent sent her apols but then turned up at 10.20", "+Cllr Kent 10.20"),
+            (
+                "Cllr Kent sent her apols but then turned up at 10.20",
+                "+Cllr Kent 10.20",
+            ),
             ("PCSO Jones sent apols", "Apologies: PCSO Jones"),
             ("Cllrs Dent & Fox left together at 10.20am", "-Dent, Fox 10.20am"),
             ("Dent and Fox left at the end of this item", "-Dent, Fox"),
