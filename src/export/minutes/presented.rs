@@ -72,9 +72,13 @@ fn told_of<'d>(digest: &'d Digest<'_>, section: &RecordSection<'_>) -> Option<&'
             .find_map(|word| rest.strip_prefix(word))
             .unwrap_or(rest);
         let about = rest.starts_with(['就', '对', '关']) || rest.starts_with("作了");
-        REPORTS
-            .iter()
-            .any(|word| rest.find(word).is_some_and(|at| at == 0 || about && at <= 90))
+        let title = section.item.map_or("", |item| item.title.as_str());
+        REPORTS.iter().any(|word| {
+            let Some((before, behind)) = rest.split_once(word) else {
+                return false;
+            };
+            (before.is_empty() || about && before.len() <= 90) && is_of(rest, behind, title)
+        })
     };
     told.into_iter().find_map(|line| {
         digest
@@ -83,6 +87,15 @@ fn told_of<'d>(digest: &'d Digest<'_>, section: &RecordSection<'_>) -> Option<&'
             .iter()
             .find(|place| !place.name.is_empty() && line.text.strip_prefix(place.name.as_str()).is_some_and(reports))
     })
+}
+
+/// Whether a report is of the matter of an item: it names a piece of its title, or no matter at all (汇报了有关情况).
+fn is_of(rest: &str, behind: &str, title: &str) -> bool {
+    let object = behind.trim_start_matches('了').trim_end_matches(['。', '；', '，']);
+    let title: Vec<char> = title.chars().collect();
+    let pieces = title.windows(title.len().clamp(1, 3));
+    let mut named = pieces.map(|piece| piece.iter().collect::<String>());
+    object.chars().count() <= 4 || title.is_empty() || named.any(|piece| rest.contains(&piece))
 }
 
 /// The speeches under an item.
