@@ -55,12 +55,12 @@ const TO_NOTE: [&str; 3] = ["to note", "for the minutes", "to be noted"];
 
 /// Whether words say that something stands in no document.
 pub(super) fn is_off_record(words: &str) -> bool {
-    OFF_RECORD.iter().any(|label| label.eq_ignore_ascii_case(words.trim()))
+    label(words.trim()) == Some(Kept::Nowhere)
 }
 
 /// Whether words say that something stands in the record only.
 pub(super) fn is_off_minutes(words: &str) -> bool {
-    OFF_MINUTES.iter().any(|label| label.eq_ignore_ascii_case(words.trim()))
+    label(words.trim()) == Some(Kept::InRecord)
 }
 
 /// Reads such a line. `None` = it is none, or the result of the motion that is open may stand in it (`waits`).
