@@ -77,6 +77,25 @@ pub fn echo(buf: &mut Buffer, line: Rect, m: &Model) -> Option<Position> {
     Some(live::echo(buf, line, m)).map(|at| within(buf.area, at))
 }
 
+/// The rows under the capture line, which [`draw_read`] draws anew when the line was read whose text [`echo`] has shown in `line`.
+pub fn read_area(screen: Rect, line: Rect) -> Rect {
+    paint::from_row(screen, line.bottom().saturating_sub(screen.y))
+}
+
+/// Draws the rows of [`read_area`] over blank ones, as [`draw_plain`] would. Nothing over them changes by text typed into the line.
+pub fn draw_read(buf: &mut Buffer, (screen, line): (Rect, Rect), m: &Model, eye: &mut Eye) {
+    eye.hits.forget(buf.area);
+    buf.reset();
+    let mut pen = Pen {
+        buf,
+        m,
+        t: m.shared.lang.strings(),
+        eye,
+    };
+    let body = chrome::draw_foot(&mut pen, screen);
+    live::draw_read(&mut pen, body, line);
+}
+
 /// Where a text fills its row to the edge there is no cell behind it.
 fn within(area: Rect, at: Position) -> Position {
     Position {

@@ -31,6 +31,8 @@ pub struct Frames {
     area: Rect,
     /// The frame that the terminal shows, as it was painted; `None`: nothing is known of what it shows.
     shown: Option<Buffer>,
+    /// Where the caret of that frame stands; `None`: it is hidden.
+    caret: Option<Position>,
     /// The cells for the next frame.
     next: Buffer,
     /// The bytes of the last frame, to be used again.
@@ -58,6 +60,7 @@ impl Frames {
         Self {
             area: Rect::default(),
             shown: None,
+            caret: None,
             next: Buffer::default(),
             bytes: Vec::new(),
             turn: 0,
@@ -120,53 +123,64 @@ impl Frames {
             self.next = Buffer::empty(self.area);
         }
         let caret = paint(&mut self.next).filter(|place| self.area.contains(*place));
+        let (shown, painted) = (self.shown.take(), std::mem::take(&mut self.next));
         // Only memory is written to, so no error comes.
-        let Ok(bytes) = self.encode(caret, dress) else { return };
-        let painted = std::mem::take(&mut self.next);
-        self.next = self.shown.replace(painted).unwrap_or_default();
+        let Ok(bytes) = self.encode(shown.as_ref(), &painted, caret, dress) else { return };
+        self.next = shown.unwrap_or_default();
+        self.shown = Some(painted);
         self.send(bytes);
     }
 
-    /// Draws a part of the frame that is shown anew; `paint` gets its rows as they are. Nothing is painted where no frame is shown.
+    /// Draws the rows of a part of the frame that is shown anew; `paint` gets them as they are. False: no frame is shown, or it is not taken
+    /// yet, and nothing was painted.
     pub fn patch(
         &mut self,
         part: Rect,
         paint: impl FnOnce(&mut Buffer) -> Option<Position>,
         dress: impl Fn(&mut Buffer),
-    ) {
-        let Some(shown) = &self.shown else { return };
+    ) -> bool {
+        let Some(shown) = &self.shown else { return false };
         if self.busy || !is_turn(self.turn) || part.intersection(self.area) != part {
-            return;
+            return false;
         }
         let rows = part.top()..part.bottom();
         let before = rows_of(shown, &rows);
         let mut after = before.clone();
         let caret = paint(&mut after).filter(|place| self.area.contains(*place));
-        let mut bytes = std::mem::take(&mut self.bytes);
-        bytes.clear();
-        if self.write_rows(&mut bytes, Some(before), after.clone(), dress).is_err() {
-            return;
-        }
-        put_caret(&mut bytes, caret);
+        // Only memory is written to, so no error comes.
+        let Ok(bytes) = self.encode(Some(&before), &after, caret, dress) else {
+            return false;
+        };
         if let Some(shown) = &mut self.shown
             && let Some(cells) = shown.content.get_mut(cells_of(shown.area, &rows))
         {
             cells.clone_from_slice(&after.content);
         }
         self.send(bytes);
+        true
     }
 
-    /// The bytes that turn the frame that is shown into the next.
-    fn encode(&mut self, caret: Option<Position>, dress: impl Fn(&mut Buffer)) -> io::Result<Vec<u8>> {
+    /// The bytes that turn some rows as they are shown into these, and bring the caret to its place; without the first, all of a frame.
+    fn encode(
+        &mut self,
+        before: Option<&Buffer>,
+        after: &Buffer,
+        caret: Option<Position>,
+        dress: impl Fn(&mut Buffer),
+    ) -> io::Result<Vec<u8>> {
         let mut bytes = std::mem::take(&mut self.bytes);
         bytes.clear();
-        if self.shown.is_none() {
+        if before.is_none() {
             ansi(&mut bytes, Clear(ClearType::All));
         }
-        for rows in changed_rows(self.shown.as_ref(), &self.next) {
-            let before = self.shown.as_ref().map(|shown| rows_of(shown, &rows));
-            self.write_rows(&mut bytes, before, rows_of(&self.next, &rows), &dress)?;
+        for rows in changed_rows(before, after) {
+            let before = before.map(|before| rows_of(before, &rows));
+            self.write_rows(&mut bytes, before, rows_of(after, &rows), &dress)?;
         }
+        if bytes.is_empty() && caret == self.caret {
+            return Ok(bytes);
+        }
+        self.caret = caret;
         put_caret(&mut bytes, caret);
         if bytes.len() >= MARKED_FROM {
             let mut marked = Vec::with_capacity(bytes.len() + 2 * 8);
@@ -204,6 +218,10 @@ impl Frames {
             let mut before = std::mem::take(&mut self.aside);
             before.append(&mut bytes);
             bytes = before;
+        }
+        if bytes.is_empty() {
+            self.bytes = bytes;
+            return;
         }
         let Some(taken) = in_turn(self.turn, || self.output.write_now(&bytes)) else {
             return;

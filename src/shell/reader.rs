@@ -7,7 +7,7 @@ use super::{
     key_bytes::KeyBytes,
     unix::{Came, Keyboard},
 };
-use crossterm::event;
+use crossterm::event::{self, Event};
 use std::{
     io,
     sync::mpsc::{SendError, Sender},
@@ -30,6 +30,9 @@ const SECOND_LOOK: Duration = Duration::from_millis(50);
 
 /// One message brings no more than this, so that a flood of input still shows frames.
 const MOST: usize = 1024;
+
+/// Text that is typed, and what an input method sends at once, is no longer than this, in bytes.
+const TYPED: usize = 256;
 
 /// So many bytes are read at once.
 const PIECE: usize = 4096;
@@ -89,6 +92,7 @@ fn read_keyboard(keyboard: &Keyboard, outbox: &SaysGone) -> io::Result<()> {
     loop {
         let left = bytes.patience().map(|most| most.saturating_sub(last.elapsed()));
         let wait = left.into_iter().chain(look_again.then_some(SECOND_LOOK)).min();
+        let seen_all = !look_again;
         match keyboard.read(&mut piece, wait)? {
             Came::Bytes(length) => {
                 let read = piece.get(..length).unwrap_or_default();
@@ -105,12 +109,21 @@ fn read_keyboard(keyboard: &Keyboard, outbox: &SaysGone) -> io::Result<()> {
                 }
             }
         }
+        let mut rest = whole.as_slice();
+        if let Some(chars) = chars_of_text(rest).filter(|_| seen_all && bytes.is_whole()) {
+            let taken = keyboard.hand_on(rest)?;
+            rest = rest.get(taken..).unwrap_or_default();
+            if rest.is_empty() {
+                look_again = !take_text(chars, outbox)?;
+                whole.clear();
+                continue;
+            }
+        }
         let mut first = if bytes.is_whole() && !whole.is_empty() {
             SURE_LOOK
         } else {
             A_LOOK
         };
-        let mut rest = whole.as_slice();
         loop {
             let taken = keyboard.hand_on(rest)?;
             rest = rest.get(taken..).unwrap_or_default();
@@ -126,6 +139,26 @@ fn read_keyboard(keyboard: &Keyboard, outbox: &SaysGone) -> io::Result<()> {
         }
         whole.clear();
     }
+}
+
+/// The number of characters of a short text without a control character: each is one event. `None`: it is no such text.
+fn chars_of_text(bytes: &[u8]) -> Option<usize> {
+    let text = str::from_utf8(bytes).ok()?;
+    let short = !text.is_empty() && text.len() <= TYPED;
+    (short && !text.contains(char::is_control)).then(|| text.chars().count())
+}
+
+/// Sends the events that crossterm makes of a text of so many characters. Whether all came: then nothing lies unseen.
+fn take_text(chars: usize, outbox: &SaysGone) -> io::Result<bool> {
+    let mut left = chars;
+    let mut inputs = Vec::with_capacity(chars);
+    while left > 0 && event::poll(SURE_LOOK)? {
+        let event = event::read()?;
+        left -= usize::from(matches!(event, Event::Key(_)));
+        inputs.extend(Input::of_event(event));
+    }
+    outbox.send(inputs)?;
+    Ok(left == 0)
 }
 
 /// The events that crossterm makes of what it was given, as many as one message brings; it waits so long for the first.

@@ -1,5 +1,7 @@
 //! The loop around the terminal: wait in one place, take in what came, draw once.
 
+mod screen;
+
 use std::{
     process::ExitCode,
     time::{Duration, Instant},
@@ -8,7 +10,7 @@ use std::{
 use crate::{
     app::{cx::Cx, message::Message, model::Model, msg::Msg, opening::Opening},
     domain::time::Stamp,
-    ui::{self, eye::Eye, width},
+    ui::{eye::Eye, width},
 };
 
 use super::{
@@ -73,6 +75,8 @@ struct ProgramRun<'a> {
     ahead: Ahead,
     /// Where the button of the mouse went down.
     pressed: Option<(u16, u16)>,
+    /// Nothing has come since the last frame but text for the capture line.
+    only_text: bool,
 }
 
 /// Runs the program until it is left.
@@ -132,6 +136,7 @@ pub fn run(start: RunSettings, inbox: &mut Inbox) -> Result<Ended, RunError> {
         backup_due: Some(now.plus_ms(BACKUP_AFTER_MS)),
         ahead: Ahead::default(),
         pressed: None,
+        only_text: false,
     };
     let ended = run.until_left();
     Ok(run.close(ended))
@@ -144,6 +149,7 @@ impl ProgramRun<'_> {
         loop {
             let first = self.inbox.wait(self.timeout());
             self.cx.now = clock::now();
+            self.only_text = first.is_some();
             match first {
                 Some(incoming) => {
                     if let Some(ended) = self.take_incoming(incoming) {
@@ -162,11 +168,9 @@ impl ProgramRun<'_> {
             if let Some(ended) = self.take_asked() {
                 return ended;
             }
-            if self.m.live.is_unread() {
-                self.echo();
-                self.take(Msg::ReadLine);
+            if !self.draw_typed() {
+                self.draw();
             }
-            self.draw();
             self.world.send_draft();
             self.back_up_daily();
         }
@@ -192,6 +196,7 @@ impl ProgramRun<'_> {
 
     /// Takes in one message; how the run ended, if it did.
     fn take_incoming(&mut self, incoming: Incoming) -> Option<Ended> {
+        self.only_text &= matches!(incoming, Incoming::Inputs(_));
         match incoming {
             Incoming::Inputs(inputs) => {
                 for input in inputs {
@@ -241,6 +246,7 @@ impl ProgramRun<'_> {
                 self.take_size();
             }
         }
+        self.only_text &= self.m.live.is_unread();
     }
 
     /// Takes in what was typed ahead, up to a key that opens a meeting, until its meeting is there or cannot come.
@@ -341,30 +347,6 @@ impl ProgramRun<'_> {
             }
         }
         knew || !self.m.ledger.unsaved().is_at_risk()
-    }
-
-    /// Shows what was typed before anything is made of it.
-    fn echo(&mut self) {
-        let Self { m, eye, terminal, .. } = self;
-        if let Some(line) = ui::echo_area(m, eye) {
-            let dress = |rows: &mut _| eye.theme.dress(rows);
-            terminal.frames.patch(line, |buf| ui::echo(buf, line, m), dress);
-        }
-    }
-
-    fn draw(&mut self) {
-        if let Some(screen) = self.world.screen.take() {
-            width::set_ambiguous_wide(screen.wide);
-            self.eye.theme = screen.theme;
-            self.eye.feed = None;
-            self.terminal.frames.redraw();
-        }
-        let Self { m, eye, terminal, .. } = self;
-        terminal.take_mouse(m.shared.mouse);
-        terminal.name_window(m.meeting().map_or(PROGRAM, |meeting| meeting.title.as_str()));
-        let theme = eye.theme;
-        let dress = |rows: &mut _| theme.dress(rows);
-        terminal.frames.draw(|buf| ui::draw_plain(buf, m, eye), dress);
     }
 
     /// Once, when the start is over.

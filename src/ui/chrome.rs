@@ -19,13 +19,26 @@ use super::{paint, pen::Pen, small::is_small, theme, width, words};
 
 /// Draws header, tabs, notice and footer; returns what is left for the tab.
 pub fn draw(pen: &mut Pen, area: Rect) -> Rect {
-    let one = Constraint::Length(1);
-    let [head, names, rest, said, keys] = Layout::vertical([one, one, Constraint::Fill(1), one, one]).areas(area);
+    let [head, names, rest, said, keys] = rows(area);
     header(pen, head);
     tabs(pen, names);
     notice(pen, said);
     footer(pen, keys);
     rest
+}
+
+/// Draws notice and footer; returns what is left for the tab.
+pub fn draw_foot(pen: &mut Pen, area: Rect) -> Rect {
+    let [_, _, rest, said, keys] = rows(area);
+    notice(pen, said);
+    footer(pen, keys);
+    rest
+}
+
+/// Header, names of the tabs, the tab, notice, footer.
+fn rows(area: Rect) -> [Rect; 5] {
+    let one = Constraint::Length(1);
+    Layout::vertical([one, one, Constraint::Fill(1), one, one]).areas(area)
 }
 
 /// The last rank of a command of everywhere that the footer of a dialog shows.

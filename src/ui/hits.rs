@@ -31,6 +31,11 @@ impl Hits {
         }
     }
 
+    /// An area is drawn anew.
+    pub fn forget(&mut self, area: Rect) {
+        self.spots.retain(|(spot, _)| spot.intersection(area).is_empty());
+    }
+
     /// The number of spots so far.
     pub const fn count(&self) -> usize {
         self.spots.len()

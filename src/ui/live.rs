@@ -51,13 +51,7 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
     } else {
         line_rows(pen.m, room).min(area.height.saturating_sub(3).max(1))
     };
-    let [upper, rule, line, hint] = Layout::vertical([
-        Constraint::Fill(1),
-        Constraint::Length(1),
-        Constraint::Length(rows),
-        Constraint::Length(hint_rows::rows(area)),
-    ])
-    .areas(area);
+    let [upper, rule, line, hint] = parts(area, rows);
     let (feed_area, in_panel) = columns(pen, upper);
     paint::rule(pen.buf, rule, 0);
     draw_hint(pen, hint);
@@ -97,6 +91,23 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
 pub fn echo_area(m: &Model, eye: &Eye) -> Option<Rect> {
     eye.line
         .filter(|line| !m.live.is_long() && m.live.open_panel().is_none() && line_rows(m, line.width) == line.height)
+}
+
+/// Draws the hint of the line anew, in a tab of this area whose line has as many rows as it had.
+pub fn draw_read(pen: &mut Pen, area: Rect, line: Rect) {
+    let [.., hint] = parts(area, line.height);
+    draw_hint(pen, hint);
+}
+
+/// The columns over the rule, the rule, the line of so many rows, and its hint.
+fn parts(area: Rect, line_rows: u16) -> [Rect; 4] {
+    Layout::vertical([
+        Constraint::Fill(1),
+        Constraint::Length(1),
+        Constraint::Length(line_rows),
+        Constraint::Length(hint_rows::rows(area)),
+    ])
+    .areas(area)
 }
 
 /// Draws the text of the line alone over a frame in which everything else stands.

@@ -1,20 +1,38 @@
 //! What is typed is shown before anything is made of it: the line then looks as it does in the frame that follows.
 
 use huiwu::{
-    app::{msg::Msg, update::update},
+    app::{model::Model, msg::Msg, update::update},
     input::key::{Code, Key},
     ui::{self, eye::Eye},
     words::Lang,
 };
 use proptest::prelude::*;
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::{Buffer, Cell},
+    layout::Rect,
+};
 
 use crate::support::Clerk;
 
 /// Cells of the rows of an area, as they look.
-fn rows(buf: &Buffer, area: Rect) -> Vec<String> {
-    let cells = |y| (0..buf.area.width).map(move |x| format!("{:?}", buf[(x, y)]));
+fn rows(buf: &Buffer, area: Rect) -> Vec<Vec<Cell>> {
+    let cells = |y| (0..buf.area.width).map(move |x| buf[(x, y)].clone());
     (area.top()..area.bottom()).map(|y| cells(y).collect()).collect()
+}
+
+/// Draws what follows from reading the line, as the terminal is given it.
+fn read_below(frame: &mut Buffer, line: Rect, m: &Model, eye: &mut Eye) {
+    let below = ui::read_area(frame.area, line);
+    let mut part = Buffer::empty(below);
+    ui::draw_read(&mut part, (frame.area, line), m, eye);
+    frame.merge(&part);
+}
+
+/// The spots that can be clicked, in no order.
+fn spots(eye: &Eye) -> Vec<String> {
+    let mut spots: Vec<String> = eye.hits.all().iter().map(|spot| format!("{spot:?}")).collect();
+    spots.sort();
+    spots
 }
 
 fn typed() -> impl Strategy<Value = Vec<String>> {
@@ -33,7 +51,7 @@ proptest! {
     #[test]
     fn an_echo_is_the_line_of_the_next_frame(pieces in typed(), columns in 60_u16..130, rows_high in 20_u16..40) {
         let mut clerk = Clerk::new(Lang::En);
-        clerk.meeting("committee", "T", &["张三", "李四", "Ann Lee"]).line("#1");
+        clerk.meeting("committee", "T", &["张三", "李四", "Ann Lee"]).line("#1").line("a note").line("!Ann Lee rings");
         let mut echoes = 0;
         clerk.act(|m, cx| {
             let mut eye = Eye::default();
@@ -53,11 +71,18 @@ proptest! {
                 assert!(m.live.is_unread());
                 update(m, Msg::ReadLine, cx);
                 assert!(!m.live.is_unread());
+                if let Some((line, ..)) = &echo {
+                    read_below(&mut frame, *line, m, &mut eye);
+                }
+                let patched = spots(&eye);
                 let mut next = Buffer::empty(area);
                 let caret = ui::draw_plain(&mut next, m, &mut eye);
                 if let Some((line, at, echo)) = echo {
                     assert_eq!(echo, rows(&next, line), "{piece} of {pieces:?}");
                     assert_eq!(at, caret);
+                    let differs = rows(&frame, area).into_iter().zip(rows(&next, area)).position(|(a, b)| a != b);
+                    assert_eq!(differs, None, "{piece} of {pieces:?}:\n{frame:?}{next:?}");
+                    assert_eq!(patched, spots(&eye));
                     echoes += 1;
                 }
                 frame = next;
