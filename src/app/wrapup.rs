@@ -8,6 +8,7 @@ mod expenses;
 mod inbound;
 mod issue;
 mod lessons;
+mod left_out;
 mod looked_at;
 mod matters;
 pub mod minutes;

@@ -19,7 +19,8 @@ pub(super) fn asked(scene: &Scene, reading: Reading, typed: &TypedLine) -> Readi
     if let Some(next) = next_item(scene, &reading, typed) {
         return next;
     }
-    let titled = |item: &Item| item.title.trim() == typed.raw.trim();
+    let raw = typed.raw.trim();
+    let titled = |item: &Item| item.title.trim() == raw;
     if records.items.iter().any(titled) {
         return reading;
     }

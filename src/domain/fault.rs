@@ -5,6 +5,8 @@
 pub enum Fault {
     /// A line may tell a fact that came to nothing, and nobody has looked at it.
     MayBeFact,
+    /// A line that the degree of minuting keeps out of the minutes. It stands in the way of nothing.
+    LeftOut,
     NotAdjourned,
     NoChair,
     NoScribe,

@@ -12,7 +12,7 @@ use super::{
     conveyance::Conveyance,
     decision::Decision,
     deliverable::Deliverable,
-    entry::Entry,
+    entry::{Entry, EntryKind},
     equipment::{Equipment, EquipmentRound, RoundResult, Slide},
     estimate::{BudgetFrame, BudgetLine},
     expense::{Expense, Overrun},
@@ -65,6 +65,8 @@ pub trait Entity: Clone + PartialEq {
 pub enum Handle {
     Of(Key),
     Named(String),
+    /// A line that takes up an item, and stands.
+    ItemStart,
 }
 
 impl<K: Into<Key>> From<K> for Handle {
@@ -225,6 +227,21 @@ impl Entity for Meeting {
     }
 }
 
+impl Entity for Entry {
+    fn id(&self) -> Id<Self> {
+        self.id
+    }
+    fn order(&self) -> i64 {
+        self.place
+    }
+    fn meeting(&self) -> Option<Id<Meeting>> {
+        Some(self.meeting)
+    }
+    fn handle(&self) -> Option<Handle> {
+        (self.kind == EntryKind::ItemStart && !self.struck).then_some(Handle::ItemStart)
+    }
+}
+
 /// An entity that belongs to one meeting, with the field that orders it, and behind `of` the field by which it is looked up.
 macro_rules! meeting_entity {
     ($($entity:ident $self:ident $order:expr $(, of $handle:ident)?;)*) => {
@@ -248,7 +265,6 @@ meeting_entity! {
     Attendee self self.rank, of person;
     Interval self self.from.ms(), of attendee;
     Item self self.place;
-    Entry self self.place;
     Decision self i64::from(self.number), of entry;
     Action self i64::from(self.number), of entry;
     Motion self i64::from(self.number), of entry;

@@ -1,12 +1,15 @@
 //! Selects the lines of a meeting that stand in minutes: by the degree of minuting, and by the clerk's choice for one entry.
 
 use super::{
+    checks::Finding,
     digest::Digest,
+    letters::safe,
     section::{EntryRow, SectionEntry},
 };
 use crate::{
     domain::{
         entry::{Entry, EntryKind, Remark},
+        fault::Fault,
         minuting::Degree,
         motion::MotionState,
         plenary,
@@ -44,14 +47,24 @@ fn least(line: &SectionEntry<'_>) -> Option<Degree> {
     }
 }
 
-/// How many lines of the open meeting stand in the record only because of the degree of minuting; what the clerk chose, and what is told
-/// elsewhere, is not counted.
-pub fn left_out(records: &Records) -> usize {
+/// The lines of the open meeting that stand in the record only because of the degree of minuting, each with its time and who said it; not
+/// those that the clerk chose, and those that are told elsewhere.
+pub fn left_out(records: &Records) -> Vec<Finding> {
     let digest = Digest::new(records, Lang::default()).filter(|digest| !digest.meeting.register_only());
-    digest.map_or(0, |digest| {
+    digest.map_or_else(Vec::new, |digest| {
         let lines = digest.lines().filter(|(_, line)| is_left_out(&digest, line));
-        lines.count()
+        lines.map(|(_, line)| finding_of(&digest, line.entry)).collect()
     })
+}
+
+fn finding_of(digest: &Digest<'_>, entry: &Entry) -> Finding {
+    let said_by = entry.speaker.map_or_else(|| safe(&entry.said_by), |id| digest.name(id));
+    let colon = if said_by.is_empty() { "" } else { ": " };
+    Finding {
+        fault: Fault::LeftOut,
+        key: Some(entry.id.into()),
+        subject: format!("{} {said_by}{colon}{}", digest.zone().hm(entry.at), safe(&entry.text)),
+    }
 }
 
 /// Whether a line would stand in minutes of a higher degree.

@@ -82,6 +82,7 @@ macro_rules! with_sections {
         LookAt           "looked-at"         "looked at"              | "已核"       "已核"         ["alt-y"]                   0  [writes - - - palette];
         Reword           "reword"            "reword"                 | "改写"       "改写措辞"     ["alt-w"]                   0  [writes - - - palette];
         ShowRewordings   "wordings"          "wordings"               | "措辞对照"   "措辞对照"     ["alt-d"]                   0  [- - - - palette];
+        ListLeftOut      "left-out"          "lines left out"         | "未入纪要"   "未入纪要的记录" ["alt-u"]                 0  [- - - - palette];
         SignRecord       "sign-record"       "record signed"          | "记录签字"   "记录签字"     ["alt-s"]                   0  [writes - - - palette];
         PageBack         "preview-back"      "page back"              | "上一页"     "上一页"       ["pageup"]                  0  [- - - - palette];
         PageOn           "preview-on"        "page on"                | "下一页"     "下一页"       ["pagedown"]                5  [- - - - palette];

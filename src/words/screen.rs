@@ -322,6 +322,7 @@ words! {
         MayBeFact:
             "may be a fact (Enter opens it, Alt-Y: looked at)"
             | "可能是漏记的事实（回车打开，Alt-Y 已核）";
+        LeftOut: "not in the minutes" | "不入纪要";
         Remark: "line that was not understood" | "存疑的记录";
     }
     in_days(n: i64):

@@ -25,6 +25,8 @@ pub struct Preview {
     pub compares: bool,
     /// In place of the minutes: how the wordings differ from what is under them.
     pub rewordings: bool,
+    /// Under what is to be looked at: the lines that the degree of minuting leaves out.
+    pub lists_left_out: bool,
     pub page: usize,
     /// The first line of the page that is shown, where the screen is lower than the page.
     pub line: usize,
@@ -50,6 +52,7 @@ impl Preview {
             lang_chosen: false,
             compares: false,
             rewordings: false,
+            lists_left_out: false,
             page: 0,
             line: 0,
             pages: Vec::new(),
@@ -136,7 +139,7 @@ impl Preview {
         };
         let by_degree = matches!(self.style(), Some(Style::Official | Style::Council | Style::Public));
         self.left_out = if self.kind == DocumentKind::Minutes && by_degree {
-            export::left_out(records)
+            export::left_out(records).len()
         } else {
             0
         };

@@ -24,7 +24,7 @@ use super::super::{
     outcome::{Outcome, Place, Request},
     tab::Tab,
 };
-use super::{confirmations, issue, looked_at, officers, rewordings};
+use super::{confirmations, issue, left_out, looked_at, officers, rewordings};
 
 pub(super) static SECTION: Section = Section {
     kinds: &[RowKind::of::<Confirmation>(), RowKind::of::<Rewording>()],
@@ -72,6 +72,7 @@ pub(super) static SECTION: Section = Section {
         offer!(LookAt, looked_at::unseen, looked_at::look),
         offer!(Reword, rewordings::can_reword, rewordings::ask),
         offer!(ShowRewordings, rewordings::any, rewordings::show),
+        offer!(ListLeftOut, left_out::any, left_out::list),
         offer!(SignRecord, issue::over, issue::ask_signatures),
         offer!(PageBack, always, page_back),
         offer!(PageOn, always, page_on),
@@ -85,6 +86,7 @@ fn rows(seen: &DeskSeen) -> Vec<SectionRow> {
     let mut rows: Vec<SectionRow> = findings.into_iter().map(SectionRow::Finding).collect();
     rows.extend(confirmations::rows(seen));
     rows.extend(rewordings::rows(seen));
+    rows.extend(left_out::rows(seen));
     rows
 }
 

@@ -7,6 +7,7 @@ use crate::domain::{
     entry::{ClockTurn, Entry, EntryKind, PLACE_STEP},
     id::Id,
     people::Attendee,
+    record::Handle,
     records::Records,
     time::Stamp,
 };
@@ -40,11 +41,8 @@ impl Records {
 
     /// The item that was being discussed at a place of the feed: a late line belongs where it is put, not where it was typed.
     pub fn item_at(&self, place: i64) -> Option<Id<Item>> {
-        // A log without topics is read to its beginning otherwise, at every line.
-        let any = !self.items.is_empty();
-        any.then(|| self.before(place).find(|e| e.kind == EntryKind::ItemStart))
-            .flatten()
-            .and_then(|e| e.item)
+        let starts = self.entries.of(Handle::ItemStart).rev();
+        starts.skip_while(|e| e.place >= place).next().and_then(|e| e.item)
     }
 
     /// The lines after a place that belong to the item taken up there.

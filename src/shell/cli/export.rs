@@ -149,7 +149,7 @@ pub fn export(desk: &CliContext, args: &ExportArgs, out: &mut dyn Write) -> anyh
 
 /// Says beside the minutes how many lines stand in the record alone.
 fn say_left_out(desk: &CliContext, shown: &Records) {
-    let left_out = left_out(shown);
+    let left_out = left_out(shown).len();
     if let Some(meeting) = shown.meeting().filter(|_| left_out > 0) {
         let t = desk.lang.strings();
         let said = (t.cli.leave_out)(left_out, (t.domain.minuting)(meeting.record_mode));

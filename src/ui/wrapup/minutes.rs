@@ -54,7 +54,8 @@ pub(in crate::ui) fn draw(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<
 fn findings(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<Position> {
     let rows = seen.rows();
     let count = rows.len();
-    let checks = rows.iter().filter(|row| matches!(row, SectionRow::Finding(_))).count();
+    let is_check = |row: &&SectionRow| matches!(row, SectionRow::Finding(finding) if finding.fault != Fault::LeftOut);
+    let checks = rows.iter().filter(is_check).count();
     let names = seen.records().yet_to_confirm().len();
     let title = format!(" {} {}", pen.t.screen.findings, (pen.t.closing.open_sum)(checks, names));
     paint::put(pen.buf, area, 0, &title, theme::strong());

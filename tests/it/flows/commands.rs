@@ -414,6 +414,7 @@ pub(crate) fn scenes(command: Command) -> Vec<Clerk> {
             clerk.press("<alt-w><tab>改过的话<ctrl-s>");
             clerk
         }
+        C::ListLeftOut => closing(after(live(), "树要浇水<enter><alt-x>"), SectionId::Minutes),
         C::LookAt => closing(after(live(), "今天就到这里<enter><alt-x>"), SectionId::Minutes),
         // In a style whose number is that of a series of official papers, which is the wider way.
         C::IssueMinutes => {
