@@ -1,5 +1,7 @@
 //! Follow-up: actions of all meetings with what their lines need, a page at a time.
 
+use std::collections::HashMap;
+
 use rusqlite::{Connection, OptionalExtension as _, Params, Row, params_from_iter, types::Value};
 
 use super::{
@@ -14,7 +16,8 @@ use crate::domain::{
     entry::EntryKind,
     matter::{MatterEvent, MatterSource},
     matter_filter::{MatterFilter, MatterTest},
-    meeting::{RecordMode, Secrecy, is_register_only},
+    id::Id,
+    meeting::{Meeting, RecordMode, Secrecy, is_register_only},
     question::FollowUpRow,
     time::Stamp,
 };
@@ -31,11 +34,10 @@ const CODE: &str = "CASE WHEN m.start IS NULL THEN '' ELSE substr(local_day(m.st
 /// The line from which it comes, and the matter about which it was said.
 const SOURCE: &str = "e.kind, e.at, e.text, i.title, e.said_by,
     (SELECT p.name FROM attendees a JOIN people p ON p.id = a.person WHERE a.id = e.speaker),
-    (SELECT upper(substr(q.origin, 1, 1)) || q.number FROM actions q WHERE q.id = t.parent),
-    (SELECT max(q.number) FROM actions q WHERE q.meeting = t.meeting AND q.origin = 'instruction')";
+    (SELECT upper(substr(q.origin, 1, 1)) || q.number FROM actions q WHERE q.id = t.parent)";
 /// The order of the indexes: open actions nearest first and undated last, closed ones latest first.
-const OPEN: &str = "ORDER BY t.due_order, t.id LIMIT ? OFFSET ?";
-const CLOSED: &str = "ORDER BY t.closed DESC, t.id DESC LIMIT ? OFFSET ?";
+const OPEN: &str = "ORDER BY t.due_order, t.id";
+const CLOSED: &str = "ORDER BY t.closed DESC, t.id DESC";
 /// The names of the owners.
 const OWNERS: &str =
     "coalesce((SELECT group_concat(coalesce(p.name, u.name || ' ' || u.short, json_extract(o.value, '$.named')), ' ')
@@ -65,38 +67,33 @@ impl Store {
         offset: u32,
     ) -> Result<(Vec<FollowUpRow>, u32), StoreError> {
         let condition = condition(filter);
-        let open = self.count_actions(true, &condition)?;
-        let mut page = self.actions(true, &condition, limit, offset)?;
-        let mut total = open;
+        // The condition is tried once for every row; a page is then read by its identifiers.
+        let mut fitting = self.fitting(true, &condition)?;
         if closed || filter.wants_closed() {
-            total = total.saturating_add(self.count_actions(false, &condition)?);
-            let room = limit.saturating_sub(u32::try_from(page.len()).unwrap_or(u32::MAX));
-            page.extend(self.actions(false, &condition, room, offset.saturating_sub(open))?);
+            fitting.extend(self.fitting(false, &condition)?);
         }
+        let total = u32::try_from(fitting.len()).unwrap_or(u32::MAX);
+        let wanted: Vec<i64> = fitting
+            .into_iter()
+            .skip(offset as usize)
+            .take(limit as usize)
+            .collect();
+        let place: HashMap<i64, usize> = wanted.iter().enumerate().map(|(place, id)| (*id, place)).collect();
+        let mut page = self.actions_that(
+            "WHERE t.id IN (SELECT value FROM json_each(?))",
+            [serde_json::to_string(&wanted).unwrap_or_default()],
+        )?;
+        page.sort_by_key(|row| place.get(&row.action.id.raw()).copied());
         Ok((page, total))
     }
 
-    fn count_actions(&self, open: bool, condition: &Condition) -> Result<u32, StoreError> {
-        let sql = format!("SELECT count(*) {FROM} {}", restriction(open, condition));
-        let mut statement = self.db.prepare_cached(&sql)?;
-        Ok(statement.query_row(params_from_iter(&condition.values), |row| row.get(0))?)
-    }
-
-    fn actions(
-        &self,
-        open: bool,
-        condition: &Condition,
-        limit: u32,
-        offset: u32,
-    ) -> Result<Vec<FollowUpRow>, StoreError> {
-        if limit == 0 {
-            return Ok(Vec::new());
-        }
+    /// The actions that fit a condition, in the order of the list.
+    fn fitting(&self, open: bool, condition: &Condition) -> Result<Vec<i64>, StoreError> {
         let order = if open { OPEN } else { CLOSED };
-        let rest = format!("{} {order}", restriction(open, condition));
-        let mut values = condition.values.clone();
-        values.extend([limit, offset].map(|number| Value::Integer(i64::from(number))));
-        self.actions_that(&rest, params_from_iter(&values))
+        let sql = format!("SELECT t.id {FROM} {} {order}", restriction(open, condition));
+        let mut statement = self.db.prepare_cached(&sql)?;
+        let ids = statement.query_map(params_from_iter(&condition.values), |row| row.get(0))?;
+        Ok(ids.collect::<Result<_, _>>()?)
     }
 
     /// The actions that a condition names, with the wording and the meeting of each. `rest` is never made of what a person typed.
@@ -111,10 +108,31 @@ impl Store {
         let mut statement = self.db.prepare_cached(&sql)?;
         let mut rows = statement.query(params)?;
         let mut page = Vec::new();
+        // A meeting may have thousands of matters: they are looked through once, not for each of its rows.
+        let mut instructions = HashMap::new();
         while let Some(row) = rows.next()? {
-            page.push(read(&self.db, row)?);
+            let mut found = read(&self.db, row)?;
+            let meeting = found.action.meeting;
+            found.instructions = match instructions.get(&meeting) {
+                Some(count) => *count,
+                None => {
+                    let count = self.instructions(meeting)?;
+                    instructions.insert(meeting, count);
+                    count
+                }
+            };
+            page.push(found);
         }
         Ok(page)
+    }
+
+    /// The last number of an instruction in a meeting; 0 where there is none.
+    fn instructions(&self, meeting: Id<Meeting>) -> Result<u32, StoreError> {
+        let sql = "SELECT coalesce(max(number), 0) FROM actions WHERE meeting = ? AND origin = 'instruction'";
+        Ok(self
+            .db
+            .prepare_cached(sql)?
+            .query_row([meeting.store()], |row| row.get(0))?)
     }
 }
 
@@ -143,20 +161,24 @@ impl Condition {
         let day = |date: &chrono::NaiveDate| Value::Text(date.to_string());
         let looks = |word: &str| Value::Text(like(word));
         let (sql, values) = match test {
-            MatterTest::Words(word) => (
-                format!(
-                    "({WORDING} || ' ' || coalesce(m.title, '') || ' ' || t.leader || ' ' || t.filed || ' '
-                     || coalesce(t.due_date, '') LIKE ? ESCAPE '\\' OR {OWNERS} LIKE ? ESCAPE '\\'
-                     OR {UNITS} LIKE ? ESCAPE '\\' OR {LABEL} = ? OR {CODE} || '-' || {LABEL} = ?)"
-                ),
-                vec![
-                    looks(word),
-                    looks(word),
-                    looks(word),
-                    Value::Text(word.to_lowercase()),
-                    Value::Text(word.to_lowercase()),
-                ],
-            ),
+            MatterTest::Words(word) => {
+                let number = Value::Text(word.to_lowercase());
+                // The day of a meeting is asked of its zone, row by row: only for what can be a number of that form.
+                let (coded, code) = if word.starts_with(|c: char| c.is_ascii_digit()) && word.contains('-') {
+                    (format!(" OR {CODE} || '-' || {LABEL} = ?"), Some(number.clone()))
+                } else {
+                    (String::new(), None)
+                };
+                let values = [looks(word), looks(word), looks(word), number].into_iter().chain(code);
+                (
+                    format!(
+                        "({WORDING} || ' ' || coalesce(m.title, '') || ' ' || t.leader || ' ' || t.filed || ' '
+                         || coalesce(t.due_date, '') LIKE ? ESCAPE '\\' OR {OWNERS} LIKE ? ESCAPE '\\'
+                         OR {UNITS} LIKE ? ESCAPE '\\' OR {LABEL} = ?{coded})"
+                    ),
+                    values.collect(),
+                )
+            }
             MatterTest::Owner(name) => (format!("{OWNERS} LIKE ? ESCAPE '\\'"), vec![looks(name)]),
             MatterTest::Unit(name) => (format!("{UNITS} LIKE ? ESCAPE '\\'"), vec![looks(name)]),
             MatterTest::Due(from, to) => {
@@ -222,15 +244,15 @@ fn read(db: &Connection, row: &Row<'_>) -> Result<FollowUpRow, StoreError> {
     Ok(FollowUpRow {
         private: register_only || secrecy != Secrecy::Open,
         formal: row.get(own + 3)?,
-        minutes_issued: row.get(own + 15)?,
+        minutes_issued: row.get(own + 14)?,
         register_only,
         source,
-        instructions: row.get::<_, Option<u32>>(own + 13)?.unwrap_or(0),
+        instructions: 0,
         steps,
         owners,
         action,
         text,
-        meeting_code: row.get::<_, Option<String>>(own + 14)?.unwrap_or_default(),
+        meeting_code: row.get::<_, Option<String>>(own + 13)?.unwrap_or_default(),
         meeting_title: row.get::<_, Option<String>>(own + 1)?.unwrap_or_default(),
         meeting_start: row
             .get::<_, Option<i64>>(own + 2)?

@@ -19,6 +19,7 @@ named! {
     MinutesIssued: "the minutes are issued: F5, Alt-R reopens them" | "纪要已印发：先在 F5 按 Alt-R 重开";
     MinutesNotIssued: "the minutes are not issued: Alt-I issues them" | "纪要尚未印发：Alt-I 印发";
     NoPassage: "nothing in these minutes can be reworded" | "此纪要没有可改写的内容";
+    StillReading: "the marked rows are still being read: once more in a moment" | "所标各行还在读取：稍后再按";
     NothingLeftOut: "nothing is left out of these minutes" | "没有不入纪要的记录";
     NoRewording: "nothing was reworded: Alt-W does it" | "还没有改写过：Alt-W 改写";
     NeverIssued: "no version was issued yet" | "还没有印发过";

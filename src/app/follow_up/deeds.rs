@@ -1,5 +1,7 @@
 //! The commands about matters: each works on the chosen one, or on all that are marked, as one act.
 
+use std::collections::HashSet;
+
 use crate::{
     domain::{
         action::{Action, ActionState},
@@ -101,6 +103,7 @@ fn rows(
     seen: &Seen<'_, FollowUp>,
     may: impl Fn(&Seen<'_, FollowUp>, &FollowUpRow) -> Result<(), Why>,
 ) -> Result<Vec<FollowUpRow>, Why> {
+    need(!seen.own.awaits_marks(), Why::StillReading)?;
     let marked: Vec<&FollowUpRow> = seen.own.marked_rows().collect();
     let asked = if marked.is_empty() {
         seen.own.chosen().into_iter().collect()
@@ -122,8 +125,8 @@ fn rows(
 
 /// The marked rows that were not among those for which something was done.
 fn left_out(work: &Work<'_, FollowUp>, done: &[FollowUpRow]) -> Vec<(String, Option<Why>)> {
-    let is_done = |row: &&FollowUpRow| done.iter().any(|other| other.action.id == row.action.id);
-    let left = work.own.marked_rows().filter(|row| !is_done(row));
+    let done: HashSet<_> = done.iter().map(|row| row.action.id).collect();
+    let left = work.own.marked_rows().filter(|row| !done.contains(&row.action.id));
     left.map(|row| (row.action.label(), None)).collect()
 }
 
@@ -356,11 +359,9 @@ fn put(work: &mut Work<'_, FollowUp>, before: &FollowUpRow, after: MatterChange,
     if cx.is_refused() {
         return;
     }
-    for row in &mut work.own.rows {
-        if row.action.id == action.id {
-            row.action = action.clone();
-            row.steps
-                .extend(steps.iter().filter(|step| step.action == action.id).cloned());
-        }
+    if let Some(row) = work.own.rows.iter_mut().find(|row| row.action.id == action.id) {
+        row.steps
+            .extend(steps.into_iter().filter(|step| step.action == action.id));
+        row.action = action;
     }
 }

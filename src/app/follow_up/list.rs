@@ -101,6 +101,11 @@ impl FollowUp {
         self.cursor.clamp(shown);
     }
 
+    /// Whether the marks of all rows wait for rows that are still being read: a command would leave those out.
+    pub(in crate::app) const fn awaits_marks(&self) -> bool {
+        self.waiting.marks_rest
+    }
+
     fn is_whole(&self) -> bool {
         self.rows.len() as u64 >= u64::from(self.total)
     }
@@ -154,6 +159,7 @@ impl FollowUp {
         if self.filter.is_empty() {
             self.marked.clear();
         }
+        self.waiting = WaitingSteps::default();
         self.filter.set_text("");
         self.reload(cx);
     }
@@ -180,14 +186,14 @@ impl FollowUp {
     /// Types into the filter.
     pub fn type_filter(&mut self, text: &str, cx: &mut Cx) {
         self.uncover();
-        self.waiting.goes_to_end = false;
+        self.waiting = WaitingSteps::default();
         self.filter.take(text);
         self.ask_anew(cx);
     }
 
     /// Edits the filter.
     pub fn edit_filter(&mut self, edit: Edit, cx: &mut Cx) {
-        self.waiting.goes_to_end = false;
+        self.waiting = WaitingSteps::default();
         self.filter.edit(edit);
         self.ask_anew(cx);
     }

@@ -2,14 +2,19 @@
 
 use allocation_counter::measure;
 use huiwu::{
-    app::model::Tab,
+    app::{
+        model::{Model, Tab},
+        msg::Msg,
+        update::{available::available, update},
+    },
     domain::{
         action::{Action, ActionState, Due, MatterOrigin, Owner},
         entry::{Entry, EntryKind},
         id::Id,
         record::Record,
     },
-    words::Lang,
+    input::{command::Command, key::Key},
+    words::{Lang, why::Why},
 };
 
 use crate::support::Clerk;
@@ -103,6 +108,20 @@ fn the_last_of_ten_thousand_is_one_key_away_and_the_first_another() {
     assert!(list.rows.iter().all(|row| row.action.due.date <= last));
     clerk.press("<ctrl-home>");
     assert_eq!(clerk.m().follow_up.cursor.at(), 0);
+}
+
+#[test]
+fn a_command_for_all_waits_for_the_rows_that_are_still_read() {
+    let mut clerk = with(60);
+    clerk.act(|m, cx| {
+        m.follow_up.total = 600;
+        let mut press = |m: &mut Model, key| update(m, Msg::Key(Key::parse(key).unwrap()), cx);
+        press(m, "alt-a");
+        assert_eq!(available(m, Command::ActionWorking), Err(Why::StillReading));
+        // Esc: the rows that come then are not marked.
+        press(m, "esc");
+        assert_eq!(available(m, Command::ActionWorking), Ok(()));
+    });
 }
 
 #[test]

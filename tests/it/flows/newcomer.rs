@@ -357,6 +357,18 @@ fn notes_that_the_degree_of_minuting_leaves_out_are_counted_over_the_minutes_and
         assert!(screen.contains(words) && screen.contains("F2 F7"), "{screen}");
         let minutes = clerk.document(DocumentKind::Minutes);
         assert!(!minutes.contains("No decision was taken under this item"), "{minutes}");
+        // The list of them lengthens what is to be looked at, and counts as nothing that is open.
+        let rows = |clerk: &Clerk| clerk.m().seen(&clerk.m().wrapup).rows().len();
+        let before = rows(&clerk);
+        let screen = clerk.press("<alt-u>").screen(160, 50);
+        assert!(screen.contains("Bo Reed: it does"), "{screen}");
+        assert_eq!(rows(&clerk), before + 2);
+        clerk.press("<down><enter>");
+        assert_eq!(clerk.m().tab, huiwu::app::model::Tab::Live);
+        let screen = clerk.screen(160, 50);
+        assert!(screen.lines().any(|line| line.contains('>') && line.contains("it does")), "{screen}");
+        clerk.press("<f5><alt-u>");
+        assert_eq!(rows(&clerk), before);
         clerk.press("<f7>");
         assert!(clerk.screen(160, 50).contains(words), "{}", clerk.screen(160, 50));
     }
