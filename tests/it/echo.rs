@@ -40,7 +40,8 @@ fn typed() -> impl Strategy<Value = Vec<String>> {
         "[a-z @#+$!=:0-9,.-]",
         "[会议通过张三李四赵钱：，]",
         "[会议通过]{2,6}",
-        "é|👍|ﬁ"
+        "é|👍|ﬁ",
+        "⌫|←"
     ];
     prop::collection::vec(piece, 1..90)
 }
@@ -61,14 +62,18 @@ proptest! {
             for piece in &pieces {
                 let mut chars = piece.chars();
                 match (chars.next(), chars.as_str()) {
+                    (Some('⌫'), _) => update(m, Msg::Key(Key::plain(Code::Backspace)), cx),
+                    (Some('←'), _) => update(m, Msg::Key(Key::plain(Code::Left)), cx),
                     (Some(c), "") => update(m, Msg::Key(Key::plain(Code::Char(c))), cx),
                     _ => update(m, Msg::Paste(piece.clone()), cx),
                 }
-                let echo = ui::echo_area(m, &eye).map(|line| {
+                // Nothing stands before the caret.
+                let idle = matches!(piece.as_str(), "⌫" | "←") && !m.live.is_unread();
+                let echo = ui::echo_area(m, &eye).filter(|_| !idle).map(|line| {
                     let caret = ui::echo(&mut frame, line, m);
                     (line, caret, rows(&frame, line))
                 });
-                assert!(m.live.is_unread());
+                assert!(idle || m.live.is_unread());
                 update(m, Msg::ReadLine, cx);
                 assert!(!m.live.is_unread());
                 if let Some((line, ..)) = &echo {
@@ -88,7 +93,7 @@ proptest! {
                 frame = next;
             }
         });
-        prop_assert!(echoes > 0);
+        prop_assert!(echoes > 0 || pieces.iter().all(|piece| matches!(piece.as_str(), "⌫" | "←")));
     }
 }
 

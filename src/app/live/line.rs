@@ -77,7 +77,7 @@ pub(super) fn edit_line(work: &mut LiveWork, edit: Edit, cx: &mut Cx) {
         return changed(work, cx);
     }
     if work.own.field.edit(edit) {
-        changed(work, cx);
+        typed(work, cx);
     }
 }
 
