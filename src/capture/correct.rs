@@ -106,6 +106,11 @@ fn carry_out(swap: Swap, scene: &Scene, entries: &[Id<Entry>], most: usize, ids:
         let Some(entry) = scene.records.entries.get(*id) else {
             continue;
         };
+        // A line that told several facts is not corrected in one of them.
+        if most == 1 && swap.is_in(&entry.raw) && has_siblings(scene, entry) {
+            hits.kept = Some(*id);
+            break;
+        }
         let swapped = if hits.entries.is_empty() {
             swap.correct(scene, entry, ids)
         } else {
@@ -124,6 +129,18 @@ fn carry_out(swap: Swap, scene: &Scene, entries: &[Id<Entry>], most: usize, ids:
         }
     }
     hits
+}
+
+/// Whether the line of a coming or going made another one as well.
+fn has_siblings(scene: &Scene, entry: &Entry) -> bool {
+    let moves = |entry: &Entry| matches!(entry.kind, EntryKind::Arrival | EntryKind::Departure);
+    let near = |other: &Entry| (other.place - entry.place).abs() < PLACE_STEP;
+    moves(entry)
+        && scene
+            .records
+            .entries
+            .iter()
+            .any(|other| other.id != entry.id && !other.struck && moves(other) && near(other) && other.raw == entry.raw)
 }
 
 /// The effect of a correction, as far as it is known before Enter.

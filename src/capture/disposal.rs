@@ -11,7 +11,7 @@ use crate::{
     },
     line::{
         grammar, lexer,
-        reading::{Reading, What},
+        reading::{Announced, Reading, What},
     },
 };
 
@@ -70,6 +70,12 @@ pub(super) fn asked(records: &Records, reading: Reading, raw: &str) -> Reading {
         // `Substantive carried`: an amendment was carried before it, and none is on record.
         return Reading::remarked(raw, Remark::NoAmendment);
     }
+    if let What::Result { result, .. } = &reading.what
+        && lexer::sign(raw).is_none()
+        && is_of_another(records, motion, result)
+    {
+        return Reading::remarked(raw, Remark::WhoseResult(format!("M{}", motion.number)));
+    }
     if let Some(older) = beside(records, motion).filter(|_| !withdraws(&reading)) {
         return Reading::remarked(raw, Remark::WhoseResult(format!("M{}", older.number)));
     }
@@ -90,6 +96,33 @@ pub(super) fn asked(records: &Records, reading: Reading, raw: &str) -> Reading {
         return reading;
     }
     Reading::remarked(raw, Remark::WhoseResult(format!("M{}", motion.number)))
+}
+
+/// Whether a result without a number may be that of another matter than a motion which is settled: that one was put off or fell, or other lines stand
+/// between.
+fn is_of_another(records: &Records, motion: &Motion, result: &Announced) -> bool {
+    let tied = motion.counts.is_some_and(|counts| counts.is_tie());
+    if motion.state.is_open() || result.casting.is_some() || tied || result.state == Some(MotionState::Withdrawn) {
+        return false;
+    }
+    let put_off = matches!(
+        motion.state,
+        MotionState::Postponed | MotionState::Referred | MotionState::Tabled
+    ) || motion.said == Some(ResultWord::Unseconded);
+    if put_off && result.state != Some(motion.state) {
+        return true;
+    }
+    let Some(settled) = records.count_of(motion) else {
+        return false;
+    };
+    let own = |entry: &Entry| matches!(entry.kind, EntryKind::VoteResult | EntryKind::Second | EntryKind::Aside);
+    let behind = records
+        .entries
+        .iter()
+        .rev()
+        .take_while(|entry| entry.place > settled.place);
+    let told = result.counts.is_some_and(|counts| motion.counts != Some(counts));
+    told && behind.into_iter().any(|entry| !entry.struck && !own(entry))
 }
 
 /// Whether an amendment of a motion is on record.

@@ -20,21 +20,32 @@ use super::{
 };
 
 /// Takes up an item by a command, at a moment. `None` without a meeting.
-pub fn take_up_next(scene: &Scene, item: Id<Item>, at: Stamp, ids: &mut Mint) -> Option<Acted> {
-    let draft = EntryDraft {
-        scene,
-        meeting: scene.records.open()?,
-        line: &TypedLine::typed("", at),
-        speaker: None,
-        said_by: String::new(),
-        remark: None,
-        minuted: None,
-    };
-    let captured = take_up(&draft, item, ids);
+pub(super) fn take_up_next(scene: &Scene, item: Id<Item>, at: Stamp, ids: &mut Mint) -> Option<Acted> {
+    let line = TypedLine::typed("", at);
+    let captured = take_up(&ordered(scene, &line)?, item, ids);
     Some(Acted {
         act: captured.act,
         change: captured.change,
         said: None,
+    })
+}
+
+/// Excludes the public from the item that is taken up. `None` without a meeting.
+pub(super) fn close(scene: &Scene, ground: String, at: Stamp, ids: &mut Mint) -> Option<Change> {
+    let line = TypedLine::typed("", at);
+    Some(turn(&ordered(scene, &line)?, EntryKind::ClosedPart, (ground, None), ids).change)
+}
+
+/// The draft of a command, which no line says.
+fn ordered<'a>(scene: &'a Scene<'a>, line: &'a TypedLine<'a>) -> Option<EntryDraft<'a>> {
+    Some(EntryDraft {
+        scene,
+        meeting: scene.records.open()?,
+        line,
+        speaker: None,
+        said_by: String::new(),
+        remark: None,
+        minuted: None,
     })
 }
 

@@ -9,7 +9,10 @@ use crate::{
         people::{Attendee, Reply},
         records::Records,
     },
-    line::reading::{Reading, What},
+    line::{
+        grammar::excused,
+        reading::{Reading, What},
+    },
 };
 
 use super::{
@@ -20,11 +23,12 @@ use super::{
 };
 
 /// The same reading, in which those who are late come: once the meeting is open, and where a time is told.
-pub(super) fn judged(scene: &Scene, reading: Reading) -> Reading {
+pub(super) fn judged(scene: &Scene, reading: Reading, raw: &str) -> Reading {
     let What::Late { who, at, reason, own } = &reading.what else {
         return reading;
     };
-    if at.is_none() && is_before(scene.records) {
+    // Somebody who is running late is not there yet.
+    if at.is_none() && (is_before(scene.records) || excused::is_expected(raw)) {
         return reading;
     }
     let what = What::Arrive {

@@ -146,10 +146,16 @@ fn signed(scene: &Scene, reading: &Reading) -> Option<String> {
 /// a note. The hint calls it too, so that the clerk knows before Enter.
 pub fn judge(scene: &Scene, reading: Reading, line: &TypedLine) -> Reading {
     let reading = excused(scene, on_leave(scene, keep_kind(scene, reading, line), line));
-    let reading = interest::placed(scene, late::judged(scene, reading), line);
+    let reading = interest::placed(scene, late::judged(scene, reading, line.raw), line);
     let reading = returned::judged(scene, reading, line);
     if let Some(remark) = misplaced(scene, &reading.what, line) {
-        let remark = Some(remark).filter(|_| !tells_of_public(&reading.what, line.raw));
+        let remark = match &reading.what {
+            // It was closed before, and nobody said so.
+            What::Public { .. } if tells_of_public(&reading.what, line.raw) => {
+                Some(Remark::MayMean(":closed".to_owned()))
+            }
+            what => Some(remark).filter(|_| !tells_of_public(what, line.raw)),
+        };
         return Reading::note(line.raw).voiced(Voice::Nobody).remark(remark);
     }
     if line.over.is_none()

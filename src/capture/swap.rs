@@ -57,6 +57,11 @@ struct Again {
 }
 
 impl<'a> Swap<'a> {
+    /// Whether a line as typed holds the old wording.
+    pub(super) fn is_in(&self, raw: &str) -> bool {
+        !self.old.is_empty() && raw.contains(self.old)
+    }
+
     pub(super) fn new(scene: &Scene, (old, new): (&'a str, &'a str), enter: Enter) -> Self {
         let one = |typed: &str| {
             let name = typed.trim().trim_start_matches(['@', '＠', '+', '＋']);

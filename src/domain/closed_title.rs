@@ -12,6 +12,9 @@ const BRACKETED: &[&str] = &[
 /// Whether a title says so.
 pub fn says_closed(title: &str) -> bool {
     let title = title.trim().to_lowercase().replace('&', "and");
+    let title = title
+        .replace("exec session", "executive session")
+        .replace("exec. session", "executive session");
     if title.contains(is_han) {
         return ["不公开", "非公开", "保密", "涉密"]
             .iter()
@@ -31,6 +34,9 @@ pub fn says_closed(title: &str) -> bool {
         "confidential",
         "exempt",
         "closed session",
+        "closed",
+        "private",
+        "private and confidential",
         "in camera",
         "private session",
     ]
@@ -42,7 +48,28 @@ pub fn says_closed(title: &str) -> bool {
                 || rest.trim_start().starts_with(['-', '–', '—', ':', '('])
         })
     });
+    // What comes out of it is told in public.
+    let out = [
+        "report",
+        "return",
+        "action",
+        "announcement",
+        "decision",
+        "vote",
+        "minutes",
+        "adjourn",
+        "end ",
+    ]
+    .iter()
+    .any(|lead| title.starts_with(lead));
+    let executive = title.contains("executive session") && !out;
     let says = [
+        "closed meeting",
+        "non-public session",
+        "nonpublic session",
+        "non-public meeting",
+        "reserved business",
+        "reserved item",
         "confidential item",
         "confidential matter",
         "confidential business",
@@ -69,5 +96,5 @@ pub fn says_closed(title: &str) -> bool {
     ]
     .iter()
     .any(|end| title.ends_with(end));
-    bracketed || led || says || ends
+    bracketed || led || says || ends || executive
 }

@@ -61,13 +61,20 @@ pub fn tells_result(text: &str) -> bool {
             .unwrap_or_default();
         ["be", "been", "to", "not", "if", "the", "a", "an", "newly", "is"].contains(&before)
     };
+    let scored = words.iter().any(|word| {
+        let figure = |part: &str| (1..=2).contains(&part.len()) && part.chars().all(|c| c.is_ascii_digit());
+        word.split('-').count() > 1 && word.split('-').all(figure)
+    });
     let told = |at: usize, word: &str| {
         let next = words.get(at + 1);
         let how = next.is_none_or(|next| {
             ["unanimously", "unan", "nem", "by", "for", "on", "with", "recorded"].contains(next) || figure(Some(next))
         });
         match word {
-            "carried" | "lost" | "defeated" | "failed" | "fell" | "passed" | "rejected" => how && !denied(at),
+            "carried" | "lost" | "defeated" | "failed" | "fell" | "passed" | "rejected" | "died" | "passes"
+            | "dies" => how && !denied(at),
+            // `…, 3-1 Bill opposed`
+            "opposed" | "abstained" | "abstaining" | "dissenting" => scored && !denied(at),
             "resolved" => at == 0,
             "elected" | "re-elected" | "co-opted" => !denied(at),
             "vote" | "votes" | "voted" => figure(next),

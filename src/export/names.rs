@@ -99,8 +99,31 @@ fn split_title(name: &str) -> Option<(&str, &str)> {
     (is_title(bare) && !rest.is_empty()).then_some((title, rest))
 }
 
+/// Letters of honours, degrees and generations behind a surname.
+#[rustfmt::skip]
+const BEHIND: &[&str] = &[
+    "jr", "snr", "sr", "jnr", "ii", "iii", "iv", "mbe", "obe", "cbe", "kbe", "dbe", "bem", "kc", "qc", "mp", "msp", "ms", "jp", "dl", "phd", "dphil", "md",
+    "edd", "jd", "esq", "frs", "ba", "ma", "bsc", "msc", "mba", "llb", "cpa", "rn", "pe", "ra", "aia", "acis", "fcis", "fca", "aca", "frics", "mrics", "dds", "kcb", "cb",
+];
+
+/// A name without such letters at its end, and the commas before them.
+fn without_letters(name: &str) -> &str {
+    let mut name = name.trim_end();
+    while let Some((before, last)) = name.rsplit_once(' ') {
+        let bare: String = last.chars().filter(|c| *c != '.').collect();
+        let letters = BEHIND.iter().any(|known| bare.eq_ignore_ascii_case(known));
+        let rest = before.trim_end().trim_end_matches(',');
+        if !letters || !rest.contains(' ') {
+            break;
+        }
+        name = rest;
+    }
+    name
+}
+
 /// The last word of a name, with the small words before it: `van der Meer`.
 fn surname(name: &str) -> &str {
+    let name = without_letters(name);
     let mut start = name.rfind(' ').map_or(0, |at| at + 1);
     while let Some(before) = name.get(..start).map(str::trim_end).filter(|before| !before.is_empty()) {
         let word = before.rfind(' ').map_or(0, |at| at + 1);

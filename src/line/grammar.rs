@@ -23,12 +23,15 @@ mod assignees;
 mod attending;
 mod backers;
 mod announcement;
+mod announcement_board;
 mod announcement_zh;
 mod ballot;
 mod beside;
+mod beside_end;
 mod beside_name;
 mod blank_owner;
 mod bracket;
+mod board_backers;
 pub mod business;
 mod business_en;
 mod business_stem;
@@ -51,9 +54,11 @@ mod deferral;
 mod election;
 pub mod ended;
 pub mod excluded;
+mod excluded_items;
 pub mod excused;
 mod excused_labels;
 pub mod interest;
+mod interest_dashed;
 mod interest_told;
 mod gallery;
 mod head;
@@ -62,6 +67,10 @@ mod instead;
 mod headings;
 pub mod item;
 pub mod label;
+mod directed;
+mod head_fact;
+mod head_task;
+mod list_parts;
 pub mod listed;
 mod listed_task;
 pub mod moment;
@@ -84,6 +93,7 @@ mod possible_session;
 mod possible_votes;
 mod possible_zh;
 mod proxy;
+mod public_back;
 mod queue;
 mod mention;
 mod minute_number;
@@ -93,6 +103,7 @@ pub mod minuting;
 mod signed;
 pub mod motion;
 mod moved;
+mod moved_verdict;
 mod moving;
 mod named_owners;
 pub mod next_meeting;
@@ -100,6 +111,7 @@ mod nobody;
 mod off_minutes;
 mod none_declared;
 mod officers;
+mod one_matter;
 mod reasons;
 mod resolution;
 mod resolution_zh;
@@ -126,6 +138,7 @@ mod utterance;
 mod verdict;
 mod verdict_apart;
 pub mod votes;
+mod votes_words;
 
 pub use super::frame::{Dates, DueRead, LineFrame, Named, Room, Waiting};
 pub(crate) use moving::moves_something;
@@ -144,8 +157,9 @@ pub fn read(raw: &str, frame: &LineFrame) -> Reading {
             let own = minuting::is_own_note(line).then_some(false);
             let reading = wordless(read_live(line, frame), line);
             let reading = resolution::without_verdict(reading, line);
-            let reading = off_minutes::kept(motion::clear(reading, line));
-            let reading = possible::asked(reading, line, frame);
+            let reading = off_minutes::kept(one_matter::clear(reading, line, frame));
+            let reading = behind_head(reading, line, frame);
+            let reading = possible::asked(head_task::asked(reading, line, frame), line, frame);
             let minuted = minuted.or(reading.minuted).or(own);
             Reading { minuted, ..reading }
         }
@@ -178,6 +192,11 @@ fn read_live(line: &str, frame: &LineFrame) -> Reading {
     if let Some(reading) = listed_task::read(line, frame) {
         return reading;
     }
+    read_plain(line, frame)
+}
+
+/// A line, whose sign counts where it has one.
+fn read_plain(line: &str, frame: &LineFrame) -> Reading {
     if let Some((sign, rest)) = lexer::sign(line) {
         return read_signed(sign, rest, line, frame).unwrap_or_else(|| Reading::note(line));
     }
@@ -189,6 +208,7 @@ fn read_live(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| task_told::labelled(line, frame))
         .or_else(|| dialect::robots::read(line, frame))
         .or_else(|| closed_told::read(line, frame))
+        .or_else(|| parted(line, frame))
         .or_else(|| gallery::read(line))
         .or_else(|| none_declared::read(line))
         .or_else(|| minuted_note::read(line, frame.open_motion))
@@ -203,6 +223,7 @@ fn read_live(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| clauses_zh::read(line, frame))
         .or_else(|| interest_told::read(line, frame))
         .or_else(|| session_told::read(line, frame))
+        .or_else(|| instead::told(line, frame))
         .or_else(|| told::read(line, frame))
         .or_else(|| action_point::read(line, frame))
         .or_else(|| dialect::w3c::read_word(line, frame))
@@ -210,6 +231,7 @@ fn read_live(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| election::read(line, frame))
         .or_else(|| next_meeting::read(line))
         .or_else(|| task_told::agreed(line, frame))
+        .or_else(|| directed::read(line, frame))
         .or_else(|| resolution::read(line))
         .or_else(|| ended::told_of_item(line, frame))
         .or_else(|| told_decision::read(line, frame))
@@ -230,14 +252,61 @@ fn read_live(line: &str, frame: &LineFrame) -> Reading {
         })
 }
 
+/// A note behind a heading, or behind a name, that is a fact without it: it is asked about, for nobody knows whose words it is.
+fn behind_head(reading: Reading, line: &str, frame: &LineFrame) -> Reading {
+    let doubtful = matches!(reading.remark, None | Some(Remark::UnknownName(_)));
+    let What::Entry {
+        kind: EntryKind::Note, ..
+    } = &reading.what
+    else {
+        return reading;
+    };
+    if !doubtful || reading.minuted.is_some() || !line.is_ascii() || line.ends_with('?') || line.contains('"') {
+        return reading;
+    }
+    let Some(told) = head_fact::told(line, &reading.voice) else {
+        return reading;
+    };
+    let inner = possible::asked(read_plain(&told, frame), &told, frame);
+    let order = match &inner.remark {
+        None => head_fact::order(&inner, &told),
+        Some(Remark::MayMean(order)) => Some(order.clone()),
+        Some(_) => None,
+    };
+    order.map_or(reading, |order| Reading::remarked(line, Remark::MayMean(order)))
+}
+
+/// A list of those present and absent whose parts have labels of their own: each is read as a line is.
+fn parted(line: &str, frame: &LineFrame) -> Option<Reading> {
+    let parts = list_parts::split(line, frame)?;
+    let mut facts = Vec::new();
+    for part in &parts {
+        let reading = read_plain(part, frame);
+        match reading.what {
+            What::Series(more) => facts.extend(more),
+            _ => facts.push(reading),
+        }
+    }
+    // A part that came to nothing leaves the whole line as it was.
+    let lost = facts
+        .iter()
+        .any(|fact| matches!(fact.what, What::Entry { .. }) && fact.minuted != Some(true));
+    (!lost && !facts.is_empty()).then(|| Reading::of(What::Series(facts)))
+}
+
 /// A decision or a motion behind the number of its minute, which stays with it.
 fn numbered(line: &str, frame: &LineFrame) -> Option<Reading> {
-    let (number, rest) = minute_number::split(line)?;
+    let (number, rest, certain) = minute_number::split(line)?;
     let mut reading = read_live(rest, frame);
     let (What::Decision { text, .. } | What::Motion { text, .. }) = &mut reading.what else {
         return None;
     };
-    *text = format!("{} (minute {number})", text.trim_end_matches('.'));
+    // `26/0441 deferred for site visit`: the number of an application.
+    *text = if certain {
+        format!("{} (minute {number})", text.trim_end_matches('.'))
+    } else {
+        format!("{number} {text}")
+    };
     Some(reading)
 }
 

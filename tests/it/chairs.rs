@@ -5,6 +5,7 @@ use huiwu::{domain::entry::Remark, export::DocumentKind, words::Lang};
 
 use crate::support::{Clerk, at};
 
+mod boards;
 mod business;
 mod comings;
 mod owners;

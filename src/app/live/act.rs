@@ -3,7 +3,7 @@
 use crate::{
     app::{commit::commit, cx::Cx, message::Message},
     capture::{
-        Acted, Refusal, Scene, items, presence, recorder,
+        Acted, Refusal, Scene, exclusion, items, presence, recorder,
         session::{self as acts, SessionOrder},
         sitting,
     },
@@ -96,7 +96,7 @@ pub(super) fn act(
             let moment = ordered.0;
             return Ok(item.and_then(|item| {
                 with_scene(seen, now, |scene| {
-                    items::take_up_next(&Scene { records, ..*scene }, item, moment, ids)
+                    exclusion::take_up_next(&Scene { records, ..*scene }, item, moment, ids)
                 })
             }));
         }

@@ -263,12 +263,18 @@ fn behind_dash(text: &str, frame: &LineFrame) -> Option<Assigned> {
         return None;
     }
     let dashes = [" - ", " – ", " — "];
+    let is_day = |part: &&str| frame.dates.due(part).is_some_and(|read| read.len == part.len());
+    // `Sign RA - BC & PN - Wed`
+    let dated = dashes
+        .iter()
+        .find_map(|dash| text.rsplit_once(dash))
+        .filter(|(_, day)| is_day(&day.trim_end_matches('.')));
+    let text = dated.map_or(text, |(before, _)| before);
     let (at, dash) = dashes
         .iter()
         .filter_map(|dash| Some((text.rfind(dash)?, *dash)))
         .max_by_key(|(at, _)| *at)?;
     let tail = text.get(at + dash.len()..)?.trim_end_matches('.');
-    let is_day = |part: &&str| frame.dates.due(part).is_some_and(|read| read.len == part.len());
     let names = names_of(tail).filter(|part| !is_day(part));
     let owners: Option<Vec<Owner>> = names
         .map(|name| {

@@ -18,7 +18,7 @@ pub(super) fn read(text: &str, category: Category, line: &str, frame: &LineFrame
     }
     let parts = reasons::parts(text).into_iter().flat_map(|part| {
         // `Sgt Fox and 12 members of the public`
-        let joint = [" and ", " & ", " plus "].iter().find_map(|joint| {
+        let joint = [" and ", " & ", " plus ", " + "].iter().find_map(|joint| {
             let (name, count) = part.rsplit_once(joint)?;
             is_count(count).then_some(vec![name.trim(), count.trim()])
         });
@@ -30,12 +30,13 @@ pub(super) fn read(text: &str, category: Category, line: &str, frame: &LineFrame
         return Some(gallery::with(people, &public));
     }
     let bare = without_brackets(text);
-    let listed = attendance::read_named(true, &bare, line, frame);
+    let offices = with_offices(reasons::parts(text)).len() < reasons::parts(text).len();
+    let listed = attendance::read_named(true, &bare, line, frame).filter(|_| !offices);
     if listed.as_ref().is_some_and(|reading| reading.remark.is_none()) {
         return listed;
     }
     let (names, at) = timed(text, frame);
-    let parts = with_items(reasons::parts(names));
+    let parts = with_items(with_offices(reasons::parts(names)).iter().map(String::as_str).collect());
     let people: Option<Vec<Comer>> = parts.iter().map(|part| comer(part, category, frame)).collect();
     match people {
         Some(people) if !people.is_empty() => Some(Reading::of(What::TakeIn { people, at })),
@@ -82,6 +83,37 @@ fn without_brackets(text: &str) -> String {
 
 fn timed<'a>(text: &'a str, frame: &LineFrame) -> (&'a str, Option<Stamp>) {
     moment::at_end(text, frame.dates).unwrap_or((text, None))
+}
+
+/// Words of offices that stand behind a name and its comma.
+#[rustfmt::skip]
+const OFFICES: [&str; 26] = [
+    "head", "director", "manager", "officer", "counsel", "adviser", "advisor", "consultant", "solicitor", "engineer", "architect", "chief", "auditor",
+    "accountant", "analyst", "partner", "assistant", "coordinator", "surveyor", "attorney", "planner", "inspector", "superintendent", "principal", "secretary",
+    "treasurer",
+];
+
+/// The parts of a list, in which an office goes with the person before: `Mel Hart, HR Director`.
+fn with_offices(parts: Vec<&str>) -> Vec<String> {
+    let mut joined: Vec<String> = Vec::new();
+    for part in parts {
+        let bare = part.split('(').next().unwrap_or(part);
+        let lower = bare.to_lowercase();
+        let office =
+            lower.split_whitespace().any(|word| OFFICES.contains(&word)) && bare.split_whitespace().count() <= 6;
+        let titled = bare
+            .split_whitespace()
+            .next()
+            .is_some_and(|word| crate::domain::titles::is_title(word.trim_end_matches('.')));
+        match joined.last_mut() {
+            Some(last) if office && !titled && !last.contains('(') && part.is_ascii() => {
+                let inner = part.replace('(', ", ").replace(')', "").replace(" ,", ",");
+                *last = format!("{last} ({inner})");
+            }
+            _ => joined.push(part.to_owned()),
+        }
+    }
+    joined
 }
 
 /// The parts of a list, in which `for item 6` goes with the person before.

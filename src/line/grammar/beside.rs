@@ -2,7 +2,7 @@
 //! (`CARRIED 3-0, Bo Reed abstaining`, 5票同意、0票反对，罗海回避). They stay as a note of the result; a name on the list votes.
 
 use crate::domain::{
-    motion::{Counts, Majority, MotionRef, MotionState, Vote},
+    motion::{Majority, MotionState, Vote},
     surname,
     text::is_han,
 };
@@ -11,17 +11,15 @@ use super::{
     super::{
         frame::{LineFrame, Named},
         lexer::{self, strip_word},
-        reading::{Announced, Voted, What},
+        reading::{Announced, Voted},
     },
     announcement::Subject,
-    counts::counts,
+    counts::{counts, one_side_of},
     head::is_proper,
     heard::{Heard, is_made_of_pieces},
     listed::joined,
     meant::ended,
     spoken,
-    verdict_apart::with_result,
-    votes,
 };
 
 /// Beginnings of words beside a result in English.
@@ -58,6 +56,14 @@ const HAN_LEADS: &[&str] = &[
     "个别", "达到", "超过",
 ];
 
+/// Answers of people of the list, as they stand behind their names.
+const ANSWERS: &[(&str, Option<Vote>)] = &[
+    ("nay", Some(Vote::Against)),
+    ("no", Some(Vote::Against)),
+    ("aye", Some(Vote::For)),
+    ("yes", Some(Vote::For)),
+];
+
 /// Deeds of people beside a vote, as they stand behind their names.
 const DEEDS: &[(&str, Option<Vote>)] = &[
     ("abstaining", Some(Vote::Abstain)),
@@ -73,6 +79,10 @@ const DEEDS: &[(&str, Option<Vote>)] = &[
     ("voted against", Some(Vote::Against)),
     ("against", Some(Vote::Against)),
     ("agst", Some(Vote::Against)),
+    ("voted no", Some(Vote::Against)),
+    ("voting no", Some(Vote::Against)),
+    ("voted nay", Some(Vote::Against)),
+    ("voting nay", Some(Vote::Against)),
     ("opposed", Some(Vote::Against)),
     ("opposing", Some(Vote::Against)),
     ("dissenting", Some(Vote::Against)),
@@ -138,6 +148,8 @@ fn read_beside(line: &str, counted: bool, frame: &LineFrame) -> Option<Heard> {
     for clause in clauses(ended(line)) {
         if is_made_of_pieces(clause) {
             core.push(clause);
+        } else if let Some(aside) = core.last().and_then(|before| of_one_side(before, clause, frame)) {
+            asides.push(aside);
         } else if let Some(aside) = aside(clause, frame) {
             asides.push(aside);
         } else if let Some((before, aside)) = joined_aside(clause, frame) {
@@ -200,7 +212,7 @@ const REASONS: &[&str] = &[
 
 /// The names before a deed, the words of it with the reason behind it, and how they voted. `None` = none stands there.
 fn english_deed(text: &str) -> Option<(&str, &str, Option<Vote>)> {
-    let at_end = DEEDS.iter().find_map(|(word, vote)| {
+    let at_end = DEEDS.iter().chain(ANSWERS).find_map(|(word, vote)| {
         let at = text.len().checked_sub(word.len())?;
         let (names, last) = text.split_at_checked(at)?;
         let apart = last.eq_ignore_ascii_case(word) && names.ends_with(' ');
@@ -218,50 +230,6 @@ fn english_deed(text: &str) -> Option<(&str, &str, Option<Vote>)> {
             let why = REASONS.iter().any(|lead| strip_word(reason, lead).is_some());
             why.then_some((names, deed, *vote))
         })
-    })
-}
-
-/// A wording without the votes by name, or the result with words beside it, at its end.
-pub(super) fn at_the_end<'t>(text: &'t str, frame: &LineFrame) -> Option<(&'t str, Option<Announced>)> {
-    for lead in [
-        "roll call vote:",
-        "roll call:",
-        "recorded vote:",
-        "named vote:",
-        "记名表决：",
-        "点名表决：",
-    ] {
-        let Some(at) = lexer::find_word(text, lead) else {
-            continue;
-        };
-        let (wording, behind) = (text.get(..at)?, text.get(at + lead.len()..)?);
-        let there = LineFrame {
-            votable: true,
-            ..*frame
-        };
-        let read = votes::read(behind.trim(), MotionRef::Pending, text, &there)?;
-        let What::Votes { votes, .. } = read.what else {
-            return None;
-        };
-        let wording = wording.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '。' | ',' | ';'));
-        let (wording, told) = with_result(wording);
-        let counted = Counts::of(votes.iter().map(|voted| voted.vote));
-        let told = told.unwrap_or_default();
-        let result = Announced {
-            counts: told.counts.or(Some(counted)),
-            named: votes,
-            ..told
-        };
-        return (!wording.is_empty()).then_some((wording, Some(result)));
-    }
-    let stops = text.char_indices().filter(|&(at, c)| {
-        let rest = text.get(at + c.len_utf8()..).unwrap_or_default();
-        matches!(c, '.' | ';') && rest.starts_with(' ') || matches!(c, '。' | '；')
-    });
-    stops.into_iter().find_map(|(at, c)| {
-        let (wording, behind) = (text.get(..at)?, text.get(at + c.len_utf8()..)?);
-        let found = heard_beside(behind, frame)?;
-        (!wording.trim().is_empty()).then_some((wording, Some(found.result)))
     })
 }
 
@@ -303,6 +271,35 @@ fn aside(clause: &str, frame: &LineFrame) -> Option<Aside> {
     Some(told(!counts.contains(lead)))
 }
 
+/// `Nays 1 (Whitcomb)`: the names of those whom the clause before counts.
+fn of_one_side(before: &str, clause: &str, frame: &LineFrame) -> Option<Aside> {
+    let (count, vote) = one_side_of(before).filter(|(_, vote)| *vote != Vote::Abstain)?;
+    let names: Vec<&str> = lexer::parts(clause).flat_map(|part| joined(part, frame)).collect();
+    let who: Option<Vec<_>> = names
+        .iter()
+        .map(|name| match frame.room.resolve(name.trim(), false) {
+            Named::One(who) => Some(who),
+            Named::Several | Named::Nobody => None,
+        })
+        .collect();
+    let who = who.filter(|who| u32::try_from(who.len()) == Ok(count))?;
+    let called: Vec<String> = who.iter().filter_map(|who| frame.room.called(*who)).collect();
+    let word = match vote {
+        Vote::For => "in favour",
+        Vote::Against | Vote::Abstain => "against",
+    };
+    let votes = who.into_iter().map(|who| Voted {
+        who: Some(who),
+        name: String::new(),
+        vote,
+    });
+    Some(Aside {
+        text: format!("{} {word}", called.join(" and ")),
+        votes: votes.collect(),
+        condition: false,
+    })
+}
+
 /// `4 in favour with Cllr Dent abstaining`: what stands before the word that joins, and the aside.
 fn joined_aside<'t>(clause: &'t str, frame: &LineFrame) -> Option<(&'t str, Aside)> {
     let named = [" with ", " but "].iter().find_map(|joint| {
@@ -310,8 +307,14 @@ fn joined_aside<'t>(clause: &'t str, frame: &LineFrame) -> Option<(&'t str, Asid
         let (before, behind) = (clause.get(..at)?, clause.get(at + joint.len()..)?);
         Some((before, deed(behind, frame)?))
     });
+    // `3-1 Bill opposed`
+    let scored = || {
+        let (score, behind) = clause.split_once(' ')?;
+        let figures = score.starts_with(|c: char| c.is_ascii_digit()) && counts(score).is_some();
+        Some((score, deed(behind, frame).filter(|_| figures)?))
+    };
     // `carried subject to the typo on page 2`
-    named.or_else(|| {
+    named.or_else(scored).or_else(|| {
         let conditions = [" subject to ", " on condition ", " on the condition ", " provided "];
         let at = conditions.iter().find_map(|joint| lexer::find_word(clause, joint))?;
         let (before, behind) = clause.split_at_checked(at)?;
@@ -352,7 +355,8 @@ fn deed(clause: &str, frame: &LineFrame) -> Option<Aside> {
             },
         };
         let proper = name.split_whitespace().all(is_proper) || surname::looks_like_person(name);
-        if name.is_empty() || who.is_none() && !proper {
+        let answers = ANSWERS.iter().any(|(answer, _)| answer.eq_ignore_ascii_case(word));
+        if name.is_empty() || who.is_none() && (!proper || answers) {
             return None;
         }
         let shown = who
@@ -372,6 +376,8 @@ fn deed(clause: &str, frame: &LineFrame) -> Option<Aside> {
         "agst" => "against",
         "abst" | "abs" | "abstd" | "abstain" => "abstaining",
         "dnv" => "not voting",
+        "no" | "nay" | "voted no" | "voted nay" | "voting no" | "voting nay" => "against",
+        "aye" | "yes" => "in favour",
         _ => word,
     };
     let text = if bare.contains(is_han) {

@@ -27,7 +27,7 @@ pub(super) const ROWS: &[Row] = &[
     // The public
     ("in camera", Anywhere, ClosedPart), ("into camera", Anywhere, ClosedPart), ("confidential*", OfClerk, ClosedPart), ("exempt", OfClerk, ClosedPart),
     ("press public", Anywhere, ClosedPart), ("press and public", Anywhere, ClosedPart), ("public and press", Anywhere, ClosedPart), ("public press", Anywhere, ClosedPart),
-    ("back in public", Anywhere, PublicPart), ("invited back", OfClerk, PublicPart), ("closed session", Anywhere, ClosedPart), ("part b", OfClerk, ClosedPart),
+    ("back in public", Anywhere, PublicPart), ("invited back", OfClerk, PublicPart), ("closed session", Anywhere, ClosedPart), ("exec session", Anywhere, ClosedPart), ("executive session", OfClerk, ClosedPart), ("open session", OfClerk, PublicPart), ("part b", OfClerk, ClosedPart),
     ("part two", OfClerk, ClosedPart), ("part 2", OfClerk, ClosedPart), ("part ii", OfClerk, ClosedPart), ("off the record", Anywhere, ClosedPart),
     // Session
     ("reconven*", Anywhere, Resumption), ("resumed", OfClerk, Resumption), ("reinstated", OfClerk, Minuted), ("standing orders", OfClerk, Minuted),
@@ -38,17 +38,18 @@ pub(super) const ROWS: &[Row] = &[
     ("dpi*", Anywhere, Interest), ("pecuniary", Anywhere, Interest), ("recus*", Anywhere, Interest), ("conflict*", OfClerk, Interest),
     ("declar*", OfClerk, Interest), ("decs of int", Anywhere, Interest), ("an int", Anywhere, Interest), ("int", OfClerk, Interest),
     ("personal interest", Anywhere, Interest), ("dispensation*", Anywhere, Interest), ("interest in", OfClerk, Interest),
-    ("prejudicial", Anywhere, Interest), ("disclos*", OfClerk, Interest),
+    ("prejudicial", Anywhere, Interest), ("predetermin*", Anywhere, Interest), ("will not vote", OfClerk, Interest), ("won't vote", OfClerk, Interest), ("disclos*", OfClerk, Interest),
     // Votes
     ("nem con", Anywhere, VoteResult), ("nem dis", Anywhere, VoteResult), ("unan*", Anywhere, VoteResult), ("abst*", OfClerk, VoteResult), ("abs", OfClerk, VoteResult),
     ("casting", OfClerk, VoteResult), ("c v", OfClerk, VoteResult), ("show of hands", Anywhere, VoteResult), ("ballot*", OfClerk, VoteResult), ("in favour", OfClerk, VoteResult),
     ("in favor", OfClerk, VoteResult), ("in fav", OfClerk, VoteResult), ("agin", OfClerk, VoteResult), ("voted in", OfClerk, Decision), ("dissent*", OfClerk, VoteResult),
     ("carried forward", OfClerk, ItemOutcome), ("carried fwd", Anywhere, ItemOutcome), ("carried over", OfClerk, ItemOutcome), ("carried", OfClerk, VoteResult),
+    ("lack of a second", Anywhere, VoteResult), ("want of a second", Anywhere, VoteResult), ("no second", OfClerk, VoteResult), ("motion died", Anywhere, VoteResult), ("motion dies", Anywhere, VoteResult),
     ("defeated", OfClerk, VoteResult), ("tie", OfClerk, VoteResult), ("tied", OfClerk, VoteResult),
     ("voted", OfClerk, VoteResult), ("substantive", Anywhere, VoteResult),
     // Elections
     ("co opt*", Anywhere, Decision), ("coopt*", Anywhere, Decision), ("elected", OfClerk, Decision), ("re elect*", OfClerk, Decision), ("reelect*", OfClerk, Decision), ("noms", Anywhere, Decision), ("unopposed", Anywhere, Decision), ("appointed", OfClerk, Decision), ("stood down", OfClerk, Minuted),
-    ("stands down", OfClerk, Minuted), ("resign*", OfClerk, Minuted), ("dec of acceptance", Anywhere, Minuted), ("declaration of acceptance", Anywhere, Minuted),
+    ("stands down", OfClerk, Minuted), ("resign*", OfClerk, Minuted), ("retired from", OfClerk, Minuted), ("retires from", OfClerk, Minuted), ("retiring from", OfClerk, Minuted), ("stepped down", OfClerk, Minuted), ("steps down", OfClerk, Minuted), ("dec of acceptance", Anywhere, Minuted), ("declaration of acceptance", Anywhere, Minuted),
     ("took her seat", Anywhere, Arrival), ("took his seat", Anywhere, Arrival), ("took their seat", Anywhere, Arrival), ("joined the table", Anywhere, Arrival),
     ("sworn in", Anywhere, Minuted), ("vacanc*", OfClerk, Minuted),
     // Motions
@@ -68,9 +69,19 @@ pub(super) const ROWS: &[Row] = &[
     ("consensus", OfClerk, Decision), ("turned down", OfClerk, Decision), ("report noted", OfClerk, ItemOutcome), ("reports noted", OfClerk, ItemOutcome), ("update noted", OfClerk, ItemOutcome),
     ("payments noted", OfClerk, ItemOutcome), ("correspondence noted", OfClerk, ItemOutcome), ("accounts noted", OfClerk, ItemOutcome), ("subject to", OfClerk, Decision), ("opposed", OfClerk, VoteResult), ("signed off", OfClerk, Decision), ("lost", OfClerk, VoteResult), ("true record", Anywhere, Decision),
     ("correct record", Anywhere, Decision), ("no further action", OfClerk, Decision), ("nfa", OfClerk, Decision),
+    ("denied", OfClerk, Decision), ("waived", OfClerk, Decision), ("fined", OfClerk, Decision), ("dismissed", OfClerk, Decision), ("upheld", OfClerk, Decision),
+    ("ok'd", OfClerk, Decision), ("okayed", OfClerk, Decision), ("carry over", OfClerk, ItemOutcome), ("pulled", OfClerk, ItemOutcome), ("and noted", OfClerk, ItemOutcome),
+    ("removed from the agenda", Anywhere, ItemOutcome), ("struck from the agenda", Anywhere, ItemOutcome), ("taken off the agenda", Anywhere, ItemOutcome),
+    ("by consent", OfClerk, Motion), ("should be", OfClerk, Correction), ("oops", OfClerk, Correction), ("second was", OfClerk, Correction), ("mover was", OfClerk, Correction),
+    ("turned the chair over", Anywhere, Chair), ("gavel", OfClerk, Chair), ("to chair item", OfClerk, Chair), ("minute break", OfClerk, Recess), ("min break", OfClerk, Recess),
+    ("hearing opened", OfClerk, Minuted), ("hearing closed", OfClerk, Minuted), ("public hearing", OfClerk, Minuted), ("appealed the ruling", Anywhere, Minuted), ("no action", OfClerk, ItemOutcome),
+    ("first reading", OfClerk, ItemOutcome), ("second reading", OfClerk, ItemOutcome), ("struck from the minutes", Anywhere, Minuted), ("to show", OfClerk, Minuted),
+    ("all unopp*", Anywhere, Decision), ("unopp", Anywhere, Decision), ("acc'd", OfClerk, Decision), ("appvd", Anywhere, Decision), ("protest", OfClerk, Decision), ("acclamation", Anywhere, Decision),
+    ("chaired", OfClerk, Chair), ("wrong item", OfClerk, Correction), ("volunteered", OfClerk, Action), ("offered to", OfClerk, Action), ("asked to", OfClerk, Action), ("recd", OfClerk, ItemOutcome), ("rec'd", OfClerk, ItemOutcome),
     // People
     ("apolog*", OfClerk, Apologies), ("apols", Anywhere, Apologies), ("apol", Anywhere, Apologies), ("no show", OfClerk, Absence), ("absent*", OfClerk, Absence), ("absence", OfClerk, Absence),
-    ("proxy", OfClerk, Minuted), ("proxies", OfClerk, Minuted), ("in the chair", Anywhere, Chair), ("the chair for", OfClerk, Chair), ("took the chair", Anywhere, Chair), ("take the chair", Anywhere, Chair),
+    ("proxy", OfClerk, Minuted), ("subbing", OfClerk, Arrival), ("substituting", OfClerk, Arrival), ("substitute for", OfClerk, Arrival), ("sub for", OfClerk, Arrival), ("by phone", OfClerk, Arrival), ("on the line", OfClerk, Arrival), ("in for item", OfClerk, Arrival), ("present from", OfClerk, Arrival), ("present for item*", OfClerk, Arrival), ("in attendance for", OfClerk, Arrival),
+    ("by invitation", OfClerk, Arrival), ("joined as", OfClerk, Arrival), ("proxies", OfClerk, Minuted), ("in the chair", Anywhere, Chair), ("the chair for", OfClerk, Chair), ("took the chair", Anywhere, Chair), ("take the chair", Anywhere, Chair),
     ("vacated", OfClerk, Chair), ("handed over to", OfClerk, Chair), ("chairing", OfClerk, Chair), ("running late", OfClerk, Late), ("late arrival", OfClerk, Late),
     ("arr'd", Anywhere, Arrival), ("arr", OfClerk, Arrival), ("turned up", OfClerk, Arrival), ("rejoined", OfClerk, Arrival), ("ret'd", Anywhere, Arrival), ("present on", OfClerk, Arrival), ("all present", OfClerk, Arrival), ("everyone here", OfClerk, Arrival), ("in att", Anywhere, Arrival), ("on the call", OfClerk, Arrival), ("stepped out", OfClerk, Departure), ("walked out", OfClerk, Departure), ("popped out", OfClerk, Departure), ("had to go", OfClerk, Departure),
     ("had to leave", OfClerk, Departure), ("dropped off", OfClerk, Departure), ("dropped out", OfClerk, Departure),
@@ -111,7 +122,12 @@ static BY_FIRST: LazyLock<Lexicon<PlacedRow>> = LazyLock::new(|| {
 
 /// The fact that a sentence may tell.
 pub(super) fn fact_in(told: &ToldSentence, spoken: bool) -> Option<Fact> {
-    let talk = told.has(TALK);
+    // ME may be somebody's initials.
+    let initials = told.text.split_whitespace().any(|word| word == "ME");
+    let talk = told
+        .words
+        .iter()
+        .any(|word| TALK.contains(&word.as_str()) && !(initials && word == "me"));
     if talk
         && !told.words.iter().any(|word| word.starts_with("min") || word == "dpi")
         && told.has(&["i", "i'm", "i'd", "i've", "i'll", "my", "you", "your"])

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use crate::domain::text::is_han;
+use crate::domain::{text::is_han, time::Stamp};
 
 use super::{
     super::{
@@ -12,8 +12,10 @@ use super::{
         reading::{Reading, What},
     },
     closed_told_zh,
+    fact_line::clocks_in,
     meant::ended,
     moment,
+    public_back::opens_again,
 };
 
 /// Reads such a sentence. `None` = it says more, or nothing of the kind.
@@ -29,26 +31,48 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     if let Some(reading) = english(text) {
         return Some(reading);
     }
-    // `Meeting reopened to the public at 19.28`
-    let (told, _) = moment::apart(text, frame.dates);
-    let at = moment::at_end(text, frame.dates).ok().and_then(|(_, at)| at)?;
-    let mut reading = english(told)?;
+    let (mut reading, at) = timed(text, frame)?;
     if let What::Closed { at: when, .. } | What::Public { at: when } = &mut reading.what {
         *when = Some(at);
     }
     Some(reading)
 }
 
-/// A text with the short signs of minutes written out: `&`, `mtg`.
+/// The same with a time of day: `Meeting reopened to the public at 19.28`, `Entered executive session 7:25pm for personnel`.
+fn timed(text: &str, frame: &LineFrame) -> Option<(Reading, Stamp)> {
+    let (told, _) = moment::apart(text, frame.dates);
+    let at_end = moment::at_end(text, frame.dates).ok().and_then(|(_, at)| at);
+    if let Some(found) = at_end.and_then(|at| Some((english(told)?, at))) {
+        return Some(found);
+    }
+    let mut times = clocks_in(text, frame);
+    let time = times.next().filter(|_| times.next().is_none())?;
+    let (before, behind) = text.split_once(time)?;
+    let before = before.trim_end();
+    let before = [" at", " @"]
+        .iter()
+        .find_map(|word| before.strip_suffix(word))
+        .unwrap_or(before);
+    let without = format!("{before} {}", behind.trim_start());
+    Some((
+        english(without.trim().trim_end_matches([':', '-', '–']))?,
+        frame.dates.time(time)?,
+    ))
+}
+
+/// A text with the short signs of minutes written out: `&`, `mtg`, `exec`.
 fn whole_words(text: &str) -> Cow<'_, str> {
-    if !text.contains('&') && find_word(text, "mtg").is_none() {
+    let short = ["mtg", "exec", "exec.", "sess"];
+    if !text.contains('&') && !short.iter().any(|word| find_word(text, word).is_some()) {
         return Cow::Borrowed(text);
     }
     let words: Vec<&str> = text
         .split(' ')
-        .map(|word| match word {
+        .map(|word| match word.to_ascii_lowercase().as_str() {
             "&" => "and",
-            short if short.eq_ignore_ascii_case("mtg") => "meeting",
+            "mtg" => "meeting",
+            "exec" | "exec." => "executive",
+            "sess" | "sess." => "session",
             _ => word,
         })
         .collect();
@@ -57,7 +81,9 @@ fn whole_words(text: &str) -> Cow<'_, str> {
 
 /// Whether a word is in a line without which it says nothing of the public.
 fn may_tell(line: &str) -> bool {
-    const WORDS: [&str; 8] = [
+    const WORDS: [&str; 10] = [
+        "exec",
+        "sess",
         "public",
         "press",
         "session",
@@ -110,7 +136,7 @@ const RESOLVES: &[&str] = &[
 /// The part into which a meeting goes.
 #[rustfmt::skip]
 const CLOSED_SESSIONS: &[&str] = &[
-    "in camera", "camera", "in private", "confidential part", "the closed part", "closed part", "closed session", "a closed session", "private session", "confidential session", "executive session", "a confidential session", "a private session",
+    "closed executive session", "closed meeting", "in camera", "camera", "in private", "confidential part", "the closed part", "closed part", "closed session", "a closed session", "private session", "confidential session", "executive session", "a confidential session", "a private session",
 ];
 
 fn english(text: &str) -> Option<Reading> {
@@ -141,108 +167,79 @@ fn english(text: &str) -> Option<Reading> {
             .filter(|behind| behind.is_empty())
             .map(|_| Reading::of(What::Public { at: None }));
     }
-    let goes = [
-        "the meeting moved into ",
-        "the meeting moved to ",
-        "the meeting went into ",
-        "meeting moved into ",
-        "meeting went into ",
-        "the meeting went ",
-        "the council went ",
-        "the committee went ",
-        "the board went ",
-        "meeting went ",
-        "we went into ",
-        "moved into ",
-        "moved to ",
-        "went into ",
-        "moved ",
-        "went ",
-        "the committee went into ",
-        "the board went into ",
-        "the council went into ",
-        "the council moved into ",
-        "into ",
-    ];
-    let rest = goes.iter().find_map(|lead| strip_word(body, lead))?;
-    if rest.eq_ignore_ascii_case("open session") || rest.eq_ignore_ascii_case("public session") {
+    let rest = behind_going(body)?;
+    if ["open session", "public session", "regular session"]
+        .iter()
+        .any(|word| rest.eq_ignore_ascii_case(word))
+    {
         return Some(Reading::of(What::Public { at: None }));
     }
     let behind = CLOSED_SESSIONS.iter().find_map(|session| strip_word(rest, session))?;
     closed(behind)
 }
 
-/// `The meeting returned to open session`, `Meeting reopened to the public`, `Back in public session`, `Confidential session ended`.
-fn opens_again(text: &str) -> bool {
-    const SMALL: [&str; 26] = [
-        "the",
-        "a",
-        "an",
-        "meeting",
-        "committee",
-        "council",
-        "board",
-        "we",
-        "was",
-        "were",
-        "is",
-        "now",
-        "then",
-        "and",
-        "to",
-        "into",
-        "in",
-        "back",
-        "again",
-        "at",
-        "this",
-        "point",
-        "members",
-        "of",
-        "once",
-        "more",
+/// Those who go into another part of the meeting.
+const GOERS: [&str; 12] = [
+    "meeting ",
+    "board ",
+    "committee ",
+    "council ",
+    "trustees ",
+    "directors ",
+    "governors ",
+    "members ",
+    "cabinet ",
+    "panel ",
+    "we ",
+    "then ",
+];
+
+/// The words behind a verb by which the meeting goes into a part of it, without the article: `Board convened in closed session`, `Adjourned to executive
+/// session`.
+fn behind_going(text: &str) -> Option<&str> {
+    const VERBS: [&str; 16] = [
+        "moved ",
+        "moves ",
+        "went ",
+        "goes ",
+        "adjourned ",
+        "recessed ",
+        "convened ",
+        "reconvened ",
+        "retired ",
+        "withdrew ",
+        "proceeded ",
+        "turned ",
+        "broke ",
+        "entered ",
+        "enters ",
+        "moving ",
     ];
-    let lower = text.to_lowercase();
-    let words: Vec<&str> = lower
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
-    let own: Vec<&str> = words.iter().copied().filter(|word| !SMALL.contains(word)).collect();
-    let open = |word: &str| ["open", "public"].contains(&word);
-    let closed = |word: &str| ["closed", "confidential", "private", "executive"].contains(&word);
-    if let [one] = own.as_slice() {
-        // `Meeting back in public`, `in public again`
-        return ["public", "open"].contains(one)
-            && words.contains(&"in")
-            && (words.contains(&"back") || words.contains(&"again"));
+    let mut rest = strip_word(text, "the ").unwrap_or(text);
+    while let Some(behind) = GOERS.iter().find_map(|who| strip_word(rest, who)) {
+        rest = behind;
     }
-    let part = |word: &str| ["session", "part"].contains(&word);
-    let goes = |word: &str| {
-        [
-            "returned",
-            "returns",
-            "moved",
-            "moves",
-            "reverted",
-            "resumed",
-            "reconvened",
-            "came",
-            "went",
-            "returning",
-            "continued",
-        ]
-        .contains(&word)
+    let verb = VERBS.iter().find_map(|verb| Some((*verb, strip_word(rest, verb)?)));
+    let (enters, bare) = verb.map_or((false, rest), |(verb, behind)| (verb.starts_with("enter"), behind));
+    let led = ["into ", "to ", "in "].iter().find_map(|word| strip_word(bare, word));
+    // `went in camera`, `moved into closed session`, `into private session`
+    let into = strip_word(bare, "into ").is_some();
+    let camera = ["in camera", "in private"]
+        .iter()
+        .any(|word| strip_word(bare, word).is_some());
+    let rest = match (verb, led) {
+        (Some(_), _) if camera => bare,
+        (Some(_), Some(behind)) => behind,
+        (Some(_), None) if enters => bare,
+        (None, Some(behind)) if into => behind,
+        _ => return None,
     };
-    match own.as_slice() {
-        ["end", one, two] => closed(one) && part(two),
-        [go, one, two] => {
-            goes(go) && open(one) && part(two)
-                || open(go) && part(one) && goes(two)
-                || closed(go) && part(one) && ends(two)
-        }
-        [one, two] => open(one) && part(two) && words.contains(&"back") || open_to_public(one, two),
-        _ => false,
-    }
+    Some(
+        ["the ", "a ", "an "]
+            .iter()
+            .find_map(|word| strip_word(rest, word))
+            .unwrap_or(rest),
+    )
 }
 
 /// `Part 2 - confidential`, `Part B (exempt items)`: the heading of the part of an agenda without the public.
@@ -281,16 +278,6 @@ fn is_part_heading(text: &str) -> bool {
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty());
     rest.starts_with(|c: char| !c.is_alphanumeric()) && says && words.all(|word| OWN.contains(&word))
-}
-
-/// `closed session ended`.
-fn ends(word: &str) -> bool {
-    ["ended", "ends", "finished", "concluded", "over"].contains(&word)
-}
-
-/// `reopened to the public`.
-fn open_to_public(one: &str, two: &str) -> bool {
-    ["reopened", "re-opened", "opened"].contains(&one) && two == "public"
 }
 
 /// The closed part with the ground that stands behind the sentence. `None` = something else goes on there.

@@ -1,6 +1,6 @@
 //! Counts of votes in the spellings of both languages: `8/1/2`, `赞成8反对1弃权2`, `8 for, 1 against`. Knows nothing of motions.
 
-use crate::domain::motion::Counts;
+use crate::domain::motion::{Counts, Vote};
 
 use super::super::lexer::{self, ascii_sign, digit, is_separator, strip_word};
 
@@ -26,6 +26,8 @@ const SIDES: &[(&str, Side)] = &[
     ("in fav", Side::Yes),
     ("favour", Side::Yes),
     ("yes", Side::Yes),
+    ("yeas", Side::Yes),
+    ("yea", Side::Yes),
     ("ayes", Side::Yes),
     ("aye", Side::Yes),
     ("for", Side::Yes),
@@ -124,6 +126,26 @@ pub(super) fn is_one_side(tokens: &[Token]) -> bool {
         tokens,
         [Token::Count(_), Token::Side(_)] | [Token::Side(_), Token::Count(_)]
     )
+}
+
+/// How many gave which one answer, where a text says no more: `Nays 1`, `2 against`.
+pub(super) fn one_side_of(text: &str) -> Option<(u32, Vote)> {
+    let mut tokens = Vec::new();
+    let mut left = text.trim();
+    while !left.is_empty() {
+        let (found, rest) = token(left)?;
+        tokens.extend(found);
+        left = rest;
+    }
+    let ([Token::Count(n), Token::Side(side)] | [Token::Side(side), Token::Count(n)]) = tokens.as_slice() else {
+        return None;
+    };
+    let vote = match side {
+        Side::Yes => Vote::For,
+        Side::No => Vote::Against,
+        Side::Abstain => Vote::Abstain,
+    };
+    Some((*n, vote))
 }
 
 /// Whether a vote for is among the answers.

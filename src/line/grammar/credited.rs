@@ -12,7 +12,8 @@ use super::{
     beside,
     heard::heard,
     meant::no_motion,
-    moved::{Clauses, built, with_verdict},
+    moved::{Clauses, built},
+    moved_verdict::with_verdict,
     moving, resolved,
     verdict_apart::count_alone,
 };
@@ -92,6 +93,26 @@ fn by_somebody(line: &str, frame: &LineFrame) -> Option<Reading> {
         .find_map(|lead| strip_word(bare, lead).map(|_| bare.get("motion ".len()..)))??;
     places(text, " by ").into_iter().rev().find_map(|at| {
         let (wording, behind) = (text.get(..at)?, text.get(at..)?);
+        // `… by Petersen, second by Tran`: who seconds has not moved it.
+        let last = wording.rsplit([' ', ',']).next().unwrap_or_default().to_lowercase();
+        let seconds = [
+            "second",
+            "seconded",
+            "2nd",
+            "2nded",
+            "sec",
+            "support",
+            "supported",
+            "carried",
+            "passed",
+        ];
+        if seconds.contains(&last.trim_end_matches('.')) {
+            return None;
+        }
+        let wording = [" made", " was made", " moved", " offered"]
+            .iter()
+            .find_map(|end| wording.strip_suffix(end))
+            .unwrap_or(wording);
         let said = format!("moved{behind}");
         let (clauses, result) = credits(&said, frame)?;
         clauses.mover?;

@@ -30,6 +30,10 @@ const WORDS: &[(&str, ItemOutcome)] = &[
     ("received", ItemOutcome::Noted),
     ("for information", ItemOutcome::Noted),
     ("withdrawn", ItemOutcome::Withdrawn),
+    ("pulled from the agenda", ItemOutcome::Withdrawn),
+    ("removed from the agenda", ItemOutcome::Withdrawn),
+    ("struck from the agenda", ItemOutcome::Withdrawn),
+    ("taken off the agenda", ItemOutcome::Withdrawn),
     ("no decision", ItemOutcome::NoDecision),
     ("not decided", ItemOutcome::NoDecision),
     ("undecided", ItemOutcome::NoDecision),
@@ -248,7 +252,11 @@ fn read_item_outcome(text: &str, line: &str, frame: &LineFrame) -> Option<Readin
 
 /// `Item 3 deferred till Jan as no quotes`, `Item 3 was withdrawn from the agenda`: an item by its number that was put off or withdrawn.
 pub(super) fn told_of_item(line: &str, frame: &LineFrame) -> Option<Reading> {
-    const DONE: [&str; 6] = [
+    const DONE: [&str; 10] = [
+        "pulled from the agenda",
+        "removed from the agenda",
+        "struck from the agenda",
+        "taken off the agenda",
         "deferred",
         "postponed",
         "withdrawn",
@@ -270,7 +278,7 @@ pub(super) fn told_of_item(line: &str, frame: &LineFrame) -> Option<Reading> {
     let ahead = [" if ", " should ", " unless ", " would ", " last "]
         .iter()
         .any(|word| lexer::find_word(text, word).is_some());
-    let known = item::numbered(number, frame).is_some();
+    let known = item::numbered(number, frame).is_some() && lexer::find_word(done, "item ").is_none();
     let whole = done.is_empty() || done.starts_with([' ', ',', ':', ';', '(']);
     if !known || !whole || ahead || frame.open_motion || text.contains(['?', '"']) {
         return None;

@@ -2,11 +2,16 @@
 
 use crate::domain::text::is_han;
 
+use super::excluded_items;
+pub use super::excluded_items::ClosedItems;
+
 /// The exclusion of the public, as a resolution words it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Exclusion {
     /// As worded; empty = none is said.
     pub ground: String,
+    /// The items for which it holds beside the one under which it is passed.
+    pub items: ClosedItems,
 }
 
 /// Longer texts are reports, in bytes.
@@ -21,10 +26,7 @@ pub fn read(wording: &str) -> Option<Exclusion> {
         return chinese(wording);
     }
     let text = wording.to_lowercase();
-    let words: Vec<&str> = text
-        .split(|c: char| !(c.is_alphanumeric() || c == '-'))
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words = words_of(&text);
     let said = format!(" {} ", words.join(" "));
     let says = |words: &[&str]| words.iter().any(|word| said.contains(&format!(" {word} ")));
     let people = says(&["public", "press"]);
@@ -36,17 +38,11 @@ pub fn read(wording: &str) -> Option<Exclusion> {
             "withdraw from the meeting",
             "leave the meeting",
             "leave the room",
-        ]);
-    let goes = says(&[
-        "move", "moves", "moved", "go", "goes", "enter", "into", "in", "meet", "held",
-    ]) && says(&[
-        "closed session",
-        "private session",
-        "confidential session",
-        "executive session",
-        "in camera",
-        "in private",
-    ]);
+        ])
+        || says(&["close", "closed", "closing", "closes"])
+            && says(&["meeting", "session", "hearing"])
+            && says(&["to the public", "to public", "to the press"]);
+    let goes = (0..words.len()).any(|at| goes_into(&words, at));
     let not = says(&[
         "not",
         "no longer",
@@ -65,7 +61,153 @@ pub fn read(wording: &str) -> Option<Exclusion> {
         .any(|(_, place)| !begins_meeting(place));
     ((people && out || goes) && !not && !elsewhere).then(|| Exclusion {
         ground: ground(wording).to_owned(),
+        items: excluded_items::read(&words),
     })
+}
+
+/// The words of a text in small letters, the short ones for a closed session written out.
+fn words_of(text: &str) -> Vec<&str> {
+    text.split(|c: char| !(c.is_alphanumeric() || c == '-'))
+        .map(|word| match word {
+            "exec" => "executive",
+            "sess" => "session",
+            word => word,
+        })
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
+/// Names of a part without the public; behind `in` all but the last four may stand as well.
+const SESSIONS: [&[&str]; 15] = [
+    &["closed", "session"],
+    &["private", "session"],
+    &["confidential", "session"],
+    &["executive", "session"],
+    &["closed", "executive", "session"],
+    &["closed", "meeting"],
+    &["closed", "part"],
+    &["private", "part"],
+    &["confidential", "part"],
+    &["camera"],
+    &["private"],
+    &["part", "ii"],
+    &["part", "2"],
+    &["part", "two"],
+    &["part", "b"],
+];
+
+/// Whether the name of a part without the public stands at a word, and the words before it say that the meeting goes into it: what was agreed in it
+/// before is approved in public.
+fn goes_into(words: &[&str], at: usize) -> bool {
+    let Some(session) = session_at(words, at) else {
+        return false;
+    };
+    let behind = words.get(at + session.len()).copied().unwrap_or_default();
+    if behind == "of" || ["items", "business", "matters"].contains(&behind) && session.len() == 1 {
+        return false;
+    }
+    let alone = session.len() == 1;
+    let mut before = words.get(..at).unwrap_or_default().iter().rev().copied();
+    let mut word = before.next().unwrap_or_default();
+    if ["a", "an", "the", "its"].contains(&word) {
+        word = before.next().unwrap_or_default();
+    }
+    let verb = before.next().unwrap_or_default();
+    match word {
+        "into" => !["report", "inquiry", "enquiry", "investigation"].contains(&verb),
+        "to" => GOES.contains(&verb),
+        "in" if !alone && session.first() == Some(&"part") => false,
+        "in" => {
+            let early = before.next().unwrap_or_default();
+            let past = verb.ends_with("ed") || PAST.contains(&verb);
+            !past || ["be", "being"].contains(&early) || RETIRES.contains(&verb)
+        }
+        word => ["enter", "enters", "entering", "entered", "begin", "start", "convene"].contains(&word) && !alone,
+    }
+}
+
+/// The name of a part without the public at a word; the longest counts.
+fn session_at(words: &[&str], at: usize) -> Option<&'static [&'static str]> {
+    let rest = words.get(at..)?;
+    let fits = |session: &&&[&str]| rest.starts_with(session);
+    SESSIONS
+        .iter()
+        .filter(fits)
+        .max_by_key(|session| session.len())
+        .copied()
+}
+
+/// Verbs before `to` by which a meeting goes into a part of it.
+#[rustfmt::skip]
+const GOES: [&str; 24] = [
+    "move", "moves", "moved", "moving", "go", "goes", "going", "went", "adjourn", "adjourns", "adjourned", "recess", "recesses", "recessed", "retire",
+    "retires", "retired", "proceed", "proceeds", "proceeded", "turn", "turned", "break", "switch",
+];
+
+/// Verbs in the past that still say it.
+const RETIRES: [&str; 4] = ["convened", "reconvened", "retired", "continued"];
+
+/// Words behind which `in` tells of what was before.
+#[rustfmt::skip]
+const PAST: [&str; 22] = [
+    "held", "made", "taken", "set", "reached", "given", "heard", "done", "discussion", "discussions", "decision", "decisions", "vote", "votes", "action",
+    "actions", "minutes", "matters", "meeting", "terms", "report", "reports",
+];
+
+/// Whether the wording of a resolution ends the part without the public: `to return to open session`, `that the public be readmitted`.
+pub fn readmits(wording: &str) -> bool {
+    if wording.len() > LONGEST || wording.contains(is_han) {
+        return false;
+    }
+    let text = wording.to_lowercase();
+    let words = words_of(&text);
+    let said = format!(" {} ", words.join(" "));
+    let says = |words: &[&str]| words.iter().any(|word| said.contains(&format!(" {word} ")));
+    if says(&["not", "until", "if", "unless", "before", "minutes", "report"]) {
+        return false;
+    }
+    let open = says(&[
+        "open session",
+        "public session",
+        "regular session",
+        "open meeting",
+        "general session",
+    ]);
+    let back = says(&[
+        "return",
+        "returns",
+        "returned",
+        "reconvene",
+        "reconvened",
+        "resume",
+        "resumed",
+        "revert",
+        "back",
+        "go into",
+        "move into",
+        "move to",
+        "come out",
+    ]);
+    let admits = says(&[
+        "readmit",
+        "re-admit",
+        "readmitted",
+        "re-admitted",
+        "reopen",
+        "re-open",
+        "reopened",
+        "invite back",
+    ]) && says(&["public", "press"]);
+    let leaves = (0..words.len()).any(|at| {
+        let before = words.get(..at).unwrap_or_default();
+        let word = before.iter().rev().copied().find(|word| !["a", "the"].contains(word));
+        let ends = ["end", "leave", "exit", "close", "conclude", "adjourn", "of", "from"];
+        let out = ["out of", "adjourn from", "return from", "come from", "exit from"];
+        session_at(&words, at).is_some_and(|session| session.len() > 1)
+            && word.is_some_and(|word| ends.contains(&word))
+            && (word.is_none_or(|word| !["of", "from"].contains(&word)) || says(&out))
+    });
+    open && back || admits || leaves
 }
 
 /// Whether a text begins with a part of the meeting.
@@ -141,6 +283,7 @@ fn chinese(wording: &str) -> Option<Exclusion> {
         let ground = ground.split(['）', ')']).next().unwrap_or_default();
         Exclusion {
             ground: ground.trim().to_owned(),
+            items: ClosedItems::This,
         }
     })
 }

@@ -50,6 +50,21 @@ fn late(reading: Reading, word: &str, frame: &LineFrame) -> Reading {
     }
 }
 
+/// Whether a sentence says that somebody is late and not there yet: `Omar is running late`, `Omar will be late`.
+pub fn is_expected(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    let ahead = [
+        " running late",
+        " will be late",
+        " going to be late",
+        " expected late",
+        " will arrive late",
+        " will be arriving late",
+        " is late",
+    ];
+    lexer::split_colon(line, LABEL_CHARS).is_none() && ahead.iter().any(|word| lower.contains(word))
+}
+
 /// Whether a word before a colon says who comes, goes or is excused.
 pub fn is_label(text: &str) -> bool {
     label_of(text).is_some()

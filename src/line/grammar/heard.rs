@@ -11,14 +11,16 @@ use crate::domain::{
 use super::{
     super::{lexer, lexicon::Lexicon, reading::Announced},
     announcement::{self, AnnouncementPart, Subject},
-    announcement_zh, ballot,
+    announcement_board, announcement_zh, ballot,
     counts::{self, Token},
     meant::ended,
 };
 
 /// The pieces that announcements are made of, in both languages.
-static PIECES: LazyLock<Lexicon<AnnouncementPart>> =
-    LazyLock::new(|| Lexicon::new(announcement::PIECES.iter().chain(announcement_zh::PIECES).copied()));
+static PIECES: LazyLock<Lexicon<AnnouncementPart>> = LazyLock::new(|| {
+    let english = announcement::PIECES.iter().chain(announcement_board::PIECES);
+    Lexicon::new(english.chain(announcement_zh::PIECES).copied())
+});
 
 /// An announcement.
 #[derive(Debug, Clone)]

@@ -45,6 +45,26 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<Reading> {
     }))
 }
 
+/// `Cllr Nash sub for Cllr Marsh`, `Cllr Nash substituting for Cllr Marsh`: the same as a sentence. `None` = it is none.
+pub(super) fn told(line: &str, frame: &LineFrame) -> Option<Reading> {
+    const VERBS: [&str; 9] = [
+        " is substituting for ",
+        " substituting for ",
+        " substituted for ",
+        " is subbing for ",
+        " subbing for ",
+        " sub for ",
+        " as substitute for ",
+        " deputising for ",
+        " standing in for ",
+    ];
+    let text = line.trim().trim_end_matches('.');
+    let (name, other) = VERBS.iter().find_map(|verb| text.split_once(verb))?;
+    let other = other.trim();
+    let named = matches!(frame.room.resolve(name.trim(), false), Named::One(_)) || movement::is_name(name);
+    named.then(|| read(&format!("{} (for {other})", name.trim()), frame))?
+}
+
 /// For whom somebody comes: `for Dee Ford`, 代李四, 代李四参会. `None` = for nobody of the list.
 fn instead_of(inside: &str, frame: &LineFrame) -> Option<Id<Attendee>> {
     let leads = [

@@ -15,7 +15,7 @@ use super::{
 /// Words before a colon or a dash behind which an interest is declared.
 #[rustfmt::skip]
 const LABELS: &[&str] = &[
-    "interest", "interests", "declaration of interest", "declarations of interest", "declares an interest", "decs of int", "dec of int", "decs of interest",
+    "conflicts", "conflict", "conflicts of interest", "conflict of interest", "interest", "interests", "declaration of interest", "declarations of interest", "declares an interest", "decs of int", "dec of int", "decs of interest",
     "dec of interest", "decs of ints", "decl of int", "declarations of int", "declaration of int", "doi", "dois", "dpi", "dpis", "interests declared",
     "interest declared", "ints declared", "int declared", "ndi", "ori", "nri", "回避", "申请回避", "利益申报", "利害关系",
 ];
@@ -57,8 +57,42 @@ pub(super) fn read_label(line: &str, frame: &LineFrame) -> Option<Reading> {
         return None;
     }
     let (nature, _) = nature_of(head.trim());
+    // `Interests: EB - Delta (item 5); RM - none`
+    let parts: Vec<&str> = text.split(';').map(str::trim).filter(|part| !part.is_empty()).collect();
+    if parts.len() > 1 && parts.iter().all(|part| bearer(part, frame).is_ok()) {
+        let declares = parts.into_iter().filter(|part| {
+            let behind = bearer(part, frame).map_or("", |(_, rest)| rest);
+            !nobody::is_nobody(
+                behind.trim_start_matches(|c: char| is_gap(c) || lexer::is_colon(c) || matches!(c, '-' | '–')),
+            )
+        });
+        let mut facts: Vec<Reading> = declares
+            .map(|part| with_nature(read(part, line, frame), nature))
+            .collect();
+        return match facts.len() {
+            0 | 1 => facts.pop(),
+            _ => Some(Reading::of(What::Series(facts))),
+        };
+    }
     let reading = read(text, line, frame);
     Some(with_nature(reading, nature))
+}
+
+/// The one item that a text names by its number wherever it stands: `Delta (item 5)`. `None` = it names none, or several.
+pub(super) fn item_within(text: &str, frame: &LineFrame) -> Option<Id<Item>> {
+    let lower = text.to_ascii_lowercase();
+    let mut found = lower.match_indices("item ").filter_map(|(at, word)| {
+        let apart = lower
+            .get(..at)
+            .is_some_and(|before| !before.ends_with(char::is_alphanumeric));
+        let rest = text.get(at + word.len()..).filter(|_| apart)?;
+        let end = rest
+            .find(|c: char| !(c.is_alphanumeric() || c == '.'))
+            .unwrap_or(rest.len());
+        item::numbered(rest.get(..end)?.trim_end_matches('.'), frame)
+    });
+    let first = found.next()?;
+    found.all(|other| other == first).then_some(first)
 }
 
 /// A declaration that bears the nature that its label says, where it says none itself.
@@ -89,7 +123,8 @@ pub(super) fn read(text: &str, line: &str, frame: &LineFrame) -> Reading {
     } else {
         nature
     };
-    concerned.declared(who, nature, text)
+    let text = text.trim_start_matches(['-', '–', '—', ' ']);
+    concerned.or_within(rest, frame).declared(who, nature, text)
 }
 
 /// The item in which an interest is declared.
@@ -102,6 +137,14 @@ pub(super) struct ConcernedItem<'t> {
 }
 
 impl ConcernedItem<'_> {
+    /// The same, with the one item that a text names somewhere where none stands at its beginning.
+    pub(super) fn or_within(mut self, text: &str, frame: &LineFrame) -> Self {
+        if self.item.is_none() && self.unknown.is_empty() {
+            self.item = item_within(text, frame);
+        }
+        self
+    }
+
     /// The interest of somebody in it. A number that no item bears stands with the reason, and is asked about: a declaration is never lost.
     pub(super) fn declared(&self, who: Id<Attendee>, nature: InterestNature, reason: &str) -> Reading {
         let number = self.unknown;

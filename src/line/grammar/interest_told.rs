@@ -11,6 +11,7 @@ use super::{
     },
     conduct,
     interest::{bare, item_of, nature_of},
+    interest_dashed::{dashed, whole_word},
     meant::ended,
     movement,
 };
@@ -30,7 +31,19 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
 
 /// Whether a word is in a line without which it declares nothing.
 fn may_tell(line: &str) -> bool {
-    const WORDS: [&str; 6] = ["interest", "interests", "int", "dpi", "recused", "recuses"];
+    const WORDS: [&str; 11] = [
+        "interest",
+        "interests",
+        "int",
+        "dpi",
+        "recused",
+        "recuses",
+        "personal",
+        "prejudicial",
+        "pecuniary",
+        "ndi",
+        "ori",
+    ];
     ["回避", "利害关系", "利益关系", "利益冲突"]
         .iter()
         .any(|word| line.contains(word))
@@ -62,9 +75,17 @@ fn english(text: &str, frame: &LineFrame) -> Option<Reading> {
     let who = everybody(text.get(..at)?, frame)?;
     let rest = text.get(at + verb.len()..)?.trim_start();
     let (nature, behind) = declared(verb, rest)?;
+    // More than the interest is told: `…, left 7:10. Tran/Alvarez: buy bus 5-0.`
+    let more = rest
+        .split(". ")
+        .skip(1)
+        .any(|sentence| sentence.contains(['/', ':']) && sentence.chars().any(|c| c.is_ascii_digit()));
+    if more {
+        return None;
+    }
     // The leaving of a declaration without an item: `declared an interest and left the room`.
     let (behind, early) = conduct::split(behind, frame);
-    let concerned = item_of(behind, frame);
+    let concerned = item_of(behind, frame).or_within(behind, frame);
     // `in item 7, Oak Lane, his brother …`, `in the application as her brother …`
     let told = bare(concerned.behind);
     let told = [
@@ -132,50 +153,12 @@ fn declared<'t>(verb: &str, rest: &'t str) -> Option<(InterestNature, &'t str)> 
     }
     let nature = if disclosable {
         InterestNature::Disclosable
+    } else if whole_word(before, "prejudicial").is_some() {
+        InterestNature::Prejudicial
     } else {
         nature_of(before.trim()).0
     };
     Some((nature, behind))
-}
-
-/// `Cllr Reddy - personal interest, item 4, friend of applicant`: a name, a dash, and what is declared.
-fn dashed(text: &str, frame: &LineFrame) -> Option<Reading> {
-    let (name, rest) = [" - ", " – ", " — "].iter().find_map(|dash| text.split_once(dash))?;
-    let who = one(name, frame)?;
-    let rest = [
-        "a ",
-        "an ",
-        "declares a ",
-        "declares an ",
-        "declared a ",
-        "declared an ",
-        "has a ",
-        "has an ",
-    ]
-    .iter()
-    .find_map(|lead| strip_word(rest, lead))
-    .unwrap_or(rest);
-    let (nature, behind) = nature_of(rest);
-    let behind = if nature == InterestNature::Unsaid {
-        strip_word(rest, "interest").or_else(|| strip_word(rest, "int "))?
-    } else {
-        behind
-    };
-    let concerned = item_of(bare(behind), frame);
-    let told = bare(concerned.behind);
-    Some(concerned.declared(who, nature, told))
-}
-
-/// Where a word stands in a text, whole but for an `s`.
-fn whole_word(text: &str, word: &str) -> Option<usize> {
-    let lower = text.to_ascii_lowercase();
-    let letter = |c: char| c.is_alphanumeric();
-    lower.match_indices(word).map(|(at, _)| at).find(|at| {
-        let before = lower.get(..*at).is_some_and(|head| head.ends_with(letter));
-        let behind = lower.get(at + word.len()..).unwrap_or_default();
-        let behind = behind.strip_prefix('s').unwrap_or(behind);
-        !before && !behind.starts_with(letter)
-    })
 }
 
 /// Everybody in the subject, each of the list.

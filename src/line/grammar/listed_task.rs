@@ -42,9 +42,9 @@ const BEFORE: [&str; 12] = [
 ];
 
 /// Verbs behind `to` and `will` that give nobody a task.
-const NO_TASKS: [&str; 14] = [
-    "not ", "never ", "be ", "have ", "leave", "join", "arrive", "come ", "return", "miss ", "attend", "go ", "which",
-    "the ",
+const NO_TASKS: [&str; 17] = [
+    "recuse", "declare", "abstain", "not ", "never ", "be ", "have ", "leave", "join", "arrive", "come ", "return",
+    "miss ", "attend", "go ", "which", "the ",
 ];
 
 /// Words with a capital that begin a sentence and name nobody.
@@ -56,7 +56,8 @@ const COMMON: [&str; 26] = [
 
 /// Verbs of what people on no list are given to do: before another one the word may be no name (`Welcome to speak`).
 #[rustfmt::skip]
-const VERBS: [&str; 52] = [
+const VERBS: [&str; 64] = [
+    "bring", "revert", "install", "monitor", "finalise", "finalize", "schedule", "notify", "replace", "inspect", "brief", "redo",
     "write", "send", "chase", "contact", "ask", "check", "find", "get", "book", "order", "circulate", "draft", "update", "prepare", "arrange", "email",
     "call", "ring", "report", "review", "liaise", "bring", "confirm", "investigate", "invite", "organise", "organize", "pay", "post", "produce", "provide",
     "publish", "raise", "repair", "request", "research", "respond", "reply", "submit", "supply", "follow", "fix", "sign", "advise", "amend", "collect",
@@ -72,6 +73,10 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     let asked = |order: String| Some(Reading::remarked(line, Remark::MayMean(order)));
     if told_before(text) {
         return asked(Fact::Minuted.order(false).to_owned());
+    }
+    // `**EB to circulate covenant calcs 9 Dec**`
+    if let Some(task) = text.strip_prefix("**").and_then(|inner| inner.strip_suffix("**")) {
+        return asked(signed(Fact::Action, task)).filter(|_| is_task(task.trim(), true, frame));
     }
     if let Some(task) = BOXES.iter().find_map(|sign| text.strip_prefix(sign)) {
         return asked(signed(Fact::Action, task)).filter(|_| !task.trim().is_empty());
@@ -92,7 +97,16 @@ pub(super) fn behind_sentence(text: &str, frame: &LineFrame) -> Option<String> {
         .iter()
         .flat_map(|stop| text.match_indices(stop).map(|(at, stop)| at + stop.len()))
         .collect();
+    // `Mgmt to revert on FX exposure`
+    starts.push(0);
     starts.sort_unstable();
+    // `Board will install 2 stations - Kim`
+    let ahead = text.rsplit_once(" - ").is_some_and(|(task, name)| {
+        has_word(task, &["will", "shall"]) && matches!(frame.room.resolve(name.trim(), true), Named::One(_))
+    });
+    if ahead {
+        return Some(signed(Fact::Action, text));
+    }
     // `Chase BDC re bins - Cole`
     let signed_off = text.rsplit_once(" - ").is_some_and(|(task, name)| {
         let verb = task.split(' ').next().unwrap_or_default().to_lowercase();
@@ -109,8 +123,13 @@ pub(super) fn behind_sentence(text: &str, frame: &LineFrame) -> Option<String> {
     })
 }
 
+/// Whether a text has one of some words.
+fn has_word(text: &str, words: &[&str]) -> bool {
+    text.split(' ').any(|word| words.contains(&word))
+}
+
 /// Whether a text gives people of the list, or somebody by a name, something to do.
-fn is_task(text: &str, strangers: bool, frame: &LineFrame) -> bool {
+pub(super) fn is_task(text: &str, strangers: bool, frame: &LineFrame) -> bool {
     let Some(subject) = before_task(text).filter(|subject| matches!(subject.end, SubjectEnd::To | SubjectEnd::Will))
     else {
         return false;
@@ -142,11 +161,21 @@ fn told_before(text: &str) -> bool {
         return true;
     }
     let rest = ["actions ", "action "].iter().find_map(|word| strip_word(text, word));
-    rest.is_some_and(|rest| {
-        BEFORE.iter().any(|word| {
-            strip_word(rest, word).is_some_and(|behind| behind.is_empty() || behind.starts_with([':', ' ', '-', '.']))
+    // `Action 16 closed`, `Action 14 (guard) - DH - done 12/11`
+    let numbered = rest.is_some_and(|rest| {
+        let figures = rest.starts_with(|c: char| c.is_ascii_digit());
+        figures
+            && rest
+                .split([' ', ':', '-', '.', ',', '(', ')'])
+                .any(|word| BEFORE.contains(&word.to_lowercase().as_str()))
+    });
+    numbered
+        || rest.is_some_and(|rest| {
+            BEFORE.iter().any(|word| {
+                strip_word(rest, word)
+                    .is_some_and(|behind| behind.is_empty() || behind.starts_with([':', ' ', '-', '.']))
+            })
         })
-    })
 }
 
 /// `1) Lamb order keys 2) Cole fix the door`: numbers with people of the list behind them.

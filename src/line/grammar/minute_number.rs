@@ -17,8 +17,8 @@ const LEADS: [&str; 8] = [
 /// Days of a month: two smaller figures may be a date.
 const DAYS: u32 = 31;
 
-/// The number and what stands behind it. `None` = no number of a minute begins the line.
-pub(super) fn split(line: &str) -> Option<(&str, &str)> {
+/// The number, what stands behind it, and whether it is surely that of a minute. `None` = no number begins the line.
+pub(super) fn split(line: &str) -> Option<(&str, &str, bool)> {
     let line = line.trim();
     let led = LEADS.iter().find_map(|lead| strip_word(line, lead));
     let text = led.unwrap_or(line);
@@ -39,7 +39,11 @@ pub(super) fn split(line: &str) -> Option<(&str, &str)> {
     };
     let behind = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '.' | ')' | '-' | '–' | '—'));
     let parted = behind.len() < rest.len();
-    (whole && parted && behind.starts_with(char::is_alphabetic)).then_some((number, behind))
+    let resolves = ["resolved", "it was resolved", "agreed", "it was agreed"]
+        .iter()
+        .any(|word| strip_word(behind, word).is_some());
+    let certain = led.is_some() || is_shouted(rest) || resolves;
+    (whole && parted && behind.starts_with(char::is_alphabetic)).then_some((number, behind, certain))
 }
 
 /// Whether the first word behind stands in capitals, as the verb of a resolution does.

@@ -18,7 +18,7 @@ const OFF_RECORD: &[&str] = &[
 /// Labels and beginnings of what stands in the record only.
 #[rustfmt::skip]
 const OFF_MINUTES: &[&str] = &[
-    "not for the minutes", "not for minutes", "not for mins", "not for the mins", "nfm", "do not minute", "don't minute", "not minuted", "not to be minuted", "for the record only", "record only", "不上纪要", "不入纪要", "不写纪要",
+    "not for the minutes", "not for minutes", "not for mins", "not for the mins", "nfm", "do not minute", "don't minute", "not minuted", "not to be minuted", "for the record only", "record only", "clerk only", "private note", "confidential note", "do not include in minutes", "do not include in the minutes", "不上纪要", "不入纪要", "不写纪要",
     "不进纪要", "不列入纪要", "这个不上纪要", "这个不入纪要", "有个事不上纪要", "有件事不上纪要", "有一件事不上纪要", "以下不上纪要", "以下不入纪要",
 ];
 
@@ -63,6 +63,31 @@ pub(super) fn is_off_minutes(words: &str) -> bool {
     label(words.trim()) == Some(Kept::InRecord)
 }
 
+/// Whether somebody asks that something stay out of the minutes: `Benson asked that this not be minuted: …`.
+fn wants_silence(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    let out = [
+        "not be minuted",
+        "not minuted",
+        "not to be minuted",
+        "not be recorded",
+        "not be noted in the minutes",
+        "struck from the minutes",
+        "stricken from the minutes",
+        "kept out of the minutes",
+        "left out of the minutes",
+        "not be in the minutes",
+        "not to be recorded",
+        "off the record",
+        "not to minute",
+        "not for the minutes",
+        "do not include in minutes",
+        "do not include in the minutes",
+        "removed from the minutes",
+    ];
+    out.iter().any(|words| lower.contains(words))
+}
+
 /// Reads such a line. `None` = it is none, or the result of the motion that is open may stand in it (`waits`).
 pub(super) fn read(line: &str, waits: bool) -> Option<Reading> {
     if let Some(colon) = lexer::split_colon(line, 24) {
@@ -80,6 +105,9 @@ pub(super) fn read(line: &str, waits: bool) -> Option<Reading> {
         {
             return Some(kept(text, true));
         }
+    }
+    if line.is_ascii() && !line.ends_with('?') && wants_silence(line) {
+        return Some(kept(line, false));
     }
     let behind = OFF_MINUTES.iter().find_map(|lead| line.trim().strip_prefix(lead));
     if behind.is_some_and(|rest| rest.starts_with(['，', ',', '；', '。', '（'])) {

@@ -16,7 +16,7 @@ use super::{
     },
     attendance::resolve_one,
     backers::{self, Backers, NAME_CHARS, credits},
-    credited,
+    board_backers, credited,
     label::looks_like_name,
     meant::{about, no_motion},
     moved, moving, result, slashed,
@@ -208,11 +208,13 @@ pub(super) fn read_spoken(line: &str, frame: &LineFrame) -> Option<Reading> {
     {
         return moved_by(colon.head, true, colon.rest, line, frame);
     }
-    let moved = moved::read(line, frame)
-        .or_else(|| credited::read(line, frame))
-        .or_else(|| slashed::read(line, frame));
+    let short = board_backers::written_out(line, frame);
+    let whole = short.as_deref().unwrap_or(line);
+    let moved = moved::read(whole, frame)
+        .or_else(|| credited::read(whole, frame))
+        .or_else(|| slashed::read(whole, frame));
     moved
-        .map(|reading| unclear(reading, line))
+        .map(|reading| counted_in_room(unclear(reading, line), line, frame))
         .or_else(|| read_backers(line, frame))
         .or_else(|| read_mover(line, frame))
         .or_else(|| result::read_spoken(line, frame))
@@ -230,28 +232,22 @@ fn unclear(reading: Reading, line: &str) -> Reading {
     Reading::remarked(line, Remark::MayMean(format!("${}", line.trim())))
 }
 
-/// A motion or a decision in words whose wording holds another one, or those who moved and seconded it: nobody knows what was settled.
-pub(super) fn clear(reading: Reading, line: &str) -> Reading {
-    let (What::Motion { text, .. } | What::Decision { text, .. }) = &reading.what else {
+/// A motion with its result, where no more votes are counted than people are in the room: figures alone belong to something else then (`due 12/15`).
+fn counted_in_room(reading: Reading, line: &str, frame: &LineFrame) -> Reading {
+    let What::Motion {
+        result: Some(result), ..
+    } = &reading.what
+    else {
         return reading;
     };
-    if lexer::sign(line.trim_start()).is_some() || reading.remark.is_some() {
+    let room = frame.room.present().len();
+    let more = result
+        .counts
+        .is_some_and(|counts| usize::try_from(counts.total()).is_ok_and(|votes| votes > room));
+    if result.state.is_some() || room == 0 || !more {
         return reading;
     }
-    let lower = text.to_lowercase();
-    let words: Vec<&str> = lower
-        .split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’')))
-        .filter(|word| !word.is_empty())
-        .collect();
-    let has = |any: &[&str]| words.iter().any(|word| any.contains(word));
-    let amends = has(&["amdt", "amndt", "amendment", "amended", "amend"]);
-    let settles = has(&["lost", "carried", "fell", "defeated"]);
-    let moves = has(&["prop", "prop'd", "proposed", "proposer", "moved", "mover"]);
-    let seconds = has(&["sec", "sec'd", "seconded", "seconder", "2nd", "2nded"]);
-    if amends && (settles || seconds) || moves && seconds {
-        return Reading::remarked(line, Remark::MayMean("$".to_owned()));
-    }
-    reading
+    Reading::remarked(line, Remark::MayMean(format!("${}", line.trim())))
 }
 
 /// Lines that only say who moved or seconded, of the motion that waits or of one that is named (`M3 seconded by Ann`).

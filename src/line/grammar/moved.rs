@@ -10,12 +10,11 @@ use super::{
         reading::{Announced, Reading, What},
     },
     backers::longest_name,
-    beside,
     heard::heard,
     label::looks_like_name,
     meant::no_motion,
+    moved_verdict::with_verdict,
     moving, resolved,
-    verdict_apart::{last_clause, with_result},
 };
 
 /// Words before the name of the mover; what begins like a longer word stands after it.
@@ -92,6 +91,8 @@ const MOVES: &[&str] = &[
 const SECONDS: &[&str] = &[
     "seconded",
     "seconds",
+    "second",
+    "2nds",
     "seconding",
     "2nded",
     "2nd",
@@ -135,8 +136,10 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         (None, None) => (text, None),
     };
     let (text, result) = with_verdict(text, frame);
+    let mut at_end = false;
     let (text, seconder) = with_seconder(text, frame).map_or((text, None), |(text, seconder)| (text, Some(seconder)));
     if let Some(found) = seconder {
+        at_end = found.seconder.is_some();
         clauses.seconder = clauses.seconder.or(found.seconder);
         clauses.doubt = clauses.doubt.or(found.doubt);
     }
@@ -146,7 +149,7 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     let runs_on = ["that ", "to "].iter().any(|word| strip_word(text, word).is_some());
     let both = clauses.mover.is_some() && clauses.seconder.is_some();
     // `PC prop buying a bench. JL sec. Carried 4-2` needs no word that leads over: it was voted on.
-    let told = result.is_some() || both && (resolved::is_done(text) || begins_with_doing(text));
+    let told = result.is_some() || both && (at_end || resolved::is_done(text) || begins_with_doing(text));
     // `Anna moved to the back of the room` names one person and no motion.
     let to = strip_word(text, "to ").is_some() && !both && !clauses.by && !disposes && !amending && result.is_none();
     if !(runs_on || coloned || disposes || amending || told) || to {
@@ -258,17 +261,6 @@ pub(super) fn named_mover<'t>(text: &'t str, frame: &LineFrame) -> Option<(Id<At
     match frame.room.resolve(name, true) {
         Named::One(who) => filled(behind).map(|rest| (who, rest)),
         Named::Several | Named::Nobody => None,
-    }
-}
-
-/// A wording without the result at its end. Behind the name of its mover an everyday word alone is one too: `…, 2nd Ward. Approved.`
-pub(super) fn with_verdict<'t>(text: &'t str, frame: &LineFrame) -> (&'t str, Option<Announced>) {
-    if let Some(found) = beside::at_the_end(text, frame) {
-        return found;
-    }
-    match with_result(text) {
-        (text, None) => last_clause(text).map_or((text, None), |(text, result)| (text, Some(result))),
-        found => found,
     }
 }
 

@@ -56,7 +56,7 @@ impl MovementTold {
     /// The reading of the line that the sentence is.
     pub(super) fn reading(self, line: &str, frame: &LineFrame) -> Reading {
         let back = self.back;
-        let unseen = self.kind == MovementKind::Attends && {
+        let unseen = self.kind == MovementKind::Attends && self.at.is_none() && {
             let here = frame.room.present();
             self.people.who.iter().any(|who| !here.contains(who))
         };
@@ -269,7 +269,9 @@ pub(super) fn one(name: &str, frame: &LineFrame) -> Named {
     if let Named::One(_) = office {
         return office;
     }
-    if NO_NAMES.iter().any(|word| word.eq_ignore_ascii_case(name)) {
+    // ME and WE may be initials.
+    let initials = name.len() == 2 && name.chars().all(|c| c.is_ascii_uppercase());
+    if !initials && NO_NAMES.iter().any(|word| word.eq_ignore_ascii_case(name)) {
         return Named::Nobody;
     }
     match frame.room.resolve(name, true) {

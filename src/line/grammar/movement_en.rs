@@ -66,6 +66,24 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
         if kind == MovementKind::Chairs && !tail.sure && is_part_of_meeting(rest) {
             tail.sure = true;
         }
+        // Somebody who left for a moment is back, and nobody said when.
+        let soon = [
+            "briefly",
+            "momentarily",
+            "temporarily",
+            "for a moment",
+            "for a few minutes",
+        ];
+        if kind == Goes && back.is_none() && verb.starts_with("left") && soon.iter().any(|word| rest.contains(word)) {
+            (tail.sure, tail.meant) = (false, true);
+        }
+        // `arrived before the vote on the bus`: when that was is not the minute of typing.
+        let placed = ["before ", "after ", "during ", "in time for "]
+            .iter()
+            .any(|lead| lexer::strip_word(&tail.reason, lead).is_some());
+        if matches!(kind, Comes | MovementKind::Returns) && tail.at.is_none() && early.is_none() && placed {
+            (tail.sure, tail.meant) = (false, true);
+        }
         if tail.reason.is_empty() {
             why.clone_into(&mut tail.reason);
         }
@@ -166,7 +184,14 @@ fn is_cut_off(verb: &str) -> bool {
 
 /// `In the absence of the Chair, Cllr Carr took the chair`, `Cllr Lee vacated the chair and Cllr Carr took the chair`: who takes it stands behind.
 fn without_chair_before(text: &str) -> &str {
-    if let Some(rest) = lexer::strip_word(text, "in the absence of ") {
+    let absent = [
+        "in the absence of ",
+        "in absence of ",
+        "in the chair's absence",
+        "in the chair’s absence",
+        "in chair's absence",
+    ];
+    if let Some(rest) = absent.iter().find_map(|lead| lexer::strip_word(text, lead)) {
         return rest.split_once(',').map_or(text, |(_, rest)| rest.trim_start());
     }
     [

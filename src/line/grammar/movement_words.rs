@@ -110,7 +110,9 @@ pub(super) const VERBS: &[(&str, MovementKind, VerbForce)] = &[
     ("participated", Attends, Bare), ("participates", Attends, Bare), ("is participating", Attends, Bare),
     ("took part", Attends, Bare), ("takes part", Attends, Bare), ("is taking part", Attends, Bare),
     ("is on zoom", Attends, Bare), ("is on teams", Attends, Bare), ("is on the phone", Attends, Bare),
-    ("is online", Attends, Bare), ("is joining", Comes, Bare),
+    ("is online", Attends, Bare), ("on teams", Attends, Bare), ("on zoom", Attends, Bare), ("by phone", Attends, Bare), ("by telephone", Attends, Bare),
+    ("by zoom", Attends, Bare), ("by teams", Attends, Bare), ("via zoom", Attends, Bare), ("via teams", Attends, Bare), ("by video", Attends, Bare),
+    ("via phone", Attends, Bare), ("on the phone", Attends, Bare), ("on the line", Attends, Bare), ("by video link", Attends, Bare), ("is joining", Comes, Bare),
 ];
 
 /// Words between the subject and its verb.

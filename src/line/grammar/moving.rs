@@ -109,8 +109,15 @@ fn named_amendment(text: &str) -> Option<&str> {
 }
 
 fn unquoted(text: &str) -> &str {
-    text.trim_start_matches(['"', '“', '‘'])
-        .trim_end_matches(['"', '”', '’', '.'])
+    let opened = text.starts_with(['"', '“', '‘']);
+    let bare = text.trim_start_matches(['"', '“', '‘']);
+    // `by adding “not to exceed £400”` keeps both marks of what is quoted in it.
+    let inner = bare.contains(['"', '“']) && !opened;
+    if inner {
+        bare.trim_end_matches('.')
+    } else {
+        bare.trim_end_matches(['"', '”', '’', '.'])
+    }
 }
 
 /// Whether a line says that something is moved, whoever moves it: somebody moves and somebody seconds, or what is moved would put the

@@ -12,7 +12,19 @@ use super::super::{
 };
 
 /// How such a line begins, longer words first.
-const LEADS: [&str; 8] = [
+const LEADS: [&str; 20] = [
+    "next pcc",
+    "next group mtg",
+    "next group meeting",
+    "the date of the next agm",
+    "date of the next agm",
+    "date of next agm",
+    "the next agm",
+    "next agm",
+    "next board meeting",
+    "next committee meeting",
+    "next regular meeting",
+    "next general meeting",
     "the date of the next meeting",
     "date and time of next meeting",
     "date of the next meeting",

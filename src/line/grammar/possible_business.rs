@@ -152,7 +152,14 @@ fn led(told: &ToldSentence) -> Option<String> {
 fn noted(told: &ToldSentence) -> Option<String> {
     let ends = told.words.last().is_some_and(|word| word == "noted");
     let begins = told.begins(&["noted"]);
-    let passive = told.says(&["was noted", "were noted", "be noted", "received and noted"]);
+    let passive = told.says(&[
+        "was noted",
+        "were noted",
+        "be noted",
+        "received and noted",
+        "and noted",
+        "noted it",
+    ]);
     (ends && told.len() <= 14 || begins || passive).then(|| spaced(Fact::ItemOutcome, "noted", false))
 }
 

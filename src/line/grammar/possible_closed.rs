@@ -12,7 +12,7 @@ const OUT: &[&str] = &["excluded", "exclude", "excluding", "withdraw", "withdrew
 /// Heads of a part without the public.
 #[rustfmt::skip]
 const HEADS: &[&str] = &[
-    "closed session", "private session", "executive session", "confidential session", "in camera", "part two", "part 2", "part ii", "part b", "confidential",
+    "closed session", "private session", "executive session", "exec session", "confidential session", "in camera", "part two", "part 2", "part ii", "part b", "confidential",
     "exempt", "closed part", "private part",
 ];
 
@@ -50,6 +50,7 @@ pub(super) fn closed(told: &ToldSentence) -> Option<String> {
         "closed session",
         "private session",
         "executive session",
+        "exec session",
         "confidential session",
         "in camera",
         "into camera",
@@ -73,6 +74,13 @@ pub(super) fn closed(told: &ToldSentence) -> Option<String> {
         "now",
         "turned",
         "proceeded",
+        "adjourned",
+        "recessed",
+        "retired",
+        "convened",
+        "began",
+        "started",
+        "in",
     ]);
     let asked = told.has(&["asked", "asks", "requested", "invited", "told", "had"])
         && told.has(&["leave", "go", "withdraw", "retire", "out", "left"]);

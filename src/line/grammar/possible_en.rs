@@ -14,6 +14,7 @@ use super::{
     possible_motions,
     possible_people::{interest, people},
     possible_presence, possible_session,
+    possible_votes::counted_figures,
     told_words::{ToldSentence, may_tell},
 };
 
@@ -140,6 +141,7 @@ fn result(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
         .count();
     let verdicts = [
         "carried", "lost", "defeated", "passed", "approved", "adopted", "rejected", "falls", "fell", "failed", "tied",
+        "passes", "died", "dies",
     ];
     let verdict = told.has(&verdicts);
     let counted = (2..=6).contains(&figures)
@@ -148,7 +150,13 @@ fn result(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
     let fate = || {
         let whole = [
             "no seconder",
+            "no second",
             "not seconded",
+            "lack of a second",
+            "want of a second",
+            "motion died",
+            "motion dies",
+            "motion passes",
             "so resolved",
             "resolution passed",
             "motion carried",
@@ -180,15 +188,19 @@ fn result(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
     if !frame.votable {
         return Some(signed(Fact::Decision, told.text));
     }
-    let lost = told.has(&["lost", "defeated", "falls", "fell", "failed", "rejected"])
-        || told.says(&["no seconder", "not seconded", "not carried"]);
+    let lost = told.has(&[
+        "lost", "defeated", "falls", "fell", "failed", "rejected", "died", "dies",
+    ]) || told.says(&["no seconder", "not seconded", "not carried"]);
     let gone = told.has(&["withdrawn", "withdrew"]);
+    let counts = counted_figures(told);
     let word = if gone {
         "withdrawn"
+    } else if counted && !counts.is_empty() {
+        &counts
     } else if lost {
         "lost"
     } else if counted {
-        "4/1/1"
+        ""
     } else {
         "carried"
     };

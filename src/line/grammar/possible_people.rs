@@ -104,6 +104,13 @@ pub(super) fn people(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
     if told.len() > 18 {
         return None;
     }
+    // Each sentence has a subject of its own.
+    if told.text.contains(". ") {
+        return told
+            .text
+            .split(". ")
+            .find_map(|sentence| people(&ToldSentence::of(sentence), frame));
+    }
     if told.says(&[
         "apologies rec",
         "apologies rec'd",

@@ -25,9 +25,18 @@ pub(super) fn order(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
         return None;
     }
     inquorate(told, frame)
+        .or_else(|| adjourning(told, frame))
         .or_else(|| pause(told, frame))
         .or_else(|| resumed(told, frame))
         .or_else(|| closed(told, frame))
+}
+
+/// `Motion to adjourn Lim/Fox 7:29 4-0`, `No further business, Greg adjourned at 7:29`.
+fn adjourning(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
+    let moved = told.begins(&["motion", "moved", "mtn"]) && told.says(&["to adjourn"]);
+    let done = told.has(&["adjourned", "closed", "ended"]) && told.says(&["no further business", "no other business"]);
+    let time = clocks_in(told.text, frame).next()?;
+    (moved || done).then(|| spaced(Fact::Close, time, false))
 }
 
 /// `Mtg inquorate - Lamb, Reddy, Cole all left 19.20`, `No longer quorate 19.20, mtg abandoned`.

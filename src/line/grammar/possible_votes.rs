@@ -12,8 +12,8 @@ use super::{
 /// Two sides of a vote, and somebody of the list.
 pub(super) fn named_votes(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
     let sides = [
-        told.has(&["for", "favour", "favor", "ayes", "aye", "yes"]),
-        told.has(&["against", "agst", "noes", "nays", "opposed", "no"]),
+        told.has(&["for", "favour", "favor", "ayes", "aye", "yes", "yeas"]),
+        told.has(&["against", "agst", "noes", "nays", "nay", "opposed", "no"]),
         told.has(&[
             "abst",
             "abs",
@@ -31,7 +31,15 @@ pub(super) fn named_votes(told: &ToldSentence, frame: &LineFrame) -> Option<Stri
             .iter()
             .any(|word| word.len() > 2 && matches!(movement::one(word, frame), Named::One(_)))
     };
-    (frame.votable && sides >= 2 && known()).then(|| spaced(Fact::Result, told.text, false))
+    // `Bill no, rest yes`, `All ayes except Whitcomb`: those who are not named are not known.
+    let others = told.has(&["rest", "others", "except", "remaining"])
+        || told.begins(&["all", "everyone", "everybody"]) && told.has(&["but", "bar", "save"]);
+    if frame.votable && sides >= 1 && others && known() && told.len() <= 16 {
+        return Some(spaced(Fact::Result, "Ayes: …; Noes: …", false));
+    }
+    // `G,T,W yes; B no`
+    let lettered = || frame.open_motion && told.len() <= 12 && told.text.contains([';', '/']);
+    (frame.votable && sides >= 2 && (known() || lettered())).then(|| spaced(Fact::Result, told.text, false))
 }
 
 /// A figure before or behind a side, while a motion waits: `5 for, Lamb did not vote`.
@@ -79,10 +87,22 @@ pub(super) fn counted(told: &ToldSentence, frame: &LineFrame) -> Option<String> 
     let says = says || told.has(&["aif"]);
     let meant = pair || says || score && verdict;
     if frame.open_motion {
-        return (meant && told.len() <= 24).then(|| spaced(Fact::Result, "4/1/1", false));
+        let short = told.len() <= 6 && told.text.starts_with(|c: char| c.is_ascii_digit()) && score;
+        return ((meant || short) && told.len() <= 24).then(|| spaced(Fact::Result, &counted_figures(told), false));
     }
     let settled = told.has(&["carried", "lost", "defeated"]) && score;
     (settled && told.len() <= 16).then(|| signed(Fact::Decision, told.text))
+}
+
+/// The figures of a vote as its line would give them; empty where there are not two or three.
+pub(super) fn counted_figures(told: &ToldSentence) -> String {
+    let figure = |word: &&String| word.chars().all(|c| c.is_ascii_digit()) && word.len() < 4;
+    let found: Vec<&str> = told.words.iter().filter(figure).map(String::as_str).collect();
+    if (2..=3).contains(&found.len()) {
+        found.join("/")
+    } else {
+        String::new()
+    }
 }
 
 /// `Kitson 3, Reddy 2`: figures behind two people of the list.

@@ -185,6 +185,12 @@ fn english(line: &str) -> Option<Reading> {
     let mut rest = after.trim_start();
     if let Some((said, after)) = manner_of(rest) {
         manner = manner_told(said);
+        // `Board approved unanimously, EB recused` says nothing of what was approved.
+        let object = after.trim_start().strip_prefix(',').map(str::trim_start);
+        let clause = object.is_none_or(|text| ["to ", "that "].iter().any(|word| strip_word(text, word).is_some()));
+        if lead != Lead::None && !clause {
+            return None;
+        }
         rest = after.trim_start().trim_start_matches([',', ' ']);
     }
     rest = strip_word(rest, "as follows").unwrap_or(rest);
@@ -315,7 +321,7 @@ fn was_noted(line: &str) -> bool {
         " were received",
     ];
     let not = ["not ", "n't ", "never "].iter().any(|word| text.contains(word));
-    if short && !not && text.ends_with(" noted") && begins_with_report(&text) {
+    if short && !not && (text.ends_with(" noted") || text.ends_with(" received")) && begins_with_report(&text) {
         return true;
     }
     short && !not && noted.iter().any(|end| text.ends_with(end)) && !own.iter().any(|word| text.starts_with(word))

@@ -84,7 +84,11 @@ fn read_announced(result: Announced, of: MotionRef, line: &str, frame: &LineFram
                 counts.yes <= counts.no && !cast || result.said == Some(ResultWord::Unanimous) && counts.no > 0
             }
             MotionState::Lost if result.said == Some(ResultWord::Tied) => counts.yes != counts.no,
-            MotionState::Lost => counts.no == 0 && counts.yes > 0 && counts.abstain == 0,
+            // `lost 4-2`: nobody knows which of the two were against.
+            MotionState::Lost => {
+                let bare = line.split_whitespace().count() <= 4 && sided(ended(line)).is_none() && line.contains('-');
+                counts.yes > counts.no && (counts.no == 0 && counts.abstain == 0 || bare && result.majority.is_none())
+            }
             MotionState::Moved
             | MotionState::Seconded
             | MotionState::Withdrawn
@@ -186,7 +190,7 @@ fn votes_and_verdict(line: &str, frame: &LineFrame) -> Option<Reading> {
     let (named, Some(told)) = with_result(line) else {
         return None;
     };
-    let plain = told.counts.is_none() && told.casting.is_none();
+    let plain = told.casting.is_none();
     let carried = match told.state.filter(|_| plain)? {
         MotionState::Carried => true,
         MotionState::Lost => false,
@@ -197,12 +201,16 @@ fn votes_and_verdict(line: &str, frame: &LineFrame) -> Option<Reading> {
         | MotionState::Postponed
         | MotionState::Referred => return None,
     };
-    let reading = votes::read_bare(named, frame)?;
+    // `Ayes 5, Nays 1 (Whitcomb)`: not everybody is named.
+    let reading = votes::read_bare(named, frame).filter(|reading| reading.remark.is_none())?;
     let What::Votes { votes, .. } = &reading.what else {
         return None;
     };
     let counts = Counts::of(votes.iter().map(|voted| voted.vote));
-    if (counts.yes > counts.no) == carried {
+    let counted = told.counts.is_none_or(|told| {
+        told.yes == counts.yes && told.no == counts.no && (told.abstain == 0 || told.abstain == counts.abstain)
+    });
+    if (counts.yes > counts.no) == carried && counted {
         Some(reading)
     } else {
         Some(Reading::note(line).remark(Some(Remark::MaybeResult)))

@@ -43,14 +43,22 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
 
 /// A text with the short forms of minutes written out: `mtg`, `&`.
 fn whole_words(text: &str) -> Cow<'_, str> {
-    if !text.contains('&') && find_word(text, "mtg").is_none() {
+    let short = ["mtg", "agm", "egm", "w"];
+    if !text.contains('&') && !short.iter().any(|word| find_word(text, word).is_some()) {
         return Cow::Borrowed(text);
     }
     let words: Vec<&str> = text
         .split(' ')
         .map(|word| match word.trim_end_matches(['.', ',']) {
             "&" => "and",
-            short if short.eq_ignore_ascii_case("mtg") => "meeting",
+            short
+                if ["mtg", "agm", "egm"]
+                    .iter()
+                    .any(|known| short.eq_ignore_ascii_case(known)) =>
+            {
+                "meeting"
+            }
+            "w" => "with",
             _ => word,
         })
         .collect();
@@ -109,6 +117,15 @@ fn english(text: &str, frame: &LineFrame) -> Option<(ToldAct, bool, String)> {
     if let Some(pause) = timed_pause(text, frame) {
         return Some(pause);
     }
+    // `Chair closed the meeting 7.25pm with thanks`
+    let thanks = [
+        " with thanks to all",
+        " with thanks",
+        ", thanking everyone",
+        " and thanked everyone",
+        " and thanked all",
+    ];
+    let text = thanks.iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text);
     let (first, time) = front_time(text, frame).unwrap_or_else(|| timed(text, frame));
     let lower = first.trim().to_ascii_lowercase();
     let act = ActInWords::of(&lower)?;
@@ -235,9 +252,10 @@ impl<'t> ActInWords<'t> {
         if front.len() > 6 && !thanks || front.len() > 16 || !thanks && other {
             return None;
         }
+        let joined = thanks && (self.before.ends_with(" and") || self.before.ends_with(" then"));
         let called = self.core.starts_with("called") || self.core.starts_with("took") || !self.plain;
         let alone = front.iter().all(|word| SHORT_LEADS.contains(&word.as_str()));
-        if self.is_short() && !(self.core.contains(' ') && called) && !alone {
+        if self.is_short() && !(self.core.contains(' ') && called) && !alone && !joined {
             return None;
         }
         let own = front.iter().all(|word| OWN.contains(&word.as_str()));

@@ -54,7 +54,7 @@ pub(super) const CORES: &[(&str, ToldAct, bool)] = &[
     ("end of meeting", Ended, true), ("end of the meeting", Ended, true), ("meeting close", Ended, true),
     ("meeting end", Ended, true), ("closed the proceedings", Ended, true), ("proceedings closed", Ended, true),
     ("proceedings ended", Ended, true),
-    ("closed", Ended, true), ("ended", Ended, true), ("finished", Ended, true), ("concluded", Ended, true),
+    ("declared meeting closed", Ended, true), ("declared meeting open", Opened, true), ("closed", Ended, true), ("ended", Ended, true), ("finished", Ended, true), ("concluded", Ended, true),
     ("adjourned", Ended, false), ("suspended", Paused, true), ("paused", Paused, true), ("closed meeting", Ended, true),
     ("ended meeting", Ended, true), ("adjourned meeting", Ended, true), ("opened meeting", Opened, true),
     ("suspended meeting", Paused, true), ("resumed meeting", Resumed, true), ("closed the session", Ended, false),
@@ -123,7 +123,7 @@ pub(super) const OWN: &[&str] = &[
 /// Words before the act that say nothing of another meeting or of what is to come.
 #[rustfmt::skip]
 pub(super) const LEADS: &[&str] = &[
-    "there being no further business", "there being no other business", "there being no more business",
+    "being no further business", "there being no further business", "there being no other business", "there being no more business",
     "with no further business", "as there was no further business", "no further business",
     "all business being concluded", "the business being concluded", "the business having been concluded",
     "all business having been dealt with", "business concluded", "on completion of the business",

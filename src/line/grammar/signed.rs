@@ -13,7 +13,7 @@ use super::{
         lexer::{self, Sign, filled},
         reading::{Reading, What},
     },
-    action,
+    action, action_point,
     attendance::resolve_one,
     credited, motion, resolved, task_words,
 };
@@ -55,6 +55,24 @@ fn read_decision(rest: &str, frame: &LineFrame) -> Option<Reading> {
         return None;
     }
     let text = filled(rest)?;
+    // `=Approve the contract. ACTION: Shaw to send the order`
+    let task = [
+        ". ACTION: ",
+        ". ACTION ",
+        ". Action: ",
+        ". AP: ",
+        "; ACTION: ",
+        "; Action: ",
+        "; AP: ",
+        ". AP ",
+    ]
+    .iter()
+    .find_map(|stop| text.split_once(stop));
+    if let Some((before, task)) = task
+        && let Some(decision) = read_decision(before, frame)
+    {
+        return Some(Reading::of(What::Series(vec![decision, action::read(task, frame)])));
+    }
     // `=RESOLVED that Mow be paid`: the sign says the verb already.
     let bare = match resolved::of_wording(text) {
         Some((manner, object)) if !manner.is_empty() => format!("{object} ({manner})"),
@@ -73,7 +91,19 @@ fn read_action(rest: &str, frame: &LineFrame) -> Option<Reading> {
         return None;
     }
     let text = filled(rest.trim_start_matches(['!', '！']))?;
-    Some(tasks(text, frame).unwrap_or_else(|| action::read(text, frame)))
+    if let Some(tasks) = tasks(text, frame) {
+        return Some(tasks);
+    }
+    let read = action::read(text, frame);
+    // `!DH/PN spill kits by 18/12`
+    let unowned = matches!(&read.what, What::Action { owners, .. } if owners.is_empty());
+    let assigned = || action_point::assigned(text, frame).filter(|read| read.remark.is_none());
+    Some(
+        Some(read.clone())
+            .filter(|_| !unowned)
+            .or_else(assigned)
+            .unwrap_or(read),
+    )
 }
 
 /// Several tasks in one line, each with somebody of its own: 赵磊12月10日前完成采购；陈静12月20日前完成搬迁. `None` = it is one.
@@ -114,6 +144,11 @@ fn read_requirement(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading
     });
     if owner {
         return Some(Reading::remarked(line, Remark::MayMean(format!("!{}", rest.trim()))));
+    }
+    // `* Motion (Tran/Alvarez) to buy bus - passed 6-0`: a bullet of a list, and no requirement.
+    let moved = motion::read_spoken(rest.trim(), frame);
+    if moved.is_some_and(|moved| matches!(moved.what, What::Motion { .. })) {
+        return Some(Reading::remarked(line, Remark::MayMean(format!("${}", rest.trim()))));
     }
     filled(rest).map(|text| Reading::entry(EntryKind::Requirement, text))
 }

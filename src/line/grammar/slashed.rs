@@ -15,9 +15,10 @@ use super::{
         reading::{Announced, Reading, What},
     },
     beside,
+    fact_line::signed,
     heard::heard,
     meant::no_motion,
-    moved::with_verdict,
+    moved_verdict::with_verdict,
     moving, resolved,
     verdict_apart::count_alone,
 };
@@ -78,6 +79,8 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         opens.then(|| (*label, numbered.trim_start_matches([':', '-', '–', ' '])))
     });
     let wording = label.map_or(before, |(_, rest)| rest);
+    // `Moved officer recommendation (Amos/Doyle)`
+    let wording = strip_word(wording, "moved ").unwrap_or(wording);
     let behind = filled(behind.trim_matches(apart));
     let (text, result) = match (filled(wording), behind) {
         (Some(wording), None) => {
@@ -88,6 +91,16 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         (None, Some(behind)) => with_verdict(behind, frame),
         (None, None) => return None,
     };
+    // `Kim/Bill: 3 bids, 12/15` is a task of two and its day.
+    let dated = label.is_none() && before.is_empty() && result.as_ref().is_some_and(|told| told.state.is_none());
+    if dated
+        && line
+            .rsplit([' ', ',', '('])
+            .next()
+            .is_some_and(|last| last.contains('/'))
+    {
+        return Some(Reading::remarked(line, Remark::MayMean(signed(Fact::Action, line))));
+    }
     let done = result.is_none() && resolved::is_done(text);
     let result = result.or_else(|| done.then(|| resolved::carried("", None)));
     if label.is_none() && result.is_none() && amending.is_none() {

@@ -8,7 +8,7 @@ use super::{
         dialect::mode::DialectMode,
         frame::{LineFrame, Named},
         lexer::strip_word,
-        reading::{Reading, Voice},
+        reading::{Reading, Voice, What},
     },
     action, action_point,
     assignees::{SubjectEnd, before_task, is_capital, known},
@@ -30,6 +30,7 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     // `Bob will leave at 10` tells of a coming or going.
     let denied = [
         "not ", "never ", "be ", "have ", "leave", "join", "arrive", "come", "return", "miss", "attend", "go ",
+        "recuse", "declare",
     ]
     .iter()
     .any(|word| strip_word(subject.rest, word).is_some());
@@ -75,7 +76,9 @@ fn is_small(word: &str) -> bool {
 }
 
 /// Labels of an action as clerks write them, the longest first.
-const LABELS: [&str; 7] = [
+const LABELS: [&str; 9] = [
+    "action",
+    "ai",
     "action points",
     "action point",
     "action item",
@@ -93,13 +96,29 @@ pub(super) fn labelled(line: &str, frame: &LineFrame) -> Option<Reading> {
         .filter_map(|label| strip_word(text, label))
         .min_by_key(|rest| rest.len())?;
     // `AP:` may be somebody of these initials.
-    let initials = strip_word(text, "ap").is_some() && rest.len() + 2 == text.len();
-    let borne = initials && frame.room.resolve("AP", false) != Named::Nobody;
+    let initials = ["AP", "AI"]
+        .iter()
+        .find(|word| strip_word(text, &word.to_lowercase()).is_some());
+    let initials = initials.filter(|_| rest.len() + 2 == text.len());
+    let borne = initials.is_some_and(|word| frame.room.resolve(word, false) != Named::Nobody);
+    if strip_word(text, "ai").is_some() && initials.is_some() && !text.starts_with("AI") {
+        return None;
+    }
     let parted = [": ", "：", " - ", " – ", " — ", ":"]
         .iter()
         .find_map(|sign| rest.strip_prefix(sign));
     let body = parted.or_else(|| rest.strip_prefix(' '))?.trim();
     if borne || body.is_empty() || frame.dialect != DialectMode::Live {
+        return None;
+    }
+    if let Some(several) = several(body, frame) {
+        return Some(several);
+    }
+    // The other readers know the word alone.
+    if text
+        .get(..rest_at(text, rest))
+        .is_some_and(|label| label.eq_ignore_ascii_case("action"))
+    {
         return None;
     }
     if let Some(read) = action_point::assigned(body, frame) {
@@ -118,9 +137,46 @@ pub(super) fn labelled(line: &str, frame: &LineFrame) -> Option<Reading> {
     match (task, parted) {
         (true, Some(_)) => Some(action::read(body, frame).voiced(Voice::Nobody)),
         (true, None) if somebody => Some(action::read(body, frame).voiced(Voice::Nobody)),
+        // AI is what people talk about, too.
+        (false, _) if initials == Some(&"AI") => None,
         (false, Some(_)) => Some(Reading::note(line).voiced(Voice::Nobody)),
         (_, None) => None,
     }
+}
+
+/// `Ruth - candles; Tim - ladder`, `Shaw to send letter, Benson to sign`: tasks of several people, each of them somebody of the list. `None` = it is one.
+fn several(body: &str, frame: &LineFrame) -> Option<Reading> {
+    let each = |stop: &str| -> Option<Vec<Reading>> {
+        let parts: Vec<&str> = body
+            .split(stop)
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+            .collect();
+        if parts.len() < 2 {
+            return None;
+        }
+        parts
+            .into_iter()
+            .map(|part| {
+                let subject = before_task(part).filter(|subject| subject.end != SubjectEnd::Will)?;
+                let mut owners = names_of(subject.names).map(|name| known(name, frame));
+                let owned =
+                    subject.names.split_whitespace().count() <= SUBJECT_WORDS && owners.all(|owner| owner.is_some());
+                owned.then(|| {
+                    let read = action_point::assigned(part, frame);
+                    read.unwrap_or_else(|| action::read(part, frame)).voiced(Voice::Nobody)
+                })
+            })
+            .collect()
+    };
+    each(";")
+        .or_else(|| each(", "))
+        .map(|tasks| Reading::of(What::Series(tasks)))
+}
+
+/// Where the rest of a text begins in it.
+fn rest_at(text: &str, rest: &str) -> usize {
+    text.len().saturating_sub(rest.len())
 }
 
 /// 撤回A2, `A2 cancelled`: a task or a decision by its number, which is struck or changed where it stands and not by such a line. Nobody

@@ -9,11 +9,12 @@ use super::{
         lexer::{self, filled, strip_word},
         reading::{Reading, Voice, What},
     },
+    counts::in_words,
     headings,
     meant::ended,
     resolution::how,
     told_words::{ACTS, BODIES, ToldSentence},
-    verdict_apart::{last_clause, with_result},
+    verdict_apart::{count_alone, last_clause, with_result},
 };
 
 /// Words of what is hoped for, planned, denied, or was before.
@@ -48,12 +49,19 @@ const DONE: &[&str] = &[
 pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     let text = ended(line);
     let quoted = text.contains(['?', '"', '“']);
-    if frame.open_motion || quoted || text.len() > 240 || text.contains(is_han) || text.contains(['$', '@']) {
+    if frame.open_motion
+        || quoted
+        || text.len() > 240
+        || text.contains(is_han)
+        || text.starts_with('$')
+        || text.contains('@')
+    {
         return None;
     }
     by_consensus(text)
         .or_else(|| of_minutes(text))
         .or_else(|| voted(text, frame))
+        .or_else(|| disposed(text, frame))
 }
 
 fn told(text: &str) -> Reading {
@@ -121,7 +129,16 @@ fn voted(text: &str, frame: &LineFrame) -> Option<Reading> {
     if result.counts.is_some_and(|counts| others(counts.total())) {
         return None;
     }
-    let moves = words.has(&["moved", "proposed", "prop", "sec", "seconded", "motion", "amendment"]);
+    let moves = words.has(&[
+        "moved",
+        "proposed",
+        "prop",
+        "sec",
+        "seconded",
+        "motion",
+        "amendment",
+        "substantive",
+    ]);
     if !carried
         || plain
         || manner.is_empty()
@@ -140,6 +157,59 @@ fn voted(text: &str, frame: &LineFrame) -> Option<Reading> {
     }
     let wording = wording.trim_end_matches(['.', ',', ' ']);
     Some(told(&format!("{wording}{}{manner}", verb_behind(text, wording))))
+}
+
+/// Participles by which a board disposes of a request.
+const DISPOSED: &[&str] = &[
+    "denied",
+    "granted",
+    "waived",
+    "fined",
+    "refused",
+    "dismissed",
+    "upheld",
+    "imposed",
+    "reduced",
+    "reversed",
+    "declined",
+    "rejected",
+];
+
+/// `Late fee waiver for unit 6 denied 4-0`, `Unit 9 fined $100 (4-0)`: what was done with a request, and the figures of the vote.
+fn disposed(text: &str, frame: &LineFrame) -> Option<Reading> {
+    let bare = text.trim_end_matches(')');
+    let at = bare.rfind([' ', '('])?;
+    let (wording, score) = (bare.get(..at)?, bare.get(at + 1..)?);
+    let counts = count_alone(score).filter(|_| score.contains('-'))?.counts?;
+    let wording =
+        wording.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | '-' | ':' | ';' | '.'));
+    let words = ToldSentence::of(wording);
+    let at = words.words.iter().rposition(|word| DISPOSED.contains(&word.as_str()))?;
+    let before = at
+        .checked_sub(1)
+        .and_then(|at| words.words.get(at))
+        .map_or("", String::as_str);
+    let denied = ["be", "to", "not", "if", "the", "a", "an"].contains(&before) || before.is_empty();
+    let person =
+        lexer::split_colon(text, 64).is_some_and(|colon| frame.room.resolve(colon.head.trim(), true) != Named::Nobody);
+    let room = frame.room.present().len();
+    let more = room > 0 && usize::try_from(counts.total()).is_ok_and(|votes| votes > room);
+    let moves = words.has(&[
+        "moved",
+        "proposed",
+        "prop",
+        "sec",
+        "seconded",
+        "motion",
+        "amendment",
+        "substantive",
+    ]);
+    let near = words.len() - at <= 4;
+    if denied || person || more || moves || !near || counts.yes <= counts.no || words.has(OTHER) || words.has(ELSEWHERE)
+    {
+        return None;
+    }
+    Some(told(&format!("{wording} (by {})", in_words(counts))))
 }
 
 /// The verb that goes on with a wording, with its blank: `Co-option of S Finch approved 4-2` says what was done with it. Empty where a stop parts them.

@@ -56,6 +56,12 @@ fn counted(text: &str) -> Option<(&str, Announced)> {
 pub(super) fn count_alone(text: &str) -> Option<Announced> {
     let bare = text.trim().trim_end_matches(['.', ')']);
     let said = [
+        "roll call vote: ",
+        "roll call vote ",
+        "roll call: ",
+        "roll call ",
+        "by roll call ",
+        "on roll call ",
         "vote was ",
         "votes: ",
         "votes ",
@@ -96,6 +102,10 @@ fn unstopped(text: &str) -> Option<(&str, Announced)> {
         "rejected",
         "withdrawn",
         "tied",
+        "died",
+        "dies",
+        "passes",
+        "carries",
     ];
     let blanks = text.char_indices().filter(|(_, c)| *c == ' ');
     blanks.into_iter().find_map(|(at, _)| {
@@ -120,6 +130,15 @@ fn unstopped(text: &str) -> Option<(&str, Announced)> {
         let own = told.result.said != Some(ResultWord::Accepted);
         (settled && own).then(|| (wording.trim_end_matches([',', ':', ' ']), told.result))
     })
+}
+
+/// `teachers (2). Carried`, `bid no. 3. Carried 4-1`: a figure that ends in a stop or a bracket belongs to what stands before.
+fn begins_with_other(behind: &str) -> bool {
+    let text = behind.trim_start();
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let figures = rest.len() < text.len();
+    let closes = rest.starts_with([')', '.']) && rest.trim_start_matches([')', '.', '"']).starts_with(' ');
+    figures && closes && rest.len() > 2
 }
 
 /// Whether nobody is said to have been against, and votes against are counted: the figures belong to something else.
@@ -148,6 +167,9 @@ pub(super) fn with_result(text: &str) -> (&str, Option<Announced>) {
         } else {
             behind
         };
+        if begins_with_other(behind) {
+            continue;
+        }
         let Some(told) = heard(inner).filter(|told| told.sure && !told.one_side && !denies_itself(&told.result)) else {
             continue;
         };

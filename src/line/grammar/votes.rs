@@ -14,74 +14,8 @@ use super::{
     label::{can_be_latin_name, looks_like_name},
     listed::joined,
     meant::about,
+    votes_words::{ANSWERS, LABELS, LETTERS, SILENT},
 };
-
-/// Words behind a name that are its vote; what begins like a longer word stands after it.
-const ANSWERS: &[(&str, Vote)] = &[
-    ("in favour", Vote::For),
-    ("in favor", Vote::For),
-    ("for", Vote::For),
-    ("yes", Vote::For),
-    ("aye", Vote::For),
-    ("yea", Vote::For),
-    ("against", Vote::Against),
-    ("opposed", Vote::Against),
-    ("no", Vote::Against),
-    ("nay", Vote::Against),
-    ("abstains", Vote::Abstain),
-    ("abstained", Vote::Abstain),
-    ("abstaining", Vote::Abstain),
-    ("abstain", Vote::Abstain),
-    ("abst", Vote::Abstain),
-    ("不同意", Vote::Against),
-    ("不赞成", Vote::Against),
-    ("反对", Vote::Against),
-    ("同意", Vote::For),
-    ("赞成", Vote::For),
-    ("弃权", Vote::Abstain),
-];
-
-/// Words before a colon under which names of one side stand; `true` = hardly anything else begins so.
-const LABELS: &[(&str, Vote, bool)] = &[
-    ("voting for", Vote::For, true),
-    ("voted for", Vote::For, true),
-    ("votes for", Vote::For, true),
-    ("those for", Vote::For, true),
-    ("in favour", Vote::For, true),
-    ("in favor", Vote::For, true),
-    ("ayes", Vote::For, true),
-    ("aye", Vote::For, true),
-    ("yeas", Vote::For, true),
-    ("for", Vote::For, false),
-    ("yes", Vote::For, false),
-    ("voting against", Vote::Against, true),
-    ("voted against", Vote::Against, true),
-    ("votes against", Vote::Against, true),
-    ("those against", Vote::Against, true),
-    ("agst", Vote::Against, false),
-    ("against", Vote::Against, false),
-    ("opposed", Vote::Against, false),
-    ("noes", Vote::Against, true),
-    ("nays", Vote::Against, true),
-    ("nay", Vote::Against, true),
-    ("no", Vote::Against, false),
-    ("abstentions", Vote::Abstain, true),
-    ("abstention", Vote::Abstain, true),
-    ("abstaining", Vote::Abstain, true),
-    ("abstained", Vote::Abstain, true),
-    ("abstain", Vote::Abstain, true),
-    ("abstn", Vote::Abstain, true),
-    ("abstd", Vote::Abstain, true),
-    ("absts", Vote::Abstain, true),
-    ("abst", Vote::Abstain, true),
-    ("abs", Vote::Abstain, true),
-    ("不同意", Vote::Against, false),
-    ("不赞成", Vote::Against, false),
-    ("赞成", Vote::For, false),
-    ("同意", Vote::For, false),
-    ("反对", Vote::Against, false),
-    ("弃权", Vote::Abstain, false),
-];
 
 /// Votes by name after a sign or a word that says that votes follow. `None` = these are no names.
 pub(super) fn read(text: &str, of: MotionRef, line: &str, frame: &LineFrame) -> Option<Reading> {
@@ -97,6 +31,13 @@ pub(super) fn read_bare(line: &str, frame: &LineFrame) -> Option<Reading> {
         return read(rest, MotionRef::Pending, line, frame).filter(|_| frame.votable);
     }
     let known = |read: &Ballots| read.votes.iter().any(|voted| voted.who.is_some());
+    // `Okafor Y, Delgado Y, Whitcomb N`: a roll call of people of the list alone.
+    if line.is_ascii() && frame.votable {
+        let called = answered(line, frame).filter(|read| read.doubt.is_none() && read.votes.len() > 2);
+        if let Some(read) = called.filter(|read| read.votes.iter().all(|voted| voted.who.is_some())) {
+            return Some(read.reading(MotionRef::Pending, line, frame));
+        }
+    }
     let bare = || labelled(line, LabelEnd::Blank, frame).filter(|read| read.sides > 1 && read.doubt.is_none());
     let read = labelled(line, LabelEnd::Sign, frame).filter(known).or_else(bare)?;
     let sure = read.strong || read.sides > 1 || read.doubt.is_none();
@@ -201,13 +142,22 @@ fn labelled(text: &str, ends: LabelEnd, frame: &LineFrame) -> Option<Ballots> {
         sides: 0,
     };
     let mut left = text.trim();
+    let mut letters = String::new();
     while !left.is_empty() {
+        if let Some(behind) = silent(left).filter(|_| read.sides > 0) {
+            let end = next_label(behind, ends);
+            let (names, rest) = behind.split_at_checked(end)?;
+            absent(names, frame)?;
+            left = trimmed(rest);
+            continue;
+        }
         let (vote, strong, said, behind) = label(left, ends)?;
+        letters.extend(left.chars().next().filter(|_| is_letter(left)));
         let end = next_label(behind, ends);
         let (names, rest) = behind.split_at_checked(end)?;
         let names = names
             .trim()
-            .trim_end_matches(|c: char| is_separator(c) || matches!(c, '.' | '。'))
+            .trim_end_matches(|c: char| c.is_whitespace() || is_separator(c) || matches!(c, '.' | '。' | '/'))
             .trim();
         let before = read.votes.len();
         if !is_none(names) {
@@ -217,9 +167,39 @@ fn labelled(text: &str, ends: LabelEnd, frame: &LineFrame) -> Option<Ballots> {
         read.contradicts |= said.is_some_and(|said| usize::try_from(said) != Ok(counted));
         read.strong &= strong;
         read.sides += 1;
-        left = rest.trim_start_matches(|c: char| c.is_whitespace() || is_separator(c) || matches!(c, '.' | '。'));
+        left = trimmed(rest);
     }
-    (read.sides > 0).then_some(read)
+    let letters = letters.to_lowercase();
+    let unsure = !letters.is_empty() && !(letters.contains('y') && read.sides > 1);
+    (read.sides > 0 && !unsure).then_some(read)
+}
+
+/// The rest of a list without the signs at its start.
+fn trimmed(rest: &str) -> &str {
+    rest.trim_start_matches(|c: char| c.is_whitespace() || is_separator(c) || matches!(c, '.' | '。'))
+}
+
+/// Whether a text begins with a letter alone.
+fn is_letter(text: &str) -> bool {
+    let mut chars = text.chars();
+    chars.next().is_some_and(char::is_alphabetic) && !chars.next().is_some_and(char::is_alphabetic)
+}
+
+/// The names behind a label of those who gave no vote.
+fn silent(text: &str) -> Option<&str> {
+    let rest = SILENT.iter().find_map(|word| strip_word(text, word))?.trim_start();
+    let dashed = ["- ", "– "].iter().find_map(|dash| rest.strip_prefix(dash));
+    rest.strip_prefix(lexer::is_colon).or(dashed).map(str::trim_start)
+}
+
+/// Those of the list who gave no vote. `None` = one of them is on no list, so that other words may be meant.
+fn absent(names: &str, frame: &LineFrame) -> Option<()> {
+    let names = names
+        .trim()
+        .trim_end_matches(|c: char| is_separator(c) || matches!(c, '.' | '。'));
+    let mut all = lexer::parts(names).flat_map(|part| joined(part, frame));
+    let known = is_none(names) || all.all(|name| matches!(frame.room.resolve(name.trim(), false), Named::One(_)));
+    known.then_some(())
 }
 
 /// `ann yes, bo no`; names without a vote of their own go with the next one that has one.
@@ -232,7 +212,14 @@ fn answered(text: &str, frame: &LineFrame) -> Option<Ballots> {
         sides: 1,
     };
     let mut waiting: Vec<&str> = Vec::new();
-    for part in lexer::parts(text.trim().trim_end_matches(['.', '。'])) {
+    let text = text.trim().trim_end_matches(['.', '。']);
+    let runs_on = text.is_ascii() && !text.contains([',', ';']);
+    let parts: Vec<&str> = if runs_on {
+        run_on(text)
+    } else {
+        lexer::parts(text).collect()
+    };
+    for part in parts {
         match answer(part) {
             Some((names, vote)) => {
                 for name in waiting.drain(..) {
@@ -246,12 +233,30 @@ fn answered(text: &str, frame: &LineFrame) -> Option<Ballots> {
     waiting.is_empty().then_some(read)
 }
 
+/// `Okafor Y Delgado Y Whitcomb N`: a part ends with each answer.
+fn run_on(text: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut from = 0;
+    let ends = text.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at);
+    for end in ends.chain([text.len()]) {
+        let part = text.get(from..end).unwrap_or_default().trim();
+        if answer(part).is_some() {
+            parts.push(part);
+            from = end;
+        }
+    }
+    let rest = text.get(from..).unwrap_or_default().trim();
+    parts.extend(Some(rest).filter(|rest| !rest.is_empty()));
+    parts
+}
+
 /// A name and the vote behind it.
 fn answer(part: &str) -> Option<(&str, Vote)> {
     ANSWERS.iter().find_map(|&(word, vote)| {
         let at = part.len().checked_sub(word.len())?;
         let (name, last) = part.split_at_checked(at)?;
-        let apart = !word.is_ascii() || name.ends_with(|c: char| c.is_whitespace() || lexer::is_colon(c));
+        let apart = !word.is_ascii()
+            || name.ends_with(|c: char| c.is_whitespace() || lexer::is_colon(c) || matches!(c, '-' | '–' | '='));
         let name = name
             .trim_end_matches(|c: char| c.is_whitespace() || lexer::is_colon(c) || matches!(c, '-' | '–' | '—' | '='));
         let name = name
@@ -265,7 +270,8 @@ fn answer(part: &str) -> Option<(&str, Vote)> {
 
 /// A label at the start: its side, whether it is plain, the number behind it, and what follows the colon.
 fn label(text: &str, ends: LabelEnd) -> Option<(Vote, bool, Option<u32>, &str)> {
-    LABELS.iter().find_map(|&(word, vote, strong)| {
+    let letters = LETTERS.iter().filter(|_| ends == LabelEnd::Sign && is_letter(text));
+    LABELS.iter().chain(letters).find_map(|&(word, vote, strong)| {
         let rest = strip_word(text, word)?;
         let whole = !(word.is_ascii() && rest.starts_with(|c: char| c.is_ascii_alphabetic()));
         let rest = rest.strip_prefix('.').unwrap_or(rest).trim_start();
@@ -286,7 +292,12 @@ fn label(text: &str, ends: LabelEnd) -> Option<(Vote, bool, Option<u32>, &str)> 
 fn next_label(text: &str, ends: LabelEnd) -> usize {
     let mut apart = true;
     for (at, c) in text.char_indices() {
-        if apart && at > 0 && text.get(at..).is_some_and(|rest| label(rest, ends).is_some()) {
+        if apart
+            && at > 0
+            && text
+                .get(at..)
+                .is_some_and(|rest| label(rest, ends).is_some() || silent(rest).is_some())
+        {
             return at;
         }
         apart = c.is_whitespace() || is_separator(c) || matches!(c, '.' | '。');

@@ -214,11 +214,9 @@ fn a_decision_says_its_verb_once_and_leaves_out_who_moved_it() {
         ),
     ]);
     let clerk = council(&["Dent proposed we go w/ the £2,150 one, Fox seconded"]);
-    assert_eq!(
-        clerk.last().remark,
-        Some(Remark::MayMean(
-            "$we go w/ the £2,150 one @Cllr Cy Dent +Cllr Ed Fox".into()
-        ))
+    says(
+        &minutes(&clerk),
+        &["Proposed by Cllr Dent, seconded by Cllr Fox: we go w/ the £2,150 one."],
     );
 }
 

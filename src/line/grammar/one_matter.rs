@@ -1,0 +1,149 @@
+//! Motions and decisions whose wording holds more than one matter: another motion, a vote, a task, somebody who goes. Nobody knows what was settled, so
+//! that the line is asked about.
+
+use crate::domain::{entry::Remark, possible_fact::PossibleFact as Fact};
+
+use super::{
+    super::{
+        frame::{LineFrame, Named},
+        lexer,
+        reading::{Reading, What},
+    },
+    fact_line::signed,
+    listed_task, movement, movement_en,
+};
+
+/// A motion or a decision in words whose wording holds another one, or those who moved and seconded it: nobody knows what was settled.
+pub(super) fn clear(reading: Reading, line: &str, frame: &LineFrame) -> Reading {
+    let (text, moved) = match &reading.what {
+        What::Motion { text, .. } => (text, true),
+        What::Decision { text, .. } => (text, false),
+        _ => return reading,
+    };
+    if lexer::sign(line.trim_start()).is_some() || reading.remark.is_some() {
+        return reading;
+    }
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = lower
+        .split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’')))
+        .filter(|word| !word.is_empty())
+        .collect();
+    let has = |any: &[&str]| words.iter().any(|word| any.contains(word));
+    let amends = has(&["amdt", "amndt", "amendment", "amended", "amend"]);
+    let settles = has(&["lost", "carried", "fell", "defeated"]);
+    let moves = has(&["prop", "prop'd", "proposed", "proposer", "moved", "mover"]);
+    let seconds = has(&["sec", "sec'd", "seconded", "seconder", "2nd", "2nded"]);
+    // Votes by name that could not be read stand in no resolution.
+    let called = [
+        "roll call",
+        "recorded vote:",
+        "named vote:",
+        " second by ",
+        "m&s to ",
+        " accepted by ",
+    ]
+    .iter()
+    .any(|lead| lower.contains(lead));
+    if amends && (settles || seconds) || moves && seconds || called || moved && tells_more(text) {
+        return Reading::remarked(line, Remark::MayMean(Fact::Motion.order(false).to_owned()));
+    }
+    if !moved && names_two(text, frame) {
+        return Reading::remarked(line, Remark::MayMean(Fact::Motion.order(false).to_owned()));
+    }
+    if goes_on(text, frame) {
+        let order = if moved {
+            Fact::Motion.order(false).to_owned()
+        } else {
+            signed(Fact::Decision, line)
+        };
+        return Reading::remarked(line, Remark::MayMean(order));
+    }
+    reading
+}
+
+/// `…, HP/LT, nem con`: two of the list with a stroke between them, who moved and seconded it.
+fn names_two(text: &str, frame: &LineFrame) -> bool {
+    let one =
+        |name: &str| name.starts_with(char::is_uppercase) && matches!(frame.room.resolve(name, false), Named::One(_));
+    text.split([' ', ',', '(', ')', ';']).any(|word| {
+        let pair = word.trim_end_matches(['.', ':']).split_once('/');
+        pair.is_some_and(|(mover, seconder)| one(mover) && one(seconder))
+    })
+}
+
+/// Whether a sentence behind the first one of a motion tells what became of it, or moves something.
+fn tells_more(text: &str) -> bool {
+    const WORDS: [&str; 23] = [
+        "carried",
+        "lost",
+        "failed",
+        "passed",
+        "defeated",
+        "fell",
+        "died",
+        "dies",
+        "tabled",
+        "withdrawn",
+        "motion",
+        "moved",
+        "moves",
+        "seconded",
+        "vote",
+        "voted",
+        "discussion",
+        "rejected",
+        "postponed",
+        "deferred",
+        "ayes",
+        "noes",
+        "nays",
+    ];
+    text.split(". ").skip(1).any(|sentence| {
+        let lower = sentence.to_lowercase();
+        let words = lower
+            .split(|c: char| !c.is_alphabetic())
+            .filter(|word| !word.is_empty());
+        words.take(4).any(|word| WORDS.contains(&word))
+    })
+}
+
+/// Whether a clause behind the first one tells of somebody of the list who goes, speaks or is given a task.
+fn goes_on(text: &str, frame: &LineFrame) -> bool {
+    if !text.is_ascii() {
+        return false;
+    }
+    let named = |clause: &str| {
+        let words: Vec<&str> = clause.split_whitespace().take(3).collect();
+        (1..=words.len()).any(|len| {
+            let name = words.get(..len).unwrap_or_default().join(" ");
+            name.starts_with(char::is_uppercase) && matches!(movement::one(&name, frame), Named::One(_))
+        })
+    };
+    let sentences = text.split(". ").skip(1).chain(text.split("; ").skip(1));
+    let clauses = text.split(", ").skip(1).chain(sentences.clone());
+    let task = clauses
+        .clone()
+        .any(|clause| listed_task::is_task(clause.trim(), false, frame) && named(clause.trim()));
+    let goes = clauses.into_iter().any(|clause| {
+        movement_en::tells(clause)
+            && named(clause.trim())
+            && movement_en::read(clause.trim().trim_end_matches('.'), frame).is_some_and(|told| told.sure)
+    });
+    let verbs = [
+        "asked",
+        "explained",
+        "said",
+        "reported",
+        "noted",
+        "questioned",
+        "voted",
+        "replied",
+        "stated",
+        "spoke",
+    ];
+    let speaks = sentences.into_iter().any(|sentence| {
+        let talk = sentence.split_whitespace().take(4).any(|word| verbs.contains(&word));
+        talk && named(sentence.trim())
+    });
+    task || goes || speaks
+}
