@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::{
     domain::{
-        action::{Due, says_end_of_work},
+        action::Due,
         calendar::Calendar,
         deadline::WORK_ENDS,
         entry::Remark,
@@ -143,19 +143,19 @@ pub fn due_of(phrase: String, reading: &DateReading, today: NaiveDate) -> (Due, 
             // Without a year a day that is just over is in the next year: that may be a slip for this one.
             let far = (read.date - today).num_days() > FAR_DAYS;
             let serious = read.doubts.iter().any(|d| match d {
-                DayDoubt::Past | DayDoubt::WeekdayContradicts { .. } => true,
+                DayDoubt::Past | DayDoubt::WeekdayContradicts { .. } | DayDoubt::EarlyHour => true,
                 DayDoubt::NextYear => far,
                 DayDoubt::NotWorkingDay
                 | DayDoubt::NoHolidayTable
                 | DayDoubt::ByInclusive
                 | DayDoubt::PeriodEnd
                 | DayDoubt::About
-                | DayDoubt::TimeOpen
-                | DayDoubt::EarlyHour => false,
+                | DayDoubt::TimeOpen => false,
             });
             let remark = serious.then(|| Remark::DoubtfulDate(phrase.clone()));
-            // The hour at which a working day ends was not said.
-            let time = read.time.filter(|_| !says_end_of_work(&phrase) && says_clock(&phrase));
+            // 周五3点: nobody means the small hours, and which half of the day is meant was not said.
+            let small = read.doubts.contains(&DayDoubt::EarlyHour);
+            let time = read.time.filter(|_| !small && says_clock(&phrase));
             (
                 Due {
                     phrase,

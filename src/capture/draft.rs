@@ -259,7 +259,13 @@ fn says_something((kind, remark): (EntryKind, Option<&Remark>), raw: &str) -> bo
 fn tells_of_room(raw: &str) -> bool {
     let text = raw.trim().trim_end_matches(['。', '.']);
     let short = text.chars().count() <= 30;
-    let counts = text.contains("应到") || text.contains("实到") || text.ends_with("到齐") || text.contains("到齐了");
+    let counts = text.contains("应到")
+        || text.contains("实到")
+        || text.ends_with("到齐")
+        || text.contains("到齐了")
+        || text.ends_with("齐了")
+        || text.contains("都到了")
+        || text.contains("都来了");
     let clerk = text.chars().count() <= 8 && (text.ends_with("记录") || text.ends_with("负责记录"));
     short && (counts || clerk)
 }
@@ -278,6 +284,8 @@ fn is_aside_label(label: &str) -> bool {
             "备注",
             "地点",
             "会议地点",
+            "会议室",
+            "会场",
             "时间",
             "会议时间",
             "日期",

@@ -195,15 +195,9 @@ fn said_again(draft: &EntryDraft, people: &[(Id<Attendee>, String)], ids: &mut M
 /// Returns the substitute that the reason names (出差，由李四代; `ill, represented by Ann Bell`), and the rest of the reason; `None` if it
 /// names nobody of the list.
 fn replaced(scene: &Scene, who: Id<Attendee>, reason: &str) -> Option<(Id<Attendee>, String)> {
-    const ENDS: [&str; 8] = [
-        "代为参加",
-        "代为参会",
-        "代为出席",
-        "代表参加",
-        "代表出席",
-        "代会",
-        "替会",
-        "代",
+    #[rustfmt::skip]
+    const ENDS: [&str; 14] = [
+        "代为参加", "代为参会", "代为出席", "代替参加", "代替参会", "代替出席", "代表参加", "代表出席", "代参会", "代会", "替会", "代替", "代", "替",
     ];
     let (lead, at) = [
         ("由", reason.rfind('由')),

@@ -5,9 +5,11 @@ use crate::{
         decision::Verdict,
         entry::{Entry, EntryKind, Remark},
         plenary::{self, PlenaryAct},
+        possible_fact::PossibleFact,
         records::Records,
     },
     line::{
+        grammar::list_point::behind as point,
         lexer,
         reading::{Reading, Voice, What},
     },
@@ -43,7 +45,8 @@ pub(super) fn placed(scene: &Scene, reading: Reading, typed: &TypedLine) -> Read
     }
     let Some(point) = point(text) else { return reading };
     let Some(lead) = lead(scene.records) else {
-        return reading;
+        let point = point.to_owned();
+        return under_heading(scene.records, reading, &point);
     };
     let point = point.trim_end_matches(['；', ';', '。', '，']).trim();
     if point.is_empty() {
@@ -59,7 +62,12 @@ pub(super) fn placed(scene: &Scene, reading: Reading, typed: &TypedLine) -> Read
         });
     }
     let own = text.trim();
-    let text = if is_parted(scene.records) {
+    // 会议强调以下几点: the colon that its points need.
+    let first = scene.records.entries.iter().rev().find(|entry| !entry.struck);
+    let bare = first.is_some_and(|entry| entry.id == lead.id) && !is_parted(scene.records);
+    let text = if bare && plenary::announces_points(&lead.raw) {
+        format!("：{own}")
+    } else if is_parted(scene.records) {
         own.to_owned()
     } else {
         format!("；{own}")
@@ -77,7 +85,38 @@ fn lead(records: &Records) -> Option<&Entry> {
     );
     let of_meeting = || lead.speaker.is_none() && (plenary::phrase(&lead.raw).is_some() || decides(lead));
     let told = signed || lead.kind == EntryKind::Note && of_meeting();
-    (told && lead.raw.trim_end().ends_with(lexer::is_colon)).then_some(lead)
+    // =分两个标段； goes on below.
+    let goes_on =
+        matches!(lead.kind, EntryKind::Decision | EntryKind::Requirement) && lead.raw.trim_end().ends_with(['；', ';']);
+    (told && (plenary::announces_points(&lead.raw) || goes_on)).then_some(lead)
+}
+
+/// A point below a heading that nobody said (12月重点工作：, 最后，马总强调三点：): the heading says what it may be.
+fn under_heading(records: &Records, reading: Reading, point: &str) -> Reading {
+    #[rustfmt::skip]
+    const HEADINGS: [(&str, PossibleFact); 20] = [
+        ("强调", PossibleFact::Requirement), ("要求", PossibleFact::Requirement), ("指出", PossibleFact::Requirement), ("讲话", PossibleFact::Requirement),
+        ("议定", PossibleFact::Decision), ("决定", PossibleFact::Decision), ("决议", PossibleFact::Decision), ("同意", PossibleFact::Decision),
+        ("任务", PossibleFact::Action), ("分工", PossibleFact::Action), ("重点工作", PossibleFact::Action), ("工作安排", PossibleFact::Action),
+        ("下步工作", PossibleFact::Action), ("下一步", PossibleFact::Action), ("工作计划", PossibleFact::Action), ("整改", PossibleFact::Action),
+        ("意见", PossibleFact::Minuted), ("建议", PossibleFact::Minuted), ("结论", PossibleFact::Minuted), ("评审", PossibleFact::Minuted),
+    ];
+    let mut above = records.entries.iter().rev().filter(|entry| !entry.struck);
+    let heading = above.find(|entry| self::point(&entry.raw).is_none());
+    let heading = heading.filter(|entry| {
+        let said = entry.speaker.is_some() || !entry.said_by.is_empty();
+        entry.kind == EntryKind::Note && !said && plenary::announces_points(&entry.raw)
+    });
+    let told = heading.and_then(|heading| HEADINGS.iter().find(|(word, _)| heading.raw.contains(word)));
+    let point = point.trim_end_matches(['；', ';', '。', '，']).trim();
+    match told {
+        Some((_, fact)) if reading.remark.is_none() && !point.is_empty() => {
+            let gap = if *fact == PossibleFact::Minuted { " " } else { "" };
+            let order = format!("{}{gap}{point}", fact.order(true));
+            reading.voiced(Voice::Nobody).remark(Some(Remark::MayMean(order)))
+        }
+        Some(_) | None => reading,
+    }
 }
 
 /// Whether the line above ends in a stop.
@@ -94,28 +133,4 @@ fn decides(lead: &Entry) -> bool {
     let head = lead.raw.trim().trim_end_matches(lexer::is_colon).trim();
     let act = plenary::phrase(head).map(|(phrase, _)| plenary::act(phrase));
     DECIDED.contains(&head) || act == Some(PlenaryAct::Decides)
-}
-
-/// The text behind the sign of a point: 1.…, （一）…, 一是…. `None` = there is none.
-fn point(line: &str) -> Option<&str> {
-    let text = line.trim();
-    let figure = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
-    if let Some(rest) = text.strip_prefix(|c: char| ('①'..='⑳').contains(&c)) {
-        return Some(rest.trim_start());
-    }
-    if let Some((inner, rest)) = text
-        .strip_prefix(['（', '('])
-        .and_then(|text| text.split_once(['）', ')']))
-    {
-        let number = !inner.is_empty() && inner.chars().count() <= 3 && inner.chars().all(figure);
-        return number.then_some(rest.trim_start());
-    }
-    let rest = text.trim_start_matches(figure);
-    let number = text.get(..text.len() - rest.len()).unwrap_or_default();
-    if number.is_empty() || number.chars().count() > 3 {
-        return None;
-    }
-    let behind = rest.strip_prefix(['.', '．', '、', ')', '）']);
-    let counted = rest.strip_prefix('是').filter(|_| !number.is_ascii());
-    behind.or(counted).map(str::trim_start)
 }

@@ -28,6 +28,8 @@ impl Stranger {
     pub fn read(typed: &str) -> Option<Self> {
         let typed = typed.trim();
         let (name, inside) = match typed.find(['(', '（']) {
+            // 各分公司经理（8人） is no unit of 8人.
+            Some(at) if is_count(typed.get(at..).unwrap_or_default()) => (typed, ""),
             Some(at) => {
                 let (name, rest) = typed.split_at(at);
                 let inside = rest.trim_start_matches(['(', '（']).trim_end_matches([')', '）']);
@@ -54,6 +56,14 @@ impl Stranger {
             post: post.to_owned(),
         })
     }
+}
+
+/// Whether a bracket says only how many people are meant.
+fn is_count(bracket: &str) -> bool {
+    let inner = bracket.trim_matches(['(', '（', ')', '）', ' ', '共', '等']);
+    let figures = inner.trim_end_matches(['人', '名', '位']);
+    let counted = |c: char| c.is_ascii_digit() || "一二两三四五六七八九十".contains(c);
+    figures.len() < inner.len() && !figures.is_empty() && figures.chars().all(counted)
 }
 
 /// The rows that put a stranger at the end of the list.

@@ -99,7 +99,7 @@ const WORK_ENDS: [&str; 10] = [
     "eod",
 ];
 
-/// Whether a phrase of time means the end of a working day, and says no hour.
+/// Whether a phrase of time means the end of a working day, and says no hour: papers say it in these words.
 pub fn says_end_of_work(phrase: &str) -> bool {
     let lower = phrase.to_lowercase();
     let short = |word: &str| lower.split(|c: char| !c.is_alphanumeric()).any(|part| part == word);

@@ -55,6 +55,25 @@ const PHRASES: &[(&str, PlenaryAct, &str)] = &[
     ("会议议定", Decides, "，"),
     ("会议提出", Tells, "，"),
     ("会议同意", Decides, ""),
+    ("会议明确指出", Tells, "，"),
+    ("会议明确提出", Tells, "，"),
+    ("会议明确要求", Tells, "，"),
+    ("会议明确强调", Tells, "，"),
+    ("会议强调指出", Tells, "，"),
+    ("会议着重指出", Tells, "，"),
+    ("会议着重强调", Tells, "，"),
+    ("会议特别强调", Tells, "，"),
+    ("会议特别指出", Tells, "，"),
+    ("会议同时要求", Tells, "，"),
+    ("会议同时强调", Tells, "，"),
+    ("会议同时指出", Tells, "，"),
+    ("会议重申", Tells, "，"),
+    ("会议还决定", Decides, "，"),
+    ("会议基本同意", Decides, ""),
+    ("会议经研究同意", Decides, ""),
+    ("会议经研究决定", Decides, "，"),
+    ("会议形成了", Tells, ""),
+    ("会议形成", Tells, ""),
 ];
 
 /// Phrases that take their object with 了: 会议审议了…. `true` = nothing else begins so; the others may begin a name (会议研究室), or say by
@@ -64,6 +83,10 @@ const DONE: &[(&str, PlenaryAct, bool)] = &[
     ("会议审议并原则通过", Decides, true),
     ("会议审议并通过", Decides, true),
     ("会议审议原则通过", Decides, true),
+    ("会议讨论并原则通过", Decides, true),
+    ("会议讨论原则通过", Decides, true),
+    ("会议讨论并通过", Decides, true),
+    ("会议研究并通过", Decides, true),
     ("会议审议通过", Decides, true),
     ("会议讨论通过", Decides, true),
     ("会议研究通过", Decides, true),
@@ -85,6 +108,25 @@ const DONE: &[(&str, PlenaryAct, bool)] = &[
     ("会议部署", Tells, false),
 ];
 
+/// Whether a text begins with a verb by which a meeting decides: 会议听取并同意… does two things, and 会议讨论通过 names no object.
+fn decides_itself(text: &str) -> bool {
+    [
+        "通过",
+        "并",
+        "不同意",
+        "同意",
+        "原则",
+        "一致",
+        "暂",
+        "决定",
+        "未通过",
+        "否决",
+        "批准",
+    ]
+    .iter()
+    .any(|verb| text.starts_with(verb))
+}
+
 /// Signs between a phrase and the rest.
 const SIGNS: [char; 6] = ['：', ':', '，', ',', ' ', '　'];
 
@@ -99,6 +141,10 @@ pub fn phrase(text: &str) -> Option<(&'static str, &str)> {
             .trim_start_matches(SIGNS)
             .trim_start_matches(|c| done && c == '了')
             .trim_start_matches(SIGNS);
+        // 会议研究，不同意招标方案 refuses, and heard nothing.
+        if !done && decides_itself(bare) {
+            return None;
+        }
         let follows = signed
             || if *sure {
                 is_object(rest)
@@ -110,18 +156,104 @@ pub fn phrase(text: &str) -> Option<(&'static str, &str)> {
     let told = PHRASES.iter().filter_map(|(phrase, ..)| {
         let rest = text.strip_prefix(phrase)?;
         // 会议要求如下：1.…
-        let told = rest.strip_prefix("如下").filter(|rest| rest.starts_with(['：', ':']));
+        let told = rest
+            .strip_prefix("如下")
+            .filter(|rest| rest.is_empty() || rest.starts_with(['：', ':']));
+        // 会议议定以下事项: the points stand below.
+        let told =
+            told.or_else(|| behind_announcement(rest).filter(|rest| rest.trim_start_matches(['：', ':']).is_empty()));
         (!is_named(rest)).then(|| (*phrase, told.unwrap_or(rest).trim_start_matches(SIGNS)))
     });
     // 会议研究决定 is no 会议研究.
     done.chain(told).max_by_key(|(phrase, _)| phrase.len())
 }
 
+/// The text behind words by which points are announced: 如下：…, 以下几点：…, 如下责任分工：…, 三点要求. `None` = nothing is announced so.
+fn behind_announcement(rest: &str) -> Option<&str> {
+    const NOUNS: [&str; 18] = [
+        "责任分工",
+        "工作分工",
+        "工作安排",
+        "工作任务",
+        "事项",
+        "意见",
+        "要求",
+        "决定",
+        "决议",
+        "分工",
+        "内容",
+        "工作",
+        "建议",
+        "措施",
+        "问题",
+        "任务",
+        "安排",
+        "结论",
+    ];
+    let rest = rest.trim_start_matches(SIGNS).trim_start_matches('了');
+    let led = ["如下", "以下", "下列"].iter().find_map(|word| rest.strip_prefix(word));
+    let body = led.unwrap_or(rest);
+    let counted = body.trim_start_matches(|c: char| c.is_ascii_digit() || "一二两三四五六七八九十几".contains(c));
+    let units = ["个方面", "方面", "点", "项", "条", "件"];
+    let unit = units
+        .iter()
+        .filter(|_| counted.len() < body.len())
+        .find_map(|unit| counted.strip_prefix(unit));
+    if led.is_none() && unit.is_none() {
+        return None;
+    }
+    let behind = unit.unwrap_or(body);
+    let behind = NOUNS
+        .iter()
+        .find_map(|noun| behind.strip_prefix(noun))
+        .unwrap_or(behind);
+    (behind.is_empty() || behind.starts_with(['：', ':'])).then_some(behind)
+}
+
+/// Whether a text begins with words by which points are announced: 以下事项：1.….
+pub fn is_announcement(text: &str) -> bool {
+    behind_announcement(text).is_some()
+}
+
+/// Whether a line announces the points below it: it ends in a colon, or in 如下 and the like.
+pub fn announces_points(line: &str) -> bool {
+    let text = line.trim().trim_end_matches(['。', '.']);
+    if text.ends_with(['：', ':']) {
+        return true;
+    }
+    let starts = text.char_indices().map(|(at, _)| at).skip(2);
+    starts
+        .filter_map(|at| text.get(at..))
+        .any(|rest| behind_announcement(rest).is_some_and(str::is_empty) && !rest.starts_with(SIGNS))
+}
+
 /// Whether what follows a verb makes a name or a clause of it: 会议要求的整改事项, 会议决定前，请各位发言, 会议决定权在局长.
 fn is_named(rest: &str) -> bool {
-    const NAMES: [&str; 20] = [
-        "的", "稿", "前", "后", "时", "之", "以前", "以后", "与否", "权", "书", "性", "事项", "不了", "是否", "吗",
-        "过程", "程序", "内容", "精神",
+    const NAMES: [&str; 24] = [
+        "不下来",
+        "人数",
+        "票数",
+        "不下",
+        "的",
+        "稿",
+        "前",
+        "后",
+        "时",
+        "之",
+        "以前",
+        "以后",
+        "与否",
+        "权",
+        "书",
+        "性",
+        "事项",
+        "不了",
+        "是否",
+        "吗",
+        "过程",
+        "程序",
+        "内容",
+        "精神",
     ];
     let follows = NAMES.iter().any(|name| rest.starts_with(name));
     // 会议要求前期工作抓紧, 会议要求后勤科…: a word begins there, and no clause ends.

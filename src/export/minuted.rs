@@ -86,8 +86,8 @@ pub(super) fn is_statement(entry: &Entry) -> bool {
 /// The phrase of the meeting with which an entry was typed, and what follows it.
 pub(super) fn meeting_phrase(entry: &Entry) -> Option<(&'static str, String)> {
     let (typed, _) = phrase(&entry.raw)?;
-    // Corrections change the text, not what was typed.
-    let rest = phrase(&entry.text).map_or(entry.text.trim(), |(_, rest)| rest);
+    // Corrections change the text, not what was typed; of several sentences in a line each has its own.
+    let (typed, rest) = phrase(&entry.text).unwrap_or((typed, entry.text.trim()));
     Some((typed, rest.to_owned()))
 }
 

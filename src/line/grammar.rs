@@ -66,11 +66,13 @@ mod heard;
 mod instead;
 mod headings;
 pub mod item;
+pub mod item_called;
 pub mod label;
 mod directed;
 mod head_fact;
 mod head_task;
 mod list_parts;
+pub mod list_point;
 pub mod listed;
 mod listed_task;
 pub mod moment;
@@ -90,8 +92,10 @@ mod possible_motions;
 mod possible_people;
 mod possible_presence;
 mod possible_session;
+mod possible_talk_zh;
 mod possible_votes;
 mod possible_zh;
+mod presence_zh;
 mod proxy;
 mod public_back;
 mod queue;
@@ -127,6 +131,7 @@ pub mod speaker;
 mod spoken;
 mod standing;
 mod stay_told;
+mod stay_told_zh;
 mod task_told;
 mod task_words;
 mod told;
@@ -203,7 +208,7 @@ fn read_plain(line: &str, frame: &LineFrame) -> Reading {
     continuation::read(line, frame)
         .or_else(|| correction::read(line, frame.dialect))
         .or_else(|| queue::read(line, frame))
-        .or_else(|| item::read_spoken(line, frame))
+        .or_else(|| item_called::read(line, frame))
         .or_else(|| task_told::about_number(line, frame))
         .or_else(|| task_told::labelled(line, frame))
         .or_else(|| dialect::robots::read(line, frame))

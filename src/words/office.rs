@@ -137,7 +137,11 @@ pub fn ended(outcome: ItemOutcome, reason: &str) -> Option<String> {
         ItemOutcome::Decided | ItemOutcome::Noted if reason.is_empty() => None,
         ItemOutcome::Decided => Some(match super::sentences::chinese_verdict(reason) {
             Some((verdict, rest)) => {
-                let comma = if rest.is_empty() { "" } else { "，" };
+                let comma = if rest.is_empty() || rest.starts_with(['（', '(']) {
+                    ""
+                } else {
+                    "，"
+                };
                 closed(&format!("会议{verdict}该事项{comma}{rest}"))
             }
             None => meeting_said("会议决定", reason),
@@ -148,7 +152,13 @@ pub fn ended(outcome: ItemOutcome, reason: &str) -> Option<String> {
 
 /// Says that a person takes no part in an item, and why.
 pub fn recused(who: &str, why: &str) -> String {
-    match why.trim() {
+    // 因本人参评回避离场: the reason says already that it is one to withdraw.
+    let why = why.trim();
+    let why = ["申请回避", "主动回避", "提出回避", "需回避", "回避"]
+        .iter()
+        .find_map(|word| why.strip_suffix(word))
+        .unwrap_or(why);
+    match why.trim_end_matches(['，', '、']) {
         "" => format!("{who}回避本议题。"),
         why => format!("{who}因{}回避本议题。", why.trim_start_matches('因')),
     }

@@ -65,6 +65,7 @@ mod names;
 mod narrow;
 mod offers;
 mod office_business;
+mod office_talk;
 mod office_words;
 mod outside;
 mod paths;

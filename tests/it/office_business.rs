@@ -25,7 +25,7 @@ const PEOPLE: [&str; 7] = [
 ];
 
 /// A meeting through the lines of a clerk; `@9:12` is the clock from there on.
-fn met(lines: &[&str]) -> Clerk {
+pub(crate) fn met(lines: &[&str]) -> Clerk {
     let mut clerk = Clerk::new(Lang::Zh);
     clerk.meeting("executive", "局长办公会", &PEOPLE);
     let mut now = at(9, 0);
@@ -40,7 +40,7 @@ fn met(lines: &[&str]) -> Clerk {
 }
 
 /// The same with everybody there, the chair taken, and an item taken up; `{n}` is the number of the other one.
-fn office(lines: &[&str]) -> Clerk {
+pub(crate) fn office(lines: &[&str]) -> Clerk {
     let begin = [
         "+周建平、李强、孙丽、吴越、陈静、赵磊",
         "：主持 周建平",
@@ -61,7 +61,7 @@ fn office(lines: &[&str]) -> Clerk {
 }
 
 /// The number that an item has on the agenda after some lines.
-fn number_of(begin: &[&str], title: &str) -> String {
+pub(crate) fn number_of(begin: &[&str], title: &str) -> String {
     let is = |number: &usize| {
         let line = format!("#{number}");
         let clerk = met(&[begin, &[line.as_str()]].concat());
@@ -72,7 +72,7 @@ fn number_of(begin: &[&str], title: &str) -> String {
     (1..20).find(is).map_or_else(String::new, |number| number.to_string())
 }
 
-fn records(clerk: &Clerk) -> &Records {
+pub(crate) fn records(clerk: &Clerk) -> &Records {
     clerk.m().ledger.records()
 }
 
@@ -80,13 +80,13 @@ fn plain(text: &str) -> String {
     text.replace("**", "").replace('\\', "")
 }
 
-fn minutes(clerk: &Clerk) -> String {
+pub(crate) fn minutes(clerk: &Clerk) -> String {
     plain(&clerk.document(DocumentKind::Minutes))
 }
 
 /// Each line, or lines parted by `|`, in a room of their own: what the minutes say, or do not say behind `!`.
 #[track_caller]
-fn each_says(rows: &[(&str, &str)]) {
+pub(crate) fn each_says(rows: &[(&str, &str)]) {
     let wrong: Vec<String> = rows
         .iter()
         .filter_map(|(lines, wanted)| {
@@ -102,12 +102,12 @@ fn each_says(rows: &[(&str, &str)]) {
 }
 
 /// What the last of some lines became.
-fn last(lines: &[&str]) -> Entry {
+pub(crate) fn last(lines: &[&str]) -> Entry {
     office(lines).last().clone()
 }
 
 /// Whether a line is asked about before the minutes are issued, or is more than a note of nobody.
-fn is_heard(entry: &Entry) -> bool {
+pub(crate) fn is_heard(entry: &Entry) -> bool {
     entry.may_hide_fact()
         || entry.kind != EntryKind::Note
         || entry.minuted == Some(true)

@@ -365,6 +365,20 @@ fn the_presenter_of_the_minutes_is_whoever_reported() {
         &ask(&["孙丽：三家报价。", "王卫东：没意见。"]),
         &["王卫东关于", "孙丽关于"],
     );
+    // Others only speak of a report, or call for it.
+    for lines in [
+        ["孙丽：请王卫东说明。", "王卫东：人选考察过了。"],
+        ["王卫东：人选考察过了。", "孙丽：同意王卫东汇报的方案。"],
+        ["王卫东：人选考察过了。", "何静宣读文件"],
+    ] {
+        let told = ask(&lines);
+        says(&told, &["会议听取了副局长王卫东关于干部任免的汇报"]);
+        never(&told, &["孙丽关于", "何静关于"]);
+    }
+    says(
+        &ask(&["何静代王卫东汇报，人选考察过了"]),
+        &["会议听取了办公室主任何静关于干部任免的汇报"],
+    );
 }
 
 #[test]

@@ -31,12 +31,7 @@ pub(super) fn presenter(digest: &Digest<'_>, section: &RecordSection<'_>) -> Str
     }
     let first = first_speaker(digest, section);
     let reports = |who: Id<Attendee>| {
-        speeches(section).any(|line| {
-            line.entry.speaker == Some(who)
-                && REPORTS
-                    .iter()
-                    .any(|word| line.text.chars().take(12).collect::<String>().contains(word))
-        })
+        speeches(section).any(|line| line.entry.speaker == Some(who) && says_own_report(&line.text))
     };
     let places = &digest.roll.places;
     let is_named = |place: &&RollEntry<'_>| !place.name.is_empty() && named.contains(&place.name);
@@ -63,30 +58,111 @@ pub(super) fn presenter(digest: &Digest<'_>, section: &RecordSection<'_>) -> Str
     typed.map(|_| named).unwrap_or_default()
 }
 
+/// Whether somebody says that they report themselves: 汇报如下, 我来汇报, 我代余芳汇报. It is another matter to listen to a report, to ask for one or to speak of one.
+fn says_own_report(text: &str) -> bool {
+    const OTHER: [&str; 14] = [
+        "请",
+        "听",
+        "同意",
+        "下次",
+        "刚才",
+        "的汇报",
+        "汇报的",
+        "一下，这",
+        "我分管",
+        "补充",
+        "要求",
+        "希望",
+        "没有",
+        "再",
+    ];
+    let head: String = text.chars().take(14).collect();
+    let begins = REPORTS.iter().any(|word| head.starts_with(word));
+    let own = ["我", "现", "受", "代", "下面"]
+        .iter()
+        .any(|word| head.starts_with(word))
+        && REPORTS.iter().any(|word| head.contains(word));
+    (begins || own) && !OTHER.iter().any(|word| head.contains(word))
+}
+
 /// The one of whom the clerk says that they reported: 陈静汇报了办公用房调整方案的起草情况. A person in the chair sums up, and presents nothing.
 fn told_of<'d>(digest: &'d Digest<'_>, section: &RecordSection<'_>) -> Option<&'d RollEntry<'d>> {
     let told = speeches(section).filter(|line| line.entry.speaker.is_none() && line.entry.said_by.trim().is_empty());
-    let reports = |rest: &str| {
+    let named = section.item.map_or("", |item| item.presenter.as_str());
+    let names = digest.roll.places.iter().map(|place| &place.name);
+    let places_named: Vec<&String> = names
+        .filter(|name| !name.is_empty() && named.contains(name.as_str()))
+        .collect();
+    let known = !places_named.is_empty();
+    let reports = |name: &str, rest: &str| {
         let rest = ["同志", "代表"]
             .iter()
             .find_map(|word| rest.strip_prefix(word))
             .unwrap_or(rest);
-        let about = rest.starts_with(['就', '对', '关']) || rest.starts_with("作了");
+        // 丁磊代余芳汇报
+        let stands_in = ["代", "代表", "受"].iter().find_map(|word| {
+            let behind = rest.strip_prefix(word)?;
+            places_named
+                .iter()
+                .find_map(|named| behind.strip_prefix(named.as_str()))
+        });
+        if stands_in.is_some_and(|rest| {
+            REPORTS
+                .iter()
+                .any(|word| rest.trim_start_matches("委托").starts_with(word))
+        }) {
+            return true;
+        }
+        let about = rest.starts_with(['就', '对', '关', '作', '向']);
         let title = section.item.map_or("", |item| item.title.as_str());
         REPORTS.iter().any(|word| {
             let Some((before, behind)) = rest.split_once(word) else {
                 return false;
             };
-            (before.is_empty() || about && before.len() <= 90) && is_of(rest, behind, title)
+            // 余芳汇报了方案起草情况: the agenda says of which matter.
+            let own = named.contains(name);
+            // Others report on another matter, unless the title says that it is this one.
+            if known && !own && !names_matter(rest, title) {
+                return false;
+            }
+            (before.is_empty() || about && before.len() <= 90) && (own || is_of(rest, behind, title))
         })
     };
     told.into_iter().find_map(|line| {
-        digest
-            .roll
-            .places
+        let places = &digest.roll.places;
+        let by_name = places.iter().find(|place| {
+            let name = place.name.as_str();
+            let rest = line.text.strip_prefix(name).filter(|_| !name.is_empty());
+            rest.is_some_and(|rest| reports(name, rest))
+        });
+        let mut titled = places
             .iter()
-            .find(|place| !place.name.is_empty() && line.text.strip_prefix(place.name.as_str()).is_some_and(reports))
+            .filter(|place| behind_title(&line.text, place).is_some_and(|rest| reports(&place.name, rest)));
+        let by_title = titled.next().filter(|_| titled.next().is_none());
+        by_name.or(by_title)
     })
+}
+
+/// The text behind the surname and the office of somebody: 刘局长汇报….
+fn behind_title<'t>(text: &'t str, place: &RollEntry<'_>) -> Option<&'t str> {
+    const OFFICES: [&str; 16] = [
+        "局长", "处长", "科长", "部长", "主任", "书记", "院长", "校长", "所长", "站长", "队长", "经理", "总监", "总工",
+        "主席", "会长",
+    ];
+    let surname = place.name.chars().next()?;
+    let behind = text.strip_prefix(surname)?;
+    let behind = behind.strip_prefix('副').unwrap_or(behind);
+    let office = OFFICES.iter().find(|office| behind.starts_with(*office))?;
+    place.post.contains(office).then(|| behind.strip_prefix(office))?
+}
+
+/// Whether a text names a piece of a title.
+fn names_matter(text: &str, title: &str) -> bool {
+    let title: Vec<char> = title.chars().collect();
+    let mut pieces = title
+        .windows(title.len().clamp(1, 3))
+        .map(|piece| piece.iter().collect::<String>());
+    pieces.any(|piece| text.contains(&piece))
 }
 
 /// Whether a report is of the matter of an item: it names a piece of its title, or no matter at all (汇报了有关情况).
@@ -114,7 +190,15 @@ fn first_speaker(digest: &Digest<'_>, section: &RecordSection<'_>) -> Option<Id<
             .is_some_and(|item| !name.is_empty() && item.presenter.contains(&name));
         !named && row.is_some_and(|row| row.duty.holds(Duty::Chair))
     };
-    let who = speeches(section).filter_map(|line| line.entry.speaker);
+    // 请余部长说明 only calls somebody.
+    let calls = |text: &str| {
+        ["请", "下面请", "有请", "先请"]
+            .iter()
+            .any(|word| text.starts_with(word))
+    };
+    let who = speeches(section)
+        .filter(|line| !calls(&line.text))
+        .filter_map(|line| line.entry.speaker);
     who.into_iter().find(|who| !chairs(*who))
 }
 

@@ -203,12 +203,24 @@ fn motion_told(
 pub(super) fn matter(section: &RecordSection<'_>) -> Option<Matter> {
     section.item.map(|item| {
         let matter = Matter::of(&safe(&item.title), item.kind);
-        if is_settled(section) {
+        if is_settled(section) && is_voted(section) {
             matter
+        } else if is_settled(section) {
+            matter.unvoted()
         } else {
             matter.unsettled()
         }
     })
+}
+
+/// Whether a vote was taken under an item, or a line tells of one.
+fn is_voted(section: &RecordSection<'_>) -> bool {
+    let words = ["票", "表决", "举手", "通过", "否决", "同意"];
+    section.item.is_some_and(|item| item.outcome.is_some())
+        || section
+            .lines
+            .iter()
+            .any(|line| matches!(line.what, EntryRow::Motion(_)) || words.iter().any(|word| line.text.contains(word)))
 }
 
 /// Whether something was decided or voted on under an item, or it ended with a result.

@@ -273,6 +273,7 @@ fn working(frame: &DateFrame<'_>, today: NaiveDate, count: i32) -> Sense {
 
 const INSIDE: &[(&str, ())] = &[("内", ()), ("之内", ()), ("以内", ())];
 const LATER: &[(&str, ())] = &[("后", ()), ("之后", ()), ("以后", ()), ("过后", ())];
+const UP_TO: &[(&str, ())] = &[("至", ()), ("到", ()), ("-", ()), ("~", ()), ("或", ())];
 const BEHIND: &[(&str, bool)] = &[
     ("from now", false),
     ("from today", false),
@@ -294,6 +295,15 @@ pub(super) fn offer<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>, out: SenseSi
         } else if !date_too && !after.spaces().peek().is_some_and(|n| matches!(n, '前' | '之' | '以')) {
             out(after, from_now(frame, length, false));
         }
+    }
+    // 7至10日内, 3-5个工作日内: due at the end of the longer one.
+    if let Some((after, first)) = numerals::number(c)
+        && let Some((last, ())) = after.spaces().pick(UP_TO)
+        && let Some((end, length, _)) = chinese(last.spaces())
+        && end.pick(INSIDE).is_some()
+        && first < length.count
+    {
+        out(end, from_now(frame, length, false).doubting(DayDoubt::PeriodEnd));
     }
     let Some((after, length)) = english(c) else {
         return;

@@ -3,6 +3,7 @@
 use crate::domain::{
     action::{Due, Owner},
     entry::Remark,
+    text::is_han,
 };
 
 use super::{
@@ -59,7 +60,10 @@ pub(crate) fn read(text: &str, frame: &LineFrame) -> Reading {
     let mut asks = None;
     if parts.due.is_empty() {
         match deadline::within(&wording, frame) {
-            Deadline::Plain(due) => parts.due = due,
+            Deadline::Plain(due) => {
+                wording = without_last_phrase(wording, &due.phrase);
+                parts.due = due;
+            }
             Deadline::Asked(phrase) => asks = Some(phrase),
             Deadline::Recurring(phrase) => {
                 parts.remark_once(Some(Remark::UnclearDate(phrase.clone())));
@@ -320,6 +324,15 @@ fn without_empty_brackets(text: &str) -> String {
         }
     }
     left
+}
+
+/// The text without the deadline that stands alone behind it: 压降应收账款 年底前.
+fn without_last_phrase(text: String, phrase: &str) -> String {
+    let alone = text
+        .strip_suffix(phrase)
+        .filter(|before| before.ends_with(is_joint) && phrase.chars().any(is_han))
+        .map(|before| before.trim_end_matches(is_joint).to_owned());
+    alone.filter(|before| !before.is_empty()).unwrap_or(text)
 }
 
 /// Words that join a name to the text around it, and go with the name.

@@ -1,6 +1,6 @@
 //! Reads who comes and goes: `+zs 14:05`, `+zs、ls`, `-zs（有事）`, `+all`; and the same after a word (`present+ zs`, `到会：张三`).
 
-use crate::domain::{entry::Remark, id::Id, people::Attendee, surname, text::is_han};
+use crate::domain::{entry::Remark, id::Id, people::Attendee, surname, text::is_han, time::Stamp};
 
 use super::{
     super::{
@@ -10,7 +10,10 @@ use super::{
     },
     bracket, came_back, instead,
     listed::{self, Doubted},
-    moment, reasons,
+    moment,
+    movement::MovementKind,
+    movement_zh, reasons,
+    stay_told::{self, StayTold},
 };
 
 /// Words for everybody who is expected. They are nobody's name, whatever names begin with them.
@@ -112,11 +115,53 @@ pub(crate) fn read_named(arrives: bool, text: &str, line: &str, frame: &LineFram
         }
         Named::One(_) | Named::Nobody => {}
     }
+    if arrives && is_everybody(names.trim()) {
+        return all_but(&names, why, line, frame);
+    }
     let mut reading = read_without_reason(arrives, &names, line, frame)?;
-    if let What::Arrive { reason, .. } | What::Leave { reason, .. } = &mut reading.what {
-        why.clone_into(reason);
+    if let What::Arrive { reason, at, .. } | What::Leave { reason, at, .. } = &mut reading.what {
+        let (own, rest) = time_in_bracket(why, arrives, frame);
+        *at = at.or(own);
+        rest.clone_into(reason);
     }
     Some(reading)
+}
+
+/// The time in the bracket behind a name, and the reason beside it: 9:15到, 9:35接电话.
+fn time_in_bracket<'t>(why: &'t str, arrives: bool, frame: &LineFrame) -> (Option<Stamp>, &'t str) {
+    match (stay_told::read(why, frame), arrives) {
+        (StayTold::From(at), true) | (StayTold::Until(at), false) => return (Some(at), ""),
+        (StayTold::From(_) | StayTold::Until(_) | StayTold::Between(..) | StayTold::Unclear | StayTold::Nothing, _) => {
+        }
+    }
+    let ends = why.char_indices().map(|(at, c)| at + c.len_utf8()).take(8);
+    let found = ends.filter_map(|end| {
+        let (time, rest) = why.split_at_checked(end)?;
+        let begins =
+            time.starts_with(|c| lexer::digit(c).is_some()) && time.contains(|c| lexer::is_colon(c) || c == '点');
+        Some((frame.dates.time(time).filter(|_| begins)?, rest))
+    });
+    match found.last() {
+        Some((at, rest)) if rest.starts_with(|c: char| is_han(c) || lexer::is_separator(c)) => {
+            (Some(at), rest.trim_start_matches(lexer::is_separator))
+        }
+        Some(_) | None => (None, why),
+    }
+}
+
+/// ＋全体（沈洁请假）: everybody but those of whom the bracket tells that they are not there.
+fn all_but(names: &str, why: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
+    let told = movement_zh::read(why, frame).filter(|told| told.sure && told.people.doubt.is_none());
+    let Some(told) = told.filter(|told| matches!(told.kind, MovementKind::Excused | MovementKind::Absent)) else {
+        return Some(Reading::remarked(line, Remark::NobodyNamed(line.trim().to_owned())));
+    };
+    let out = told.people.who.clone();
+    let mut reading = read_without_reason(true, names, line, frame)?;
+    let What::Arrive { who, .. } = &mut reading.what else {
+        return Some(reading);
+    };
+    who.retain(|id| !out.contains(id));
+    Some(Reading::of(What::Series(vec![reading, told.reading(line, frame)])))
 }
 
 /// A name, the time and the reason in this order: `罗海 9:50 接电话`, `dent 19:08 (train)`; the time may stand in the bracket of the reason
@@ -188,6 +233,13 @@ fn read_several(arrives: bool, (names, time): (&str, &str), line: &str, frame: &
     let mut reasons = Vec::new();
     for part in reasons::parts(names) {
         let (name, reason) = reasons::of(part, frame);
+        // One time is that of all: a time of one of them is read nowhere.
+        if time_in_bracket(reason, arrives, frame).0.is_some() {
+            return Some(Reading::remarked(
+                line,
+                Remark::UnreadableTime(format!("{name}（{reason}）")),
+            ));
+        }
         let named = listed::resolve_all(name, frame).ok()?;
         reasons.extend(
             named

@@ -49,6 +49,21 @@ pub fn asked(reading: Reading, line: &str, spoken: bool) -> Reading {
     }
 }
 
+/// The same before the opening, with the words of who comes, comes late or stays away: such a line says nothing of the meeting, and opens none.
+pub fn asked_of_presence(reading: Reading, line: &str) -> Reading {
+    let text = line.trim();
+    if text.ends_with(['?', '？']) || !possible::is_open_note(&reading, line) || is_of_nobody(text) {
+        return reading;
+    }
+    match business_zh::presence_in(text) {
+        Some(fact) => {
+            let remark = Remark::MayMean(fact.order(true).to_owned());
+            reading.voiced(Voice::Nobody).remark(Some(remark))
+        }
+        None => reading,
+    }
+}
+
 /// `Absent: none`, 列席：无: a list of nobody.
 fn is_of_nobody(text: &str) -> bool {
     const NOBODY: [&str; 14] = [

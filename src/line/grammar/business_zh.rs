@@ -20,14 +20,17 @@ use super::{
 /// The rows, the surer word first.
 #[rustfmt::skip]
 pub(super) const ROWS: &[Row] = &[
+    // Ballots
+    ("选票", Anywhere, Minuted), ("废票", Anywhere, Minuted), ("无效票", Anywhere, Minuted), ("无记名投票", Anywhere, Minuted),
     // Corrections
-    ("更正为", Anywhere, Correction), ("上一条", Anywhere, Correction), ("上条", OfClerk, Correction), ("上一句", OfClerk, Correction), ("应为", OfClerk, Correction),
+    ("更正为", Anywhere, Correction), ("上一条", Anywhere, Correction), ("上一句", Anywhere, Correction), ("数错了", Anywhere, Correction), ("记错了", Anywhere, Correction), ("打错了", Anywhere, Correction), ("写错了", Anywhere, Correction), ("算错了", OfClerk, Correction),
+    ("说错了", OfClerk, Correction), ("没走，是", Anywhere, Correction), ("没来，是", Anywhere, Correction), ("但不包括", OfClerk, Correction), ("但不含", OfClerk, Correction), ("任务不要了", Anywhere, Correction), ("不要了", OfClerk, Correction), ("取消这", OfClerk, Correction), ("保留意见", Anywhere, Minuted), ("反对理由", Anywhere, Minuted), ("会上决定", Anywhere, Decision), ("上条", OfClerk, Correction), ("上一句", OfClerk, Correction), ("应为", OfClerk, Correction),
     ("应该是", OfClerk, Correction), ("改为", OfClerk, Correction), ("改成", OfClerk, Correction), ("作废", OfClerk, Correction), ("更正", OfClerk, Correction), ("改正", OfClerk, Correction),
     ("纠正", OfClerk, Correction), ("笔误", OfClerk, Correction), ("打错", OfClerk, Correction), ("写错", OfClerk, Correction), ("记错", OfClerk, Correction),
     ("划掉", OfClerk, Correction), ("删去", OfClerk, Correction), ("删掉", OfClerk, Correction), ("不算数", OfClerk, Correction), ("收回", OfClerk, Correction),
     ("委托", OfClerk, Minuted),
     // The public
-    ("恢复公开", Anywhere, PublicPart), ("旁听人员", OfClerk, ClosedPart), ("不公开", Anywhere, ClosedPart), ("不对外", OfClerk, ClosedPart), ("闭门", OfClerk, ClosedPart),
+    ("恢复公开", Anywhere, PublicPart), ("内部讨论", OfClerk, ClosedPart), ("以下为内部", Anywhere, ClosedPart), ("旁听人员", OfClerk, ClosedPart), ("不公开", Anywhere, ClosedPart), ("不对外", OfClerk, ClosedPart), ("闭门", OfClerk, ClosedPart),
     ("不记录", OfClerk, ClosedPart), ("不要记", OfClerk, ClosedPart), ("别记", OfClerk, ClosedPart), ("不上纪要", OfClerk, ClosedPart), ("不入纪要", OfClerk, ClosedPart),
     ("保密", OfClerk, ClosedPart), ("涉密", OfClerk, ClosedPart), ("关掉录音", OfClerk, ClosedPart), ("停止录音", OfClerk, ClosedPart), ("清场", OfClerk, ClosedPart),
     // Session
@@ -54,6 +57,12 @@ pub(super) const ROWS: &[Row] = &[
     // Papers of reviews
     ("评审结论", Anywhere, Decision), ("评审意见", OfClerk, Decision), ("专家组", OfClerk, Decision), ("验收结论", Anywhere, Decision), ("验收合格", OfClerk, Decision), ("鉴定结论", Anywhere, Decision),
     ("评审通过", OfClerk, Decision), ("平均分", OfClerk, Minuted), ("综合得分", OfClerk, Minuted), ("中标", OfClerk, Decision), ("会议结论", Anywhere, Decision),
+    ("提交董事会", OfClerk, Decision), ("提交党委", OfClerk, Decision), ("提交股东", OfClerk, Decision), ("提交职代会", OfClerk, Decision), ("提请审议", OfClerk, Decision),
+    ("提交审议", OfClerk, Decision), ("报批", OfClerk, Decision), ("报请", OfClerk, Decision), ("公示", OfClerk, Decision), ("列入计划", OfClerk, Decision),
+    // Agreement of all
+    ("大家一致", OfClerk, Decision), ("大家都同意", OfClerk, Decision), ("大家同意", OfClerk, Decision), ("一致同意", OfClerk, Decision), ("一致通过", OfClerk, Decision),
+    ("全体同意", OfClerk, Decision), ("全票通过", OfClerk, Decision), ("均无异议", OfClerk, Decision), ("经表决", Anywhere, VoteResult), ("票决", Anywhere, VoteResult),
+    ("投票表决", Anywhere, VoteResult), ("举手表决", Anywhere, VoteResult),
     // Decisions
     ("议定", OfClerk, Decision), ("商定", OfClerk, Decision), ("审定", OfClerk, Decision), ("审议通过", OfClerk, Decision), ("通过", OfClerk, Decision), ("同意", OfClerk, Decision), ("赞成", OfClerk, Decision),
     ("批准", OfClerk, Decision), ("核准", OfClerk, Decision), ("无异议", OfClerk, Decision), ("没有异议", OfClerk, Decision), ("无不同意见", OfClerk, Decision), ("没有不同意见", OfClerk, Decision),
@@ -67,7 +76,7 @@ pub(super) const ROWS: &[Row] = &[
     // Requirements
     ("指出，", OfClerk, Requirement), ("强调，", OfClerk, Requirement), ("要求，", OfClerk, Requirement), ("指出：", OfClerk, Requirement), ("强调：", OfClerk, Requirement), ("要求：", OfClerk, Requirement),
     ("点意见", OfClerk, Requirement), ("点要求", OfClerk, Requirement), ("提出要求", OfClerk, Requirement), ("会议要求", OfClerk, Requirement), ("强调了", OfClerk, Requirement), ("要求各", OfClerk, Requirement),
-    ("作总结讲话", OfClerk, Requirement), ("作了讲话", OfClerk, Requirement), ("最后讲", OfClerk, Requirement), ("讲话：", OfClerk, Requirement),
+    ("领导讲话", Anywhere, Requirement), ("领导作", Anywhere, Requirement), ("领导讲", Anywhere, Requirement), ("总结讲话", Anywhere, Requirement), ("讲了几点", OfClerk, Requirement), ("讲了三点", OfClerk, Requirement), ("作总结讲话", OfClerk, Requirement), ("作了讲话", OfClerk, Requirement), ("最后讲", OfClerk, Requirement), ("讲话：", OfClerk, Requirement),
     // People
     ("主持", OfClerk, Chair), ("代其", OfClerk, Minuted), ("代为", OfClerk, Minuted), ("请假", OfClerk, Apologies), ("缺席", OfClerk, Apologies), ("未到", OfClerk, Apologies),
     ("来不了", OfClerk, Apologies), ("到不了", OfClerk, Apologies), ("迟到", OfClerk, Late), ("晚到", OfClerk, Late), ("晚来", OfClerk, Late), ("会晚", OfClerk, Late), ("离席", OfClerk, Departure),
@@ -86,8 +95,44 @@ const TALK: &[&str] = &[
 #[rustfmt::skip]
 const OTHER: &[&str] = &[
     "通过率", "通过验收", "回避问题", "回避制度", "回避规定", "通过培训", "通过考试", "通过学习", "通过网络", "通过视频", "不通过原因", "原则性", "坚持原则", "配合比", "请假制度", "请假条", "负责任", "会议室", "同意书", "决定因素", "决定性", "主持人",
-    "表决器", "投票箱", "保密室", "保密柜", "意见箱", "中标通知", "无异议期", "督办科", "督办单", "公共利益",
+    "表决器", "投票箱", "保密室", "保密柜", "意见箱", "中标通知", "无异议期", "督办科", "督办单", "公共利益", "动议情况", "评审情况",
 ];
+
+/// Words of who comes, comes late or stays away, as they are typed before the opening.
+#[rustfmt::skip]
+const PRESENCE: &[(&str, Fact)] = &[
+    ("代会", Apologies), ("代替", Apologies), ("替会", Apologies), ("代参会", Apologies), ("代参加", Apologies), ("顶替", Apologies), ("出差", Apologies), ("外出", Apologies),
+    ("有事", Apologies), ("生病", Apologies), ("住院", Apologies), ("病假", Apologies), ("休假", Apologies), ("年假", Apologies), ("不能来", Apologies), ("不来", Apologies),
+    ("不参加", Apologies), ("参加不了", Apologies), ("另有", Apologies), ("请假", Apologies), ("培训", Apologies), ("下乡", Apologies),
+    ("在路上", Late), ("堵车", Late), ("堵在", Late), ("晚点", Late), ("稍晚", Late), ("晚一会", Late), ("马上到", Late), ("还没到", Late), ("快到了", Late), ("迟一点", Late),
+    ("未到", Late), ("分钟到", Late), ("视频参", Arrival), ("视频接", Arrival), ("视频连", Arrival), ("视频方式", Arrival), ("通过视频", Arrival), ("线上", Arrival), ("腾讯会议", Arrival),
+    ("远程", Arrival), ("电话接入", Arrival), ("电话参", Arrival), ("连线", Arrival), ("参会", Arrival), ("到会", Arrival), ("列席", Arrival), ("签到", Arrival), ("分会场", Arrival),
+];
+
+/// Longer lines before the opening are speeches, in characters.
+const PRESENCE_CHARS: usize = 40;
+
+/// The fact of who is there that a sentence typed before the opening may tell.
+pub(super) fn presence_in(text: &str) -> Option<Fact> {
+    let talk = ["吗", "呢", "如果", "各位", "大家", "今天", "会议"];
+    if text.chars().count() > PRESENCE_CHARS || talk.iter().any(|word| text.contains(word)) {
+        return None;
+    }
+    let found = PRESENCE
+        .iter()
+        .find(|(word, _)| text.contains(word))
+        .map(|(_, fact)| *fact);
+    // 晚10分钟, 由罗平代
+    let later = text
+        .split_once('晚')
+        .is_some_and(|(_, rest)| rest.contains("分钟") || rest.contains('刻'));
+    let stands_in = text.ends_with('代') && text.contains('由');
+    let comes = text.ends_with('到') && text.chars().count() <= 6;
+    found
+        .or_else(|| comes.then_some(Arrival))
+        .or_else(|| later.then_some(Late))
+        .or_else(|| stands_in.then_some(Apologies))
+}
 
 /// Words with which a sentence tells of another day, of a rule, or that somebody did not come or go.
 const DENIED: [&str; 12] = [
@@ -114,6 +159,10 @@ pub(super) fn fact_in(text: &str, spoken: bool) -> Option<Fact> {
     if plenary::phrase(text).is_some() || text.starts_with(signs) {
         return None;
     }
+    // 介绍了聘任评审情况 tells of a report.
+    if text.ends_with("情况") && ["汇报", "介绍", "通报", "说明"].iter().any(|word| text.contains(word)) {
+        return None;
+    }
     let talk = TALK.iter().any(|word| text.contains(word));
     let mut bare = String::new();
     let text = if OTHER.iter().any(|word| text.contains(word)) {
@@ -126,7 +175,7 @@ pub(super) fn fact_in(text: &str, spoken: bool) -> Option<Fact> {
         text
     };
     let denied = DENIED.iter().any(|word| text.contains(word));
-    let everybody = ["大家", "全体", "均", "都", "一致", "与会"]
+    let everybody = ["会议", "大家", "全体", "均", "都", "一致", "与会"]
         .iter()
         .any(|word| text.contains(word));
     let stance = !everybody
@@ -159,5 +208,17 @@ fn names_deadline(text: &str) -> bool {
             _ => false,
         }
     };
+    // 两周内, 五个工作日内: a length by which something is done.
+    let length = |before: &str| {
+        let mut last = before.chars().rev();
+        let unit = matches!(last.next(), Some('周' | '天' | '日' | '月' | '年' | '度'));
+        let next = last.next();
+        let counted = next.is_some_and(|c| lexer::digit(c).is_some() || "一二两三四五六七八九十半本个季作".contains(c));
+        unit && counted
+    };
     text.match_indices('前').any(|(at, _)| text.get(..at).is_some_and(day))
+        || text
+            .match_indices('内')
+            .any(|(at, _)| text.get(..at).is_some_and(length))
+        || ["月底", "年底", "月末", "年末"].iter().any(|end| text.contains(end))
 }

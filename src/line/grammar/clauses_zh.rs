@@ -6,6 +6,7 @@ use crate::domain::text::is_han;
 use super::{
     super::{
         frame::{LineFrame, Named},
+        lexer,
         reading::{Reading, What},
     },
     interest_told,
@@ -25,7 +26,9 @@ const CLAUSES: usize = 4;
 pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     let text = ended(line);
     let quotes = ['?', '？', '"', '“', '”', '「', '《'];
-    if !text.contains(is_han) || text.contains(quotes) || !STEMS.iter().any(|stem| text.contains(stem)) {
+    // 孙涛9:15才到，方敏9:18到
+    let came = text.contains('到') && text.chars().any(|c| lexer::digit(c).is_some());
+    if !text.contains(is_han) || text.contains(quotes) || !came && !STEMS.iter().any(|stem| text.contains(stem)) {
         return None;
     }
     let clauses: Vec<&str> = parts(text);

@@ -4,7 +4,16 @@ use super::super::reading::{Reading, What};
 
 /// Whether a sentence says that what comes next is not for the public: 以下内容不公开, 本议题不对外公开, 以下保密.
 fn withheld(text: &str) -> bool {
-    const ENDS: [&str; 6] = ["不对外公开", "不予公开", "不宜公开", "不公开", "不对外", "保密"];
+    const ENDS: [&str; 8] = [
+        "内部讨论",
+        "内部研究",
+        "不对外公开",
+        "不予公开",
+        "不宜公开",
+        "不公开",
+        "不对外",
+        "保密",
+    ];
     const SUBJECTS: [&str; 24] = [
         "以下",
         "以下内容",
@@ -32,7 +41,7 @@ fn withheld(text: &str) -> bool {
         "后面的内容",
     ];
     let found = ENDS.iter().find_map(|end| text.strip_suffix(end));
-    found.is_some_and(|subject| SUBJECTS.contains(&subject.trim_end_matches(['均', '请', '，'])))
+    found.is_some_and(|subject| SUBJECTS.contains(&subject.trim_end_matches(['均', '请', '，', '为', '属', '是'])))
 }
 
 /// Reads such a sentence without its full stop. `None` = it says more, or nothing of the kind.

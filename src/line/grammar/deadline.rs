@@ -47,7 +47,17 @@ pub(super) fn within(text: &str, frame: &LineFrame) -> Deadline {
 }
 
 /// Labels before a deadline that ends in no 前.
-const LABELS: [&str; 6] = ["完成时限", "完成期限", "办结时限", "时限", "期限", "截止"];
+const LABELS: [&str; 9] = [
+    "最迟不超过",
+    "不得迟于",
+    "最迟不晚于",
+    "完成时限",
+    "完成期限",
+    "办结时限",
+    "时限",
+    "期限",
+    "截止",
+];
 /// Behind these 前 and 内 end no phrase of time (前后, 前期).
 const NO_END: [char; 7] = ['后', '夕', '期', '提', '往', '来', '述'];
 
@@ -57,7 +67,15 @@ fn chinese(text: &str, frame: &LineFrame) -> Vec<DuePhrase> {
     let mut from = 0;
     for (at, c) in text.char_indices() {
         let end = at + c.len_utf8();
-        if ends_clause(c) {
+        // 17:00前: the colon of a time ends no clause.
+        let clock = is_colon(c)
+            && text
+                .get(..at)
+                .is_some_and(|head| head.ends_with(|c| lexer::digit(c).is_some()))
+            && text
+                .get(end..)
+                .is_some_and(|rest| rest.starts_with(|c| lexer::digit(c).is_some()));
+        if ends_clause(c) && !clock {
             from = end;
             continue;
         }
@@ -83,6 +101,20 @@ fn chinese(text: &str, frame: &LineFrame) -> Vec<DuePhrase> {
             let read = frame.dates.due(phrase)?;
             (read.len == phrase.len() && read.due.date.is_some()).then_some((phrase, read))
         });
+        if let Some((phrase, _)) = &read
+            && let Some(whole) = conditional(clause, phrase)
+        {
+            found.push(DuePhrase {
+                plain: true,
+                recurs: true,
+                due: Due {
+                    phrase: whole.to_owned(),
+                    ..Due::default()
+                },
+            });
+            from = end;
+            continue;
+        }
         if let Some((phrase, read)) = read {
             found.push(DuePhrase {
                 plain: read.remark.is_none() && !after.starts_with('的'),
@@ -102,6 +134,23 @@ fn chinese(text: &str, frame: &LineFrame) -> Vec<DuePhrase> {
         found.extend(before_verb(text, frame));
     }
     found
+}
+
+/// A length that is counted from something that is still to happen: 收到文件后5日内, 批复后10日内. Nobody knows its day.
+fn conditional<'t>(clause: &'t str, phrase: &str) -> Option<&'t str> {
+    const MEETING: [&str; 5] = ["会后", "会议后", "散会后", "结束后", "今后"];
+    const EVENTS: [&str; 22] = [
+        "收到", "接到", "批复", "批准", "审批", "签约", "签订", "签署", "合同", "文件", "资料", "公示", "中标", "挂网",
+        "开工", "到货", "验收", "通过", "印发", "完成", "确定", "下达",
+    ];
+    let before = clause.strip_suffix(phrase)?.trim_end();
+    let counted = phrase.ends_with('内')
+        && phrase.starts_with(|c: char| c.is_numeric() || "一二两三四五六七八九十半".contains(c));
+    if !counted || !before.ends_with(['后', '起']) || MEETING.iter().any(|word| before.ends_with(word)) {
+        return None;
+    }
+    let at = EVENTS.iter().filter_map(|word| before.find(word)).min().unwrap_or(0);
+    clause.get(at..)
 }
 
 /// Words behind 每 that say how often.

@@ -17,6 +17,7 @@ const BEGINNINGS: &[&str] = &[
     "early",
     "end",
     "first",
+    "half",
     "in",
     "last",
     "late",
@@ -24,6 +25,7 @@ const BEGINNINGS: &[&str] = &[
     "next",
     "on",
     "once",
+    "quarter",
     "some",
     "start",
     "the",
@@ -70,7 +72,16 @@ pub(super) fn end(text: &str) -> usize {
             || matches!(ascii_sign(c), '@' | '~')
             || c == '\n'
     };
-    let clause = text.find(closes).unwrap_or(text.len());
+    // `10, 11 and 12 December`: a comma between figures parts nothing.
+    let counts = |at: usize, c: char| {
+        let before = text
+            .get(..at)
+            .is_some_and(|head| head.chars().all(|c| !c.is_alphabetic()));
+        let behind = text.get(at + c.len_utf8()..).unwrap_or_default().trim_start();
+        is_separator(c) && before && behind.starts_with(|c| lexer::digit(c).is_some())
+    };
+    let clause = text.char_indices().find(|&(at, c)| closes(c) && !counts(at, c));
+    let clause = clause.map_or(text.len(), |(at, _)| at);
     let clause = text.get(..clause).map_or(0, |clause| clause.trim_end().len());
     let phrase = text.get(..clause).unwrap_or_default();
     let mut words = phrase.split_whitespace();
@@ -79,6 +90,10 @@ pub(super) fn end(text: &str) -> usize {
     let begins = BEGINNINGS.iter().any(|word| first.eq_ignore_ascii_case(word))
         || first.starts_with(|c| lexer::digit(c).is_some());
     if !phrase.chars().any(is_han) && (count <= SHORT_PHRASE || begins && count <= LONG_PHRASE) {
+        return clause;
+    }
+    // `Dec 10日`
+    if begins_as_month(&first.to_lowercase()) && phrase.chars().count() <= 16 {
         return clause;
     }
     let ends = |c: char| c.is_whitespace() || closes(c);

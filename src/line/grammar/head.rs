@@ -90,9 +90,13 @@ fn judge_han(head: &str) -> LineHead {
     let count = head.chars().count();
     let named = looks_like_name(head);
     let heading = HEADINGS.iter().any(|end| head.ends_with(end)) && !surname::looks_like_person(head);
-    let numbered = head.starts_with([
-        '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '第', '两', '几', '本', '各',
-    ]);
+    // 评议马三：… is no speech of somebody called 评.
+    let numbered = ["评议", "测评", "审议", "表决", "票决"]
+        .iter()
+        .any(|word| head.starts_with(word))
+        || head.starts_with([
+            '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '第', '两', '几', '本', '各',
+        ]);
     match count {
         // 王：… is somebody of that surname, but of several no one.
         1 if named => LineHead::Slip,

@@ -3,6 +3,7 @@
 use crate::domain::{
     id::Id,
     people::{Attendee, Category},
+    surname,
     text::is_han,
 };
 
@@ -11,6 +12,7 @@ use super::{
         frame::{LineFrame, Named},
         lexer,
         reading::{Comer, Reading, What},
+        roster::office_and_name,
     },
     bracket, moment, movement,
 };
@@ -22,18 +24,28 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<Reading> {
     if lexer::parts(name).count() != 1 {
         return None;
     }
-    let invited = instead_of(inside, frame)?;
+    // ＋雷鸣（消防大队参谋长，代何伟）: unit and post stand before it.
+    let (placed, last) = inside.rsplit_once(['，', ',', '、']).unwrap_or(("", inside));
+    let (placed, invited) = match instead_of(inside, frame) {
+        Some(invited) => ("", invited),
+        None => (placed.trim(), instead_of(last.trim(), frame)?),
+    };
+    let office = || office_and_name(name).is_some_and(|(_, bare)| surname::looks_like_person(&bare));
     let who = match frame.room.resolve(name, false) {
         // The whole name decides: a part that somebody shares is nobody's.
         Named::One(who) => Some(who),
-        Named::Nobody if movement::is_name(name) => None,
+        Named::Nobody if movement::is_name(name) || office() => None,
         Named::Several | Named::Nobody => return None,
     };
     if who == Some(invited) {
         return None;
     }
     let comer = Comer {
-        name: if who.is_some() { String::new() } else { name.to_owned() },
+        name: match (who, placed) {
+            (Some(_), _) => String::new(),
+            (None, "") => name.to_owned(),
+            (None, placed) => format!("{name}（{placed}）"),
+        },
         who,
         category: Category::InAttendance,
         instead_of: Some(invited),

@@ -1,7 +1,9 @@
 //! Declared interests: `:interest david 6 brother runs the firm`, `回避：李四 第三项（利害关系）`, `Declaration of interest: David Marsh, item 6,
 //! pecuniary`.
 
-use crate::domain::{agenda::Item, entry::Remark, id::Id, interest::InterestNature, people::Attendee, text::is_han};
+use crate::domain::{
+    agenda::Item, entry::Remark, id::Id, interest::InterestNature, people::Attendee, surname, text::is_han,
+};
 
 use super::{
     super::{
@@ -96,18 +98,23 @@ pub(super) fn item_within(text: &str, frame: &LineFrame) -> Option<Id<Item>> {
 }
 
 /// A declaration that bears the nature that its label says, where it says none itself.
+#[expect(clippy::wildcard_enum_match_arm, reason = "other readings bear no nature")]
 fn with_nature(mut reading: Reading, said: InterestNature) -> Reading {
-    if let What::Interest { nature, .. } = &mut reading.what
-        && *nature == InterestNature::Unsaid
-    {
-        *nature = said;
+    match &mut reading.what {
+        What::Interest { nature, .. } if *nature == InterestNature::Unsaid => *nature = said,
+        What::Series(facts) => {
+            for fact in facts {
+                *fact = with_nature(fact.clone(), said);
+            }
+        }
+        _ => {}
     }
     reading
 }
 
 /// Reads a declaration of interest: the person, the item, and the reason.
 pub(super) fn read(text: &str, line: &str, frame: &LineFrame) -> Reading {
-    let (who, rest) = match bearer(text, frame) {
+    let (who, rest) = match bearers(text, frame) {
         Ok(found) => found,
         Err(remark) => return Reading::remarked(line, remark),
     };
@@ -124,7 +131,45 @@ pub(super) fn read(text: &str, line: &str, frame: &LineFrame) -> Reading {
         nature
     };
     let text = text.trim_start_matches(['-', '–', '—', ' ']);
-    concerned.or_within(rest, frame).declared(who, nature, text)
+    let concerned = concerned.or_within(rest, frame);
+    let mut facts: Vec<Reading> = who.iter().map(|who| concerned.declared(*who, nature, text)).collect();
+    match facts.pop() {
+        Some(only) if facts.is_empty() => only,
+        Some(last) => Reading::of(What::Series(facts.into_iter().chain([last]).collect())),
+        None => Reading::note(line),
+    }
+}
+
+/// Everybody at the start of a text, and what follows: 沈洁、郭涛 第二项.
+fn bearers<'a>(text: &'a str, frame: &LineFrame) -> Result<(Vec<Id<Attendee>>, &'a str), Remark> {
+    let (first, mut rest) = bearer(text, frame)?;
+    let mut who = vec![first];
+    let joined = |rest: &'a str| {
+        let sure = ["、", "和", "以及", " and ", " & "]
+            .iter()
+            .find_map(|joint| rest.strip_prefix(joint));
+        let maybe = || {
+            ["与", "及", "，", ", ", ","]
+                .iter()
+                .find_map(|joint| rest.strip_prefix(joint))
+        };
+        sure.map(|behind| (behind, true)).or_else(|| Some((maybe()?, false)))
+    };
+    while let Some((behind, sure)) = joined(rest) {
+        let end = behind.find(|c: char| is_gap(c) || matches!(c, '(' | '（' | '第' | '和'));
+        let piece = end.and_then(|end| behind.get(..end)).unwrap_or(behind);
+        match bearer(behind, frame) {
+            Ok((next, after)) => {
+                if !who.contains(&next) {
+                    who.push(next);
+                }
+                rest = after;
+            }
+            Err(remark) if sure && surname::looks_like_person(piece) => return Err(remark),
+            Err(_) => break,
+        }
+    }
+    Ok((who, rest))
 }
 
 /// The item in which an interest is declared.
@@ -182,6 +227,7 @@ fn bearer<'a>(text: &'a str, frame: &LineFrame) -> Result<(Id<Attendee>, &'a str
         .map(|(at, _)| at)
         .take(NAME_WORDS)
         .chain(text.find('第').filter(|at| *at > 0))
+        .chain(text.find(['和', '与', '及']).filter(|at| *at > 0))
         .chain([text.len()])
         .collect();
     ends.sort_unstable();

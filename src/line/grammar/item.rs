@@ -53,64 +53,6 @@ pub(super) fn read_number(rest: &str, frame: &LineFrame) -> Option<Reading> {
     numbered(rest, frame).map(|item| Reading::of(What::GoTo { item }))
 }
 
-/// 第三项, 下面进行第三项议题: goes there. `None` = the line says more, or no item has that number.
-pub(super) fn read_spoken(line: &str, frame: &LineFrame) -> Option<Reading> {
-    const LEADS: &[&str] = &[
-        "下面",
-        "现在",
-        "接下来",
-        "请",
-        "进入",
-        "进行",
-        "转入",
-        "审议",
-        "开始",
-        "先审议",
-        "先研究",
-        "先讨论",
-        "先议",
-        "先",
-        "研究",
-        "讨论",
-    ];
-    let mut typed = line.trim().trim_end_matches(['。', '：', ':']);
-    if let Some(reading) = titled(typed, frame) {
-        return Some(reading);
-    }
-    while let Some(rest) = LEADS.iter().find_map(|lead| typed.strip_prefix(lead)) {
-        typed = rest;
-    }
-    let number = typed.strip_prefix('第')?;
-    let ends = ["项", "项议题", "项议程", "个议题", "项内容"];
-    let number = ends.iter().find_map(|end| number.strip_suffix(end))?;
-    let counts = |c: char| digit(c).is_some() || "一二三四五六七八九十".contains(c);
-    (!number.is_empty() && number.chars().all(counts)).then_some(())?;
-    numbered(&format!("第{number}项"), frame).map(|item| Reading::of(What::GoTo { item }))
-}
-
-/// 二、审议公务用车购置事项, 议题二：审议公务用车购置事项, 下面审议…: a number and the whole title of that item.
-fn titled(typed: &str, frame: &LineFrame) -> Option<Reading> {
-    const LABELS: [&str; 6] = ["议题", "第", "议程", "下面进行", "下面", "进入"];
-    let counts = |c: char| digit(c).is_some() || "一二三四五六七八九十".contains(c);
-    let mut number = LABELS
-        .iter()
-        .find_map(|label| typed.strip_prefix(label))
-        .unwrap_or(typed);
-    number = number.trim_start_matches('第');
-    let rest = number.trim_start_matches(counts);
-    let figures = number.get(..number.len() - rest.len())?;
-    let rest = ["项议题", "个议题", "项议程", "项"]
-        .iter()
-        .find_map(|unit| rest.strip_prefix(unit))
-        .unwrap_or(rest);
-    let title = rest.trim_start_matches(['、', '.', '．', '：', ':', '，', ' ', '　', ')', '）']);
-    if figures.is_empty() || title.chars().count() < 4 || title.len() == rest.len() {
-        return None;
-    }
-    let item = numbered(&format!("第{figures}项"), frame)?;
-    (frame.room.is_title(title) && frame.room.titled(title) == Some(item)).then(|| Reading::of(What::GoTo { item }))
-}
-
 /// `#plant sale`: goes to the item whose title that is, or begins with it, or else holds it; where it is the only one.
 pub(super) fn read_title(rest: &str, frame: &LineFrame) -> Option<Reading> {
     let typed = rest.trim();

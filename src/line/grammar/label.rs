@@ -215,7 +215,7 @@ const RUNNING: &[char] = &[
 ];
 
 /// Single characters that stand before a colon and are no surname: numbers, counters, signs of lists and of quotations.
-const NO_SURNAMES: &str = "一二三四五六七八九十百千甲乙丙戊己庚壬癸上中下右前后东南西北内外大小多少新旧图表例按即又再曰注问答附案题析总共合计男女正反优缺利弊因果至止自";
+const NO_SURNAMES: &str = "一二三四五六七八九十百千甲乙丙戊己庚壬癸上中下右前后东南西北内外大小多少新旧图表例按即又再曰注问答附案题析总共合计男女正反优缺利弊因果至止自定";
 
 /// Words that begin a speech and no name.
 const GREETINGS: &[&str] = &["大家", "各位", "同志", "下面", "现在", "今天"];

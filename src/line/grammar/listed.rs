@@ -6,6 +6,7 @@ use super::{
     super::{
         frame::{LineFrame, Named},
         lexer,
+        roster::office_and_name,
     },
     bracket,
     head::is_proper,
@@ -110,7 +111,8 @@ fn resolve_part(part: &str, frame: &LineFrame) -> Result<Vec<Id<Attendee>>, Doub
     }
     let name = looks_like_name(part) || can_be_latin_name(part);
     if !part.contains(char::is_whitespace) {
-        let meant = name || is_nick(part);
+        let office = || office_and_name(part).is_some_and(|(_, bare)| surname::looks_like_person(&bare));
+        let meant = name || is_nick(part) || office();
         return Err(if meant {
             Doubted::Name(unknown(part))
         } else {

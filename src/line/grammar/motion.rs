@@ -5,6 +5,7 @@ use crate::domain::{
     disposal::disposal,
     entry::Remark,
     motion::{Counts, MotionRef},
+    text::is_han,
     told_outcome::tells_result,
 };
 
@@ -18,6 +19,7 @@ use super::{
     backers::{self, Backers, NAME_CHARS, credits},
     board_backers, credited,
     label::looks_like_name,
+    list_point,
     meant::{about, no_motion},
     moved, moving, result, slashed,
     verdict_apart::with_result,
@@ -32,7 +34,12 @@ pub(super) fn read(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading>
         '+' => read_second(lexer::rest(after), of, line, frame),
         '=' => result::read_result(lexer::rest(after), of, line, frame),
         '>' => read_amendment(lexer::rest(after), of, line, frame),
-        '0'..='9' => read_numbered(after, false, line, frame),
+        '0'..='9' => read_numbered(after, false, line, frame).or_else(|| {
+            // $12月20日起实行…, $42亩机动地发包, $1.同意发包: no sum of money begins so.
+            let wording = list_point::behind_plain(after);
+            let counts = wording.len() < after.len() || counts_no_money(after);
+            counts.then(|| read_moved(wording, line, frame))
+        }),
         '$' => None,
         'M' | 'm' if after.chars().nth(1).is_some_and(|c| lexer::digit(c).is_some()) => {
             read_numbered(lexer::rest(after), true, line, frame).or_else(|| Some(read_moved(rest, line, frame)))
@@ -48,6 +55,15 @@ pub(super) fn read(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading>
             credited.unwrap_or_else(|| read_moved(text, line, frame))
         }),
     }
+}
+
+/// Whether a Chinese text begins with a figure that is no sum of money: 12月20日…, 42亩….
+fn counts_no_money(text: &str) -> bool {
+    let behind = text.trim_start_matches(|c: char| lexer::digit(c).is_some() || matches!(c, '.' | ',' | '，'));
+    let unit = behind.chars().next();
+    text.chars().count() > 4
+        && unit
+            .is_some_and(|c| is_han(c) && !"元万亿千百块角分美港欧英日用的是以左".contains(c) || "日月年".contains(c))
 }
 
 /// Whether a reading is a motion with its mover, without a doubt.

@@ -9,7 +9,7 @@ use super::{
     },
     came_back_zh, moment,
     movement::{self, MovementKind, MovementTold},
-    proxy,
+    presence_zh, proxy,
 };
 
 use MovementKind::{Absent, Chairs, Comes, Excused, Goes, Late, Returns};
@@ -36,12 +36,14 @@ const VERBS: &[(&str, MovementKind, &str)] = &[
     ("不能参会", Excused, ""), ("不能参加", Excused, ""), ("不能到会", Excused, ""), ("不能出席", Excused, ""),
     ("无法参会", Excused, ""), ("无法参加", Excused, ""), ("无法到会", Excused, ""), ("无法出席", Excused, ""),
     ("未能参会", Excused, ""), ("未能参加", Excused, ""), ("未能到会", Excused, ""), ("未能出席", Excused, ""),
-    ("来不了", Excused, ""),
+    ("来不了", Excused, ""), ("病假", Excused, "病假"), ("事假", Excused, "事假"), ("年假", Excused, "年假"), ("产假", Excused, "产假"), ("公假", Excused, "公假"),
     ("缺席", Absent, ""), ("未到会", Absent, ""), ("未到场", Absent, ""), ("未到", Absent, ""), ("没来", Absent, ""),
     ("没到", Absent, ""), ("没有来", Absent, ""), ("未参会", Absent, ""), ("未出席", Absent, ""),
     ("主持会议", Chairs, ""), ("接替主持", Chairs, ""), ("代为主持", Chairs, ""), ("继续主持", Chairs, ""),
     ("接任主持", Chairs, ""), ("回来主持", Chairs, ""), ("返回主持", Chairs, ""), ("返会主持", Chairs, ""), ("到会主持", Chairs, ""),
     ("接手主持", Chairs, ""), ("恢复主持", Chairs, ""), ("接着主持", Chairs, ""),
+    ("视频列席", Comes, "视频"), ("线上列席", Comes, "线上"), ("线上出席", Comes, "线上"), ("视频入会", Comes, "视频"), ("线上入会", Comes, "线上"), ("远程接入", Comes, "远程"),
+    ("电话出席", Comes, "电话"), ("电话列席", Comes, "电话"), ("分会场参会", Comes, "分会场"), ("分会场参加", Comes, "分会场"),
     ("视频参加", Comes, "视频"), ("视频参会", Comes, "视频"), ("线上参加", Comes, "线上"), ("线上参会", Comes, "线上"),
     ("电话参加", Comes, "电话"), ("电话参会", Comes, "电话"), ("视频接入", Comes, "视频"), ("电话接入", Comes, "电话"),
     ("远程参会", Comes, "远程"), ("远程参加", Comes, "远程"), ("视频出席", Comes, "视频"), ("线上接入", Comes, "线上"),
@@ -51,37 +53,10 @@ const VERBS: &[(&str, MovementKind, &str)] = &[
 ];
 
 /// Words between the subject and its verb that say nothing of their own.
+#[rustfmt::skip]
 const ADVERBS: &[&str] = &[
-    "已经",
-    "已",
-    "刚刚",
-    "刚",
-    "临时",
-    "中途",
-    "随后",
-    "先行",
-    "均",
-    "都",
-    "现",
-    "提前",
-    "急需",
-    "需",
-    "同志",
-    "重新",
-    "于",
-    "在",
-    "又",
-    "再次",
-    "也",
-    "视频",
-    "电话",
-    "今天",
-    "今日",
-    "本次会议",
-    "本次",
-    "此次会议",
-    "两位",
-    "等",
+    "才", "已经", "已", "刚刚", "刚", "临时", "中途", "随后", "先行", "均", "都", "现", "提前", "急需", "需", "同志", "重新", "于", "在", "又",
+    "再次", "也", "视频", "电话", "今天", "今日", "本次会议", "本次", "此次会议", "两位", "等",
 ];
 
 /// Reasons between a subject and its verb, without 因.
@@ -120,6 +95,12 @@ const PURPOSES: &[&str] = &[
 
 /// Reads a sentence. `None` = it tells of no coming and going of people.
 pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
+    if let Some(plain) = presence_zh::plain(text) {
+        return read(&plain, frame);
+    }
+    if let Some(told) = presence_zh::read(text, frame) {
+        return Some(told);
+    }
     if text.contains(lexer::is_colon) && !has_clock(text) {
         return None;
     }

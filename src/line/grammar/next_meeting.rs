@@ -45,6 +45,36 @@ const HAN: [&str; 6] = [
     "下次开会",
 ];
 
+/// Behind these, words for another meeting of the same kind: 下次总办会, 下一次党委会.
+const NEXT: [&str; 4] = ["下一次", "下次", "下周期", "下一期"];
+
+/// The text behind the Chinese words that say that a line is about the next meeting.
+fn behind_han(text: &str) -> Option<&str> {
+    if let Some(rest) = HAN.iter().find_map(|lead| text.strip_prefix(lead)) {
+        return Some(rest);
+    }
+    let rest = NEXT.iter().find_map(|lead| text.strip_prefix(lead))?;
+    let at = rest
+        .char_indices()
+        .take(9)
+        .filter(|(_, c)| *c == '会')
+        .map(|(at, c)| at + c.len_utf8())
+        .last()?;
+    let (named, rest) = rest.split_at_checked(at)?;
+    let rest = ["议时间", "时间", "议"]
+        .iter()
+        .find_map(|word| rest.strip_prefix(word))
+        .unwrap_or(rest);
+    // 下次会上汇报12月计划 tells of something else.
+    let dated = rest.starts_with(|c: char| is_figure(c) || c.is_whitespace() || lexer::is_colon(c))
+        || [
+            "定", "拟", "暂定", "初定", "于", "在", "为", "是", "下周", "本周", "周", "星期", "明", "下月", "，", "（",
+        ]
+        .iter()
+        .any(|word| rest.starts_with(word));
+    (dated && named.chars().all(is_han)).then_some(rest)
+}
+
 /// Words between them and the day.
 #[rustfmt::skip]
 const BEFORE_DAY: [&str; 17] = [
@@ -61,10 +91,7 @@ const WHEN: [&str; 15] = [
 /// The text behind the words that say that a line is about the next meeting. `None` = it is not.
 pub fn behind_lead(line: &str) -> Option<&str> {
     let text = line.trim();
-    let rest = HAN
-        .iter()
-        .find_map(|lead| text.strip_prefix(lead))
-        .or_else(|| LEADS.iter().find_map(|lead| strip_word(text, lead)))?;
+    let rest = behind_han(text).or_else(|| LEADS.iter().find_map(|lead| strip_word(text, lead)))?;
     let mut rest = rest;
     let gap =
         |c: char| c.is_whitespace() || lexer::is_colon(c) || lexer::is_separator(c) || matches!(c, '-' | '–' | '—');
@@ -89,7 +116,7 @@ pub(super) fn read(line: &str) -> Option<Reading> {
         ..Reading::note(&text).voiced(Voice::Nobody)
     };
     if text.starts_with(is_han) {
-        let rest = HAN.iter().find_map(|lead| text.strip_prefix(lead))?;
+        let rest = behind_han(text)?;
         let dated = rest.contains(['月', '日', '号', '点', '周', '：', ':']) && rest.chars().any(is_figure);
         return dated.then(|| told(text.to_owned()));
     }

@@ -99,7 +99,15 @@ pub(super) fn kept(reading: Reading) -> Reading {
         .filter(|clause| !clause.trim().is_empty())
         .collect();
     let Some(kept) = clauses.iter().find_map(|clause| asks(clause.trim())) else {
-        return reading;
+        // 刚才余芳说的不记入纪要: another line is meant, and nobody says this one.
+        let short = text.chars().count() <= 2 * CLAUSE_CHARS && !text.ends_with(['？', '?', '吗', '呢']);
+        return if !spoken && short && forbids(text) {
+            reading
+                .voiced(Voice::Nobody)
+                .remark(Some(Remark::MayMean("不记录：…".to_owned())))
+        } else {
+            reading
+        };
     };
     if spoken || clauses.len() > 1 {
         let text = text.clone();
@@ -126,7 +134,15 @@ fn stays(kept: Kept, text: String, reading: Reading) -> Reading {
 /// The text without the brackets at its beginning or end that say so.
 fn bracketed(text: &str) -> Option<(Kept, &str)> {
     let text = text.trim();
-    let said = |inner: &str| label(inner.trim()).or_else(|| asks(inner.trim()));
+    // （保密，不上纪要）: each clause may say it.
+    let said = |inner: &str| {
+        let each = || {
+            inner
+                .split(['，', '、', ',', '；', ';'])
+                .find_map(|clause| label(clause.trim()).or_else(|| asks(clause.trim())))
+        };
+        label(inner.trim()).or_else(|| asks(inner.trim())).or_else(each)
+    };
     let open = text.strip_prefix(['（', '(', '【', '[']);
     if let Some((inner, rest)) = open.and_then(|text| text.split_once(['）', ')', '】', ']']))
         && let Some(kept) = said(inner)
@@ -139,6 +155,15 @@ fn bracketed(text: &str) -> Option<(Kept, &str)> {
     let inner = closed.get(at..)?.trim_start_matches(['（', '(', '【', '[']);
     let before = closed.get(..at)?.trim();
     said(inner).filter(|_| !before.is_empty()).map(|kept| (kept, before))
+}
+
+/// Whether words in a text ask that something stay out of the minutes.
+fn forbids(text: &str) -> bool {
+    let into = NOT
+        .iter()
+        .flat_map(|not| INTO.iter().map(move |into| format!("{not}{into}")))
+        .flat_map(|lead| ["会议纪要", "纪要", "会议记录"].map(|end| format!("{lead}{end}")));
+    into.into_iter().any(|words| text.contains(&words)) || UNWRITTEN.iter().any(|words| text.contains(words))
 }
 
 /// Whether a clause asks for it, and says nothing else.

@@ -3,6 +3,7 @@
 
 use crate::domain::{
     entry::{EntryKind, Remark},
+    possible_fact::PossibleFact,
     text::is_han,
 };
 
@@ -25,6 +26,9 @@ const NOTES: &[&str] = &["note", "minute", "nb", "n.b.", "aside", "记", "记录
 
 /// A note as it was read, with the line that it may mean; who says it is not known then.
 pub(super) fn asked(reading: Reading, line: &str, frame: &LineFrame) -> Reading {
+    if let Some(order) = own_order(&reading, line, frame) {
+        return reading.remark(Some(Remark::MayMean(order)));
+    }
     if !is_open_note(&reading, line) {
         return reading;
     }
@@ -32,6 +36,59 @@ pub(super) fn asked(reading: Reading, line: &str, frame: &LineFrame) -> Reading 
         Some(order) => reading.voiced(Voice::Nobody).remark(Some(Remark::MayMean(order))),
         None => reading,
     }
+}
+
+/// The line that would say what somebody tells of themselves: 徐总：我弟弟在投标单位，我回避. It stays what they say.
+fn own_order(reading: &Reading, line: &str, frame: &LineFrame) -> Option<String> {
+    const WITHDRAWS: [&str; 12] = [
+        "我回避",
+        "我申请回避",
+        "我要回避",
+        "我需要回避",
+        "我需回避",
+        "我应回避",
+        "我先回避",
+        "我就回避",
+        "我也回避",
+        "本人回避",
+        "本人申请回避",
+        "申请回避",
+    ];
+    const LEAVES: [&str; 9] = [
+        "我先走",
+        "我先离开",
+        "我先撤",
+        "我要先走",
+        "我得先走",
+        "我有事先走",
+        "我先离会",
+        "我先告辞",
+        "我先退席",
+    ];
+    let (
+        What::Entry {
+            kind: EntryKind::Note,
+            text,
+        },
+        Voice::One(who),
+    ) = (&reading.what, &reading.voice)
+    else {
+        return None;
+    };
+    if reading.remark.is_some()
+        || text.len() > LONGEST
+        || text.ends_with(['？', '?', '吗', '呢'])
+        || line.starts_with('\\')
+    {
+        return None;
+    }
+    let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    let denied = says(&["不需要", "不用", "是否", "要不要", "如果", "不必", "该不该"]);
+    let name = || frame.room.called(*who);
+    if says(&WITHDRAWS) && !denied {
+        return Some(format!("{} {}", PossibleFact::Interest.order(true), name()?));
+    }
+    (says(&LEAVES) && !denied).then(|| Some(format!("{}{}", PossibleFact::Departure.order(true), name()?)))?
 }
 
 /// Whether a line came to a note that nobody is known to have said, without a doubt, and is not kept as one on purpose.

@@ -10,7 +10,7 @@ use super::{
     counts,
     ended::read_outcome,
     fact_line::{signed, spaced, timed},
-    movement, standing,
+    movement, possible_talk_zh, standing,
 };
 
 /// Words of what is hoped for, planned, asked, or said in the first person.
@@ -23,7 +23,7 @@ const PROSE: &[&str] = &[
 /// Acts of the session as they are called in a room.
 #[rustfmt::skip]
 const SESSION: &[(&str, Fact)] = &[
-    ("散会", Fact::Close), ("会议结束", Fact::Close), ("会议到此结束", Fact::Close), ("到此为止", Fact::Close), ("会就开到这", Fact::Close),
+    ("上午到此", Fact::Close), ("先到这", Fact::Close), ("散会", Fact::Close), ("会议结束", Fact::Close), ("会议到此结束", Fact::Close), ("到此为止", Fact::Close), ("会就开到这", Fact::Close),
     ("今天就到这", Fact::Close), ("闭会", Fact::Close), ("继续开会", Fact::Resumption), ("接着开会", Fact::Resumption),
     ("复会", Fact::Resumption), ("会议继续", Fact::Resumption), ("恢复开会", Fact::Resumption), ("休会", Fact::Recess),
     ("茶歇", Fact::Recess), ("中场休息", Fact::Recess), ("会间休息", Fact::Recess), ("休息十分钟", Fact::Recess),
@@ -66,13 +66,16 @@ const CORRECTIONS: &[&str] = &[
     "作废",
     "改一下",
     "撤销上",
+    "上面",
+    "刚才数",
+    "刚才记",
 ];
 
 /// The line that would say what a sentence may tell.
 pub(super) fn order(text: &str, frame: &LineFrame) -> Option<String> {
     let length = text.chars().count();
     if length > 60 {
-        return None;
+        return possible_talk_zh::order(text, frame);
     }
     if let Some(found) = correction(text, length).or_else(|| new_item(text)) {
         return Some(found);
@@ -82,6 +85,9 @@ pub(super) fn order(text: &str, frame: &LineFrame) -> Option<String> {
         && let Some(errand) = errand(text, length, frame)
     {
         return Some(errand);
+    }
+    if let Some(order) = possible_talk_zh::order(text, frame) {
+        return Some(order);
     }
     if PROSE.iter().any(|word| text.contains(word)) {
         return standing::asked(text, false, frame).filter(|_| text.contains("但") || text.contains("建议"));
@@ -117,6 +123,10 @@ fn correction(text: &str, length: usize) -> Option<String> {
         "上条",
         "改一下",
         "撤销",
+        "改",
+        "数错",
+        "记错",
+        "应为",
     ]
     .iter()
     .any(|word| text.contains(word));
@@ -171,20 +181,23 @@ fn interest(text: &str, frame: &LineFrame) -> Option<String> {
     if none.iter().any(|word| text.contains(word)) {
         return None;
     }
-    let who = named(text, at, frame)?;
-    let behind = text.get(who.len()..at).unwrap_or_default();
-    // 赵磊和孙丽回避: one line names one of them.
-    let several = behind.starts_with(['、', '和', '与', '及']);
-    // 赵磊、: somebody whose name ends in a sign is no name.
-    Some(spaced(
-        Fact::Interest,
-        if several {
-            ""
-        } else {
-            who.trim_end_matches(['、', '，'])
-        },
-        true,
-    ))
+    let mut names = Vec::new();
+    let mut from = 0;
+    // 赵磊和孙丽回避 names both of them.
+    while let Some(rest) = text.get(from..).filter(|_| from < at) {
+        // 赵磊、: somebody whose name ends in a sign is no name.
+        let Some(who) = named(rest, at - from, frame) else {
+            break;
+        };
+        let who = who.trim_end_matches(['、', '，']);
+        names.push(who);
+        let behind = rest.get(who.len()..).unwrap_or_default();
+        let Some(next) = behind.strip_prefix(['、', '和', '与', '及']) else {
+            break;
+        };
+        from += rest.len() - next.len();
+    }
+    (!names.is_empty()).then(|| spaced(Fact::Interest, &names.join("、"), true))
 }
 
 /// 增加临时议题：讨论元旦值班安排.
@@ -281,7 +294,10 @@ fn result(text: &str, length: usize, frame: &LineFrame) -> Option<String> {
         return None;
     }
     if !frame.votable {
-        return Some(signed(Fact::Decision, text));
+        // =经表决，同意4票，反对1票 would decide nothing.
+        return possible_talk_zh::of_votes(text)
+            .or_else(|| possible_talk_zh::of_votes_and_object(text))
+            .or_else(|| Some(signed(Fact::Decision, text)));
     }
     let lost = ["否决", "未通过", "不通过", "未获通过"]
         .iter()
@@ -290,12 +306,20 @@ fn result(text: &str, length: usize, frame: &LineFrame) -> Option<String> {
         "撤回"
     } else if lost {
         "否决"
-    } else if votes {
-        "4/1/1"
+    } else if votes || one_sided_words(text) {
+        // The clerk counts: an example would be taken for the votes.
+        ""
     } else {
         "通过"
     };
     Some(spaced(Fact::Result, word, false))
+}
+
+/// 徐志明反对，其余同意，通过: somebody was of another mind, and a verdict alone would lose it.
+fn one_sided_words(text: &str) -> bool {
+    ["反对", "弃权", "不同意", "保留"]
+        .iter()
+        .any(|word| text.contains(word))
 }
 
 /// 5票同意: the votes of one side, and nothing beside them.
@@ -305,9 +329,23 @@ fn one_sided(text: &str) -> bool {
 
 fn outcome(text: &str, length: usize) -> Option<String> {
     let found = PUT_OFF.iter().any(|word| text.contains(word));
-    // 暂缓，待询价后再上会 says the word already.
-    let told = if read_outcome(text).is_some() {
-        text.to_owned()
+    // 暂缓，待询价后再上会 says the word already, and 此议题暂缓 nothing else.
+    let bare = [
+        "此议题",
+        "本议题",
+        "该议题",
+        "此项",
+        "本项",
+        "该项",
+        "这个议题",
+        "此事",
+        "议题",
+    ]
+    .iter()
+    .find_map(|lead| text.strip_prefix(lead))
+    .unwrap_or(text);
+    let told = if read_outcome(bare).is_some() {
+        bare.to_owned()
     } else {
         format!("暂缓 {text}")
     };
@@ -326,7 +364,10 @@ fn election(text: &str, length: usize) -> Option<String> {
 
 /// 周敏先走了, 李强到了, 许静请假.
 fn people(text: &str, length: usize, frame: &LineFrame) -> Option<String> {
-    let other = ["没", "未", "不会", "明天", "后天", "下周", "昨天", "上周"];
+    // 沈洁除外，全部到会 tells who is not there.
+    let other = [
+        "没", "未", "不会", "明天", "后天", "下周", "昨天", "上周", "除外", "以外",
+    ];
     if length > 20 || other.iter().any(|word| text.contains(word)) {
         return None;
     }

@@ -7,7 +7,7 @@ use crate::domain::{
 };
 
 use super::{
-    super::reading::{Reading, What},
+    super::reading::{Reading, Voice, What},
     counts,
     meant::ended,
 };
@@ -86,12 +86,38 @@ fn voted(text: &str) -> Option<bool> {
     (lost || passed).then_some(!lost)
 }
 
+/// Several sentences of the meeting in one line, each a fact of its own: 会议要求加强管理，会议强调质量第一，会议决定成立专班.
+fn several(text: &str) -> Option<Reading> {
+    plenary::phrase(text)?;
+    let starts: Vec<usize> = text
+        .match_indices("会议")
+        .map(|(at, _)| at)
+        .filter(|at| {
+            let before = text.get(..*at).unwrap_or_default();
+            let begins = before.is_empty() || before.ends_with(['，', '。', '；', ',']);
+            begins && text.get(*at..).is_some_and(|rest| plenary::phrase(rest).is_some())
+        })
+        .collect();
+    if !(2..=6).contains(&starts.len()) {
+        return None;
+    }
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    let facts = starts.iter().zip(ends).filter_map(|(from, to)| {
+        let piece = text.get(*from..to)?.trim_end_matches(['，', '。', '；', ',']);
+        Some(read(piece).unwrap_or_else(|| Reading::note(piece).voiced(Voice::Nobody)))
+    });
+    Some(Reading::of(What::Series(facts.collect())))
+}
+
 /// Reads a line as such a decision.
 pub(super) fn read(line: &str) -> Option<Reading> {
     let text = ended(line);
     let starts = ["如果", "如", "若", "假如", "假设", "要是", "拟", "请", "建议"];
     if starts.iter().any(|word| text.starts_with(word)) {
         return None;
+    }
+    if let Some(told) = several(text) {
+        return Some(told);
     }
     if let Some((act, phrase, rest)) = plenary::sentence(text) {
         return match act {

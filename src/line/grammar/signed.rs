@@ -15,13 +15,13 @@ use super::{
     },
     action, action_point,
     attendance::resolve_one,
-    credited, motion, resolved, task_words,
+    credited, list_point, motion, possible_talk_zh, resolved, task_words,
 };
 
 /// Reads a text behind one of the signs; `None` = the sign is only text here, or it is another one.
 pub(super) fn read(sign: Sign, rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
     match sign {
-        Sign::Decision => read_decision(rest, frame),
+        Sign::Decision => read_decision(rest, line, frame),
         Sign::Action => read_action(rest, frame),
         Sign::Question => filled(rest.trim_start_matches(['?', '？']))
             .map(|text| Reading::entry(EntryKind::Question, &put_to(text, frame))),
@@ -50,11 +50,17 @@ fn put_to(text: &str, frame: &LineFrame) -> String {
     }
 }
 
-fn read_decision(rest: &str, frame: &LineFrame) -> Option<Reading> {
+fn read_decision(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
     if matches!(lexer::first(rest), Some('=' | '>')) {
         return None;
     }
     let text = filled(rest)?;
+    // =经表决，同意4票，反对1票 says votes, and not what was decided.
+    if text.contains(is_han)
+        && let Some(order) = possible_talk_zh::of_votes(text)
+    {
+        return Some(Reading::remarked(line, Remark::MayMean(order)));
+    }
     // `=Approve the contract. ACTION: Shaw to send the order`
     let task = [
         ". ACTION: ",
@@ -69,7 +75,7 @@ fn read_decision(rest: &str, frame: &LineFrame) -> Option<Reading> {
     .iter()
     .find_map(|stop| text.split_once(stop));
     if let Some((before, task)) = task
-        && let Some(decision) = read_decision(before, frame)
+        && let Some(decision) = read_decision(before, line, frame)
     {
         return Some(Reading::of(What::Series(vec![decision, action::read(task, frame)])));
     }
@@ -91,6 +97,11 @@ fn read_action(rest: &str, frame: &LineFrame) -> Option<Reading> {
         return None;
     }
     let text = filled(rest.trim_start_matches(['!', '！']))?;
+    let text = if text.contains(is_han) {
+        list_point::behind_plain(text)
+    } else {
+        text
+    };
     if let Some(tasks) = tasks(text, frame) {
         return Some(tasks);
     }
@@ -142,7 +153,10 @@ fn read_requirement(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading
         let name = name.split([' ', '~', '～', '\u{3000}']).next().unwrap_or(name);
         resolve_one(name, frame).is_ok()
     });
-    if owner {
+    let due = rest
+        .rsplit_once(['~', '～'])
+        .is_some_and(|(_, phrase)| frame.dates.due(phrase).is_some());
+    if owner || due && rest.contains(is_han) {
         return Some(Reading::remarked(line, Remark::MayMean(format!("!{}", rest.trim()))));
     }
     // `* Motion (Tran/Alvarez) to buy bus - passed 6-0`: a bullet of a list, and no requirement.

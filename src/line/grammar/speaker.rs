@@ -1,6 +1,6 @@
 //! Reads who speaks: `@zs text`, `zs: text`, `张三：文字`, `chair: text`. Knows the room only through [`Room`](crate::line::frame::Room).
 
-use crate::domain::{entry::Remark, surname, text::is_han};
+use crate::domain::{entry::Remark, id::Id, people::Attendee, surname, text::is_han};
 
 use super::{
     super::{
@@ -8,6 +8,7 @@ use super::{
         frame::{LineFrame, Named},
         lexer::{self, Colon, filled},
         reading::{Op, People, Reading, Voice, What},
+        roster::office_and_name,
     },
     beside_name, bracket,
     head::{self, LineHead},
@@ -99,6 +100,9 @@ pub(crate) fn read_colon(line: &str, frame: &LineFrame) -> Option<Reading> {
         Named::Nobody if office(name, frame).is_some() => {
             return Some(set_or_say(name, Voice::Unlisted(name.to_owned()), line, text, frame));
         }
+        Named::Nobody if reporter(name, frame).is_some() => {
+            return reporter(name, frame).map(|who| says(Voice::One(who), text, frame));
+        }
         Named::Nobody if frame.dialect == DialectMode::Live && utterance::split(name).is_some() => {
             return uttered(name, colon, text, frame);
         }
@@ -114,6 +118,15 @@ pub(crate) fn read_colon(line: &str, frame: &LineFrame) -> Option<Reading> {
         },
     };
     Some(Reading::remarked(line, remark))
+}
+
+/// Somebody of the list before a word of reporting: 余部长通报：….
+fn reporter(head: &str, frame: &LineFrame) -> Option<Id<Attendee>> {
+    let name = utterance::reporter(head).filter(|_| frame.dialect == DialectMode::Live)?;
+    match office_or_name(name, frame) {
+        Named::One(who) => Some(who),
+        Named::Several | Named::Nobody => None,
+    }
 }
 
 /// 赵磊插话：…, `Bob replied: …`: what stands behind the colon is said by the one named. `None` = nobody is.
@@ -167,12 +180,30 @@ fn office_or_name(name: &str, frame: &LineFrame) -> Named {
 /// `张三（财务处）`, `Ann Bell (Parks)`: what stands in brackets tells people of one name apart.
 fn bracketed(name: &str, frame: &LineFrame) -> Named {
     let Some((base, inner)) = bracket::split(name) else {
-        return Named::Nobody;
+        return placed(name, frame);
     };
     match frame.room.resolve(base, true) {
         Named::Several => bracket::one_of(base, inner, true, frame),
         Named::One(who) if bracket::is_another(who, base, inner, frame) => Named::Nobody,
         named @ (Named::One(_) | Named::Nobody) => named,
+    }
+}
+
+/// 总务主任赵敏: the post before the name of somebody who holds it.
+fn placed(name: &str, frame: &LineFrame) -> Named {
+    let office = office_and_name(name).filter(|_| frame.dialect == DialectMode::Live && name.chars().all(is_han));
+    let Some((office, bare)) = office else {
+        return Named::Nobody;
+    };
+    match frame.room.resolve(&bare, true) {
+        Named::One(who) if frame.room.called_exactly(&bare) => {
+            let own = frame.room.placed(who).unwrap_or_default();
+            let holds = [office.post.as_str(), office.unit.as_str()]
+                .iter()
+                .any(|said| !said.is_empty() && (own.contains(said) || said.contains(own.as_str()) && !own.is_empty()));
+            if holds { Named::One(who) } else { Named::Nobody }
+        }
+        Named::One(_) | Named::Several | Named::Nobody => Named::Nobody,
     }
 }
 

@@ -1,28 +1,21 @@
 //! The brackets behind a name in a list of those present, as far as they say when somebody came or went: `Alan (from 19.15)`, `Priya (until 20.00)`.
 
-use crate::domain::time::Stamp;
+use crate::domain::text::is_han;
 
-use super::super::{
-    frame::LineFrame,
-    lexer::{digit, strip_word},
+use super::{
+    super::{
+        frame::LineFrame,
+        lexer::{digit, strip_word},
+    },
+    stay_told_zh,
 };
 
-/// The meaning of a bracket.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum StayTold {
-    From(Stamp),
-    Until(Stamp),
-    Between(Stamp, Stamp),
-    /// A time is in it, or a word for one, and nobody can tell what it says.
-    Unclear,
-    /// Nothing of the kind.
-    Nothing,
-}
+pub(super) use stay_told_zh::StayTold;
 
 #[rustfmt::skip]
 const FROM: &[&str] = &[
     "arrived at ", "arrived late at ", "arrived late ", "arrived ", "arriving at ", "arriving ", "arr. ", "arr'd ", "arr ", "joined at ", "joined late at ", "joined ",
-    "joining at ", "joining ", "from ", "since ", "late, ", "late ", "came at ", "in at ", "自", "从",
+    "joining at ", "joining ", "from ", "since ", "late, ", "late ", "came at ", "in at ",
 ];
 
 #[rustfmt::skip]
@@ -36,13 +29,16 @@ pub(super) fn may_tell(text: &str) -> bool {
     let mut brackets = text.split(['(', '（']).skip(1);
     brackets.any(|rest| {
         let inner = rest.split([')', '）']).next().unwrap_or_default();
-        inner.chars().any(|c| digit(c).is_some()) || is_word(inner)
+        inner.chars().any(|c| digit(c).is_some()) || is_word(inner) || stay_told_zh::is_word(inner)
     })
 }
 
 pub(super) fn read(beside: &str, frame: &LineFrame) -> StayTold {
     let text = beside.trim();
     let time = |text: &str| frame.dates.time(text.trim());
+    if text.contains(is_han) {
+        return stay_told_zh::read(text, frame);
+    }
     let led = |leads: &[&str]| leads.iter().find_map(|lead| strip_word(text, lead));
     if let Some((from, to)) = led(FROM)
         .unwrap_or(text)

@@ -16,9 +16,22 @@ use super::{
 };
 
 /// Words that follow whoever leads.
-const LEADS: &[&str] = &["牵头负责", "牵头办理", "牵头", "负责", "主办", "具体负责"];
+const LEADS: &[&str] = &["负总责", "牵头负责", "牵头办理", "牵头", "负责", "主办", "具体负责"];
 /// Words that follow those who help.
-const HELPS: &[&str] = &["密切配合", "积极配合", "配合", "协助", "协办", "参与", "参加"];
+const HELPS: &[&str] = &[
+    "抓落实",
+    "具体落实",
+    "具体负责",
+    "具体承办",
+    "具体办理",
+    "密切配合",
+    "积极配合",
+    "配合",
+    "协助",
+    "协办",
+    "参与",
+    "参加",
+];
 /// Words before whoever is asked.
 const ASKED: &[&str] = &["由", "请", "责成", "要求", "委托", "会同"];
 /// A name of a unit in such a sentence is not longer.

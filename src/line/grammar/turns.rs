@@ -9,7 +9,7 @@ use super::{
         lexer,
         reading::{Reading, Voice, What},
     },
-    movement, speaker,
+    movement, speaker, utterance,
 };
 
 /// Characters of the longest name before a colon.
@@ -61,6 +61,9 @@ fn begins_with_name(text: &str, frame: &LineFrame) -> bool {
     lexer::split_colon(text, 4 * NAME_CHARS).is_some_and(|colon| {
         let name = colon.head.trim();
         let short = name.chars().all(is_han) && name.chars().count() <= NAME_CHARS && !colon.rest.trim().is_empty();
-        short && matches!(movement::one(name, frame), Named::One(_))
+        // 郭涛问：…？余芳答：…
+        let asker = || utterance::split(name).map_or(name, |(name, _)| name);
+        let one = |name: &str| matches!(movement::one(name, frame), Named::One(_));
+        short && (one(name) || one(asker()))
     })
 }

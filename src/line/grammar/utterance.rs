@@ -18,6 +18,19 @@ const SAYS: &[&str] = &[
 #[rustfmt::skip]
 const TELLS: &[&str] = &["建议", "提议", "要求", "质疑", "提出"];
 
+/// Words behind the name of somebody of the list alone: 余部长通报：…, but 情况通报：… is a heading.
+#[rustfmt::skip]
+const REPORTS: &[&str] = &[
+    "通报", "传达", "宣读", "报告", "部署", "致辞", "讲评", "陈述", "说明", "安排", "作报告", "作汇报", "作说明", "讲解", "解读", "通知", "总结部署", "领学",
+];
+
+/// The name before a word of reporting. `None` = there is none.
+pub(super) fn reporter(head: &str) -> Option<&str> {
+    let name = REPORTS.iter().find_map(|word| head.trim().strip_suffix(word))?;
+    let name = ADVERBS.iter().find_map(|word| name.strip_suffix(word)).unwrap_or(name);
+    (name.chars().count() >= 2).then_some(name)
+}
+
 /// Words between the name and these.
 #[rustfmt::skip]
 const ADVERBS: &[&str] = &[

@@ -184,6 +184,10 @@ impl Title {
     /// How the title suits somebody with that post (folded); `deputy` = 副 was said before it. A deputy may be addressed without
     /// 副, but nobody by a higher or another office (docs/rules.md §names).
     pub(super) fn suits(&self, post: &str, deputy: bool) -> Suits {
+        // 崔总 for a 生产副总: the post itself is told in short.
+        if self.said == "总" && post.ends_with("副总") {
+            return if deputy { Suits::Proper } else { Suits::Deputy };
+        }
         let of_deputy = |word: &str| post.contains(&format!("副{word}"));
         let proper = self.posts.iter().any(|word| {
             if deputy {

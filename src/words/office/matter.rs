@@ -102,6 +102,17 @@ impl Matter {
         self
     }
 
+    /// The same where nothing says that it was voted on: 表决方案 was only studied.
+    #[must_use]
+    pub fn unvoted(mut self) -> Self {
+        if let Dealt::Done { verb, .. } = &mut self.told
+            && verb == "表决"
+        {
+            "研究".clone_into(verb);
+        }
+        self
+    }
+
     /// Whether it is a report, which somebody has to give.
     pub const fn is_report(&self) -> bool {
         matches!(self.told, Dealt::Heard { .. })

@@ -6,7 +6,13 @@ pub use crate::domain::plenary::phrase;
 
 /// A sentence that says what the meeting did: `会议强调，…。`
 pub fn meeting_said(phrase: &str, text: &str) -> String {
-    let joint = if is_list(text) { "：" } else { plenary::joint(phrase) };
+    let joint = if is_list(text) {
+        "："
+    } else if plenary::is_announcement(text) {
+        ""
+    } else {
+        plenary::joint(phrase)
+    };
     closed(&format!("{phrase}{joint}{text}"))
 }
 

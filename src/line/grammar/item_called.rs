@@ -1,0 +1,169 @@
+//! Items that are called in Chinese without a sign: 第三项, 议题二, 【议题二】, 二、审议公务用车购置事项. Another text in which an item is named is only
+//! asked about.
+
+use crate::domain::entry::Remark;
+
+use super::{
+    super::{
+        dates,
+        frame::LineFrame,
+        lexer::digit,
+        reading::{Reading, What},
+    },
+    item::numbered,
+};
+
+/// Words before the item that is called.
+#[rustfmt::skip]
+const LEADS: &[&str] = &[
+    "接下来", "下面", "现在", "接着", "随后", "然后", "继续", "最后", "请大家", "请", "我们", "咱们", "进入", "进行", "转入", "开始", "先", "再", "审议", "研究",
+    "讨论", "听取", "汇报", "说", "议", "看", "上", "是", "讲", "到", "，", " ",
+];
+
+/// Words before the number of an item.
+const LABELS: [&str; 5] = ["议题", "议程", "事项", "议事项", "第"];
+
+/// Words behind it.
+const UNITS: [&str; 10] = [
+    "项议题",
+    "个议题",
+    "项议程",
+    "个议程",
+    "项内容",
+    "项事项",
+    "个事项",
+    "个问题",
+    "项",
+    "个",
+];
+
+fn counts(c: char) -> bool {
+    digit(c).is_some() || "一二三四五六七八九十".contains(c)
+}
+
+/// The words with which a matter is called taken off a text.
+fn without_leads(text: &str) -> &str {
+    let mut text = text.trim();
+    while !LABELS.iter().any(|label| text.starts_with(label))
+        && let Some(rest) = LEADS.iter().find_map(|lead| text.strip_prefix(lead))
+    {
+        text = rest;
+    }
+    text
+}
+
+/// The number that a text begins with, and whether a word says that it is one of an item; and what follows.
+struct CalledNumber<'t> {
+    figures: &'t str,
+    labelled: bool,
+    rest: &'t str,
+}
+
+fn number(text: &str) -> Option<CalledNumber<'_>> {
+    let label = LABELS.iter().find_map(|label| text.strip_prefix(label));
+    let body = label.unwrap_or(text).trim_start_matches(['第', '（', '(', ' ']);
+    let rest = body.trim_start_matches(counts);
+    let figures = body
+        .get(..body.len() - rest.len())
+        .filter(|figures| !figures.is_empty())?;
+    let rest = rest.trim_start_matches(['）', ')']);
+    let unit = UNITS.iter().find_map(|unit| rest.strip_prefix(unit));
+    let counted = label == text.strip_prefix('第') && text.starts_with('第');
+    // 第三方 counts no items.
+    let labelled = label.is_some() && (!counted || unit.is_some());
+    Some(CalledNumber {
+        figures,
+        labelled,
+        rest: unit.filter(|_| label.is_some()).unwrap_or(rest),
+    })
+}
+
+/// A text without the brackets around it and the stop behind it: 【议题二】, 议题二：.
+fn bare(text: &str) -> &str {
+    text.trim()
+        .trim_start_matches(['【', '[', '［', '（', '(', '《', '“'])
+        .trim_end_matches(['】', ']', '］', '）', ')', '》', '”', '。', '：', ':', '、', '，', '.'])
+        .trim()
+}
+
+/// 第三项, 下面进行第三项议题, 议题二: goes there. `None` = the line says more.
+pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
+    let typed = bare(line);
+    if let Some(reading) = titled(typed, frame) {
+        return Some(reading);
+    }
+    let called = number(without_leads(typed)).filter(|called| called.labelled)?;
+    if !matches!(called.rest.trim(), "" | "开始") {
+        return None;
+    }
+    let figures = called.figures;
+    Some(match numbered(&format!("第{figures}项"), frame) {
+        Some(item) => Reading::of(What::GoTo { item }),
+        // 第五个 may be anything.
+        None if !typed.contains("议") && !typed.contains('项') => return None,
+        None => Reading::remarked(line, Remark::NoSuchItem(figures.to_owned())),
+    })
+}
+
+/// 二、审议公务用车购置事项, 议题二：审议公务用车购置事项, 下面审议…: a number and the whole title of that item.
+fn titled(typed: &str, frame: &LineFrame) -> Option<Reading> {
+    const STARTS: [&str; 3] = ["下面进行", "下面", "进入"];
+    let typed = STARTS.iter().find_map(|lead| typed.strip_prefix(lead)).unwrap_or(typed);
+    let called = number(typed)?;
+    let title = behind(called.rest);
+    if title.chars().count() < 4 || title.len() == called.rest.len() {
+        return None;
+    }
+    let item = numbered(&format!("第{}项", called.figures), frame)?;
+    (frame.room.is_title(title) && frame.room.titled(title) == Some(item)).then(|| Reading::of(What::GoTo { item }))
+}
+
+/// A text behind the sign that parts it from its number.
+fn behind(rest: &str) -> &str {
+    rest.trim_start_matches(['、', '.', '．', '：', ':', '，', ',', ' ', '　', ')', '）'])
+}
+
+/// An item that a text may take up, as the words of the text name it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MeantItem<'t> {
+    /// Its number, and the text behind it; empty where nothing follows.
+    Number(u32, &'t str),
+    /// Its number, and nothing else.
+    Figure(u32),
+    /// A piece of its title.
+    Title(&'t str),
+}
+
+/// The item that a text may take up: 议题二，丁磊汇报投资计划; 接着研究投资计划; 二. `None` = it names none.
+pub fn meant(line: &str) -> Option<MeantItem<'_>> {
+    let typed = bare(line);
+    let body = without_leads(typed);
+    let led = body.len() < typed.len();
+    if let Some(called) = number(body) {
+        let figures = called.figures;
+        let count = figures
+            .chars()
+            .map(digit)
+            .try_fold(0, |sum, next| Some(sum * 10 + next?));
+        let count = count
+            .or_else(|| dates::read_han_number(figures))
+            .filter(|count| (1..=99).contains(count))?;
+        let title = behind(called.rest);
+        let parted = title.len() < called.rest.len();
+        let alone = called.rest.trim().is_empty() && figures.chars().count() <= 2;
+        let short = line.trim().chars().count() <= 60;
+        if called.labelled && (parted || alone) && short {
+            return Some(MeantItem::Number(count, ""));
+        }
+        if alone && !led {
+            return Some(MeantItem::Figure(count));
+        }
+        let plain = parted && title.chars().count() >= 3 && short;
+        return plain.then_some(MeantItem::Number(count, title));
+    }
+    let title = ["议题", "议程", "事项"]
+        .iter()
+        .find_map(|label| body.strip_prefix(label)?.strip_prefix(['：', ':']));
+    let short = (3..=40).contains(&title.unwrap_or(body).chars().count());
+    (short && (led || title.is_some())).then(|| MeantItem::Title(title.unwrap_or(body).trim()))
+}

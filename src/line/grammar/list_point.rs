@@ -1,0 +1,34 @@
+//! The sign of a point in a list: 1.…, （一）…, ①…, 一是…. Knows not what the list is of.
+
+/// The text behind the sign of a point. `None` = there is none.
+pub fn behind(line: &str) -> Option<&str> {
+    let text = line.trim();
+    let figure = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    if let Some(rest) = text.strip_prefix(|c: char| ('①'..='⑳').contains(&c)) {
+        return Some(rest.trim_start_matches(['.', '、', ' ', '　']));
+    }
+    if let Some((inner, rest)) = text
+        .strip_prefix(['（', '('])
+        .and_then(|text| text.split_once(['）', ')']))
+    {
+        let number = !inner.is_empty() && inner.chars().count() <= 3 && inner.chars().all(figure);
+        return number.then_some(rest.trim_start());
+    }
+    let rest = text.trim_start_matches(figure);
+    let number = text.get(..text.len() - rest.len()).unwrap_or_default();
+    if number.is_empty() || number.chars().count() > 3 {
+        return None;
+    }
+    let behind = rest.strip_prefix(['.', '．', '、', ')', '）']);
+    let counted = rest.strip_prefix('是').filter(|_| !number.is_ascii());
+    behind.or(counted).map(str::trim_start)
+}
+
+/// The same of a text in which the figure may be one of the text itself: 1.5万元, 2.3%, 1.12月3日前.
+pub fn behind_plain(text: &str) -> &str {
+    let Some(rest) = behind(text) else { return text };
+    let figures = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    // 1.12月3日前 is the point 1, and a day.
+    let counted = figures.len() < rest.len() && !figures.starts_with(['月', '日', '号', '年', '个']);
+    if counted || rest.is_empty() { text } else { rest }
+}
