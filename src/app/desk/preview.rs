@@ -23,6 +23,8 @@ pub struct Preview {
     lang_chosen: bool,
     /// In place of the minutes: how they differ from the version that was issued last.
     pub compares: bool,
+    /// The version with which they are compared.
+    pub against: u32,
     /// In place of the minutes: how the wordings differ from what is under them.
     pub rewordings: bool,
     pub page: usize,
@@ -49,6 +51,7 @@ impl Preview {
             lang,
             lang_chosen: false,
             compares: false,
+            against: 0,
             rewordings: false,
             page: 0,
             line: 0,
@@ -112,8 +115,9 @@ impl Preview {
             return;
         }
         self.pages = match issued {
-            Some(issued) => {
-                let lines = export::versions::differences(records, issued, now);
+            Some(_) => {
+                let (version, lines) = export::versions::compared(records, now).unwrap_or_default();
+                self.against = version;
                 let rows = usize::from(PAGE_ROWS);
                 lines.chunks(rows).map(<[String]>::to_vec).collect()
             }
