@@ -147,7 +147,7 @@ CREATE TABLE actions (
     -- 1 while it is still to be done: follow-up asks for these, nearest first, undated last.
     is_open INTEGER GENERATED ALWAYS AS (state IN ('open', 'working', 'reported')) VIRTUAL,
     due_order TEXT GENERATED ALWAYS AS (coalesce(due_date, '~')) VIRTUAL
-, origin TEXT NOT NULL DEFAULT 'action', parent INTEGER, task TEXT NOT NULL DEFAULT '', leader TEXT NOT NULL DEFAULT '', filed TEXT NOT NULL DEFAULT '') STRICT;
+, origin TEXT NOT NULL DEFAULT 'action', parent INTEGER, task TEXT NOT NULL DEFAULT '', leader TEXT NOT NULL DEFAULT '', filed TEXT NOT NULL DEFAULT '', settled TEXT NOT NULL DEFAULT 'null') STRICT;
 CREATE INDEX actions_meeting ON actions (meeting, number);
 CREATE INDEX actions_open ON actions (due_order, id) WHERE is_open = 1;
 CREATE INDEX actions_open_meeting ON actions (meeting) WHERE is_open = 1;

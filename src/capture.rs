@@ -53,6 +53,7 @@ pub mod queue;
 mod read;
 pub mod recorder;
 mod resolved;
+mod reopened;
 mod returned;
 pub mod result;
 mod said_again;

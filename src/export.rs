@@ -31,7 +31,6 @@ mod due;
 mod excuses;
 mod duties;
 mod face;
-mod first_dates;
 mod floor;
 mod guide;
 mod issuer;
@@ -70,6 +69,7 @@ pub mod roll;
 mod roster;
 mod seat_plan;
 pub mod section;
+mod settled;
 mod settlement;
 mod sequence;
 mod sheets;
@@ -190,7 +190,7 @@ fn build(records: &Records, order: &DocumentOrder<'_>) -> Document {
             order.kind,
             DocumentKind::Minutes | DocumentKind::Record | DocumentKind::Case
         );
-    let settled = of_then.then(|| first_dates::as_settled(records)).flatten();
+    let settled = of_then.then(|| settled::as_settled(records)).flatten();
     let records = settled.as_ref().unwrap_or(records);
     let Some(mut digest) = Digest::new(records, order.lang) else {
         return blank(order.lang);

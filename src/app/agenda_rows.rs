@@ -85,7 +85,8 @@ impl AgendaPlan {
         let mut rows: Vec<AgendaTextLine> = Vec::with_capacity(read.items.len());
         for item in &read.items {
             let item = named(records, item);
-            let there = is_there(&item);
+            // Only top items stay where the text alone counts: what stands under one is made anew there.
+            let there = is_there(&item) && !(exact && item.depth > 0);
             // 审议事项（逐项） stands for whatever is to be dealt with.
             let stands_for = |other: &Item| {
                 let decides = item.kind.unwrap_or_default() == ItemKind::Decision;

@@ -5,6 +5,7 @@ use crate::{
         action::Owner,
         entry::{Entry, EntryKind},
         id::Id,
+        matter::settled_with,
         motion::{Motion, MotionState, ResultWord, Vote},
         people::Attendee,
         records::Records,
@@ -126,13 +127,17 @@ fn spoken(scene: &Scene, entry: &Entry, text: &str) -> String {
 fn action(records: &Records, entry: &Entry) -> String {
     let mut line = format!("!{}", entry.text);
     if let Some(action) = records.action_of(entry.id) {
-        for owner in &action.owners {
+        let kept = settled_with(action, records.matter_events.of(action.id));
+        let (owners, due) = kept
+            .as_ref()
+            .map_or((&action.owners, &action.due), |kept| (&kept.owners, &kept.due));
+        for owner in owners {
             line.push_str(" @");
             line.push_str(&owner_name(records, owner));
         }
-        if !action.due.phrase.is_empty() {
+        if !due.phrase.is_empty() {
             line.push_str(" ~");
-            line.push_str(&action.due.phrase);
+            line.push_str(&due.phrase);
         }
     }
     line

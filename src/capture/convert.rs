@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        action::{Action, Due, MatterOrigin, Owner},
+        action::{Action, Due, MatterOrigin, Owner, Settled},
         change::Change,
         decision::{Decision, Verdict},
         entry::{Entry, EntryKind, Remark},
@@ -127,6 +127,10 @@ pub(super) fn decision_of(records: &Records, entry: &Entry, verdict: Verdict, id
 /// The action row of an entry; one that it has keeps its number and how far it is.
 pub(super) fn action_of(records: &Records, entry: &Entry, owners: Vec<Owner>, due: Due, ids: &mut Mint) -> Action {
     if let Some(own) = records.action_of(entry.id) {
+        // Where it was handed over since, the line says what the meeting settled.
+        if own.settled.is_some() {
+            return own.clone().keeping(Settled { owners, due });
+        }
         return Action {
             owners,
             due,

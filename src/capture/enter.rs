@@ -49,6 +49,7 @@ pub fn enter(scene: &Scene, line: &TypedLine, ids: &mut Mint) -> Result<Captured
     let line = &TypedLine {
         raw: &raw,
         author: &author,
+        at: line.meant(scene),
         ..*line
     };
     let captured = carry_out(scene, read(scene, line), line, ids)?;
@@ -60,6 +61,10 @@ pub fn enter(scene: &Scene, line: &TypedLine, ids: &mut Mint) -> Result<Captured
 /// # Errors
 /// The reason why the line is not stored; its text stays with its writer.
 pub fn keep_remarked(scene: &Scene, line: &TypedLine, remark: Remark, ids: &mut Mint) -> Result<Captured, Refusal> {
+    let line = &TypedLine {
+        at: line.meant(scene),
+        ..*line
+    };
     carry_out(scene, Reading::remarked(line.raw, remark), line, ids)
 }
 

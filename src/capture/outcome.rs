@@ -139,6 +139,8 @@ pub enum Said {
     Queue(Vec<String>),
     /// Everybody signs in again, for the sitting of this number.
     NextSitting(usize),
+    /// Reopened long after its end, which was at that day and time: what is entered is meant of the meeting.
+    ReopenedForRecord(String),
     RecorderOn(String),
     /// The recorder, and how long it ran.
     RecorderOff {

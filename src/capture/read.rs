@@ -34,7 +34,8 @@ use super::{
 
 /// Reads a line, before the room is asked about it.
 pub fn read(scene: &Scene, typed: &TypedLine) -> Reading {
-    let TypedLine { raw, at, source, .. } = *typed;
+    let TypedLine { raw, source, .. } = *typed;
+    let at = typed.meant(scene);
     let over = scene.over(typed).map(|entry| entry.kind);
     let records = scene.records;
     let recent: Vec<u64> = records.recent_speakers(8).into_iter().map(key).collect();

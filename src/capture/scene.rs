@@ -91,6 +91,14 @@ impl<'a> TypedLine<'a> {
         }
     }
 
+    /// The moment that it is about: that of the meeting where it is typed into one that was reopened long after its end.
+    pub(super) fn meant(&self, scene: &Scene) -> Stamp {
+        match self.over {
+            Some(_) => self.at,
+            None => scene.records.meant_at(self.at),
+        }
+    }
+
     /// A line of the clerk that takes the place and the moment of an entry.
     pub const fn over(raw: &'a str, entry: &Entry) -> Self {
         Self {

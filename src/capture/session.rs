@@ -23,6 +23,8 @@ use super::{
     sitting,
 };
 
+pub use super::reopened::reopen;
+
 /// When an act happened, and when it is entered.
 pub type ActTimes = (Stamp, Stamp);
 
@@ -52,13 +54,17 @@ impl<'a> SessionOrder<'a> {
     /// They hold what looks like a time and is none, or a time that is still to come.
     pub fn read(records: &Records, words: &'a str, moment: ActTimes) -> Result<Self, Refusal> {
         let zone = records.meeting().ok_or(Refusal::NoMeeting)?.zone;
-        let (at, entered) = moment;
+        let (at, entered) = (records.mended_at(moment.0), moment.1);
         let (typed, reason) =
             read_told(records, (zone, at), words).map_err(|typed| Refusal::NotATime(typed.to_owned()))?;
         if let Some(early) = typed.filter(|typed| *typed > at.max(entered)) {
             return Err(Refusal::NotYet(zone.hm(early)));
         }
-        Ok(Self { typed, reason, moment })
+        Ok(Self {
+            typed,
+            reason,
+            moment: (at, entered),
+        })
     }
 
     fn moment(&self) -> ActTimes {
@@ -221,6 +227,7 @@ pub fn adjourn(records: &Records, told: &SessionOrder, ids: &mut Mint) -> Result
     }
     let told = &SessionOrder {
         typed: told.typed.map(|typed| records.behind_lines_of(typed)),
+        moment: (records.meant_at(told.moment.0), told.moment.1),
         ..*told
     };
     let at = told.moment().0;
@@ -347,27 +354,6 @@ impl Acted {
             _ => self,
         }
     }
-}
-
-/// Goes on with a meeting that was adjourned. Those who were there at the end are there again. `None` without a meeting.
-pub fn reopen(records: &Records, reason: &str, now: Stamp, ids: &mut Mint) -> Option<Acted> {
-    let meeting = records.meeting()?.clone();
-    let entry = session_entry(records, EntryKind::Reopened, reason, (now, now), ids)?;
-    let again = entry.id;
-    let meeting = Meeting {
-        state: MeetingState::Live,
-        adjourned: None,
-        reason: reason.to_owned(),
-        ..meeting
-    };
-    let mut parts = vec![Change::put(meeting), Change::put(entry)];
-    for stay in records.lasting().filter(|stay| stay.to.is_some()) {
-        parts.push(Change::put(Interval {
-            came: Some(again),
-            ..Interval::begun(ids.mint(), stay.meeting, stay.attendee, now)
-        }));
-    }
-    Some(Acted::silent(Act::Reopen, parts))
 }
 
 /// Everybody expected who has not come yet is there now, in one act.

@@ -116,6 +116,13 @@ impl Due {
     }
 }
 
+/// Who was to do it and by when, as the meeting settled it, where follow-up has changed it since.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settled {
+    pub owners: Vec<Owner>,
+    pub due: Due,
+}
+
 /// How near the due date is (docs/rules.md §follow-up).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
@@ -154,6 +161,9 @@ pub struct Action {
     /// Its number in the register of the office; empty = only the one inside the meeting.
     #[serde(default)]
     pub filed: String,
+    /// `None` = the meeting settled it as it stands.
+    #[serde(default)]
+    pub settled: Option<Settled>,
 }
 
 impl Action {
@@ -177,6 +187,17 @@ impl Action {
             task: String::new(),
             leader: String::new(),
             filed: String::new(),
+            settled: None,
+        }
+    }
+
+    /// The same, with what the meeting settled kept beside what follow-up made of it.
+    #[must_use]
+    pub fn keeping(self, kept: Settled) -> Self {
+        let stands = self.owners == kept.owners && self.due == kept.due;
+        Self {
+            settled: (!stands).then_some(kept),
+            ..self
         }
     }
 

@@ -42,6 +42,12 @@ impl Default for LightRule {
 }
 
 impl LightRule {
+    /// The last day that is near `today`.
+    pub fn near_until(self, today: NaiveDate) -> NaiveDate {
+        let near = today.iter_days().take_while(|day| self.is_near(today, *day));
+        near.last().unwrap_or(today)
+    }
+
     /// Whether no more working days than the rule says lie between today and the due date, which counts.
     pub fn is_near(self, today: NaiveDate, due: NaiveDate) -> bool {
         let mut left = 0;

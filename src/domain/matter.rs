@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
 use super::{
-    action::{Action, ActionState},
+    action::{Action, ActionState, Due, Settled},
     entry::EntryKind,
     id::Id,
     meeting::Meeting,
@@ -90,6 +90,23 @@ pub struct MatterEvent {
     pub text: String,
     /// The day asked for; of an extension that was granted the day it was due before.
     pub date: Option<NaiveDate>,
+}
+
+/// The owners and the date that the meeting settled, where a matter has others now; of an older file only the history tells the first date.
+pub fn settled_with<'a>(action: &Action, steps: impl IntoIterator<Item = &'a MatterEvent>) -> Option<Settled> {
+    if let Some(kept) = &action.settled {
+        return Some(kept.clone());
+    }
+    let mut steps = steps.into_iter();
+    let first = steps.find(|step| step.kind == MatterStep::ExtensionGranted)?.date?;
+    Some(Settled {
+        owners: action.owners.clone(),
+        due: Due {
+            phrase: first.to_string(),
+            date: Some(first),
+            time: None,
+        },
+    })
 }
 
 /// The line from which a matter comes.

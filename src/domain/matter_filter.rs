@@ -2,7 +2,10 @@
 
 use chrono::{Datelike as _, Days, NaiveDate};
 
-use super::action::ActionState;
+use super::{
+    action::{ActionState, Light},
+    house::LightRule,
+};
 
 /// One condition on an action.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,21 +28,44 @@ pub enum MatterTest {
     UnurgedOn(NaiveDate),
     /// An extension was asked for and not decided.
     ExtensionAsked,
+    /// Open, not overdue on this day, with this light.
+    LightOn(Light, NaiveDate),
+    /// A word of the screen: the condition that it names, or the word itself.
+    Either(String, Box<MatterTest>),
 }
 
 /// All conditions that were typed; an action fits all of them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct MatterFilter {
     pub tests: Vec<MatterTest>,
+    /// The rule by which a light turns yellow.
+    pub lights: LightRule,
 }
 
 impl MatterFilter {
     /// Reads a filter. A condition that cannot be read is a plain word.
     pub fn parse(text: &str, today: NaiveDate) -> Self {
-        let words = text.split_whitespace();
-        Self {
-            tests: words.filter_map(|word| test(word, today)).collect(),
+        let mut tests = Vec::new();
+        let mut words = text.split_whitespace().peekable();
+        while let Some(word) = words.next() {
+            let pair = words.peek().and_then(|next| by_two_words(word, next, today));
+            if let Some(named) = pair {
+                words.next();
+                tests.push(named);
+            } else {
+                tests.extend(test(word, today));
+            }
         }
+        Self {
+            tests,
+            lights: LightRule::default(),
+        }
+    }
+
+    /// The same, by the rule of an office about lights.
+    #[must_use]
+    pub fn with_lights(self, lights: LightRule) -> Self {
+        Self { lights, ..self }
     }
 
     /// The conditions that cannot be read: a known key with a value that is none of its own.
@@ -49,20 +75,29 @@ impl MatterFilter {
 
     /// Whether it asks for closed actions, so that they are looked for too.
     pub fn wants_closed(&self) -> bool {
-        self.tests.iter().any(|test| match test {
-            MatterTest::Closed => true,
-            MatterTest::State(state) => !state.is_open(),
-            MatterTest::Words(_)
-            | MatterTest::Owner(_)
-            | MatterTest::Unit(_)
-            | MatterTest::Due(..)
-            | MatterTest::DueLike(_)
-            | MatterTest::Undated
-            | MatterTest::Open
-            | MatterTest::OverdueOn(_)
-            | MatterTest::UnurgedOn(_)
-            | MatterTest::ExtensionAsked => false,
-        })
+        self.tests.iter().any(MatterTest::wants_closed)
+    }
+}
+
+impl MatterTest {
+    /// Whether it asks for closed actions.
+    fn wants_closed(&self) -> bool {
+        match self {
+            Self::Closed => true,
+            Self::State(state) => !state.is_open(),
+            Self::Either(_, test) => test.wants_closed(),
+            Self::Words(_)
+            | Self::Owner(_)
+            | Self::Unit(_)
+            | Self::Due(..)
+            | Self::DueLike(_)
+            | Self::Undated
+            | Self::Open
+            | Self::OverdueOn(_)
+            | Self::UnurgedOn(_)
+            | Self::LightOn(..)
+            | Self::ExtensionAsked => false,
+        }
     }
 }
 
@@ -104,22 +139,44 @@ fn by_name(word: &str, today: NaiveDate) -> Option<MatterTest> {
     match word.to_lowercase().as_str() {
         "overdue" | "逾期" | "超期" | "unurged" | "未催办" | "在办" | "办结" => state(word, today),
         "本周" | "this-week" | "本月" | "this-month" => Some(due(word, today)),
+        "将到期" | "soon" | "正常" | "待办" | "已反馈" | "取消" | "cancelled" | "延期" | "申请延期" | "延期待批" => {
+            Some(MatterTest::Either(word.to_owned(), Box::new(state(word, today)?)))
+        }
+        "无期限" => Some(MatterTest::Either(word.to_owned(), Box::new(MatterTest::Undated))),
         _ => None,
     }
+}
+
+/// Two words of the screen that mean a condition.
+fn by_two_words(first: &str, second: &str, today: NaiveDate) -> Option<MatterTest> {
+    let words = format!("{} {}", first.to_lowercase(), second.to_lowercase());
+    let named = match words.as_str() {
+        "due soon" => MatterTest::LightOn(Light::Yellow, today),
+        "on time" => MatterTest::LightOn(Light::Green, today),
+        "no date" => MatterTest::Undated,
+        "in hand" => MatterTest::State(ActionState::Working),
+        "reported done" => MatterTest::State(ActionState::Reported),
+        "not urged" => MatterTest::UnurgedOn(today),
+        "extension asked" => MatterTest::ExtensionAsked,
+        _ => return None,
+    };
+    Some(MatterTest::Either(format!("{first} {second}"), Box::new(named)))
 }
 
 fn state(value: &str, today: NaiveDate) -> Option<MatterTest> {
     Some(match value.to_lowercase().as_str() {
         "open" | "未结" | "未办结" => MatterTest::Open,
         "closed" | "已结" => MatterTest::Closed,
-        "new" | "未办" => MatterTest::State(ActionState::Open),
+        "new" | "未办" | "待办" => MatterTest::State(ActionState::Open),
         "working" | "在办" => MatterTest::State(ActionState::Working),
         "reported" | "已反馈" => MatterTest::State(ActionState::Reported),
         "done" | "办结" => MatterTest::State(ActionState::Done),
         "cancelled" | "取消" => MatterTest::State(ActionState::Cancelled),
         "overdue" | "逾期" | "超期" => MatterTest::OverdueOn(today),
         "unurged" | "未催办" => MatterTest::UnurgedOn(today),
-        "extension" | "延期" => MatterTest::ExtensionAsked,
+        "extension" | "延期" | "申请延期" | "延期待批" => MatterTest::ExtensionAsked,
+        "soon" | "将到期" => MatterTest::LightOn(Light::Yellow, today),
+        "on-time" | "正常" => MatterTest::LightOn(Light::Green, today),
         _ => return None,
     })
 }

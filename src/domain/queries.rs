@@ -14,6 +14,7 @@ mod error_book;
 mod incident;
 mod issue;
 mod matters;
+pub mod mended;
 mod minute;
 pub mod motion;
 mod naming;

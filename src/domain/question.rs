@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 use super::{
-    action::{Action, Light, MatterOrigin},
+    action::{Action, Light, MatterOrigin, Settled},
     change::{Commit, Seq, UndoScope},
     house::LightRule,
     id::Id,
-    matter::{MatterEvent, MatterSource, MatterStep},
+    matter::{MatterEvent, MatterSource, MatterStep, settled_with},
     meeting::Meeting,
     record::Record,
     search::SearchPage,
@@ -47,6 +47,7 @@ pub enum Question {
     FollowUp {
         filter: String,
         today: NaiveDate,
+        lights: LightRule,
         closed: bool,
         offset: u32,
         limit: u32,
@@ -62,7 +63,11 @@ pub enum Question {
     /// Have meetings indexed again, of which the index said something else than the rows.
     IndexAgain { meetings: Vec<Id<Meeting>> },
     /// All matters that fit `filter`, closed ones too, for a paper about them.
-    MatterPaper { filter: String, today: NaiveDate },
+    MatterPaper {
+        filter: String,
+        today: NaiveDate,
+        lights: LightRule,
+    },
     /// Make a verified backup; `None` = into the usual folder, under the usual name.
     Backup { to: Option<PathBuf>, now: Stamp },
     /// Write a copy of the file with everything that waits, somewhere else.
@@ -170,8 +175,8 @@ pub struct FollowUpRow {
     pub meeting_code: String,
     /// The meeting has papers made and kept: done needs a proof, and somebody other than the owner who verifies it.
     pub formal: bool,
-    /// The minutes of its meeting are issued and stand.
-    pub minutes_issued: bool,
+    /// Its meeting is over, or has issued its minutes: what it settled stays as it is.
+    pub is_over: bool,
     /// Nothing of what is written about it is kept.
     pub register_only: bool,
     /// A calendar that others see must not show it: its meeting is not open to everybody.
@@ -208,13 +213,18 @@ impl FollowUpRow {
         last.filter(|step| step.kind == MatterStep::ExtensionAsked)
     }
 
-    /// Whether the minutes of its meeting would say something else with it as it is `after` the steps: what is to be done, who does it, by
-    /// when. An extension is told by follow-up alone.
-    pub fn is_minuted_otherwise(&self, after: &Action, steps: &[MatterEvent]) -> bool {
+    /// The matter as follow-up makes it: where its meeting is over, with the owners and the date that the meeting settled kept beside it.
+    pub fn kept_in(&self, after: Action) -> Action {
+        if !self.is_over || self.action.origin != MatterOrigin::Action {
+            return after;
+        }
         let before = &self.action;
-        let extended = steps.iter().any(|step| step.kind == MatterStep::ExtensionGranted);
-        before.origin == MatterOrigin::Action
-            && (before.task != after.task || before.owners != after.owners || before.due != after.due && !extended)
+        let as_it_was = || Settled {
+            owners: before.owners.clone(),
+            due: before.due.clone(),
+        };
+        let kept = settled_with(before, &self.steps).unwrap_or_else(as_it_was);
+        after.keeping(kept)
     }
 
     /// The lead unit or person; empty where nobody is named.

@@ -103,6 +103,10 @@ fn without_words(mut row: Record) -> Record {
     if let Record::Action(action) = &mut row {
         action.owners.retain(|owner| !matches!(owner, Owner::Named(_)));
         action.due.phrase = String::new();
+        if let Some(kept) = &mut action.settled {
+            kept.owners.retain(|owner| !matches!(owner, Owner::Named(_)));
+            kept.due.phrase = String::new();
+        }
     }
     if let Record::CheckItem(check) = &mut row
         && check.source != CheckSource::Template

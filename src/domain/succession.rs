@@ -4,6 +4,7 @@ mod build;
 mod carry;
 mod closed;
 mod date_in_title;
+mod learnt;
 mod listing;
 pub mod numbers;
 

@@ -109,9 +109,34 @@ pub fn adopt(text: &str, mint: Option<&mut dyn FnMut() -> i64>) -> Result<Case, 
         for row in &mut rows {
             shape::each_identifier(row, &mut |kind, id| renew(kind, id));
         }
+        for row in &mut rows {
+            renew_passage(row, &known);
+        }
         meeting = known.get(&("Meeting".to_owned(), meeting)).copied().unwrap_or(meeting);
     }
     whole(meeting, &rows)
+}
+
+/// Gives the passage of a wording the new identifier of its item or action: `… item123 …`.
+fn renew_passage(row: &mut Value, known: &HashMap<(String, i64), i64>) {
+    let Some(Value::String(passage)) = row.get_mut("Rewording").and_then(|fields| fields.get_mut("passage")) else {
+        return;
+    };
+    for (word, kind) in [("item", "Item"), ("action", "Action")] {
+        let Some((before, rest)) = passage.split_once(word) else {
+            continue;
+        };
+        let tail = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        let digits = rest.strip_suffix(tail).unwrap_or_default();
+        let new = digits
+            .parse()
+            .ok()
+            .and_then(|raw: i64| known.get(&(kind.to_owned(), raw)));
+        if let Some(new) = new {
+            *passage = format!("{before}{word}{new}{tail}");
+            return;
+        }
+    }
 }
 
 /// Kinds of rows that all meetings share; a row of them that is known already stays as it is.

@@ -19,7 +19,7 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     let (words, closing) = (&digest.strings.export.words, &digest.strings.closing);
     let own = &closing.papers;
     let mut document = prepared::document(digest, own.copies);
-    document.definitions(prepared::facts(digest));
+    document.definitions(prepared::facts_held(digest));
     if digest.records.paper_copies.is_empty() {
         document.paragraph(vec![Run::plain(words.nothing_recorded)]);
         return document;

@@ -13,7 +13,7 @@ use crate::domain::archive::{ArchiveItem, ArchiveState};
 pub(super) fn document(digest: &Digest<'_>) -> Document {
     let (words, own) = (&digest.strings.export.words, &digest.strings.closing.papers);
     let mut document = prepared::document(digest, own.archive);
-    let mut facts = prepared::facts(digest);
+    let mut facts = prepared::facts_held(digest);
     if let Some(code) = digest.records.archive_code() {
         facts.extend(prepared::known([
             (own.fonds, code.fonds.clone()),

@@ -46,12 +46,24 @@ pub(super) fn blank(digest: &Digest<'_>, title: &str) -> Document {
 
 /// Planned date and hours.
 pub(super) fn planned(digest: &Digest<'_>) -> String {
-    let zone = digest.zone();
     let start = digest.meeting.start;
-    let end = start.plus_minutes(i64::from(digest.meeting.length_min));
+    hours(
+        digest,
+        (start, start.plus_minutes(i64::from(digest.meeting.length_min))),
+    )
+}
+
+/// Date and hours at which the meeting was held; the planned ones until it is over.
+fn held(digest: &Digest<'_>) -> String {
+    let times = digest.meeting.opened.zip(digest.meeting.adjourned);
+    times.map_or_else(|| planned(digest), |times| hours(digest, times))
+}
+
+fn hours(digest: &Digest<'_>, (start, end): (Stamp, Stamp)) -> String {
+    let zone = digest.zone();
     let day = digest.date(zone.date(start));
     let space = if day.ends_with('）') { "" } else { " " };
-    let hours = if digest.meeting.length_min == 0 {
+    let hours = if start == end {
         digest.time_of(start)
     } else {
         format!("{}–{}", digest.time_of(start), digest.time_of(end))
@@ -61,6 +73,15 @@ pub(super) fn planned(digest: &Digest<'_>) -> String {
 
 /// Time, place, form where it is not in person, organiser, chair.
 pub(super) fn facts(digest: &Digest<'_>) -> Vec<Definition> {
+    facts_at(digest, planned(digest))
+}
+
+/// The same in a paper made after the meeting: with the hours at which it was held.
+pub(super) fn facts_held(digest: &Digest<'_>) -> Vec<Definition> {
+    facts_at(digest, held(digest))
+}
+
+fn facts_at(digest: &Digest<'_>, time: String) -> Vec<Definition> {
     let (t, words, meeting) = (&digest.strings.export, &digest.strings.export.words, digest.meeting);
     let form = if meeting.form == MeetingForm::InPerson {
         String::new()
@@ -68,7 +89,7 @@ pub(super) fn facts(digest: &Digest<'_>) -> Vec<Definition> {
         capitalised((digest.strings.domain.form)(meeting.form))
     };
     known([
-        (words.time, planned(digest)),
+        (words.time, time),
         (words.place, meeting.venue.clone()),
         (words.form, form),
         (words.organiser, meeting.organiser.clone()),

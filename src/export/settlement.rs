@@ -21,7 +21,7 @@ use crate::domain::{
 pub(super) fn document(digest: &Digest<'_>) -> Document {
     let (words, own) = (&digest.strings.export.words, &digest.strings.closing.papers);
     let mut document = prepared::document(digest, own.settlement);
-    let mut facts = prepared::facts(digest);
+    let mut facts = prepared::facts_held(digest);
     facts.extend(budget::frame(digest));
     facts.extend(prepared::known([(own.currency, currency(digest))]));
     document.definitions(facts);

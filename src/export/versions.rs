@@ -112,6 +112,21 @@ pub fn is_changed_since(records: &Records, row: &Confirmation) -> bool {
     bound && row.version == records.minutes_version() && print_of(records, row) != row.print
 }
 
+/// The version with which the minutes are compared, and the lines in which they differ: with the last one that was issued; where that stands
+/// unchanged, it is compared with the one before it.
+pub fn compared(records: &Records, now: Stamp) -> Option<(u32, Vec<String>)> {
+    let issued = records.last_issued()?;
+    let lines = differences(records, issued, now);
+    let before = issued
+        .version
+        .checked_sub(1)
+        .and_then(|version| records.issued_version(version));
+    match before.filter(|_| lines.is_empty() && records.minutes_state().is_issued()) {
+        Some(before) => Some((before.version, between(&before.text, &issued.text))),
+        None => Some((issued.version, lines)),
+    }
+}
+
 /// The lines in which the present minutes differ from an issued version, each with its sign and a few lines around it; a draft as if
 /// it were issued now. Empty: nothing differs.
 pub fn differences(records: &Records, issued: &MinutesVersion, now: Stamp) -> Vec<String> {
@@ -128,7 +143,12 @@ pub fn differences(records: &Records, issued: &MinutesVersion, now: Stamp) -> Ve
             now,
         )
     };
-    let diff = TextDiff::from_lines(issued.text.as_str(), present.as_str());
+    between(&issued.text, &present)
+}
+
+/// The lines in which two texts differ.
+fn between(before: &str, after: &str) -> Vec<String> {
+    let diff = TextDiff::from_lines(before, after);
     let mut lines = Vec::new();
     for group in diff.grouped_ops(CONTEXT) {
         if !lines.is_empty() {

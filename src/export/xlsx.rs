@@ -143,6 +143,9 @@ fn measure(text: &str) -> usize {
     .measure(text)
 }
 
+/// A seat is no wider: a longer name is broken, so that the plan can be read when it is printed on one sheet.
+const SEAT: usize = 18;
+
 /// How wide each column is in display columns; seats are all equally wide.
 fn widths(grid: &Grid) -> Vec<usize> {
     let columns = grid.columns.iter().enumerate();
@@ -163,7 +166,7 @@ fn widths(grid: &Grid) -> Vec<usize> {
         })
         .collect();
     if grid.even {
-        let widest = widths.iter().skip(1).copied().max().unwrap_or(NARROWEST);
+        let widest = widths.iter().skip(1).copied().max().unwrap_or(NARROWEST).min(SEAT);
         widths.iter_mut().skip(1).for_each(|width| *width = widest);
     }
     widths

@@ -113,6 +113,7 @@ by_fields!(
         task,
         leader,
         filed,
+        settled,
     }
 );
 // The acts of older files do not know which lines their rows refer to; a migration has said so since.

@@ -11,8 +11,9 @@ mod kinds;
 mod lengths;
 mod letter;
 mod markdown;
-mod presenter;
 mod marker;
+mod outline;
+mod presenter;
 mod subject;
 mod times;
 
@@ -93,6 +94,8 @@ fn read_list(lines: &[(usize, &str)], read: &mut AgendaText) {
     let starts: Vec<LineStart> = plain.iter().map(|line| marker::read(&line.text, habit)).collect();
     let styled = is_styled(&plain, &starts);
     let highest = plain.iter().filter_map(PlainLine::level).min().unwrap_or(0);
+    let numbered = plain.iter().zip(&starts).filter(|(_, start)| start.mark.is_some());
+    let numbered = numbered.filter_map(|(line, _)| line.level()).next();
     let marked = starts.iter().any(|start| start.mark.is_some());
     let mut depths = ItemDepths::of(habit);
     let mut figures = Vec::new();
@@ -110,7 +113,9 @@ fn read_list(lines: &[(usize, &str)], read: &mut AgendaText) {
             read.reject(line, text, Rejection::Heading);
             continue;
         }
-        if styled.is_some_and(|style| !style.fits(plain, start)) {
+        // `## Any other business` behind `## 1. Welcome`, `## 2. Roof`
+        let beside = !read.items.is_empty() && plain.level().is_some() && plain.level() == numbered;
+        if styled.is_some_and(|style| !style.fits(plain, start)) && !beside {
             let title = plain.level().is_some() && read.items.is_empty();
             read.reject(
                 line,

@@ -368,7 +368,10 @@ fn start(
         setup,
         lang: desk.lang,
         keymap: desk.keymap.clone(),
-        clerk: std::env::var("USER").unwrap_or_default(),
+        clerk: ["USER", "LOGNAME", "USERNAME"]
+            .into_iter()
+            .find_map(|name| std::env::var(name).ok().filter(|user| !user.is_empty()))
+            .unwrap_or_default(),
         state: desk.paths.state.clone(),
         templates: desk.paths.config.with_file_name("templates"),
         rules: desk.paths.config.with_file_name("rules"),

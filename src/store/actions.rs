@@ -27,6 +27,7 @@ impl Stored for Action {
         "task",
         "leader",
         "filed",
+        "settled",
     ];
     const ORDER: &'static str = "number";
 
@@ -47,6 +48,7 @@ impl Stored for Action {
             self.task.store(),
             self.leader.store(),
             self.filed.store(),
+            Json(self.settled.clone()).store(),
         ]
     }
 
@@ -69,6 +71,7 @@ impl Stored for Action {
             task: row.take()?,
             leader: row.take()?,
             filed: row.take()?,
+            settled: row.take::<Json<_>>()?.0,
         })
     }
 }

@@ -12,12 +12,13 @@ use super::{
     table::{self, Stored},
 };
 use crate::domain::{
-    action::{Action, Owner},
+    action::{Action, Light, Owner},
     entry::EntryKind,
+    house::LightRule,
     matter::{MatterEvent, MatterSource},
     matter_filter::{MatterFilter, MatterTest},
     id::Id,
-    meeting::{Meeting, RecordMode, Secrecy, is_register_only},
+    meeting::{Meeting, MeetingState, RecordMode, Secrecy, is_register_only},
     question::FollowUpRow,
     time::Stamp,
 };
@@ -100,7 +101,7 @@ impl Store {
     pub(super) fn actions_that(&self, rest: &str, params: impl Params) -> Result<Vec<FollowUpRow>, StoreError> {
         let sql = format!(
             "SELECT {}, {WORDING}, m.title, m.start,
-             EXISTS (SELECT 1 FROM deliverables d WHERE d.meeting = t.meeting), m.secrecy, m.record_mode, {SOURCE}, {CODE}, {}
+             EXISTS (SELECT 1 FROM deliverables d WHERE d.meeting = t.meeting), m.secrecy, m.record_mode, {SOURCE}, {CODE}, {}, m.state
              {FROM} LEFT JOIN items i ON i.id = e.item {rest}",
             table::columns::<Action>("t"),
             minutes_stand()
@@ -151,66 +152,84 @@ fn condition(filter: &MatterFilter) -> Condition {
         values: Vec::new(),
     };
     for test in &filter.tests {
-        condition.add(test);
+        let (sql, values) = told(test, filter.lights);
+        condition.sql = format!("{} AND {sql}", condition.sql);
+        condition.values.extend(values);
     }
     condition
 }
 
-impl Condition {
-    fn add(&mut self, test: &MatterTest) {
-        let day = |date: &chrono::NaiveDate| Value::Text(date.to_string());
-        let looks = |word: &str| Value::Text(like(word));
-        let (sql, values) = match test {
-            MatterTest::Words(word) => {
-                let number = Value::Text(word.to_lowercase());
-                // The day of a meeting is asked of its zone, row by row: only for what can be a number of that form.
-                let (coded, code) = if word.starts_with(|c: char| c.is_ascii_digit()) && word.contains('-') {
-                    (format!(" OR {CODE} || '-' || {LABEL} = ?"), Some(number.clone()))
-                } else {
-                    (String::new(), None)
-                };
-                let values = [looks(word), looks(word), looks(word), number].into_iter().chain(code);
-                (
-                    format!(
-                        "({WORDING} || ' ' || coalesce(m.title, '') || ' ' || t.leader || ' ' || t.filed || ' '
-                         || coalesce(t.due_date, '') LIKE ? ESCAPE '\\' OR {OWNERS} LIKE ? ESCAPE '\\'
-                         OR {UNITS} LIKE ? ESCAPE '\\' OR {LABEL} = ?{coded})"
-                    ),
-                    values.collect(),
-                )
-            }
-            MatterTest::Owner(name) => (format!("{OWNERS} LIKE ? ESCAPE '\\'"), vec![looks(name)]),
-            MatterTest::Unit(name) => (format!("{UNITS} LIKE ? ESCAPE '\\'"), vec![looks(name)]),
-            MatterTest::Due(from, to) => {
-                let from = from.iter().map(|date| (" AND t.due_date >= ?", day(date)));
-                let to = to.iter().map(|date| (" AND t.due_date <= ?", day(date)));
-                let (sql, values): (Vec<_>, Vec<_>) = from.chain(to).unzip();
-                (format!("t.due_date IS NOT NULL{}", sql.concat()), values)
-            }
-            MatterTest::DueLike(text) => (
-                "coalesce(t.due_date, '') || ' ' || t.due_phrase LIKE ? ESCAPE '\\'".to_owned(),
-                vec![looks(text)],
-            ),
-            MatterTest::Undated => ("t.due_date IS NULL".to_owned(), Vec::new()),
-            MatterTest::Open => ("t.is_open = 1".to_owned(), Vec::new()),
-            MatterTest::Closed => ("t.is_open = 0".to_owned(), Vec::new()),
-            MatterTest::State(state) => ("t.state = ?".to_owned(), vec![state.store()]),
-            MatterTest::OverdueOn(today) => ("t.is_open = 1 AND t.due_date < ?".to_owned(), vec![day(today)]),
-            MatterTest::UnurgedOn(today) => (
-                "t.is_open = 1 AND t.due_date < ? AND NOT EXISTS (SELECT 1 FROM matter_events x WHERE x.action = t.id
+/// A test in SQL, with its values.
+#[expect(clippy::too_many_lines, reason = "one arm a test")]
+fn told(test: &MatterTest, lights: LightRule) -> (String, Vec<Value>) {
+    let day = |date: &chrono::NaiveDate| Value::Text(date.to_string());
+    let looks = |word: &str| Value::Text(like(word));
+    match test {
+        MatterTest::Words(word) => {
+            let number = Value::Text(word.to_lowercase());
+            // The day of a meeting is asked of its zone, row by row: only for what can be a number of that form.
+            let (coded, code) = if word.starts_with(|c: char| c.is_ascii_digit()) && word.contains('-') {
+                (format!(" OR {CODE} || '-' || {LABEL} = ?"), Some(number.clone()))
+            } else {
+                (String::new(), None)
+            };
+            let values = [looks(word), looks(word), looks(word), number].into_iter().chain(code);
+            (
+                format!(
+                    "({WORDING} || ' ' || coalesce(m.title, '') || ' ' || t.leader || ' ' || t.filed || ' '
+                     || coalesce(t.due_date, '') LIKE ? ESCAPE '\\' OR {OWNERS} LIKE ? ESCAPE '\\'
+                     OR {UNITS} LIKE ? ESCAPE '\\' OR {LABEL} = ?{coded})"
+                ),
+                values.collect(),
+            )
+        }
+        MatterTest::Owner(name) => (format!("{OWNERS} LIKE ? ESCAPE '\\'"), vec![looks(name)]),
+        MatterTest::Unit(name) => (format!("{UNITS} LIKE ? ESCAPE '\\'"), vec![looks(name)]),
+        MatterTest::Due(from, to) => {
+            let from = from.iter().map(|date| (" AND t.due_date >= ?", day(date)));
+            let to = to.iter().map(|date| (" AND t.due_date <= ?", day(date)));
+            let (sql, values): (Vec<_>, Vec<_>) = from.chain(to).unzip();
+            (format!("t.due_date IS NOT NULL{}", sql.concat()), values)
+        }
+        MatterTest::DueLike(text) => (
+            "coalesce(t.due_date, '') || ' ' || t.due_phrase LIKE ? ESCAPE '\\'".to_owned(),
+            vec![looks(text)],
+        ),
+        MatterTest::Undated => ("t.due_date IS NULL".to_owned(), Vec::new()),
+        MatterTest::Open => ("t.is_open = 1".to_owned(), Vec::new()),
+        MatterTest::Closed => ("t.is_open = 0".to_owned(), Vec::new()),
+        MatterTest::State(state) => ("t.state = ?".to_owned(), vec![state.store()]),
+        MatterTest::OverdueOn(today) => ("t.is_open = 1 AND t.due_date < ?".to_owned(), vec![day(today)]),
+        MatterTest::UnurgedOn(today) => (
+            "t.is_open = 1 AND t.due_date < ? AND NOT EXISTS (SELECT 1 FROM matter_events x WHERE x.action = t.id
                  AND x.kind = 'urged' AND local_day(x.at, m.zone) > t.due_date)"
-                    .to_owned(),
-                vec![day(today)],
-            ),
-            MatterTest::ExtensionAsked => (
-                "(SELECT x.kind FROM matter_events x WHERE x.action = t.id AND x.kind LIKE 'extension%'
+                .to_owned(),
+            vec![day(today)],
+        ),
+        MatterTest::ExtensionAsked => (
+            "(SELECT x.kind FROM matter_events x WHERE x.action = t.id AND x.kind LIKE 'extension%'
                  ORDER BY x.at DESC, x.id DESC LIMIT 1) = 'extension_asked'"
-                    .to_owned(),
-                Vec::new(),
-            ),
-        };
-        self.sql = format!("{} AND {sql}", self.sql);
-        self.values.extend(values);
+                .to_owned(),
+            Vec::new(),
+        ),
+        MatterTest::LightOn(light, today) => {
+            let soon = format!(
+                "(t.due_date <= ? OR (julianday(t.due_date) - julianday(?)) * 100
+                     <= max(0, julianday(t.due_date) - julianday(local_day(m.start, m.zone))) * {})",
+                lights.soon_share
+            );
+            let not = if *light == Light::Yellow { "" } else { "NOT " };
+            (
+                format!("(t.is_open = 1 AND t.due_date >= ? AND {not}{soon})"),
+                vec![day(today), day(&lights.near_until(*today)), day(today)],
+            )
+        }
+        MatterTest::Either(word, named) => {
+            let (first, mut values) = told(named, lights);
+            let (second, more) = told(&MatterTest::Words(word.clone()), lights);
+            values.extend(more);
+            (format!("(({first}) OR {second})"), values)
+        }
     }
 }
 
@@ -229,6 +248,10 @@ fn read(db: &Connection, row: &Row<'_>) -> Result<FollowUpRow, StoreError> {
         action.due.phrase.clear();
         action.leader.clear();
         action.task.clear();
+        if let Some(kept) = &mut action.settled {
+            kept.owners.retain(|owner| !matches!(owner, Owner::Named(_)));
+            kept.due.phrase.clear();
+        }
         text.clear();
         source.text.clear();
         source.item.clear();
@@ -241,10 +264,12 @@ fn read(db: &Connection, row: &Row<'_>) -> Result<FollowUpRow, StoreError> {
         .iter()
         .map(|owner| name(db, owner))
         .collect::<Result<_, _>>()?;
+    let issued: bool = row.get(own + 14)?;
+    let state = MeetingState::read(row.get_ref(own + 15)?).unwrap_or_default();
     Ok(FollowUpRow {
         private: register_only || secrecy != Secrecy::Open,
         formal: row.get(own + 3)?,
-        minutes_issued: row.get(own + 14)?,
+        is_over: issued || state.after(),
         register_only,
         source,
         instructions: 0,

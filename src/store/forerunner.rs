@@ -18,6 +18,7 @@ use crate::domain::{
     id::Id,
     imprint::Imprint,
     invitation::Invitation,
+    lesson::Lesson,
     meeting::{Meeting, MeetingState},
     people::{Attendee, Person, Unit},
     record::Record,
@@ -176,6 +177,7 @@ fn prepared(db: &Connection, last: Meeting) -> Result<Vec<Record>, StoreError> {
     list.extend(actions.into_iter().map(Record::from));
     take::<Deliverable>(db, id, &mut list)?;
     take::<CheckItem>(db, id, &mut list)?;
+    take::<Lesson>(db, id, &mut list)?;
     take::<Equipment>(db, id, &mut list)?;
     take::<EquipmentRound>(db, id, &mut list)?;
     take::<DutyPost>(db, id, &mut list)?;

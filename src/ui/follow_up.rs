@@ -120,6 +120,24 @@ fn draw_paper(pen: &mut Pen, body: Rect, paper: &PaperPreview) {
     }
 }
 
+/// Where a matter stands: its number, how many days it is late, the extension that waits.
+fn standing(pen: &Pen, row: &FollowUpRow) -> String {
+    let t = &pen.t.follow_up;
+    let late = row.days_late(pen.m.shared.zone.date(pen.m.shared.now));
+    let asked = row.asked_extension().filter(|_| row.action.state.is_open());
+    let waits = asked.map(|step| {
+        let until = step.date.map(|date| (t.until)(date.to_string()));
+        [Some(t.extension_waits.to_owned()), until]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" ")
+    });
+    let late = (late > 0).then(|| (t.days_late)(late));
+    let words = [Some(row.register_number()), late, waits];
+    words.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
 /// Draws the whole history of a matter in place of the list: the line from which it comes first.
 fn draw_history(pen: &mut Pen, body: Rect, row: &FollowUpRow, at: usize) {
     let title = format!("{} {}", row.register_number(), row.text);
@@ -167,7 +185,8 @@ fn source_words(pen: &Pen, row: &FollowUpRow) -> String {
 /// Draws the history of the chosen action under the list; returns what is left for the list.
 fn history_below(pen: &mut Pen, body: Rect, row: Option<&FollowUpRow>) -> Rect {
     let most = usize::from((body.height / 3).min(6));
-    let lines = row.map(|row| history(pen, row, most)).unwrap_or_default();
+    let mut lines: Vec<String> = row.map(|row| standing(pen, row)).into_iter().collect();
+    lines.extend(row.map(|row| history(pen, row, most)).unwrap_or_default());
     let height = body.height - u16::try_from(lines.len()).unwrap_or(0).min(body.height);
     for (at, line) in (height..).zip(&lines) {
         paint::put(pen.buf, paint::from_column(body, 1), at, line, theme::dim());
@@ -237,7 +256,9 @@ fn state_words(pen: &Pen, row: &FollowUpRow, today: NaiveDate, room: usize) -> S
         }
     }
     let both = format!("{sign} {light} {words}");
+    let waits = format!("{sign} {light} {}", pen.t.follow_up.extension_waits);
     match state {
+        ActionState::Open if row.asked_extension().is_some() && width::cells(&waits) <= room => waits,
         ActionState::Open => format!("{sign} {light}"),
         _ if width::cells(&both) <= room => both,
         ActionState::Working | ActionState::Reported | ActionState::Done | ActionState::Cancelled => {
@@ -254,7 +275,7 @@ fn history(pen: &Pen, row: &FollowUpRow, most: usize) -> Vec<String> {
 
 fn step_words(pen: &Pen, step: &MatterEvent) -> String {
     let t = &pen.t.follow_up;
-    let day = pen.m.shared.zone.ymd(step.at);
+    let day = pen.m.shared.zone.ymd_hm(step.at);
     let words = if step.kind == MatterStep::ExtensionGranted {
         t.was_due
     } else {

@@ -322,6 +322,8 @@ fn problem_words(t: &Strings, problem: &Problem) -> String {
         }
         Problem::OutOfRange => s.p_out_of_range.to_owned(),
         Problem::SamePerson => t.closing.two_people.to_owned(),
+        Problem::AlreadyOver => s.p_already_over.to_owned(),
+        Problem::BeforeMeeting => s.p_before_meeting.to_owned(),
         Problem::StillToCome => s.p_still_to_come.to_owned(),
         Problem::NotLater => t.follow_up.not_later.to_owned(),
         Problem::OwnWork => t.follow_up.own_work.to_owned(),

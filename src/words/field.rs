@@ -192,6 +192,7 @@ named! {
     Progress: "progress" | "进展";
     NewDue: "new due date" | "新期限";
     Granted: "granted" | "同意延期";
+    RequestedBy: "asked for by" | "申请人";
     DecidedBy: "decided by" | "审批人";
     VerifiedBy: "verified by" | "核验人";
     /// The unit or person that answers for a matter.

@@ -72,11 +72,12 @@ words! {
     was_due(date: String): "was due {date}" | "原期限 {date}";
     days_late(days: u32): { format!("{} late", counted(days, "day", "days")) } | { format!("逾期{days}天") };
     not_urged: "not urged" | "未催办";
+    extension_waits: "extension asked" | "延期待批";
     not_later: "after the date it is due" | "须晚于原期限";
-    own_work: "somebody other than the owner" | "须由责任人以外的人核验";
+    own_work: "somebody other than the owner" | "须为责任人以外的人";
     own_work_of(number: &str):
         { format!("{number}: somebody other than the owner") }
-        | { format!("{number}：须由责任人以外的人核验") };
+        | { format!("{number}：须为责任人以外的人") };
     no_proof_of(number: &str): { format!("{number}: its own proof, behind the colon") } | { format!("{number}：冒号后填写其凭证") };
     past_due: "past due: not put off any more" | "已逾期，不能再延";
 }

@@ -34,7 +34,12 @@ words! {
     as_of(day: &str): "As of {day}" | "截至{day}";
     fits(filter: &str): "Filter: {filter}" | "筛选：{filter}";
     /// 督办专报 第3期
-    issue(number: &str): "No. {number}" | "第{number}期";
+    issue(number: &str):
+        { format!("No. {number}") }
+        | {
+            // 2026年第3期 is a number as it stands.
+            if number.ends_with('期') { number.to_owned() } else { format!("第{number}期") }
+        };
     to: "To" | "呈送";
     /// How many matters there are, and how far they are.
     totals(filed: usize, done: usize, on_time: usize, open: usize, overdue: usize):

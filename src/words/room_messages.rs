@@ -180,6 +180,10 @@ messages! {
         | "不公开环节由此开始：到“：恢复公开”或下一议题为止，不进公开本。";
     NextSitting(n: usize) [Info Brief]:
         "Sitting {n}: everybody signs in again (F10)." | "第{n}次会：请重新签到（F10）。";
+    /// The day and time at which the meeting ended.
+    ReopenedForRecord(end: String) [Warning Brief]:
+        "Reopened for its record: times count on its day, it ended {end}. To sit again: :recess, :resume."
+        | "为补正记录而重开：所填时间按会议当日计，原散会 {end}；若另行续会，请输入“：休会”“：复会”。";
     CopiesToCount(n: usize) [Info Brief]:
         "{n} numbered copies are handed out: :count counts them." | "已发出编号文件{n}份：输入“：清点”清点。";
     CopyIsOut(label: String, reason: String => brief) [Info Brief]: "Copy {label} is out: {reason}." | "{label}号带出：{reason}。";

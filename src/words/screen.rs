@@ -223,6 +223,8 @@ words! {
     p_not_a_quorum: "not a share like 1/3, or a number" | "不是比例（如 1/3）或人数";
     p_not_a_number: "not a number" | "不是数字";
     p_out_of_range: "out of range" | "超出范围";
+    p_already_over: "that day is over" | "日期已过";
+    p_before_meeting: "before the meeting" | "早于会议日期";
     p_still_to_come: "still to come" | "日期未到";
     p_nobody: "nobody of that name" | "名单中没有此人";
     choose: "←→ choose" | "←→ 选择";
@@ -289,7 +291,7 @@ words! {
         NoChair: "nobody is in the chair" | "未指定主持人";
         NoScribe: "no minute taker is named" | "未指定记录人";
         NoHead: "nothing says which body meets" | "版头不全，未填写召开会议的机关";
-        OfficerAway: "is in the chair or takes the minutes, and did not come: + in F4" | "主持人或记录人未签到（F4 用＋补签）";
+        OfficerAway: "is in the chair or takes the minutes, and did not come: + in F4, after the end first :reopen" | "主持人或记录人未签到（F4 用＋补签；已散会的先“：重开”）";
         NobodyPresent: "nobody was marked present" | "无人签到";
         NoQuorum: "no quorum" | "不足法定人数";
         NoOutcome: "no outcome" | "未填写审议结果";

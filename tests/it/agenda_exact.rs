@@ -84,3 +84,16 @@ fn parts_bear_the_number_under_which_their_item_is_shown() {
     let number = planning.split(' ').next().unwrap_or_default().to_owned();
     assert!(all.contains(&format!("{number}.1 Mill Lane")), "{all:?}");
 }
+
+#[test]
+fn no_item_of_the_text_is_lost_where_the_agenda_had_it_at_another_depth() {
+    let mut clerk = Clerk::new(Lang::En);
+    clerk.meeting("committee", "Parish Council", &["Ann Lee"]);
+    clerk
+        .press("<f3>")
+        .go_to_section(SectionId::Agenda)
+        .press("<f7>")
+        .paste("1. Budget\n1.1 Any other business\n2. Adjourn");
+    clerk.press("<ctrl-s>").press("<f7>").press("<enter>");
+    assert_eq!(numbered(&clerk), ["1 Budget", "1.1 Any other business", "2 Adjourn"]);
+}

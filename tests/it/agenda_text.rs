@@ -577,3 +577,44 @@ fn figures_without_a_sign_count_items_and_standing_titles_have_their_kind() {
         "Minutes of the last meeting"
     ));
 }
+
+#[test]
+fn a_time_with_points_is_a_time_and_no_number() {
+    let read = read_agenda("7.30 p.m. Welcome\n7.45 p.m. Gate\n8.15 p.m. Close");
+    let told: Vec<(&str, Option<u32>)> = read
+        .items
+        .iter()
+        .map(|item| (item.title.as_str(), item.minutes))
+        .collect();
+    assert_eq!(told, [("Welcome", Some(15)), ("Gate", Some(30)), ("Close", None)]);
+}
+
+#[test]
+fn bullets_of_several_signs_stand_at_one_depth() {
+    let flat = |text: &str| titles(text).iter().all(|(_, depth)| *depth == 0);
+    assert!(flat("- Call to order\n* Parks\n+ Trees\n• Bench"));
+    assert!(flat(
+        "- [ ] Call to order\n- [x] Budget\n* Parks\n+ Any other business\n1. Adjourn"
+    ));
+    let nested = titles("• Budget\n- Capital\n- Revenue\n• Roof");
+    assert_eq!(nested.iter().map(|(_, depth)| *depth).collect::<Vec<_>>(), [0, 1, 1, 0]);
+}
+
+#[test]
+fn more_marks_of_both_languages_are_taken_off() {
+    for (text, title) in [
+        ("第一项议程：开幕", "开幕"),
+        ("议题（三）预算", "预算"),
+        ("⑴合影", "合影"),
+        ("㈠散会", "散会"),
+        ("ITEM IV: Parks", "Parks"),
+        ("Agenda Item No. 2 Elections", "Elections"),
+        ("1. [ ] Welcome", "Welcome"),
+        ("2. [x] ~~Budget~~ *Parks*", "Budget Parks"),
+        ("4. [Gate][1]", "Gate"),
+    ] {
+        assert_eq!(one(text).title, title, "{text}");
+    }
+    let read = read_agenda("## 1. Call to order\n## 2. Budget\n## Any other business");
+    assert_eq!(read.items.len(), 3, "{read:?}");
+}

@@ -65,6 +65,7 @@ fn row(number: u32, text: &str, owners: &[&str], due: &str) -> FollowUpRow {
             task: String::new(),
             leader: "王局".to_owned(),
             filed: format!("2026-12-D{number}"),
+            settled: None,
         },
         text: text.to_owned(),
         source: MatterSource {
@@ -76,7 +77,7 @@ fn row(number: u32, text: &str, owners: &[&str], due: &str) -> FollowUpRow {
         meeting_title: "第12次办公会".to_owned(),
         meeting_start: at(9, 0),
         formal: true,
-        minutes_issued: false,
+        is_over: true,
         register_only: false,
         private: false,
         instructions: 0,

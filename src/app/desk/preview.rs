@@ -23,6 +23,8 @@ pub struct Preview {
     lang_chosen: bool,
     /// In place of the minutes: how they differ from the version that was issued last.
     pub compares: bool,
+    /// The version with which they are compared.
+    pub against: u32,
     /// In place of the minutes: how the wordings differ from what is under them.
     pub rewordings: bool,
     /// Under what is to be looked at: the lines that the degree of minuting leaves out.
@@ -51,6 +53,7 @@ impl Preview {
             lang,
             lang_chosen: false,
             compares: false,
+            against: 0,
             rewordings: false,
             lists_left_out: false,
             page: 0,
@@ -115,8 +118,9 @@ impl Preview {
             return;
         }
         self.pages = match issued {
-            Some(issued) => {
-                let lines = export::versions::differences(records, issued, now);
+            Some(_) => {
+                let (version, lines) = export::versions::compared(records, now).unwrap_or_default();
+                self.against = version;
                 let rows = usize::from(PAGE_ROWS);
                 lines.chunks(rows).map(<[String]>::to_vec).collect()
             }

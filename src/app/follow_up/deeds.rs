@@ -24,7 +24,7 @@ use super::super::{
         action, matter,
         steps::{self, MatterChange},
     },
-    message::{ClosingMessage, Message},
+    message::Message,
     offer::{Offer, always, need},
     outcome::{Outcome, Place},
     seen::{Seen, Work},
@@ -199,6 +199,7 @@ fn next_paper(work: &mut Work<'_, FollowUp>, cx: &mut Cx, (): ()) {
         None => cx.emit(Effect::Ask(Question::MatterPaper {
             filter: work.own.filter.text(),
             today: cx.zone.date(cx.now),
+            lights: work.own.lights,
         })),
     }
 }
@@ -341,13 +342,11 @@ pub fn change(work: &mut Work<'_, FollowUp>, before: &FollowUpRow, after: Matter
     work.own.reload(cx);
 }
 
-/// Stores what was done about a matter. Nothing is stored where the minutes of its meeting are issued and say otherwise.
+/// Stores what was done about a matter; what a meeting that is over settled is kept beside it.
 fn put(work: &mut Work<'_, FollowUp>, before: &FollowUpRow, after: MatterChange, cx: &mut Cx) {
     let MatterChange { action, steps, made } = after;
+    let action = before.kept_in(action);
     if work.records().open() != Some(before.action.meeting) {
-        if before.minutes_issued && before.is_minuted_otherwise(&action, &steps) {
-            return cx.refuse(Message::Closing(ClosingMessage::MinutesStand));
-        }
         work.ledger.absorb([before.action.clone().into()]);
     }
     let parts: Change = [Change::put(action.clone())]

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use crate::domain::{
     action::Action,
+    house::LightRule,
     id::Id,
     question::{FollowUpRow, Question},
 };
@@ -38,6 +39,8 @@ pub struct FollowUp {
     pub(in crate::app) asked: Vec<FollowUpRow>,
     /// The history of the chosen matter stands in place of the list: its line under the cursor, the source first.
     pub history: Option<Cursor>,
+    /// When a light turns yellow, as the settings say.
+    pub lights: LightRule,
     /// A paper about the matters that fit the filter stands in place of the list.
     pub paper: Option<PaperPreview>,
 }
@@ -70,6 +73,7 @@ impl FollowUp {
         cx.emit(Effect::Ask(Question::FollowUp {
             filter: self.filter.text(),
             today: cx.zone.date(cx.now),
+            lights: self.lights,
             closed: self.closed,
             offset,
             limit,

@@ -10,7 +10,7 @@ use crate::{
         self, Format, GENERATOR,
         matters::{MatterOrder, MatterPaper, matters_document},
     },
-    words::field::FieldName,
+    words::{Lang, field::FieldName},
 };
 
 use super::super::{
@@ -104,7 +104,10 @@ impl PaperPreview {
     pub(super) fn form(&self, shared: &Shared) -> Form {
         let formats = self.paper.formats();
         let usual = formats.first().copied().unwrap_or(Format::Text);
-        let name: &str = self.paper.into();
+        let name = match shared.lang {
+            Lang::En => self.paper.into(),
+            Lang::Zh => self.paper.name(shared.words()),
+        };
         let path = format!("{}-{name}.{}", shared.zone.ymd(shared.now), usual.extension());
         let form = Form::new(FormKind::MatterPaper(self.paper))
             .line(FieldName::Path, &path)

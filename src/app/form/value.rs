@@ -144,7 +144,11 @@ pub enum Problem {
     NotLater,
     /// The day is still to come: what happens on it has not happened.
     StillToCome,
-    /// Somebody other than the owner verifies.
+    /// The day is over: it is still to come.
+    AlreadyOver,
+    /// The meeting was held later.
+    BeforeMeeting,
+    /// Somebody other than the owner verifies, or decides.
     OwnWork,
     /// The same, of one of several matters.
     OwnWorkOf(String),

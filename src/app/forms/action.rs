@@ -20,7 +20,7 @@ use super::{
         form::{Choice, Form, FormKind, Problem},
         seen::Seen,
     },
-    owners::read_owners,
+    owners::{read_owners, somebody_else},
     steps::{MatterChange, step},
 };
 
@@ -43,11 +43,41 @@ pub fn form<T>(seen: &Seen<'_, T>, row: FollowUpRow) -> Form {
         .line(FieldName::Lead, &lead)
         .line(FieldName::Helpers, &helpers);
     if secret {
-        return form;
+        return form.line(FieldName::DecidedBy, "");
     }
     form.line(FieldName::Leader, &action.leader)
         .line(FieldName::Wording, &text)
         .line(FieldName::FiledNumber, &action.filed)
+        .line(FieldName::DecidedBy, "")
+        .line(FieldName::Reason, "")
+}
+
+/// Whether a change is decided by somebody, with a reason: a matter is cancelled, or put off after its meeting.
+fn is_decided(row: &FollowUpRow, state: ActionState, due: &Due) -> bool {
+    let before = &row.action;
+    let cancelled = state == ActionState::Cancelled && before.state != state;
+    cancelled || is_put_off(row, due)
+}
+
+fn is_put_off(row: &FollowUpRow, due: &Due) -> bool {
+    let later = |before| due.date.is_none_or(|new| new > before);
+    row.is_over && row.formal && row.action.due.date.is_some_and(later)
+}
+
+/// The person who decided so, and why; `None` with what is missing beside the field.
+fn decision(form: &mut Form, row: &FollowUpRow) -> Option<(String, String)> {
+    let (by, why) = (form.text(FieldName::DecidedBy), form.text(FieldName::Reason));
+    let mut whole = true;
+    for (name, text) in [(FieldName::Reason, &why), (FieldName::DecidedBy, &by)] {
+        if form.field(name).is_some() && text.is_empty() {
+            form.complain(name, Problem::Missing);
+            whole = false;
+        }
+    }
+    if !whole {
+        return None;
+    }
+    Some((somebody_else(form, FieldName::DecidedBy, row)?, why))
 }
 
 fn due_words(due: &Due) -> String {
@@ -67,11 +97,19 @@ pub fn read(seen: &Seen<'_, ()>, form: &mut Form, row: &FollowUpRow, cx: &mut Cx
         typed_due(seen, form, FieldName::Due, cx.now)?
     };
     let today = seen.shared.zone.date(cx.now);
-    let was_due = before.due.date.filter(|date| row.formal && *date < today);
+    let was_due = before
+        .due
+        .date
+        .filter(|date| row.formal && (*date < today || row.is_over && *date == today));
     if was_due.is_some_and(|date| due.date.is_none_or(|new| new > date)) {
         form.complain(FieldName::Due, Problem::PastDue);
         return None;
     }
+    let decided = if is_decided(row, state, &due) {
+        Some(decision(form, row)?)
+    } else {
+        None
+    };
     let closed = (!state.is_open()).then(|| before.closed.unwrap_or(cx.now));
     let mut action = Action {
         state,
@@ -93,7 +131,7 @@ pub fn read(seen: &Seen<'_, ()>, form: &mut Form, row: &FollowUpRow, cx: &mut Cx
             };
         }
     }
-    let steps = changes(seen, form, row, &action, cx);
+    let steps = changes(seen, form, row, &action, decided, cx);
     Some(MatterChange {
         action,
         steps,
@@ -102,25 +140,32 @@ pub fn read(seen: &Seen<'_, ()>, form: &mut Form, row: &FollowUpRow, cx: &mut Cx
 }
 
 /// The lines of the history that say what was changed.
-fn changes(seen: &Seen<'_, ()>, form: &Form, row: &FollowUpRow, after: &Action, cx: &mut Cx) -> Vec<MatterEvent> {
+fn changes(
+    seen: &Seen<'_, ()>,
+    form: &Form,
+    row: &FollowUpRow,
+    after: &Action,
+    decided: Option<(String, String)>,
+    cx: &mut Cx,
+) -> Vec<MatterEvent> {
     let (before, words) = (&row.action, seen.words());
     let clerk = seen.ledger.clerk();
     let mut steps = Vec::new();
+    let put_off = decided.is_some() && is_put_off(row, &after.due);
     if before.state != after.state {
-        steps.push(step(
-            row,
-            MatterStep::into_state(after.state),
-            clerk,
-            String::new(),
-            None,
-            cx,
-        ));
+        let cancelled = decided.clone().filter(|_| after.state == ActionState::Cancelled);
+        let (by, why) = cancelled.unwrap_or_else(|| (clerk.to_owned(), String::new()));
+        steps.push(step(row, MatterStep::into_state(after.state), &by, why, None, cx));
+    }
+    if let Some((by, why)) = decided.filter(|_| put_off) {
+        let kind = MatterStep::ExtensionGranted;
+        steps.push(step(row, kind, &by, why, before.due.date, cx));
     }
     let mut say = |name: FieldName, old: &str, new: &str, date| {
         let text = (words.follow_up.changed)(words.field(name).to_owned(), old.to_owned(), new.to_owned());
         steps.push(step(row, MatterStep::Changed, clerk, text, date, cx));
     };
-    if before.due != after.due {
+    if before.due != after.due && !put_off {
         say(FieldName::Due, &due_words(&before.due), &due_words(&after.due), None);
     }
     if before.owners != after.owners {

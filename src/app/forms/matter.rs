@@ -16,7 +16,7 @@ use super::{
         seen::Seen,
     },
     action::{read_due, typed_due},
-    owners::read_owners,
+    owners::{is_owner, read_owners, somebody_else},
     proofs,
     steps::{MatterChange, step},
 };
@@ -32,6 +32,8 @@ pub fn form(deed: MatterDeed, row: FollowUpRow) -> Form {
             .line(FieldName::NewDue, "")
             .required()
             .line(FieldName::Reason, "")
+            .required()
+            .line(FieldName::RequestedBy, &lead)
             .required(),
         MatterDeed::DecideExtension => {
             let options = [true, false].map(Choice::YesNo);
@@ -80,17 +82,23 @@ pub fn form_of_many(deed: MatterDeed, first: FollowUpRow, others: &[FollowUpRow]
 }
 
 /// The proof of each matter of a form about several, in their order; nothing for other deeds. `None` with what is wrong beside the field:
-/// a matter without a proof, or one whose owner would verify it.
+/// a matter without a proof, or one whose owner would verify it or decide about it.
 pub fn proofs_of_many(form: &mut Form, deed: MatterDeed, rows: &[&FollowUpRow]) -> Option<Vec<String>> {
-    if !matches!(deed, MatterDeed::Report | MatterDeed::Verify) {
-        return Some(Vec::new());
-    }
-    let name = form.text(FieldName::VerifiedBy);
+    let field = match deed {
+        MatterDeed::Report | MatterDeed::Verify => FieldName::VerifiedBy,
+        MatterDeed::DecideExtension => FieldName::DecidedBy,
+        MatterDeed::Progress
+        | MatterDeed::AskExtension
+        | MatterDeed::Urge
+        | MatterDeed::Return
+        | MatterDeed::Instruct => return Some(Vec::new()),
+    };
+    let name = form.text(field);
     if let Some(own) = rows.iter().find(|row| is_owner(row, &name)) {
-        form.complain(FieldName::VerifiedBy, Problem::OwnWorkOf(own.register_number()));
+        form.complain(field, Problem::OwnWorkOf(own.register_number()));
         return None;
     }
-    if deed == MatterDeed::Verify {
+    if deed != MatterDeed::Report {
         return Some(Vec::new());
     }
     match proofs::read(&form.text(FieldName::ProofText), rows) {
@@ -130,10 +138,11 @@ pub fn read<T>(
         MatterDeed::AskExtension => {
             let date = later_day(seen, form, row)?;
             let reason = form.text(FieldName::Reason);
-            add(MatterStep::ExtensionAsked, &clerk, reason, Some(date));
+            let by = form.text(FieldName::RequestedBy);
+            add(MatterStep::ExtensionAsked, &by, reason, Some(date));
         }
         MatterDeed::DecideExtension => {
-            let by = form.text(FieldName::DecidedBy);
+            let by = somebody_else(form, FieldName::DecidedBy, row)?;
             let remark = form.text(FieldName::Remark);
             if form.chosen(FieldName::Granted) == Some(&Choice::YesNo(true)) {
                 let date = later_day(seen, form, row)?;
@@ -155,7 +164,7 @@ pub fn read<T>(
             }
         }
         MatterDeed::Report => {
-            let verifier = verifier(form, row)?;
+            let verifier = somebody_else(form, FieldName::VerifiedBy, row)?;
             add(MatterStep::Reported, &clerk, form.text(FieldName::ProofText), None);
             change.action.state = ActionState::Reported;
             if !verifier.is_empty() {
@@ -164,7 +173,7 @@ pub fn read<T>(
             }
         }
         MatterDeed::Verify => {
-            let verifier = verifier(form, row)?;
+            let verifier = somebody_else(form, FieldName::VerifiedBy, row)?;
             add(MatterStep::Verified, &verifier, form.text(FieldName::Remark), None);
             change.action.state = ActionState::Done;
         }
@@ -223,21 +232,4 @@ fn later_day<T>(seen: &Seen<'_, T>, form: &mut Form, row: &FollowUpRow) -> Optio
         return None;
     }
     Some(date)
-}
-
-/// The person who verifies; nobody verifies their own work.
-fn verifier(form: &mut Form, row: &FollowUpRow) -> Option<String> {
-    let name = form.text(FieldName::VerifiedBy);
-    if is_owner(row, &name) {
-        form.complain(FieldName::VerifiedBy, Problem::OwnWork);
-        return None;
-    }
-    Some(name)
-}
-
-/// Whether a name is that of somebody who answers for a matter.
-fn is_owner(row: &FollowUpRow, name: &str) -> bool {
-    row.owners
-        .iter()
-        .any(|owner| owner.trim().eq_ignore_ascii_case(name.trim()))
 }

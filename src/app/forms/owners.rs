@@ -1,11 +1,14 @@
-//! Reads the names of those who answer for a matter: the lead, and the helpers.
+//! Reads the names of those who answer for a matter: the lead, and the helpers; and that of somebody who does not.
 
 use crate::{
-    domain::{action::Owner, id::Id, meeting::Meeting},
+    domain::{action::Owner, id::Id, meeting::Meeting, question::FollowUpRow},
     words::field::FieldName,
 };
 
-use super::super::{form::Form, seen::Seen};
+use super::super::{
+    form::{Form, Problem},
+    seen::Seen,
+};
 
 /// Signs between names.
 const BETWEEN: [char; 6] = [',', '，', '、', ';', '；', '\n'];
@@ -49,4 +52,21 @@ fn owner_of<T>(seen: &Seen<'_, T>, meeting: Id<Meeting>, name: &str) -> Owner {
         Some(attendee) => Owner::Attendee(attendee.id),
         None => Owner::Named(name.to_owned()),
     }
+}
+
+/// The person in a field who verifies or decides; nobody does so about their own work.
+pub fn somebody_else(form: &mut Form, name: FieldName, row: &FollowUpRow) -> Option<String> {
+    let typed = form.text(name);
+    if is_owner(row, &typed) {
+        form.complain(name, Problem::OwnWork);
+        return None;
+    }
+    Some(typed)
+}
+
+/// Whether a name is that of somebody who answers for a matter.
+pub fn is_owner(row: &FollowUpRow, name: &str) -> bool {
+    row.owners
+        .iter()
+        .any(|owner| owner.trim().eq_ignore_ascii_case(name.trim()))
 }

@@ -101,7 +101,7 @@ pub(super) fn act(
             }));
         }
         Command::NoAction if !rest.is_empty() => return Ok(items::no_action(records, rest)),
-        Command::AllPresent => acts::all_present(records, (line_time, now), ids),
+        Command::AllPresent => acts::all_present(records, (records.meant_at(line_time), now), ids),
         Command::Confirm => return Ok(presence::confirm(records)),
         Command::Came => return with_scene(seen, now, |scene| presence::came(&Scene { records, ..*scene }, rest)),
         _ => return Ok(None),

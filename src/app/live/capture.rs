@@ -214,6 +214,7 @@ fn opened_by(said: Said, missing: Vec<Missing>) -> Message {
         | Said::MarkedAlone
         | Said::Queue(_)
         | Said::NextSitting(_)
+        | Said::ReopenedForRecord(_)
         | Said::RecorderOn(_)
         | Said::RecorderOff { .. }) => words_of(said),
     }

@@ -83,6 +83,7 @@ pub(in crate::app::live) fn words_of(said: Said) -> Message {
         Said::MarkedAlone => Message::NoRecorderMark,
         Said::Queue(names) => Message::Room(RoomMessage::Queue(names)),
         Said::NextSitting(number) => Message::Room(RoomMessage::NextSitting(number)),
+        Said::ReopenedForRecord(end) => Message::Room(RoomMessage::ReopenedForRecord(end)),
         Said::RecorderOn(recorder) => Message::RecorderOn(recorder),
         Said::RecorderOff { recorder, length } => Message::RecorderOff(recorder, length),
     }

@@ -25,6 +25,7 @@ pub(super) fn fit(m: &mut Model, fit: SettingsFit) {
     m.shared.keymap = Keymap::with(&fit.keys);
     m.shared.snippets = fit.snippets;
     m.shared.usual_region = fit.region;
+    m.follow_up.lights = fit.house.lights;
     m.ledger.set_house(fit.house);
     speak(m, lang);
 }

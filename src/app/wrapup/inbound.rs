@@ -97,6 +97,7 @@ const RETURNED: FormRow = FormRow {
         settle(w, topic, cx, |paper, cx| Inbound {
             returned: Some(cx.now),
             receipt,
+            consent: String::new(),
             ..paper
         })
     },
@@ -107,7 +108,13 @@ const KEPT: FormRow = FormRow {
     title: |t| t.command(Command::KeepByConsent).label,
     done: |w, form, topic, cx| {
         let consent = form.text(FieldName::ConsentOf);
-        settle(w, topic, cx, |paper, _| Inbound { consent, ..paper })
+        // What is kept was not given back: the later word holds.
+        settle(w, topic, cx, |paper, _| Inbound {
+            consent,
+            returned: None,
+            receipt: String::new(),
+            ..paper
+        })
     },
 };
 

@@ -12,7 +12,7 @@ use crate::{
         people::Duty,
         succession::numbers::counted_on,
     },
-    export::{self, DocumentKind, Style, versions},
+    export::{self, DocumentKind, Format, Style, versions},
     input::command::Command,
     words::{Lang, field::FieldName, why::Why},
 };
@@ -26,6 +26,7 @@ use super::super::{
     },
     effect::{Effect, Errand, ExportContent, ExportOrder},
     form::{Choice, Form, Problem, Topic, read::read_moment},
+    forms::export::format_of,
     message::{ClosingMessage, Message},
     offer::need,
     outcome::Outcome,
@@ -71,7 +72,13 @@ fn today(seen: &DeskSeen) -> String {
 fn day_in(w: &DeskWork, form: &mut Form, name: FieldName) -> Option<NaiveDate> {
     let seen = w.seen();
     let read = read_moment(&form.text(name), name, None, &seen);
+    let held = seen.meeting().map(|meeting| seen.zone().date(meeting.start));
     match read {
+        // Nothing of a meeting is issued, approved or signed before it was held.
+        Ok(moment) if held.is_some_and(|held| seen.zone().date(moment) < held) => {
+            form.complain(name, Problem::BeforeMeeting);
+            None
+        }
         Ok(moment) => Some(seen.zone().date(moment)),
         Err(problem) => {
             form.complain(name, problem);
@@ -295,7 +302,10 @@ pub(super) fn show_differences(w: &mut DeskWork, compares: bool) {
 pub(super) fn ask_file(w: &mut DeskWork, _: &mut Cx, version: MinutesVersion) -> Outcome {
     let seen = w.seen();
     let version = version.version.to_string();
-    let path = format!("{}-minutes-v{version}.md", today(&seen));
+    let path = match seen.shared.lang {
+        Lang::En => format!("{}-minutes-v{version}.md", today(&seen)),
+        Lang::Zh => format!("{}-纪要第{version}稿.md", today(&seen)),
+    };
     open(
         VERSION_FILE
             .form(Topic::Meeting)
@@ -320,10 +330,19 @@ pub(super) const VERSION_FILE: FormRow = FormRow {
             form.complain(FieldName::Version, Problem::OutOfRange);
             return false;
         };
+        let path = PathBuf::from(form.text(FieldName::Path));
+        // A version is kept as text: under another ending it would be what it is not.
+        if !matches!(format_of(&path), Some(Format::Markdown | Format::Text)) {
+            form.complain(
+                FieldName::Path,
+                Problem::NotOffered(vec![Format::Markdown, Format::Text]),
+            );
+            return false;
+        }
         let bytes = version.text.clone().into_bytes();
         w.own.preview.open_checks = 0;
         cx.emit(Effect::Errand(Errand::Export(ExportOrder {
-            path: PathBuf::from(form.text(FieldName::Path)),
+            path,
             content: ExportContent::Bytes(bytes),
             overwrite: form.chosen(FieldName::Overwrite) == Some(&Choice::YesNo(true)),
         })));

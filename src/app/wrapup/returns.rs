@@ -82,10 +82,16 @@ impl SectionRecord for PaperCopy {
     fn filled(
         &self,
         sheet: Chase,
-        _: &mut DeskWork,
-        _: &mut Form,
+        w: &mut DeskWork,
+        form: &mut Form,
         cx: &mut Cx,
     ) -> Option<Vec<crate::domain::change::Change>> {
+        let zone = w.seen().zone();
+        // Nobody promises a day that is over.
+        if sheet.next.is_some_and(|next| zone.date(next) < zone.date(cx.now)) {
+            form.complain(FieldName::AskAgain, super::super::form::Problem::AlreadyOver);
+            return None;
+        }
         let chase = Chase {
             id: cx.mint(),
             at: cx.now,

@@ -127,7 +127,7 @@ impl Records {
             meeting_start: meeting.start,
             meeting_code: meeting.matter_code(),
             formal: self.is_formal(),
-            minutes_issued: self.minutes_state().is_issued(),
+            is_over: meeting.state.after() || self.minutes_state().is_issued(),
             register_only: meeting.register_only(),
             private: meeting.register_only() || meeting.secrecy != Secrecy::Open,
             instructions: instructions.map(|row| row.number).max().unwrap_or(0),

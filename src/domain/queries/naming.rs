@@ -84,7 +84,8 @@ named! {
 
 impl NamingRow for Action {
     fn names(&mut self) -> Vec<&mut String> {
-        let typed = self.owners.iter_mut().filter_map(|owner| match owner {
+        let kept = self.settled.iter_mut().flat_map(|kept| &mut kept.owners);
+        let typed = self.owners.iter_mut().chain(kept).filter_map(|owner| match owner {
             Owner::Named(name) => Some(name),
             Owner::Attendee(_) | Owner::Unit(_) => None,
         });

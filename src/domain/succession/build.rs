@@ -5,7 +5,7 @@ mod seated;
 
 use std::collections::HashMap;
 
-use super::{Carried, Succession, Way};
+use super::{Carried, Succession, Way, learnt::learnt};
 use crate::domain::{
     agenda::Item,
     change::Change,
@@ -213,14 +213,11 @@ impl Build<'_> {
         }
     }
 
-    /// Adds the lessons of the last meeting behind the lines that came over; a register-only meeting gives none.
+    /// Adds the lessons of the last meeting behind the lines that came over.
     fn lessons(&mut self) {
         let r = &self.plan.records;
         let last = r.checklist.iter().map(|line| line.place).max().unwrap_or(0);
-        let is_new = |text: &str| !text.is_empty() && r.checklist.iter().all(|line| line.text != text);
-        let tells = r.meeting().is_some_and(|meeting| !meeting.register_only());
-        let learnt: Vec<String> = r.lessons.iter().map(|lesson| lesson.text.trim().to_owned()).collect();
-        for (n, text) in (1..).zip(learnt.into_iter().filter(|text| tells && is_new(text))) {
+        for (n, text) in (1..).zip(learnt(r)) {
             let own = CheckItem::own(self.ids.mint(self.now), self.id, last.saturating_add(n), text);
             self.put(CheckItem {
                 source: CheckSource::Lesson,

@@ -7,7 +7,9 @@ use super::{
     carry::{
         Carried, Carry, Forerunner, ItemWhy, Way, approves_minutes, heads_matters, is_standing_report, names_action,
     },
-    closed, numbers,
+    closed,
+    learnt::learnt,
+    numbers,
 };
 use crate::domain::{
     action::{Due, Owner},
@@ -276,7 +278,7 @@ impl Listing<'_> {
             .iter()
             .filter(|line| line.state == CheckState::NotNeeded)
             .count();
-        let lines = r.checklist.len() - not_needed;
+        let lines = r.checklist.len() - not_needed + learnt(r).len();
         self.push_if(lines > 0, || Carried::Checklist(lines));
         self.push_if(not_needed > 0, || Carried::NotNeeded(not_needed));
         self.push_if(!r.deliverables.is_empty(), || {

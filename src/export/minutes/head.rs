@@ -26,7 +26,7 @@ pub(super) fn head(digest: &Digest<'_>) -> Head {
     let series = meeting
         .series
         .and_then(|id| digest.records.series.get(id))
-        .map(|series| safe(series.name.trim()));
+        .map(|series| office::without_ordinal(&safe(series.name.trim())));
     let title = digest.title();
     let of = series.filter(|name| !name.is_empty());
     let of = of.unwrap_or_else(|| office::without_ordinal(&title));

@@ -44,6 +44,8 @@ pub(super) fn figure_of(mark: &str) -> Option<u32> {
     }
     match mark.chars().next() {
         Some(c @ '①'..='⑳') => Some(u32::from(c) - u32::from('①') + 1),
+        Some(c @ '⑴'..='⒇') => Some(u32::from(c) - u32::from('⑴') + 1),
+        Some(c @ '㈠'..='㈩') => Some(u32::from(c) - u32::from('㈠') + 1),
         _ => roman_number(mark.trim().trim_matches(['.', ')', '(', ' ', '-', '–', ':'])),
     }
 }

@@ -67,12 +67,30 @@ fn bold(text: &str) -> Option<&str> {
 fn without_stars(text: &str) -> String {
     let pairs = |sign: &str| text.matches(sign).count() >= 2;
     let mut out = text.to_owned();
-    for sign in ["**", "__", "`"] {
+    for sign in ["**", "__", "`", "~~"] {
         if pairs(sign) {
             out = out.replace(sign, "");
         }
     }
-    out
+    without_stress(&out)
+}
+
+/// `*Parks*` is `Parks`; the star of a number (`*43.`), of a bullet or of a product stays.
+fn without_stress(text: &str) -> String {
+    let Some((before, rest)) = text.split_once('*') else {
+        return text.to_owned();
+    };
+    let opens = before.is_empty() || before.ends_with([' ', '(', '（']);
+    let stressed = rest.split_once('*').filter(|(inner, after)| {
+        opens
+            && inner.starts_with(char::is_alphabetic)
+            && !inner.ends_with(char::is_whitespace)
+            && !after.starts_with(char::is_alphanumeric)
+    });
+    match stressed {
+        Some((inner, after)) => format!("{before}{inner}{}", without_stress(after)),
+        None => format!("{before}*{}", without_stress(rest)),
+    }
 }
 
 /// `[Draft budget](/files/budget.pdf)` is `Draft budget`.
@@ -80,10 +98,12 @@ fn without_links(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('[') {
-        let link = after
-            .split_once("](")
-            .filter(|(label, _)| !label.contains(']'))
-            .and_then(|(label, more)| Some((label, more.split_once(')')?.1)));
+        let behind = |opens: &str, closes: char| {
+            let (label, more) = after.split_once(opens).filter(|(label, _)| !label.contains(']'))?;
+            Some((label, more.split_once(closes)?.1))
+        };
+        // `[Gate](/gate.pdf)`, `[Gate][1]`
+        let link = behind("](", ')').or_else(|| behind("][", ']').filter(|(label, _)| !label.trim().is_empty()));
         match link {
             Some((label, more)) => {
                 out.push_str(before.strip_suffix('!').unwrap_or(before));

@@ -6,58 +6,10 @@ use super::{
     super::lexer::{ascii_sign, digit},
     bare_figures,
     figures::{figure_of, is_han_digit, roman_number},
-    times::{after_time, begins_pointed, clock, parts_from_time, span},
+    times::{after_time, begins_pointed, clock, parts_from_time, says_half, span},
 };
 
-/// The kind of a mark; marks of one kind stand at one depth.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum OutlineMark {
-    /// `一、`, `第一项`
-    Han,
-    /// `（一）`
-    HanBracket,
-    /// `1.`, `1、`; `1.2` has two levels.
-    Number(u8),
-    /// `(1)`, `①`
-    NumberBracket,
-    /// `I.`, `iv)`
-    Roman,
-    /// `A.`, `B)`
-    Upper,
-    /// `a.`, `b)`
-    Letter,
-    Bullet(char),
-}
-
-impl OutlineMark {
-    /// How high a kind of mark stands in the usual order 一、（一）1.（1）a. •, or I. A. 1. a.: a higher one is never under a lower
-    /// one. Capital letters stand above figures only in lists that begin with them.
-    pub(super) const fn level(self, habit: MarkHabit) -> u8 {
-        match self {
-            Self::Han | Self::Roman if habit.roman_first || matches!(self, Self::Han) => 0,
-            Self::Upper if habit.letters_first => 1,
-            Self::HanBracket => 1,
-            Self::Number(_) => 2,
-            Self::NumberBracket => 3,
-            Self::Han | Self::Roman | Self::Upper | Self::Letter => 4,
-            Self::Bullet(_) => 5,
-        }
-    }
-}
-
-/// How a text marks its items, told by all of its lines.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a question to the text by itself")]
-pub(super) struct MarkHabit {
-    /// `I.` and `V.` are numbers: a longer one (`II.`) stands among the marks.
-    pub(super) roman: bool,
-    /// Roman numbers are the first marks.
-    pub(super) roman_first: bool,
-    /// Capital letters come before any figures.
-    pub(super) letters_first: bool,
-    /// Figures without a sign count the items: `1 Apologies`, `26/120 Apologies`.
-    pub(super) bare: bool,
-}
+pub(super) use super::outline::{MarkHabit, OutlineMark};
 
 impl MarkHabit {
     /// The habit of a text.
@@ -135,7 +87,7 @@ pub(super) fn read(line: &str, habit: MarkHabit) -> LineStart<'_> {
     // `18:35  2. Declarations`: the time stands before the number.
     let mut early = None;
     if let Some((time, rest)) = clock(text).filter(|(_, rest)| minutes.is_none() && parts_from_time(rest))
-        && (mark(text, habit).is_none() || begins_pointed(text))
+        && (mark(text, habit).is_none() || begins_pointed(text) || says_half(text, rest))
     {
         (early, text) = (Some(time), after_time(rest));
     }
@@ -149,13 +101,15 @@ pub(super) fn read(line: &str, habit: MarkHabit) -> LineStart<'_> {
         // Check boxes are one kind of mark, whatever bullet stands before them.
         let bare = without_box(rest);
         if bare.len() < rest.len() {
-            (found, rest) = (Some(OutlineMark::Bullet('☐')), bare);
+            (found, rest) = (Some(OutlineMark::Bullet('-')), bare);
         }
         if let Some((inner, more)) = mark(rest, habit).filter(|(inner, _)| !matches!(inner, OutlineMark::Bullet(_))) {
             (found, begins) = (Some(inner), rest);
             rest = more.trim_start();
         }
     }
+    // `1. [x] Budget`
+    rest = without_box(rest);
     let whole = match found {
         Some(OutlineMark::Number(_) | OutlineMark::Han | OutlineMark::Roman) => begins
             .get(..begins.len().saturating_sub(rest.len()))
@@ -214,6 +168,15 @@ fn without_box(text: &str) -> &str {
         .map_or(text, str::trim_start)
 }
 
+/// Bullets of one rank stand at one depth, however many signs a text mixes: `-`, `*` and `+` are one, `•` is above them, `○` is below.
+const fn of_bullet(sign: char) -> char {
+    match sign {
+        '•' | '●' | '■' | '►' | '➢' | '❖' | '◆' | '‣' => '•',
+        '○' | '▪' | '◦' => '○',
+        _ => '-',
+    }
+}
+
 fn mark(text: &str, habit: MarkHabit) -> Option<(OutlineMark, &str)> {
     let first = text.chars().next()?;
     // `*43. Roads`: the star is part of the number.
@@ -230,13 +193,16 @@ fn mark(text: &str, habit: MarkHabit) -> Option<(OutlineMark, &str)> {
     if "-*•·●○■–—+▪◦►➢❖◆‣".contains(first) {
         let rest = text.get(first.len_utf8()..)?;
         let apart = rest.starts_with(char::is_whitespace) || !matches!(first, '-' | '*' | '·' | '–' | '—' | '+');
-        return apart.then_some((OutlineMark::Bullet(first), rest));
+        return apart.then_some((OutlineMark::Bullet(of_bullet(first)), rest));
     }
     if matches!(first, '☐' | '☑' | '☒' | '□') {
-        return Some((OutlineMark::Bullet('□'), text.get(first.len_utf8()..)?));
+        return Some((OutlineMark::Bullet('-'), text.get(first.len_utf8()..)?));
     }
-    if matches!(first, '①'..='⑳') {
+    if matches!(first, '①'..='⑳' | '⑴'..='⒇') {
         return Some((OutlineMark::NumberBracket, text.get(first.len_utf8()..)?));
+    }
+    if matches!(first, '㈠'..='㈩') {
+        return Some((OutlineMark::HanBracket, text.get(first.len_utf8()..)?));
     }
     worded(text)
         .or_else(|| bracketed(text))
@@ -253,11 +219,28 @@ fn mark(text: &str, habit: MarkHabit) -> Option<(OutlineMark, &str)> {
 
 /// `Item 1:`, `Agenda item 3 –`, `TOP 2`, 议题一：, 议程1、, 议题（三）.
 fn worded(text: &str) -> Option<(OutlineMark, &str)> {
-    let english = ["agenda item ", "item no. ", "item ", "point ", "topic ", "top ", "no. "];
+    let english = [
+        "agenda item no. ",
+        "agenda item ",
+        "item no. ",
+        "item ",
+        "point ",
+        "topic ",
+        "top ",
+        "no. ",
+    ];
     if let Some(rest) = english
         .iter()
         .find_map(|word| super::super::lexer::strip_word(text, word))
     {
+        // `Item IV: Parks`
+        let letters = rest.trim_start_matches(|c: char| c.is_ascii_uppercase());
+        let numeral = rest.strip_suffix(letters).unwrap_or_default();
+        if roman_number(numeral).is_some()
+            && let Some(title) = letters.trim_start().strip_prefix([':', '.', ')', '-', '–', '—'])
+        {
+            return Some((OutlineMark::Roman, title));
+        }
         let after = rest.trim_start_matches(|c: char| c.is_ascii_digit());
         let sub = after
             .strip_prefix('.')
@@ -276,7 +259,9 @@ fn worded(text: &str) -> Option<(OutlineMark, &str)> {
     if after.len() == inner.len() {
         return None;
     }
-    let after = after.strip_prefix(['）', ')']).unwrap_or(after);
+    let closed = after.strip_prefix(['）', ')']);
+    let is_closed = closed.is_some() && inner.len() < rest.len();
+    let after = closed.unwrap_or(after);
     let signed = after.strip_prefix(['、', '：', ':', '．', '.', '，', ',', '－', '-', '—']);
     let kind = if inner.starts_with(is_han_digit) {
         OutlineMark::Han
@@ -285,7 +270,7 @@ fn worded(text: &str) -> Option<(OutlineMark, &str)> {
     };
     match signed {
         Some(rest) => Some((kind, rest)),
-        None => after.starts_with(char::is_whitespace).then_some((kind, after)),
+        None => (is_closed || after.starts_with(char::is_whitespace)).then_some((kind, after)),
     }
 }
 
@@ -359,10 +344,10 @@ fn han(text: &str) -> Option<(OutlineMark, &str)> {
     }
     let ordinal = counted.len() != text.len();
     let rest = after.strip_prefix(['、', '.', '．', '，', ',']).or_else(|| {
-        after
-            .strip_prefix(['项', '个'])
-            .filter(|_| ordinal)
-            .map(|rest| rest.trim_start_matches(['议', '题', '、', '：', ':']))
+        after.strip_prefix(['项', '个']).filter(|_| ordinal).map(|rest| {
+            let named = ["议程", "议题"].iter().find_map(|word| rest.strip_prefix(word));
+            named.unwrap_or(rest).trim_start_matches(['、', '：', ':'])
+        })
     });
     rest.map(|rest| (OutlineMark::Han, rest))
 }

@@ -74,6 +74,12 @@ pub(super) fn begins_pointed(text: &str) -> bool {
     parted.is_some_and(|(head, rest)| is_pointed(head) && rest.trim_start().starts_with(['-', '–', '—']))
 }
 
+/// Whether the time before `rest` says its half of the day: `7.30 p.m.`
+pub(super) fn says_half(text: &str, rest: &str) -> bool {
+    let head = text.strip_suffix(rest).unwrap_or_default().trim_end().to_lowercase();
+    head.ends_with("am") || head.ends_with("pm") || head.ends_with("m.")
+}
+
 /// The minutes between two times that are the whole text: `8:30-9:00`.
 pub(super) fn whole_span(text: &str) -> Option<u32> {
     let text = format!("{} ", text.trim());

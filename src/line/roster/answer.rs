@@ -54,7 +54,6 @@ fn whole(word: &str) -> Option<ListedRole> {
         | "n"
         | "declined"
         | "decline"
-        | "absent"
         | "leave"
         | "on leave"
         | "apologies"

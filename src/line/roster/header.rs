@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    headings::{ColumnKind, holds_two_names, is_of_call, kind_of},
+    capacity::capacity,
+    headings::{ColumnKind, holds_two_names, is_of_call, kind_of, may_be_of_call, says_half},
     name::{is_name_like, tidy},
 };
 
@@ -70,7 +71,7 @@ pub(super) fn of_row(rows: &[Vec<String>], row: usize, told: &ToldColumns) -> He
         Some(below) => joined(top, below),
         None => top.iter().map(|cell| tidy(cell)).collect(),
     };
-    let of_call = top.iter().any(|cell| is_of_call(cell));
+    let of_call = is_report(top);
     let width = rows.iter().map(Vec::len).max().unwrap_or(0);
     let two_names = top.iter().any(|cell| holds_two_names(cell));
     let mut columns: Vec<RosterColumn> = Vec::new();
@@ -79,6 +80,8 @@ pub(super) fn of_row(rows: &[Vec<String>], row: usize, told: &ToldColumns) -> He
         // The word by which a system calls somebody says nothing about the meeting.
         let is_passed = |kind| of_call && matches!(kind, ColumnKind::Category | ColumnKind::Reply);
         let guessed = kind_of(&title).map(|kind| if is_passed(kind) { ColumnKind::Passed } else { kind });
+        // Away from calls `Joined` is the day since when somebody is a member.
+        let guessed = guessed.filter(|kind| of_call || *kind != ColumnKind::Passed || !may_be_of_call(&title));
         if title.is_empty() && !told.contains_key(&at) {
             continue;
         }
@@ -88,6 +91,7 @@ pub(super) fn of_row(rows: &[Vec<String>], row: usize, told: &ToldColumns) -> He
     name_once(&mut columns, told);
     leaders_are_names(&mut columns);
     one_kind_of_name(&mut columns);
+    halves_of_names(&mut columns, rows.get(row + 1..).unwrap_or_default(), told);
     let fills_down = top.iter().any(|cell| {
         matches!(
             kind_of(cell),
@@ -101,6 +105,41 @@ pub(super) fn of_row(rows: &[Vec<String>], row: usize, told: &ToldColumns) -> He
         fills_down,
         of_call,
         two_names,
+    }
+}
+
+/// Whether headings are those of a report of a video call: `Joined` alone is none, with `Left` it is.
+fn is_report(top: &[String]) -> bool {
+    let of_call = top.iter().filter(|cell| is_of_call(cell)).count();
+    let certain = top.iter().any(|cell| is_of_call(cell) && !may_be_of_call(cell));
+    certain || of_call > 1
+}
+
+/// `Name` beside `First name` holds the family name, beside `Surname` the given one, unless its cells hold both.
+fn halves_of_names(columns: &mut [RosterColumn], rows: &[Vec<String>], told: &ToldColumns) {
+    let at = |kind: ColumnKind, columns: &[RosterColumn]| {
+        let mut own = columns.iter().filter(|column| column.kind == Some(kind));
+        own.next().map(|column| column.at)
+    };
+    let (family, given) = (at(ColumnKind::Family, columns), at(ColumnKind::Given, columns));
+    let (other, missing) = match (family, given) {
+        (None, Some(given)) => (given, ColumnKind::Family),
+        (Some(family), None) => (family, ColumnKind::Given),
+        (Some(_), Some(_)) | (None, None) => return,
+    };
+    let mut names = columns
+        .iter_mut()
+        .filter(|column| column.kind == Some(ColumnKind::Name) && !told.contains_key(&column.at));
+    let Some(name) = names.next().filter(|column| says_half(&column.title)) else {
+        return;
+    };
+    let holds_both = rows.iter().any(|row| {
+        let cell = |at: usize| row.get(at).map(|cell| tidy(cell)).unwrap_or_default();
+        let (whole, part) = (cell(name.at), cell(other));
+        !part.is_empty() && whole.len() > part.len() && whole.contains(&part)
+    });
+    if !holds_both {
+        name.kind = Some(missing);
     }
 }
 
@@ -188,6 +227,11 @@ fn opens_list(rows: &[Vec<String>], at: usize) -> bool {
     // `Member` under `Member` is what the people are, not what a column holds.
     let heads = |text: &String| kind_of(text) == Some(ColumnKind::Name);
     if under.first().is_some_and(figures) || under.iter().any(heads) {
+        return false;
+    }
+    // `Rosa Lindt, Ward North, Member` over `Peter Bloom, Ward South, Chair` heads nothing.
+    let of_capacity = |text: &String| capacity(&text.to_lowercase()).is_some();
+    if kinds.len() == 1 && heading.as_ref().is_some_and(of_capacity) && under.iter().any(of_capacity) {
         return false;
     }
     let known = kinds.len() >= 2;

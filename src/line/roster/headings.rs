@@ -97,6 +97,19 @@ pub(super) fn is_of_call(title: &str) -> bool {
     english.contains(&bare) || chinese.iter().any(|word| bare.ends_with(word))
 }
 
+/// Whether a heading is one of a call only among others: `Joined` may be the day since when somebody is a member.
+pub(super) fn may_be_of_call(title: &str) -> bool {
+    matches!(key(title).as_str(), "joined" | "left")
+}
+
+/// Whether a heading for names may stand over one half of them.
+pub(super) fn says_half(title: &str) -> bool {
+    matches!(
+        key(title).as_str(),
+        "name" | "names" | "nom" | "nombre" | "nome" | "namen"
+    )
+}
+
 /// Whether the brackets behind names hold another name: `Name (Original Name)`.
 pub(super) fn holds_two_names(title: &str) -> bool {
     matches!(
@@ -173,7 +186,7 @@ fn known(key: &str) -> Option<ColumnKind> {
             ColumnKind::SecondPhone
         }
         "类别" | "参会身份" | "出席/列席" | "身份" | "参会类别" | "人员类别" | "role" | "category" | "capacity"
-        | "type" | "membership" | "membertype" => ColumnKind::Category,
+        | "type" | "membership" | "membertype" | "tickettype" | "attendeetype" => ColumnKind::Category,
         "vote" | "votes" | "voting" | "votingrights" | "votingright" | "hasvote" | "hasavote" | "righttovote"
         | "mayvote" | "entitledtovote" | "votingmember" | "表决权" | "有无表决权" | "是否有表决权" | "表决"
         | "是否表决" => ColumnKind::Vote,

@@ -105,7 +105,10 @@ fn header(rows: &[Vec<String>], used: &[usize], name: Option<usize>, told: &Told
 /// The content of a column, by its cells; `None` = other words.
 fn guess(rows: &[Vec<String>], at: usize) -> Option<ColumnKind> {
     let most = |fits: fn(&str) -> bool| share(rows, at, fits) >= 70;
-    if most(is_address) {
+    // Of a person, and no post: the remark keeps it.
+    if most(is_of_person) {
+        None
+    } else if most(is_address) {
         Some(ColumnKind::Email)
     } else if most(is_phone) {
         Some(ColumnKind::Phone)
@@ -157,6 +160,16 @@ fn share(rows: &[Vec<String>], at: usize, fits: fn(&str) -> bool) -> usize {
         .collect();
     let fitting = texts.iter().filter(|text| fits(text)).count();
     fitting * 100 / texts.len().max(1)
+}
+
+/// 汉族, 中共党员: what lists of personnel say of people.
+fn is_of_person(text: &str) -> bool {
+    let people = text.ends_with('族') && (2..=5).contains(&text.chars().count());
+    people
+        || matches!(
+            text,
+            "中共党员" | "中共预备党员" | "共青团员" | "群众" | "无党派人士" | "民主党派"
+        )
 }
 
 fn is_number(text: &str) -> bool {

@@ -43,9 +43,13 @@ impl ListContext {
             .flat_map(|kind| block.all(kind).collect::<Vec<_>>())
             .collect();
         let member = |cell: &String| matches!(read_word(cell, WordPlace::Category), StandingWord::Says(said) if said.category == Some(Category::Member));
-        let tells_members = below
-            .iter()
-            .any(|row| told.iter().any(|at| row.get(*at).is_some_and(member)));
+        let any = |fits: &dyn Fn(&String) -> bool| {
+            below
+                .iter()
+                .any(|row| told.iter().any(|at| row.get(*at).is_some_and(fits)))
+        };
+        // Calendars and conferences tell who is asked to come, and nobody's vote.
+        let tells_members = any(&member) || any(&|cell| is_of_invitation(cell));
         let tells_capacity = block.at(ColumnKind::Category).is_some() || tells_members;
         let chairs = |row: &&Vec<String>| {
             let post = block.at(ColumnKind::Post).and_then(|at| row.get(at));
@@ -111,4 +115,19 @@ impl ListContext {
 /// Whether a post is that of the chair of the meeting.
 pub(super) fn chair_of(post: &str) -> bool {
     matches!(read_word(post, WordPlace::Category), StandingWord::Says(said) if said.duty == Some(Duty::Chair))
+}
+
+/// Whether a cell is a word of a calendar or a conference: `Required Attendee`, `Speaker`.
+fn is_of_invitation(cell: &str) -> bool {
+    matches!(
+        tidy(cell).to_lowercase().as_str(),
+        "meeting organizer"
+            | "meeting organiser"
+            | "organizer"
+            | "required attendee"
+            | "optional attendee"
+            | "resource"
+            | "speaker"
+            | "exhibitor"
+    )
 }

@@ -93,7 +93,7 @@ pub fn follow_up(desk: &CliContext, filter: &str, json: bool, out: &mut dyn Writ
     refuse_unread(desk, filter, today)?;
     let mut office = desk.office(OpenMode::ReadOnly)?;
     let rule = desk.house.lights;
-    let rows = all_matters(&mut office, filter, today, false);
+    let rows = all_matters(&mut office, filter, (today, rule), false);
     if json {
         let matters: Vec<ActionLine> = rows.iter().map(|row| matter(row, today, rule, zone)).collect();
         let page = serde_json::json!({ "format": "huiwu-follow-up", "version": 2, "matters": matters });
@@ -256,7 +256,12 @@ pub fn paper(desk: &CliContext, paper: MatterPaper, args: &PaperArgs<'_>, out: &
     let today = zone.date(desk.now);
     refuse_unread(desk, args.filter, today)?;
     let mut office = desk.office(OpenMode::ReadOnly)?;
-    let rows = all_matters(&mut office, args.filter, today, paper != MatterPaper::Urge);
+    let rows = all_matters(
+        &mut office,
+        args.filter,
+        (today, desk.house.lights),
+        paper != MatterPaper::Urge,
+    );
     let order = MatterOrder {
         paper,
         format,
@@ -287,12 +292,18 @@ fn refuse_unread(desk: &CliContext, filter: &str, today: NaiveDate) -> anyhow::R
 }
 
 /// Reads all rows that fit, page by page.
-fn all_matters(office: &mut Office, filter: &str, today: NaiveDate, closed: bool) -> Vec<FollowUpRow> {
+fn all_matters(
+    office: &mut Office,
+    filter: &str,
+    (today, lights): (NaiveDate, LightRule),
+    closed: bool,
+) -> Vec<FollowUpRow> {
     let mut all = Vec::new();
     loop {
         let question = Question::FollowUp {
             filter: filter.to_owned(),
             today,
+            lights,
             closed,
             offset: u32::try_from(all.len()).unwrap_or(u32::MAX),
             limit: 500,

@@ -143,11 +143,12 @@ impl Storage {
             Question::FollowUp {
                 filter,
                 today,
+                lights,
                 closed,
                 offset,
                 limit,
             } => {
-                let read = MatterFilter::parse(filter, *today);
+                let read = MatterFilter::parse(filter, *today).with_lights(*lights);
                 let (rows, total) = store.follow_up(&read, *closed, *limit, *offset)?;
                 Answer::FollowUp {
                     filter: filter.clone(),
@@ -157,8 +158,8 @@ impl Storage {
                     total,
                 }
             }
-            Question::MatterPaper { filter, today } => {
-                let read = MatterFilter::parse(filter, *today);
+            Question::MatterPaper { filter, today, lights } => {
+                let read = MatterFilter::parse(filter, *today).with_lights(*lights);
                 let (rows, _) = store.follow_up(&read, true, u32::MAX, 0)?;
                 Answer::MatterPaper {
                     filter: filter.clone(),

@@ -163,7 +163,7 @@ fn state(pen: &Pen, seen: &DeskSeen) -> String {
     let reached = if is_void { MinutesState::Draft } else { reached };
     let state = (t.version)(r.minutes_version(), (t.minutes_state)(reached));
     match r.last_issued().filter(|_| seen.own.preview.compares) {
-        Some(issued) => format!(" · {state} · {}", (t.compared)(issued.version)),
+        Some(_) => format!(" · {state} · {}", (t.compared)(seen.own.preview.against)),
         None => format!(" · {state}"),
     }
 }

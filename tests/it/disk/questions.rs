@@ -112,6 +112,7 @@ fn follow_up_names_owners_and_shows_the_nearest_first_and_closed_ones_last() {
             task: String::new(),
             leader: String::new(),
             filed: String::new(),
+            settled: None,
         }
         .into()
     };
@@ -195,6 +196,7 @@ fn matter(id: i64, meeting: i64, due: &str) -> Record {
         task: String::new(),
         leader: String::new(),
         filed: String::new(),
+        settled: None,
     }
     .into()
 }

@@ -383,5 +383,6 @@ fn action(number: u32, entry: Id<Entry>, owners: Vec<Owner>, due: Due) -> Action
         task: String::new(),
         leader: String::new(),
         filed: String::new(),
+        settled: None,
     }
 }

@@ -352,6 +352,7 @@ impl Session {
             task: String::new(),
             leader: String::new(),
             filed: String::new(),
+            settled: None,
         });
     }
 }

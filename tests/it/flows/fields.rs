@@ -476,6 +476,8 @@ fn cases() -> Vec<Case> {
             first: |clerk| {
                 clerk.press("<f4>").line("!办事 @ls ~03-18");
             },
+            // Asked for where a matter is cancelled or put off.
+            leave: &[F::DecidedBy, F::Reason],
             ..elsewhere("action", "<f6><enter>", Again("<f6><enter>"))
         },
         Case {
@@ -635,7 +637,9 @@ pub(crate) const fn typed(name: FieldName) -> &'static str {
         F::Voucher => "0123",
         F::PaidOn | F::ReceivedOn | F::ReturnedOn | F::ConveyedOn | F::AskAgain => "2026-03-09 15:00",
         F::Pages => "12",
-        F::Receipt | F::ConsentOf | F::ApprovedBy | F::FirstPerson | F::AskedBy | F::ReportedBy => "卫十四",
+        F::Receipt | F::ConsentOf | F::ApprovedBy | F::FirstPerson | F::AskedBy | F::RequestedBy | F::ReportedBy => {
+            "卫十四"
+        }
         F::SecondPerson => "蒋十五",
         F::Sequence => "17",
         F::Fonds => "0123",

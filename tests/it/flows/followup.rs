@@ -361,3 +361,94 @@ fn is_done_finds_closed_actions_without_showing_all_closed_ones() {
     clerk.press("<f7>is:done");
     assert_eq!(texts(&clerk), ["改程序"]);
 }
+
+#[test]
+fn a_matter_is_cancelled_by_somebody_and_for_a_reason() {
+    let mut clerk = two();
+    clerk.press("<enter>").times(5, "<right>").press("<ctrl-s>");
+    assert!(matches!(clerk.m().cover, Cover::Form(_)), "it is asked who and why");
+    assert_eq!(chosen(&clerk).action.state, ActionState::Open);
+    let mut clerk = two();
+    clerk.press("<enter>").times(5, "<right>").times(7, "<tab>");
+    clerk.press("王五<tab>项目停办<ctrl-s>").check();
+    clerk.press("is:cancelled");
+    let last = chosen(&clerk).steps.last().unwrap();
+    assert_eq!(
+        (last.kind, last.by.as_str(), last.text.as_str()),
+        (MatterStep::Cancelled, "王五", "项目停办")
+    );
+}
+
+#[test]
+fn nobody_grants_an_extension_to_himself() {
+    let mut clerk = two();
+    clerk.press("<alt-e>2026-03-20<tab>缺人<ctrl-s>").check();
+    assert_eq!(chosen(&clerk).steps.last().unwrap().by, "李四", "the owner asks for it");
+    let shown = clerk.screen(120, 36);
+    assert!(shown.contains("延期待批"), "{shown}");
+    clerk.press("<alt-y><tab><tab>李四<ctrl-s>");
+    assert!(clerk.screen(80, 24).contains("责任人以外"), "{}", clerk.screen(80, 24));
+    clerk.press("<ctrl-u>王五<ctrl-s>").check();
+    assert_eq!(
+        steps(&clerk),
+        [MatterStep::ExtensionAsked, MatterStep::ExtensionGranted]
+    );
+}
+
+#[test]
+fn after_the_meeting_a_date_is_put_off_by_somebody_and_for_a_reason() {
+    let mut clerk = two();
+    clerk.press("<down><enter><tab><ctrl-u>2026-03-31<ctrl-s>");
+    assert!(matches!(clerk.m().cover, Cover::Form(_)), "{}", clerk.screen(120, 36));
+    let mut clerk = two();
+    clerk.press("<down><enter><tab><ctrl-u>2026-03-31").times(6, "<tab>");
+    clerk.press("王五<tab>等材料<ctrl-s>").check().press("<ctrl-u>写报告");
+    let row = chosen(&clerk);
+    assert_eq!(
+        row.action.due.date.map(|date| date.to_string()).as_deref(),
+        Some("2026-03-31")
+    );
+    assert_eq!(row.steps.last().unwrap().by, "王五");
+    let settled = row.action.settled.clone().unwrap();
+    assert_eq!(
+        settled.due.date.map(|date| date.to_string()).as_deref(),
+        Some("2026-03-10")
+    );
+}
+
+#[test]
+fn the_words_of_the_screen_are_found_by_the_filter() {
+    let mut clerk = two();
+    for (typed, some) in [
+        ("将到期", true),
+        ("待办", true),
+        ("due soon", true),
+        ("无期限", false),
+        ("延期", false),
+    ] {
+        clerk.press(typed);
+        assert_eq!(texts(&clerk).contains(&"改程序"), some, "{typed}");
+        clerk.press("<esc>");
+    }
+    clerk.press("<alt-e>2026-03-20<tab>缺人<ctrl-s>").press("延期");
+    assert_eq!(texts(&clerk), ["改程序"]);
+}
+
+#[test]
+fn a_meeting_that_is_reopened_days_later_is_put_right_on_its_own_day() {
+    let mut clerk = Clerk::new(Lang::En);
+    clerk.meeting("council", "Harbour board", &["Ann Lott", "Bo Reed"]);
+    clerk.line("+ann").line("=The lease is renewed").press("<alt-x>");
+    let ended = clerk.open_meeting().adjourned.unwrap();
+    clerk.wait(13 * 24 * 60).press("<f4>");
+    clerk.line(":reopen a signature was missing").line("+bo");
+    clerk.press("<alt-x>");
+    assert_eq!(clerk.open_meeting().adjourned, Some(ended));
+    let records = clerk.m().ledger.records();
+    let stays: Vec<_> = records.intervals.iter().map(|stay| (stay.from, stay.to)).collect();
+    assert!(
+        stays.iter().all(|(from, to)| *from <= ended && *to == Some(ended)),
+        "{stays:?}"
+    );
+    clerk.check();
+}

@@ -322,7 +322,7 @@ const FIELD_NAMES: &str = "title template start length quorum quorum_base seats 
     sequence fonds archive_class year organ none_formed conveyed_on method audience approved_by up_to first_person \
     second_person ask_again asked_by reported_by lesson issue_number issued_on issue_anyway approved_on confirmed_by \
     confirmed_on signed_chair signed_recorder signed_on version passage new_wording corrections close_anyway pass_anyway \
-    progress new_due granted decided_by verified_by lead helpers leader filed_number wording instruction urged_through";
+    progress new_due granted requested_by decided_by verified_by lead helpers leader filed_number wording instruction urged_through";
 
 #[test]
 fn forms_and_fields_keep_their_names() {

@@ -3,6 +3,7 @@
 use huiwu::{
     app::message::{ClosingMessage, Message},
     domain::{minutes_version::MinutesState, records::Records},
+    export::DocumentKind,
     input::section::SectionId,
     words::Lang,
 };
@@ -81,19 +82,24 @@ fn people_and_their_excuses_are_what_the_minutes_say_and_a_line_of_the_checklist
 }
 
 #[test]
-fn what_follow_up_adds_is_free_and_who_was_to_do_it_stands() {
+fn what_follow_up_does_is_free_and_who_was_to_do_it_stands_in_minutes_and_record() {
     let mut clerk = issued(Lang::En);
     clerk.press("<f6>");
     // Progress and the end of it are facts of follow-up.
     clerk.press("<alt-p>the letter is written<ctrl-s>");
     assert!(!is_refused(&clerk), "{:?}", clerk.said());
-    // The minutes say who was to do it.
+    // The work is handed over; minutes and record say who was to do it.
+    let kinds = [DocumentKind::Minutes, DocumentKind::Record];
+    let before = kinds.map(|kind| clerk.document(kind));
     clerk.press("<enter><tab><tab><ctrl-u>Cy Dean<ctrl-s>");
-    assert!(is_refused(&clerk), "{:?}\n{}", clerk.said(), clerk.screen(120, 36));
-    assert!(!clerk.fields().is_empty());
-    clerk.press("<esc><esc>");
+    assert!(!is_refused(&clerk), "{:?}\n{}", clerk.said(), clerk.screen(120, 36));
     let action = records(&clerk).actions.iter().next().unwrap().clone();
-    assert_eq!(records(&clerk).owner_name(&action.owners[0]), "Bo Reed");
+    assert_eq!(records(&clerk).owner_name(&action.owners[0]), "Cy Dean");
+    assert_eq!(kinds.map(|kind| clerk.document(kind)), before);
+    clerk.check().reopen();
+    let action = records(&clerk).actions.iter().next().unwrap().clone();
+    let settled = action.settled.unwrap();
+    assert_eq!(records(&clerk).owner_name(&settled.owners[0]), "Bo Reed");
     clerk.check();
 }
 
@@ -102,8 +108,9 @@ fn the_same_holds_for_a_meeting_that_is_not_open() {
     let mut clerk = issued(Lang::En);
     clerk.meeting("council", "Another", &["Ann Lott"]);
     clerk.press("<f6><enter><tab><tab><ctrl-u>Cy Dean<ctrl-s>");
-    assert!(is_refused(&clerk), "{:?}\n{}", clerk.said(), clerk.screen(120, 36));
-    clerk.press("<esc><esc><f2>");
+    assert!(!is_refused(&clerk), "{:?}\n{}", clerk.said(), clerk.screen(120, 36));
+    assert!(clerk.m().follow_up.rows[0].action.settled.is_some());
+    clerk.press("<f2>");
     // The title stands at the head of the minutes.
     clerk.press("Harbour<f7><ctrl-u>Harbour committee<ctrl-s>");
     assert!(is_refused(&clerk), "{:?}\n{}", clerk.said(), clerk.screen(120, 36));

@@ -246,3 +246,32 @@ fn a_change_after_the_issue_is_found_and_enter_shows_it_and_approval_is_none() {
         assert!(shown.contains("nine years") && shown.contains("two years"), "{shown}");
     }
 }
+
+#[test]
+fn a_version_is_written_as_the_text_that_it_is_and_two_issued_ones_are_compared() {
+    let mut clerk = decided(Lang::En);
+    issue(&mut clerk);
+    clerk.press("<alt-a><ctrl-u>2020-01-01<ctrl-s>");
+    assert!(
+        clerk.screen(120, 36).contains("before the meeting"),
+        "{}",
+        clerk.screen(120, 36)
+    );
+    clerk.press("<esc><esc>").press("<alt-r>a year was wrong<ctrl-s>");
+    clerk.press("<f4>").line("s/two years/three years/").press("<f5>");
+    issue(&mut clerk);
+    clerk.press("<alt-c>");
+    let shown = clerk.screen(120, 36);
+    assert!(
+        shown.contains("against version 1") && shown.contains("three years"),
+        "{shown}"
+    );
+    clerk.press("<alt-c>");
+    let path = clerk.path("v1.docx");
+    clerk.press(&format!("<alt-e><ctrl-u>1<tab><ctrl-u>{}<ctrl-s>", path.display()));
+    assert!(
+        !path.exists() && !clerk.fields().is_empty(),
+        "{}",
+        clerk.screen(120, 36)
+    );
+}

@@ -52,6 +52,7 @@ fn with(matters: i64) -> Clerk {
                 task: format!("事项{n}"),
                 leader: String::new(),
                 filed: String::new(),
+                settled: None,
             }
             .into()
         })

@@ -273,3 +273,60 @@ fn who_takes_the_minutes_and_whom_a_proxy_stands_for_are_read() {
     let proxies: Vec<_> = people.iter().filter_map(|p| p.standing.stands_for.clone()).collect();
     assert_eq!(proxies, ["Jo Rix"]);
 }
+
+#[test]
+fn a_half_of_a_name_is_never_taken_for_the_whole() {
+    for (rows, whole) in [
+        (["Name|Surname", "Rosa|Lindt"], "Rosa Lindt"),
+        (["Name|First name", "Lindt|Rosa"], "Rosa Lindt"),
+        (["Name|Vorname", "Müller|Jan"], "Jan Müller"),
+        (["Apellidos|Nombre", "de la Cruz Gómez|María"], "María de la Cruz Gómez"),
+        (["Cognome|Nome", "Rossi|Mario"], "Mario Rossi"),
+        (["Name|First name", "Rosa Lindt|Rosa"], "Rosa Lindt"),
+    ] {
+        let reading = read(&sheet(&rows));
+        let names: Vec<&str> = people(&reading).iter().map(|p| p.name.as_str()).collect();
+        assert_eq!(names, [whole], "{rows:?}");
+    }
+}
+
+#[test]
+fn a_capacity_in_the_first_row_is_no_heading() {
+    let reading = read(&sheet(&[
+        "Rosa Lindt|Ward North|Member",
+        "Peter Bloom|Ward South|Chair",
+        "Ann Hedges|Ward East|Clerk",
+    ]));
+    let names: Vec<&str> = people(&reading).iter().map(|p| p.name.as_str()).collect();
+    assert_eq!(names, ["Rosa Lindt", "Peter Bloom", "Ann Hedges"]);
+}
+
+#[test]
+fn nobody_is_made_a_member_by_a_calendar_and_joined_alone_is_no_call() {
+    let rows = [
+        "Full Name|Attendance|Response",
+        "Ann Bell|Meeting Organizer|None",
+        "Bob Cole|Required Attendee|Accepted",
+    ];
+    let reading = read(&sheet(&rows));
+    assert!(people(&reading).iter().all(|p| p.standing.unsure), "{reading:?}");
+    let reading = read(&sheet(&[
+        "Surname|First name|Phone|Joined",
+        "Bell|Ann|07700 900123|2019-04-01",
+        "Cole|Bob|07700 900124|2020-04-01",
+    ]));
+    assert!(doubts(&reading).is_empty(), "{:?}", doubts(&reading));
+    let list = people(&reading);
+    assert!(
+        list.iter()
+            .all(|p| p.standing.category.is_none() && p.standing.reply.is_none()),
+        "{list:?}"
+    );
+}
+
+#[test]
+fn absent_without_a_word_more_is_no_excuse() {
+    let reading = read(&sheet(&["Name|Status", "Ann Bell|Absent", "Bob Cole|Apologies"]));
+    let replies: Vec<_> = people(&reading).iter().map(|p| p.standing.reply).collect();
+    assert_eq!(replies, [None, Some(huiwu::domain::people::Reply::Leave)]);
+}

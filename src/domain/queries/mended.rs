@@ -1,0 +1,38 @@
+//! A meeting that is reopened long after its end, to put its record right: what is entered then is meant of the meeting.
+
+use crate::domain::{entry::EntryKind, records::Records, time::Stamp};
+
+/// Milliseconds after the end from which a meeting is reopened for its record, not to go on.
+pub const MENDED_AFTER_MS: i64 = 12 * 3_600_000;
+
+impl Records {
+    /// The moment that a line entered at `at` is about: the end of the meeting where that was reopened long after it, and has not met again since.
+    pub fn meant_at(&self, at: Stamp) -> Stamp {
+        let opened = self.meeting().filter(|meeting| meeting.state.in_session());
+        let opened = opened.and_then(|meeting| meeting.opened);
+        // The feed is walked only where that can be.
+        if opened.is_none_or(|opened| at.since(opened) <= MENDED_AFTER_MS) {
+            return at;
+        }
+        let standing = || self.entries.iter().rev().filter(|entry| !entry.struck);
+        let of_session = |kind| {
+            matches!(
+                kind,
+                EntryKind::Opened | EntryKind::Recess | EntryKind::Resumed | EntryKind::Adjourned | EntryKind::Reopened
+            )
+        };
+        let last = standing().find(|entry| of_session(entry.kind));
+        let end = standing().find(|entry| entry.kind == EntryKind::Adjourned);
+        match (last, end) {
+            (Some(last), Some(end)) if last.kind == EntryKind::Reopened && at.since(end.at) > MENDED_AFTER_MS => end.at,
+            _ => at,
+        }
+    }
+    /// The moment that an act of the session ordered at `at` is about: that of the end where the meeting has been over for long.
+    pub fn mended_at(&self, at: Stamp) -> Stamp {
+        let over = self.meeting().filter(|meeting| meeting.state.after());
+        let end = over.and_then(|meeting| meeting.adjourned);
+        end.filter(|end| at.since(*end) > MENDED_AFTER_MS)
+            .unwrap_or_else(|| self.meant_at(at))
+    }
+}
