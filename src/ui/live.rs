@@ -46,6 +46,7 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
     let indent = u16::try_from(width::cells(&prefix)).unwrap_or(0).min(area.width / 2);
     let room = area.width.saturating_sub(indent + 1).max(1);
     let long = pen.m.live.is_long();
+    let in_panel = pen.m.live.open_panel().is_some();
     let rows = if long {
         1
     } else {
@@ -55,7 +56,7 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
         Constraint::Fill(1),
         Constraint::Length(1),
         Constraint::Length(rows),
-        Constraint::Length(hint_rows::rows(area)),
+        Constraint::Length(hint_rows::rows(area, in_panel)),
     ])
     .areas(area);
     let (feed_area, in_panel) = columns(pen, upper);

@@ -45,9 +45,16 @@ pub fn form<T>(seen: &Seen<'_, T>, row: FollowUpRow) -> Form {
     if secret {
         return form;
     }
-    form.line(FieldName::Leader, &action.leader)
+    let form = form
+        .line(FieldName::Leader, &action.leader)
         .line(FieldName::Wording, &text)
-        .line(FieldName::FiledNumber, &action.filed)
+        .line(FieldName::FiledNumber, &action.filed);
+    // A matter is called off with a reason.
+    if now.is_open() {
+        form.line(FieldName::Reason, "")
+    } else {
+        form
+    }
 }
 
 fn due_words(due: &Due) -> String {
@@ -61,6 +68,11 @@ pub fn read(seen: &Seen<'_, ()>, form: &mut Form, row: &FollowUpRow, cx: &mut Cx
         Some(Choice::ActionState(state)) => *state,
         _ => before.state,
     };
+    let calls_off = state == ActionState::Cancelled && before.state != state && !row.register_only;
+    if calls_off && form.text(FieldName::Reason).is_empty() {
+        form.complain(FieldName::Reason, Problem::Missing);
+        return None;
+    }
     let due = if due_words(&before.due) == form.text(FieldName::Due) {
         before.due.clone()
     } else {
@@ -111,7 +123,7 @@ fn changes(seen: &Seen<'_, ()>, form: &Form, row: &FollowUpRow, after: &Action, 
             row,
             MatterStep::into_state(after.state),
             clerk,
-            String::new(),
+            form.text(FieldName::Reason),
             None,
             cx,
         ));
@@ -120,6 +132,10 @@ fn changes(seen: &Seen<'_, ()>, form: &Form, row: &FollowUpRow, after: &Action, 
         let text = (words.follow_up.changed)(words.field(name).to_owned(), old.to_owned(), new.to_owned());
         steps.push(step(row, MatterStep::Changed, clerk, text, date, cx));
     };
+    let reason = form.text(FieldName::Reason);
+    if before.state == after.state && !reason.is_empty() {
+        say(FieldName::Reason, "", &reason, None);
+    }
     if before.due != after.due {
         say(FieldName::Due, &due_words(&before.due), &due_words(&after.due), None);
     }
