@@ -116,8 +116,17 @@ fn tour(work: &mut Work<'_, Global>, cx: &mut Cx, (): ()) -> Outcome {
 }
 
 /// Says how the program is left; what is typed stays.
-fn how_to_leave(_: &mut Work<'_, Global>, cx: &mut Cx, (): ()) {
-    cx.say(Message::Asking(AskingMessage::HowToLeave));
+fn how_to_leave(work: &mut Work<'_, Global>, cx: &mut Cx, (): ()) {
+    let shared = &work.shared;
+    let key = shared.keymap.keys_of(Command::Quit).first().map(ToString::to_string);
+    let key = key.unwrap_or_else(|| format!(":{}", shared.words().command(Command::Quit).name));
+    cx.say(Message::Asking(if shared.goes_back {
+        AskingMessage::HowToGoBack(key)
+    } else if shared.is_demo {
+        AskingMessage::HowToLeaveDemo(key)
+    } else {
+        AskingMessage::HowToLeave(key)
+    }));
 }
 
 /// Nothing of a register-only meeting leaves the program by the clipboard.

@@ -21,7 +21,7 @@ use super::{
     cx::Cx,
     effect::{Effect, TypeForm},
     forms::meeting as forms,
-    message::{ClosingMessage, Message},
+    message::{AskingMessage, ClosingMessage, Message},
     offer::{Offer, always, need},
     outcome::{Outcome, Place},
     seen::{Seen, Work},
@@ -194,7 +194,12 @@ fn open(_: &mut Work<'_, Meetings>, cx: &mut Cx, meeting: Meeting) -> Outcome {
     Outcome::Go(Place::Meeting(meeting.id, Tab::of(&meeting, cx.now)))
 }
 
-fn read_templates(_: &mut Work<'_, Meetings>, cx: &mut Cx, (): ()) {
+/// Begins a meeting; in the demo, which is thrown away, only when it is asked for twice.
+fn read_templates(work: &mut Work<'_, Meetings>, cx: &mut Cx, (): ()) {
+    let asks = Confirm::of(Command::NewMeeting, Message::Asking(AskingMessage::MadeInDemo));
+    if work.shared.is_demo && !cx.confirmed(asks) {
+        return;
+    }
     cx.emit(Effect::ReadTemplates(TypeForm::New));
 }
 

@@ -33,6 +33,8 @@ pub struct Shared {
     pub entry_changed: bool,
     /// The open file is a throw-away one with worked meetings.
     pub is_demo: bool,
+    /// The demo was opened from the clerk's own file, and leaving it goes back there.
+    pub goes_back: bool,
     /// Short words that expand when they are asked to.
     pub snippets: Snippets,
     /// Clicks and the wheel are for this program; else the terminal selects text with the mouse.
@@ -57,6 +59,7 @@ impl Shared {
             zone,
             entry_changed: false,
             is_demo: false,
+            goes_back: false,
             snippets: Snippets::default(),
             mouse: true,
             job: None,

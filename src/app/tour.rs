@@ -86,7 +86,7 @@ impl Tour {
     pub fn asks_for(&self) -> Option<Command> {
         match self.stage {
             TourStage::Offered => Some(Command::Tour),
-            TourStage::Over => Some(Command::NewMeeting),
+            TourStage::Over => Some(Command::Quit),
             TourStage::Step(n) => match STEPS.get(n)? {
                 TourGoal::At(Tab::Meetings) => Some(Command::TabMeetings),
                 TourGoal::At(Tab::Prepare) => Some(Command::TabPrepare),

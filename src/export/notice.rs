@@ -7,7 +7,6 @@ use super::{
     digest::Digest,
     document::{Block, Definition, Document, Grid, Head, Holds, Point, Run},
     prepared,
-    roll::FinalStanding,
 };
 use crate::{
     domain::{
@@ -178,7 +177,7 @@ fn body(digest: &Digest<'_>, notice: Option<&Invitation>, annexes: &mut Annexes,
         });
         document.list(points.collect());
     }
-    let people = prepared::participants(digest);
+    let people = prepared::summoned(digest);
     if !people.is_empty() {
         part(document, words.participants);
         if prepared::coming(digest) > prepared::MOST_NAMED {
@@ -263,7 +262,7 @@ impl Annexes {
         ]);
         let groups = prepared::by_category(digest).into_iter();
         let everybody = groups.flat_map(|(category, places)| places.into_iter().map(move |place| (category, place)));
-        let coming = everybody.filter(|(_, place)| place.standing != FinalStanding::Excused);
+        let coming = everybody.filter(|(_, place)| prepared::is_asked(place));
         for (n, (category, place)) in (1..).zip(coming) {
             grid.cells([
                 Run::count(n),

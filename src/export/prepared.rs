@@ -140,13 +140,10 @@ pub(super) fn coming(digest: &Digest<'_>) -> usize {
     places.filter(|place| place.standing != FinalStanding::Excused).count()
 }
 
-/// The categories with the number of those who come, whose names stand in an annex.
+/// The categories with the number of those who are asked to come, whose names stand in an annex.
 pub(super) fn participants_counted(digest: &Digest<'_>) -> Vec<Definition> {
     let groups = by_category(digest).into_iter().filter_map(|(own, places)| {
-        let coming = places
-            .iter()
-            .filter(|place| place.standing != FinalStanding::Excused)
-            .count();
+        let coming = places.iter().filter(|place| is_asked(place)).count();
         let text = (digest.strings.export.papers.listed_behind)(coming);
         (coming > 0).then(|| Definition::new(&category(digest, own), text))
     });
@@ -163,13 +160,25 @@ pub(super) fn presenter(digest: &Digest<'_>, item: &Item) -> String {
     }
 }
 
+/// Whether a summons goes to somebody: to all but those in whose place another one comes.
+pub(super) const fn is_asked(place: &RollEntry<'_>) -> bool {
+    !matches!(place.standing, FinalStanding::Excused) || place.substitute.is_empty()
+}
+
 /// The categories with the names of those who come.
 pub(super) fn participants(digest: &Digest<'_>) -> Vec<Definition> {
+    named(digest, |place| place.standing != FinalStanding::Excused)
+}
+
+/// The categories with the names of those who are asked to come, whatever they answered.
+pub(super) fn summoned(digest: &Digest<'_>) -> Vec<Definition> {
+    named(digest, is_asked)
+}
+
+fn named(digest: &Digest<'_>, is_named: fn(&RollEntry<'_>) -> bool) -> Vec<Definition> {
     let comma = digest.strings.export.comma;
     let groups = by_category(digest).into_iter().filter_map(|(own, places)| {
-        let coming = places
-            .into_iter()
-            .filter(|place| place.standing != FinalStanding::Excused);
+        let coming = places.into_iter().filter(|place| is_named(place));
         let names: Vec<_> = coming.map(|place| digest.person(place)).collect();
         // Posts may contain the sign that parts names.
         let between = if digest.lang == Lang::Zh && names.iter().any(|name| name.contains(comma)) {

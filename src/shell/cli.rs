@@ -15,41 +15,23 @@ pub mod meetings;
 mod misread;
 mod plain;
 pub mod roster;
+pub mod screen;
 pub mod search;
 pub mod settings;
 pub mod succession;
 pub mod upkeep;
 
-use std::{
-    io::{IsTerminal, Write},
-    path::Path,
-    process::ExitCode,
-};
+use std::{io::Write, process::ExitCode};
 
-use anyhow::anyhow;
-
-use crate::{
-    app::tour::Tour,
-    domain::{id::Id, meeting::Meeting, succession::Way},
-    input::keymap::Keymap,
-    store::OpenMode,
-    words::Lang,
-};
+use crate::{domain::succession::Way, input::keymap::Keymap, words::Lang};
 
 use super::{
     args::{Args, Import, Sub},
     clock,
     config::{self, Config, ScreenFit},
-    demo,
-    ended::Ended,
-    inbox::Inbox,
     paths::{Folders, Overrides, Paths},
     perform::remembered_language,
-    run::run,
-    run_settings::RunSettings,
     sheets::{self, Workbooks},
-    storage::Setup,
-    terminal::install_panic_hook,
     unix,
 };
 
@@ -112,7 +94,8 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
     };
     let mut paths = Paths::choose(&Folders::usual()?, overrides, |name| std::env::var_os(name));
     paths.follow_links();
-    let (config, faults) = config::load(&paths.config);
+    let (config, mut faults) = config::load(&paths.config);
+    faults.extend(settings::region_fault(&paths.config));
     // Destructured, so that a setting that nobody reads is a warning.
     let Config {
         language,
@@ -137,7 +120,9 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
         .or(language)
         .or_else(|| remembered_language(&paths.state))
         .unwrap_or_else(help::system_language);
-    if named && !paths.config.exists() {
+    // The check says it itself, and the faults.
+    let said = !matches!(args.command, Some(Sub::Config { check: true }));
+    if named && said && !paths.config.exists() {
         let place = paths.config.display().to_string();
         let _ = writeln!(
             std::io::stderr(),
@@ -145,8 +130,6 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
             (lang.strings().keeping.no_config)(&place)
         );
     }
-    // The check says them itself.
-    let said = !matches!(args.command, Some(Sub::Config { check: true }));
     for fault in faults.iter().filter(|_| said) {
         let place = paths.config.display().to_string();
         let _ = writeln!(
@@ -180,8 +163,8 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
             Some(meeting) => export::show(&desk, &meeting, false, out)?,
             None => meetings::list(&desk, false, out)?,
         },
-        None => return show_screen(desk, args.meeting),
-        Some(Sub::Demo) => return show_demo(desk, &mut Inbox::open()?, Tour::offered()),
+        None => return screen::show_screen(&desk, args.meeting),
+        Some(Sub::Demo) => return screen::show_demo(&desk),
         Some(Sub::New {
             template,
             from,
@@ -304,87 +287,4 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
         }
     }
     Ok(ExitCode::SUCCESS)
-}
-
-fn show_screen(desk: CliContext, meeting: Option<String>) -> anyhow::Result<ExitCode> {
-    // A mistyped command reads like the name of a meeting, and that is said first.
-    let meeting = match meeting {
-        Some(typed) => Some(desk.find_alone(&typed)?),
-        None => None,
-    };
-    if !std::io::stdout().is_terminal() || !std::io::stdin().is_terminal() {
-        return Err(anyhow!("{}", desk.lang.strings().cli.no_terminal));
-    }
-    desk.refuse_dumb()?;
-    let setup = desk.setup(OpenMode::ReadWrite);
-    let db = setup.path.clone();
-    let inbox = &mut Inbox::open()?;
-    match start(&desk, setup, (meeting, None), inbox)? {
-        Ended::Quit(code) => Ok(code),
-        Ended::Demo { tour: true } => show_demo(desk, inbox, Tour::begun()),
-        Ended::Demo { tour: false } => show_demo(desk, inbox, Tour::offered()),
-        Ended::Backup(copy) => {
-            // Open the copy under its own name, so that the damaged file stays as it is.
-            let mut setup = desk.setup(OpenMode::ReadOnly);
-            setup.path.clone_from(&copy);
-            let _ = start(&desk, setup, (None, None), inbox)?;
-            Ok(desk.say_damaged(&db, Some(&copy)))
-        }
-        ended @ (Ended::Damaged(..) | Ended::Unsaved(..) | Ended::Unopened(..)) => desk.say_ended(&db, ended),
-    }
-}
-
-/// Returns the last part of a path, for places with one line.
-fn file_name(path: &Path) -> String {
-    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
-}
-
-fn show_demo(desk: CliContext, inbox: &mut Inbox, tour: Tour) -> anyhow::Result<ExitCode> {
-    desk.refuse_dumb()?;
-    let folder = demo::Folder::make()?;
-    let setup = Setup::new(folder.path.join(demo::DATABASE), OpenMode::ReadWrite);
-    demo::write(setup.clone(), desk.lang, desk.now, clock::laptop_zone(desk.now))?;
-    match start(&desk, setup, (None, Some(tour)), inbox)? {
-        Ended::Quit(code) => Ok(code),
-        Ended::Demo { .. } | Ended::Backup(_) | Ended::Damaged(..) | Ended::Unsaved(..) | Ended::Unopened(..) => {
-            Ok(ExitCode::SUCCESS)
-        }
-    }
-}
-
-/// Runs the screen on a file, at a meeting; in the demo with its tour.
-fn start(
-    desk: &CliContext,
-    setup: Setup,
-    (meeting, tour): (Option<Id<Meeting>>, Option<Tour>),
-    inbox: &mut Inbox,
-) -> anyhow::Result<Ended> {
-    let say = match desk.lang {
-        Lang::En => |path: &Path| (Lang::En.strings().cli.crashed)(path),
-        Lang::Zh => |path: &Path| (Lang::Zh.strings().cli.crashed)(path),
-    };
-    install_panic_hook(desk.paths.state.clone(), say);
-    let begin = RunSettings {
-        setup,
-        lang: desk.lang,
-        keymap: desk.keymap.clone(),
-        clerk: ["USER", "LOGNAME", "USERNAME"]
-            .into_iter()
-            .find_map(|name| std::env::var(name).ok().filter(|user| !user.is_empty()))
-            .unwrap_or_default(),
-        state: desk.paths.state.clone(),
-        templates: desk.paths.config.with_file_name("templates"),
-        rules: desk.paths.config.with_file_name("rules"),
-        settings: desk.paths.config.clone(),
-        faults: (file_name(&desk.paths.config), desk.faults.clone()),
-        workbooks: desk.workbooks.clone(),
-        region: desk.region.clone(),
-        screen: desk.screen,
-        terminal: desk.terminal,
-        house: desk.house.clone(),
-        snippets: desk.snippets.clone(),
-        meeting,
-        tour,
-    };
-    Ok(run(begin, inbox)?)
 }

@@ -8,13 +8,16 @@ mod symptom;
 
 use std::{io::Write, process::ExitCode};
 
-use crate::export::printed;
+use crate::{export::printed, ui::wrap};
 
 use super::cli::desk::CliContext;
 
 pub use fonts::installed_fonts;
 use symptom::Examination;
 pub use symptom::{Gravity, Surroundings, Symptom};
+
+/// Cells before what is said.
+const BEFORE: u16 = 7;
 
 /// Looks at everything.
 pub fn examine(desk: &CliContext, around: &Surroundings<'_>) -> Vec<Symptom> {
@@ -64,12 +67,21 @@ pub fn doctor(
             };
             let blanks = " ".repeat(7_usize.saturating_sub(crate::domain::text::cells(word)));
             let said = crate::domain::clean::clean_text(&one.said);
-            writeln!(out, "{word}{blanks}{said}")?;
+            // In a narrow window the lines break between words.
+            let room = around
+                .size
+                .map_or(u16::MAX, |(columns, _)| columns.saturating_sub(BEFORE).max(BEFORE));
+            let mut lines = wrap::wrap(&said, room);
+            writeln!(out, "{word}{blanks}{}", lines.next().unwrap_or_default())?;
+            for line in lines {
+                writeln!(out, "{:1$}{line}", "", usize::from(BEFORE))?;
+            }
         }
         writeln!(out, "\n{}", t.width)?;
-        for line in screen::RULER {
-            writeln!(out, "  {line}")?;
-        }
+        let [signs, digits] = screen::RULER;
+        let cells = if desk.screen.wide { " " } else { "" };
+        let below: String = digits.chars().flat_map(|c| [c.to_string(), cells.to_owned()]).collect();
+        writeln!(out, "  {signs}\n  {}", below.trim_end())?;
         writeln!(out, "\n{}", (t.summary)(of(Gravity::Fault), of(Gravity::Look)))?;
     }
     Ok(if of(Gravity::Fault) == 0 {

@@ -13,6 +13,8 @@ pub enum Ended {
     Demo {
         tour: bool,
     },
+    /// The demo is left for the clerk's own file.
+    Back,
     /// The file is damaged, and the clerk wants to read its newest good copy.
     Backup(PathBuf),
     /// As `Quit`, from a file that is damaged; its newest good copy.

@@ -250,8 +250,10 @@ fn write_document(order: ExportOrder, meter: &mut Meter) -> Msg {
 /// Writes an archive bundle. Replaces a file only if that was asked for.
 fn write_bundle(order: BundleOrder, meter: &mut Meter) -> Msg {
     let BundleOrder { path, made, overwrite } = order;
+    let path = paths::from_home(&path);
+    let path = std::path::absolute(&path).unwrap_or(path);
     let plan = make(&made, meter, export::bundled);
-    let result = match plan.map(|plan| bundles::write_bundle(&paths::from_home(&path), plan, overwrite, meter)) {
+    let result = match plan.map(|plan| bundles::write_bundle(&path, plan, overwrite, meter)) {
         Ok(Ok(written)) => ExportResult::Bundled {
             files: written.files,
             left_out: written.left_out.len(),

@@ -51,9 +51,7 @@ impl PendingFile {
             .truncate(false)
             .open(path)?;
         let found = decode(&bytes);
-        let unread = found
-            .as_ref()
-            .map_or_else(|| bytes.iter().any(|byte| *byte != 0), |found| found.is_torn(&bytes));
+        let unread = is_unread(found.as_ref(), &bytes);
         let mut pending = Self {
             file,
             round: 1,
@@ -90,6 +88,12 @@ impl PendingFile {
     /// Where the bytes went that could not be read; `None` if all could.
     pub fn put_away(&self) -> Option<&Path> {
         self.put_away.as_deref()
+    }
+
+    /// Whether the file of this name holds bytes that are no acts of ours, or a torn one.
+    pub fn is_garbled(path: &Path) -> bool {
+        let bytes = source::read(path, LARGEST).unwrap_or_default();
+        is_unread(decode(&bytes).as_ref(), &bytes)
     }
 
     /// How many acts wait in the file of this name; none if there is no such file.
@@ -147,6 +151,11 @@ struct WaitingActs {
     round: u64,
     commits: Vec<Commit>,
     end: usize,
+}
+
+/// Whether bytes stand there that cannot be read as what was kept.
+fn is_unread(found: Option<&WaitingActs>, bytes: &[u8]) -> bool {
+    found.map_or_else(|| bytes.iter().any(|byte| *byte != 0), |found| found.is_torn(bytes))
 }
 
 impl WaitingActs {

@@ -8,7 +8,7 @@ use std::{
 };
 
 use crate::{
-    app::{cx::Cx, message::Message, model::Model, msg::Msg, opening::Opening},
+    app::{cx::Cx, model::Model, msg::Msg},
     domain::time::Stamp,
     ui::{eye::Eye, width},
 };
@@ -21,7 +21,7 @@ use super::{
     inbox::Inbox,
     incoming::Incoming,
     input::{Input, pointer_of},
-    perform::{Asked, Link, World, msg_of, remembered_commands, step},
+    perform::{Asked, Link, World, msg_of, step},
     run_settings::RunSettings,
     signal::Signal,
     storage::{Event, LeftBehind, StorageOrder, thread},
@@ -87,6 +87,9 @@ pub fn run(start: RunSettings, inbox: &mut Inbox) -> Result<Ended, RunError> {
     let number = inbox.begin_run();
     let outbox = inbox.sender();
     let tell = move |event| drop(outbox.send(Incoming::Storage(number, event)));
+    let now = clock::now();
+    let zone = clock::laptop_zone(now);
+    let mut m = start.model(now, zone);
     let storage = thread::start(start.setup, tell)?;
     let outbox = inbox.sender();
     let errands = errands::start(start.workbooks, move |msg| {
@@ -94,24 +97,8 @@ pub fn run(start: RunSettings, inbox: &mut Inbox) -> Result<Ended, RunError> {
     })?;
     let title = start.terminal.window_title.then_some(PROGRAM);
     let terminal = Terminal::enter(title, inbox)?;
-    let now = clock::now();
-    let zone = clock::laptop_zone(now);
-    let mut m = Model::new(start.lang, start.keymap, now, zone);
-    m.ledger.set_clerk(start.clerk);
-    m.shared.usual_region = start.region;
-    m.ledger.set_house(start.house);
-    m.shared.snippets = start.snippets;
-    m.recent = remembered_commands(&start.state);
-    m.shared.mouse = start.terminal.mouse;
-    m.opening = Opening::named(start.meeting);
-    m.shared.is_demo = start.tour.is_some();
-    m.tour = start.tour;
     let area = terminal.frames.area();
     m.shared.size = (area.width, area.height);
-    let (file, faults) = start.faults;
-    if !faults.is_empty() {
-        m.say(Message::SettingFaults(file, faults), now);
-    }
     width::set_ambiguous_wide(start.screen.wide);
     let world = World {
         link: Link::to_thread(storage.orders, storage.halt),
@@ -315,6 +302,7 @@ impl ProgramRun<'_> {
     fn take_asked(&mut self) -> Option<Ended> {
         for asked in std::mem::take(&mut self.world.asked) {
             match asked {
+                Asked::Quit if self.m.shared.goes_back => return Some(Ended::Back),
                 Asked::Quit if self.may_leave() => return Some(Ended::Quit(ExitCode::SUCCESS)),
                 Asked::Quit => {}
                 Asked::Demo { tour } => return Some(Ended::Demo { tour }),

@@ -108,12 +108,14 @@ pub fn newest_good(folder: &Path, database: &Path) -> Option<Copy> {
     let mut copies = list(folder, database);
     copies.extend(before_migrations(database));
     copies.sort_by_key(|copy| std::cmp::Reverse(copy.at));
-    let is_sound = |copy: &Copy| {
-        open_copy(&copy.path)
-            .and_then(|db| check::faults(&db))
-            .is_ok_and(|faults| faults.is_empty())
-    };
     copies.into_iter().find(is_sound)
+}
+
+/// Whether a copy can be read, and has no faults.
+pub fn is_sound(copy: &Copy) -> bool {
+    open_copy(&copy.path)
+        .and_then(|db| check::faults(&db))
+        .is_ok_and(|faults| faults.is_empty())
 }
 
 /// The copies that were made beside `database` before it was brought to a newer version.

@@ -43,10 +43,12 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &AgendaPreview) -> Option<Position
         list::left(a.col_presenter, 12),
         list::right(a.col_minutes, 4),
     ];
-    let table = list::TablePlace::new(paint::from_row(area, 3), &columns, list::LEAST_SHARE);
     let at = shown.cursor.at();
-    let height = table.height();
     let rows = &shown.plan.rows;
+    let place = paint::from_row(area, 3);
+    let seen = list::around(rows.iter(), at, place).map(|row| cells(t, row).cells);
+    let table = list::TablePlace::new(place, &columns, list::LEAST_SHARE, seen);
+    let height = table.height();
     let top = paint::keep_in_view(&mut pen.eye.roster, at, height, rows.len());
     let mut rows = rows.iter().skip(top).map(|row| cells(t, row));
     let place = list::draw(

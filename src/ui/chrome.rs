@@ -169,10 +169,12 @@ fn tabs(pen: &mut Pen, area: Rect) {
         return;
     }
     let register_only = pen.m.meeting().is_some_and(Meeting::register_only);
-    let tag = if register_only {
-        format!(" {} ", pen.t.screen.register_only)
-    } else {
-        String::new()
+    let s = &pen.t.screen;
+    let told = [(register_only, s.register_only), (pen.m.shared.is_demo, s.demo)];
+    let told: Vec<&str> = told.iter().filter(|(holds, _)| *holds).map(|(_, word)| *word).collect();
+    let tag = match told.as_slice() {
+        [] => String::new(),
+        told => format!(" {} ", told.join(" · ")),
     };
     let room = usize::from(area.width).saturating_sub(width::cells(&tag));
     let all = |names| -> Vec<(Tab, String)> {

@@ -5,12 +5,13 @@ pub(super) mod view;
 use crate::{
     app::{
         desk::{
-            self, Desk, DeskSeen,
+            self, Desk, DeskSeen, SectionRow,
             layout::{SECTIONS, WITH_SECTIONS},
             section::Progress,
         },
         pointer::ScreenSpot,
     },
+    domain::meeting::MeetingState,
     input::section::SectionId,
 };
 use ratatui::layout::{Constraint, Layout, Position, Rect};
@@ -199,7 +200,14 @@ fn section(pen: &mut Pen, seen: &DeskSeen, view: &SectionView, area: Rect) -> Op
     let body = paint::from_row(area, 1 + used);
     let rows = seen.rows();
     if rows.is_empty() {
-        empty(pen, body, seen.is_bare(), (pen.t.prepare.empty)(view.id));
+        // Nothing is to be done in a meeting that is closed, which stands above.
+        let closed = pen
+            .m
+            .meeting()
+            .is_some_and(|meeting| meeting.state == MeetingState::Closed);
+        if view.id != SectionId::Close || !closed || !seen.is_bare() {
+            empty(pen, body, seen.is_bare(), (pen.t.prepare.empty)(view.id));
+        }
         return caret;
     }
     let sight = Sight::new(*seen, pen.t, area.width >= WIDE);
@@ -207,16 +215,15 @@ fn section(pen: &mut Pen, seen: &DeskSeen, view: &SectionView, area: Rect) -> Op
     let text = rows.get(at).map(|row| (view.below)(&sight, row)).unwrap_or_default();
     let body = below(pen, body, text.trim());
     let columns: Vec<&SectionColumn> = view.columns.iter().filter(|column| (column.when)(&sight)).collect();
-    // The rows around the chosen one: those that can be on the screen.
-    let reach = usize::from(body.height);
-    let around = rows.iter().skip(at.saturating_sub(reach)).take(2 * reach);
-    let (headings, least_share) = view::headings(&sight, &columns, &around.collect::<Vec<_>>());
-    let table = list::TablePlace::new(body, &headings, least_share);
+    let around: Vec<&SectionRow> = list::around(rows.iter(), at, body).collect();
+    let (headings, least_share) = view::headings(&sight, &columns, &around);
+    let cells = |row: &SectionRow| -> Vec<String> { columns.iter().map(|column| (column.cell)(&sight, row)).collect() };
+    let table = list::TablePlace::new(body, &headings, least_share, around.into_iter().map(cells));
     let height = table.height();
     let first = pen.eye.prepare.entry(view.id).or_default();
     let top = paint::keep_in_view(first, at.min(rows.len() - 1), height, rows.len());
     let mut shown = rows.iter().skip(top).map(|row| list::ListRow {
-        cells: columns.iter().map(|column| (column.cell)(&sight, row)).collect(),
+        cells: cells(row),
         dim: (view.dim)(&sight, row),
         marked: seen.is_marked(row),
     });

@@ -19,6 +19,9 @@ use super::{
     paint, theme, width, words,
 };
 
+/// From this width on the state has room for its light in words.
+const ROOMY: u16 = 76;
+
 /// Draws the tab; the cursor is in the filter.
 #[expect(clippy::too_many_lines, reason = "one screen from top to bottom")]
 pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
@@ -50,8 +53,8 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
     }
     let wide = area.width >= 100;
     let body = history_below(pen, body, rows.get(m.follow_up.cursor.at()));
-    let state_room: usize = if wide { 19 } else { 13 };
-    let owner_room = owner_room(rows, area.width, wide);
+    let state_room: usize = if area.width >= ROOMY { 19 } else { 13 };
+    let owner_room = owner_room(rows, (area.width, state_room), wide);
     // Without room for a column the meeting of the chosen action stands below the list.
     let body = if wide || body.height < 3 {
         body
@@ -72,11 +75,8 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
         columns.push(list::left(s.col_meeting, 24));
     }
     let at = m.follow_up.cursor.at();
-    let table = list::TablePlace::new(body, &columns, list::LEAST_SHARE);
-    let height = table.height();
-    let top = paint::keep_in_view(&mut pen.eye.follow_up, at, height, rows.len());
     let today = m.shared.zone.date(m.shared.now);
-    let shown = rows.iter().skip(top).take(height).map(|row| {
+    let drawn = |pen: &Pen, row: &FollowUpRow| {
         let action = &row.action;
         let due = action
             .due
@@ -96,7 +96,13 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
             dim: !action.state.is_open(),
             marked: m.follow_up.marked.contains(&action.id),
         }
-    });
+    };
+    let seen = list::around(rows.iter(), at, body).map(|row| drawn(pen, row).cells);
+    let seen: Vec<_> = seen.collect();
+    let table = list::TablePlace::new(body, &columns, list::LEAST_SHARE, seen.iter());
+    let height = table.height();
+    let top = paint::keep_in_view(&mut pen.eye.follow_up, at, height, rows.len());
+    let shown = rows.iter().skip(top).take(height).map(|row| drawn(pen, row));
     let mut lines = shown.collect::<Vec<_>>().into_iter();
     let list = List {
         rows: &mut lines,
@@ -195,17 +201,18 @@ fn history_below(pen: &mut Pen, body: Rect, row: Option<&FollowUpRow>) -> Rect {
 }
 
 /// The cells of the owners: a long name stays whole as long as the text beside it keeps its least share.
-fn owner_room(rows: &[FollowUpRow], width: u16, wide: bool) -> u16 {
+fn owner_room(rows: &[FollowUpRow], (width, state_room): (u16, usize), wide: bool) -> u16 {
     const USUAL: u16 = 12;
     const MOST: u16 = 26;
-    /// Due date, state and the blanks between the columns.
-    const BESIDE: u16 = 32;
+    /// Due date and the blanks between the columns.
+    const BESIDE: u16 = 19;
     if wide {
         return 24;
     }
     let longest = rows.iter().map(|row| width::cells(&row.owners.join(" "))).max();
     let longest = u16::try_from(longest.unwrap_or(0)).unwrap_or(MOST).min(MOST);
-    let most = width.saturating_sub(BESIDE + list::LEAST_SHARE);
+    let state = u16::try_from(state_room).unwrap_or(u16::MAX);
+    let most = width.saturating_sub(BESIDE + state + list::LEAST_SHARE);
     longest.min(most).max(USUAL)
 }
 

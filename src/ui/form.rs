@@ -187,7 +187,11 @@ fn name_of(t: &'static Strings, form: &Form) -> &'static str {
 
 fn height(field: &FormInput, most: u16) -> u16 {
     match &field.value {
-        Value::Text(text) if text.kind() == crate::app::text::FieldKind::Block => BLOCK_ROWS.min(most.max(1)),
+        Value::Text(text) if text.kind() == crate::app::text::FieldKind::Block => {
+            // A long text gets the rows that stand empty.
+            let lines = u16::try_from(text.lines().len() + 1).unwrap_or(u16::MAX);
+            BLOCK_ROWS.max(lines).min(most.max(1))
+        }
         Value::Text(_) | Value::Choice { .. } => 1,
     }
 }

@@ -12,7 +12,7 @@ use crate::{
     words::why::Why,
 };
 
-use super::{field, marked_text, paint, pen::Pen, theme, width};
+use super::{field, marked_text, paint, pen::Pen, theme, width, wrap};
 
 /// Cells of the keys.
 const KEYS: usize = 20;
@@ -22,6 +22,8 @@ const LABEL: usize = 24;
 const NAME: usize = 20;
 /// Below this width a reason takes the place of the name.
 const WIDE: u16 = 100;
+/// A lower page has no room below its list.
+const LOW: u16 = 8;
 
 /// Draws the help page; the cursor is in the line that finds.
 pub fn draw(pen: &mut Pen, area: Rect, shown: &Help) -> Option<Position> {
@@ -42,6 +44,7 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Help) -> Option<Position> {
     };
     let caret = field::typed_line(pen, line, &shown.field, theme::PLAIN);
     let body = paint::from_row(area, 1);
+    let body = reason_below(pen, body, shown);
     if shown.rows.is_empty() {
         let nothing = if shown.over_text {
             a.help_nothing_begun
@@ -63,6 +66,27 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Help) -> Option<Position> {
         draw_row(pen, body, place, row, n == at);
     }
     Some(caret)
+}
+
+/// Draws why the chosen command cannot run below the list, where its row has no room for it; returns what is left for the list.
+fn reason_below(pen: &mut Pen, area: Rect, shown: &Help) -> Rect {
+    let reason = match shown.chosen().and_then(|(at, _)| shown.rows.get(at)) {
+        Some(HelpRow::Command { why: Some(why), .. }) => pen.t.why(*why),
+        Some(_) | None => return area,
+    };
+    let room = usize::from(area.width).saturating_sub(KEYS + LABEL + 1);
+    let named = if area.width + 1 < WIDE { 0 } else { NAME };
+    if width::cells(reason) + named <= room || area.height < LOW {
+        return area;
+    }
+    let lines: Vec<&str> = wrap::wrap(reason, area.width.saturating_sub(2).max(1)).collect();
+    let height = area.height - u16::try_from(lines.len()).unwrap_or(1) - 1;
+    let foot = paint::from_row(area, height);
+    paint::rule(pen.buf, foot, 0);
+    for (row, line) in (1..).zip(lines) {
+        paint::put(pen.buf, paint::from_column(foot, 1), row, line, theme::PLAIN);
+    }
+    paint::top_rows(area, height)
 }
 
 fn draw_row(pen: &mut Pen, area: Rect, row: u16, shown: &HelpRow, chosen: bool) {

@@ -51,7 +51,8 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
     } else {
         line_rows(pen.m, room).min(area.height.saturating_sub(3).max(1))
     };
-    let [upper, rule, line, hint] = parts(area, rows);
+    let open = pen.m.live.open_panel().is_some();
+    let [upper, rule, line, hint] = parts(area, rows, open);
     let (feed_area, in_panel) = columns(pen, upper);
     paint::rule(pen.buf, rule, 0);
     draw_hint(pen, hint);
@@ -95,17 +96,17 @@ pub fn echo_area(m: &Model, eye: &Eye) -> Option<Rect> {
 
 /// Draws the hint of the line anew, in a tab of this area whose line has as many rows as it had.
 pub fn draw_read(pen: &mut Pen, area: Rect, line: Rect) {
-    let [.., hint] = parts(area, line.height);
+    let [.., hint] = parts(area, line.height, false);
     draw_hint(pen, hint);
 }
 
-/// The columns over the rule, the rule, the line of so many rows, and its hint.
-fn parts(area: Rect, line_rows: u16) -> [Rect; 4] {
+/// The columns over the rule, the rule, the line of so many rows, and its hint, with a panel open or not.
+fn parts(area: Rect, line_rows: u16, panel: bool) -> [Rect; 4] {
     Layout::vertical([
         Constraint::Fill(1),
         Constraint::Length(1),
         Constraint::Length(line_rows),
-        Constraint::Length(hint_rows::rows(area)),
+        Constraint::Length(hint_rows::rows(area, panel)),
     ])
     .areas(area)
 }

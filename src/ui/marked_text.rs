@@ -21,7 +21,7 @@ pub fn put(
     (text, mark): (&str, Option<(usize, usize)>),
     style: Style,
 ) -> u16 {
-    let shown = width::pad_right(text, cells);
+    let shown = width::pad_right(text, cells.min(usize::from(area.width)));
     let used = paint::put(pen.buf, area, row, &shown, style);
     let Some((from, to)) = mark else { return used };
     let (Some(before), Some(found)) = (text.get(..from), text.get(from..to)) else {

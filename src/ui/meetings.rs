@@ -47,14 +47,11 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
     }
     columns.push(list::right(s.col_open, 5));
     let at = m.meetings.cursor.at();
-    let table = list::TablePlace::new(body, &columns, list::LEAST_SHARE);
-    let height = table.height();
-    let top = paint::keep_in_view(&mut pen.eye.meetings, at, height, m.meetings.rows.len());
     // The open meeting shows what it lacks; one whose gate is shut again is ready no longer.
     let missing = |id| {
         if m.open() == Some(id) { m.missing() } else { 0 }
     };
-    let mut rows = m.meetings.rows.iter().skip(top).map(|row| {
+    let shown = |row: &MeetingRow| {
         let meeting = &row.meeting;
         let mut cells = vec![
             if narrow {
@@ -80,7 +77,12 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
             dim: done,
             marked: false,
         }
-    });
+    };
+    let seen = list::around(m.meetings.rows.iter(), at, body).map(|row| shown(row).cells);
+    let table = list::TablePlace::new(body, &columns, list::LEAST_SHARE, seen);
+    let height = table.height();
+    let top = paint::keep_in_view(&mut pen.eye.meetings, at, height, m.meetings.rows.len());
+    let mut rows = m.meetings.rows.iter().skip(top).map(shown);
     list::draw(
         pen,
         &table,

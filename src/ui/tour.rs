@@ -51,6 +51,7 @@ fn words(pen: &Pen, tour: &Tour) -> String {
     let text = match tour.stage {
         TourStage::Offered => a.tour_offer,
         TourStage::Step(n) => a.tour_steps.get(n).copied().unwrap_or_default(),
+        TourStage::Over if pen.m.shared.goes_back => a.tour_end_back,
         TourStage::Over => a.tour_end,
     };
     let key = tour

@@ -193,5 +193,7 @@ words! {
         "Help of where you are; type there to find something: {key}" | "此处的帮助，输入即可查找：按 {key}";
         "Esc closes help. Every command by name, in both languages: {key}" | "Esc 关闭帮助。按名称找任何命令，中英文都行：按 {key}";
     }
-    tour_end: "That was it. Esc ends the tour; {key} makes a meeting, Ctrl-Q leaves." | "导览完毕。Esc 结束；{key} 新建会议，Ctrl-Q 退出。";
+    tour_end: "That was it. {key} leaves the demo; nothing made in it is kept. `huiwu` opens your own file." | "导览完毕。{key} 离开演示，在演示里录入的不保留；`huiwu` 打开自己的文件。";
+    /// The same of a demo that was opened from one's own file.
+    tour_end_back: "That was it. {key} goes back to your own file; nothing made in this demo is kept." | "导览完毕。{key} 回到自己的文件；在演示里录入的不保留。";
 }

@@ -2,7 +2,7 @@
 
 use super::{
     rows::messages,
-    said::brief,
+    said::{Spoken as _, brief},
     strings::Strings,
     tone::{Lifetime, Tone},
 };
@@ -14,9 +14,20 @@ messages! {
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub enum AskingMessage;
 
-    HowToLeave [Info Brief]:
-        "Ctrl-Q leaves: what was entered is saved, a line that was begun is kept."
-        | "Ctrl-Q 退出：已录入的都已保存，没录完的一行也留着。";
+    /// The key that leaves, or the command as it is typed.
+    HowToLeave(key: String) [Info Brief]:
+        "{key} leaves: what was entered is saved, a line that was begun is kept."
+        | "{key} 退出：已录入的都已保存，没录完的一行也留着。";
+    /// The same in the demo.
+    HowToLeaveDemo(key: String) [Info Brief]:
+        "{key} leaves the demo; nothing made in it is kept." | "{key} 离开演示，在演示里录入的不保留。";
+    /// The same in a demo that was opened from one's own file.
+    HowToGoBack(key: String) [Info Brief]:
+        "{key} goes back to your own file; nothing made in this demo is kept." | "{key} 回到自己的文件，在演示里录入的不保留。";
+    /// A meeting is to be made in the demo.
+    MadeInDemo [Warning Answer]:
+        "This is the demo: it is thrown away with the meeting; once more makes it here."
+        | "这是演示，退出后连同新会议一起删除；仍要在此新建，再按一次。";
     /// Enter on a help page that holds no row for what is typed.
     NothingFits(typed: String => brief) [Refusal Brief]: "Nothing here fits {typed}." | "此处没有符合“{typed}”的。";
     /// Words typed into the help page stand in the field below it now.

@@ -54,6 +54,16 @@ words! {
     room(free: &str): "room: {free} are free" | "磁盘：余 {free}";
     little_room(free: &str): "room: only {free} are free; make room before a long meeting" | "磁盘：只余 {free}；长会之前请先腾出空间";
     no_room(free: &str): "room: {free} are free, too little to save a meeting; make room now" | "磁盘：只余 {free}，不足以保存一次会议；请立即腾出空间";
+    /// Copies that are no sound files of ours; the newest of them.
+    bad_backups(count: usize, path: &str):
+        "backups: {count} damaged, {path} among them; move them away, `huiwu backup FILE` writes a good one now"
+        | "备份：有{count}份损坏，如 {path}；请移开，并用 `huiwu backup 文件` 立即备份";
+    backups_off:
+        "backups: none are made (`keep = 0` under [backup]); `huiwu backup FILE` writes one now"
+        | "备份：不自动备份（[backup] 的 `keep = 0`）；`huiwu backup 文件` 立即备份";
+    pending_garbled(path: &str):
+        "waiting: {path} cannot be read: it is not what the program keeps there; move it away"
+        | "待存：{path} 读不出，不是本程序存下的内容；请移开它";
     waiting(acts: usize):
         "waiting: {acts} acts are kept beside the file and not in it; open the program once, they are taken in"
         | "待存：{acts}项在文件旁、尚未入库；打开一次程序即存入";
@@ -61,7 +71,9 @@ words! {
     locked: "window: another window has the file; this one would only read" | "窗口：另一个窗口正占用此文件；再开的只能读";
     free_lock: "window: no other window has the file" | "窗口：没有别的窗口占用此文件";
     settings_good(path: &str): "settings: {path} holds" | "设置：{path} 有效";
-    settings_none(path: &str): "settings: none; `huiwu config > {path}` writes the default ones" | "设置：没有；`huiwu config > {path}` 写出默认设置";
+    settings_none(path: &str):
+        "settings: none, the usual ones hold; `Alt-,` on the screen changes them and makes {path}"
+        | "设置：没有，按默认运行；在屏幕上按 `Alt-,` 修改即建立 {path}";
     setting(what: &str): "settings: {what}" | "设置：{what}";
     types_good(count: usize): "types: {count} types of meeting" | "会议类型：{count}种";
     type_fault(what: &str): "types: {what}; the file is left out" | "会议类型：{what}；该文件未采用";
@@ -91,11 +103,14 @@ words! {
     no_fonts(missing: &str):
         "fonts: not found here: {missing}; documents name them, and the office program takes others in their place"
         | "字体：本机没有 {missing}；文件里写的是这些字体，办公软件会用别的代替";
-    width: "width: the two marks below must stand under each other, else set the terminal to narrow ambiguous characters" | "宽度：下面两行的竖线应上下对齐，否则请把终端的“歧义宽度字符”设为窄";
+    width:
+        "width: the two marks below must stand under each other, else try the other value of `ambiguous_width` (narrow, wide)"
+        | "宽度：下面两行的竖线应上下对齐，否则请把 `ambiguous_width` 改为另一个值（narrow、wide）";
     clipboard: "clipboard: copying goes through the terminal (OSC 52)" | "剪贴板：复制经终端（OSC 52）";
     clipboard_tmux:
         "clipboard: inside tmux copying needs `set -g set-clipboard on`"
         | "剪贴板：在 tmux 里复制需要 `set -g set-clipboard on`";
     clipboard_screen: "clipboard: inside screen copying does not reach the terminal" | "剪贴板：在 screen 里复制到不了终端";
-    summary(faults: usize, looks: usize): "{faults} faults, {looks} to look at" | "故障{faults}处，留意{looks}处";
+    summary(faults: usize, looks: usize):
+        { format!("{faults} {}, {looks} to look at", if faults == 1 { "fault" } else { "faults" }) } | "故障{faults}处，留意{looks}处";
 }

@@ -27,6 +27,8 @@ words! {
     and: "; " | "；";
     /// Between a kind of what is unfinished and what it is about.
     behind_kind: " " | "：";
+    /// Between what is unfinished and the numbers of the items.
+    of_kind: ": " | "：";
     list: ", " | "、";
     register_means: "Register only: no notes, recording, index, clipboard or export of content; titles are codes."
         | "仅登记：不记内容，不录音，不检索，不复制，不导出内容；题名以代号代替。";

@@ -213,7 +213,7 @@ pub(super) fn open_ends(ends: &[LooseEnd], t: &Strings) -> String {
         let kind = (t.room.unfinished)(kind);
         match shown.as_str() {
             "" => format!("{kind}{more}"),
-            shown => format!("{kind}{}{shown}{more}", t.room.behind_kind),
+            shown => format!("{kind}{}{shown}{more}", t.room.of_kind),
         }
     });
     said.collect::<Vec<_>>().join(t.room.and)

@@ -40,6 +40,7 @@ words! {
     in_minutes: "in the minutes" | "入纪要";
     record_only: "record only" | "只入记录";
     not_arrived: "expected" | "未到";
+    not_here: "not here" | "未到";
     /// Once the meeting is over.
     never_came: "absent" | "缺席";
     on_leave: "on leave" | "请假";
@@ -196,6 +197,7 @@ words! {
     palette_hint: "type a name, Tab completes, Enter runs" | "输入名称，Tab 补全，回车执行";
     locked: "Locked: any key shows the meeting again." | "已锁屏：按任意键恢复显示。";
     register_only: "register only" | "仅登记";
+    demo: "demo, nothing is kept" | "演示，不保留";
     yes: "yes" | "是";
     no: "no" | "否";
     none: "none" | "无";

@@ -108,19 +108,9 @@ words! {
     so_many_wrong(n: usize):
         { if n == 1 { "1 fault; everything else holds".to_owned() } else { format!("{n} faults; everything else holds") } }
         | { format!("共 {n} 处；其余照常生效") };
-    setting_left_out(first: &str, more: usize):
-        {
-            match more {
-                0 => first.to_owned(),
-                _ => format!("{first} (and {more} more)"),
-            }
-        }
-        | {
-            match more {
-                0 => first.to_owned(),
-                _ => format!("{first}（另有 {more} 处）"),
-            }
-        };
+    /// Several faults of settings: how many, and the first.
+    several_faults(n: usize, first: &str):
+        "{n} faults in the settings (F12 names each): {first}" | "设置有 {n} 处问题（F12 逐条列出）：{first}";
 }
 
 impl TemplateText {
@@ -137,10 +127,14 @@ impl TemplateText {
         format!("{file}:{}:{}: {what}", fault.line, fault.column)
     }
 
-    /// The first of several settings that do not hold, with its place, and how many more there are.
+    /// One setting that does not hold with its place; of several how many they are, and the first.
     pub fn setting_faults(&self, file: &str, faults: &[SettingFault]) -> String {
         let first = faults.first().map(|fault| self.setting_fault(file, fault));
-        (self.setting_left_out)(&first.unwrap_or_default(), faults.len().saturating_sub(1))
+        let first = first.unwrap_or_default();
+        match faults.len() {
+            0 | 1 => first,
+            n => (self.several_faults)(n, &first),
+        }
     }
 
     /// `templates/mine.toml:12:1: due: …`; the folder is that of the file.

@@ -327,7 +327,7 @@ fn one_line_says_each_kind_once() {
     let said = Message::Room(RoomMessage::LeftOpen(records(items.chain(moved)).loose_ends()));
     assert_eq!(
         said.text(Lang::En.strings()),
-        "Adjourned. Left open: no outcome 1, 2, 3, 4, 5 +2; motion without result M2. Alt-G lists it."
+        "Adjourned. Left open: no outcome: 1, 2, 3, 4, 5 +2; motion without result: M2. Alt-G lists it."
     );
     assert_eq!(
         said.text(Lang::Zh.strings()),

@@ -6,7 +6,10 @@ use huiwu::{
         setting_fault::{SettingFault, SettingFaultKind},
         snippets::Snippets,
     },
-    input::{command::Command, key::Key},
+    input::{
+        command::{Command, TABLE},
+        key::Key,
+    },
     shell::config::{Config, default_text, read},
     ui::{theme::Theme, width::AmbiguousWidth},
     words::Lang,
@@ -150,6 +153,39 @@ fn keys_that_are_none_and_commands_that_are_none_are_named() {
 }
 
 #[test]
+fn the_default_text_names_every_command_that_has_keys() {
+    for lang in [Lang::En, Lang::Zh] {
+        let text = default_text(lang);
+        for row in TABLE.iter().filter(|row| row.in_palette || !row.keys.is_empty()) {
+            let line = format!(
+                "#   {} [{}] {}",
+                row.english.name,
+                row.keys.join(", "),
+                lang.strings().command(row.command).label
+            );
+            assert!(text.lines().any(|other| other == line), "{line}\n{text}");
+        }
+    }
+}
+
+#[test]
+fn the_program_keeps_a_key_that_leaves_it() {
+    let (config, faults) = read("[keys]\nquit = []\nhelp = []\n");
+    assert_eq!((config.keys.len(), faults.len()), (1, 1));
+    let said = Lang::En.strings().template.setting_fault("c.toml", &faults[0]);
+    assert_eq!(
+        said,
+        "c.toml:2:8: quit = []: give the name of a key, such as \"ctrl-t\""
+    );
+    assert!(
+        read("[keys]\nquit = [\"alt-v\"]\n")
+            .1
+            .iter()
+            .all(|fault| fault.line == 2)
+    );
+}
+
+#[test]
 fn the_default_text_shows_every_setting_and_changes_nothing() {
     for lang in [Lang::En, Lang::Zh] {
         let text = default_text(lang);
@@ -198,8 +234,8 @@ fn a_wrong_setting_is_said_with_its_place_and_what_fits_in_both_languages() {
         ),
         (
             "language = \"fr\"\n",
-            "config.toml:1:12: language = \"fr\": give one of en, zh",
-            "config.toml:1:12: language = \"fr\"：应为其中之一：en, zh",
+            "config.toml:1:12: language = \"fr\": give one of \"en\", \"zh\"",
+            "config.toml:1:12: language = \"fr\"：应为其中之一：\"en\", \"zh\"",
         ),
         (
             "[house]\nlate_minutes = \"ten\"\n",

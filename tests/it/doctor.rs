@@ -139,11 +139,8 @@ fn form_of_backups(folder: &Path) -> String {
 fn sound_and_backed_up() -> tempfile::TempDir {
     let folder = sound();
     fs::create_dir_all(folder.path().join("backups")).unwrap();
-    fs::write(
-        folder.path().join("backups").join(form_of_backups(folder.path())),
-        "a copy",
-    )
-    .unwrap();
+    let copy = folder.path().join("backups").join(form_of_backups(folder.path()));
+    fs::copy(folder.path().join("h.db"), copy).unwrap();
     folder
 }
 
@@ -181,7 +178,14 @@ fn where_all_is_well_nothing_is_found_and_each_topic_is_named_once_or_more() {
 #[test]
 fn each_of_the_faults_put_before_it_is_found_alone() {
     type Put = fn(&Path, &mut Around);
-    let faults: [(&str, Gravity, Put); 20] = [
+    let faults: [(&str, Gravity, Put); 22] = [
+        ("backups", Gravity::Fault, |folder, _| {
+            let copy = folder.join("backups").join(form_of_backups(folder));
+            fs::write(copy, "no copy").unwrap();
+        }),
+        ("waiting", Gravity::Fault, |folder, _| {
+            fs::write(folder.join("h.db-pending"), "garbage").unwrap();
+        }),
         ("records", Gravity::Fault, |folder, _| {
             fs::write(folder.join("h.db"), vec![7_u8; 8192]).unwrap();
         }),

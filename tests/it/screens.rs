@@ -1,6 +1,11 @@
 //! Every tab as the clerk sees it, at the sizes it is designed for, in both languages; and no size at all breaks it.
 
-use huiwu::{input::section::SectionId, words::Lang};
+use huiwu::{
+    app::commit::commit,
+    domain::{change::Act, staffing::DutyPost},
+    input::section::SectionId,
+    words::Lang,
+};
 
 use crate::support::Clerk;
 
@@ -44,6 +49,31 @@ pub(crate) fn worked(lang: Lang) -> Clerk {
         }
     }
     clerk
+}
+
+/// Duties in the demo's words: a long desk beside a short task, then a long task beside a short desk.
+#[test]
+fn a_column_that_would_cut_its_text_gets_the_cells_that_others_leave_empty() {
+    let mut clerk = Clerk::new(Lang::En);
+    clerk.meeting("council", "Garden", &["Ada Thornbury"]).press("<f3>");
+    clerk.go_to_section(SectionId::Duties);
+    let rows: Vec<_> = clerk.m().ledger.records().duty_posts.iter().cloned().collect();
+    assert!(!rows.is_empty());
+    let desk = "Chair / presiding member of the council";
+    clerk.act(|m, cx| {
+        for row in &rows {
+            let post = DutyPost {
+                desk: desk.to_owned(),
+                task: "opens".to_owned(),
+                ..row.clone()
+            };
+            commit(&mut m.ledger, Act::EditRow, post, cx);
+        }
+    });
+    for columns in [80, 120, 200] {
+        let screen = clerk.screen(columns, 36);
+        assert!(screen.contains(desk), "{columns}\n{screen}");
+    }
 }
 
 #[test]

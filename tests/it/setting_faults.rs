@@ -259,9 +259,9 @@ fn the_check_names_settings_themes_templates_rules_and_regions_with_their_places
     let (code, out, _) = run(folder.path(), "en", &["config", "--check"]);
     assert_eq!(code, Some(1));
     for part in [
-        "config.toml:3:12: rule_set = 'nowhere': give one of central",
+        "config.toml:3:12: rule_set = 'nowhere': give one of \"central\"",
         "config.toml:5:8: n types a character in every text field",
-        "themes/mine.toml:1:12: inherits = 'lite': give one of dark, light, high-contrast, ascii",
+        "themes/mine.toml:1:12: inherits = 'lite': give one of \"dark\", \"light\", \"high-contrast\", \"ascii\"",
         "themes/mine.toml:3:9: wrong = 'reddish': give colours and attributes",
         "themes/mine.toml:4:1: no such setting: chosn",
         "templates/own.toml:2:1: kolour: no such key",
@@ -270,6 +270,18 @@ fn the_check_names_settings_themes_templates_rules_and_regions_with_their_places
     ] {
         assert!(out.contains(part), "{part}\n{out}");
     }
+}
+
+#[test]
+fn a_region_that_is_not_there_is_told_by_every_command_and_known_ones_are_named_once() {
+    let folder = settings(b"[house]\nrule_set = 'moon'\n");
+    let (code, _, err) = run(folder.path(), "en", &["list"]);
+    assert_eq!(code, Some(0));
+    assert!(
+        err.contains("config.toml:2:12: rule_set = 'moon': give one of \"central\""),
+        "{err}"
+    );
+    assert_eq!(err.matches("\"central\"").count(), 1, "{err}");
 }
 
 #[test]

@@ -68,6 +68,11 @@ fn the_date_in_a_title_is_that_of_the_next_meeting() {
         ("例会 2026-12-07", "例会 2027-01-04"),
         ("2026年12月例会", "2027年1月例会"),
         ("17 December club", "17 December club"),
+        ("Harbour Trust committee December", "Harbour Trust committee January"),
+        ("December meeting", "January meeting"),
+        ("Harbour Trust committee November", "Harbour Trust committee November"),
+        ("12月例会", "1月例会"),
+        ("局务会（12月）", "局务会（1月）"),
     ] {
         assert_eq!(title(before), after);
     }

@@ -233,7 +233,7 @@ fn the_name_of_a_theme_that_there_is_none_of_is_told_with_those_there_are() {
     let said = Lang::En.strings().template.setting_fault("c.toml", &faults[0]);
     assert_eq!(
         said,
-        "c.toml:1:9: theme = 'pink': give one of dark, light, high-contrast, ascii, mine"
+        "c.toml:1:9: theme = 'pink': give one of \"dark\", \"light\", \"high-contrast\", \"ascii\", \"mine\""
     );
 }
 

@@ -28,12 +28,17 @@ const OTHER_ROWS: u16 = 10;
 /// Columns of the agenda at the left of the feed and of the people at its right.
 pub fn sides(columns: u16) -> (u16, u16) {
     let left = if columns >= WITH_AGENDA {
-        (columns / 4).clamp(24, 40)
+        let share = if columns >= WITH_PEOPLE {
+            columns * 4 / 15
+        } else {
+            columns / 4
+        };
+        share.clamp(24, 53)
     } else {
         0
     };
     let right = if columns >= WITH_PEOPLE {
-        (columns / 4).clamp(27, 50)
+        (columns * 3 / 10).clamp(27, 60)
     } else {
         0
     };

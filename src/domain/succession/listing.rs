@@ -78,7 +78,8 @@ impl Listing<'_> {
         let last = self.last;
         self.push_if(!last.venue.trim().is_empty(), || Carried::Place(last.venue.clone()));
         let body = [last.body.trim(), last.organiser.trim()];
-        let body: Vec<&str> = body.into_iter().filter(|text| !text.is_empty()).collect();
+        let mut body: Vec<&str> = body.into_iter().filter(|text| !text.is_empty()).collect();
+        body.dedup();
         self.push_if(!body.is_empty(), || Carried::Body(listed(&body)));
         let purpose = [&last.purpose, &last.problem, &last.expected, &last.theme];
         let first = purpose.iter().find(|text| !text.trim().is_empty());

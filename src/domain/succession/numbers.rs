@@ -121,7 +121,30 @@ pub fn next_title(title: &str, number: Option<u32>, before: NaiveDate, next: Nai
             return counted.replacen(&old, &new, 1);
         }
     }
-    counted
+    month_moved(&counted, before, next).unwrap_or(counted)
+}
+
+/// A title that begins or ends with the month of the meeting, with that of the next one: `Committee November`, 11月例会.
+fn month_moved(title: &str, before: NaiveDate, next: NaiveDate) -> Option<String> {
+    let (old, new) = (before.format("%B").to_string(), next.format("%B").to_string());
+    if let Some(head) = title
+        .strip_suffix(&old)
+        .filter(|head| head.ends_with([' ', '-', ',', '(']))
+    {
+        return Some(format!("{head}{new}"));
+    }
+    if let Some(tail) = title
+        .strip_prefix(&old)
+        .filter(|tail| tail.starts_with([' ', '-', ',']))
+    {
+        return Some(format!("{new}{tail}"));
+    }
+    let (old, new) = (format!("{}月", before.month()), format!("{}月", next.month()));
+    let at = title.find(&old)?;
+    let (head, tail) = (title.get(..at)?, title.get(at + old.len()..)?);
+    let dated =
+        head.ends_with(|c: char| c.is_ascii_digit() || c == '年') || tail.starts_with(|c: char| c.is_ascii_digit());
+    (!dated).then(|| format!("{head}{new}{tail}"))
 }
 
 fn count_on_title(title: &str, number: Option<u32>) -> Option<String> {

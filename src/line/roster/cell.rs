@@ -1,6 +1,6 @@
 //! A name cell: the name, its flags in brackets, what stands behind a stroke, an address; and a pasted list of such cells.
 
-use crate::domain::{surname::looks_like_person, text::is_han, titles::is_title};
+use crate::domain::{people::Duty, surname::looks_like_person, text::is_han, titles::is_title};
 
 use super::{
     answer::{answer, stand_in},
@@ -133,19 +133,28 @@ const FLAG_SIGNS: [char; 6] = ['，', ',', '、', '；', ';', '/'];
 
 fn take_flag(flag: &str, named: &mut NameCell) {
     // 财务科科长，列席: post and capacity, each a word of its own.
-    let parted = flag.contains(is_han)
-        && flag
-            .split(FLAG_SIGNS)
-            .any(|word| is_office(word.trim()) && ends_on_post(word.trim()));
-    if !(parted && flag.contains(FLAG_SIGNS))
-        && let StandingWord::Says(standing) = read_word(flag, WordPlace::Brackets)
-    {
+    let spaced = flag.contains(is_han) && !flag.contains(FLAG_SIGNS) && flag.contains(' ');
+    let words: Vec<&str> = flag
+        .split(|c| FLAG_SIGNS.contains(&c) || spaced && c == ' ')
+        .map(str::trim)
+        .filter(|word| !word.is_empty())
+        .collect();
+    let posts = words.iter().any(|word| is_office(word) && ends_on_post(word));
+    let parted = flag.contains(is_han) && words.len() > 1 && (posts && !spaced || is_unit_beside_capacity(&words));
+    if !parted && let StandingWord::Says(standing) = read_word(flag, WordPlace::Brackets) {
         if may_vote(&flag.trim().to_lowercase()) {
             named.doubts.push(RowDoubt::UnknownCategory(flag.trim().to_owned()));
         }
         return named.standing.fill_from(standing);
     }
-    for word in flag.split(FLAG_SIGNS).map(str::trim).filter(|w| !w.is_empty()) {
+    let whole = || {
+        flag.split(FLAG_SIGNS)
+            .map(str::trim)
+            .filter(|word| !word.is_empty())
+            .collect()
+    };
+    let words: Vec<&str> = if parted { words } else { whole() };
+    for word in words {
         match read_word(word, WordPlace::Brackets) {
             StandingWord::Says(standing) => named.standing.fill_from(standing),
             StandingWord::ForWhom => named.doubts.push(RowDoubt::SubstituteForWhom),
@@ -158,6 +167,26 @@ fn take_flag(flag: &str, named: &mut NameCell) {
             }
         }
     }
+    // 副局长、记录人: a leader mostly has a vote, somebody who takes the minutes has none.
+    let takes_minutes = named.standing.duty == Some(Duty::Scribe);
+    if parted && takes_minutes && LEADERS.iter().any(|post| named.office.post.ends_with(post)) {
+        named.doubts.push(RowDoubt::UnknownCategory(flag.trim().to_owned()));
+    }
+}
+
+/// Posts of those who lead a body.
+const LEADERS: [&str; 12] = [
+    "局长", "市长", "县长", "区长", "镇长", "乡长", "厅长", "部长", "书记", "主席", "院长", "校长",
+];
+
+/// Whether the words of a bracket are one unit, and for the rest how somebody takes part: 办公室，记录; 人事科 列席.
+fn is_unit_beside_capacity(words: &[&str]) -> bool {
+    let takes_part = |word: &str| {
+        let said = read_word(word, WordPlace::Brackets);
+        matches!(said, StandingWord::Says(said) if said.reply.is_none() && (said.category.is_some() || said.duty.is_some()))
+    };
+    let (parts, others): (Vec<&str>, Vec<&str>) = words.iter().partition(|word| takes_part(word));
+    !parts.is_empty() && others.len() == 1 && others.iter().all(|word| is_office(word))
 }
 
 /// Takes who comes instead off a name: 张三由李四代, 张三，请假，由李四代会.

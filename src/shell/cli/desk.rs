@@ -88,7 +88,7 @@ impl CliContext {
                 return Err(anyhow!("{}", self.trouble(db, &trouble)));
             }
             Ended::Unopened(code, _) | Ended::Quit(code) => (code, code),
-            Ended::Demo { .. } | Ended::Backup(_) => (ExitCode::SUCCESS, ExitCode::SUCCESS),
+            Ended::Demo { .. } | Ended::Back | Ended::Backup(_) => (ExitCode::SUCCESS, ExitCode::SUCCESS),
         };
         Ok(if code == ExitCode::SUCCESS { told } else { code })
     }

@@ -1,8 +1,11 @@
 //! `config --check`: what is wrong with the settings and the files beside them.
 
-use std::{io::Write, process::ExitCode};
+use std::{io::Write, path::Path, process::ExitCode};
 
-use crate::shell::{config, rules, source, templates};
+use crate::{
+    domain::setting_fault::SettingFault,
+    shell::{config, rules, source, templates},
+};
 
 use super::{desk::CliContext, plain::brief};
 
@@ -15,24 +18,21 @@ pub fn check(desk: &CliContext, out: &mut dyn Write) -> anyhow::Result<ExitCode>
     let path = &desk.paths.config;
     let place = path.display().to_string();
     let beside = |folder: &str| path.with_file_name(folder);
-    let (rules, of_rules) = rules::read_all(&beside("rules"));
+    let (_, of_rules) = rules::read_all(&beside("rules"));
     let (_, of_templates) = templates::read_all(&beside("templates"));
-    let text = source::read_text(path, config::LARGEST);
-    let regions: Vec<_> = rules.sets().iter().map(|set| set.id.as_str()).collect();
-    let region = text
-        .as_ref()
-        .ok()
-        .and_then(|text| config::unknown_region(text, &regions));
-
-    let settings = desk.faults.iter().chain(&region);
+    let settings = desk.faults.iter();
     let mut said: Vec<_> = settings.map(|fault| words.setting_fault(&place, fault)).collect();
     said.extend(of_templates.iter().map(|fault| words.placed("templates", fault)));
     said.extend(of_rules.iter().map(|fault| words.placed("rules", fault)));
     for line in &said {
         writeln!(out, "{}", brief(line))?;
     }
-    if path.symlink_metadata().is_err() {
+    let missing = path.symlink_metadata().is_err();
+    if missing {
         writeln!(out, "{}", (words.no_settings)(&place))?;
+    }
+    if said.is_empty() && missing {
+        return Ok(ExitCode::SUCCESS);
     }
     if said.is_empty() {
         let count = |folder: &str| templates::own_files_of(&beside(folder)).len();
@@ -42,4 +42,12 @@ pub fn check(desk: &CliContext, out: &mut dyn Write) -> anyhow::Result<ExitCode>
     }
     writeln!(out, "{}", (words.so_many_wrong)(said.len()))?;
     Ok(ExitCode::from(1))
+}
+
+/// Returns the fault of settings that name a region of which no table of limits is there.
+pub fn region_fault(path: &Path) -> Option<SettingFault> {
+    let text = source::read_text(path, config::LARGEST).ok()?;
+    let (rules, _) = rules::read_all(&path.with_file_name("rules"));
+    let regions: Vec<_> = rules.sets().iter().map(|set| set.id.as_str()).collect();
+    config::unknown_region(&text, &regions)
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::{domain::snippets::SHIPPED, words::Lang};
+use crate::{domain::snippets::SHIPPED, input::command::TABLE, words::Lang};
 
 use super::table::{Both, KEYS, SETTINGS, SNIPPETS, THEMES};
 
@@ -12,8 +12,8 @@ const TOP: Both = Both {
 };
 
 const KEYS_COMMENT: Both = Both {
-    en: "Other keys for commands, by the names that the help shows; [] takes the keys away.",
-    zh: "命令改用别的按键，命令名见帮助；[] 表示取消按键。",
+    en: "Other keys for commands, by their names; [] takes the keys away (not those of quit). The commands, each with its usual keys:",
+    zh: "命令改用别的按键，写命令的英文名；[] 表示取消按键（quit 除外）。各命令和默认按键：",
 };
 
 const SNIPPET: Both = Both {
@@ -61,6 +61,10 @@ pub fn default_text(lang: Lang) -> String {
     let _ = writeln!(text, "#[{SNIPPETS}]\n#zjb = \"{}\"", SNIPPET.of(lang));
     text.push('\n');
     comment(&mut text, KEYS_COMMENT.of(lang));
+    for row in TABLE.iter().filter(|row| row.in_palette || !row.keys.is_empty()) {
+        let label = lang.strings().command(row.command).label;
+        let _ = writeln!(text, "#   {} [{}] {label}", row.english.name, row.keys.join(", "));
+    }
     let _ = writeln!(text, "#[{KEYS}]\n#\"all-present\" = [\"alt-v\"]");
     text
 }

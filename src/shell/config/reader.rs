@@ -217,6 +217,10 @@ impl<'t> SettingsReader<'t> {
         let Some(list) = keys.get_ref().as_array() else {
             return self.blame(keys.span().start, SettingFaultKind::WrongValue, Wanted::List);
         };
+        // Without a key nobody who does not know the name of the command gets out.
+        if command == Command::Quit && list.is_empty() {
+            return self.blame(keys.span().start, SettingFaultKind::WrongValue, Wanted::Key);
+        }
         let mut read = Vec::with_capacity(list.len());
         for key_value in list {
             match key_value.get_ref().as_str().map(Key::parse) {

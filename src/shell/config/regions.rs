@@ -1,11 +1,11 @@
 //! The region that the settings name, against the tables of limits.
 
 use crate::{
-    domain::setting_fault::{SettingFault, SettingFaultKind, Wanted},
+    domain::setting_fault::{SettingFault, SettingFaultKind},
     shell::templates::place::entry,
 };
 
-use super::reader::SettingsReader;
+use super::{reader::SettingsReader, table::one_of};
 
 /// Returns the fault of a text of settings that names a region of which there is no table.
 pub fn unknown_region(text: &str, regions: &[&str]) -> Option<SettingFault> {
@@ -17,8 +17,7 @@ pub fn unknown_region(text: &str, regions: &[&str]) -> Option<SettingFault> {
     if given.is_empty() || regions.contains(&given) || reader.is_broken(name) {
         return None;
     }
-    let wanted = Wanted::OneOf(regions.join(", "));
-    reader.blame(region.span().start, SettingFaultKind::WrongValue, wanted);
+    reader.blame(region.span().start, SettingFaultKind::WrongValue, one_of(regions));
     reader
         .finish()
         .1

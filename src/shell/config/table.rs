@@ -53,13 +53,25 @@ impl Takes {
         match self {
             Self::Word(words) => {
                 let words: Vec<_> = words.iter().map(|(word, _)| *word).collect();
-                Wanted::OneOf(words.join(", "))
+                one_of(&words)
             }
             Self::Text(_) => Wanted::Text,
             Self::Number(most, _) => Wanted::Number { most: *most },
-            Self::Theme(_) => Wanted::OneOf(config.theme_names().join(", ")),
+            Self::Theme(_) => one_of(&config.theme_names()),
         }
     }
+}
+
+/// One of these words, as they are written into the file: in quotation marks, once each.
+pub(super) fn one_of(words: &[&str]) -> Wanted {
+    let mut all: Vec<String> = Vec::new();
+    for word in words {
+        let written = format!("\"{word}\"");
+        if !all.contains(&written) {
+            all.push(written);
+        }
+    }
+    Wanted::OneOf(all.join(", "))
 }
 
 /// A text in both languages.

@@ -18,6 +18,7 @@ use super::{
     encoding,
     outside::{LARGEST, unreadable},
     reader::SettingsReader,
+    table::one_of,
     values::OwnTheme,
 };
 
@@ -72,7 +73,7 @@ impl SettingsReader<'_> {
             match SHIPPED.iter().find(|(name, _)| given == Some(*name)) {
                 Some((_, theme)) => looks = theme.looks(),
                 None => {
-                    let wanted = Wanted::OneOf(shipped_names().join(", "));
+                    let wanted = one_of(&shipped_names());
                     self.blame(value.span().start, SettingFaultKind::WrongValue, wanted);
                 }
             }
@@ -87,7 +88,7 @@ impl SettingsReader<'_> {
                 match DRAWN.iter().find(|(name, _)| given == Some(*name)) {
                     Some((_, ascii)) => looks.ascii = *ascii,
                     None => {
-                        let wanted = Wanted::OneOf(DRAWN.map(|(name, _)| name).join(", "));
+                        let wanted = one_of(&DRAWN.map(|(name, _)| name));
                         self.blame(value.span().start, SettingFaultKind::WrongValue, wanted);
                     }
                 }

@@ -11,6 +11,9 @@ use super::symptom::{Examination, Gravity, Surroundings};
 /// A backup that is older says that something keeps it from being made, in days.
 const OLD_DAYS: i64 = 7;
 
+/// Copies that are read whole, the newest first.
+const LOOKED_INTO: usize = 3;
+
 /// Less than this is little room, and less than that is none, in bytes.
 const LITTLE: u64 = 500 << 20;
 const NONE: u64 = 50 << 20;
@@ -93,7 +96,13 @@ fn beside(desk: &CliContext, findings: &mut Examination<'_>) {
             findings.add("beside", Gravity::Fault, said);
         }
     }
-    match PendingFile::waiting(&side_file(db, "-pending")) {
+    let pending = side_file(db, "-pending");
+    if PendingFile::is_garbled(&pending) {
+        let said = (t.pending_garbled)(&pending.display().to_string());
+        findings.add("waiting", Gravity::Fault, said);
+    }
+    match PendingFile::waiting(&pending) {
+        0 if PendingFile::is_garbled(&pending) => {}
         0 => findings.add("waiting", Gravity::Good, t.nothing_waits),
         acts => findings.add("waiting", Gravity::Look, (t.waiting)(acts)),
     }
@@ -114,18 +123,42 @@ fn backups(desk: &CliContext, findings: &mut Examination<'_>) {
     if paths.backups.is_dir() && !unix::may_write(&paths.backups) {
         findings.add("backups", Gravity::Fault, (t.backups_unwritable)(&folder));
     }
+    // The folder is made with the first copy, in one that is there.
+    let above = paths.backups.ancestors().skip(1).find(|above| above.exists());
+    if !paths.backups.exists() && above.is_some_and(|above| !above.is_dir() || !unix::may_write(above)) {
+        return findings.add("backups", Gravity::Fault, (t.backups_unwritable)(&folder));
+    }
+    if desk.keep == 0 {
+        findings.add("backups", Gravity::Look, t.backups_off);
+    }
     let copies = backup::list(&paths.backups, &paths.db);
-    let Some(newest) = copies.first() else {
-        if paths.db.exists() {
+    let bad: Vec<_> = copies
+        .iter()
+        .take(LOOKED_INTO)
+        .filter(|copy| !backup::is_sound(copy))
+        .collect();
+    if let Some(copy) = bad.first() {
+        let said = (t.bad_backups)(bad.len(), &copy.path.display().to_string());
+        findings.add("backups", Gravity::Fault, said);
+    }
+    let Some(newest) = copies
+        .iter()
+        .find(|copy| !bad.iter().any(|other| other.path == copy.path))
+    else {
+        if paths.db.exists() && bad.is_empty() && desk.keep > 0 {
             findings.add("backups", Gravity::Look, (t.no_backups)(&folder));
         }
         return;
     };
     let days = desk.now.since(newest.at) / DAY_MS;
     if days > OLD_DAYS {
-        findings.add("backups", Gravity::Look, (t.old_backups)(copies.len(), days));
+        findings.add(
+            "backups",
+            Gravity::Look,
+            (t.old_backups)(copies.len() - bad.len(), days),
+        );
     } else {
-        findings.add("backups", Gravity::Good, (t.backups)(copies.len(), days));
+        findings.add("backups", Gravity::Good, (t.backups)(copies.len() - bad.len(), days));
     }
 }
 

@@ -59,7 +59,7 @@ fn draw(pen: &mut Pen, area: Rect) {
         };
         for (title, people, style) in [
             (
-                if is_over { s.never_came } else { s.not_arrived },
+                if is_over { s.never_came } else { s.not_here },
                 &found.expected,
                 theme::PLAIN,
             ),

@@ -58,7 +58,7 @@ fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
     } else {
         String::new()
     };
-    let counts = format!("  {sitting}{counts}{reported}{}", quorum.unwrap_or_default());
+    let counts = format!("{}  {sitting}{counts}{reported}", quorum.unwrap_or_default());
     paint::put_all(
         pen.buf,
         inner,

@@ -25,9 +25,13 @@ const NARROW: u16 = 78;
 /// A lower one has not.
 const LOW: u16 = 12;
 
-/// Rows of the hint in a tab of this size.
-pub(super) const fn rows(area: Rect) -> u16 {
-    if area.width < NARROW && area.height >= LOW {
+/// A panel tells more keys: it has a second row on screens up to this width.
+const NARROW_PANEL: u16 = 100;
+
+/// Rows of the hint in a tab of this size, with a panel open or not.
+pub(super) const fn rows(area: Rect, panel: bool) -> u16 {
+    let narrow = if panel { NARROW_PANEL } else { NARROW };
+    if area.width < narrow && area.height >= LOW {
         2
     } else {
         1

@@ -262,13 +262,15 @@ fn speech_clock(pen: &Pen) -> Option<(String, Style)> {
     let ms = speech.length_ms(pen.m.shared.now);
     let clock = |ms: i64| format!("{:02}:{:02}", ms / 60_000, ms / 1000 % 60);
     let limit = i64::from(meeting.speech_limit_min);
-    let mut text = format!("{name} {}", clock(ms));
+    // The figures come first: a long name is cut, not they.
+    let mut text = clock(ms);
     if limit > 0 {
         text = format!("{text}/{limit}:00");
     }
     if *before > 0 {
         text = format!("{text} {}", (pen.t.room.in_all)(&clock(ms + before)));
     }
+    text = format!("{text} {name}");
     let style = if limit > 0 && ms >= limit * 60_000 {
         theme::wrong()
     } else {

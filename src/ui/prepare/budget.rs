@@ -6,7 +6,7 @@ use crate::{app::form::money, domain::estimate::BudgetLine, input::section::Sect
 
 use super::super::{
     Pen,
-    desk::view::{SectionColumn, SectionView, line},
+    desk::view::{SectionColumn, SectionView, head},
     theme,
 };
 
@@ -50,6 +50,5 @@ fn sum(pen: &mut Pen, area: Rect) -> u16 {
         format!("  {} {limit}  ({} × {days}, {region})", p.limit, frame.people)
     });
     let text = format!("{} {}{}", p.total, money::written(sum), limit.unwrap_or_default());
-    line(pen, area, 0, &text, theme::PLAIN);
-    1
+    head(pen, area, &text, theme::PLAIN)
 }

@@ -4,14 +4,17 @@ use ratatui::layout::Rect;
 
 use crate::{
     app::{desk::SectionRow, prepare::equipment::current_round},
-    domain::equipment::{Equipment, EquipmentRound, Slide},
+    domain::{
+        checklist::CheckState,
+        equipment::{Equipment, EquipmentRound, Slide},
+    },
     input::section::SectionId,
     words::field::FieldName,
 };
 
 use super::super::{
     Pen,
-    desk::view::{SectionColumn, SectionView, Sight, line},
+    desk::view::{SectionColumn, SectionView, Sight, head},
     theme,
 };
 
@@ -59,7 +62,9 @@ fn name(s: &Sight, row: &SectionRow) -> String {
         return format!("{}{}{}  {state}", s.t.prepare.slides, s.t.export.colon, slide.name);
     }
     if let Some(round) = s.row::<EquipmentRound>(row) {
-        let due = if round.moment.is_empty() {
+        let due = if is_gone_through(s, round) {
+            (s.t.prepare.check)(CheckState::Done).to_owned()
+        } else if round.moment.is_empty() {
             s.due(round)
         } else {
             s.moment(&round.moment)
@@ -67,6 +72,17 @@ fn name(s: &Sight, row: &SectionRow) -> String {
         return format!("{} {} {}  {due}", s.t.prepare.round, round.name, round.title);
     }
     s.text(row, |e: &Equipment| e.name.clone())
+}
+
+/// Whether every device of the round has its result in it.
+fn is_gone_through(s: &Sight, round: &EquipmentRound) -> bool {
+    let r = s.seen.records();
+    let mut devices = r
+        .equipment
+        .iter()
+        .filter(|device| device.rounds.contains(&round.name))
+        .peekable();
+    devices.peek().is_some() && devices.all(|device| r.result_of(device.id, round.id).is_some())
 }
 
 /// On a narrow screen the round that is gone through stands alone.
@@ -96,6 +112,5 @@ fn round(pen: &mut Pen, area: Rect) -> u16 {
         return 0;
     };
     let text = format!("{} {} {}", pen.t.prepare.round, round.name, round.title);
-    line(pen, area, 0, &text, theme::accent());
-    1
+    head(pen, area, &text, theme::accent())
 }

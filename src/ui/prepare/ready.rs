@@ -15,7 +15,7 @@ use crate::{
 };
 
 use super::{
-    super::desk::view::{SectionColumn, SectionView, Sight, line},
+    super::desk::view::{SectionColumn, SectionView, Sight, head},
     super::{pen::Pen, theme},
     deliverables::changed,
 };
@@ -84,8 +84,7 @@ fn gate(pen: &mut Pen, area: Rect) -> u16 {
         (_, Some(reason)) => (format!("{} {reason}", p.gate_passed), theme::PLAIN),
         (n, None) => ((p.gate_shut)(n), theme::wrong()),
     };
-    line(pen, area, 0, &text, style);
-    1
+    head(pen, area, &text, style)
 }
 
 /// Something missing, with the row that it is about.

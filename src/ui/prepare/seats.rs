@@ -8,7 +8,7 @@ use crate::{app::desk::SectionRow, domain::seating::Seat, input::section::Sectio
 
 use super::super::{
     Pen,
-    desk::view::{SectionColumn, SectionView, Sight, line},
+    desk::view::{SectionColumn, SectionView, Sight, head, line},
     theme, width,
 };
 
@@ -45,7 +45,7 @@ pub(in crate::ui) const VIEW: SectionView = SectionView {
     )
 };
 
-/// Cells that one seat takes at the most in the drawing.
+/// Cells that one seat takes at the least where there is room.
 const SEAT_CELLS: usize = 8;
 
 /// The plan, drawn from its viewpoint, which it names (docs/rules.md §seats).
@@ -67,17 +67,19 @@ fn plan(pen: &mut Pen, area: Rect) -> u16 {
     } else {
         String::new()
     };
-    let head = format!(
+    let said = format!(
         "{}  {}  {}{sides}{frozen}{moved}",
         (p.plan)(plan.kind),
         (p.rule)(plan.rule),
         (p.viewpoint)(plan.viewpoint)
     );
-    line(pen, area, 0, &head, theme::accent());
+    let used = head(pen, area, &said, theme::accent());
     let sitting: HashMap<_, _> = r.seats.iter().map(|s| ((s.line, s.col), s.attendee)).collect();
     let (lines, columns) = plan.drawn(1, 1);
     let room = usize::from(area.height / 2).max(1);
-    let cells = (usize::from(area.width.saturating_sub(2)) / columns.len().max(1)).clamp(3, SEAT_CELLS);
+    let fair = usize::from(area.width.saturating_sub(2)) / columns.len().max(1);
+    let names = sitting.values().flatten().map(|who| width::cells(r.name_of(*who)) + 1);
+    let cells = fair.min(names.max().unwrap_or(SEAT_CELLS).max(SEAT_CELLS)).max(3);
     // Where not all fit, those of the higher ranks are kept: the first lines.
     let kept = u32::try_from(room).unwrap_or(u32::MAX);
     let shown: Vec<u32> = lines.iter().copied().filter(|line| *line < kept).collect();
@@ -87,12 +89,18 @@ fn plan(pen: &mut Pen, area: Rect) -> u16 {
             let name = sitting
                 .get(&(*at, *col))
                 .map(|who| who.map_or("-", |who| r.name_of(who)));
-            let name = width::cut(name.unwrap_or(""), cells - 1);
-            text.push_str(&width::pad_right(&name, cells));
+            text.push_str(&width::pad_right(&seat_name(name.unwrap_or(""), cells - 1), cells));
         }
-        line(pen, area, 1 + u16::try_from(row).unwrap_or(0), &text, theme::PLAIN);
+        line(pen, area, used + u16::try_from(row).unwrap_or(0), &text, theme::PLAIN);
     }
-    u16::try_from(shown.len()).unwrap_or(0) + 2
+    u16::try_from(shown.len()).unwrap_or(0) + used + 1
+}
+
+/// A name on a seat: where it has no room, the family name, which tells people of one title apart.
+fn seat_name(name: &str, cells: usize) -> String {
+    let last = name.rsplit(' ').next().unwrap_or(name);
+    let shown = if width::cells(name) > cells { last } else { name };
+    width::cut(shown, cells).into_owned()
 }
 
 /// Changes for the printer of cards.

@@ -6,7 +6,7 @@ use crate::{app::wrapup::close::section_for, domain::meeting::MeetingState, inpu
 
 use super::super::{
     Pen,
-    desk::view::{SectionColumn, SectionView, line},
+    desk::view::{SectionColumn, SectionView, head},
     theme,
 };
 
@@ -66,8 +66,7 @@ fn gate(pen: &mut Pen, area: Rect) -> u16 {
         n => (Some((t.closing.gate_shut)(n)), theme::wrong()),
     };
     match text {
-        Some(text) => line(pen, area, 0, &text, style),
-        None => return 0,
+        Some(text) => head(pen, area, &text, style),
+        None => 0,
     }
-    1
 }

@@ -11,8 +11,8 @@ use crate::{
 
 use super::super::{
     Pen,
-    desk::view::{SectionColumn, SectionView, line},
-    theme,
+    desk::view::{SectionColumn, SectionView, head},
+    paint, theme,
 };
 
 pub(in crate::ui) const VIEW: SectionView = SectionView {
@@ -72,7 +72,7 @@ fn sums(pen: &mut Pen, area: Rect) -> u16 {
         money::written(spent),
         limit.unwrap_or_default()
     );
-    line(pen, area, 0, &text, theme::PLAIN);
+    let used = head(pen, area, &text, theme::PLAIN);
     let over: Vec<String> = BudgetCategory::iter()
         .filter(|category| planned > 0 && r.spent_in(*category) > r.allowed_in(*category))
         .map(|category| {
@@ -81,8 +81,7 @@ fn sums(pen: &mut Pen, area: Rect) -> u16 {
         })
         .collect();
     if over.is_empty() {
-        return 1;
+        return used;
     }
-    line(pen, area, 1, &over.join("  "), theme::wrong());
-    2
+    used + head(pen, paint::from_row(area, used), &over.join("  "), theme::wrong())
 }

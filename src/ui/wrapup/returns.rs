@@ -6,7 +6,7 @@ use crate::{app::desk::SectionRow, domain::papers::PaperCopy, input::section::Se
 
 use super::super::{
     Pen,
-    desk::view::{SectionColumn, SectionView, Sight, line},
+    desk::view::{SectionColumn, SectionView, Sight, head},
     theme,
 };
 
@@ -49,8 +49,7 @@ fn sum(pen: &mut Pen, area: Rect) -> u16 {
     } else {
         theme::PLAIN
     };
-    line(pen, area, 0, &(pen.t.closing.copy_count)(count), style);
-    1
+    head(pen, area, &(pen.t.closing.copy_count)(count), style)
 }
 
 fn paper(s: &Sight, copy: &PaperCopy) -> String {

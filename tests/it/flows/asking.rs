@@ -427,7 +427,10 @@ fn ctrl_c_says_how_to_leave_and_keeps_the_line() {
     for lang in [Lang::En, Lang::Zh] {
         let mut clerk = Clerk::new(lang);
         clerk.meeting("council", "T", PEOPLE).press("half a line<ctrl-c>");
-        assert!(matches!(clerk.said(), Some(Message::Asking(AskingMessage::HowToLeave))));
+        assert!(matches!(
+            clerk.said(),
+            Some(Message::Asking(AskingMessage::HowToLeave(_)))
+        ));
         assert_eq!(clerk.typed(), "half a line");
         assert!(clerk.asked().is_empty(), "it does not quit");
         assert!(clerk.screen(80, 24).contains("Ctrl-Q"));

@@ -37,7 +37,7 @@ fn a_speech_is_shown_against_the_limit_and_nothing_is_stopped() {
     clerk.line("Ann Bell: the pier first");
     clerk.wait(2);
     assert!(
-        clerk.screen(120, 36).contains("Ann Bell 02:0"),
+        clerk.screen(120, 36).contains("02:00/3:00 Ann Bell"),
         "{}",
         clerk.screen(120, 36)
     );
@@ -45,7 +45,7 @@ fn a_speech_is_shown_against_the_limit_and_nothing_is_stopped() {
     clerk.wait(2).line("then the harbour");
     clerk.wait(1);
     assert!(
-        clerk.screen(120, 36).contains("Ann Bell 05:0"),
+        clerk.screen(120, 36).contains(" 05:00/3:00 Ann Bell"),
         "a line goes on with the speech"
     );
 }

@@ -4,7 +4,7 @@ use huiwu::{
     app::model::{Cover, Tab},
     domain::{action::ActionState, matter::MatterStep, question::FollowUpRow, record::Key},
     export::DocumentKind,
-    words::Lang,
+    words::{Lang, field::FieldName},
 };
 
 use crate::support::Clerk;
@@ -61,6 +61,33 @@ fn light() -> Clerk {
         .collect();
     clerk.drop_rows(rows.into_iter().map(Key::from)).press("<f2><f6>");
     clerk
+}
+
+#[test]
+fn an_action_is_called_off_with_a_reason_only() {
+    let mut clerk = light();
+    // The state is the first field: the arrow goes through the states to the last one.
+    clerk.press("<enter><right><right><right><right><ctrl-s>");
+    assert!(matches!(clerk.m().cover, Cover::Form(_)), "a reason is asked");
+    assert_eq!(texts(&clerk).len(), 2);
+    for _ in 0..8 {
+        let on_reason = matches!(&clerk.m().cover, Cover::Form(form) if form.fields.get(form.focus).is_some_and(|field| field.name == FieldName::Reason));
+        if on_reason {
+            break;
+        }
+        clerk.press("<tab>");
+    }
+    clerk.press("并入下次<ctrl-s>").check();
+    assert_eq!(texts(&clerk), ["写报告"]);
+    let steps: Vec<_> = clerk
+        .m()
+        .ledger
+        .records()
+        .matter_events
+        .iter()
+        .map(|step| step.text.clone())
+        .collect();
+    assert!(steps.contains(&"并入下次".to_owned()), "{steps:?}");
 }
 
 #[test]

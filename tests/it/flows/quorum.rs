@@ -183,7 +183,7 @@ fn after_the_end_who_never_came_is_absent_and_no_longer_expected() {
     let mut clerk = board(Lang::En);
     clerk.line("+ann, bo, cy, di, ed").press("<alt-o>");
     let (_, screen) = needed(&mut clerk);
-    assert!(screen.contains("expected 4: Fay Field"), "{screen}");
+    assert!(screen.contains("not here 4: Fay Field"), "{screen}");
     clerk.press("<alt-x>");
     let (_, screen) = needed(&mut clerk);
     assert!(

@@ -230,7 +230,7 @@ fn who_is_missing_stands_over_the_feed_of_a_narrow_screen() {
         shown.contains("quorum: 1 of 3 members here, 2 needed: NOT reached"),
         "{shown}"
     );
-    assert!(shown.contains("expected 2: Peter Bloom, Ann Hedges"), "{shown}");
+    assert!(shown.contains("not here 2: Peter Bloom, Ann Hedges"), "{shown}");
     clerk.press("<esc>");
     assert!(!clerk.screen(80, 24).contains("expected are here"));
 }

@@ -114,6 +114,54 @@ fn the_tour_never_runs_on_the_own_file() {
 }
 
 #[test]
+fn a_meeting_is_made_in_the_demo_only_when_it_is_asked_for_twice() {
+    let mut clerk = demo(Lang::En);
+    clerk.press("<ctrl-n>");
+    assert!(matches!(clerk.said(), Some(Message::Asking(AskingMessage::MadeInDemo))));
+    assert!(matches!(clerk.m().cover, Cover::None), "no form yet");
+    clerk.press("<ctrl-n>");
+    assert!(matches!(clerk.m().cover, Cover::Form(_)));
+    // On the clerk's own file nothing is asked.
+    let mut clerk = council();
+    clerk.press("<f2><ctrl-n>");
+    assert!(matches!(clerk.m().cover, Cover::Form(_)));
+}
+
+#[test]
+fn the_end_of_the_tour_says_where_leaving_leads_and_every_screen_says_that_it_is_the_demo() {
+    for (lang, tag, kept, back) in [
+        (
+            Lang::En,
+            "demo, nothing is kept",
+            "nothing made in it is kept",
+            "goes back to your own file",
+        ),
+        (Lang::Zh, "演示，不保留", "不保留", "回到自己的文件"),
+    ] {
+        let mut clerk = demo(lang);
+        clerk.press("<alt-0>").press(&KEYS.concat()).press("<esc>");
+        let screen = clerk.screen(80, 24);
+        for part in [tag, kept, "Ctrl-Q"] {
+            assert!(screen.contains(part), "{part}\n{screen}");
+        }
+        assert!(!screen.contains(back), "{screen}");
+        clerk.press("<ctrl-c>");
+        assert!(matches!(
+            clerk.said(),
+            Some(Message::Asking(AskingMessage::HowToLeaveDemo(_)))
+        ));
+        clerk.act(|m, _| m.shared.goes_back = true);
+        let screen = clerk.screen(120, 24);
+        assert!(screen.contains(back), "{screen}");
+        clerk.press("<ctrl-c>");
+        assert!(matches!(
+            clerk.said(),
+            Some(Message::Asking(AskingMessage::HowToGoBack(_)))
+        ));
+    }
+}
+
+#[test]
 fn an_empty_file_goes_to_the_tour_at_once() {
     for lang in [Lang::En, Lang::Zh] {
         let mut clerk = Clerk::new(lang);

@@ -36,6 +36,73 @@ fn names_are_spelled_in_one_way() {
 }
 
 #[test]
+fn a_unit_beside_how_somebody_takes_part_stays_a_unit() {
+    for (cell, unit, post, category, duty) in [
+        (
+            "刘敏（办公室，记录）",
+            "办公室",
+            "",
+            Category::InAttendance,
+            Some(Duty::Scribe),
+        ),
+        (
+            "赵六（规划科,记录员）",
+            "规划科",
+            "",
+            Category::InAttendance,
+            Some(Duty::Scribe),
+        ),
+        (
+            "钱七（记录，办公室）",
+            "办公室",
+            "",
+            Category::InAttendance,
+            Some(Duty::Scribe),
+        ),
+        ("孙八（人事科，列席）", "人事科", "", Category::InAttendance, None),
+        (
+            "李四（办公室 记录）",
+            "办公室",
+            "",
+            Category::InAttendance,
+            Some(Duty::Scribe),
+        ),
+        (
+            "周一（办公室主任、列席）",
+            "办公室",
+            "主任",
+            Category::InAttendance,
+            None,
+        ),
+        ("吴二（宣传部；特邀）", "宣传部", "", Category::Invited, None),
+    ] {
+        let named = read_name(cell);
+        assert_eq!(
+            (named.office.unit.as_str(), named.office.post.as_str()),
+            (unit, post),
+            "{cell}"
+        );
+        assert_eq!(
+            (named.standing.category, named.standing.duty),
+            (Some(category), duty),
+            "{cell}"
+        );
+        assert_eq!(named.standing.post, "", "{cell}");
+        assert_eq!(named.doubts, [], "{cell}");
+    }
+    // A reason is no unit.
+    let away = read_name("张三（请假，开会）");
+    assert_eq!(
+        (away.standing.reply, away.office.unit.as_str()),
+        (Some(Reply::Leave), "")
+    );
+    // A leader who takes the minutes may well vote: asked.
+    let leader = read_name("王五（副局长、记录人）");
+    assert_eq!(leader.office.post, "副局长");
+    assert!(matches!(leader.doubts.as_slice(), [RowDoubt::UnknownCategory(_)]));
+}
+
+#[test]
 fn words_in_brackets_say_how_somebody_takes_part() {
     let of = |cell: &str| read_name(cell).standing;
     assert_eq!(of("张三（请假）").reply, Some(Reply::Leave));

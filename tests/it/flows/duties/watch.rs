@@ -41,7 +41,7 @@ fn c3_item_speaker_and_clocks_are_in_sight_while_the_line_is_typed() {
     let mut clerk = session(Lang::En);
     clerk.line("Ann Bell: the pier first").wait(2).press("half a sen");
     let screen = clerk.screen(120, 36);
-    assert!(screen.contains("Ann Bell 02:0"), "{screen}");
+    assert!(screen.contains(" 02:00/5:00 Ann Bell"), "{screen}");
     assert!(screen.contains("#1"), "{screen}");
     assert_eq!(clerk.typed(), "half a sen");
     clerk.wipe().line("#2").wait(1);
