@@ -48,7 +48,7 @@ pub fn says_closed(title: &str) -> bool {
                 || rest.trim_start().starts_with(['-', '–', '—', ':', '('])
         })
     });
-    // What comes out of it is told in public.
+    // A report from such a session is made in public.
     let out = [
         "report",
         "return",
