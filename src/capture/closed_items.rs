@@ -44,12 +44,11 @@ pub(super) fn ground(records: &Records, change: &Change) -> Option<String> {
         .rev()
         .filter(|entry| entry.place < place && !entry.struck);
     for entry in before {
-        match entry.kind {
-            EntryKind::PublicPart => return None,
-            EntryKind::ItemStart => taken_up += 1,
-            EntryKind::ClosedPart => closed = true,
-            _ => {}
+        if entry.kind == EntryKind::PublicPart {
+            return None;
         }
+        taken_up += usize::from(entry.kind == EntryKind::ItemStart);
+        closed |= entry.kind == EntryKind::ClosedPart;
         let Some(exclusion) = said(entry).filter(|_| closed) else {
             continue;
         };

@@ -5,7 +5,7 @@ use crate::{
         change::Change,
         entry::{Entry, EntryKind, Remark},
         id::Id,
-        motion::{Motion, MotionRef, MotionState, ResultWord},
+        motion::{Counts, Motion, MotionRef, MotionState, ResultWord},
         possible_fact::PossibleFact,
         records::Records,
     },
@@ -101,7 +101,7 @@ pub(super) fn asked(records: &Records, reading: Reading, raw: &str) -> Reading {
 /// Whether a result without a number may be that of another matter than a motion which is settled: that one was put off or fell, or other lines stand
 /// between.
 fn is_of_another(records: &Records, motion: &Motion, result: &Announced) -> bool {
-    let tied = motion.counts.is_some_and(|counts| counts.is_tie());
+    let tied = motion.counts.is_some_and(Counts::is_tie);
     if motion.state.is_open() || result.casting.is_some() || tied || result.state == Some(MotionState::Withdrawn) {
         return false;
     }

@@ -150,13 +150,11 @@ pub fn judge(scene: &Scene, reading: Reading, line: &TypedLine) -> Reading {
     let reading = interest::placed(scene, late::judged(scene, reading, line.raw), line);
     let reading = returned::judged(scene, reading, line);
     if let Some(remark) = misplaced(scene, &reading.what, line) {
-        let remark = match &reading.what {
-            // It was closed before, and nobody said so.
-            What::Public { .. } if tells_of_public(&reading.what, line.raw) => {
-                Some(Remark::MayMean(":closed".to_owned()))
-            }
-            what => Some(remark).filter(|_| !tells_of_public(what, line.raw)),
-        };
+        let told = tells_of_public(&reading.what, line.raw);
+        // It was closed before, and nobody said so.
+        let unsaid = told && matches!(reading.what, What::Public { .. });
+        let closed = unsaid.then(|| Remark::MayMean(":closed".to_owned()));
+        let remark = closed.or_else(|| Some(remark).filter(|_| !told));
         return Reading::note(line.raw).voiced(Voice::Nobody).remark(remark);
     }
     if line.over.is_none()

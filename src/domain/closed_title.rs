@@ -48,21 +48,7 @@ pub fn says_closed(title: &str) -> bool {
                 || rest.trim_start().starts_with(['-', '–', '—', ':', '('])
         })
     });
-    // What comes out of it is told in public.
-    let out = [
-        "report",
-        "return",
-        "action",
-        "announcement",
-        "decision",
-        "vote",
-        "minutes",
-        "adjourn",
-        "end ",
-    ]
-    .iter()
-    .any(|lead| title.starts_with(lead));
-    let executive = title.contains("executive session") && !out;
+    let executive = title.contains("executive session") && !reports(&title);
     let says = [
         "closed meeting",
         "non-public session",
@@ -97,4 +83,20 @@ pub fn says_closed(title: &str) -> bool {
     .iter()
     .any(|end| title.ends_with(end));
     bracketed || led || says || ends || executive
+}
+
+/// Whether a title is of what comes out of such a session, which is told in public.
+fn reports(title: &str) -> bool {
+    const LEADS: [&str; 9] = [
+        "report",
+        "return",
+        "action",
+        "announcement",
+        "decision",
+        "vote",
+        "minutes",
+        "adjourn",
+        "end ",
+    ];
+    LEADS.iter().any(|lead| title.starts_with(lead))
 }

@@ -24,7 +24,7 @@ pub(super) fn unsigned(text: &str) -> &str {
 pub(super) fn signed(text: &str) -> (&str, &str) {
     let names = name_at(text).and_then(|at| text.get(at..)).unwrap_or_default();
     let names = names.trim_start_matches(['@', '＠']).trim_end_matches(['.', '。']);
-    let (mover, seconder) = names.split_once(['+', '＋']).unwrap_or((names, ""));
+    let (mover, seconder) = names.split_once(['+', '＋', '@', '＠']).unwrap_or((names, ""));
     let plain = |name: &str| name.split_whitespace().count() <= 4 && !name.contains(['@', '＠', ',', '，', '、']);
     let named = |name: &'_ str| plain(name) && !lower_words(name);
     let (mover, seconder) = (mover.trim(), seconder.trim().trim_start_matches(['@', '＠']));

@@ -287,9 +287,10 @@ fn parted(line: &str, frame: &LineFrame) -> Option<Reading> {
     let mut facts = Vec::new();
     for part in &parts {
         let reading = read_plain(part, frame);
-        match reading.what {
-            What::Series(more) => facts.extend(more),
-            _ => facts.push(reading),
+        if let What::Series(more) = reading.what {
+            facts.extend(more);
+        } else {
+            facts.push(reading);
         }
     }
     // A part that came to nothing leaves the whole line as it was.

@@ -373,10 +373,9 @@ fn deed(clause: &str, frame: &LineFrame) -> Option<Aside> {
         return None;
     }
     let word = match word.to_ascii_lowercase().as_str() {
-        "agst" => "against",
         "abst" | "abs" | "abstd" | "abstain" => "abstaining",
         "dnv" => "not voting",
-        "no" | "nay" | "voted no" | "voted nay" | "voting no" | "voting nay" => "against",
+        "agst" | "no" | "nay" | "voted no" | "voted nay" | "voting no" | "voting nay" => "against",
         "aye" | "yes" => "in favour",
         _ => word,
     };

@@ -21,6 +21,12 @@ const VERBS: [&str; 14] = [
     "withdrew",
 ];
 
+/// Headings of notes that are meant as such.
+#[rustfmt::skip]
+const NOTES: [&str; 16] = [
+    "note", "notes", "minute", "minutes", "nb", "n.b.", "aside", "ps", "fyi", "re", "question", "comment", "discussion", "background", "report", "update",
+];
+
 /// The line that would tell it without the sign. `None` = no heading stands there.
 pub(super) fn told(line: &str, voice: &Voice) -> Option<String> {
     let colon = lexer::split_colon(line, HEAD_CHARS)?;
@@ -28,24 +34,6 @@ pub(super) fn told(line: &str, voice: &Voice) -> Option<String> {
     if !colon.rest.starts_with(' ') || rest.split_whitespace().count() < 2 {
         return None;
     }
-    const NOTES: [&str; 16] = [
-        "note",
-        "notes",
-        "minute",
-        "minutes",
-        "nb",
-        "n.b.",
-        "aside",
-        "ps",
-        "fyi",
-        "re",
-        "question",
-        "comment",
-        "discussion",
-        "background",
-        "report",
-        "update",
-    ];
     if NOTES.iter().any(|word| head.eq_ignore_ascii_case(word)) {
         return None;
     }
@@ -59,6 +47,10 @@ pub(super) fn told(line: &str, voice: &Voice) -> Option<String> {
 }
 
 /// The line that would say the fact. `None` = it is none that matters here.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "other lines are no facts behind a heading"
+)]
 pub(super) fn order(inner: &Reading, told: &str) -> Option<String> {
     match &inner.what {
         What::Motion { mover, result, .. } if mover.is_some() || result.is_some() => Some(signed(Fact::Motion, told)),

@@ -45,7 +45,7 @@ pub(super) fn dashed(text: &str, frame: &LineFrame) -> Option<Reading> {
     let behind = bare(bare(behind).trim_start_matches(dashes));
     let concerned = item_of(behind, frame).or_within(behind, frame);
     let told = bare(bare(concerned.behind).trim_start_matches(dashes));
-    // What somebody says of an interest rate is none, nor is a personal view.
+    // Talk of an interest rate is none, nor is a personal view.
     let sure = by_dash.is_some()
         && whole_word(rest, "interest")
             .or_else(|| whole_word(rest, "int"))

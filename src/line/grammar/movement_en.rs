@@ -66,22 +66,7 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
         if kind == MovementKind::Chairs && !tail.sure && is_part_of_meeting(rest) {
             tail.sure = true;
         }
-        // Somebody who left for a moment is back, and nobody said when.
-        let soon = [
-            "briefly",
-            "momentarily",
-            "temporarily",
-            "for a moment",
-            "for a few minutes",
-        ];
-        if kind == Goes && back.is_none() && verb.starts_with("left") && soon.iter().any(|word| rest.contains(word)) {
-            (tail.sure, tail.meant) = (false, true);
-        }
-        // `arrived before the vote on the bus`: when that was is not the minute of typing.
-        let placed = ["before ", "after ", "during ", "in time for "]
-            .iter()
-            .any(|lead| lexer::strip_word(&tail.reason, lead).is_some());
-        if matches!(kind, Comes | MovementKind::Returns) && tail.at.is_none() && early.is_none() && placed {
+        if is_vague(kind, (verb, rest), &tail, back.is_some() || early.is_some()) {
             (tail.sure, tail.meant) = (false, true);
         }
         if tail.reason.is_empty() {
@@ -119,6 +104,23 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
         });
     }
     None
+}
+
+/// Whether a sentence says that somebody went for a moment, so that they are back, or came at a point of the meeting, which is not the minute of typing.
+fn is_vague(kind: MovementKind, (verb, rest): (&str, &str), tail: &EnglishTail, timed: bool) -> bool {
+    let soon = [
+        "briefly",
+        "momentarily",
+        "temporarily",
+        "for a moment",
+        "for a few minutes",
+    ];
+    let left = kind == Goes && verb.starts_with("left") && soon.iter().any(|word| rest.contains(word));
+    let placed = ["before ", "after ", "during ", "in time for "]
+        .iter()
+        .any(|lead| lexer::strip_word(&tail.reason, lead).is_some());
+    let came = matches!(kind, Comes | MovementKind::Returns) && tail.at.is_none() && placed;
+    !timed && (left || came)
 }
 
 /// Somebody who did something small before they went: `Birch was thanked and left`, `Ms Poe gave her report and`.

@@ -15,11 +15,10 @@ use super::{
 
 /// A motion or a decision in words whose wording holds another one, or those who moved and seconded it: nobody knows what was settled.
 pub(super) fn clear(reading: Reading, line: &str, frame: &LineFrame) -> Reading {
-    let (text, moved) = match &reading.what {
-        What::Motion { text, .. } => (text, true),
-        What::Decision { text, .. } => (text, false),
-        _ => return reading,
+    let (What::Motion { text, .. } | What::Decision { text, .. }) = &reading.what else {
+        return reading;
     };
+    let moved = matches!(reading.what, What::Motion { .. });
     if lexer::sign(line.trim_start()).is_some() || reading.remark.is_some() {
         return reading;
     }

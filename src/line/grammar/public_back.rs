@@ -1,35 +1,13 @@
 //! Sentences that end the part without the public, by their words alone: `The meeting returned to open session`, `Exec session ended`.
 
+/// Words that say nothing by themselves.
+#[rustfmt::skip]
+const SMALL: [&str; 26] = [
+    "the", "a", "an", "meeting", "committee", "council", "board", "we", "was", "were", "is", "now", "then", "and", "to", "into", "in", "back", "again", "at", "this", "point", "members", "of", "once", "more",
+];
+
 /// `The meeting returned to open session`, `Meeting reopened to the public`, `Back in public session`, `Confidential session ended`.
 pub(super) fn opens_again(text: &str) -> bool {
-    const SMALL: [&str; 26] = [
-        "the",
-        "a",
-        "an",
-        "meeting",
-        "committee",
-        "council",
-        "board",
-        "we",
-        "was",
-        "were",
-        "is",
-        "now",
-        "then",
-        "and",
-        "to",
-        "into",
-        "in",
-        "back",
-        "again",
-        "at",
-        "this",
-        "point",
-        "members",
-        "of",
-        "once",
-        "more",
-    ];
     let lower = text.to_lowercase();
     let words: Vec<&str> = lower
         .split(|c: char| !c.is_alphanumeric())
@@ -63,7 +41,6 @@ pub(super) fn opens_again(text: &str) -> bool {
     };
     match own.as_slice() {
         ["out", one, two] => closed(one) && part(two) && words.contains(&"of"),
-        ["came", "out", one, two] | ["come", "out", one, two] => closed(one) && part(two),
         [go, one, two]
             if [
                 "left",
@@ -80,7 +57,7 @@ pub(super) fn opens_again(text: &str) -> bool {
         {
             part(two) && !words.iter().any(|word| ["to", "into", "in", "at"].contains(word))
         }
-        ["end", one, two] => closed(one) && part(two),
+        ["end", one, two] | ["came" | "come", "out", one, two] => closed(one) && part(two),
         [go, one, two] => {
             goes(go) && open(one) && part(two)
                 || open(go) && part(one) && goes(two)

@@ -185,10 +185,7 @@ fn english(line: &str) -> Option<Reading> {
     let mut rest = after.trim_start();
     if let Some((said, after)) = manner_of(rest) {
         manner = manner_told(said);
-        // `Board approved unanimously, EB recused` says nothing of what was approved.
-        let object = after.trim_start().strip_prefix(',').map(str::trim_start);
-        let clause = object.is_none_or(|text| ["to ", "that "].iter().any(|word| strip_word(text, word).is_some()));
-        if lead != Lead::None && !clause {
+        if lead != Lead::None && !names_object(after) {
             return None;
         }
         rest = after.trim_start().trim_start_matches([',', ' ']);
@@ -248,6 +245,12 @@ fn english(line: &str) -> Option<Reading> {
         }
         Verb::Decided | Verb::Approved | Verb::Noted => None,
     }
+}
+
+/// Whether something to be decided stands behind the manner: `Board approved unanimously, EB recused` says nothing of what was approved.
+fn names_object(after: &str) -> bool {
+    let object = after.trim_start().strip_prefix(',').map(str::trim_start);
+    object.is_none_or(|text| ["to ", "that "].iter().any(|word| strip_word(text, word).is_some()))
 }
 
 /// `Agreed to differ`: that people do not agree is no decision.

@@ -255,7 +255,8 @@ impl<'t> ActInWords<'t> {
         let joined = thanks && (self.before.ends_with(" and") || self.before.ends_with(" then"));
         let called = self.core.starts_with("called") || self.core.starts_with("took") || !self.plain;
         let alone = front.iter().all(|word| SHORT_LEADS.contains(&word.as_str()));
-        if self.is_short() && !(self.core.contains(' ') && called) && !alone && !joined {
+        let free = alone || joined || self.core.contains(' ') && called;
+        if self.is_short() && !free {
             return None;
         }
         let own = front.iter().all(|word| OWN.contains(&word.as_str()));

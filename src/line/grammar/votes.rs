@@ -170,8 +170,8 @@ fn labelled(text: &str, ends: LabelEnd, frame: &LineFrame) -> Option<Ballots> {
         left = trimmed(rest);
     }
     let letters = letters.to_lowercase();
-    let unsure = !letters.is_empty() && !(letters.contains('y') && read.sides > 1);
-    (read.sides > 0 && !unsure).then_some(read)
+    let sure = letters.is_empty() || letters.contains('y') && read.sides > 1;
+    (read.sides > 0 && sure).then_some(read)
 }
 
 /// The rest of a list without the signs at its start.

@@ -210,6 +210,10 @@ fn results_in_the_words_of_boards_settle_the_motion() {
             ),
         ],
     );
+}
+
+#[test]
+fn results_and_movers_in_one_line_are_those_of_its_motion() {
     each_tells(
         &[],
         &[
