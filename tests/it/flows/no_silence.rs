@@ -149,7 +149,7 @@ fn a_note_that_may_tell_a_fact_names_the_line_that_says_it() {
         (Lang::En, "strike last", "s/old/new/ (↑ Alt-S strikes)"),
         (Lang::En, "delete that", "s/old/new/ (↑ Alt-S strikes)"),
         (Lang::Zh, "那今天就到这里", "：散会"),
-        (Lang::Zh, "此事下次再议", "：结果 暂缓 此事下次再议"),
+        (Lang::Zh, "此事下次再议", "：结果 下次再议"),
         (Lang::Zh, "上一条作废", "改：旧→新（↑ Alt-S 划去）"),
         (Lang::Zh, "刚才那句不算", "改：旧→新（↑ Alt-S 划去）"),
     ] {
