@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        action::{Action, Due, MatterOrigin, Owner, Settled},
+        action::{Action, Due, MatterOrigin, Owner, SettledTask},
         change::Change,
         decision::{Decision, Verdict},
         entry::{Entry, EntryKind, Remark},
@@ -129,7 +129,7 @@ pub(super) fn action_of(records: &Records, entry: &Entry, owners: Vec<Owner>, du
     if let Some(own) = records.action_of(entry.id) {
         // Where it was handed over since, the line says what the meeting settled.
         if own.settled.is_some() {
-            return own.clone().keeping(Settled { owners, due });
+            return own.clone().keeping(SettledTask { owners, due });
         }
         return Action {
             owners,

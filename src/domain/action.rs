@@ -116,9 +116,9 @@ impl Due {
     }
 }
 
-/// Who was to do it and by when, as the meeting settled it, where follow-up has changed it since.
+/// Owners and date of a matter as the meeting settled them, where follow-up has changed them since.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Settled {
+pub struct SettledTask {
     pub owners: Vec<Owner>,
     pub due: Due,
 }
@@ -163,7 +163,7 @@ pub struct Action {
     pub filed: String,
     /// `None` = the meeting settled it as it stands.
     #[serde(default)]
-    pub settled: Option<Settled>,
+    pub settled: Option<SettledTask>,
 }
 
 impl Action {
@@ -193,7 +193,7 @@ impl Action {
 
     /// The same, with what the meeting settled kept beside what follow-up made of it.
     #[must_use]
-    pub fn keeping(self, kept: Settled) -> Self {
+    pub fn keeping(self, kept: SettledTask) -> Self {
         let stands = self.owners == kept.owners && self.due == kept.due;
         Self {
             settled: (!stands).then_some(kept),

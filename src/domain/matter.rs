@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
 use super::{
-    action::{Action, ActionState, Due, Settled},
+    action::{Action, ActionState, Due, SettledTask},
     entry::EntryKind,
     id::Id,
     meeting::Meeting,
@@ -93,13 +93,13 @@ pub struct MatterEvent {
 }
 
 /// The owners and the date that the meeting settled, where a matter has others now; of an older file only the history tells the first date.
-pub fn settled_with<'a>(action: &Action, steps: impl IntoIterator<Item = &'a MatterEvent>) -> Option<Settled> {
+pub fn settled_with<'a>(action: &Action, steps: impl IntoIterator<Item = &'a MatterEvent>) -> Option<SettledTask> {
     if let Some(kept) = &action.settled {
         return Some(kept.clone());
     }
     let mut steps = steps.into_iter();
     let first = steps.find(|step| step.kind == MatterStep::ExtensionGranted)?.date?;
-    Some(Settled {
+    Some(SettledTask {
         owners: action.owners.clone(),
         due: Due {
             phrase: first.to_string(),

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 use super::{
-    action::{Action, Light, MatterOrigin, Settled},
+    action::{Action, Light, MatterOrigin, SettledTask},
     change::{Commit, Seq, UndoScope},
     house::LightRule,
     id::Id,
@@ -219,7 +219,7 @@ impl FollowUpRow {
             return after;
         }
         let before = &self.action;
-        let as_it_was = || Settled {
+        let as_it_was = || SettledTask {
             owners: before.owners.clone(),
             due: before.due.clone(),
         };

@@ -108,7 +108,7 @@ const KEPT: FormRow = FormRow {
     title: |t| t.command(Command::KeepByConsent).label,
     done: |w, form, topic, cx| {
         let consent = form.text(FieldName::ConsentOf);
-        // What is kept was not given back: the later word holds.
+        // A paper that is kept was not given back: the later word holds.
         settle(w, topic, cx, |paper, _| Inbound {
             consent,
             returned: None,

@@ -105,7 +105,7 @@ fn header(rows: &[Vec<String>], used: &[usize], name: Option<usize>, told: &Told
 /// The content of a column, by its cells; `None` = other words.
 fn guess(rows: &[Vec<String>], at: usize) -> Option<ColumnKind> {
     let most = |fits: fn(&str) -> bool| share(rows, at, fits) >= 70;
-    // Of a person, and no post: the remark keeps it.
+    // It is said of a person, and is no post: the remark keeps it.
     if most(is_of_person) {
         None
     } else if most(is_address) {

@@ -9,7 +9,7 @@
 use super::wrapup_rows;
 use chrono::{NaiveDate, NaiveTime};
 use huiwu::domain::{
-    action::{Action, ActionState, Due, MatterOrigin, Owner, Settled},
+    action::{Action, ActionState, Due, MatterOrigin, Owner, SettledTask},
     agenda::{Filing, Item, ItemKind, ItemOutcome},
     answers::{FindingAnswer, Gate, GateOverride},
     attendance::{Attending, Interval, StaySource},
@@ -185,7 +185,7 @@ fn action(d: &mut Dice) -> Action {
         task: d.text(),
         leader: d.text(),
         filed: d.text(),
-        settled: d.maybe(|d| Settled {
+        settled: d.maybe(|d| SettledTask {
             owners: vec![Owner::Attendee(d.id()), Owner::Named(d.text())],
             due: Due {
                 phrase: d.text(),

@@ -159,7 +159,8 @@ fn every_key_and_every_change_of_a_form_leaves_a_line_in_the_history() {
     clerk.press("<f6><f8><f9>").check();
     assert_eq!(steps(&clerk), [MatterStep::Begun, MatterStep::Reopened]);
     clerk
-        .press("<enter><tab>2026-03-25<tab>财务处<tab>李四<tab>王局<tab>报第二稿<ctrl-s>")
+        .press("<enter><tab>2026-03-25<tab>财务处<tab>李四<tab>王局<tab>报第二稿")
+        .press("<tab><tab>王五<tab>等材料<ctrl-s>")
         .check();
     let row = chosen(&clerk);
     assert_eq!(row.owners, ["财务处", "李四"]);
@@ -168,12 +169,18 @@ fn every_key_and_every_change_of_a_form_leaves_a_line_in_the_history() {
     assert_eq!(
         said,
         [
-            "期限：2026-03-20 → 2026-03-25",
+            "等材料",
             "牵头单位（责任人）：李四 → 财务处、李四",
             "责任领导：无 → 王局",
             "任务内容：报修改稿 → 报第二稿"
         ]
     );
+    let put_off = &row.steps[2];
+    assert_eq!(
+        (put_off.kind, put_off.by.as_str()),
+        (MatterStep::ExtensionGranted, "王五")
+    );
+    assert_eq!(put_off.date.map(|was| was.to_string()).as_deref(), Some("2026-03-20"));
     // The line of the meeting says what was said there.
     assert!(clerk.entries().iter().any(|entry| entry.text == "报修改稿"));
 }

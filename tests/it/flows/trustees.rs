@@ -319,7 +319,7 @@ fn more_time_for_a_matter_moves_its_row_and_the_cursor_with_it() {
         .line("!count the chairs @cy ~2026-03-08")
         .press("<f6><ctrl-home>");
     let first = clerk.m().follow_up.chosen().unwrap().action.id;
-    clerk.press("<alt-e>2026-03-20<tab>snow<enter><alt-y><tab><tab>Ada Ames<enter>");
+    clerk.press("<alt-e>2026-03-20<tab>snow<enter><alt-y><tab><tab>Ben Boot<enter>");
     let rows = clerk.m().follow_up.shown();
     assert_eq!(rows.last().unwrap().action.id, first, "it is sorted to its new date");
     assert_eq!(
