@@ -7,7 +7,6 @@ use super::{
     digest::Digest,
     document::{Block, Definition, Document, Grid, Head, Holds, Point, Run},
     prepared,
-    roll::FinalStanding,
 };
 use crate::{
     domain::{
@@ -178,11 +177,11 @@ fn body(digest: &Digest<'_>, notice: Option<&Invitation>, annexes: &mut Annexes,
         });
         document.list(points.collect());
     }
-    let people = prepared::participants(digest);
+    let people = prepared::summoned(digest);
     if !people.is_empty() {
         part(document, words.participants);
-        if prepared::coming(digest) > prepared::MOST_NAMED {
-            document.definitions(prepared::participants_counted(digest));
+        if digest.roll.places.len() > prepared::MOST_NAMED {
+            document.definitions(prepared::summoned_counted(digest));
             annexes.add_people(digest);
         } else {
             document.definitions(people);
@@ -263,8 +262,7 @@ impl Annexes {
         ]);
         let groups = prepared::by_category(digest).into_iter();
         let everybody = groups.flat_map(|(category, places)| places.into_iter().map(move |place| (category, place)));
-        let coming = everybody.filter(|(_, place)| place.standing != FinalStanding::Excused);
-        for (n, (category, place)) in (1..).zip(coming) {
+        for (n, (category, place)) in (1..).zip(everybody) {
             grid.cells([
                 Run::count(n),
                 Run::plain(prepared::category(digest, category)),

@@ -108,6 +108,13 @@ pub(super) fn category(digest: &Digest<'_>, category: Category) -> String {
     capitalised((digest.strings.domain.category)(category))
 }
 
+/// The name of a category over so many people.
+pub(super) fn group(digest: &Digest<'_>, category: Category, people: usize) -> String {
+    let words = &digest.strings.domain;
+    let name = if people == 1 { words.category } else { words.categories };
+    capitalised(name(category))
+}
+
 /// More people of a category than these are not named in the text of a notice.
 pub(super) const MOST_NAMED: usize = 40;
 /// More people than these are not named at the head of an agenda.
@@ -119,15 +126,11 @@ pub(super) fn coming(digest: &Digest<'_>) -> usize {
     places.filter(|place| place.standing != FinalStanding::Excused).count()
 }
 
-/// The categories with the number of those who come, whose names stand in an annex.
-pub(super) fn participants_counted(digest: &Digest<'_>) -> Vec<Definition> {
-    let groups = by_category(digest).into_iter().filter_map(|(own, places)| {
-        let coming = places
-            .iter()
-            .filter(|place| place.standing != FinalStanding::Excused)
-            .count();
-        let text = (digest.strings.export.papers.listed_behind)(coming);
-        (coming > 0).then(|| Definition::new(&category(digest, own), text))
+/// The categories with the number of those who are summoned, whose names stand in an annex.
+pub(super) fn summoned_counted(digest: &Digest<'_>) -> Vec<Definition> {
+    let groups = by_category(digest).into_iter().map(|(own, places)| {
+        let text = (digest.strings.export.papers.listed_behind)(places.len());
+        Definition::new(&group(digest, own, places.len()), text)
     });
     groups.collect()
 }
@@ -144,19 +147,26 @@ pub(super) fn presenter(digest: &Digest<'_>, item: &Item) -> String {
 
 /// The categories with the names of those who come.
 pub(super) fn participants(digest: &Digest<'_>) -> Vec<Definition> {
+    named_groups(digest, |place| place.standing != FinalStanding::Excused)
+}
+
+/// The categories with the names of all who are summoned: a notice goes to those who have sent apologies as well.
+pub(super) fn summoned(digest: &Digest<'_>) -> Vec<Definition> {
+    named_groups(digest, |_| true)
+}
+
+fn named_groups(digest: &Digest<'_>, is_named: fn(&RollEntry<'_>) -> bool) -> Vec<Definition> {
     let comma = digest.strings.export.comma;
     let groups = by_category(digest).into_iter().filter_map(|(own, places)| {
-        let coming = places
-            .into_iter()
-            .filter(|place| place.standing != FinalStanding::Excused);
-        let names: Vec<_> = coming.map(|place| digest.person(place)).collect();
+        let named = places.into_iter().filter(|place| is_named(place));
+        let names: Vec<_> = named.map(|place| digest.person(place)).collect();
         // Posts may contain the sign that parts names.
         let between = if digest.lang == Lang::Zh && names.iter().any(|name| name.contains(comma)) {
             digest.strings.export.semicolon
         } else {
             comma
         };
-        (!names.is_empty()).then(|| Definition::new(&category(digest, own), names.join(between)))
+        (!names.is_empty()).then(|| Definition::new(&group(digest, own, names.len()), names.join(between)))
     });
     groups.collect()
 }

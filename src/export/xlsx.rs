@@ -143,6 +143,9 @@ fn measure(text: &str) -> usize {
     .measure(text)
 }
 
+/// How wide the seats of a row may be together, in display columns.
+const SEATS_TOGETHER: usize = 240;
+
 /// How wide each column is in display columns; seats are all equally wide.
 fn widths(grid: &Grid) -> Vec<usize> {
     let columns = grid.columns.iter().enumerate();
@@ -163,7 +166,10 @@ fn widths(grid: &Grid) -> Vec<usize> {
         })
         .collect();
     if grid.even {
+        // All seats of a row together fit on a sheet that can be read; longer names are wrapped.
+        let seats = widths.len().saturating_sub(1).max(1);
         let widest = widths.iter().skip(1).copied().max().unwrap_or(NARROWEST);
+        let widest = widest.min((SEATS_TOGETHER / seats).max(NARROWEST));
         widths.iter_mut().skip(1).for_each(|width| *width = widest);
     }
     widths
