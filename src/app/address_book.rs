@@ -1,13 +1,17 @@
 //! The people and units that the file knows, offered where a form asks for one: what was typed once is not typed again.
 
 use crate::{
-    domain::{fold::fold, records::Records},
+    domain::{fold::fold, records::Records, text::is_han},
     ledger::Ledger,
     line::names::{Candidate, RoomList, initials},
     words::field::FieldName,
 };
 
-use super::{form::Form, memo::Memo, text::TextField};
+use super::{
+    form::{Form, Problem, Value},
+    memo::Memo,
+    text::TextField,
+};
 
 /// Longer texts are sentences.
 const LONGEST: usize = 25;
@@ -115,6 +119,38 @@ impl AddressBook {
         (!names.is_empty() && !whole).then_some(NameCompletion { typed, names })
     }
 }
+
+impl AddressBook {
+    /// Puts the whole name where a field that asks for a person holds the Latin letters of one Chinese name (`ljg`), as the screen offered it.
+    /// The beginning of a Latin name (`Marg`) may be a name of its own: that is asked once, and saving again keeps it. Whether all is settled.
+    /// The name of somebody new is asked for as `Name`, and stays as it is typed.
+    pub fn complete(&self, form: &mut Form, ledger: &Ledger) -> bool {
+        let mut settled = true;
+        let known = self.0.get(ledger.revision(), || FileNames::of(ledger.records()));
+        for field in &mut form.fields {
+            let Value::Text(text) = &mut field.value else { continue };
+            if kind_of(field.name) != Some(NameKind::Person) || field.name == FieldName::Name {
+                continue;
+            }
+            let typed = text.text().trim().to_owned();
+            let letters = typed.len() >= LEAST_LETTERS && typed.chars().all(|c| c.is_ascii_alphabetic());
+            let found = if letters { known.people(&typed) } else { Vec::new() };
+            let Some((name, _)) = found.first().filter(|_| !found.iter().any(|(name, _)| *name == typed)) else {
+                continue;
+            };
+            if found.len() == 1 && name.chars().any(is_han) {
+                text.set_text(name);
+            } else if !matches!(field.problem, Some(Problem::PerhapsPerson(_))) {
+                field.problem = Some(Problem::PerhapsPerson(name.clone()));
+                settled = false;
+            }
+        }
+        settled
+    }
+}
+
+/// Fewer letters are no name of anybody.
+const LEAST_LETTERS: usize = 2;
 
 /// The name that ends at the caret, as typed; `None` where none does.
 fn before_caret(field: &TextField) -> Option<String> {

@@ -29,7 +29,7 @@ mod wording;
 pub use self::{
     edit::{leave_gone, open_entry, open_listed},
     forms::{form_names, save_form},
-    line::{edit_field, send, type_text},
+    line::{edit_field, send, take_stray, type_text},
     look_ahead::read_typed,
     offers::{available, commands, run},
     state::{Live, LiveSeen, LiveWork},

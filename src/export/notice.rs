@@ -180,8 +180,8 @@ fn body(digest: &Digest<'_>, notice: Option<&Invitation>, annexes: &mut Annexes,
     let people = prepared::summoned(digest);
     if !people.is_empty() {
         part(document, words.participants);
-        if prepared::coming(digest) > prepared::MOST_NAMED {
-            document.definitions(prepared::participants_counted(digest));
+        if digest.roll.places.len() > prepared::MOST_NAMED {
+            document.definitions(prepared::summoned_counted(digest));
             annexes.add_people(digest);
         } else {
             document.definitions(people);

@@ -129,6 +129,13 @@ pub(super) fn category(digest: &Digest<'_>, category: Category) -> String {
     capitalised((digest.strings.domain.category)(category))
 }
 
+/// The name of a category over so many people.
+pub(super) fn group(digest: &Digest<'_>, category: Category, people: usize) -> String {
+    let words = &digest.strings.domain;
+    let name = if people == 1 { words.category } else { words.categories };
+    capitalised(name(category))
+}
+
 /// More people of a category than these are not named in the text of a notice.
 pub(super) const MOST_NAMED: usize = 40;
 /// More people than these are not named at the head of an agenda.
@@ -141,11 +148,11 @@ pub(super) fn coming(digest: &Digest<'_>) -> usize {
 }
 
 /// The categories with the number of those who are asked to come, whose names stand in an annex.
-pub(super) fn participants_counted(digest: &Digest<'_>) -> Vec<Definition> {
+pub(super) fn summoned_counted(digest: &Digest<'_>) -> Vec<Definition> {
     let groups = by_category(digest).into_iter().filter_map(|(own, places)| {
         let coming = places.iter().filter(|place| is_asked(place)).count();
         let text = (digest.strings.export.papers.listed_behind)(coming);
-        (coming > 0).then(|| Definition::new(&category(digest, own), text))
+        (coming > 0).then(|| Definition::new(&group(digest, own, coming), text))
     });
     groups.collect()
 }
@@ -186,7 +193,7 @@ fn named(digest: &Digest<'_>, is_named: fn(&RollEntry<'_>) -> bool) -> Vec<Defin
         } else {
             comma
         };
-        (!names.is_empty()).then(|| Definition::new(&category(digest, own), names.join(between)))
+        (!names.is_empty()).then(|| Definition::new(&group(digest, own, names.len()), names.join(between)))
     });
     groups.collect()
 }

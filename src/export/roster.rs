@@ -22,7 +22,7 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     for (n, (category, places)) in (1..).zip(prepared::by_category(digest)) {
         let title = format!(
             "{}{}",
-            prepared::category(digest, category),
+            prepared::group(digest, category, places.len()),
             (t.bracket)(&(t.people_counted)(places.len()))
         );
         document.numbered(0, (t.heading_number)(0, n), title);

@@ -37,6 +37,13 @@ pub(super) struct ChartMeasure {
     pub(super) letter: usize,
 }
 
+impl ChartMeasure {
+    /// Whether the longest name may be wider than a seat in the smallest letters: it is broken then, and no seat grows.
+    pub(super) const fn is_tight(self) -> bool {
+        self.letter == SMALLEST
+    }
+}
+
 /// How high the title and the facts above a chart are: its first sheet has to stand on the page with them.
 fn above(document: &Document, room: usize) -> usize {
     let line = match document.layout {

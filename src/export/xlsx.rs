@@ -143,8 +143,8 @@ fn measure(text: &str) -> usize {
     .measure(text)
 }
 
-/// A seat is no wider: a longer name is broken, so that the plan can be read when it is printed on one sheet.
-const SEAT: usize = 18;
+/// How wide the seats of a row may be together, in display columns.
+const SEATS_TOGETHER: usize = 240;
 
 /// How wide each column is in display columns; seats are all equally wide.
 fn widths(grid: &Grid) -> Vec<usize> {
@@ -166,7 +166,10 @@ fn widths(grid: &Grid) -> Vec<usize> {
         })
         .collect();
     if grid.even {
-        let widest = widths.iter().skip(1).copied().max().unwrap_or(NARROWEST).min(SEAT);
+        // All seats of a row together fit on a sheet that can be read; longer names are wrapped.
+        let seats = widths.len().saturating_sub(1).max(1);
+        let widest = widths.iter().skip(1).copied().max().unwrap_or(NARROWEST);
+        let widest = widest.min((SEATS_TOGETHER / seats).max(NARROWEST));
         widths.iter_mut().skip(1).for_each(|width| *width = widest);
     }
     widths

@@ -4,15 +4,19 @@
 mod answer;
 mod beside;
 mod body;
+mod by_cells;
 mod capacity;
 mod capacity_labels;
 mod cell;
+mod filled;
 mod header;
 mod headings;
 mod headless;
 mod margin;
 mod name;
 mod office;
+mod labelled_list;
+mod list_columns;
 mod list_context;
 mod person;
 mod phone;
@@ -22,17 +26,21 @@ mod role;
 mod row_line;
 mod same;
 mod sheet;
+mod side_by_side;
 mod spaced;
 mod standing;
+mod sure_name;
+mod text_lines;
 mod voting;
 
 pub use cell::{NameCell, read_name, split_list};
-pub use header::ToldColumns;
 pub use headings::{ColumnKind, kind_of};
+pub use list_columns::ToldColumns;
 pub use office::{NamedOffice, office_and_name};
 pub use role::ListedRole;
 pub use same::person_key;
 pub use sheet::{ColumnRead, ListedPerson, RosterRow, RowContent, RowDoubt, Sheet, SheetReading, SkipReason};
+pub use text_lines::is_rule;
 
 /// Reads a table.
 pub fn read(sheet: &Sheet) -> SheetReading {
@@ -41,7 +49,11 @@ pub fn read(sheet: &Sheet) -> SheetReading {
 
 /// Reads a table in which the clerk has said of some columns, counted from 0, what they are; `None` = nothing that is known.
 pub fn read_as(sheet: &Sheet, told: &ToldColumns) -> SheetReading {
-    body::read(sheet, told)
+    let reading = body::read(sheet, told);
+    if reading.header.is_none() && told.is_empty() && labelled_list::is_one(sheet) {
+        return labelled_list::read(sheet);
+    }
+    reading
 }
 
 /// Reads a pasted list of names: `张三（请假）、李四（列席），王五`, also under labels: `列席：张三、李四`. A line that is a row of a table
@@ -53,7 +65,7 @@ pub fn read_names(text: &str) -> SheetReading {
     }
     let mut lines: Vec<RosterRow> = Vec::new();
     for (said, names) in capacity_labels::parts(&spaced::in_brackets(text)) {
-        for mut row in read_lines(&names) {
+        for mut row in text_lines::read(&names) {
             row.row = lines.len() + 1;
             if let (RowContent::Person(person), Some(said)) = (&mut row.what, &said) {
                 person.standing.fill_from(said.clone());
@@ -66,38 +78,6 @@ pub fn read_names(text: &str) -> SheetReading {
         lines,
         ..SheetReading::default()
     }
-}
-
-/// The people of some lines: a row of a table each, else lists of names, which may go over several lines.
-fn read_lines(text: &str) -> Vec<RosterRow> {
-    let mut read = Vec::new();
-    let mut list = String::new();
-    let take = |list: &mut String, read: &mut Vec<RosterRow>| {
-        read.extend(split_list(list).iter().map(|cell| person::name_line(0, cell)));
-        list.clear();
-    };
-    for line in text.split(['\n', '\r']) {
-        if is_rule(line) {
-            continue;
-        }
-        match body::read_line(0, line) {
-            Some(row) => {
-                take(&mut list, &mut read);
-                read.push(row);
-            }
-            None => {
-                list.push_str(line);
-                list.push('\n');
-            }
-        }
-    }
-    take(&mut list, &mut read);
-    read
-}
-
-/// The rule under the heads of a table in Markdown.
-pub fn is_rule(line: &str) -> bool {
-    line.contains("--") && line.contains('|') && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
 }
 
 /// A pasted table: cells parted by tabs, with a heading that names the columns; `None` where it is none.

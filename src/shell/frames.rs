@@ -125,7 +125,9 @@ impl Frames {
         let caret = paint(&mut self.next).filter(|place| self.area.contains(*place));
         let (shown, painted) = (self.shown.take(), std::mem::take(&mut self.next));
         // Only memory is written to, so no error comes.
-        let Ok(bytes) = self.encode(shown.as_ref(), &painted, caret, dress) else { return };
+        let Ok(bytes) = self.encode(shown.as_ref(), &painted, caret, dress) else {
+            return;
+        };
         self.next = shown.unwrap_or_default();
         self.shown = Some(painted);
         self.send(bytes);

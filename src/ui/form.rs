@@ -336,6 +336,8 @@ fn problem_words(t: &Strings, problem: &Problem) -> String {
         Problem::PastDue => t.follow_up.past_due.to_owned(),
         Problem::MustSayYes => t.prepare.must_say_yes.to_owned(),
         Problem::CopiesOut(n) => (t.prepare.copies_out)(*n),
+        Problem::WhichHalfOfDay => t.prepare.which_half_day.to_owned(),
+        Problem::PerhapsPerson(name) => (t.prepare.perhaps_person)(name),
         Problem::PlaceTaken => t.prepare.place_taken.to_owned(),
         Problem::NobodyOfThatName => s.p_nobody.to_owned(),
         Problem::ItemsCountFrom(first, second) => (t.closing.items_count_from)(first, second),

@@ -78,6 +78,15 @@ words! {
         Press: "press" | "记者";
         Staff: "staff" | "工作人员";
     }
+    /// The same, over several people.
+    categories => Category {
+        Member: "members" | "出席";
+        InAttendance: "in attendance" | "列席";
+        Invited: "invited" | "特邀";
+        Observer: "observers" | "旁听";
+        Press: "press" | "记者";
+        Staff: "staff" | "工作人员";
+    }
     /// Several of them.
     observers: "observers" | "旁听";
     sex => Sex {

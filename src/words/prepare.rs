@@ -299,6 +299,8 @@ words! {
         };
     must_say_yes: "only Yes passes it" | "选“是”方可通过";
     place_taken: "a seat is there: give it to somebody on its own row" | "该处已有座位：请在那一行换人";
+    perhaps_person(name: &str): "{name}? Alt-/ takes it; saving again keeps the letters" | "是{name}吗？Alt-/ 采用，再按一次保存则照录";
+    which_half_day: "am or pm?" | "上午还是下午？";
     copies_out(n: u32): "{n} handed out" | "已发放{n}份";
     required_open: "required" | "必做未完";
     go_there: "go there" | "前往";

@@ -3,12 +3,13 @@
 use super::{
     plural::counted,
     rows::messages,
-    said::{Spoken, brief, in_order, incidents, lapse, open_ends, shortages, to_names},
+    said::{Spoken, brief, in_order, incidents, lapse, open_ends, review, shortages, to_names},
     strings::Strings,
     tone::{Lifetime, Tone},
 };
 use crate::domain::{
     attendance::Attending,
+    deliverable::Standing,
     loose_end::LooseEnd,
     people::{Category, Duty},
     queries::quorum::Quorum,
@@ -72,6 +73,12 @@ messages! {
             let also = if *reached == 0 { String::new() } else { format!("，议程、岗位等一并改{reached}处") };
             format!("{before} 已改名为 {after}{also}{stays}。Ctrl-Z 撤销。")
         };
+    /// Text was typed where there is no field, and stands in the capture line now.
+    InCaptureLine(line: String => brief) [Warning Brief]:
+        "{line}: nothing is typed here, so it stands in the capture line (F4), not entered." | "此处没有输入栏：“{line}”已放入会中（F4）的输入行，尚未录入。";
+    /// The notice was marked as sent while its paper is not approved.
+    NoticeNotApproved(standing: Standing => review) [Warning Brief]:
+        "Marked as sent, though the deliverable Notice is {standing}: look at F3 Deliverables." | "已标为已发，但“会议通知”材料{standing}，未获批准：请查七项材料（F3）。";
     /// Text was typed where there is no field.
     NotEntered(typed: String => brief) [Warning Brief]:
         "{typed}: not entered, nothing is typed here; what is said goes into F4." | "“{typed}”没有录入：此处没有输入栏，会议内容在会中（F4）输入。";

@@ -142,6 +142,15 @@ impl Spoken for Trouble {
     }
 }
 
+/// The state of a review in words.
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "rows of messages hand their arguments over by reference"
+)]
+pub(super) fn review(standing: &crate::domain::deliverable::Standing, t: &Strings) -> String {
+    (t.prepare.standing)(*standing).to_owned()
+}
+
 /// A text cut to [`ROOM_TYPED`].
 pub(super) fn brief(text: &str, _: &Strings) -> String {
     cut(text, ROOM_TYPED).into()

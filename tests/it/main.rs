@@ -28,6 +28,7 @@ mod correct;
 mod damage;
 mod damaged_at_random;
 mod dates;
+mod deadlines;
 mod demo;
 mod demo_folders;
 mod dialect;

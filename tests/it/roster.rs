@@ -13,6 +13,7 @@ mod cells;
 mod command_line;
 pub(crate) mod files;
 pub(crate) mod fixture;
+mod nobody_lost;
 mod preview;
 mod row_lines;
 mod shapes;

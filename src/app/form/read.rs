@@ -1,11 +1,11 @@
 //! Typed text, read: a moment, a number.
 
-use chrono::{NaiveDateTime, NaiveTime};
+use chrono::{Datelike, NaiveDateTime, NaiveTime};
 
 use crate::{
     capture::dates::date_frame,
     domain::{deadline::WORK_ENDS, meeting::Meeting, time::Stamp},
-    line::dates::{self, DateReading},
+    line::dates::{self, DateReading, DayDoubt},
     words::{Lang, field::FieldName},
 };
 
@@ -31,7 +31,17 @@ pub fn read_moment<T>(
     let near = about.filter(|_| name != FieldName::Start);
     let ways = (seen.shared.lang == Lang::En, seen.records().house.date_order);
     let frame = date_frame(near, zone, seen.shared.now, ways, &calendar);
-    match dates::read(&typed.replace('T', " "), &frame) {
+    let typed = typed.replace('T', " ");
+    let reading = match dates::read(&typed, &frame) {
+        // 1930 behind a day, read as a year long over, is half past seven.
+        DateReading::Date(read) if read.date.year() < frame.now.year() - 1 => {
+            as_hour(&typed, read.date.year()).map_or(DateReading::Date(read), |typed| dates::read(&typed, &frame))
+        }
+        reading => reading,
+    };
+    match reading {
+        // `11 Dec at 3`: which half of the day is meant, only its writer knows.
+        DateReading::Date(read) if read.doubts.contains(&DayDoubt::EarlyHour) => Err(Problem::WhichHalfOfDay),
         DateReading::Date(read) => {
             let time = read.time.or_else(|| usual_hour(name, about)).ok_or(Problem::NotADate)?;
             Ok(zone.instant(NaiveDateTime::new(read.date, time)))
@@ -39,6 +49,16 @@ pub fn read_moment<T>(
         DateReading::Ambiguous { .. } | DateReading::Unclear => Err(Problem::DateUnclear),
         DateReading::Unreadable => Err(Problem::NotADate),
     }
+}
+
+/// The text with four figures at its end, which were taken for a year, as a time of day; `None` where they are none.
+fn as_hour(typed: &str, year: i32) -> Option<String> {
+    let figures = year.to_string();
+    let head = typed.trim_end().strip_suffix(figures.as_str())?;
+    let (hours, minutes) = figures.split_at_checked(2)?;
+    let time = format!("{hours}:{minutes}");
+    let parted = head.ends_with([' ', ',', '，']);
+    (parted && dates::read_time(&time).is_some()).then(|| format!("{head}{time}"))
 }
 
 /// Returns the hour that a day alone means: the end of work where something is due (docs/rules.md §deadlines), the hour it has

@@ -130,6 +130,8 @@ pub enum Problem {
     Missing,
     NotADate,
     DateUnclear,
+    /// An hour that may be of the morning or of the afternoon.
+    WhichHalfOfDay,
     NotANumber,
     /// No share and no number of members.
     NotAQuorum,
@@ -162,6 +164,8 @@ pub enum Problem {
     CopiesOut(u32),
     /// Another seat stands there.
     PlaceTaken,
+    /// The letters may be those of this person of the file, who is taken by a key.
+    PerhapsPerson(String),
     /// Nothing is wrong, but the items of the minutes are to bear this number, the next one, and so on.
     ItemsCountFrom(String, String),
 }
@@ -169,7 +173,7 @@ pub enum Problem {
 impl Problem {
     /// Whether it is told once, and saving again goes on with what it tells of.
     pub const fn is_told_once(&self) -> bool {
-        matches!(self, Self::ItemsCountFrom(..))
+        matches!(self, Self::ItemsCountFrom(..) | Self::PerhapsPerson(_))
     }
 }
 

@@ -60,6 +60,17 @@ pub fn type_text(work: &mut LiveWork, text: &str, cx: &mut Cx) {
     typed(work, cx);
 }
 
+/// Text that was typed where no field is: it joins the capture line behind what stands there. Returns the line; `None` where the line has another
+/// use at the moment.
+pub fn take_stray(work: &mut LiveWork, text: &str, cx: &mut Cx) -> Option<String> {
+    if work.own.editing.is_some() || work.own.shown.is_some() {
+        return None;
+    }
+    work.own.field.paste(text);
+    typed(work, cx);
+    Some(work.own.field.text())
+}
+
 /// An edit of the field that has the caret.
 pub fn edit_field(work: &mut LiveWork, edit: Edit, cx: &mut Cx) {
     if !panel::edit(work, edit) {

@@ -1,7 +1,12 @@
 //! The notice of the meeting: its text, and whether it went out for the time that holds now (docs/rules.md §notice).
 
 use crate::{
-    domain::{change::Act, invitation::Invitation, record::Key},
+    domain::{
+        change::Act,
+        deliverable::{DeliverableKind, Standing},
+        invitation::Invitation,
+        record::Key,
+    },
     export::notice_to_send,
     input::section::SectionId,
     offer,
@@ -17,6 +22,7 @@ use super::super::{
         section::{Progress, RowKind, Section, found},
     },
     form::Access,
+    message::{Message, RoomMessage},
     outcome::Outcome,
 };
 use super::past::not_over;
@@ -112,5 +118,16 @@ fn mark_sent(w: &mut DeskWork, cx: &mut Cx, row: Invitation) {
             }
         }
     };
+    let unapproved = w
+        .records()
+        .deliverables
+        .iter()
+        .find(|paper| paper.kind == DeliverableKind::Notice);
+    let standing = unapproved.map(|paper| paper.standing(w.records()));
+    if let Some(standing) = standing
+        .filter(|standing| after.sent.is_some() && !matches!(standing, Standing::Approved | Standing::NotNeeded))
+    {
+        cx.say(Message::Room(RoomMessage::NoticeNotApproved(standing)));
+    }
     commit(w.ledger, Act::EditRow, after, cx);
 }

@@ -42,10 +42,11 @@ pub(super) fn save(m: &mut Model, cx: &mut Cx) {
     for field in &mut form.fields {
         field.problem = field.problem.take().filter(Problem::is_told_once);
     }
+    let settled = m.shared.address_book.complete(&mut form, &m.ledger);
     // A form is known by the rows that it finds, so its name is asked for before they are changed.
     let name = name_of(m.ledger.records(), &form.kind);
     let person = renamed_person(m, &form);
-    if form.check_required() && carry_out(m, &mut form, cx) && !cx.is_refused() {
+    if form.check_required() && settled && carry_out(m, &mut form, cx) && !cx.is_refused() {
         forget(m, name.as_ref(), cx);
         if let Some(message) = person.and_then(|person| person.told(m)) {
             cx.say(message);

@@ -1,4 +1,4 @@
-//! Sends typed and pasted text to the field that has the caret; where none has it, a message says so.
+//! Sends typed and pasted text to the field that has the caret; where none has it, to the capture line, and a message says so.
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -86,10 +86,15 @@ fn type_into_tab(m: &mut Model, text: &str, cx: &mut Cx) {
     }
 }
 
-/// Text typed where no field is goes nowhere, and that is said. A colon in the middle of it opens no palette.
+/// Text typed where no field is goes into the capture line, which is not entered by that, and it is said. A colon in the middle of it opens
+/// no palette. Where an entry is being changed there, or a panel is open, it goes nowhere.
 fn nowhere(m: &mut Model, text: &str, cx: &mut Cx) {
     m.astray = true;
-    cx.say(Message::Room(RoomMessage::NotEntered(text.to_owned())));
+    let taken = live::take_stray(&mut work!(m, live), text, cx);
+    cx.say(Message::Room(match taken {
+        Some(line) => RoomMessage::InCaptureLine(line),
+        None => RoomMessage::NotEntered(text.to_owned()),
+    }));
 }
 
 fn open_palette(m: &mut Model) {

@@ -72,6 +72,9 @@ const fn held(holds: Holds) -> &'static str {
     }
 }
 
+/// The gap between two seats, as the style sheet has it: 0.4 mm in twentieths of a point.
+const GAP: usize = 23;
+
 /// A plan of seats, a sheet a block.
 pub(super) fn write_seats(document: &Document, chart: &Chart, out: &mut String) {
     let measure = spacing::measure(chart, document);
@@ -85,9 +88,13 @@ pub(super) fn write_seats(document: &Document, chart: &Chart, out: &mut String) 
             _ = writeln!(out, "<p class=\"subtitle\">{}</p>", escape(page.title.text()));
         }
         let letter = measure.letter;
+        let labels = usize::from(page.labelled);
+        // A table keeps its columns equal only where it has a width of its own, the gaps between seats counted.
+        let whole = labels * measure.label + (page.columns - labels) * measure.seat + (page.columns + 1) * GAP;
         _ = write!(
             out,
-            "<table class=\"seats\" style=\"--seat:{};--high:{};--letter:{}.{}pt\">\n<colgroup>",
+            "<table class=\"seats\" style=\"width:{};--seat:{};--high:{};--letter:{}.{}pt\">\n<colgroup>",
+            mm(whole),
             mm(measure.seat),
             mm(measure.high),
             letter / 2,
@@ -102,18 +109,18 @@ pub(super) fn write_seats(document: &Document, chart: &Chart, out: &mut String) 
             _ = write!(out, "<col style=\"width:{}\">", mm(width));
         }
         out.push_str("</colgroup>\n<tbody>\n");
-        write_rows(page, out);
+        write_rows(page, measure.is_tight(), out);
         out.push_str("</tbody>\n</table>\n</section>\n");
     }
 }
 
-fn write_rows(page: &ChartPage, out: &mut String) {
+fn write_rows(page: &ChartPage, tight: bool, out: &mut String) {
     for row in 0..page.rows {
         let class = if page.is_of_seats(row) { " class=\"row\"" } else { "" };
         _ = write!(out, "<tr{class}>");
         for slot in page.row(row) {
             match slot {
-                ChartSlot::Cell(cell) => write_spot(cell, out),
+                ChartSlot::Cell(cell) => write_spot(cell, tight, out),
                 ChartSlot::Below(_) => {}
                 ChartSlot::Gap(wide) => _ = write!(out, "<td class=\"gap\"{}></td>", span("colspan", wide)),
             }
@@ -122,7 +129,7 @@ fn write_rows(page: &ChartPage, out: &mut String) {
     }
 }
 
-fn write_spot(cell: &ChartCell, out: &mut String) {
+fn write_spot(cell: &ChartCell, tight: bool, out: &mut String) {
     let lines: Vec<String> = cell.lines.iter().map(|line| escape(Run::text(line))).collect();
     let mut text = lines.join("<br>");
     if !cell.tag.text().is_empty() {
@@ -130,6 +137,11 @@ fn write_spot(cell: &ChartCell, out: &mut String) {
         _ = write!(text, "{between}<small>{}</small>", escape(cell.tag.text()));
     }
     let (tag, kind) = match cell.fixture {
+        // A name wider than its seat in the smallest letters is broken, so that no seat grows.
+        Fixture::Seat if tight => (
+            "td",
+            "class=\"seat\" style=\"white-space:normal;overflow-wrap:break-word\"",
+        ),
         Fixture::Seat => ("td", "class=\"seat\""),
         Fixture::Table => ("td", "class=\"table\""),
         Fixture::Stage => ("td", "class=\"stage\""),

@@ -3,9 +3,13 @@
 
 use crate::domain::{action::Due, text::is_han};
 
-use super::super::{
-    frame::LineFrame,
-    lexer::{self, is_colon, is_separator},
+use super::{
+    super::{
+        frame::LineFrame,
+        lexer::{self, is_colon, is_separator},
+    },
+    DueRead, deadline_en, time_words_zh,
+    told_due::DuePhrase,
 };
 
 /// The deadline that a sentence says.
@@ -20,22 +24,13 @@ pub(super) enum Deadline {
     None,
 }
 
-/// A phrase of time in the sentence.
-struct DuePhrase {
-    due: Due,
-    /// It says plainly that something is due then.
-    plain: bool,
-    /// It comes again and again.
-    recurs: bool,
-}
-
 /// Reads the deadline within a sentence.
 pub(super) fn within(text: &str, frame: &LineFrame) -> Deadline {
     let mut found = chinese(text, frame);
     if !text.chars().any(is_han) {
-        found.extend(english(text, frame));
+        found.extend(deadline_en::behind_word(text, frame));
         if found.is_empty() {
-            found.extend(at_end(text, frame));
+            found.extend(deadline_en::at_end(text, frame));
         }
     }
     match found.as_slice() {
@@ -65,6 +60,8 @@ const NO_END: [char; 7] = ['后', '夕', '期', '提', '往', '来', '述'];
 fn chinese(text: &str, frame: &LineFrame) -> Vec<DuePhrase> {
     let mut found: Vec<DuePhrase> = Vec::new();
     let mut from = 0;
+    // Where the clause begins before the last comma: 12月10日，下午3点前.
+    let mut wider = 0;
     for (at, c) in text.char_indices() {
         let end = at + c.len_utf8();
         // 17:00前: the colon of a time ends no clause.
@@ -76,6 +73,7 @@ fn chinese(text: &str, frame: &LineFrame) -> Vec<DuePhrase> {
                 .get(end..)
                 .is_some_and(|rest| rest.starts_with(|c| lexer::digit(c).is_some()));
         if ends_clause(c) && !clock {
+            wider = if matches!(c, '，' | ',' | '、') { from } else { end };
             from = end;
             continue;
         }
@@ -85,23 +83,12 @@ fn chinese(text: &str, frame: &LineFrame) -> Vec<DuePhrase> {
         }
         let clause = text.get(from..end).unwrap_or_default();
         if let Some(phrase) = recurring(text.get(..end).unwrap_or_default()) {
-            found.push(DuePhrase {
-                plain: true,
-                recurs: true,
-                due: Due {
-                    phrase: phrase.to_owned(),
-                    ..Due::default()
-                },
-            });
+            found.push(DuePhrase::recurring(phrase));
             from = end;
             continue;
         }
-        let read = clause.char_indices().find_map(|(start, _)| {
-            let phrase = clause.get(start..).filter(|_| begins_day(clause, start))?;
-            let read = frame.dates.due(phrase)?;
-            (read.len == phrase.len() && read.due.date.is_some()).then_some((phrase, read))
-        });
-        if let Some((phrase, _)) = &read
+        let near = ended_by(clause, frame);
+        if let Some((_, phrase, _)) = &near
             && let Some(whole) = conditional(clause, phrase)
         {
             found.push(DuePhrase {
@@ -115,12 +102,27 @@ fn chinese(text: &str, frame: &LineFrame) -> Vec<DuePhrase> {
             from = end;
             continue;
         }
-        if let Some((phrase, read)) = read {
+        let day = near
+            .as_ref()
+            .is_none_or(|(_, phrase, _)| time_words_zh::is_clock(phrase));
+        let far = || {
+            let clause = text.get(wider..end).filter(|_| day && wider < from)?;
+            ended_by(clause, frame)
+                .filter(|(_, phrase, read)| read.due.date.is_some() && !time_words_zh::is_clock(phrase))
+        };
+        let far = far().map(|found| (wider, found));
+        let Some((base, (start, phrase, read))) = far.or_else(|| near.map(|found| (from, found))) else {
+            continue;
+        };
+        let (head, tail) = (text.get(..base + start).unwrap_or_default(), after);
+        let whole = is_whole(head, phrase, tail);
+        if read.due.date.is_some() || !tail.starts_with('的') {
+            let asked = text.get(base..end).filter(|_| !whole).unwrap_or(phrase);
             found.push(DuePhrase {
-                plain: read.remark.is_none() && !after.starts_with('的'),
+                plain: whole && read.due.date.is_some() && read.remark.is_none() && !tail.starts_with('的'),
                 recurs: false,
                 due: Due {
-                    phrase: phrase.trim().to_owned(),
+                    phrase: asked.trim().to_owned(),
                     ..read.due
                 },
             });
@@ -153,6 +155,26 @@ fn conditional<'t>(clause: &'t str, phrase: &str) -> Option<&'t str> {
     clause.get(at..)
 }
 
+/// The longest phrase of time with which a clause ends, where it begins and what it says; it may fix no day (春节后三天内).
+fn ended_by<'t>(clause: &'t str, frame: &LineFrame) -> Option<(usize, &'t str, DueRead)> {
+    clause.char_indices().find_map(|(start, _)| {
+        let phrase = clause.get(start..).filter(|_| begins_day(clause, start))?;
+        let read = frame.dates.due(phrase)?;
+        (read.len == phrase.len()).then_some((start, phrase, read))
+    })
+}
+
+/// Whether a phrase stands for itself: nothing before or behind it makes another day of it, and it does not hang on something else.
+fn is_whole(head: &str, phrase: &str, tail: &str) -> bool {
+    let elsewhere = || time_words_zh::says_day(head) || time_words_zh::says_day(tail);
+    !(time_words_zh::ends_in_time(head)
+        || time_words_zh::begins_with_clock(tail)
+        || time_words_zh::hangs(head, phrase)
+        || time_words_zh::is_forbidden(tail)
+        || time_words_zh::says_latest(head)
+        || time_words_zh::is_clock(phrase) && elsewhere())
+}
+
 /// Words behind 每 that say how often.
 #[rustfmt::skip]
 const PERIODS: [&str; 18] = [
@@ -177,10 +199,15 @@ fn recurring(text: &str) -> Option<&str> {
 
 /// Whether a day may begin at a place: not within a number (1月31日 of 11月31日), nor behind its month.
 fn begins_day(clause: &str, at: usize) -> bool {
-    let figure = |c: char| lexer::digit(c).is_some() || "一二三四五六七八九十".contains(c);
+    let figure = time_words_zh::is_figure;
+    // 张三12月10日: the figure of a name, and those of a day.
+    let other_script = |last: char, first: char| time_words_zh::is_han_figure(last) && lexer::digit(first).is_some();
     let mut before = clause.get(..at).unwrap_or_default().chars().rev();
     let first = clause.get(at..).and_then(|rest| rest.chars().next());
     match (before.next(), first) {
+        (Some(last), Some(first)) if other_script(last, first) => true,
+        // 第一天 is no length.
+        (Some('第'), Some(first)) if figure(first) => false,
         (Some(last), Some(first)) if figure(last) => !figure(first) && !matches!(first, '月' | '日' | '号'),
         (Some('月'), Some(first)) if figure(first) => !before.next().is_some_and(figure),
         _ => true,
@@ -215,10 +242,12 @@ fn before_verb(text: &str, frame: &LineFrame) -> Option<DuePhrase> {
             let dated = phrase.chars().any(is_han) && read.len == phrase.len() && read.due.date.is_some();
             dated.then_some((phrase, rest, read))
         })?;
+        let at = text.find(clause).unwrap_or(0);
+        let whole = is_whole(text.get(..at).unwrap_or_default(), phrase, rest);
         let rest = rest.trim_start();
         let verb = DUE_VERBS.iter().any(|verb| rest.starts_with(verb));
         (verb || rest.is_empty()).then(|| DuePhrase {
-            plain: verb && read.remark.is_none(),
+            plain: verb && whole && read.remark.is_none(),
             recurs: false,
             due: Due {
                 phrase: phrase.to_owned(),
@@ -248,119 +277,4 @@ fn labelled(text: &str, frame: &LineFrame) -> Option<DuePhrase> {
 
 fn ends_clause(c: char) -> bool {
     is_separator(c) || is_colon(c) || matches!(c, '。' | '（' | '）' | '(' | ')' | '！' | '“' | '”')
-}
-
-/// Words before a day by which something is due.
-const BEFORE: [&str; 11] = [
-    "by",
-    "b4",
-    "before",
-    "within",
-    "until",
-    "till",
-    "no later than",
-    "not later than",
-    "on or before",
-    "due by",
-    "due",
-];
-
-/// Phrases behind `by` and the like. Plain at the end of the sentence or of its clause, and before everything.
-fn english(text: &str, frame: &LineFrame) -> Vec<DuePhrase> {
-    let mut found: Vec<DuePhrase> = Vec::new();
-    let mut taken = 0;
-    let starts = std::iter::once(0).chain(text.match_indices([' ', '(', ',']).map(|(at, _)| at + 1));
-    for at in starts {
-        let Some(rest) = text.get(at..).filter(|_| at >= taken) else {
-            continue;
-        };
-        let Some(word) = BEFORE.iter().find(|word| begins(rest, word)) else {
-            continue;
-        };
-        let behind = rest.get(word.len()..).unwrap_or_default();
-        let after = behind.trim_start();
-        let lead = rest.len() - after.len();
-        let read = frame.dates.due(after).map(|read| (lead, read));
-        let whole = || frame.dates.due(rest).map(|read| (0, read));
-        let dated = |(_, read): &(usize, super::DueRead)| read.len > 0 && read.due.date.is_some();
-        let Some((lead, read)) = whole().filter(&dated).or(read.filter(&dated)) else {
-            continue;
-        };
-        let end = lead + read.len;
-        let left = rest.get(end..).unwrap_or_default();
-        let closes = left.trim().is_empty() || left.starts_with([',', ';', '.', ')', ':']);
-        let phrase = rest.get(..end).unwrap_or_default().trim();
-        let phrase = phrase.strip_prefix("due ").unwrap_or(phrase);
-        found.push(DuePhrase {
-            plain: read.remark.is_none() && (closes || at == 0),
-            recurs: false,
-            due: Due {
-                phrase: phrase.to_owned(),
-                ..read.due
-            },
-        });
-        taken = at + end;
-    }
-    found
-}
-
-/// Words before a day on which something is, rather than by which it is due.
-#[rustfmt::skip]
-const ABOUT: [&str; 30] = [
-    "on", "for", "at", "from", "to", "of", "in", "since", "after", "than", "between", "and", "or", "a", "an", "the", "with",
-    "about", "per", "is", "was", "are", "as", "around", "next", "last", "this", "every", "each", "during",
-];
-/// Phrases of time that say nothing but a deadline.
-const SURE: [&str; 7] = ["eow", "eod", "eom", "eoy", "eoq", "cob", "cop"];
-/// Words before a colon and a deadline.
-const HEADS: [&str; 5] = ["target", "due", "deadline", "due date", "target date"];
-
-/// A day at the end of the sentence without such a word. Plain behind a dash, a comma or a label; else only its writer knows.
-fn at_end(text: &str, frame: &LineFrame) -> Option<DuePhrase> {
-    let text = text.trim_end_matches(['.', ' ']);
-    let marks = [' ', ',', ';', ':', '-'];
-    text.match_indices(marks).find_map(|(at, _)| {
-        let phrase = text.get(at + 1..)?;
-        let read = frame.dates.due(phrase)?;
-        let first = phrase.split(' ').next().unwrap_or_default().to_lowercase();
-        let whole = read.len == phrase.len() && read.due.date.is_some();
-        // `next Friday` is a day, `on Friday` the day of something else.
-        let led = !["next", "this"].contains(&first.as_str()) && ABOUT.contains(&first.as_str());
-        if phrase.starts_with(' ') || !whole || led {
-            return None;
-        }
-        let before = text.get(..=at)?.trim_end();
-        let last = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-        // `by 31st November` is no day, and `November` not what was typed.
-        if !parted_by_sign(before) && last.starts_with(|c: char| c.is_ascii_digit()) {
-            return None;
-        }
-        let label = before.strip_suffix(':').is_some_and(|head| {
-            let head = head.to_lowercase();
-            HEADS.iter().any(|word| head.ends_with(word))
-        });
-        let parted = parted_by_sign(before);
-        if !parted && !label && ABOUT.contains(&last.to_lowercase().as_str()) {
-            return None;
-        }
-        Some(DuePhrase {
-            plain: read.remark.is_none() && (parted || label || SURE.contains(&first.as_str())),
-            recurs: false,
-            due: Due {
-                phrase: phrase.to_owned(),
-                ..read.due
-            },
-        })
-    })
-}
-
-fn parted_by_sign(before: &str) -> bool {
-    [",", ";", " -", " –", " —"].iter().any(|sign| before.ends_with(sign))
-}
-
-/// Whether a text begins with these whole words.
-fn begins(text: &str, words: &str) -> bool {
-    let head = text.get(..words.len());
-    let rest = text.get(words.len()..).unwrap_or_default();
-    head.is_some_and(|head| head.eq_ignore_ascii_case(words)) && rest.starts_with(' ')
 }

@@ -40,8 +40,8 @@ fn whole(word: &str) -> Option<ListedRole> {
         "参加" | "参会" | "到会" | "能参加" | "能参会" | "可以参加" | "确认参加" | "准时参加" | "按时参加" | "是"
         | "√" | "✓" | "✔" | "yes" | "y" | "accepted" | "accept" | "attending" | "attends" | "attend" | "confirmed"
         | "present" | "coming" | "will attend" | "going" | "true" | "in person" => attends(),
+        // 缺席 and `absent` alone tell no excuse: whoever is called that has not sent one.
         "请假"
-        | "缺席"
         | "不参加"
         | "不参会"
         | "不能参加"
@@ -128,6 +128,9 @@ fn chinese_leave(typed: &str) -> Option<ListedRole> {
         })?;
     let reason = reason.trim_matches(edge);
     let reason = reason.strip_suffix("请假").unwrap_or(reason).trim_matches(edge);
+    if reason.is_empty() && typed.starts_with("缺席") {
+        return None;
+    }
     Some(ListedRole::answered(Reply::Leave, reason))
 }
 

@@ -2,6 +2,7 @@
 
 use super::{
     beside::{add_marks, put_beside, read_beside},
+    filled::used,
     header::{self, Header, ListColumns, ToldColumns},
     headings::{ColumnKind, kind_of},
     headless::{self, TableShape},
@@ -12,6 +13,7 @@ use super::{
     repeated::mark_repeated,
     row_line,
     sheet::{ColumnRead, RosterRow, RowContent, RowDoubt, Sheet, SheetReading, SkipReason},
+    sure_name::is_person,
 };
 
 /// Reads a table.
@@ -55,7 +57,7 @@ fn columns(sheet: &Sheet, shape: &TableShape) -> Vec<ColumnRead> {
         TableShape::Grid(columns) => columns,
         TableShape::Columns(_) | TableShape::Unknown => &[],
     };
-    headless::used(&sheet.rows)
+    used(&sheet.rows)
         .into_iter()
         .map(|at| {
             let column = known.iter().find(|column| column.at == at);
@@ -157,7 +159,7 @@ fn grid(rows: &[Vec<String>], columns: &[usize]) -> Vec<RosterRow> {
         match once.as_slice() {
             [] => lines.push(left(at, SkipReason::Blank, &whole)),
             _ if is_footer(&whole) => lines.push(left(at, SkipReason::Footer, &whole)),
-            [only] if !headless::is_person(only) => {
+            [only] if !is_person(only) => {
                 let reason = if lines
                     .iter()
                     .any(|line: &RosterRow| matches!(line.what, RowContent::Person(_)))

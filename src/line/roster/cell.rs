@@ -1,10 +1,15 @@
 //! A name cell: the name, its flags in brackets, what stands behind a stroke, an address; and a pasted list of such cells.
 
-use crate::domain::{people::Duty, surname::looks_like_person, text::is_han, titles::is_title};
+use crate::domain::{
+    people::{Category, Duty},
+    surname::looks_like_person,
+    text::is_han,
+    titles::is_title,
+};
 
 use super::{
     answer::{answer, stand_in},
-    capacity::may_vote,
+    capacity::{is_officer, may_vote},
     name::{is_name_han, is_name_like, tidy, write_name},
     office::{NamedOffice, ends_on_post, is_post, is_unit, office_and_name, part_office},
     role::ListedRole,
@@ -279,7 +284,17 @@ fn take_behind(more: &str, named: &mut NameCell) {
     match read_word(more, WordPlace::Category) {
         StandingWord::Says(standing) => named.standing.fill_from(standing),
         StandingWord::ForWhom => named.doubts.push(RowDoubt::SubstituteForWhom),
-        StandingWord::Unknown => named.office = part_office(more),
+        StandingWord::Unknown => {
+            named.office = part_office(more);
+            // As in brackets: `Peter Bloom - Treasurer` reports to the meeting, as far as the list tells.
+            let word = more.to_lowercase();
+            if is_officer(&word) && named.office.unit.is_empty() {
+                named.standing.category.get_or_insert(Category::InAttendance);
+                if may_vote(&word) {
+                    named.doubts.push(RowDoubt::UnknownCategory(more.to_owned()));
+                }
+            }
+        }
     }
 }
 

@@ -1,41 +1,14 @@
 //! The header of a list: which column is what, one row or two, and lists that stand side by side (docs/rules.md §rosters).
 
-use std::collections::BTreeMap;
-
 use super::{
-    capacity::capacity,
-    headings::{ColumnKind, holds_two_names, is_of_call, kind_of, may_be_of_call, says_half},
+    by_cells,
+    headings::{ColumnKind, holds_two_names, is_joining, kind_of},
     name::{is_name_like, tidy},
+    side_by_side,
+    sure_name::is_person,
 };
 
-/// The meaning of columns, counted from 0, as the clerk told it; `None` = nothing that is known.
-pub type ToldColumns = BTreeMap<usize, Option<ColumnKind>>;
-
-/// A column: where, what, and the words above it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct RosterColumn {
-    pub(super) at: usize,
-    pub(super) kind: Option<ColumnKind>,
-    pub(super) title: String,
-}
-
-/// One list of a table; a table may hold several side by side.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct ListColumns {
-    pub(super) columns: Vec<RosterColumn>,
-}
-
-impl ListColumns {
-    /// The first column of a kind.
-    pub(super) fn at(&self, kind: ColumnKind) -> Option<usize> {
-        self.columns.iter().find(|c| c.kind == Some(kind)).map(|c| c.at)
-    }
-
-    /// All columns of a kind.
-    pub(super) fn all(&self, kind: ColumnKind) -> impl Iterator<Item = usize> {
-        self.columns.iter().filter(move |c| c.kind == Some(kind)).map(|c| c.at)
-    }
-}
+pub(super) use super::list_columns::{ListColumns, RosterColumn, ToldColumns};
 
 /// The header of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,7 +31,18 @@ const WITHIN: usize = 25;
 
 /// Finds the header: the first row with a heading for the name and another heading, or with one under which names stand.
 pub(super) fn find(rows: &[Vec<String>], told: &ToldColumns) -> Option<Header> {
-    let row = (0..rows.len().min(WITHIN)).find(|at| opens_list(rows, *at))?;
+    let pointed: Vec<usize> = told
+        .iter()
+        .filter(|(_, kind)| **kind == Some(ColumnKind::Name))
+        .map(|(at, _)| *at)
+        .collect();
+    let names = |cells: &[String]| {
+        pointed
+            .iter()
+            .any(|at| cells.get(*at).is_some_and(|cell| is_person(&tidy(cell))))
+    };
+    let heads = |at: &usize| opens_list(rows, *at) && !rows.get(*at).is_some_and(|cells| names(cells));
+    let row = (0..rows.len().min(WITHIN)).find(heads)?;
     Some(of_row(rows, row, told))
 }
 
@@ -71,7 +55,9 @@ pub(super) fn of_row(rows: &[Vec<String>], row: usize, told: &ToldColumns) -> He
         Some(below) => joined(top, below),
         None => top.iter().map(|cell| tidy(cell)).collect(),
     };
-    let of_call = is_report(top);
+    let height = if below.is_some() { 2 } else { 1 };
+    let under = rows.get(row + height..).unwrap_or_default();
+    let of_call = by_cells::is_of_call(top, under);
     let width = rows.iter().map(Vec::len).max().unwrap_or(0);
     let two_names = top.iter().any(|cell| holds_two_names(cell));
     let mut columns: Vec<RosterColumn> = Vec::new();
@@ -79,9 +65,10 @@ pub(super) fn of_row(rows: &[Vec<String>], row: usize, told: &ToldColumns) -> He
         let title = titles.get(at).cloned().unwrap_or_default();
         // The word by which a system calls somebody says nothing about the meeting.
         let is_passed = |kind| of_call && matches!(kind, ColumnKind::Category | ColumnKind::Reply);
-        let guessed = kind_of(&title).map(|kind| if is_passed(kind) { ColumnKind::Passed } else { kind });
-        // Away from calls `Joined` is the day since when somebody is a member.
-        let guessed = guessed.filter(|kind| of_call || *kind != ColumnKind::Passed || !may_be_of_call(&title));
+        let joining = (of_call && is_joining(&title)).then_some(ColumnKind::Passed);
+        let guessed = joining
+            .or_else(|| kind_of(&title))
+            .map(|kind| if is_passed(kind) { ColumnKind::Passed } else { kind });
         if title.is_empty() && !told.contains_key(&at) {
             continue;
         }
@@ -90,8 +77,10 @@ pub(super) fn of_row(rows: &[Vec<String>], row: usize, told: &ToldColumns) -> He
     }
     name_once(&mut columns, told);
     leaders_are_names(&mut columns);
-    one_kind_of_name(&mut columns);
-    halves_of_names(&mut columns, rows.get(row + 1..).unwrap_or_default(), told);
+    by_cells::one_kind_of_name(&mut columns, under, of_call);
+    if !of_call {
+        by_cells::capacities(&mut columns, under, told);
+    }
     let fills_down = top.iter().any(|cell| {
         matches!(
             kind_of(cell),
@@ -100,46 +89,11 @@ pub(super) fn of_row(rows: &[Vec<String>], row: usize, told: &ToldColumns) -> He
     });
     Header {
         row,
-        height: if below.is_some() { 2 } else { 1 },
-        blocks: part(columns),
+        height,
+        blocks: side_by_side::part(columns),
         fills_down,
         of_call,
         two_names,
-    }
-}
-
-/// Whether headings are those of a report of a video call: `Joined` alone is none, with `Left` it is.
-fn is_report(top: &[String]) -> bool {
-    let of_call = top.iter().filter(|cell| is_of_call(cell)).count();
-    let certain = top.iter().any(|cell| is_of_call(cell) && !may_be_of_call(cell));
-    certain || of_call > 1
-}
-
-/// `Name` beside `First name` holds the family name, beside `Surname` the given one, unless its cells hold both.
-fn halves_of_names(columns: &mut [RosterColumn], rows: &[Vec<String>], told: &ToldColumns) {
-    let at = |kind: ColumnKind, columns: &[RosterColumn]| {
-        let mut own = columns.iter().filter(|column| column.kind == Some(kind));
-        own.next().map(|column| column.at)
-    };
-    let (family, given) = (at(ColumnKind::Family, columns), at(ColumnKind::Given, columns));
-    let (other, missing) = match (family, given) {
-        (None, Some(given)) => (given, ColumnKind::Family),
-        (Some(family), None) => (family, ColumnKind::Given),
-        (Some(_), Some(_)) | (None, None) => return,
-    };
-    let mut names = columns
-        .iter_mut()
-        .filter(|column| column.kind == Some(ColumnKind::Name) && !told.contains_key(&column.at));
-    let Some(name) = names.next().filter(|column| says_half(&column.title)) else {
-        return;
-    };
-    let holds_both = rows.iter().any(|row| {
-        let cell = |at: usize| row.get(at).map(|cell| tidy(cell)).unwrap_or_default();
-        let (whole, part) = (cell(name.at), cell(other));
-        !part.is_empty() && whole.len() > part.len() && whole.contains(&part)
-    });
-    if !holds_both {
-        name.kind = Some(missing);
     }
 }
 
@@ -177,21 +131,6 @@ fn leaders_are_names(columns: &mut [RosterColumn]) {
     }
 }
 
-/// A list that stands several times side by side repeats its heading; `Display name` beside `Name` is another name.
-fn one_kind_of_name(columns: &mut [RosterColumn]) {
-    let mut first: Option<String> = None;
-    for column in columns
-        .iter_mut()
-        .filter(|column| column.kind == Some(ColumnKind::Name))
-    {
-        match &first {
-            None => first = Some(column.title.clone()),
-            Some(title) if *title == column.title => {}
-            Some(_) => column.kind = Some(ColumnKind::OtherName),
-        }
-    }
-}
-
 /// Whether a list begins under a row.
 fn opens_list(rows: &[Vec<String>], at: usize) -> bool {
     let Some(cells) = rows.get(at) else { return false };
@@ -226,12 +165,7 @@ fn opens_list(rows: &[Vec<String>], at: usize) -> bool {
     let figures = |text: &String| text.chars().any(|c| c.is_ascii_digit()) && !text.chars().any(char::is_alphabetic);
     // `Member` under `Member` is what the people are, not what a column holds.
     let heads = |text: &String| kind_of(text) == Some(ColumnKind::Name);
-    if under.first().is_some_and(figures) || under.iter().any(heads) {
-        return false;
-    }
-    // `Rosa Lindt, Ward North, Member` over `Peter Bloom, Ward South, Chair` heads nothing.
-    let of_capacity = |text: &String| capacity(&text.to_lowercase()).is_some();
-    if kinds.len() == 1 && heading.as_ref().is_some_and(of_capacity) && under.iter().any(of_capacity) {
+    if under.first().is_some_and(figures) || under.iter().any(heads) || is_of_somebody(rows, at, column, &under) {
         return false;
     }
     let known = kinds.len() >= 2;
@@ -239,6 +173,25 @@ fn opens_list(rows: &[Vec<String>], at: usize) -> bool {
         .iter()
         .any(|text| is_name_like(&super::cell::read_name(text).name));
     known || (names && titles.iter().all(|title| title.chars().count() <= 24))
+}
+
+/// Whether a row is somebody's, with a word for a capacity in it that also heads names (`Rosa Lindt`, `Member`): names stand in another
+/// column and under it, and none under the word.
+fn is_of_somebody(rows: &[Vec<String>], at: usize, word: usize, under: &[String]) -> bool {
+    let cells = rows.get(at).map_or(&[][..], Vec::as_slice);
+    let names = |column: usize| {
+        let below = rows.iter().skip(at + 1).take(WITHIN).filter_map(|row| row.get(column));
+        let texts: Vec<String> = below
+            .map(|cell| tidy(cell))
+            .filter(|text| !text.is_empty())
+            .take(3)
+            .collect();
+        !texts.is_empty() && texts.iter().all(|text| is_person(text))
+    };
+    let named = |(column, cell): (usize, &String)| {
+        column != word && kind_of(cell).is_none() && is_person(&tidy(cell)) && names(column)
+    };
+    !under.iter().any(|text| is_person(text)) && cells.iter().enumerate().any(named)
 }
 
 fn kinds_of(cells: &[String]) -> Vec<ColumnKind> {
@@ -325,30 +278,4 @@ fn joined(top: &[String], below: &[String]) -> Vec<String> {
         });
     }
     titles
-}
-
-/// Parts the columns where the pattern of headings begins again: `序号 姓名 职务 | 序号 姓名 职务`.
-fn part(columns: Vec<RosterColumn>) -> Vec<ListColumns> {
-    let of_name = |c: &RosterColumn| c.kind == Some(ColumnKind::Name);
-    let names = columns.iter().filter(|c| of_name(c)).count();
-    let first = columns.iter().find_map(|c| c.kind.map(|kind| (kind, c.title.clone())));
-    let (Some((kind, title)), true) = (first, names > 1) else {
-        return vec![ListColumns { columns }];
-    };
-    let starts = |c: &RosterColumn| c.kind == Some(kind) && c.title == title;
-    let by_first = columns.iter().filter(|c| starts(c)).count() == names;
-    let mut blocks: Vec<ListColumns> = Vec::new();
-    for column in columns {
-        let opens = if by_first { starts(&column) } else { of_name(&column) };
-        let named = blocks
-            .last()
-            .is_some_and(|b| by_first || b.at(ColumnKind::Name).is_some());
-        if blocks.is_empty() || (opens && named) {
-            blocks.push(ListColumns::default());
-        }
-        if let Some(block) = blocks.last_mut() {
-            block.columns.push(column);
-        }
-    }
-    blocks
 }

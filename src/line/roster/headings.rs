@@ -58,7 +58,12 @@ pub fn kind_of(title: &str) -> Option<ColumnKind> {
     // 一、市直部门 heads a group of people.
     let numbered = text.trim_start_matches(|c: char| "（(第一二三四五六七八九十".contains(c));
     let group = numbered.len() < text.len() && numbered.starts_with(['、', '）', ')', '．', '.']);
+    let numbered_name = || {
+        let stem = whole.trim_end_matches(|c: char| c.is_ascii_digit());
+        known(stem).filter(|kind| stem.len() < whole.len() && NAMES.contains(kind))
+    };
     known(&whole)
+        .or_else(numbered_name)
         .or_else(|| {
             let before = whole.split('(').next().unwrap_or_default();
             known(before).or_else(|| before.rsplit('/').find_map(known))
@@ -80,8 +85,6 @@ pub(super) fn is_of_call(title: &str) -> bool {
         "useraction",
         "attendanceduration",
         "in-meetingduration",
-        "joined",
-        "left",
     ];
     let chinese = [
         "入会时间",
@@ -97,17 +100,9 @@ pub(super) fn is_of_call(title: &str) -> bool {
     english.contains(&bare) || chinese.iter().any(|word| bare.ends_with(word))
 }
 
-/// Whether a heading is one of a call only among others: `Joined` may be the day since when somebody is a member.
-pub(super) fn may_be_of_call(title: &str) -> bool {
+/// Whether a heading is one that reports of calls share with lists of members: `Joined` may be a day or a time.
+pub(super) fn is_joining(title: &str) -> bool {
     matches!(key(title).as_str(), "joined" | "left")
-}
-
-/// Whether a heading for names may stand over one half of them.
-pub(super) fn says_half(title: &str) -> bool {
-    matches!(
-        key(title).as_str(),
-        "name" | "names" | "nom" | "nombre" | "nome" | "namen"
-    )
 }
 
 /// Whether the brackets behind names hold another name: `Name (Original Name)`.
@@ -117,6 +112,9 @@ pub(super) fn holds_two_names(title: &str) -> bool {
         "name(originalname)" | "用户昵称(入会昵称)" | "昵称(入会昵称)"
     )
 }
+
+/// The columns that lists side by side number: `Name 1`, `Surname 2`.
+const NAMES: [ColumnKind; 3] = [ColumnKind::Name, ColumnKind::Family, ColumnKind::Given];
 
 /// Longer texts are sentences, not headings; forms ask whole questions.
 const LONGEST: usize = 80;
@@ -142,9 +140,11 @@ fn known(key: &str) -> Option<ColumnKind> {
         | "invitees" | "delegatename" | "nameofparticipant" | "contactname" | "nom" | "nombre" | "nome" | "namen"
         | "teilnehmer" => ColumnKind::Name,
         "姓" | "姓氏" | "lastname" | "last_name" | "last" | "surname" | "familyname" | "family_name" | "family"
-        | "nachname" | "familienname" | "nomdefamille" | "apellido" | "apellidos" | "cognome" => ColumnKind::Family,
+        | "nachname" | "familienname" | "nomdefamille" | "apellido" | "apellidos" | "cognome" | "achternaam"
+        | "efternamn" | "etternavn" | "sobrenome" | "nazwisko" => ColumnKind::Family,
         "名" | "firstname" | "first_name" | "first" | "forename" | "forenames" | "givenname" | "given_name"
-        | "given" | "givennames" | "vorname" | "prénom" | "prenom" | "christianname" => ColumnKind::Given,
+        | "given" | "givennames" | "vorname" | "prénom" | "prenom" | "christianname" | "firstnames" | "othernames"
+        | "initials" | "voornaam" | "förnamn" | "fornavn" | "imię" => ColumnKind::Given,
         "name_en" | "英文名" | "外文名" | "英文姓名" | "外文姓名" | "originalname" | "englishname" => {
             ColumnKind::OtherName
         }
@@ -272,6 +272,25 @@ fn known(key: &str) -> Option<ColumnKind> {
     })
 }
 
+/// Words beside `type` and the like that make a heading one of capacities: `Attendee type`, `Ticket type`. `Room type` is none.
+const PARTS: &[&str] = &[
+    "attendee",
+    "attendance",
+    "participant",
+    "ticket",
+    "registration",
+    "registrant",
+    "delegate",
+    "guest",
+    "member",
+    "pass",
+    "badge",
+    "invitee",
+    "person",
+    "visitor",
+    "meeting",
+];
+
 /// A heading in a sentence, as forms ask: `What is your name?`, `您的单位及职务`, `Will you attend?`.
 fn spoken(text: &str) -> Option<ColumnKind> {
     let lower = text.to_lowercase();
@@ -324,7 +343,12 @@ fn spoken(text: &str) -> Option<ColumnKind> {
         ColumnKind::Reply
     } else if holds(&["备注", "留言"]) {
         ColumnKind::Remark
-    } else if holds(&["身份", "类别"]) {
+    } else if says(&["status"]) && says(&["registration", "booking", "attendance", "invitation", "participation"]) {
+        ColumnKind::Reply
+    } else if holds(&["身份", "类别", "票种"])
+        || holds(&["类型"]) && holds(&["人员", "参会", "代表", "嘉宾", "报名"])
+        || says(&["type", "category", "role", "capacity", "class"]) && says(PARTS)
+    {
         ColumnKind::Category
     } else if holds(&["时间", "序号"]) || says(&["timestamp"]) {
         ColumnKind::Passed

@@ -85,13 +85,18 @@ impl ListContext {
     /// The name of a row as its cells give it, in one or in two columns.
     pub(super) fn name_cell(&self, cells: &[String]) -> String {
         let name = self.raw(cells, ColumnKind::Name);
-        if !tidy(name).is_empty() {
-            return name.to_owned();
-        }
-        let (family, given) = (
+        let (mut family, mut given) = (
             self.cell(cells, ColumnKind::Family),
             self.cell(cells, ColumnKind::Given),
         );
+        let whole = tidy(name);
+        match (family.is_empty(), given.is_empty()) {
+            // `Name` beside `First name` or `Surname` alone is the other half, unless it holds that one too.
+            (true, false) if !whole.is_empty() && !holds_words(&whole, &given) => family = whole,
+            (false, true) if !whole.is_empty() && !holds_words(&whole, &family) => given = whole,
+            _ if !whole.is_empty() => return name.to_owned(),
+            _ => {}
+        }
         if family.chars().chain(given.chars()).any(is_han) {
             format!("{family}{given}")
         } else {
@@ -110,6 +115,22 @@ impl ListContext {
         let same = |column: &&&RosterColumn| cells.get(column.at).is_some_and(|cell| tidy(cell) == column.title);
         titled.len() > 1 && titled.iter().filter(same).count() == titled.len()
     }
+}
+
+/// Whether a name holds each word of another one.
+fn holds_words(name: &str, words: &str) -> bool {
+    let name = name.to_lowercase();
+    let words = words.to_lowercase();
+    if name.chars().any(is_han) {
+        return name.contains(&words);
+    }
+    let parts = |text: &str| {
+        text.split(|c: char| !c.is_alphanumeric())
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    let all = parts(&name);
+    parts(&words).iter().all(|word| all.contains(word))
 }
 
 /// Whether a post is that of the chair of the meeting.

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use crate::domain::{clean::clean_text, text::is_han};
 
+use super::office::is_compound;
+
 /// Longer than any name; such a cell holds a sentence.
 const LONGEST: usize = 120;
 
@@ -89,7 +91,9 @@ fn join_spaced(name: &str) -> String {
     let all_han = pieces.iter().all(|p| p.chars().all(is_name_han));
     let single = pieces.iter().all(|p| count(p) == 1);
     let total: usize = pieces.iter().map(count).sum();
-    if all_han && (single || total <= 3) {
+    // 欧阳　少东: a surname of two characters and what is behind the blank.
+    let compound = matches!(pieces.as_slice(), [surname, given] if count(surname) == 2 && count(given) <= 2 && is_compound(surname));
+    if all_han && (single || total <= 3 || compound) {
         pieces.concat()
     } else {
         pieces.join(" ")
@@ -103,12 +107,28 @@ pub(super) fn is_name_like(name: &str) -> bool {
         .chars()
         .all(|c| c.is_alphabetic() || is_private(c) || matches!(c, ' ' | '·' | '.' | '\'' | '’' | '-' | '‐'));
     let marks = name.chars().any(|c| c == '\u{fffd}');
-    first
-        && clean
-        && !marks
-        && !is_business(name)
-        && name.chars().count() <= LONGEST
-        && !matches!(name, "无" | "待定" | "空缺" | "暂缺" | "缺" | "同上" | "姓名" | "略")
+    first && clean && !marks && !is_business(name) && name.chars().count() <= LONGEST && !is_nobody(name)
+}
+
+/// Words that stand where nobody is named yet, and a letter alone.
+fn is_nobody(name: &str) -> bool {
+    let mut letters = name.chars();
+    let lone = letters.next().is_some_and(|c| c.is_ascii_alphabetic()) && letters.next().is_none();
+    let told = [
+        "tbc",
+        "tba",
+        "tbd",
+        "tbn",
+        "vacant",
+        "vacancy",
+        "none",
+        "nobody",
+        "unknown",
+        "to be confirmed",
+        "to be announced",
+    ];
+    lone || told.iter().any(|word| name.eq_ignore_ascii_case(word))
+        || matches!(name, "无" | "待定" | "空缺" | "暂缺" | "缺" | "同上" | "姓名" | "略")
 }
 
 /// Whether a text is an item of an agenda rather than somebody's name: `Grant for hall`, `Date of next meeting`, 审议预算, 下次会议时间.

@@ -201,7 +201,7 @@ pub fn office_and_name(text: &str) -> Option<(NamedOffice, String)> {
 }
 
 /// The compound surnames that four characters may begin with.
-fn is_compound(name: &str) -> bool {
+pub(super) fn is_compound(name: &str) -> bool {
     [
         "欧阳", "司马", "上官", "诸葛", "东方", "司徒", "公孙", "慕容", "端木", "皇甫", "尉迟", "夏侯", "令狐", "宇文",
     ]

@@ -17,12 +17,16 @@ use super::{
     role::ListedRole,
     sheet::{ListedPerson, RosterRow, RowContent, RowDoubt},
     standing::{StandingWord, WordPlace, read_remark, read_word},
+    sure_name::is_person,
     voting::{fit_category, fit_vote},
 };
 
 /// A name without a table around it; the mark of a list before it goes.
 pub(super) fn name_line(row: usize, cell: &str) -> RosterRow {
-    let named = read_name(without_mark(&tidy(cell)));
+    let mut named = read_name(without_mark(&tidy(cell)));
+    if is_capacity(&named.name) {
+        named.doubts.push(RowDoubt::NotAName(std::mem::take(&mut named.name)));
+    }
     let what = if named.name.is_empty() {
         RowContent::Doubtful(tidy(cell))
     } else {
@@ -44,6 +48,12 @@ pub(super) fn name_line(row: usize, cell: &str) -> RosterRow {
         what,
         doubts: named.doubts,
     }
+}
+
+/// Whether a text in the place of a name says a capacity alone: `Chair`, `Clerk`, 嘉宾.
+fn is_capacity(name: &str) -> bool {
+    !name.contains(' ')
+        && matches!(read_word(name, WordPlace::Brackets), StandingWord::Says(said) if said.category.is_some() || said.duty.is_some())
 }
 
 /// `1. Rosa Lindt`, `2、张三`, `- Peter Bloom`, `☐ Ann Hedges`.
@@ -76,6 +86,9 @@ pub(super) fn read_person(list: &mut ListContext, row: usize, cells: &[String]) 
         email,
         mut doubts,
     } = read_name(if tidy(&own).is_empty() { &other } else { &own });
+    if is_capacity(&name) {
+        doubts.push(RowDoubt::NotAName(std::mem::take(&mut name)));
+    }
     if name.is_empty() {
         return Err(doubts);
     }
@@ -175,7 +188,7 @@ fn two_names(list: &ListContext, own: &str) -> (String, String) {
         return (own.to_owned(), String::new());
     }
     let shown = read_name(before).name;
-    if super::headless::is_person(&inner) && !super::headless::is_person(&shown) {
+    if is_person(&inner) && !is_person(&shown) {
         (inside.to_owned(), String::new())
     } else {
         (before.trim().to_owned(), inner)
@@ -220,7 +233,9 @@ fn read_words(
                 StandingWord::ForWhom => for_whom = true,
                 StandingWord::Unknown if cell.is_empty() => {}
                 StandingWord::Unknown if kind == ColumnKind::Remark => remarks.push(cell),
-                StandingWord::Unknown if kind == ColumnKind::Category => {
+                StandingWord::Unknown
+                    if kind == ColumnKind::Category || kind == ColumnKind::Reply && is_part(&cell) =>
+                {
                     standing.unsure = true;
                     doubts.push(RowDoubt::UnknownCategory(cell.clone()));
                     if post.is_empty() {
@@ -272,6 +287,23 @@ fn read_words(
             standing.note(&remark);
         }
     }
+}
+
+/// Whether a word among answers says in what part somebody is invited, as calendars do: `Required Attendee`. It gives no vote.
+fn is_part(cell: &str) -> bool {
+    const WORDS: [&str; 9] = [
+        "attendee",
+        "organizer",
+        "organiser",
+        "invitee",
+        "required",
+        "optional",
+        "与会者",
+        "组织者",
+        "组织人",
+    ];
+    let lower = cell.to_lowercase();
+    WORDS.iter().any(|word| lower.contains(word))
 }
 
 /// The unit, filled down from the row above where the list leaves it out.

@@ -1,10 +1,13 @@
 //! A line of text that is the row of a table: `王芳，主任，列席`, `Ann Lee, treasurer, voting`, also with tabs, bars or several blanks. A list
 //! of names is none.
 
+use crate::domain::text::is_han;
+
 use super::{
     cell::split_list,
-    headless::{self, is_person},
+    headless,
     name::{is_name_like, tidy},
+    sure_name::is_person,
 };
 
 /// A way in which the cells of a line are parted.
@@ -51,8 +54,11 @@ fn name_of(cells: &[String], parting: Parting) -> Option<usize> {
         return None;
     }
     // 李四（列席） is a person of whom something is told, not a word about another one, also with others in one cell.
-    let is_named = |piece: &String| piece.contains(['（', '(']) && is_person(piece);
-    let names = |cell: &String| split_list(cell).iter().any(is_named);
+    let names = |cell: &String| {
+        let pieces = split_list(cell);
+        let several = pieces.len() > 1;
+        pieces.iter().any(|piece| is_named(piece, several))
+    };
     let told: Vec<bool> = cells.iter().map(|cell| headless::tells(cell) && !names(cell)).collect();
     let people: Vec<usize> = (0..cells.len())
         .filter(|at| cells.get(*at).is_some_and(|cell| is_person(cell)) && !told.get(*at).is_some_and(|told| *told))
@@ -71,6 +77,17 @@ fn name_of(cells: &[String], parting: Parting) -> Option<usize> {
     let between_cells = matches!(parting, Parting::Sign(['\t'] | ['|', '｜']) | Parting::Blanks);
     let others = cells.len() - 1;
     (known == others || known > 0 && between_cells).then_some(name)
+}
+
+/// Whether a piece of a cell is somebody of whom something is told (李四（列席）, `Peter Bloom - Treasurer`), or one of a list.
+fn is_named(piece: &str, of_list: bool) -> bool {
+    let stroke = [" - ", " – ", " — "].iter().find_map(|sign| piece.split_once(sign));
+    let alone = |name: &str| is_person(name) && !headless::tells(name);
+    piece.contains(['（', '(']) && is_person(piece)
+        || of_list && alone(piece)
+        || stroke.is_some_and(|(name, _)| alone(name))
+        // 张三 财务处
+        || piece.chars().any(is_han) && piece.contains(' ') && piece.split(' ').any(alone)
 }
 
 /// A line in its cells, without empty ones at its ends; signs in brackets part nothing.

@@ -1,8 +1,8 @@
 //! Names with unit and post behind them by blanks or tabs, as they come from a spreadsheet or a message: `李建国 局长 县农业农村局`.
 
 use super::{
-    headless::is_person,
     office::{ends_on_post, is_unit},
+    sure_name::is_person,
 };
 
 /// The lines of a list, those of one person with unit and post in brackets behind the name. Names alone stay a list of names.

@@ -44,6 +44,10 @@ pub(super) fn read_word(text: &str, place: WordPlace) -> StandingWord {
     if word.is_empty() {
         return StandingWord::Unknown;
     }
+    // In a column of capacities a delegate, elsewhere somebody's substitute.
+    if word == "代表" && place == WordPlace::Category {
+        return StandingWord::Says(ListedRole::of(Category::Member));
+    }
     let capacity = || capacity(&word);
     // In a column of answers 代会 韩雪 says who comes, behind a name (代会韩雪) whom somebody stands for.
     let instead = || (place != WordPlace::Brackets).then(|| stand_in(typed)).flatten();
@@ -144,7 +148,7 @@ fn is_leading(word: &str) -> bool {
 }
 
 /// People, Party, and how somebody takes part.
-fn is_personal(word: &str) -> bool {
+pub(super) fn is_personal(word: &str) -> bool {
     let people = word.strip_suffix('族').is_some_and(|rest| {
         let len = rest.chars().count();
         (1..=6).contains(&len) && rest.chars().all(is_name_han)

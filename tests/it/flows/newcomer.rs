@@ -435,3 +435,86 @@ fn a_question_of_the_check_in_panel_is_answered_before_another_one() {
     clerk.press("<enter>");
     clerk.check();
 }
+
+#[test]
+fn letters_of_one_chinese_name_are_that_name_in_a_field_that_asks_for_a_person() {
+    let mut clerk = council();
+    clerk
+        .press("<f3>")
+        .go_to_section(SectionId::Deliverables)
+        .press("<enter>ls<enter>");
+    let owners: Vec<String> = clerk
+        .m()
+        .ledger
+        .records()
+        .deliverables
+        .iter()
+        .map(|paper| paper.owner.clone())
+        .collect();
+    assert!(owners.iter().any(|owner| owner == "李四"), "{owners:?}");
+    assert!(!owners.iter().any(|owner| owner == "ls"), "{owners:?}");
+}
+
+#[test]
+fn the_beginning_of_a_latin_name_is_asked_about_once() {
+    let mut clerk = Clerk::new(Lang::En);
+    clerk.meeting("council", "T", &["Margaret Ashworth", "Bob Moor"]);
+    clerk
+        .press("<f3>")
+        .go_to_section(SectionId::Deliverables)
+        .press("<enter>Marg<enter>");
+    let problem = |clerk: &Clerk| match &clerk.m().cover {
+        Cover::Form(form) => form.fields.iter().find_map(|field| field.problem.clone()),
+        _ => None,
+    };
+    assert_eq!(
+        problem(&clerk),
+        Some(Problem::PerhapsPerson("Margaret Ashworth".to_owned()))
+    );
+    assert!(
+        clerk.screen(100, 30).contains("Margaret Ashworth?"),
+        "{}",
+        clerk.screen(100, 30)
+    );
+    clerk.press("<enter>");
+    assert!(matches!(clerk.m().cover, Cover::None));
+}
+
+#[test]
+fn four_figures_behind_the_day_of_a_start_are_its_hour_where_no_year_can_be() {
+    for (typed, start) in [
+        ("10 Dec 1930", "19:30"),
+        ("10 December 2000", "20:00"),
+        ("10 December 1800", "18:00"),
+    ] {
+        let mut clerk = Clerk::new(Lang::En);
+        clerk.press(&format!("<ctrl-n>Board<tab><tab><ctrl-u>{typed}<enter>"));
+        let meeting = clerk.open_meeting();
+        let local = meeting.zone.local(meeting.start);
+        assert_eq!(local.time().to_string().get(..5), Some(start), "{typed}");
+        assert!(chrono::Datelike::year(&local) >= 2026, "{typed}: {local}");
+    }
+    let mut clerk = Clerk::new(Lang::En);
+    clerk.press("<ctrl-n>Board<tab><tab><ctrl-u>11 Dec at 3<enter>");
+    let Cover::Form(form) = &clerk.m().cover else {
+        panic!("stored")
+    };
+    assert!(
+        form.fields
+            .iter()
+            .any(|field| field.problem == Some(Problem::WhichHalfOfDay))
+    );
+}
+
+#[test]
+fn a_notice_that_is_marked_as_sent_before_its_paper_is_approved_says_so() {
+    let mut clerk = council();
+    clerk
+        .press("<f3>")
+        .go_to_section(SectionId::Notice)
+        .press("<enter><enter>");
+    clerk.press("<f7>");
+    let drafted = clerk.m().ledger.records().deliverables.iter().count() > 0;
+    let said = matches!(clerk.said(), Some(Message::Room(RoomMessage::NoticeNotApproved(_))));
+    assert_eq!(said, drafted, "{:?}", clerk.said());
+}

@@ -334,14 +334,14 @@ fn what_was_inferred_is_confirmed_by_one_command() {
 }
 
 #[test]
-fn text_typed_where_no_field_is_goes_nowhere_is_told_and_ends_nothing() {
+fn text_typed_where_no_field_is_stands_in_the_capture_line_and_ends_nothing() {
     let mut clerk = council();
     clerk.press("<alt-o>");
     clerk.press("<f5>主持人：散会");
-    assert_eq!(clerk.m().live.field.text(), "");
+    assert_eq!(clerk.m().live.field.text(), "主持人：散会");
     let said = clerk.said();
     assert!(
-        matches!(said, Some(Message::Room(RoomMessage::NotEntered(_)))),
+        matches!(said, Some(Message::Room(RoomMessage::InCaptureLine(line))) if line == "主持人：散会"),
         "{said:?}"
     );
     clerk.press("<enter>");

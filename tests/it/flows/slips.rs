@@ -279,18 +279,18 @@ fn text_typed_where_there_is_no_field_does_not_vanish_without_a_word() {
     let mut clerk = council();
     clerk.line("一").press("<f5>z");
     assert!(
-        matches!(clerk.said(), Some(Message::Room(RoomMessage::NotEntered(_)))),
+        matches!(clerk.said(), Some(Message::Room(RoomMessage::InCaptureLine(_)))),
         "{:?}",
         clerk.said()
     );
     clerk.press("<f3>").go_to_section(SectionId::Purpose).press("z");
     assert!(
-        matches!(clerk.said(), Some(Message::Room(RoomMessage::NotEntered(_)))),
+        matches!(clerk.said(), Some(Message::Room(RoomMessage::InCaptureLine(_)))),
         "{:?}",
         clerk.said()
     );
     clerk.press("会<f4>");
-    assert_eq!(clerk.typed(), "", "it never joins the next line of Live");
+    assert_eq!(clerk.typed(), "zz会", "it waits there, and is not entered");
     clerk.wipe().press("#1<enter><alt-e>否决");
     assert!(matches!(clerk.said(), Some(Message::ChooseHere)), "{:?}", clerk.said());
 }

@@ -1,0 +1,73 @@
+//! The meaning of a column where its heading alone does not tell it: by the cells under it. Knows no shape of a table.
+
+use crate::domain::text::is_han;
+
+use super::{
+    filled::share,
+    headings::{ColumnKind, is_joining, is_of_call as is_heading_of_call},
+    list_columns::{RosterColumn, ToldColumns},
+    name::tidy,
+    side_by_side::stem,
+    standing::{StandingWord, WordPlace, read_word},
+};
+
+/// Whether a table is the report of a video call. `Joined` alone may be the day on which somebody became a member: there a time of day tells.
+pub(super) fn is_of_call(top: &[String], below: &[Vec<String>]) -> bool {
+    let timed = |at: usize| share(below, at, |cell| cell.contains(':')) >= 50;
+    let joining = top.iter().filter(|cell| is_joining(cell)).count();
+    top.iter().any(|cell| is_heading_of_call(cell))
+        || joining > 1
+        || top.iter().enumerate().any(|(at, cell)| is_joining(cell) && timed(at))
+}
+
+/// A list that stands several times side by side repeats its heading; `Display name` beside `Name` is another name of the same person. The
+/// name of somebody else (联系人姓名) is neither, and stays in the remark.
+pub(super) fn one_kind_of_name(columns: &mut [RosterColumn], below: &[Vec<String>], of_call: bool) {
+    let mut first: Option<(usize, String)> = None;
+    for column in columns
+        .iter_mut()
+        .filter(|column| column.kind == Some(ColumnKind::Name))
+    {
+        match &first {
+            None => first = Some((column.at, column.title.clone())),
+            Some((_, title)) if stem(title) == stem(&column.title) => {}
+            Some((at, _)) if of_call || is_alias(&column.title) || are_same(below, *at, column.at) => {
+                column.kind = Some(ColumnKind::OtherName);
+            }
+            Some(_) => column.kind = None,
+        }
+    }
+}
+
+/// Whether a heading says that another name of the same person stands under it.
+fn is_alias(title: &str) -> bool {
+    let lower = title.to_lowercase();
+    ["display", "nick", "user", "original", "昵称", "用户"]
+        .iter()
+        .any(|word| lower.contains(word))
+}
+
+/// Whether two columns name the same people: in each row they share a word, or are written in different scripts.
+fn are_same(below: &[Vec<String>], one: usize, two: usize) -> bool {
+    let cell = |row: &Vec<String>, at: usize| row.get(at).map(|cell| tidy(cell).to_lowercase()).unwrap_or_default();
+    let same = |(one, two): (String, String)| {
+        let script = one.chars().any(is_han) != two.chars().any(is_han);
+        script || one.split(' ').any(|word| two.split(' ').any(|other| word == other))
+    };
+    let pairs = below.iter().map(|row| (cell(row, one), cell(row, two)));
+    pairs.filter(|(one, two)| !one.is_empty() && !two.is_empty()).all(same)
+}
+
+/// Takes a column whose heading is not known for one of capacities where its cells are such words. A list that tells capacities, under
+/// whatever heading, gives no vote to those of whom it tells none.
+pub(super) fn capacities(columns: &mut [RosterColumn], below: &[Vec<String>], told: &ToldColumns) {
+    let is_capacity = |text: &str| matches!(read_word(text, WordPlace::Elsewhere), StandingWord::Says(said) if said.category.is_some());
+    for column in columns
+        .iter_mut()
+        .filter(|column| column.kind.is_none() && !column.title.is_empty())
+    {
+        if !told.contains_key(&column.at) && share(below, column.at, is_capacity) >= 50 {
+            column.kind = Some(ColumnKind::Category);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! People in lines of text: a row of a table each, or lists of names. Knows no labels.
+
+use super::{body, cell::split_list, person::name_line, sheet::RosterRow, sure_name::is_person};
+
+/// The people of some lines: a row of a table each, else lists of names, which may go over several lines.
+pub(super) fn read(text: &str) -> Vec<RosterRow> {
+    let mut read = Vec::new();
+    let mut list = String::new();
+    let take = |list: &mut String, read: &mut Vec<RosterRow>| {
+        read.extend(split_list(list).iter().map(|cell| name_line(0, cell)));
+        list.clear();
+    };
+    for line in text.split(['\n', '\r']) {
+        if is_rule(line) {
+            continue;
+        }
+        match rows(line) {
+            Some(rows) => {
+                take(&mut list, &mut read);
+                read.extend(rows);
+            }
+            None => {
+                list.push_str(line);
+                list.push('\n');
+            }
+        }
+    }
+    take(&mut list, &mut read);
+    read
+}
+
+/// The rows that a line holds: itself, or people between semicolons of whom more is told (`Rosa Lindt, Chair; Peter Bloom, Treasurer`).
+/// `None` = it is a list of names.
+fn rows(line: &str) -> Option<Vec<RosterRow>> {
+    if let Some(row) = body::read_line(0, line) {
+        return Some(vec![row]);
+    }
+    let pieces: Vec<&str> = line
+        .split([';', '；'])
+        .map(str::trim)
+        .filter(|piece| !piece.is_empty())
+        .collect();
+    let told: Vec<Option<RosterRow>> = pieces.iter().map(|piece| body::read_line(0, piece)).collect();
+    let known =
+        |(piece, row): (&&str, &Option<RosterRow>)| row.is_some() || is_person(piece) && split_list(piece).len() == 1;
+    if pieces.len() < 2
+        || line.contains('、')
+        || told.iter().all(Option::is_none)
+        || !pieces.iter().zip(&told).all(known)
+    {
+        return None;
+    }
+    let one = |(piece, row): (&&str, Option<RosterRow>)| row.unwrap_or_else(|| name_line(0, piece));
+    Some(pieces.iter().zip(told).map(one).collect())
+}
+
+/// The rule under the heads of a table in Markdown.
+pub fn is_rule(line: &str) -> bool {
+    line.contains("--") && line.contains('|') && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
+}
