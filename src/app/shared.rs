@@ -14,6 +14,7 @@ use super::address_book::AddressBook;
 
 /// State that only `update` and the shell change.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Shared {
     pub lang: Lang,
     pub keymap: Keymap,

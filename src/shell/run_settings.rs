@@ -67,7 +67,7 @@ impl RunSettings {
         m.opening = Opening::named(self.meeting);
         m.shared.is_demo = self.tour.is_some();
         m.shared.goes_back = self.goes_back;
-        m.tour = self.tour.clone();
+        m.tour.clone_from(&self.tour);
         let (file, faults) = &self.faults;
         for fault in faults.iter().filter(|_| faults.len() > 1) {
             m.say(Message::SettingFaults(file.clone(), vec![fault.clone()]), now);
