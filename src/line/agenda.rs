@@ -94,8 +94,8 @@ fn read_list(lines: &[(usize, &str)], read: &mut AgendaText) {
     let starts: Vec<LineStart> = plain.iter().map(|line| marker::read(&line.text, habit)).collect();
     let styled = is_styled(&plain, &starts);
     let highest = plain.iter().filter_map(PlainLine::level).min().unwrap_or(0);
-    let numbered = plain.iter().zip(&starts).filter(|(_, start)| start.mark.is_some());
-    let numbered = numbered.filter_map(|(line, _)| line.level()).next();
+    let mut with_mark = plain.iter().zip(&starts).filter(|(_, start)| start.mark.is_some());
+    let numbered = with_mark.find_map(|(line, _)| line.level());
     let marked = starts.iter().any(|start| start.mark.is_some());
     let mut depths = ItemDepths::of(habit);
     let mut figures = Vec::new();
