@@ -15,9 +15,9 @@ use crate::domain::{
     action::{Action, Light, Owner},
     entry::EntryKind,
     house::LightRule,
+    id::Id,
     matter::{MatterEvent, MatterSource},
     matter_filter::{MatterFilter, MatterTest},
-    id::Id,
     meeting::{Meeting, MeetingState, RecordMode, Secrecy, is_register_only},
     question::FollowUpRow,
     time::Stamp,
@@ -74,11 +74,7 @@ impl Store {
             fitting.extend(self.fitting(false, &condition)?);
         }
         let total = u32::try_from(fitting.len()).unwrap_or(u32::MAX);
-        let wanted: Vec<i64> = fitting
-            .into_iter()
-            .skip(offset as usize)
-            .take(limit as usize)
-            .collect();
+        let wanted: Vec<i64> = fitting.into_iter().skip(offset as usize).take(limit as usize).collect();
         let place: HashMap<i64, usize> = wanted.iter().enumerate().map(|(place, id)| (*id, place)).collect();
         let mut page = self.actions_that(
             "WHERE t.id IN (SELECT value FROM json_each(?))",
@@ -160,7 +156,6 @@ fn condition(filter: &MatterFilter) -> Condition {
 }
 
 /// A test in SQL, with its values.
-#[expect(clippy::too_many_lines, reason = "one arm a test")]
 fn told(test: &MatterTest, lights: LightRule) -> (String, Vec<Value>) {
     let day = |date: &chrono::NaiveDate| Value::Text(date.to_string());
     let looks = |word: &str| Value::Text(like(word));

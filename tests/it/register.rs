@@ -72,7 +72,7 @@ fn what_is_closed_of_each_kind_of_row() {
     assert_eq!(
         closed,
         [
-            "Action: filed leader task",
+            "Action: filed leader settled task",
             "ArchiveCode: class fonds organ",
             "ArchiveItem: file hash none_formed title",
             "Attendee: before_excuse grouping leave_reason refused remark seat",

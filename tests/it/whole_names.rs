@@ -12,14 +12,14 @@ const SIZES: [(u16, u16); 2] = [(80, 24), (60, 20)];
 
 fn clerk() -> Clerk {
     let mut clerk = Clerk::new(Lang::En);
-    let unit = "Harbour Town Allotments Association, Treasurer";
+    let unit = "Harbour Town Allotments Association";
     clerk.meeting(
         "committee",
         "Trial",
         &[
-            &format!("{LONG}, {unit}"),
-            "Ann Hedges, Roads, Chair",
-            &format!("{LONGER}, Roads"),
+            &format!("{LONG} ({unit})"),
+            "Ann Hedges (Roads, Chair)",
+            &format!("{LONGER} (Roads)"),
         ],
     );
     clerk

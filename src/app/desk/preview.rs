@@ -27,8 +27,6 @@ pub struct Preview {
     pub against: u32,
     /// In place of the minutes: how the wordings differ from what is under them.
     pub rewordings: bool,
-    /// Under what is to be looked at: the lines that the degree of minuting leaves out.
-    pub lists_left_out: bool,
     pub page: usize,
     /// The first line of the page that is shown, where the screen is lower than the page.
     pub line: usize,
@@ -55,7 +53,6 @@ impl Preview {
             compares: false,
             against: 0,
             rewordings: false,
-            lists_left_out: false,
             page: 0,
             line: 0,
             pages: Vec::new(),

@@ -71,6 +71,8 @@ pub struct Desk {
     pub filter: TextField,
     /// All sections are shown, also those that the type of the meeting does not have.
     pub(in crate::app) is_whole: bool,
+    /// Under what is to be looked at before the minutes go out stand the lines that they leave out.
+    pub(in crate::app) lists_left_out: bool,
     /// The marked rows of the shown section.
     pub(in crate::app) marked: HashSet<RowMark>,
     /// The forms that the command on marked rows asked for, the shown one first.
@@ -104,6 +106,7 @@ impl Desk {
             cursors: HashMap::from([(section.id, cursor)]),
             filter: TextField::default(),
             is_whole: false,
+            lists_left_out: false,
             marked: HashSet::new(),
             asked: Vec::new(),
             left_out: Vec::new(),

@@ -32,13 +32,14 @@ pub fn read_moment<T>(
     let ways = (seen.shared.lang == Lang::En, seen.records().house.date_order);
     let frame = date_frame(near, zone, seen.shared.now, ways, &calendar);
     let typed = typed.replace('T', " ");
-    let reading = match dates::read(&typed, &frame) {
-        // 1930 behind a day, read as a year long over, is half past seven.
-        DateReading::Date(read) if read.date.year() < frame.now.year() - 1 => {
-            as_hour(&typed, read.date.year()).map_or(DateReading::Date(read), |typed| dates::read(&typed, &frame))
-        }
-        reading => reading,
-    };
+    let mut reading = dates::read(&typed, &frame);
+    // 1930 behind a day, read as a year long over, is half past seven.
+    if let DateReading::Date(read) = &reading
+        && read.date.year() < frame.now.year() - 1
+        && let Some(typed) = as_hour(&typed, read.date.year())
+    {
+        reading = dates::read(&typed, &frame);
+    }
     match reading {
         // `11 Dec at 3`: which half of the day is meant, only its writer knows.
         DateReading::Date(read) if read.doubts.contains(&DayDoubt::EarlyHour) => Err(Problem::WhichHalfOfDay),

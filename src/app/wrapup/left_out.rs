@@ -11,7 +11,7 @@ use super::super::{
 
 /// Those lines, in the order of the meeting; none while they are not asked for.
 pub(super) fn rows(seen: &DeskSeen) -> Vec<SectionRow> {
-    if !seen.own.preview.lists_left_out {
+    if !seen.own.lists_left_out {
         return Vec::new();
     }
     let lines = export::left_out(seen.records()).into_iter();
@@ -23,16 +23,16 @@ pub(super) fn rows(seen: &DeskSeen) -> Vec<SectionRow> {
 /// # Errors
 /// There is none.
 pub(super) fn any(seen: &DeskSeen) -> Result<(), Why> {
-    let preview = &seen.own.preview;
-    need(preview.lists_left_out || preview.left_out > 0, Why::NothingLeftOut)
+    let own = &seen.own;
+    need(own.lists_left_out || own.preview.left_out > 0, Why::NothingLeftOut)
 }
 
 /// Lists the lines under what is to be looked at, with the cursor on the first; asked for again, the list goes.
 pub(super) fn list(w: &mut DeskWork, _: &mut Cx, (): ()) {
     let before = w.seen().rows().len();
-    w.own.preview.lists_left_out = !w.own.preview.lists_left_out;
+    w.own.lists_left_out = !w.own.lists_left_out;
     w.own.sort_anew();
-    if w.own.preview.lists_left_out {
+    if w.own.lists_left_out {
         w.own.cursor_mut().set(before);
     }
 }

@@ -41,8 +41,8 @@ impl Records {
 
     /// The item that was being discussed at a place of the feed: a late line belongs where it is put, not where it was typed.
     pub fn item_at(&self, place: i64) -> Option<Id<Item>> {
-        let starts = self.entries.of(Handle::ItemStart).rev();
-        starts.skip_while(|e| e.place >= place).next().and_then(|e| e.item)
+        let mut starts = self.entries.of(Handle::ItemStart).rev();
+        starts.find(|e| e.place < place).and_then(|e| e.item)
     }
 
     /// The lines after a place that belong to the item taken up there.

@@ -68,16 +68,16 @@ fn an_action_is_called_off_with_a_reason_only() {
     let mut clerk = light();
     // The state is the first field: the arrow goes through the states to the last one.
     clerk.press("<enter><right><right><right><right><ctrl-s>");
-    assert!(matches!(clerk.m().cover, Cover::Form(_)), "a reason is asked");
+    assert!(matches!(clerk.m().cover, Cover::Form(_)), "it is asked who and why");
     assert_eq!(texts(&clerk).len(), 2);
     for _ in 0..8 {
-        let on_reason = matches!(&clerk.m().cover, Cover::Form(form) if form.fields.get(form.focus).is_some_and(|field| field.name == FieldName::Reason));
-        if on_reason {
+        let at_decider = matches!(&clerk.m().cover, Cover::Form(form) if form.fields.get(form.focus).is_some_and(|field| field.name == FieldName::DecidedBy));
+        if at_decider {
             break;
         }
         clerk.press("<tab>");
     }
-    clerk.press("并入下次<ctrl-s>").check();
+    clerk.press("王五<tab>并入下次<ctrl-s>").check();
     assert_eq!(texts(&clerk), ["写报告"]);
     let steps: Vec<_> = clerk
         .m()

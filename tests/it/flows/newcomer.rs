@@ -366,7 +366,12 @@ fn notes_that_the_degree_of_minuting_leaves_out_are_counted_over_the_minutes_and
         clerk.press("<down><enter>");
         assert_eq!(clerk.m().tab, huiwu::app::model::Tab::Live);
         let screen = clerk.screen(160, 50);
-        assert!(screen.lines().any(|line| line.contains('>') && line.contains("it does")), "{screen}");
+        assert!(
+            screen
+                .lines()
+                .any(|line| line.contains('>') && line.contains("it does")),
+            "{screen}"
+        );
         clerk.press("<f5><alt-u>");
         assert_eq!(rows(&clerk), before);
         clerk.press("<f7>");

@@ -365,7 +365,7 @@ fn a_beginning_of_several_commands_waits_alone_and_is_kept_with_words() {
 #[test]
 fn a_change_of_an_entry_is_not_dropped_by_a_key_for_something_else() {
     let mut clerk = council();
-    clerk.line("一").line("!二").press("<up>改");
+    clerk.line("种树").line("!二").press("<up>改");
     for keys in ["<up>", "<down>", "<f5><ctrl-end><enter><f4>", "<f2><f4>"] {
         clerk.press(keys);
         assert_eq!(clerk.typed(), "!二改", "{keys}");
@@ -391,9 +391,9 @@ fn a_change_of_an_entry_is_not_dropped_by_a_key_for_something_else() {
     clerk.times(at, "<down>").press("<enter>");
     assert_eq!((clerk.m().open(), clerk.typed().as_str()), (first, "!二改"));
     clerk.press("<enter>");
-    assert_eq!(clerk.texts(), ["一", "二改"]);
+    assert_eq!(clerk.texts(), ["种树", "二改"]);
     clerk.press("<up><up>");
-    assert_eq!(clerk.typed(), "一", "what is not changed can be left");
+    assert_eq!(clerk.typed(), "种树", "what is not changed can be left");
 }
 
 #[test]
@@ -465,12 +465,12 @@ fn a_date_that_was_mended_leaves_no_doubt_behind_and_keeps_its_number() {
 #[test]
 fn a_change_of_an_entry_outlives_the_program() {
     let mut clerk = council();
-    clerk.line("一").line("二").press("半句<up><up>改");
+    clerk.line("种树").line("浇水").press("半句<up><up>改");
     clerk.reopen();
-    assert_eq!(clerk.typed(), "一改");
+    assert_eq!(clerk.typed(), "种树改");
     assert!(clerk.m().live.editing.is_some());
     clerk.press("<enter>");
-    assert_eq!(clerk.texts(), ["一改", "二"]);
+    assert_eq!(clerk.texts(), ["种树改", "浇水"]);
     assert_eq!(clerk.typed(), "半句");
     clerk.press("<enter><up>乙<ctrl-o><enter>丙").reopen();
     assert_eq!(clerk.typed(), "半句乙\n丙");
