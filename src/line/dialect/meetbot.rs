@@ -5,6 +5,7 @@ use crate::domain::entry::{EntryKind, Remark};
 use super::{
     super::{
         frame::LineFrame,
+        grammar::action,
         lexer,
         reading::{Dialect, Op, People, Reading, What},
     },
@@ -110,7 +111,7 @@ fn apply(word: Word, text: &str, line: &str, frame: &LineFrame) -> Option<Readin
         Word::Action if frame.dialect == DialectMode::MeetBot && !text.is_empty() => Some(Reading::of(What::Action {
             text: text.to_owned(),
             owners: Vec::new(),
-            due: crate::domain::action::Due::default(),
+            due: action::told_due(text, frame),
         })),
         Word::Entry(_)
         | Word::Topic { .. }

@@ -20,6 +20,14 @@ use super::{
     named_owners, task_words,
 };
 
+/// The deadline that the sentence of an action says plainly; none where it says none, or only its writer knows.
+pub(crate) fn told_due(text: &str, frame: &LineFrame) -> Due {
+    match deadline::within(text, frame) {
+        Deadline::Plain(due) => due,
+        Deadline::Asked(_) | Deadline::Recurring(_) | Deadline::None => Due::default(),
+    }
+}
+
 /// Reads the text of an action. Names and dates that are understood by nobody stay as typed, with a remark.
 pub(crate) fn read(text: &str, frame: &LineFrame) -> Reading {
     let mut parts = Parts::default();
