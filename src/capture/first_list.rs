@@ -96,5 +96,10 @@ fn first_list(records: &Records, now: Stamp) -> Option<Stamp> {
         .entries
         .iter()
         .any(|e| e.place < line.place && e.place > since && !e.struck && signs(e));
-    (soon && !early && below.clone().all(silent)).then_some(opened)
+    // An item was taken up behind the list: people who come now come later than those on it.
+    let over = below
+        .clone()
+        .skip_while(|e| !signs(e))
+        .any(|e| e.kind == EntryKind::ItemStart);
+    (soon && !early && !over && below.clone().all(silent)).then_some(opened)
 }

@@ -389,3 +389,18 @@ fn the_next_meeting_may_be_called_by_its_kind() {
         ("下次会上汇报12月计划", "!下次会上汇报12月计划"),
     ]);
 }
+
+#[test]
+fn who_seconds_by_a_name_of_two_says_nothing_as_the_last_speaker() {
+    let mut clerk = crate::support::Clerk::new(huiwu::words::Lang::Zh);
+    clerk.meeting("council", "例会", &["张伟（法规科）", "张伟（财务科）", "李建国"]);
+    clerk
+        .line(":开会")
+        .line("+李建国")
+        .line("李建国：我先讲")
+        .line("$通过办法 @李建国")
+        .line("张伟附议");
+    let last = clerk.last();
+    assert!(last.speaker.is_none(), "{last:?}");
+    assert!(matches!(last.remark, Some(Remark::AmbiguousName(_))), "{last:?}");
+}

@@ -151,7 +151,6 @@ pub(super) const PIECES: &[(&str, AnnouncementPart)] = &[
     ("approved by all", verdict(Carried, Unanimous)),
     ("falls", weak(Lost, Plain)),
     ("fails", weak(Lost, Plain)),
-    ("lapsed", weak(Lost, Plain)),
     ("not seconded", verdict(Lost, Unseconded)),
     ("no seconder", verdict(Lost, Unseconded)),
     ("no seconder for this", verdict(Lost, Unseconded)),

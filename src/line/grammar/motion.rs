@@ -13,7 +13,7 @@ use super::{
     super::{
         frame::{LineFrame, Named},
         lexer::{self, filled, is_separator, strip, strip_word},
-        reading::{Announced, Reading, What},
+        reading::{Announced, Reading, Voice, What},
     },
     attendance::resolve_one,
     backers::{self, Backers, NAME_CHARS, credits},
@@ -285,6 +285,9 @@ fn read_backers(line: &str, frame: &LineFrame) -> Option<Reading> {
             Backers { mover: None, .. } => return None,
         };
         return Some(about(what, of, line, frame));
+    }
+    if let Some(remark) = moved::doubted_second(said, frame).filter(|_| frame.votable) {
+        return Some(Reading::remarked(line, remark).voiced(Voice::Nobody));
     }
     if let Some(by) = moved::read_second(said, frame).filter(|_| frame.votable) {
         return Some(about(What::Second { by, of }, of, line, frame));

@@ -272,6 +272,14 @@ pub(super) fn read_second(line: &str, frame: &LineFrame) -> Option<Id<Attendee>>
     clauses.seconder.filter(|_| whole)
 }
 
+/// The doubt about the name in a line that says nothing but who seconds: 张伟附议, `Smith seconds` where two bear the name.
+pub(super) fn doubted_second(line: &str, frame: &LineFrame) -> Option<Remark> {
+    let said = line.trim().trim_end_matches(['。', '.']);
+    let seconds = ["附议", " seconds", " seconded", " seconds it", " seconded it"];
+    let name = seconds.iter().find_map(|word| said.strip_suffix(word))?.trim();
+    (frame.room.resolve(name, false) == Named::Several).then(|| frame.several(name))
+}
+
 /// A line that says who seconds and what it came to: `seconded Cole, carried 4-2`.
 pub(super) fn read_second_and_result(line: &str, frame: &LineFrame) -> Option<(Id<Attendee>, Announced)> {
     if line.ends_with(['?', '？']) {

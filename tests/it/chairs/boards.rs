@@ -568,3 +568,35 @@ fn the_close_and_the_next_date_are_told_in_a_chairs_words() {
         );
     }
 }
+
+#[test]
+fn who_comes_after_an_item_was_taken_up_was_not_there_at_the_opening() {
+    let clerk = lines_of(&[
+        "@10:00",
+        ":open 10:00",
+        "Present: okafor, delgado",
+        "#+ Buses",
+        "@10:09",
+        "+tran",
+    ]);
+    let text = minutes(&clerk);
+    says(&text, &["James Tran arrived at 10:09"]);
+    // The list itself may be typed line by line, below the first item.
+    let clerk = lines_of(&[
+        "@10:00",
+        ":open 10:00",
+        "#+ Buses",
+        "+okafor, delgado",
+        "@10:04",
+        "+tran",
+    ]);
+    assert!(!minutes(&clerk).contains("arrived"), "{}", minutes(&clerk));
+}
+
+#[test]
+fn a_motion_that_lapsed_was_not_voted_down() {
+    for line in ["$= lapsed", "lapsed", "Motion lapsed"] {
+        let text = minutes(&board(&["$Buy a bus @tran @alvarez", line]));
+        assert!(!text.contains("Lost"), "{line}: {text}");
+    }
+}
