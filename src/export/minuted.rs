@@ -59,7 +59,11 @@ pub fn left_out(records: &Records) -> Vec<Finding> {
 
 fn finding_of(digest: &Digest<'_>, entry: &Entry) -> Finding {
     let said_by = entry.speaker.map_or_else(|| safe(&entry.said_by), |id| digest.name(id));
-    let colon = if said_by.is_empty() { "" } else { ": " };
+    let colon = match said_by.contains(is_han) {
+        _ if said_by.is_empty() => "",
+        true => "：",
+        false => ": ",
+    };
     Finding {
         fault: Fault::LeftOut,
         key: Some(entry.id.into()),

@@ -17,6 +17,10 @@ use super::{
     verdict_apart::{count_alone, last_clause, with_result},
 };
 
+/// Words of motions: a sentence that holds one says who moved, and is no decision by itself.
+#[rustfmt::skip]
+const OF_MOTIONS: &[&str] = &["moved", "proposed", "prop", "sec", "seconded", "motion", "amendment", "substantive"];
+
 /// Words of what is hoped for, planned, denied, or was before.
 #[rustfmt::skip]
 const OTHER: &[&str] = &[
@@ -129,16 +133,7 @@ fn voted(text: &str, frame: &LineFrame) -> Option<Reading> {
     if result.counts.is_some_and(|counts| others(counts.total())) {
         return None;
     }
-    let moves = words.has(&[
-        "moved",
-        "proposed",
-        "prop",
-        "sec",
-        "seconded",
-        "motion",
-        "amendment",
-        "substantive",
-    ]);
+    let moves = words.has(OF_MOTIONS);
     if !carried
         || plain
         || manner.is_empty()
@@ -194,16 +189,7 @@ fn disposed(text: &str, frame: &LineFrame) -> Option<Reading> {
         lexer::split_colon(text, 64).is_some_and(|colon| frame.room.resolve(colon.head.trim(), true) != Named::Nobody);
     let room = frame.room.present().len();
     let more = room > 0 && usize::try_from(counts.total()).is_ok_and(|votes| votes > room);
-    let moves = words.has(&[
-        "moved",
-        "proposed",
-        "prop",
-        "sec",
-        "seconded",
-        "motion",
-        "amendment",
-        "substantive",
-    ]);
+    let moves = words.has(OF_MOTIONS);
     let near = words.len() - at <= 4;
     if denied || person || more || moves || !near || counts.yes <= counts.no || words.has(OTHER) || words.has(ELSEWHERE)
     {
