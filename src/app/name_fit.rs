@@ -54,6 +54,13 @@ impl Called {
         }
     }
 
+    /// Its names and labels in both languages.
+    fn parts(&self) -> impl Iterator<Item = (Lang, NamePart, &'static str)> {
+        [(Lang::En, self.english), (Lang::Zh, self.chinese)]
+            .into_iter()
+            .flat_map(|(of, text)| [(of, NamePart::Name, text.name), (of, NamePart::Label, text.label)])
+    }
+
     /// The name of a section.
     pub fn section(section: SectionId) -> Self {
         let text = |lang: Lang| {
@@ -126,13 +133,29 @@ pub fn fit(called: &Called, typed: &str, lang: Lang) -> Option<NameFit> {
     fits?.into_iter().max_by_key(|fit| fit.rank)
 }
 
+/// The rank of typed text, in small letters, that is a name of the thing or begins one: below [`NameFit::INSIDE`]. `None` for any other,
+/// which [`fit`] may find. Every line with a colon asks this of every command.
+pub fn begins_name(called: &Called, typed: &str) -> Option<u8> {
+    if typed.is_empty() {
+        return None;
+    }
+    let best = |word: &str| {
+        called
+            .parts()
+            .filter_map(|(_, part, text)| at_beginning(text, word, part))
+            .map(|(rank, _)| rank)
+            .min()
+    };
+    best(typed).or_else(|| {
+        let words = typed.split_whitespace().filter(|_| typed.contains([' ', '　']));
+        let ranks: Option<Vec<u8>> = words.map(best).collect();
+        ranks?.into_iter().max()
+    })
+}
+
 /// The best fit of one word or phrase.
 fn best(called: &Called, typed: &str, lang: Lang) -> Option<NameFit> {
-    let texts = [(Lang::En, called.english), (Lang::Zh, called.chinese)];
-    let parts = texts
-        .into_iter()
-        .flat_map(|(of, text)| [(of, NamePart::Name, text.name), (of, NamePart::Label, text.label)]);
-    let found = parts.filter_map(|(of, part, text)| {
+    let found = called.parts().filter_map(|(of, part, text)| {
         let (rank, from, to) = fit_text(text, typed, part)?;
         let mark = (of == lang).then_some(NameMark { part, from, to });
         Some(NameFit { rank, mark })
@@ -157,46 +180,63 @@ fn best(called: &Called, typed: &str, lang: Lang) -> Option<NameFit> {
 
 /// The rank of one text, and the bytes that fit.
 fn fit_text(text: &str, typed: &str, part: NamePart) -> Option<(u8, usize, usize)> {
-    let lower = text.to_lowercase();
-    if lower == typed {
-        return Some((NameFit::WHOLE, 0, text.len()));
-    }
-    if lower.starts_with(typed) {
-        return Some((20, 0, typed.len()));
+    if let Some((rank, to)) = at_beginning(text, typed, part) {
+        return Some((rank, 0, to));
     }
     let several = typed.chars().count() > 1;
+    let lower = text.to_lowercase();
     if let Some(at) = lower.find(typed).filter(|_| several) {
         let begins_word = lower.get(..at).is_some_and(|before| before.ends_with([' ', '-', '/']));
         return Some((if begins_word { NameFit::INSIDE } else { 42 }, at, at + typed.len()));
     }
     if text.chars().any(is_han) {
-        return typed.is_ascii().then(|| by_pinyin(text, typed, part)).flatten();
+        return typed.is_ascii().then(|| inside_by_pinyin(text, typed, part)).flatten();
     }
     let strewn = part == NamePart::Name && typed.chars().count() > 2 && is_strewn(&lower, typed);
     strewn.then_some((NameFit::STREWN, 0, 0))
 }
 
-/// The rank of a Chinese text by what its characters are read as: from its beginning, else from a later character.
-fn by_pinyin(text: &str, typed: &str, part: NamePart) -> Option<(u8, usize, usize)> {
+/// The rank of a text that is what was typed, or begins with it, and where that ends; a Chinese name also by what its characters are read as.
+fn at_beginning(text: &str, typed: &str, part: NamePart) -> Option<(u8, usize)> {
+    let mut rest = text.chars().flat_map(char::to_lowercase);
+    if typed.chars().all(|letter| rest.next() == Some(letter)) {
+        let whole = rest.next().is_none();
+        return Some(if whole {
+            (NameFit::WHOLE, text.len())
+        } else {
+            (20, typed.len())
+        });
+    }
+    if part == NamePart::Label || !typed.is_ascii() || !text.chars().any(is_han) {
+        return None;
+    }
+    let found = spelled(typed, text)?;
+    let kind = if found.whole { 10 } else { 30 };
+    let rank = kind + u8::from(found.rare) + 2 * u8::from(!found.initials);
+    Some((rank, bytes_of(text, found.chars)))
+}
+
+/// The rank of a Chinese text by what its later characters are read as, and those of a label from the first on.
+fn inside_by_pinyin(text: &str, typed: &str, part: NamePart) -> Option<(u8, usize, usize)> {
     for (n, (at, _)) in text.char_indices().enumerate() {
         if n > 0 && typed.len() < 2 {
             break;
         }
         let rest = text.get(at..)?;
         let Some(found) = spelled(typed, rest) else { continue };
-        let end: usize = rest.chars().take(found.chars).map(char::len_utf8).sum();
         let rank = match (n, part) {
-            (0, NamePart::Name) => {
-                let kind = if found.whole { 10 } else { 30 };
-                kind + u8::from(found.rare) + 2 * u8::from(!found.initials)
-            }
             (0, NamePart::Label) => 44,
-            _ if found.rare => continue,
+            _ if n > 0 && found.rare => continue,
             _ => 46,
         };
-        return Some((rank, at, at + end));
+        return Some((rank, at, at + bytes_of(rest, found.chars)));
     }
     None
+}
+
+/// The bytes of the first characters of a text.
+fn bytes_of(text: &str, chars: usize) -> usize {
+    text.chars().take(chars).map(char::len_utf8).sum()
 }
 
 /// Whether letters stand in a name in this order, the first at its beginning.

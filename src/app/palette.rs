@@ -15,7 +15,7 @@ use super::{
     cursor::{Cursor, Step},
     cx::Cx,
     message::Message,
-    name_fit::{Called, NameFit, fit},
+    name_fit::{Called, NameFit, begins_name, fit},
     offer::{Offer, always},
     outcome::{Outcome, Place},
     recent::RecentCommands,
@@ -76,9 +76,9 @@ impl Palette {
     }
 }
 
-/// How well a command fits what is typed; lower is better.
+/// How well a command fits what is typed, its name or the beginning of one, in small letters; lower is better.
 fn rank(command: Command, typed: &str) -> Option<u8> {
-    fit(&Called::command(command), typed, Lang::En).map(|fit| fit.rank)
+    begins_name(&Called::command(command), typed.trim())
 }
 
 /// The place from which the palette is opened.
@@ -142,7 +142,6 @@ pub fn named(tab: Tab, typed: &str) -> Result<Command, Message> {
     let mut ranked: Vec<(u8, bool, Command)> = Command::all()
         .filter(|c| c.row().in_palette)
         .filter_map(|c| rank(c, &lower).map(|rank| (rank, !tab.owns(c.row().scope), c)))
-        .filter(|(rank, ..)| *rank < NameFit::INSIDE)
         .collect();
     ranked.sort();
     match ranked.as_slice() {
