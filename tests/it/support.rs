@@ -7,7 +7,12 @@
     reason = "helpers of tests fail as tests do"
 )]
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::HashMap,
+    fs,
+    path::{Path, PathBuf},
+    sync::{Arc, LazyLock, Mutex},
+};
 
 use chrono::NaiveDate;
 use huiwu::{
@@ -67,19 +72,31 @@ pub(crate) struct Clerk {
     pub(crate) now: Stamp,
     /// Milliseconds that every key takes.
     pub(crate) pace: i64,
+    /// Nothing was done since the start on a new file.
+    is_fresh: bool,
 }
+
+/// What a meeting is made from: language, type, title, the list of people.
+type Making = (Lang, String, String, String);
+
+/// The files of meetings that were made by keys, once for all tests: most of them begin with the same few.
+static MADE: LazyLock<Mutex<HashMap<Making, (Id<Meeting>, Arc<[u8]>)>>> = LazyLock::new(Mutex::default);
+
+/// A file in which nothing was done yet.
+static EMPTY: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let clerk = Clerk::on(Lang::En, |_, _| ());
+    fs::read(clerk.close().path().join("huiwu.db")).unwrap()
+});
+
+/// The keys as they are shipped.
+static KEYMAP: LazyLock<Keymap> = LazyLock::new(Keymap::default);
 
 impl Clerk {
     /// Starts the program on a new file. It is Wednesday 2026-03-04, 09:00.
     pub(crate) fn new(lang: Lang) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let now = at(9, 0);
-        let office = open(folder.path(), lang, now);
         Self {
-            folder,
-            office: Some(office),
-            now,
-            pace: 10,
+            is_fresh: true,
+            ..Self::on(lang, |path, _| fs::write(path, &*EMPTY).unwrap())
         }
     }
 
@@ -94,10 +111,12 @@ impl Clerk {
             office: Some(office),
             now,
             pace: 10,
+            is_fresh: false,
         }
     }
 
     fn office(&mut self) -> &mut Office {
+        self.is_fresh = false;
         self.office.as_mut().unwrap()
     }
 
@@ -259,8 +278,41 @@ impl Clerk {
         self
     }
 
-    /// A new meeting from a template, by keys, with people from a pasted list; ends on the capture line.
+    /// A new meeting from a template, with people from a pasted list; ends on the capture line. In a fresh program it is the file that
+    /// the same keys made before.
     pub(crate) fn meeting(&mut self, template: &str, title: &str, people: &[&str]) -> &mut Self {
+        if !self.is_fresh || self.path("templates").exists() {
+            return self.meeting_by_keys(template, title, people);
+        }
+        let lang = self.m().shared.lang;
+        let making = (lang, template.to_owned(), title.to_owned(), people.join("\n"));
+        let made = MADE.lock().unwrap().get(&making).cloned();
+        let (meeting, file) = made.unwrap_or_else(|| {
+            // Identifiers are minted from the moment: it is another one than those that follow.
+            let mut maker = Self::new(lang);
+            maker.now = maker.now.plus_ms(1);
+            maker.meeting_by_keys(template, title, people);
+            let meeting = maker.open_meeting().id;
+            let file = fs::read(maker.close().path().join("huiwu.db")).unwrap();
+            let made = (meeting, Arc::from(file));
+            MADE.lock().unwrap().insert(making, made.clone());
+            made
+        });
+        self.office.take().unwrap().close();
+        fs::write(self.file(), &file).unwrap();
+        self.office = Some(open(self.folder.path(), lang, self.now));
+        self.office().open_meeting(meeting);
+        let pace = std::mem::take(&mut self.pace);
+        if !people.is_empty() {
+            self.press("<f3>").go_to_people();
+        }
+        self.press("<f4>");
+        self.pace = pace;
+        self
+    }
+
+    /// A new meeting from a template, by keys.
+    pub(crate) fn meeting_by_keys(&mut self, template: &str, title: &str, people: &[&str]) -> &mut Self {
         let pace = std::mem::take(&mut self.pace);
         self.press("<f2><ctrl-n>");
         let nth = self
@@ -348,7 +400,7 @@ impl Clerk {
             house: House::default(),
             keep: 1,
             region: String::new(),
-            keymap: Keymap::default(),
+            keymap: KEYMAP.clone(),
             snippets: huiwu::domain::snippets::Snippets::default(),
             workbooks: Workbooks::Here,
             faults: Vec::new(),

@@ -166,7 +166,8 @@ fn with_nothing_typed_what_can_run_here_comes_first() {
 fn the_palette_is_whole_at_60_columns() {
     for (lang, code) in [(Lang::En, "en"), (Lang::Zh, "zh")] {
         let mut clerk = Clerk::new(lang);
-        clerk.meeting("council", "Garden", PEOPLE).line("a").press("<ctrl-p>re");
+        clerk.meeting_by_keys("council", "Garden", PEOPLE);
+        clerk.line("a").press("<ctrl-p>re");
         insta::assert_snapshot!(format!("palette-{code}-60x20"), clerk.screen(60, 20));
         clerk.press("<esc><f1>");
         insta::assert_snapshot!(format!("help-{code}-60x20"), clerk.screen(60, 20));
