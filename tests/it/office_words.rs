@@ -298,6 +298,30 @@ fn votes_by_name_behind_a_motion_are_its_result() {
 }
 
 #[test]
+fn the_sign_of_a_point_is_no_vote() {
+    for line in [
+        "1、3票同意",
+        "（1）3票同意",
+        "1. 3票同意",
+        "2）3票同意",
+        "一、3票同意",
+        "①3票同意",
+        "1、3票同意，0票反对",
+    ] {
+        let clerk = office(&["$同意报销", line]);
+        let counts = clerk
+            .m()
+            .ledger
+            .records()
+            .motions
+            .iter()
+            .next()
+            .and_then(|motion| motion.counts);
+        assert_eq!(counts.map(|counts| (counts.yes, counts.no)), Some((3, 0)), "{line}");
+    }
+}
+
+#[test]
 fn a_matter_taken_up_again_is_told_with_its_first_result() {
     let lines = [
         "$更换为安居物业",

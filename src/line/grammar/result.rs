@@ -14,9 +14,10 @@ use super::{
     },
     ballot::{casting, casting_clause, voting_form, with_form},
     beside,
-    counts::{counts, counts_one_side, one_side, sided},
+    counts::{self, counts, counts_one_side, one_side, sided},
     deferral::{is_body, is_time, moved_on},
     heard::heard,
+    list_point,
     meant::{about, ended, no_motion},
     shorthand, spoken, standing,
     verdict::{self, VerdictWord, WORDS},
@@ -126,6 +127,7 @@ pub(super) fn named_motion<'a>(text: &'a str, frame: &LineFrame) -> Option<(Moti
 /// The result in a line without a sign. `None` = prose.
 pub(super) fn read_spoken(line: &str, frame: &LineFrame) -> Option<Reading> {
     let line = &*shorthand::spelled_out(line.trim());
+    let line = behind_point(line).unwrap_or(line);
     if line.chars().count() > 200 || line.ends_with(['?', '？']) {
         return None;
     }
@@ -183,6 +185,18 @@ pub(super) fn read_spoken(line: &str, frame: &LineFrame) -> Option<Reading> {
         return Some(reading.remark(remark.or_else(|| Some(Remark::OneSideCounted(line.to_owned())))));
     }
     read_verdict(line, frame).or_else(|| Some(read_announced(sentence?.result, of, line, frame)))
+}
+
+/// 1、6票同意, `(2) 5 for, 1 against`: the count behind the sign of a point. The figure of the sign is no vote.
+fn behind_point(line: &str) -> Option<&str> {
+    let rest = list_point::behind(line)?;
+    let mut tokens = Vec::new();
+    let mut left = rest;
+    while let Some((token, behind)) = counts::token(left).filter(|_| !left.is_empty()) {
+        tokens.extend(token);
+        left = behind;
+    }
+    (counts::names_any_side(&tokens) && rest.starts_with(char::is_alphanumeric)).then_some(rest)
 }
 
 /// `for Cole Reddy, against Lamb. Carried`: votes by name, and the verdict that they come to.
