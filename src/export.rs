@@ -143,9 +143,13 @@ pub fn render(records: &Records, order: &DocumentOrder<'_>) -> Result<Vec<u8>, W
 /// Says what belongs into the archive bundle of the open meeting, before the files that its records name are read.
 ///
 /// # Errors
-/// A document cannot be written.
-pub fn bundled(records: &Records, order: &DocumentOrder<'_>) -> Result<bundle::BundlePlan, WriteError> {
-    bundle::plan(records, order, render)
+/// A document cannot be written, or `steps` ends the work.
+pub fn bundled(
+    records: &Records,
+    order: &DocumentOrder<'_>,
+    steps: &mut bundle::BundleSteps,
+) -> Result<bundle::BundlePlan, WriteError> {
+    bundle::plan(records, order, render, steps)
 }
 
 /// The office that issues the documents of the open meeting; empty if none is named.

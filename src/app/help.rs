@@ -25,8 +25,10 @@ use super::{
 /// The help page while it is open.
 #[derive(Debug)]
 pub struct Help {
-    /// The scopes it explains: those that were active when it was opened.
+    /// The scopes it explains, in the order in which they are shown.
     pub scopes: Vec<Scope>,
+    /// The scopes that were active when it was opened, innermost first.
+    pub active: Vec<Scope>,
     /// The text that chooses among the rows.
     pub field: TextField,
     /// The chosen one of the rows that can be chosen.
@@ -44,6 +46,8 @@ pub enum HelpRow {
     Card(Scope),
     /// A sign of the capture line, by its place in the list.
     Sign { sign: usize, fit: NameFit },
+    /// A mark that stands on the screen, by its place in the list.
+    Mark { mark: usize, fit: NameFit },
     Command {
         command: Command,
         fit: NameFit,
@@ -56,7 +60,7 @@ impl HelpRow {
     fn rank(&self) -> u8 {
         match self {
             Self::Card(_) => 0,
-            Self::Sign { fit, .. } | Self::Command { fit, .. } => fit.rank,
+            Self::Sign { fit, .. } | Self::Mark { fit, .. } | Self::Command { fit, .. } => fit.rank,
         }
     }
 }
@@ -66,10 +70,12 @@ pub const OFFERS: &[Offer<Help>] = &[offer!(RunHelped, always, run_chosen), offe
 
 impl Help {
     /// Help for these scopes, over a text that was begun or not. The moves of carets and lists, which everybody knows, stand last.
-    pub fn of(mut scopes: Vec<Scope>, over_text: bool) -> Self {
+    pub fn of(active: Vec<Scope>, over_text: bool) -> Self {
+        let mut scopes = active.clone();
         scopes.sort_by_key(|scope| matches!(scope, Scope::List | Scope::Field));
         Self {
             scopes,
+            active,
             field: TextField::default(),
             cursor: Cursor::START,
             rows: Vec::new(),
@@ -136,6 +142,7 @@ impl Help {
                 mark: None,
             };
             let signs = fitting_signs(*scope, &typed).map(|sign| HelpRow::Sign { sign, fit: sign_fit });
+            let marks = fitting_marks(*scope, &typed).map(|mark| HelpRow::Mark { mark, fit: sign_fit });
             let listed = TABLE.iter().filter(|row| row.scope == *scope);
             let commands = listed.filter_map(|row| {
                 let called = Called::command(row.command)
@@ -150,7 +157,7 @@ impl Help {
                     why,
                 })
             });
-            let mut found: Vec<HelpRow> = signs.chain(commands).collect();
+            let mut found: Vec<HelpRow> = signs.chain(marks).chain(commands).collect();
             found.sort_by_key(HelpRow::rank);
             if let Some(best) = found.first().map(HelpRow::rank) {
                 groups.push((best, *scope, found));
@@ -169,15 +176,34 @@ impl Help {
 /// The signs of the capture line that hold what is typed, in either language.
 fn fitting_signs(scope: Scope, typed: &str) -> impl Iterator<Item = usize> {
     let [own, other] = [Lang::En, Lang::Zh].map(|lang| lang.strings().screen.signs);
-    let typed = typed.trim().to_lowercase();
+    let typed = squeezed(typed);
     let holds = move |(sign, meaning): &(&str, &str), typed: &str| {
-        sign.to_lowercase().contains(typed) || meaning.to_lowercase().contains(typed)
+        squeezed(sign).contains(typed) || squeezed(meaning).contains(typed)
     };
     own.iter()
         .zip(other)
         .enumerate()
         .filter(move |(_, (own, other))| scope == Scope::Live && (holds(own, &typed) || holds(other, &typed)))
         .map(|(n, _)| n)
+}
+
+/// The marks of a place that hold what is typed, in either language.
+fn fitting_marks(scope: Scope, typed: &str) -> impl Iterator<Item = usize> {
+    let [own, other] = [Lang::En, Lang::Zh].map(|lang| lang.strings().asking.marks);
+    let typed = squeezed(typed);
+    let holds = move |(_, mark, meaning): &(Scope, &str, &str), typed: &str| {
+        squeezed(mark).contains(typed) || squeezed(meaning).contains(typed)
+    };
+    own.iter()
+        .zip(other)
+        .enumerate()
+        .filter(move |(_, (own, other))| own.0 == scope && (holds(own, &typed) || holds(other, &typed)))
+        .map(|(n, _)| n)
+}
+
+/// A text as it is compared: small letters, no blanks, so that `DRA` is found as it stands over the lamps.
+fn squeezed(text: &str) -> String {
+    text.to_lowercase().split_whitespace().collect()
 }
 
 /// Runs the chosen command once the page is closed; a sign is shown at work.
@@ -190,6 +216,10 @@ fn run_chosen(work: &mut Work<'_, Help>, cx: &mut Cx, (): ()) -> Outcome {
     match *row {
         HelpRow::Card(_) => Outcome::Stay,
         HelpRow::Sign { sign, .. } => Outcome::Open(Request::Practice(Some(sign))),
+        HelpRow::Mark { mark, .. } => {
+            cx.say(Message::Asking(AskingMessage::MarkMeans(mark)));
+            Outcome::Stay
+        }
         HelpRow::Command {
             command,
             why: Some(why),

@@ -169,6 +169,10 @@ pub struct Model {
     pub(super) pointed: Option<ScreenSpot>,
     /// The work that runs beside the typing.
     pub job: Option<JobProgress>,
+    /// The form that asked for it, closed meanwhile; it comes back if the work fails.
+    pub(super) handed: Option<Form>,
+    /// A table that was read while its form was closed and something else was done: the key that imports shows it.
+    pub(super) read_table: Option<Box<RosterPreview>>,
 }
 
 impl Model {
@@ -199,6 +203,8 @@ impl Model {
             recent: RecentCommands::default(),
             pointed: None,
             job: None,
+            handed: None,
+            read_table: None,
         }
     }
 
@@ -289,6 +295,7 @@ impl Model {
     pub(super) fn leave_meeting(&mut self, left: Option<Id<Meeting>>) {
         let draft = std::mem::take(&mut self.live).unfinished(left);
         self.set_aside.keep(draft);
+        self.read_table = None;
     }
 
     /// Whether the screen hides a register-only meeting because no key came for a while (docs/rules.md §secrecy).

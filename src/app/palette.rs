@@ -1,6 +1,8 @@
 //! The palette and the `:` line: commands by name in either language, by their pinyin,
 //! by any part of their label, or by their key.
 
+use strum::IntoEnumIterator as _;
+
 use crate::{
     domain::{entry::Remark, meeting::Meeting, text::narrow},
     input::{command::Command, keymap::Keymap, scope::Scope, section::SectionId},
@@ -165,6 +167,19 @@ pub fn meant(tab: Tab, typed: &str, rest: &str) -> Result<Command, Message> {
         return Err(Message::TakesNoWords(command));
     }
     Ok(command)
+}
+
+/// The section of Prepare or Wrap-up whose whole name is typed, in either language, unless it is that of a command as well.
+pub fn section_named(tab: Tab, typed: &str, rest: &str) -> Option<SectionId> {
+    let is_command = |command| rank(command, &typed.trim().to_lowercase()) == Some(NameFit::WHOLE);
+    if named(tab, typed).is_ok_and(is_command) {
+        return None;
+    }
+    let whole = |section: &SectionId| {
+        let fits = fit(&Called::section(*section), typed.trim(), Lang::En);
+        fits.is_some_and(|fit| fit.rank == NameFit::WHOLE)
+    };
+    SectionId::iter().filter(|_| rest.trim().is_empty()).find(whole)
 }
 
 /// Whether the words after a command are a time of day and no more: that is no content of the meeting.

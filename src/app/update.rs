@@ -122,7 +122,7 @@ fn take(m: &mut Model, msg: Msg, cx: &mut Cx) {
         Msg::Key(key) => keys::press(m, key, cx),
         Msg::Paste(text) => type_text(m, &text, cx),
         Msg::Pointer(pointer) => mouse::point(m, pointer, cx),
-        Msg::Job(progress) => m.job = Some(progress),
+        Msg::Job(progress) => job::told(m, progress, cx),
         Msg::JobOver(number) => job::over(m, number),
         Msg::JobStopped(progress) => job::stopped(m, progress, cx),
         Msg::Do(command) => run_checked(m, command, cx),

@@ -14,6 +14,9 @@ use super::{
     time::Stamp,
 };
 
+/// The setting that marks the file of the door; its value is the meeting.
+pub const DOOR_SETTING: &str = "door";
+
 /// One thing that the door says. Each names the person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DoorNews {

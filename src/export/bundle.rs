@@ -33,6 +33,9 @@ const CASE: &str = "case.json";
 /// Renders a document of the open meeting.
 pub(super) type Renderer = fn(&Records, &DocumentOrder<'_>) -> Result<Vec<u8>, WriteError>;
 
+/// The steps of a bundle: before each document so many are made, of so many; an error ends the work.
+pub type BundleSteps<'s> = dyn FnMut(usize, usize) -> io::Result<()> + 's;
+
 /// A file that is named in the records.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WantedFile {
@@ -91,7 +94,12 @@ const UNFILED: [DocumentKind; 2] = [DocumentKind::DeskCards, DocumentKind::Case]
 ///
 /// # Errors
 /// A document cannot be written.
-pub(super) fn plan(records: &Records, order: &DocumentOrder<'_>, render: Renderer) -> Result<BundlePlan, WriteError> {
+pub(super) fn plan(
+    records: &Records,
+    order: &DocumentOrder<'_>,
+    render: Renderer,
+    steps: &mut BundleSteps,
+) -> Result<BundlePlan, WriteError> {
     let safe_records = super::codes::registered(records, order.lang);
     let shown = safe_records.as_ref().unwrap_or(records);
     let mut plan = BundlePlan {
@@ -113,7 +121,7 @@ pub(super) fn plan(records: &Records, order: &DocumentOrder<'_>, render: Rendere
         .meeting()
         .map_or(order.now, |meeting| meeting.adjourned.unwrap_or(meeting.start));
     let order = DocumentOrder { now, ..*order };
-    plan.documents(shown, records, &order, render)?;
+    plan.documents(shown, records, &order, (render, steps))?;
     if let Some(digest) = Digest::new(shown, order.lang) {
         plan.catalogue(&digest);
     }
@@ -145,7 +153,7 @@ impl BundlePlan {
         shown: &Records,
         records: &Records,
         order: &DocumentOrder<'_>,
-        render: Renderer,
+        (render, steps): (Renderer, &mut BundleSteps),
     ) -> Result<(), WriteError> {
         let t = order.lang.strings();
         let style = match order.lang {
@@ -153,19 +161,24 @@ impl BundlePlan {
             Lang::En => Style::Council,
         };
         let kinds = OFFERS.iter().map(|offer| offer.kind);
-        for kind in kinds.filter(|kind| !UNFILED.contains(kind) && !is_empty(shown, *kind)) {
-            for format in ARCHIVED.iter().filter(|format| formats_of(kind).contains(format)) {
-                let own = DocumentOrder {
-                    kind,
-                    style,
-                    format: *format,
-                    ..*order
-                };
-                let name = format!("documents/{}.{}", <&str>::from(kind), format.extension());
-                self.told.push((name.clone(), capitalised(kind.name(t))));
-                self.made.insert(name, render(records, &own)?);
-            }
+        let kinds = kinds.filter(|kind| !UNFILED.contains(kind) && !is_empty(shown, *kind));
+        let filed = kinds.flat_map(|kind| ARCHIVED.map(|format| (kind, format)));
+        let filed: Vec<_> = filed
+            .filter(|(kind, format)| formats_of(*kind).contains(format))
+            .collect();
+        for (done, (kind, format)) in filed.iter().copied().enumerate() {
+            steps(done, filed.len() + 1).map_err(WriteError::Bytes)?;
+            let own = DocumentOrder {
+                kind,
+                style,
+                format,
+                ..*order
+            };
+            let name = format!("documents/{}.{}", <&str>::from(kind), format.extension());
+            self.told.push((name.clone(), capitalised(kind.name(t))));
+            self.made.insert(name, render(records, &own)?);
         }
+        steps(filed.len(), filed.len() + 1).map_err(WriteError::Bytes)?;
         let issued = shown.minutes_versions.iter();
         for version in issued.filter(|row| row.step == VersionStep::Issued && !row.text.is_empty()) {
             let name = format!("documents/minutes-version-{}.md", version.version);
@@ -271,7 +284,7 @@ impl BundlePlan {
 
 /// The bundle as bytes, none of the wanted files in it.
 pub(super) fn alone(records: &Records, order: &DocumentOrder<'_>, render: Renderer) -> Result<Vec<u8>, WriteError> {
-    let bundle = plan(records, order, render)?.complete(&[])?;
+    let bundle = plan(records, order, render, &mut |_, _| Ok(()))?.complete(&[])?;
     let mut nothing = |_| Err(io::ErrorKind::NotFound.into());
     let out = write(&bundle.entries, io::Cursor::new(Vec::new()), &mut nothing)?;
     Ok(out.into_inner())

@@ -63,6 +63,7 @@ with_sections! {{
         Posts            "posts"             "posts"                  | "岗位"       "岗位"         []                          0  [- - - - palette];
         Copies           "copies"            "copies in the room"     | "份号"       "在场份号"     []                          0  [- - - - palette];
         MediaList        "media"             "media list"             | "影音"       "影音清单"     []                          0  [- - - - palette];
+        AgendaView       "agenda"            "items, minutes, lamps"  | "议程"       "议题、用时、三灯" []                      0  [- - - - palette];
         Absent           "absent"            "who is missing"         | "缺席"       "未到人员"       ["alt-w"]                   0  [- - - - palette];
     }
     CheckIn {
@@ -74,7 +75,8 @@ with_sections! {{
         Verify           "verify"            "identity seen"          | "核验"       "核验身份"     ["alt-v"]                   7  [writes - - - -];
         Refuse           "refuse"            "turned away"            | "谢绝"       "谢绝入场"     ["alt-x"]                   8  [writes - - - -];
         Report           "report"            "reported on arrival"    | "报到"       "报到 / 取消"  ["alt-r"]                   9  [writes - - - -];
-        CloseCheckIn     "close-check-in"    "back"                   | "收起签到"   "返回"         ["esc" "f10" "ctrl-r"]      2  [- - - - -];
+        DoorDesk         "door"              "check-in, full screen"  | "门口签到"   "全屏签到"     ["f10" "ctrl-r"]            3  [- - - - palette];
+        CloseCheckIn     "close-check-in"    "back"                   | "收起签到"   "返回"         ["esc"]                     2  [- - - - -];
     }
     RollCall {
         CountVotes       "count-votes"       "count"                  | "计票"       "计票"         ["enter"]                   1  [writes - - - -];

@@ -72,6 +72,7 @@ macro_rules! with_sections {
         Export           "export"            "export"                 | "导出"       "导出"         ["f7"]                      1  [- words - - palette];
         NextStyle        "style"             "style"                  | "样式"       "样式"         ["f8"]                      3  [- - - - palette];
         NextDocument     "document"          "document"               | "文种"       "换文种"       ["f9"]                      3  [- - - - palette];
+        PreviousDocument "document-back"     "document before"        | "上一文种"   "上一文种"     ["shift-f9" "alt-f9"]       0  [- - - - palette];
         DocumentLanguage "document-language" "document language"      | "文件语言"   "文件语言"     ["ctrl-t"]                  8  [- - - - palette];
         EditImprint      "imprint"           "imprint"                | "版记"       "版头和版记"   ["ctrl-o"]                  7  [- - - - palette];
         IssueMinutes     "issue"             "issue"                  | "印发"       "印发"         ["alt-i"]                   4  [writes - - - palette];

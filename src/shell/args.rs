@@ -47,7 +47,7 @@ impl From<LangArg> for Lang {
 /// Commands without the screen.
 #[derive(Debug, Subcommand)]
 pub enum Sub {
-    /// A worked meeting in a throw-away file.
+    /// Four worked meetings in a throw-away file.
     Demo,
     /// Make a meeting from a template, or the next one of a series from the last.
     New {
@@ -69,6 +69,7 @@ pub enum Sub {
     },
     /// List the meetings.
     List {
+        /// Answer as JSON.
         #[arg(long)]
         json: bool,
     },
@@ -76,6 +77,7 @@ pub enum Sub {
     FollowUp {
         /// As in the tab: who:, unit:, due:, is:, and plain words such as overdue or a name.
         filter: Vec<String>,
+        /// Answer as JSON.
         #[arg(long)]
         json: bool,
     },
@@ -84,12 +86,15 @@ pub enum Sub {
         /// As after Ctrl-F: words, and in:, who:, kind:, from:, to:.
         #[arg(required = true)]
         words: Vec<String>,
+        /// Answer as JSON.
         #[arg(long)]
         json: bool,
     },
     /// Everything about one meeting.
     Show {
+        /// The meeting: an id, a unique part of its title, or `last`.
         meeting: String,
+        /// Answer as JSON.
         #[arg(long)]
         json: bool,
     },
@@ -98,6 +103,7 @@ pub enum Sub {
     Import(Import),
     /// Lines from standard input, as if typed in Live; one answer each.
     Capture {
+        /// The meeting: an id, a unique part of its title, or `last`.
         #[arg(long, default_value = "last")]
         meeting: String,
         /// The moment of the lines, `09:30` or `2026-12-01T09:30`.
@@ -108,7 +114,9 @@ pub enum Sub {
     /// checklist, budget, settlement, copies, archive (as .zip the whole bundle), case, or door (the file for the check-in at the door); over all meetings follow-up (the register),
     /// urge (reminders) or follow-up-report.
     Export {
+        /// The document, as named above, by its English name or as the screen calls it.
         document: String,
+        /// The meeting: an id, a unique part of its title, or `last`.
         #[arg(long, default_value = "last")]
         meeting: String,
         /// text, markdown, html, json, docx, xlsx, csv, ics or zip; else by the ending of the file.
@@ -138,14 +146,18 @@ pub enum Sub {
     },
     /// Tell why a gate is shut: exit code 0 open, 1 shut.
     Gate {
+        /// The meeting: an id, a unique part of its title, or `last`.
         meeting: String,
+        /// The gate: ready before the meeting, adjourn at its end, close after it.
         #[arg(value_enum)]
         gate: super::cli::gate::GateArg,
+        /// Answer as JSON.
         #[arg(long)]
         json: bool,
     },
     /// The board for the room, in large figures: item, clocks, presence, results. Esc or q ends it.
     Board {
+        /// The meeting: an id, a unique part of its title, or `last`.
         #[arg(default_value = "last")]
         meeting: String,
     },
@@ -156,11 +168,13 @@ pub enum Sub {
     },
     /// Look at everything that the program needs here: file, backups, settings, fonts, terminal. Exit code 1 if something is a fault.
     Doctor {
+        /// Answer as JSON.
         #[arg(long)]
         json: bool,
     },
     /// Print the completions of a shell.
     Completions {
+        /// The shell.
         #[arg(value_enum)]
         shell: clap_complete::Shell,
     },
@@ -170,9 +184,15 @@ pub enum Sub {
         command: Option<String>,
     },
     /// Write a verified copy.
-    Backup { file: PathBuf },
+    Backup {
+        /// The new file; never over one that is there.
+        file: PathBuf,
+    },
     /// Put a copy in place of the file; the file is kept aside.
-    Restore { file: PathBuf },
+    Restore {
+        /// The copy.
+        file: PathBuf,
+    },
     /// Print the commented default settings.
     Config {
         /// Read the settings, and the themes, templates and rules beside them, and say what is wrong: exit code 0 nothing, 1 something.
@@ -199,7 +219,9 @@ pub enum Sub {
 pub enum Import {
     /// An agenda, a line an item.
     Agenda {
+        /// The text: `-` is standard input.
         file: PathBuf,
+        /// The meeting: an id, a unique part of its title, or `last`.
         #[arg(long, default_value = "last")]
         meeting: String,
         /// Only the items of the text, in its order, with its numbers; what else was on the agenda goes.
@@ -212,18 +234,26 @@ pub enum Import {
     /// A list of people: .xlsx, .xls, .csv or .tsv. Says what becomes of every row.
     Roster(RosterOrder),
     /// A year of holidays and moved working days, as JSON: {"year", "days": [{"name", "date", "isOffDay"}]}.
-    Holidays { file: PathBuf },
+    Holidays {
+        /// The JSON file.
+        file: PathBuf,
+    },
     /// A meeting that `export case` wrote, with every row.
     Case {
+        /// The JSON file.
         file: PathBuf,
         /// Take it in once more, although it is in the file.
         #[arg(long)]
         again: bool,
     },
     /// Takes in the file of the desk at the door: who came, who went, who was on no list. Twice is once.
-    Door { file: PathBuf },
+    Door {
+        /// The file that came back from the door.
+        file: PathBuf,
+    },
     /// An IRC log, as a meeting of its own.
     Log {
+        /// The log.
         file: PathBuf,
         /// The dialect it is written in; else as its lines tell.
         #[arg(long, value_enum)]
@@ -249,7 +279,9 @@ pub enum DialectArg {
 /// The arguments of `import roster`.
 #[derive(Debug, clap::Args)]
 pub struct RosterOrder {
+    /// The table: `-` is standard input.
     pub file: PathBuf,
+    /// The meeting: an id, a unique part of its title, or `last`.
     #[arg(long, default_value = "last")]
     pub meeting: String,
     /// The name or the number of a sheet; else the first one with people.

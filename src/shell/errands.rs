@@ -132,10 +132,17 @@ impl Errands {
 
 fn do_now(errand: Errand, workbooks: &Workbooks, meter: &mut Meter) -> Msg {
     match errand {
-        Errand::ReadSheets(path) => Msg::Sheets {
-            result: sheets::read_beside(&paths::from_home(&path), workbooks, &mut || meter.add(0).is_ok()),
-            path,
-        },
+        Errand::ReadSheets(path) => {
+            let file = paths::from_home(&path);
+            // A large table takes long: it is told at once, so that its form gives way.
+            if std::fs::metadata(&file).is_ok_and(|file| file.len() > LARGE_TABLE) {
+                meter.announce();
+            }
+            Msg::Sheets {
+                result: sheets::read_beside(&file, workbooks, &mut || meter.add(0).is_ok()),
+                path,
+            }
+        }
         Errand::ReadAgenda(path) => Msg::AgendaFile {
             result: sheets::read_text(&paths::from_home(&path)),
             path,
@@ -160,6 +167,9 @@ fn do_now(errand: Errand, workbooks: &Workbooks, meter: &mut Meter) -> Msg {
         }
     }
 }
+
+/// Bytes from which on a table takes a while.
+const LARGE_TABLE: u64 = 256 << 10;
 
 /// The largest table of holidays that is read, in bytes.
 const LARGEST_YEAR: u64 = 1 << 20;
@@ -233,6 +243,9 @@ fn write_document(order: ExportOrder, meter: &mut Meter) -> Msg {
     // The message says in which folder it is.
     let path = paths::from_home(&path);
     let path = std::path::absolute(&path).unwrap_or(path);
+    if let Err(error) = source::may_replace(&path, overwrite) {
+        return not_replaced(path, &error);
+    }
     let bytes = match content {
         ExportContent::Bytes(bytes) => Ok(bytes),
         ExportContent::Made(made) => make(&made, meter, export::render),
@@ -247,12 +260,29 @@ fn write_document(order: ExportOrder, meter: &mut Meter) -> Msg {
     Msg::Exported { path, result }
 }
 
+/// Why nothing is written over a file, said before a long document is made.
+fn not_replaced(path: std::path::PathBuf, error: &io::Error) -> Msg {
+    let result = if error.kind() == io::ErrorKind::AlreadyExists {
+        ExportResult::Exists
+    } else {
+        ExportResult::Failed(of_new_file(error))
+    };
+    Msg::Exported { path, result }
+}
+
 /// Writes an archive bundle. Replaces a file only if that was asked for.
 fn write_bundle(order: BundleOrder, meter: &mut Meter) -> Msg {
     let BundleOrder { path, made, overwrite } = order;
     let path = paths::from_home(&path);
     let path = std::path::absolute(&path).unwrap_or(path);
-    let plan = make(&made, meter, export::bundled);
+    if let Err(error) = source::may_replace(&path, overwrite) {
+        return not_replaced(path, &error);
+    }
+    if made.records.entries.len() > MANY_ENTRIES {
+        meter.announce();
+    }
+    let plan = export::bundled(&made.records, &made.order, &mut |done, all| meter.reach(done, all));
+    let plan = plan.map_err(|error| Trouble::Io(error.to_string()));
     let result = match plan.map(|plan| bundles::write_bundle(&path, plan, overwrite, meter)) {
         Ok(Ok(written)) => ExportResult::Bundled {
             files: written.files,

@@ -60,6 +60,16 @@ impl<'a> Meter<'a> {
     /// So many bytes are to be done.
     pub const fn expect(&mut self, all: u64) {
         self.all = Some(all);
+        self.done = 0;
+    }
+
+    /// So many steps of so many are done.
+    ///
+    /// # Errors
+    /// The errand is to stop.
+    pub fn reach(&mut self, done: usize, all: usize) -> io::Result<()> {
+        self.expect(all as u64);
+        self.add(done as u64)
     }
 
     /// Tells of the work before it begins: it is one long step.

@@ -232,7 +232,7 @@ fn notice(pen: &mut Pen, area: Rect) {
         paint::put(pen.buf, inner, 0, &text, theme::wrong());
     } else if pen.m.ledger.unsaved().is_damaged() {
         paint::put(pen.buf, inner, 0, &damaged(pen), theme::wrong());
-    } else if let Some(notice) = pen.m.shown_notice() {
+    } else if let Some(notice) = pen.m.shown_notice().filter(|_| !super::live::door::tells(pen)) {
         let text = notice.text(pen.t);
         let style = match notice.tone() {
             Tone::Info => theme::accent(),
@@ -298,6 +298,8 @@ fn label(pen: &Pen, command: Command) -> &'static str {
     });
     if command == Command::EditRow && points {
         pen.t.prepare.go_there
+    } else if command == Command::DoorDesk {
+        pen.t.panels.full_screen
     } else {
         pen.t.command(command).label
     }
@@ -316,8 +318,10 @@ fn footer(pen: &mut Pen, area: Rect) {
     // Beside the keys of a dialog, those of everywhere would only crowd: the most important one stays.
     let covered = !matches!(pen.m.cover, Cover::None);
     let crowds = |shown: &FooterKey| covered && shown.command.row().scope == Scope::Global && shown.rank > OVER_DIALOG;
+    // The screen is full already: Esc leads back.
+    let is_full = |shown: &FooterKey| shown.command == Command::DoorDesk && pen.m.live.full_panel().is_some();
     let keys: Vec<_> = keys
-        .filter(|shown| !crowds(shown) && available(pen.m, shown.command).is_ok())
+        .filter(|shown| !crowds(shown) && !is_full(shown) && available(pen.m, shown.command).is_ok())
         .collect();
     let cells = |shown: &FooterKey| width::cells(&shown.key.to_string()) + 1 + width::cells(label(pen, shown.command));
     let mut by_rank: Vec<_> = keys.iter().collect();

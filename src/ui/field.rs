@@ -65,11 +65,11 @@ fn scroll_sideways(text: &str, caret: usize, left: usize, last: usize) -> usize 
     } else {
         back(text, caret, room - room.min(last / 4))
     };
-    // No blank columns at the right while text is hidden at the left.
+    // While text is hidden at the left few columns are blank at the right: the next signs go there, so that the caret moves with them.
     let shown = text.get(left..).unwrap_or_default();
     let ends_inside = shown.len() <= last || width::head(shown, last).len() == shown.len();
     if ends_inside {
-        left.min(back(text, text.len(), last))
+        left.min(back(text, text.len(), last - last / 4))
     } else {
         left
     }
@@ -96,8 +96,8 @@ pub fn draw_wrapped(buf: &mut Buffer, area: Rect, field: &TextField, style: Styl
     if area.is_empty() {
         return area.as_position();
     }
-    let page = TextPage::new(field.lines(), area.width);
     let (line, at) = field.caret_in_line();
+    let page = TextPage::new(field.lines(), area.width).with_caret((line, at));
     let caret_row = page.row_at(line, at);
     let (top_line, top_start) = field.view().top;
     let rows = rows_around(page, page.row_at(top_line, top_start), caret_row, area.height);

@@ -26,7 +26,9 @@ pub fn draw(pen: &mut Pen, area: Rect, form: &Form) -> Option<Position> {
         .map(|f| width::cells(pen.t.field(f.name)))
         .max()
         .unwrap_or(8);
-    let label = u16::try_from(label).unwrap_or(20).min(body.width / 3);
+    let label = u16::try_from(label)
+        .unwrap_or(20)
+        .min((body.width / 2).saturating_sub(4));
     let heights = form.fields.iter().enumerate();
     let heights: Vec<u16> = heights
         .map(|(n, f)| height(f, body.height) + if n == form.focus { listed(f) } else { 0 })

@@ -8,7 +8,7 @@ use crate::{
         name_fit::{NameFit, NamePart},
         pointer::ScreenSpot,
     },
-    input::command::Command,
+    input::{command::Command, key::Key, scope::Scope},
     words::why::Why,
 };
 
@@ -16,6 +16,8 @@ use super::{field, marked_text, paint, pen::Pen, theme, width, wrap};
 
 /// Cells of the keys.
 const KEYS: usize = 20;
+/// Cells of a sign.
+const SIGN: usize = 24;
 /// Cells of a label.
 const LABEL: usize = 24;
 /// Cells of a name.
@@ -63,20 +65,22 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Help) -> Option<Position> {
     for (n, row) in shown.rows.iter().enumerate().skip(top).take(height) {
         let place = u16::try_from(n - top).unwrap_or(u16::MAX);
         pen.eye.hits.note_row(body, place, ScreenSpot::Row(n));
-        draw_row(pen, body, place, row, n == at);
+        draw_row(pen, body, place, row, &shown.active, n == at);
     }
     Some(caret)
 }
 
-/// Draws why the chosen command cannot run below the list, where its row has no room for it; returns what is left for the list.
+/// Draws why the chosen command cannot run, or what the chosen sign means, below the list, where its row has no room for it; returns what is left for the list.
 fn reason_below(pen: &mut Pen, area: Rect, shown: &Help) -> Rect {
-    let reason = match shown.chosen().and_then(|(at, _)| shown.rows.get(at)) {
-        Some(HelpRow::Command { why: Some(why), .. }) => pen.t.why(*why),
+    let named = if area.width + 1 < WIDE { 0 } else { NAME };
+    let (reason, before) = match shown.chosen().and_then(|(at, _)| shown.rows.get(at)) {
+        Some(HelpRow::Command { why: Some(why), .. }) => (pen.t.why(*why), KEYS + LABEL + named),
+        Some(HelpRow::Sign { sign, .. }) => (pen.t.screen.signs.get(*sign).map_or("", |sign| sign.1), SIGN + 1),
+        Some(HelpRow::Mark { mark, .. }) => (pen.t.asking.marks.get(*mark).map_or("", |mark| mark.2), SIGN + 1),
         Some(_) | None => return area,
     };
-    let room = usize::from(area.width).saturating_sub(KEYS + LABEL + 1);
-    let named = if area.width + 1 < WIDE { 0 } else { NAME };
-    if width::cells(reason) + named <= room || area.height < LOW {
+    let room = usize::from(area.width).saturating_sub(before + 1);
+    if width::cells(reason) <= room || area.height < LOW {
         return area;
     }
     let lines: Vec<&str> = wrap::wrap(reason, area.width.saturating_sub(2).max(1)).collect();
@@ -89,7 +93,7 @@ fn reason_below(pen: &mut Pen, area: Rect, shown: &Help) -> Rect {
     paint::top_rows(area, height)
 }
 
-fn draw_row(pen: &mut Pen, area: Rect, row: u16, shown: &HelpRow, chosen: bool) {
+fn draw_row(pen: &mut Pen, area: Rect, row: u16, shown: &HelpRow, active: &[Scope], chosen: bool) {
     let mark = if chosen { ">" } else { " " };
     let style = if chosen { theme::chosen() } else { theme::PLAIN };
     match shown {
@@ -105,14 +109,21 @@ fn draw_row(pen: &mut Pen, area: Rect, row: u16, shown: &HelpRow, chosen: bool) 
         }
         HelpRow::Sign { sign, .. } => {
             if let Some((sign, meaning)) = pen.t.screen.signs.get(*sign) {
-                let text = format!("{mark}{} {meaning}", width::pad_right(sign, 24));
+                let text = format!("{mark}{} {meaning}", width::pad_right(sign, SIGN));
+                paint::put(pen.buf, area, row, &text, style);
+            }
+        }
+        HelpRow::Mark { mark: at, .. } => {
+            if let Some((_, sign, meaning)) = pen.t.asking.marks.get(*at) {
+                let text = format!("{mark}{} {meaning}", width::pad_right(sign, SIGN));
                 paint::put(pen.buf, area, row, &text, style);
             }
         }
         HelpRow::Command { command, fit, why } => {
             let style = if why.is_some() && !chosen { theme::dim() } else { style };
             let used = paint::put(pen.buf, area, row, mark, style);
-            draw_command(pen, paint::from_column(area, used), row, (*command, *fit, *why), style);
+            let place = paint::from_column(area, used);
+            draw_command(pen, place, row, (*command, *fit, *why), active, style);
         }
     }
 }
@@ -123,10 +134,14 @@ fn draw_command(
     area: Rect,
     row: u16,
     (command, fit, why): (Command, NameFit, Option<Why>),
+    active: &[Scope],
     style: ratatui::style::Style,
 ) {
     let text = pen.t.command(command);
-    let keys = pen.m.shared.keymap.keys_of(command).iter();
+    let map = &pen.m.shared.keymap;
+    // A key that a place further inside takes, or that the user gave to another command, is this one's no longer.
+    let own = |key: &&Key| map.lookup(active, **key) == Some(command);
+    let keys = map.keys_of(command).iter().filter(own);
     let keys: Vec<String> = keys.map(ToString::to_string).collect();
     let keys = width::pad_right(&format!("{} ", keys.join(" ")), KEYS);
     let mut used = paint::put(pen.buf, area, row, &keys, style);
@@ -144,7 +159,9 @@ fn draw_command(
     if !hidden {
         let named = format!(":{}", text.name);
         let mark = marked_text::mark_of(fit.mark, NamePart::Name).map(|(from, to)| (from + 1, to + 1));
-        used += marked_text::put(pen, paint::from_column(area, used), row, NAME, (&named, mark), style);
+        // Nothing stands behind the name where there is no reason: it needs no blanks after it.
+        let cells = if reason.is_empty() { width::cells(&named) } else { NAME };
+        used += marked_text::put(pen, paint::from_column(area, used), row, cells, (&named, mark), style);
     }
     paint::put(pen.buf, paint::from_column(area, used), row, reason, style);
 }

@@ -4,6 +4,7 @@ pub mod absent;
 pub mod agenda;
 pub mod check_in;
 pub mod copies;
+pub mod door;
 pub mod feed;
 pub mod gate;
 pub mod hint;
@@ -31,17 +32,22 @@ use crate::app::{
     live::{feed::sides, panel::PanelId},
     model::Model,
     pointer::ScreenSpot,
+    text::TextPage,
 };
 
 use panel_view::PanelView;
 
-use super::{eye::Eye, field, paint, pen::Pen, theme, width, wrap};
+use super::{eye::Eye, field, paint, pen::Pen, theme, width};
 
 /// Rows that the capture line may take.
 const MOST_ROWS: u16 = 3;
 
 /// Draws the tab; the cursor is in the line, or in the panel that has the caret.
 pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
+    if let Some((shown, since)) = pen.m.live.full_panel() {
+        pen.eye.hits.note(area, ScreenSpot::List);
+        return Some(door::draw(pen, area, shown, since));
+    }
     let prefix = prompt(pen, area.width);
     let indent = u16::try_from(width::cells(&prefix)).unwrap_or(0).min(area.width / 2);
     let room = area.width.saturating_sub(indent + 1).max(1);
@@ -118,12 +124,10 @@ pub fn echo(buf: &mut Buffer, line: Rect, m: &Model) -> Position {
 }
 
 fn line_rows(m: &Model, room: u16) -> u16 {
-    let most = usize::from(MOST_ROWS);
-    let width = room.saturating_sub(1).max(1);
     // All lines of a text that was brought back from the long editor: what is not seen looks lost.
-    let lines = m.live.field.lines().iter().take(most);
-    let rows: usize = lines.map(|line| wrap::count_rows(line, width, most).max(1)).sum();
-    u16::try_from(rows).unwrap_or(MOST_ROWS).clamp(1, MOST_ROWS)
+    let page = TextPage::new(m.live.field.lines(), room).with_caret(m.live.field.caret_in_line());
+    let rows = std::iter::successors(Some(page.row_at(0, 0)), |row| page.below(*row));
+    u16::try_from(rows.take(usize::from(MOST_ROWS)).count()).unwrap_or(MOST_ROWS)
 }
 
 /// Draws agenda, feed and people side by side; returns the feed's place, and the caret if a panel has it.
@@ -149,6 +153,7 @@ fn columns(pen: &mut Pen, area: Rect) -> (Rect, Option<Position>) {
 /// How each panel looks.
 const fn view(id: PanelId) -> PanelView {
     match id {
+        PanelId::Agenda => agenda::VIEW,
         PanelId::Absent => absent::VIEW,
         PanelId::CheckIn => check_in::VIEW,
         PanelId::RollCall => roll_call::VIEW,

@@ -74,9 +74,11 @@ fn draw_signs(pen: &mut Pen, area: Rect, shown: &Practice) {
         let style = if chosen { theme::chosen() } else { theme::PLAIN };
         let sign = format!("{}{}", if chosen { ">" } else { " " }, width::pad_right(sign, SIGN));
         let mut used = paint::put(pen.buf, area, row, &sign, style);
-        let example = width::pad_right(example, EXAMPLE);
-        used += paint::put(pen.buf, paint::from_column(area, used), row, &example, style) + 1;
-        if area.width >= WIDE {
+        let wide = area.width >= WIDE;
+        let padded = width::pad_right(example, EXAMPLE);
+        let example = if wide { padded.as_str() } else { *example };
+        used += paint::put(pen.buf, paint::from_column(area, used), row, example, style) + 1;
+        if wide {
             paint::put(pen.buf, paint::from_column(area, used), row, meaning, theme::dim());
         }
     }

@@ -9,7 +9,7 @@ use crate::{
     app::{pointer::ScreenSpot, search::Search},
     domain::{
         clean::clean_text,
-        search::{SearchHit, marks},
+        search::{SearchHit, SearchKind, marks},
     },
 };
 
@@ -31,7 +31,7 @@ enum FoundLine {
 pub fn draw(pen: &mut Pen, area: Rect, shown: &Search) -> Option<Position> {
     paint::cover(pen.buf, area);
     let t = &pen.t.search;
-    let used = paint::put(pen.buf, paint::from_column(area, 1), 0, t.label, theme::accent()) + 2;
+    let used = paint::put(pen.buf, paint::from_column(area, 1), 0, t.label, theme::accent()) + 1;
     let line = Rect {
         height: 1,
         ..paint::from_column(area, used)
@@ -138,10 +138,15 @@ fn draw_hit(pen: &mut Pen, area: Rect, (row, is_chosen): (u16, bool), hit: &Sear
     let mark = if is_chosen { " > " } else { "   " };
     let noted = hit.noted.map(|at| hit.zone.hm(at)).unwrap_or_default();
     let wide = area.width >= 100;
-    let kind = width::pad_right((pen.t.search.kind)(hit.kind), if wide { 12 } else { 8 });
+    let kind = match hit.kind {
+        SearchKind::Motion => pen.t.search.any_motion,
+        kind => (pen.t.search.kind)(kind),
+    };
+    let kind = width::pad_right(kind, if wide { 12 } else { 8 });
     let mut head = format!("{mark}{} {kind} ", width::pad_right(&noted, 5));
-    if area.width >= 70 {
-        head.push_str(&width::pad_right(&hit.who, if wide { 16 } else { 10 }));
+    let who = who_cells(shown, if wide { 26 } else { 18 });
+    if area.width >= 70 && who > 0 {
+        head.push_str(&width::pad_right(&hit.who, who));
         head.push_str("  ");
     }
     let mut used = paint::put(pen.buf, area, row, &head, style);
@@ -149,6 +154,12 @@ fn draw_hit(pen: &mut Pen, area: Rect, (row, is_chosen): (u16, bool), hit: &Sear
         let rest = paint::from_column(area, used);
         used += paint::put(pen.buf, rest, row, &text, if found { marked(style) } else { style });
     }
+}
+
+/// The cells of the column of speakers: as many as the longest name needs, up to so many.
+fn who_cells(shown: &Search, most: usize) -> usize {
+    let longest = shown.hits.iter().map(|hit| width::cells(&hit.who)).max();
+    longest.unwrap_or(0).min(most)
 }
 
 /// Returns the style of found words, told by its underline, not by a colour.
@@ -169,7 +180,8 @@ fn pieces(hit: &SearchHit, shown: &Search, room: usize) -> Vec<(String, bool)> {
         && width::cells(text.get(..first.end).unwrap_or_default()) > room
     {
         let before = text.get(..first.start).unwrap_or_default();
-        from = last_cells(before, BEFORE);
+        // Where the rest is short, the row is filled from what stands before.
+        from = last_cells(before, BEFORE).min(last_cells(text, room.saturating_sub(1)));
         list.push((width::ELLIPSIS.to_owned(), false));
     }
     for range in found {

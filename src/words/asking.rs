@@ -125,6 +125,27 @@ words! {
         Search: "Any word of any meeting." | "在所有会议中查找。";
         Field: "Editing of typed text." | "编辑输入的文字。";
     }
+    /// The marks that stand on a screen, each with its place and its meaning.
+    marks[(Scope, &'static str, &'static str)] {
+        (Scope::Live, "D R A", "lamps of an item: Discussed, Result there, Action there or none needed; - is off")
+            | (Scope::Live, "议 决 办", "议题的三盏灯：已讨论、有结果、有任务或无需办理；- 为未亮");
+        (Scope::Live, "12/10  +2", "minutes used / planned of the item; +2 minutes over")
+            | (Scope::Live, "12/10  +2", "议题已用 / 计划分钟；+2 为超出两分钟");
+        (Scope::Live, "0:30/5:00  Σ 8:10", "this speech / its limit; Σ all speeches of that person")
+            | (Scope::Live, "0:30/5:00  共8:10", "本次发言 / 限时；共 为此人发言合计");
+        (Scope::Live, "quorum 5/4 [yes]", "members here / needed; [NO] means too few to decide")
+            | (Scope::Live, "法定 5/4 [达到]", "到会成员 / 法定人数；[不足] 时不能作决定");
+        (Scope::Live, "session  rec", "clocks: the meeting without its recesses; the recorder that runs")
+            | (Scope::Live, "会议  录音", "时钟：会议用时（不计休会）；正在录音的时长");
+        (Scope::Live, "* before a line", "not on disk yet, a moment only")
+            | (Scope::Live, "行首 *", "尚未写盘，只是一瞬");
+        (Scope::Live, "(?) ? 3", "something in the line is to be confirmed; so many in all")
+            | (Scope::Live, "（？） ？3", "该行有待确认之处；全会共几处");
+        (Scope::FollowUp, "!! overdue", "past its day, and nobody urged the owner since")
+            | (Scope::FollowUp, "!! 逾期", "已过期限，此后未催办");
+        (Scope::FollowUp, "! overdue, ! due soon", "past its day and urged, or its day is near")
+            | (Scope::FollowUp, "! 逾期、! 将到期", "已过期限并催办过，或期限将到");
+    }
     /// Above the page on the capture line.
     practice_title: "Try the capture line: nothing is stored" | "试写录入行：什么都不保存";
     practice_how: "↑↓ choose an example, Tab puts it into the line; or type any line." | "↑↓ 选例句，Tab 取入；也可随意输入。";

@@ -30,6 +30,10 @@ messages! {
         | "这是演示，退出后连同新会议一起删除；仍要在此新建，再按一次。";
     /// Enter on a help page that holds no row for what is typed.
     NothingFits(typed: String => brief) [Refusal Brief]: "Nothing here fits {typed}." | "此处没有符合“{typed}”的。";
+    /// The meaning of a mark of the screen, by its place in the list of marks.
+    MarkMeans(mark: usize) [Info Brief]:
+        { t.asking.marks.get(*mark).map_or_else(String::new, |mark| mark.2.to_owned()) }
+        | { t.asking.marks.get(*mark).map_or_else(String::new, |mark| mark.2.to_owned()) };
     /// Words typed into the help page stand in the field below it now.
     WentBehindTheText(typed: String => brief) [Warning Brief]:
         "“{typed}” from help now stands behind the text; Ctrl-Z takes it out." | "帮助中所输“{typed}”已接在文字后面；Ctrl-Z 去掉。";

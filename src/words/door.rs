@@ -10,11 +10,11 @@ words! {
     written(file: &str, people: usize):
         {
             format!(
-                "{file}: {}, nothing of the content. At the door: `huiwu --db {file} last`, F4, F10; back here `huiwu import door {file}`",
+                "{file}: {}, nothing of the content. At the door: `huiwu --db {file}`; back here `huiwu import door {file}`",
                 counted(people, "person", "people")
             )
         }
-        | { format!("{file}：名单{people}人，不含会议内容。在门口：`huiwu --db {file} last`，F4，F10；带回后 `huiwu import door {file}`") };
+        | { format!("{file}：名单{people}人，不含会议内容。在门口：`huiwu --db {file}`；带回后 `huiwu import door {file}`") };
     wants_file: "say where to: `huiwu export door -o door.db`" | "请写明文件：`huiwu export door -o door.db`";
     no_door(file: &str): "{file} holds no single meeting, so it is no file of a door; nothing was taken in" | "{file} 里不是一次会议，不是门口签到文件；未导入";
     other_meeting(file: &str):

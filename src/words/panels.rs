@@ -20,6 +20,12 @@ words! {
             let rest = [("列席", attending), ("请假", away), ("代会", represented)];
             with_numbers(format!("应到 {expected} 实到 {present}"), rest)
         };
+    col_place: "unit, post, seat" | "单位、职务、座位";
+    col_state: "state" | "状态";
+    col_time: "time" | "时间";
+    col_way: "how" | "方式";
+    full_screen: "full screen" | "全屏";
+    is_in: "here" | "到会";
     who: "name, seat or code" | "姓名、座位或代码";
     reason_of(name: String): "{name}: why" | "{name} 原因";
     in_place_of(name: String): "who comes for {name}" | "谁代 {name}";

@@ -73,6 +73,10 @@ messages! {
             let also = if *reached == 0 { String::new() } else { format!("，议程、岗位等一并改{reached}处") };
             format!("{before} 已改名为 {after}{also}{stays}。Ctrl-Z 撤销。")
         };
+    /// Enter where the filter finds no row: what was typed may have been meant for the meeting.
+    FilterFindsNothing(typed: String => brief) [Warning Answer]:
+        "Nothing fits “{typed}”: Enter again puts it into the capture line, Esc clears it."
+        | "没有符合“{typed}”的：再按回车放入录入行，Esc 清除。";
     /// Text was typed where there is no field, and stands in the capture line now.
     InCaptureLine(line: String => brief) [Warning Brief]:
         "{line}: nothing is typed here, so it stands in the capture line (F4), not entered." | "此处没有输入栏：“{line}”已放入会中（F4）的输入行，尚未录入。";

@@ -8,7 +8,7 @@ words! {
     #[derive(Debug)]
     pub struct SearchText;
 
-    label: "Find:" | "查找：";
+    label: "Find: " | "查找：";
     kind => SearchKind {
         Note: "note" | "记录";
         Decision: "decision" | "决定";
@@ -23,6 +23,8 @@ words! {
         Paper: "paper" | "材料";
         Meeting: "meeting" | "会议";
     }
+    /// A motion of any meeting: those that decide together call it otherwise than those that move and second.
+    any_motion: "motion" | "表决事项";
     hits(n: usize, more: bool): { format!("{n}{} found", if more { "+" } else { "" }) }
         | { format!("找到{n}{}处", if more { "+" } else { "" }) };
     unindexed(n: u32): { format!("the index is being made: {} to go", counted(n, "meeting", "meetings")) } | { format!("正在建立索引：还有{n}次会议") };

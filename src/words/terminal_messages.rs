@@ -1,5 +1,7 @@
 //! Messages about the mouse, the clipboard and the work beside the typing: rows as in the table of messages.
 
+use std::path::PathBuf;
+
 use super::{
     rows::messages,
     said::Spoken,
@@ -34,6 +36,9 @@ messages! {
     NotCopied(why: Why) [Refusal Brief]: "Nothing copied: {why}." | "未复制：{why}。";
     /// The work on a file is to stop.
     JobStopping(file: String) [Info Brief]: "{file}: stopping." | "{file}：正在停止。";
+    /// A table was read while something else was done.
+    TableRead(path: PathBuf) [Info Brief]:
+        "{path} is read: F3 People, import (F9) shows its rows." | "{path} 已读完：到 F3“人员”按导入（F9）查看各行。";
     /// The work on a file was stopped.
     JobStopped(file: String) [Info Brief]: "{file}: stopped; nothing was written." | "{file}：已停止，未写入任何内容。";
 }

@@ -14,9 +14,9 @@ words! {
     bill: "motion" | "议案";
     bill_of(name: &str): "moved by {name}" | "提案人{name}";
     /// The motion that an amendment amends.
-    amends(number: u32): "to M{number}" | "（修正M{number}）";
+    amends(number: u32): " to M{number}" | "（修正M{number}）";
     /// The motion that a motion is about, to defer it and the like.
-    concerns(number: u32): "on M{number}" | "（关于M{number}）";
+    concerns(number: u32): " on M{number}" | "（关于M{number}）";
     moved(name: &str): "moved {name}" | "{name}提出";
     mover_not_named: "mover not named" | "提出人未记";
     seconded(name: &str): "seconded {name}" | "{name}附议";

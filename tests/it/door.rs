@@ -62,7 +62,7 @@ fn at_the_door(folder: &Path) -> Clerk {
     let rows = clerk.whole_file();
     clerk.go_back_to(rows.iter().find_map(Record::meeting));
     clerk.now = clerk.open_meeting().start.plus_minutes(-10);
-    clerk.press("<f4><f10>");
+    assert!(clerk.m().live.full_panel().is_some(), "the check-in opens by itself");
     clerk
 }
 
@@ -197,6 +197,7 @@ fn the_file_for_the_door_holds_nothing_of_the_content() {
                         | Record::Attendee(_)
                         | Record::Interval(_)
                         | Record::Entry(_)
+                        | Record::Setting(_)
                 ),
                 "{row:?}"
             );

@@ -333,3 +333,74 @@ fn a_form_that_waits_for_a_file_stays_when_the_work_is_stopped() {
     clerk.press("<esc><esc>");
     assert!(matches!(clerk.m().cover, Cover::None));
 }
+
+/// A form closes when its work is told of: keys go on, and Esc stops the work.
+#[test]
+fn a_form_closes_when_its_long_work_begins_and_comes_back_where_that_fails() {
+    let started = || {
+        let mut clerk = worked(Lang::En);
+        clerk.press("<f3>").go_to_people().press("<f9>people.csv");
+        clerk.take(Msg::Job(JobProgress {
+            number: 7,
+            kind: JobKind::Reading,
+            name: "people.csv".to_owned(),
+            percent: None,
+        }));
+        assert!(matches!(clerk.m().cover, Cover::None), "the form gives way");
+        clerk
+    };
+    let sheets = || Msg::Sheets {
+        path: "people.csv".into(),
+        result: Workbooks::Here.read(b"name\nDee Ford\n"),
+    };
+    // Where nothing else is done, the rows are shown.
+    let mut clerk = started();
+    clerk.take(Msg::JobOver(7));
+    clerk.take(sheets());
+    assert!(matches!(clerk.m().cover, Cover::Roster(_)));
+    // The caret of somebody who types in Live stays there; the key that imports shows the rows.
+    let mut clerk = started();
+    clerk.press("<f4>half a line").take(Msg::JobOver(7));
+    clerk.take(sheets());
+    assert!(matches!(clerk.m().cover, Cover::None));
+    assert_eq!(clerk.typed(), "half a line");
+    clerk.press("<f3>").go_to_people().press("<f9>");
+    assert!(matches!(clerk.m().cover, Cover::Roster(_)));
+    // A file that cannot be read: the form is there again with its path.
+    let mut clerk = started();
+    clerk.take(Msg::Sheets {
+        path: "people.csv".into(),
+        result: Err(huiwu::domain::unread::SheetFault::Empty),
+    });
+    assert!(clerk.screen(80, 24).contains("people.csv"));
+    assert!(matches!(clerk.m().cover, Cover::Form(_)));
+    // Esc stops it, and nothing comes.
+    let mut clerk = started();
+    clerk.press("<esc>");
+    clerk.take(Msg::JobStopped(JobProgress {
+        number: 7,
+        kind: JobKind::Reading,
+        name: "people.csv".to_owned(),
+        percent: None,
+    }));
+    clerk.take(sheets());
+    assert!(matches!(clerk.m().cover, Cover::None));
+}
+
+#[test]
+fn a_bundle_says_how_far_it_is_by_its_documents() {
+    let clerk = worked(Lang::En);
+    let records = clerk.m().ledger.records().clone();
+    let order = made(&clerk, DocumentKind::Archive, Format::Zip).order;
+    let mut told = Vec::new();
+    export::bundled(&records, &order, &mut |done, all| {
+        told.push((done, all));
+        Ok(())
+    })
+    .unwrap();
+    let all = told.len();
+    assert!(all > 10);
+    assert_eq!(told, (0..all).map(|done| (done, all)).collect::<Vec<_>>());
+    let stopped = export::bundled(&records, &order, &mut |_, _| Err(std::io::Error::other("stopped")));
+    assert!(stopped.is_err());
+}

@@ -174,3 +174,39 @@ proptest! {
         }
     }
 }
+
+/// An input method shows its window at the caret: at the end of a text it stands where the next sign goes.
+#[test]
+fn the_caret_stands_where_the_next_sign_goes() {
+    let area = Rect::new(0, 0, 20, 5);
+    for text in [
+        "会议认为应当尽快落实各项工作任务",
+        "abcdefghijklmnopqrstuvwxyzabcdefgh",
+        "会a议b认为应当尽快落实各项",
+        "一",
+    ] {
+        let mut field = TextField::block();
+        for sign in text.graphemes(true) {
+            let (_, before) = draw(&field, area, draw_wrapped);
+            type_text(&mut field, sign);
+            let mut buf = Buffer::empty(area);
+            draw_wrapped(&mut buf, area, &field, Style::default());
+            let last_was_alike = cells(sign) == field.text().graphemes(true).rev().nth(1).map_or(cells(sign), cells);
+            if last_was_alike {
+                assert_eq!(buf[before].symbol(), sign, "{text} at {}", field.text());
+            }
+        }
+    }
+    // A field of one row scrolls by more than a sign, so that the next ones go to the caret.
+    let mut field = line("");
+    let area = Rect::new(0, 0, 20, 1);
+    let mut hits = 0;
+    for n in 0..60 {
+        let (_, before) = draw(&field, area, draw_line);
+        type_text(&mut field, "字");
+        let mut buf = Buffer::empty(area);
+        draw_line(&mut buf, area, &field, Style::default());
+        hits += usize::from(buf[before].symbol() == "字");
+        assert!(n < 9 || hits >= n / 2, "{n}: {hits}");
+    }
+}

@@ -76,6 +76,35 @@ fn completions_name_every_command_in_each_shell() {
 }
 
 #[test]
+fn completions_offer_documents_styles_formats_and_types() {
+    let folder = tempfile::tempdir().unwrap();
+    for shell in ["bash", "zsh", "fish", "powershell"] {
+        let output = huiwu(folder.path(), "en", &["completions", shell]);
+        let text = String::from_utf8(output.stdout).unwrap();
+        for value in [
+            "sign-in",
+            "desk-cards",
+            "door",
+            "follow-up-report",
+            "meetbot",
+            "markdown",
+            "summaries",
+            "executive",
+        ] {
+            assert!(text.contains(value), "{shell}: {value}");
+        }
+    }
+    // They are no closed lists: names of the screen and types of one's own are read as before.
+    let said = huiwu(folder.path(), "en", &["completions", "tcsh"]);
+    let said = String::from_utf8(said.stderr).unwrap();
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        assert!(said.contains(shell), "{said}");
+    }
+    let help = huiwu(folder.path(), "en", &["--help"]);
+    assert!(String::from_utf8(help.stdout).unwrap().contains("Four worked meetings"));
+}
+
+#[test]
 fn the_manual_has_a_page_of_the_program_and_of_each_command() {
     let folder = tempfile::tempdir().unwrap();
     let page = |args: &[&str]| huiwu(folder.path(), "en", &[&["man"], args].concat());

@@ -208,7 +208,13 @@ const VIEWS: [View; 6] = [
         None,
         ["Follow-up: the tasks of all meetings", "督办：各次会议的任务"],
     ),
-    ("checkin", MeetingState::Live, "<f4><f10>", None, ["Check-in", "签到"]),
+    (
+        "checkin",
+        MeetingState::Live,
+        "<f4><f10><f10>",
+        None,
+        ["Check-in", "签到"],
+    ),
 ];
 
 #[test]

@@ -126,6 +126,7 @@ fn no_size_breaks_any_tab() {
         "<tab>",
         "<f4>",
         "<f10>张",
+        "<f10>",
         "<esc><f7>",
         "<f8><f8>",
         "<esc><f5>",

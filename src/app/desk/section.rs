@@ -69,6 +69,8 @@ pub struct Desk {
     pub(in crate::app) shown: &'static Section,
     pub(super) cursors: HashMap<SectionId, Cursor>,
     pub filter: TextField,
+    /// The row that was chosen before the filter found nothing.
+    pub(super) lost: Option<SectionRow>,
     /// All sections are shown, also those that the type of the meeting does not have.
     pub(in crate::app) is_whole: bool,
     /// Under what is to be looked at before the minutes go out stand the lines that they leave out.
@@ -105,6 +107,7 @@ impl Desk {
             shown: section,
             cursors: HashMap::from([(section.id, cursor)]),
             filter: TextField::default(),
+            lost: None,
             is_whole: false,
             lists_left_out: false,
             marked: HashSet::new(),

@@ -106,12 +106,19 @@ impl Work<'_, Desk> {
         self.own.cursor_mut().clamp(len);
     }
 
-    /// Changes the rows that are shown; the cursor stays on the chosen one while that is among them, else it goes to the first.
+    /// Changes the rows that are shown; the cursor stays on the chosen one while that is among them, else it goes to the first. Where no row
+    /// is left the chosen one is remembered: it is the chosen one again as soon as it is shown.
     pub(in crate::app) fn keeping_row(&mut self, change: impl FnOnce(&mut Self)) {
-        let chosen = self.seen().chosen();
+        let lost = self.own.lost.take();
+        let chosen = self.seen().chosen().or(lost);
         change(self);
-        let at = chosen.and_then(|row| self.seen().rows().iter().position(|other| *other == row));
+        let at = chosen
+            .as_ref()
+            .and_then(|row| self.seen().rows().iter().position(|other| other == row));
         self.own.cursor_mut().set(at.unwrap_or(0));
+        if self.seen().rows().is_empty() {
+            self.own.lost = chosen;
+        }
         self.clamp();
     }
 
@@ -167,6 +174,7 @@ impl Work<'_, Desk> {
         self.own.section = section.id;
         self.own.shown = section;
         self.own.filter.set_text("");
+        self.own.lost = None;
         self.own.sort_anew();
         self.clamp();
     }

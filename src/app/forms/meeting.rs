@@ -44,9 +44,9 @@ fn asks_for(template: &Template) -> Bilingual {
     let said = |lang: Lang, summary: &str| {
         let asks = &lang.strings().prepare;
         if light {
-            format!("{summary} {}", asks.asks_little)
+            format!("{summary}\n{}", asks.asks_little)
         } else {
-            format!("{summary} {}", (asks.asks_for)(lines, documents, devices))
+            format!("{summary}\n{}", (asks.asks_for)(lines, documents, devices))
         }
     };
     Bilingual {

@@ -7,7 +7,7 @@ use crate::{
         confirm::Confirm,
         cx::Cx,
         message::{FileMessage, Message, RoomMessage},
-        outcome::{Outcome, Request},
+        outcome::{Outcome, Place, Request},
         palette,
         tab::Tab,
         undo,
@@ -109,6 +109,10 @@ pub fn clear(work: &mut LiveWork, cx: &mut Cx) {
 
 /// A command in the line: it is run, completed, or kept as a note where there is none of its name.
 fn order(work: &mut LiveWork, (raw, at): (&str, Stamp), (name, rest): (&str, &str), cx: &mut Cx) -> Outcome {
+    if let Some(section) = palette::section_named(Tab::Live, name, rest) {
+        clear(work, cx);
+        return Outcome::Go(Place::Section(section));
+    }
     if let Some(command) = palette::half_named(Tab::Live, name) {
         palette::complete_name(&mut work.own.field, work.shared.lang, command, rest);
         changed(work, cx);

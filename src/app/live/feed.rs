@@ -7,6 +7,7 @@ use crate::{
     domain::{
         action::Due,
         entry::{Entry, EntryKind},
+        people::listed,
     },
     words::Lang,
 };
@@ -185,6 +186,14 @@ pub fn says(seen: &LiveSeen, entry: &Entry) -> String {
 fn moved_text(seen: &LiveSeen, entry: &Entry) -> String {
     let records = seen.records();
     let mut text = entry.text.clone();
+    // At the door, and where a register alone is kept, the words of the line are not there: the stays tell who it was.
+    if text.is_empty() {
+        let names: Vec<String> = records
+            .stays_of(entry)
+            .map(|stay| records.name_apart(stay.attendee))
+            .collect();
+        return listed(&names.iter().map(String::as_str).collect::<Vec<_>>());
+    }
     let mut from = 0;
     for stay in records.stays_of(entry) {
         let (name, apart) = (records.name_of(stay.attendee), records.name_apart(stay.attendee));

@@ -80,13 +80,13 @@ pub(super) fn number_of(seen: &LiveSeen, entry: &Entry) -> String {
 pub fn name(records: &Records, t: &Strings, motion: &Motion) -> String {
     match records.amended_by(motion) {
         Some(main) if !records.is_amendment(motion) => format!(
-            "{} M{} {}",
+            "{} M{}{}",
             kind(records, t),
             motion.number,
             (t.vote.concerns)(main.number)
         ),
         Some(main) => format!(
-            "{} M{} {}",
+            "{} M{}{}",
             t.vote.amendment,
             motion.number,
             (t.vote.amends)(main.number)

@@ -3,13 +3,11 @@
 
 use crate::{
     app::{
-        commit::commit,
         cx::Cx,
         message::Message,
         offer::{self, Offer, need},
         outcome::Outcome,
     },
-    capture::sitting,
     domain::entry::EntryKind,
     input::command::Command,
     offer,
@@ -22,7 +20,6 @@ use super::{
     look_ahead::changed,
     minuted, moved, newcomer,
     panel::{self, PANELS},
-    scene::words_of,
     session,
     state::{Live, LiveSeen, LiveWork},
 };
@@ -83,7 +80,7 @@ const OFFERS: &[Offer<Live>] = &[
     offer!(ClosePart, meeting, |work, cx, ()| order(work, cx, Command::ClosePart)),
     offer!(OpenPart, meeting, |work, cx, ()| order(work, cx, Command::OpenPart)),
     offer!(ArriveNew, newcomer::someone, newcomer::arrive_new),
-    offer!(CheckIn, meeting, check_in),
+    offer!(CheckIn, meeting, |work, cx, ()| panel::check_in::open(work, cx)),
     offer!(CountCopies, copies_out, |work: &mut LiveWork, _, ()| {
         Outcome::from(panel::copies::form(&work.seen()))
     }),
@@ -91,6 +88,9 @@ const OFFERS: &[Offer<Live>] = &[
         panel::roll_call::open(work, motion);
     }),
     offer!(Absent, meeting, show_absent),
+    offer!(AgendaView, meeting, |work: &mut LiveWork, _, ()| {
+        work.own.toggle(&panel::agenda::PANEL);
+    }),
 ];
 
 /// Every table of the tab.
@@ -192,17 +192,6 @@ fn order(work: &mut LiveWork, cx: &mut Cx, command: Command) {
 
 fn show_absent(work: &mut LiveWork, _: &mut Cx, (): ()) {
     work.own.toggle(&panel::absent::PANEL);
-}
-
-/// Opens the check-in panel. On another day than the recess began, it is for the next sitting: nobody stayed overnight.
-fn check_in(work: &mut LiveWork, cx: &mut Cx, (): ()) {
-    let ended = sitting::overnight(work.records(), cx.now).and_then(|_| sitting::end(work.records()));
-    if let Some(acted) = ended {
-        commit(work.ledger, acted.act, acted.change, cx);
-        acted.said.into_iter().for_each(|said| cx.say(words_of(said)));
-    }
-    work.own.check_in.asks = panel::check_in::Asks::Who;
-    work.own.toggle(&panel::check_in::PANEL);
 }
 
 fn people_back(work: &mut LiveWork, _: &mut Cx, (): ()) {

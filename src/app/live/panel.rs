@@ -2,6 +2,7 @@
 //! the capture line alone.
 
 pub mod absent;
+pub mod agenda;
 pub mod check_in;
 pub mod roll_call;
 pub mod copies;
@@ -29,7 +30,8 @@ use super::state::{LiveSeen, LiveWork};
 pub use super::state::{Panel, PanelId, Shown};
 
 /// All panels.
-pub static PANELS: [&Panel; 11] = [
+pub static PANELS: [&Panel; 12] = [
+    &agenda::PANEL,
     &absent::PANEL,
     &check_in::PANEL,
     &roll_call::PANEL,

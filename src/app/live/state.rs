@@ -204,6 +204,12 @@ impl Live {
         self.shown.as_ref().filter(|shown| shown.panel.scope.is_some())
     }
 
+    /// The panel that fills the body of the screen.
+    pub fn full_panel(&self) -> Option<(&Shown, Stamp)> {
+        let shown = self.open_panel()?;
+        Some((shown, shown.fills?))
+    }
+
     /// The field that has the caret: that of a panel, else the capture line.
     pub fn caret_field(&self) -> &TextField {
         self.open_panel().map_or(&self.field, |shown| &shown.field)
@@ -239,6 +245,8 @@ impl Live {
 /// The panels by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, strum::EnumIter)]
 pub enum PanelId {
+    /// The agenda with its clocks and lamps, where it has no column of its own.
+    Agenda,
     /// The people who are missing.
     Absent,
     /// Check-in at the door.
@@ -291,6 +299,8 @@ pub struct Shown {
     pub moved: bool,
     /// The text is selected: the next typed text takes its place.
     pub selected: bool,
+    /// The panel fills the body of the screen, since then; `None` = it lies over the feed.
+    pub fills: Option<Stamp>,
 }
 
 impl Shown {
@@ -301,12 +311,16 @@ impl Shown {
             cursor: Cursor::START,
             moved: false,
             selected: false,
+            fills: None,
         }
     }
 
     /// Empties the field and goes back to the first row.
     pub(super) fn clear(&mut self) {
-        *self = Self::of(self.panel);
+        *self = Self {
+            fills: self.fills,
+            ..Self::of(self.panel)
+        };
     }
 
     /// The text is another one: the rows are, too.

@@ -284,7 +284,7 @@ impl TextField {
             0 => u16::MAX,
             width => width,
         };
-        TextPage::new(self.lines(), width)
+        TextPage::new(self.lines(), width).with_caret(self.caret_in_line())
     }
 
     pub(super) fn clean<'t>(&self, text: &'t str) -> Cow<'t, str> {

@@ -20,6 +20,8 @@ pub struct TextRow {
 pub struct TextPage<'a> {
     lines: &'a [String],
     width: u16,
+    /// The line at whose end the caret stands.
+    grows: Option<usize>,
 }
 
 impl<'a> TextPage<'a> {
@@ -28,7 +30,15 @@ impl<'a> TextPage<'a> {
         Self {
             lines,
             width: width.max(1),
+            grows: None,
         }
+    }
+
+    /// The same with the caret at byte `at` of `line`: at its end it stands where the next sign goes.
+    #[must_use]
+    pub fn with_caret(self, (line, at): (usize, usize)) -> Self {
+        let grows = (at > 0 && at == self.line(line).len()).then_some(line);
+        Self { grows, ..self }
     }
 
     /// The text of a row.
@@ -164,8 +174,14 @@ impl<'a> TextPage<'a> {
         rows
     }
 
-    /// Whether the last row of a line is so full that a caret behind it needs a row of its own.
+    /// Whether the last row of a line is so full that a caret behind it needs a row of its own: where it stands, as soon as one more sign like
+    /// the last has no room, for an input method shows its window there.
     fn needs_caret_row(&self, row: TextRow) -> bool {
-        row.start < row.end && text::cells(self.text(row)) >= usize::from(self.width)
+        let text = self.text(row);
+        let (cells, width) = (text::cells(text), usize::from(self.width));
+        let last = step::before(text, text.len()).and_then(|start| text.get(start..));
+        let next = last.filter(|last| *last != " ").map_or(0, text::grapheme_cells);
+        let is_full = self.grows == Some(row.line) && next > 0 && cells + next > width.saturating_sub(1);
+        row.start < row.end && (cells >= width || is_full && width > 1)
     }
 }

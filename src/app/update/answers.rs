@@ -55,6 +55,7 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
             m.tab = start::tab_for(m, loaded, cx.now);
             m.live.refresh(&m.ledger, cx.now);
             start::restore(m, cx);
+            start::open_door(m, cx);
             if let Some(key) = loaded.and_then(|loaded| loaded.then) {
                 arrive(m, key, cx);
             }

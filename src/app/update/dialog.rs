@@ -31,7 +31,10 @@ pub(super) fn open(m: &mut Model, request: Request, cx: &mut Cx) {
             m,
             export::form(m.wrapup.preview.styles, m.meeting(), kind, m.shared.lang),
         ),
-        Request::ImportRoster => form::show(m, roster::form()),
+        Request::ImportRoster => match m.read_table.take() {
+            Some(preview) => m.cover = Cover::Roster(preview),
+            None => form::show(m, roster::form()),
+        },
         Request::ImportHolidays => form::show(m, holidays::form()),
         Request::ImportAgenda => form::show(m, agenda_rows::form()),
         Request::Palette => m.cover = Cover::Palette(Palette::default()),

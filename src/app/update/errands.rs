@@ -13,6 +13,8 @@ use crate::{
     line::{agenda::read_agenda, holidays::Year, roster::Sheet},
 };
 
+use super::job;
+
 use super::super::{
     agenda_rows::{AgendaPreview, AgendaSource},
     commit::commit,
@@ -20,8 +22,8 @@ use super::super::{
     effect::{Effect, TypeLesson},
     form::FormKind,
     holidays,
-    message::{ClosingMessage, Message},
-    model::{Cover, Model},
+    message::{ClosingMessage, Message, TerminalMessage},
+    model::{Cover, Model, Tab},
     msg::ExportResult,
     roster::RosterPreview,
 };
@@ -33,12 +35,28 @@ fn waits(m: &Model, is_kind: impl Fn(&FormKind) -> bool) -> bool {
 
 /// A roster has been read, or could not be; then the form stays, to be mended.
 pub(super) fn take_sheets(m: &mut Model, path: PathBuf, result: Result<Vec<Sheet>, SheetFault>, cx: &mut Cx) {
-    if !waits(m, |kind| matches!(kind, FormKind::ImportRoster)) {
+    let is_roster = |kind: &FormKind| matches!(kind, FormKind::ImportRoster);
+    let handed = m.handed.as_ref().is_some_and(|form| is_roster(&form.kind));
+    if !handed && !waits(m, is_roster) {
         return;
     }
     match result {
-        Err(fault) => cx.say(Message::SheetFault(path, fault)),
-        Ok(sheets) => m.cover = Cover::Roster(Box::new(RosterPreview::of(path, sheets, &m.ledger))),
+        Err(fault) => {
+            if handed {
+                job::give_back(m);
+            }
+            cx.say(Message::SheetFault(path, fault));
+        }
+        Ok(sheets) => {
+            m.handed = m.handed.take().filter(|_| !handed);
+            let preview = Box::new(RosterPreview::of(path.clone(), sheets, &m.ledger));
+            // Something else is done by now: the caret stays there.
+            if handed && !(matches!(m.cover, Cover::None) && m.tab == Tab::Prepare) {
+                m.read_table = Some(preview);
+                return cx.say(Message::Terminal(TerminalMessage::TableRead(path)));
+            }
+            m.cover = Cover::Roster(preview);
+        }
     }
 }
 
@@ -93,6 +111,13 @@ pub(super) fn exported(m: &mut Model, path: PathBuf, result: ExportResult, cx: &
     }) {
         m.cover = Cover::None;
     }
+    if matches!(notice, Message::ExportExists(_) | Message::ExportFailed(_)) {
+        job::give_back(m);
+    }
+    m.handed = m
+        .handed
+        .take()
+        .filter(|form| matches!(form.kind, FormKind::ImportRoster));
     cx.say(notice);
 }
 

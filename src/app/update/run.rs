@@ -9,9 +9,10 @@ use crate::{
 use super::{
     super::{
         agenda_rows,
+        confirm::Confirm,
         cx::Cx,
-        follow_up, forms, global, help, live, meetings,
-        message::{Message, Tone, WordingMessage},
+        desk, follow_up, forms, global, help, live, meetings,
+        message::{Message, RoomMessage, Tone, WordingMessage},
         model::{Cover, Model, Tab},
         offer,
         outcome::Outcome,
@@ -49,8 +50,43 @@ pub(super) fn run_checked(m: &mut Model, command: Command, cx: &mut Cx) {
             cx.answer(open);
             run_offered(m, command, cx);
         }
-        Err(why) => cx.say(Message::Unavailable(command, why)),
+        Err(why) => {
+            if !offers_line(m, command, cx) {
+                cx.say(Message::Unavailable(command, why));
+            }
+        }
     }
+}
+
+/// Enter on a filter that finds no row: the text may have been meant for the meeting, and goes into the capture line when it is pressed
+/// again. Whether that was asked or done.
+fn offers_line(m: &mut Model, command: Command, cx: &mut Cx) -> bool {
+    let Some(desk) = m
+        .desk()
+        .filter(|_| command == Command::EditRow && matches!(m.cover, Cover::None))
+    else {
+        return false;
+    };
+    let text = desk.filter.text();
+    if text.trim().is_empty() || !m.seen(desk).rows().is_empty() {
+        return false;
+    }
+    let open = m.confirm.take();
+    cx.answer(open);
+    let asks = RoomMessage::FilterFindsNothing(text.trim().to_owned());
+    if !cx.confirmed(Confirm::of(command, Message::Room(asks))) {
+        return true;
+    }
+    let Some(line) = live::take_stray(&mut work!(m, live), text.trim(), cx) else {
+        return false;
+    };
+    if m.tab == Tab::Prepare {
+        desk::clear_filter(&mut work!(m, prepare));
+    } else {
+        desk::clear_filter(&mut work!(m, wrapup));
+    }
+    cx.say(Message::Room(RoomMessage::InCaptureLine(line)));
+    true
 }
 
 /// Runs a command without looking whether the file may be written.

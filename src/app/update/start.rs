@@ -1,7 +1,8 @@
 //! The start: what memory needs, and going on where the last run stopped.
 
 use crate::domain::{
-    change::UndoScope, draft::Draft, id::Id, meeting::Meeting, question::Question, time::Stamp, trouble::Trouble,
+    change::UndoScope, door::DOOR_SETTING, draft::Draft, id::Id, meeting::Meeting, question::Question, time::Stamp,
+    trouble::Trouble,
 };
 
 use super::{
@@ -105,7 +106,10 @@ pub(super) fn listed(m: &mut Model, cx: &mut Cx) {
     let running = m.meetings.rows.iter().find(|row| row.meeting.state.in_session());
     let running = running.map(|row| (row.meeting.id, Tab::Live));
     let prepared = start.prepares.map(|id| (id, Tab::Prepare));
-    if let Some((meeting, tab)) = running.or(prepared) {
+    // The file of the door holds one meeting, for its check-in.
+    let door = m.meetings.rows.first().filter(|_| is_door(m));
+    let door = door.map(|row| (row.meeting.id, Tab::Live));
+    if let Some((meeting, tab)) = door.or(running).or(prepared) {
         m.opening = Opening::loading(meeting, tab);
         cx.emit(Effect::Ask(Question::OpenMeeting { meeting }));
     }
@@ -115,10 +119,22 @@ pub(super) fn listed(m: &mut Model, cx: &mut Cx) {
 pub(super) fn tab_for(m: &Model, loaded: Option<Loading>, now: Stamp) -> Tab {
     let Some(loaded) = loaded else { return m.tab };
     let far = m.meeting().is_some_and(|meeting| is_far(meeting, now));
-    if loaded.by_name && far && !m.set_aside.holds(loaded.meeting) {
+    if loaded.by_name && far && !m.set_aside.holds(loaded.meeting) && !is_door(m) {
         Tab::Prepare
     } else {
         loaded.tab
+    }
+}
+
+/// Whether the file is the one of the desk at the door.
+fn is_door(m: &Model) -> bool {
+    m.ledger.records().setting(DOOR_SETTING).is_some()
+}
+
+/// The meeting of the door is open: its check-in fills the screen.
+pub(super) fn open_door(m: &mut Model, cx: &mut Cx) {
+    if is_door(m) && m.tab == Tab::Live && m.live.open_panel().is_none() {
+        live::panel::check_in::turn_full(&mut work!(m, live), cx);
     }
 }
 

@@ -61,7 +61,8 @@ pub(super) static SECTION: Section = Section {
     offers: &[
         offer!(Export, always, export_shown),
         offer!(NextStyle, style, next_style),
-        offer!(NextDocument, always, next_document),
+        offer!(NextDocument, always, |w, _, ()| other_document(w, true)),
+        offer!(PreviousDocument, always, |w, _, ()| other_document(w, false)),
         offer!(DocumentLanguage, always, next_language),
         offer!(EditImprint, writable, edit_imprint),
         offer!(IssueMinutes, issue::draft, issue::ask_issue),
@@ -124,10 +125,16 @@ fn next_style(w: &mut DeskWork, _: &mut Cx, style: Style) {
     w.own.preview.styles.set(next_of(styles, style));
 }
 
-fn next_document(w: &mut DeskWork, _: &mut Cx, (): ()) {
+/// Shows the next document, or the one before.
+fn other_document(w: &mut DeskWork, on: bool) {
     w.own.preview.compares = false;
     w.own.preview.rewordings = false;
-    w.own.preview.kind = next_of(DocumentKind::iter(), w.own.preview.kind);
+    let kind = w.own.preview.kind;
+    w.own.preview.kind = if on {
+        next_of(DocumentKind::iter(), kind)
+    } else {
+        next_of(DocumentKind::iter().rev(), kind)
+    };
     w.own.preview.go_to_start();
 }
 

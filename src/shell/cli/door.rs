@@ -9,8 +9,8 @@ use crate::{
     domain::{
         change::{Act, Change, UndoScope},
         clean::clean_text,
-        door::{DoorNews, merge_door},
-        meeting::Meeting,
+        door::{DOOR_SETTING, DoorNews, merge_door},
+        meeting::{Meeting, Setting},
         record::Record,
         register::door::{for_the_door, from_the_door},
         time::{Stamp, Zone},
@@ -43,7 +43,13 @@ pub fn export(desk: &CliContext, meeting: &str, output: Option<&Path>, out: &mut
     let setup = Setup::new(file.to_owned(), OpenMode::ReadWrite);
     let mut door = Office::open(setup, desk.lang, desk.now, zone)
         .map_err(|trouble| anyhow!("{}", desk.trouble(file, &trouble)))?;
-    let change: Change = rows.into_iter().map(Change::Put).collect();
+    let mark = Setting {
+        id: door.cx.mint_now().mint(),
+        key: DOOR_SETTING.to_owned(),
+        value: id.raw().to_string(),
+    };
+    let rows = rows.into_iter().chain([mark.into()]);
+    let change: Change = rows.map(Change::Put).collect();
     commit_in(&mut door.m.ledger, UndoScope::File, Act::Import, change, &mut door.cx);
     finish(desk, door)?;
     writeln!(out, "{}", (t.door.written)(&name, people))?;

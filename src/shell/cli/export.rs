@@ -218,7 +218,7 @@ fn export_bundle(
         anyhow::bail!("{}", t.cli.needs_a_file);
     };
     let name = path.display().to_string();
-    let plan = bundled(records, order)?;
+    let plan = bundled(records, order, &mut |_, _| Ok(()))?;
     let written =
         write_bundle(path, plan, false, &mut Meter::silent(&|_| ())).map_err(|error| desk.unwritten(path, &error))?;
     for path in &written.left_out {

@@ -3,10 +3,12 @@
 use std::{ffi::OsString, fmt::Write as _, io::Write};
 
 use anyhow::anyhow;
-use clap::{Arg, ArgAction, Command, CommandFactory as _, FromArgMatches as _};
+use clap::{Arg, ArgAction, Command, CommandFactory as _, FromArgMatches as _, builder::PossibleValuesParser};
+use strum::IntoEnumIterator as _;
 
 use crate::{
-    shell::args::Args,
+    export::{DocumentKind, Format, Style, matters::MatterPaper},
+    shell::{args::Args, templates::SHIPPED},
     words::{Lang, help::in_chinese},
 };
 
@@ -183,13 +185,41 @@ fn translated(command: Command, path: String) -> Command {
     )
 }
 
+/// The command with the words that its arguments take, for completions to offer. Reading them knows more: names of the screen, in either
+/// language, and types of one's own.
+fn with_values(command: Command) -> Command {
+    let offered = |known: Vec<&'static str>| PossibleValuesParser::new(known);
+    let documents: Vec<&'static str> = DocumentKind::iter()
+        .map(Into::into)
+        .chain(["door"])
+        .chain(MatterPaper::iter().map(Into::into))
+        .collect();
+    let styles = Style::iter().map(Into::into).collect();
+    let formats = Format::iter().map(Into::into).collect();
+    let types = SHIPPED.map(|(file, _)| file.trim_end_matches(".toml")).to_vec();
+    command
+        .mut_subcommand("export", |export| {
+            export
+                .mut_arg("document", |arg| arg.value_parser(offered(documents)))
+                .mut_arg("style", |arg| arg.value_parser(offered(styles)))
+                .mut_arg("format", |arg| arg.value_parser(offered(formats)))
+                .mut_arg("degree", |arg| arg.value_parser(offered(DEGREES.to_vec())))
+        })
+        .mut_subcommand("new", |new| {
+            new.mut_arg("template", |arg| arg.value_parser(offered(types)))
+        })
+}
+
+/// The degrees of minutes by their words.
+const DEGREES: [&str; 3] = ["decisions", "summaries", "everything"];
+
 /// Prints the completions of a shell.
 ///
 /// # Errors
 /// Standard output cannot be written to.
 pub fn completions(desk: &CliContext, shell: clap_complete::Shell, out: &mut dyn Write) -> anyhow::Result<()> {
     let mut page = Vec::new();
-    clap_complete::generate(shell, &mut command(desk.lang), "huiwu", &mut page);
+    clap_complete::generate(shell, &mut with_values(command(desk.lang)), "huiwu", &mut page);
     out.write_all(&page)?;
     Ok(())
 }

@@ -57,7 +57,9 @@ pub(super) fn said(error: &clap::Error, args: &[OsString], lang: Lang) -> String
     ];
     let near = near.map(list).concat();
     let mut parts = vec![sentence];
-    if !near.is_empty() {
+    // All of a few values are told, also where one of them is similar.
+    let of_values = error.kind() == ErrorKind::InvalidValue;
+    if !near.is_empty() && !(of_values && !known.is_empty()) {
         parts.push((t.near)(&near));
     } else if !known.is_empty() {
         parts.push((t.one_of)(&known));

@@ -26,6 +26,9 @@ use super::{
     stage::{Stage, days_after},
 };
 
+/// The group of the checklist that is about the minutes.
+const MINUTES: &str = "minutes";
+
 impl<'t> Stage<'t> {
     /// Does what has to be done after a meeting, all of it or as far as it is by now; then a meeting that is done is closed.
     pub fn wrap_up(&mut self, meeting: &DemoMeeting<'t>) {
@@ -210,7 +213,12 @@ impl<'t> Stage<'t> {
         rows
     }
 
-    /// The checklist of what is done afterwards: all of it, or what was due on the first day.
+    /// Whether the minutes of a meeting that is not closed went out: those of a council do, those of an office are still a draft.
+    fn is_issued(&self, is_closed: bool) -> bool {
+        is_closed || self.lang == Lang::En
+    }
+
+    /// The checklist of what is done afterwards: all of it, or what was due on the first day and what made the minutes that went out.
     fn tasks(&mut self, meeting: &DemoMeeting<'t>, start: Stamp) {
         let r = self.hand.records();
         let (Some(card), calendar) = (r.meeting().cloned(), r.calendar()) else {
@@ -220,7 +228,9 @@ impl<'t> Stage<'t> {
         let after = r.checklist.iter().filter(|check| check.phase == Phase::Post);
         let done = after.filter_map(|check| {
             let due = check.due_at(&card, &calendar).unwrap_or(until);
-            let is_done = meeting.phase == DemoPhase::Closed || due <= until;
+            let is_closed = meeting.phase == DemoPhase::Closed;
+            let made = self.is_issued(is_closed) && check.section == MINUTES && due <= days_after(start, 10);
+            let is_done = is_closed || made || due <= until;
             is_done.then(|| self.done(check, due.min(until)).into())
         });
         let done: Vec<Record> = done.collect();
@@ -239,7 +249,7 @@ impl<'t> Stage<'t> {
             version: 1,
             name: chair.to_owned(),
             remark: String::new(),
-            at: (is_closed || self.lang == Lang::En).then(|| days_after(start, 1)),
+            at: self.is_issued(is_closed).then(|| days_after(start, 1)),
             style: String::new(),
             lang: String::new(),
             print: String::new(),
@@ -256,8 +266,7 @@ impl<'t> Stage<'t> {
             rows.push(signed.into());
         }
         self.hand.put(Act::Minutes, rows);
-        // In an office the newest minutes are still a draft; those of a council go to its next meeting.
-        if !is_closed && self.lang == Lang::Zh {
+        if !self.is_issued(is_closed) {
             return;
         }
         self.hand.at(days_after(start, 3));
@@ -291,7 +300,8 @@ impl<'t> Stage<'t> {
                 item.kind,
                 ArchiveKind::Notice | ArchiveKind::Agenda | ArchiveKind::Roster
             );
-            if !is_closed && !is_early {
+            let went_out = self.is_issued(is_closed) && matches!(item.kind, ArchiveKind::Record | ArchiveKind::Minutes);
+            if !is_closed && !is_early && !went_out {
                 return None;
             }
             let pages = u32::from(formed(item.kind)) * 2;

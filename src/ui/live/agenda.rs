@@ -5,6 +5,26 @@ use ratatui::layout::Rect;
 use crate::domain::queries::session::AgendaLine;
 
 use super::super::{paint, pen::Pen, theme, width};
+use super::{hint, panel_view::PanelView};
+
+/// The panel on the screen, over the feed.
+pub(super) const VIEW: PanelView = PanelView {
+    draw: |pen, area, _| {
+        paint::cover(pen.buf, area);
+        draw(pen, paint::top_rows(area, area.height.saturating_sub(1)));
+        let last = paint::from_row(area, area.height.saturating_sub(1));
+        paint::put(
+            pen.buf,
+            paint::from_column(last, 1),
+            0,
+            pen.t.screen.absent_closes,
+            theme::dim(),
+        );
+        None
+    },
+    // It is only looked at: the row belongs to the capture line.
+    hint: |pen, area, _| hint::draw(pen, area),
+};
 
 /// From this width on an item shows its planned minutes before it is taken up.
 const ROOMY: u16 = 28;

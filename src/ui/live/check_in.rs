@@ -35,36 +35,13 @@ fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
     paint::cover(pen.buf, area);
     let inner = paint::from_column(area, 1);
     let t = &pen.t.panels;
-    let head = pen.m.live.view.head;
-    let counts = people::counts(pen.t, &head);
-    let quorum = head.quorum.map(|needed| {
-        let sign = if head.has_quorum() {
-            pen.t.screen.quorum_yes
-        } else {
-            pen.t.screen.quorum_no
-        };
-        format!("  {} {}/{needed} {sign}", pen.t.screen.quorum, head.members_present)
-    });
-    let reported = pen.m.ledger.records().attendees.iter();
-    let reported = reported.filter(|row| row.reported.is_some()).count();
-    let reported = if reported > 0 {
-        format!(" · {}", (pen.t.beside.reported)(reported))
-    } else {
-        String::new()
-    };
-    let sitting = pen.m.ledger.records().sitting();
-    let sitting = if sitting > 1 {
-        format!("{} · ", (pen.t.beside.sitting)(sitting))
-    } else {
-        String::new()
-    };
-    let counts = format!("{}  {sitting}{counts}{reported}", quorum.unwrap_or_default());
-    paint::put_all(
-        pen.buf,
-        inner,
-        0,
-        &[(t.check_in, theme::strong()), (&counts, theme::PLAIN)],
-    );
+    let counts = counts(pen);
+    let pieces = [
+        (t.check_in, theme::strong()),
+        ("  ", theme::PLAIN),
+        (&counts, theme::PLAIN),
+    ];
+    paint::put_all(pen.buf, inner, 0, &pieces);
     let caret = draw_field(pen, paint::top_rows(paint::from_row(inner, 1), 1), shown);
     let mut below = paint::from_row(area, 2);
     let lost = &pen.m.live.check_in.not_found;
@@ -82,8 +59,36 @@ fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
     caret
 }
 
+/// Quorum and numbers of the room.
+pub(super) fn counts(pen: &Pen) -> String {
+    let head = pen.m.live.view.head;
+    let counts = people::counts(pen.t, &head);
+    let quorum = head.quorum.map(|needed| {
+        let sign = if head.has_quorum() {
+            pen.t.screen.quorum_yes
+        } else {
+            pen.t.screen.quorum_no
+        };
+        format!("{} {}/{needed} {sign}  ", pen.t.screen.quorum, head.members_present)
+    });
+    let reported = pen.m.ledger.records().attendees.iter();
+    let reported = reported.filter(|row| row.reported.is_some()).count();
+    let reported = if reported > 0 {
+        format!(" · {}", (pen.t.beside.reported)(reported))
+    } else {
+        String::new()
+    };
+    let sitting = pen.m.ledger.records().sitting();
+    let sitting = if sitting > 1 {
+        format!("{} · ", (pen.t.beside.sitting)(sitting))
+    } else {
+        String::new()
+    };
+    format!("{}{sitting}{counts}{reported}", quorum.unwrap_or_default())
+}
+
 /// The question and the text that answers it.
-fn draw_field(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
+pub(super) fn draw_field(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
     let t = &pen.t.panels;
     let name = |id: &Id<Attendee>| pen.m.ledger.records().name_of(*id).to_owned();
     let question = match &pen.m.live.check_in.asks {
@@ -104,7 +109,8 @@ fn draw_field(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
     field::typed_line(pen, paint::from_column(area, used), &shown.field, style)
 }
 
-fn draw_categories(pen: &mut Pen, area: Rect) {
+/// The capacities in which a stranger may come, each with its digit.
+pub(super) fn draw_categories(pen: &mut Pen, area: Rect) {
     for (n, category) in CATEGORIES.iter().enumerate() {
         let vote = if *category == Category::Member {
             format!(" ({})", pen.t.panels.has_vote)
@@ -117,17 +123,21 @@ fn draw_categories(pen: &mut Pen, area: Rect) {
     }
 }
 
+/// Says why the list shows nobody.
+pub(super) fn draw_nobody(pen: &mut Pen, area: Rect) {
+    let why = if pen.m.ledger.records().attendees.is_empty() {
+        pen.t.panels.empty_list
+    } else {
+        pen.t.panels.nobody_fits
+    };
+    paint::put(pen.buf, paint::from_column(area, 1), 0, why, theme::dim());
+}
+
 fn draw_people(pen: &mut Pen, area: Rect, shown: &Shown) {
     let m = pen.m;
     let found = rows(&m.seen(&m.live));
     if found.is_empty() {
-        let why = if m.ledger.records().attendees.is_empty() {
-            pen.t.panels.empty_list
-        } else {
-            pen.t.panels.nobody_fits
-        };
-        paint::put(pen.buf, paint::from_column(area, 1), 0, why, theme::dim());
-        return;
+        return draw_nobody(pen, area);
     }
     let marked = shown.moved || !shown.field.is_empty();
     let at = shown.cursor.at();
@@ -146,23 +156,11 @@ fn draw_people(pen: &mut Pen, area: Rect, shown: &Shown) {
 
 fn draw_person(pen: &mut Pen, area: Rect, row: u16, attendee: &Attendee, chosen: bool) {
     let (state, style) = people::state_of(pen, attendee);
-    let t = &pen.t.panels;
     let mut state = vec![state];
     if attendee.reply == Reply::Substituted && !pen.m.ledger.records().is_present(attendee.id) {
-        state.insert(0, t.represented.to_owned());
+        state.insert(0, pen.t.panels.represented.to_owned());
     }
-    if let Some(at) = attendee
-        .reported
-        .filter(|_| !pen.m.ledger.records().is_present(attendee.id))
-    {
-        state.push((pen.t.beside.reported_at)(&pen.m.shown_zone().hm(at)));
-    }
-    if !attendee.verified_by.is_empty() || !attendee.credential.is_empty() {
-        state.push(t.verified.to_owned());
-    }
-    if !attendee.refused.is_empty() {
-        state.push(format!("{}{}{}", t.refused, pen.t.export.colon, attendee.refused));
-    }
+    state.extend(remarks(pen, attendee));
     let state = state.join(" · ");
     let style = if chosen { theme::chosen() } else { style };
     if chosen {
@@ -172,6 +170,25 @@ fn draw_person(pen: &mut Pen, area: Rect, row: u16, attendee: &Attendee, chosen:
     let (name, place) = named(pen, attendee.id);
     let name = format!("{mark}{name}");
     paint::put_named(pen.buf, area, row, (&name, &place), &state, style);
+}
+
+/// The rest of what the door knows of somebody: reported, identity seen, turned away.
+pub(super) fn remarks(pen: &Pen, attendee: &Attendee) -> Vec<String> {
+    let t = &pen.t.panels;
+    let mut list = Vec::new();
+    if let Some(at) = attendee
+        .reported
+        .filter(|_| !pen.m.ledger.records().is_present(attendee.id))
+    {
+        list.push((pen.t.beside.reported_at)(&pen.m.shown_zone().hm(at)));
+    }
+    if !attendee.verified_by.is_empty() || !attendee.credential.is_empty() {
+        list.push(t.verified.to_owned());
+    }
+    if !attendee.refused.is_empty() {
+        list.push(format!("{}{}{}", t.refused, pen.t.export.colon, attendee.refused));
+    }
+    list
 }
 
 /// Name, unit and post: people of one name are told apart.
@@ -192,7 +209,7 @@ pub(super) fn named(pen: &Pen, id: Id<Attendee>) -> (String, String) {
 }
 
 /// Draws what Enter does into the row under the capture line.
-fn draw_hint(pen: &mut Pen, area: Rect, shown: &Shown) {
+pub(super) fn draw_hint(pen: &mut Pen, area: Rect, shown: &Shown) {
     let (text, style) = match would(pen, shown) {
         Ok(text) => (text, theme::PLAIN),
         Err(text) => (text, theme::wrong()),

@@ -66,10 +66,15 @@ pub fn draw(pen: &mut Pen, area: Rect) {
     match &m.live.hint.reading {
         None => put_empty(pen, inner),
         Some(reading) => {
+            let excess = super::motion::excess(pen, &reading.what).map(|excess| format!("{excess} · "));
             let irregular = m.live.hint.irregular.map(|found| match found {
                 Irregularity::InRecess => pen.t.screen.hint_in_recess.to_owned(),
                 Irregularity::WithoutQuorum(quorum) => (pen.t.screen.hint_no_quorum)(quorum.present, quorum.needed),
             });
+            let irregular = match (irregular, excess) {
+                (None, None) => None,
+                (one, other) => Some(one.unwrap_or_default() + &other.unwrap_or_default()),
+            };
             let text = match &irregular {
                 Some(irregular) => format!("{irregular}{}", reading_text(pen)),
                 None => reading_text(pen),
@@ -354,6 +359,9 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
 /// The effect of a command, or why it has none.
 fn command_text(pen: &Pen, name: &str, rest: &str) -> String {
     let (m, s, d) = (pen.m, &pen.t.screen, &pen.t.domain);
+    if let Some(section) = crate::app::palette::section_named(m.tab, name, rest) {
+        return format!("{} {}", s.will_command, (pen.t.prepare.section)(section));
+    }
     match crate::app::palette::meant(m.tab, name, rest) {
         Ok(command) if crate::app::palette::half_named(m.tab, name).is_some() => {
             format!("{} {}", s.will_complete, pen.t.command(command).label)

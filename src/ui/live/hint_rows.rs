@@ -23,7 +23,7 @@ use super::super::{paint, pen::Pen, theme, width, wrap};
 /// A narrower screen has a second row for the hint.
 const NARROW: u16 = 78;
 /// A lower one has not.
-const LOW: u16 = 12;
+const LOW: u16 = 6;
 
 /// A panel tells more keys: it has a second row on screens up to this width.
 const NARROW_PANEL: u16 = 100;

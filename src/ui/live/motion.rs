@@ -41,9 +41,9 @@ pub fn becomes(pen: &Pen, what: &What) -> String {
         });
         let named = match main {
             Some(main) if disposal(text).is_some() => {
-                format!("{} M{number} {}", kind(records, t), (t.vote.concerns)(main.number))
+                format!("{} M{number}{}", kind(records, t), (t.vote.concerns)(main.number))
             }
-            Some(main) => format!("{} M{number} {}", t.vote.amendment, (t.vote.amends)(main.number)),
+            Some(main) => format!("{} M{number}{}", t.vote.amendment, (t.vote.amends)(main.number)),
             None => format!("{} M{number}", kind(records, t)),
         };
         let seconder = seconder.or_else(|| own.and_then(|own| own.seconder));
@@ -100,6 +100,27 @@ pub fn becomes(pen: &Pen, what: &What) -> String {
     }
 }
 
+/// The warning that a result counts more votes than there are voters; `None` = it does not, or the line is none.
+#[expect(clippy::wildcard_enum_match_arm, reason = "other lines count no votes")]
+pub fn excess(pen: &Pen, what: &What) -> Option<String> {
+    let m = pen.m;
+    let records = m.ledger.records();
+    let edited = m.live.editing.and_then(|id| records.entries.get(id));
+    let at = edited.map_or_else(|| m.live.line_time(m.shared.now), |entry| entry.at);
+    let motion = match what {
+        What::Motion {
+            result: Some(result), ..
+        } => {
+            let none = Motion::moved(Id::from_raw(0), Id::from_raw(0), Id::from_raw(0), 0);
+            capture_settled(records, none, result, at)
+        }
+        What::Result { .. } | What::Votes { .. } => would_be(records, edited, what, at)?,
+        _ => return None,
+    };
+    let (votes, voters) = (motion.counts?.total(), motion.entitled?);
+    (votes > voters).then(|| (pen.t.vote.too_many)(votes, voters))
+}
+
 /// The result with who might vote, and who did not.
 fn settled(pen: &Pen, motion: &Motion, what: &What, at: crate::domain::time::Stamp) -> String {
     let t = pen.t;
@@ -111,7 +132,8 @@ fn settled(pen: &Pen, motion: &Motion, what: &What, at: crate::domain::time::Sta
         )
     });
     let room = match (motion.entitled, motion.counts) {
-        (Some(entitled), Some(counts)) if counts.total() > entitled => (t.vote.too_many)(counts.total(), entitled),
+        // The warning stands before all else.
+        (Some(entitled), Some(counts)) if counts.total() > entitled => String::new(),
         (Some(entitled), Some(counts)) if counts.total() < entitled => format!(
             "{}, {}",
             (t.vote.may_vote)(entitled),

@@ -40,7 +40,7 @@ pub(in crate::ui) const VIEW: SectionView = SectionView {
             ),
             SectionColumn::left(
                 |t| t.screen.col_due,
-                12,
+                14,
                 |s, row| s.text(row, |c: &CheckItem| due(s, c)),
             ),
             SectionColumn::left(

@@ -45,7 +45,7 @@ fn helped(clerk: &Clerk) -> Vec<Command> {
         .iter()
         .filter_map(|row| match row {
             HelpRow::Command { command, .. } => Some(*command),
-            HelpRow::Card(_) | HelpRow::Sign { .. } => None,
+            HelpRow::Card(_) | HelpRow::Sign { .. } | HelpRow::Mark { .. } => None,
         })
         .collect()
 }

@@ -283,6 +283,7 @@ pub(crate) fn scenes(command: Command) -> Vec<Clerk> {
         | C::Outcome
         | C::NoAction
         | C::AllPresent
+        | C::AgendaView
         | C::Absent => live(),
         C::PeopleOn => crowd(),
         C::PeopleBack => after(crowd(), "<alt-pagedown>"),
@@ -335,7 +336,7 @@ pub(crate) fn scenes(command: Command) -> Vec<Clerk> {
         C::VoteForm | C::CloseRollCall => after(live(), "$办<enter><f7>"),
         C::SignIn | C::StayAway | C::StandIn | C::Verify | C::Refuse => after(council(), "<f10>zs"),
         C::WalkIn => after(council(), "<f10>钱七"),
-        C::NextWay | C::CloseCheckIn => after(council(), "<f10>"),
+        C::NextWay | C::DoorDesk | C::CloseCheckIn => after(council(), "<f10>"),
         C::OpenMeeting
         | C::RenameMeeting
         | C::PostponeMeeting
@@ -394,7 +395,9 @@ pub(crate) fn scenes(command: Command) -> Vec<Clerk> {
         C::NoticeSent => furnished(SectionId::Notice),
         C::AnswerSlip => at(SectionId::Errors),
         C::DeclareReady | C::SettleMissing => at(SectionId::Ready),
-        C::Export | C::NextStyle | C::NextDocument | C::DocumentLanguage | C::EditImprint => after(live(), "<f5>"),
+        C::Export | C::NextStyle | C::NextDocument | C::PreviousDocument | C::DocumentLanguage | C::EditImprint => {
+            after(live(), "<f5>")
+        }
         C::PageOn => after(long_feed(), "<f5><f9>"),
         C::PageBack => after(long_feed(), "<f5><f9><pagedown>"),
         C::GoToClose | C::ClosingDocuments => after(live(), "<f5>"),

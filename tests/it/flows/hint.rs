@@ -198,3 +198,29 @@ fn a_quarter_or_half_of_number_nought_is_no_date() {
         assert_eq!(clerk.action().due.date, None, "{typed}");
     }
 }
+
+#[test]
+fn that_more_vote_than_may_stands_before_all_else_at_80_columns() {
+    for (lang, lines, typed, says) in [
+        (Lang::En, ["$Buy a bench", "#1"], "$= 12/1/1", "14 votes, but only"),
+        (
+            Lang::En,
+            ["$Buy a bench", "#1"],
+            "$= 20/0/0 unanimously",
+            "20 votes, but only",
+        ),
+        (
+            Lang::Zh,
+            ["＄审议通过管理办法", "＃1"],
+            "$= 12:1:1",
+            "共14票，多于可表决的",
+        ),
+    ] {
+        let mut clerk = Clerk::new(lang);
+        clerk.meeting("council", "T", super::PEOPLE).line("+all");
+        clerk.line(if lang == Lang::Zh { "＋全体" } else { "+all" });
+        clerk.line(lines[1]).line(lines[0]).press(typed);
+        let hint = hint(&clerk);
+        assert!(hint.trim_start().starts_with(says), "{typed}: {hint}");
+    }
+}

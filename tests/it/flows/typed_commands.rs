@@ -79,3 +79,50 @@ fn the_help_of_the_live_tab_explains_every_sign_on_one_line_each() {
         }
     }
 }
+
+#[test]
+fn the_name_of_a_section_typed_in_the_line_goes_there() {
+    use huiwu::{app::model::Tab, input::section::SectionId};
+    for (lang, typed, section) in [
+        (Lang::En, ":equipment", SectionId::Equipment),
+        (Lang::En, ":Notice", SectionId::Notice),
+        (Lang::En, "/budget", SectionId::Budget),
+        (Lang::En, ":archive", SectionId::Archive),
+        (Lang::Zh, "：设备", SectionId::Equipment),
+        (Lang::Zh, "：座次", SectionId::Seats),
+        (Lang::Zh, "：归档", SectionId::Archive),
+        (Lang::En, "：设备", SectionId::Equipment),
+    ] {
+        let mut clerk = Clerk::new(lang);
+        clerk.meeting("council", "T", PEOPLE).line("first");
+        let entries = clerk.entries().len();
+        clerk.line(typed);
+        let shown = if clerk.m().tab == Tab::Wrapup {
+            clerk.m().wrapup.section
+        } else {
+            clerk.m().prepare.section
+        };
+        assert_eq!((shown, clerk.entries().len()), (section, entries), "{typed}");
+        assert_ne!(clerk.m().tab, Tab::Live, "{typed}");
+        clerk.press("<f4>");
+        assert_eq!(clerk.typed(), "", "{typed}");
+    }
+}
+
+#[test]
+fn the_agenda_is_shown_by_its_name_where_it_has_no_column() {
+    for (lang, typed, head) in [(Lang::En, ":agenda", "DRA"), (Lang::Zh, "：议程", "议决办")] {
+        let mut clerk = Clerk::new(lang);
+        clerk.meeting("council", "T", PEOPLE).line("first").line("#1");
+        assert!(!clerk.screen(60, 20).contains(head));
+        clerk.line(typed).press("half a line");
+        let screen = clerk.screen(60, 20);
+        assert!(
+            screen.contains(head) && screen.contains("half a line"),
+            "{typed}\n{screen}"
+        );
+        clerk.press("<esc>");
+        assert!(!clerk.screen(60, 20).contains(head));
+        assert_eq!(clerk.typed(), "half a line");
+    }
+}

@@ -1,5 +1,5 @@
 //! Check-in: who comes to the door is found by initials, name, seat or badge code and is in the room with Enter. Before the opening it
-//! is no more than signing in.
+//! is no more than signing in. It lies over the feed, or fills the screen for the desk at the door.
 
 mod answer;
 mod meant;
@@ -7,11 +7,12 @@ pub(in crate::app::live) mod state;
 
 use crate::{
     app::{
+        commit::commit,
         cx::Cx,
         message::Message,
         offer::{Offer, need},
     },
-    capture::stranger::Stranger,
+    capture::{sitting, stranger::Stranger},
     domain::{attendance::Attending, id::Id, people::Attendee},
     input::scope::Scope,
     offer,
@@ -22,7 +23,13 @@ pub use self::{
     meant::{CATEGORIES, Meant, as_attendee, late_by, meant, must_verify},
     state::Asks,
 };
-use super::super::state::{Live, LiveSeen, LiveWork, Panel, PanelId};
+use super::{
+    super::{
+        scene::words_of,
+        state::{Live, LiveSeen, LiveWork, Panel, PanelId},
+    },
+    own::meeting,
+};
 use answer::{choose, enter};
 use meant::{ask, panel, rows};
 
@@ -49,8 +56,34 @@ const OFFERS: &[Offer<Live>] = &[
     offer!(Verify, person, |work, _, who| ask(work, Asks::Credential(who))),
     offer!(Refuse, person, |work, _, who| ask(work, Asks::Refusal(who))),
     offer!(Report, person, |work, cx, who| answer::report(work, who, cx)),
+    offer!(DoorDesk, meeting, |work, cx, ()| turn_full(work, cx)),
     offer!(CloseCheckIn, shown, |work, _, ()| close(work)),
 ];
+
+/// Opens the panel. On another day than the recess began, it is for the next sitting: nobody stayed overnight.
+pub fn open(work: &mut LiveWork, cx: &mut Cx) {
+    let ended = sitting::overnight(work.records(), cx.now).and_then(|_| sitting::end(work.records()));
+    if let Some(acted) = ended {
+        commit(work.ledger, acted.act, acted.change, cx);
+        acted.said.into_iter().for_each(|said| cx.say(words_of(said)));
+    }
+    work.own.check_in.asks = Asks::Who;
+    work.own.toggle(&PANEL);
+}
+
+/// Makes the panel fill the screen, opening it first where it is not shown; from the full screen back to the feed.
+pub fn turn_full(work: &mut LiveWork, cx: &mut Cx) {
+    if panel(&work.seen()).is_ok_and(|shown| shown.fills.is_some()) {
+        work.own.shown = None;
+        return;
+    }
+    if panel(&work.seen()).is_err() {
+        open(work, cx);
+    }
+    if let Some(shown) = &mut work.own.shown {
+        shown.fills = Some(cx.now);
+    }
+}
 
 fn shown(seen: &LiveSeen) -> Result<(), Why> {
     panel(seen).map(|_| ())
