@@ -200,7 +200,7 @@ fn redo_and_undo_of_a_closed_meeting_never_lose_it() {
         .meeting("project", "Beta", &[])
         .press("<f2>Alpha<f7> two<enter><ctrl-z>");
     clerk.press("<esc>Beta<enter><f2><esc><ctrl-y>").press("<ctrl-z>");
-    let titles: Vec<String> = clerk
+    let mut titles: Vec<String> = clerk
         .whole_file()
         .into_iter()
         .filter_map(|row| match row {
@@ -208,6 +208,7 @@ fn redo_and_undo_of_a_closed_meeting_never_lose_it() {
             _ => None,
         })
         .collect();
+    titles.sort();
     assert_eq!(titles, ["Alpha", "Beta"]);
 }
 
