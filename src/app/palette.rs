@@ -172,14 +172,16 @@ pub fn meant(tab: Tab, typed: &str, rest: &str) -> Result<Command, Message> {
 /// The section of Prepare or Wrap-up whose whole name is typed, in either language, unless it is that of a command as well.
 pub fn section_named(tab: Tab, typed: &str, rest: &str) -> Option<SectionId> {
     let is_command = |command| rank(command, &typed.trim().to_lowercase()) == Some(NameFit::WHOLE);
-    if named(tab, typed).is_ok_and(is_command) {
+    if rest.trim().is_empty() && named(tab, typed).is_ok_and(is_command) {
         return None;
     }
+    // Names of two words come as a name and the words behind it.
+    let name = format!("{} {}", typed.trim(), rest.trim());
     let whole = |section: &SectionId| {
-        let fits = fit(&Called::section(*section), typed.trim(), Lang::En);
+        let fits = fit(&Called::section(*section), name.trim(), Lang::En);
         fits.is_some_and(|fit| fit.rank == NameFit::WHOLE)
     };
-    SectionId::iter().filter(|_| rest.trim().is_empty()).find(whole)
+    SectionId::iter().find(whole)
 }
 
 /// Whether the words after a command are a time of day and no more: that is no content of the meeting.

@@ -138,9 +138,10 @@ fn draw_hit(pen: &mut Pen, area: Rect, (row, is_chosen): (u16, bool), hit: &Sear
     let mark = if is_chosen { " > " } else { "   " };
     let noted = hit.noted.map(|at| hit.zone.hm(at)).unwrap_or_default();
     let wide = area.width >= 100;
-    let kind = match hit.kind {
-        SearchKind::Motion => pen.t.search.any_motion,
-        kind => (pen.t.search.kind)(kind),
+    let kind = if hit.kind == SearchKind::Motion {
+        pen.t.search.any_motion
+    } else {
+        (pen.t.search.kind)(hit.kind)
     };
     let kind = width::pad_right(kind, if wide { 12 } else { 8 });
     let mut head = format!("{mark}{} {kind} ", width::pad_right(&noted, 5));

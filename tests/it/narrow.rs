@@ -27,6 +27,7 @@ fn everywhere(lang: Lang, mut look: impl FnMut(&crate::support::Clerk)) {
         "<esc><ctrl-u><f7>1",
         "<esc><f9>",
         "<esc><f10>张",
+        "<f10>",
         "<esc><alt-f>",
         "<esc><alt-g>",
         "<esc><alt-p>",

@@ -59,7 +59,7 @@ pub(super) fn said(error: &clap::Error, args: &[OsString], lang: Lang) -> String
     let mut parts = vec![sentence];
     // All of a few values are told, also where one of them is similar.
     let of_values = error.kind() == ErrorKind::InvalidValue;
-    if !near.is_empty() && !(of_values && !known.is_empty()) {
+    if !(near.is_empty() || of_values && !known.is_empty()) {
         parts.push((t.near)(&near));
     } else if !known.is_empty() {
         parts.push((t.one_of)(&known));

@@ -88,6 +88,8 @@ fn the_name_of_a_section_typed_in_the_line_goes_there() {
         (Lang::En, ":Notice", SectionId::Notice),
         (Lang::En, "/budget", SectionId::Budget),
         (Lang::En, ":archive", SectionId::Archive),
+        (Lang::En, ":error book", SectionId::Errors),
+        (Lang::En, ":copies back", SectionId::Returns),
         (Lang::Zh, "：设备", SectionId::Equipment),
         (Lang::Zh, "：座次", SectionId::Seats),
         (Lang::Zh, "：归档", SectionId::Archive),
