@@ -78,6 +78,7 @@ pub mod table;
 pub mod template;
 pub mod text;
 pub mod time;
+pub mod touched;
 pub mod titles;
 pub mod told_outcome;
 pub mod trouble;

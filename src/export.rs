@@ -34,6 +34,7 @@ mod face;
 mod floor;
 mod guide;
 mod issuer;
+mod item_number;
 mod html;
 mod ics;
 mod json;

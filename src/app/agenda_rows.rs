@@ -92,9 +92,11 @@ impl AgendaPlan {
                 let decides = item.kind.unwrap_or_default() == ItemKind::Decision;
                 decides && other.kind == ItemKind::Decision && other.title.starts_with("审议事项")
             };
-            let same =
-                |other: &&Item| item.depth == 0 && (is_same_subject(&item.title, &other.title) || stands_for(other));
-            let instead = free.iter().position(same).filter(|_| !there).map(|at| free.remove(at));
+            let top = item.depth == 0 && !there;
+            let same = |other: &&Item| top && is_same_subject(&item.title, &other.title);
+            let stands = |other: &&Item| top && stands_for(other);
+            let place = free.iter().position(same).or_else(|| free.iter().position(stands));
+            let instead = place.map(|at| free.remove(at));
             let times = turned.get(&item.line).copied().unwrap_or(0);
             let verdict = match (there, instead.is_some(), times) {
                 (true, ..) => LineVerdict::There,

@@ -199,14 +199,10 @@ pub fn closed(w: &DeskWork, row: CheckItem, state: CheckState, now: Stamp) -> Ch
 /// Closes a line and goes to the next open one, so that a list is one key a line.
 fn close(w: &mut DeskWork, row: CheckItem, state: CheckState, cx: &mut Cx) {
     let closed = closed(w, row, state, cx.now);
-    let (text, is_after) = (closed.text.clone(), closed.phase == Phase::Post);
+    let (text, phase) = (closed.text.clone(), closed.phase);
     commit(w.ledger, Act::Check, closed, cx);
-    // The lines after the meeting stand in a section of their own.
-    let lines = w
-        .records()
-        .checklist
-        .iter()
-        .filter(|line| (line.phase == Phase::Post) == is_after);
+    // Lines of the meeting itself are no work that is left before it.
+    let lines = w.records().checklist.iter().filter(|line| line.phase == phase);
     let open = lines.filter(|line| line.state == CheckState::Open).count();
     cx.say(if state == CheckState::NotNeeded {
         Message::Room(RoomMessage::CheckNotNeeded(text, open))

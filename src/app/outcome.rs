@@ -1,7 +1,7 @@
 //! Requests of a tab or a dialog for the next step, as values. Only `update` changes tab and dialog.
 
 use crate::{
-    domain::{id::Id, meeting::Meeting, motion::Motion, record::Key},
+    domain::{error_book::SlipKind, id::Id, meeting::Meeting, motion::Motion, record::Key},
     export::DocumentKind,
     input::{command::Command, section::SectionId},
     words::{Lang, field::FieldName},
@@ -61,6 +61,8 @@ pub enum Place {
     Section(SectionId),
     /// A field of the purpose card.
     Card(FieldName),
+    /// A finding of the error book: its kind and what it is about.
+    Finding(SlipKind, Option<Key>),
     /// A meeting, which is opened first if it is not; then the tab.
     Meeting(Id<Meeting>, Tab),
     /// Where a record of the open meeting is mended: its section and row in Prepare, or its line in the feed.

@@ -282,7 +282,9 @@ pub struct Pasted {
     pub taken: usize,
     /// Those of them who have a vote.
     pub voting: usize,
-    /// Pieces that changed nothing, doubtful ones included.
+    /// Those who are on the list as they were typed.
+    pub there: Vec<String>,
+    /// Pieces that were not understood.
     pub rejected: usize,
     /// Pieces that are no name, or not clear; they stay with their writer.
     pub left: Vec<String>,
@@ -317,6 +319,18 @@ pub fn paste(ledger: &mut Ledger, text: &str, cx: &mut Cx) -> Pasted {
                 .is_some_and(|person| names.contains(&person.name))
         })
         .count();
+    let is_there =
+        |row: &&Planned| row.verdict == RowVerdict::Same || row.verdict == RowVerdict::NotTaken && repeated(row);
+    let there: Vec<String> = plan
+        .rows
+        .iter()
+        .filter(is_there)
+        .map(|row| {
+            row.person
+                .as_ref()
+                .map_or_else(|| row.text.clone(), |person| person.name.clone())
+        })
+        .collect();
     let left = plan
         .rows
         .iter()
@@ -330,7 +344,8 @@ pub fn paste(ledger: &mut Ledger, text: &str, cx: &mut Cx) -> Pasted {
     Pasted {
         taken,
         voting,
-        rejected: plan.rows.len().saturating_sub(taken),
+        rejected: plan.rows.len().saturating_sub(taken + there.len()),
+        there,
         left,
     }
 }

@@ -259,7 +259,7 @@ pub(super) fn told(records: &Records, who: &[Id<Attendee>], stays: &[Interval], 
         with_reason(records.name_of(*id), why)
     });
     let each: Vec<String> = each.collect();
-    each.join(if names.is_ascii() { ", " } else { "、" })
+    each.join(if names.contains('、') { "、" } else { ", " })
 }
 
 /// The names with the reason in brackets behind them.

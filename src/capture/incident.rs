@@ -8,6 +8,7 @@ use crate::domain::{
     id::{Id, Mint},
     incident::Incident,
     records::Records,
+    text::is_han,
     time::{Stamp, Zone},
 };
 
@@ -165,7 +166,8 @@ fn add_told(told: &mut String, who: &str) {
         return;
     }
     if !told.is_empty() {
-        told.push_str(if who.is_ascii() { ", " } else { "、" });
+        let latin = !told.contains(is_han) && !who.contains(is_han);
+        told.push_str(if latin { ", " } else { "、" });
     }
     told.push_str(who);
 }

@@ -312,6 +312,7 @@ impl Attendee {
 
 /// Names in one line, joined as their script joins them: `张三、李四`, `Ann, Tom`.
 pub fn listed(names: &[&str]) -> String {
-    let latin = names.iter().all(|name| name.chars().all(|c| c < '\u{2e80}'));
-    names.join(if latin { ", " } else { "、" })
+    let latin = names.iter().filter(|name| name.chars().all(|c| c < '\u{2e80}'));
+    // One Chinese guest among others makes no Chinese list.
+    names.join(if latin.count() * 2 > names.len() { ", " } else { "、" })
 }

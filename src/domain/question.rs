@@ -15,6 +15,7 @@ use super::{
     search::SearchPage,
     succession::{Forerunner, Way},
     time::{Stamp, Zone},
+    touched::LastTouch,
 };
 
 /// The reason for which the rows of a meeting that stays closed are asked for.
@@ -287,4 +288,6 @@ pub struct History {
     pub redo: Vec<Commit>,
     /// Whether there are still older acts.
     pub more: bool,
+    /// The last act by which calendars would show something else.
+    pub touched: LastTouch,
 }

@@ -40,6 +40,7 @@ use super::{
     speech_request::SpeechRequest,
     staffing::{DutyPost, PostShift},
     table::Table,
+    touched::LastTouch,
 };
 
 macro_rules! make_records {
@@ -52,6 +53,8 @@ macro_rules! make_records {
             pub rules: Rules,
             /// The ways of the office: no rows, but what documents are written by.
             pub house: House,
+            /// The last change of what calendars show.
+            pub touched: LastTouch,
             $(pub $table: Table<$entity>),*
         }
 

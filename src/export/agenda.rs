@@ -4,9 +4,10 @@
 use super::{
     digest::Digest,
     document::{Document, Grid, Holds, Point, Run},
+    item_number::{as_heading, counted},
     letters::{capitalised, safe},
     prepared,
-    section::{RecordSection, sibling_number},
+    section::RecordSection,
 };
 use crate::domain::{agenda::Item, meeting::Secrecy};
 
@@ -52,16 +53,16 @@ pub(super) fn add_items(digest: &Digest<'_>, document: &mut Document, level: u8)
             } else {
                 (digest.strings.export.bracket)(&facts)
             };
-            Point::labelled(section.number.clone(), vec![Run::plain(&item.title), Run::plain(facts)])
+            Point::labelled(counted(section), vec![Run::plain(&item.title), Run::plain(facts)])
         });
         document.list(points.collect());
     }
     for (section, item) in items.iter().filter(|(_, item)| !item.consent) {
         // Inside of another document the items bear the numbers of its timetable.
         let number = if level == 0 {
-            (digest.strings.export.heading_number)(section.depth, sibling_number(section))
+            as_heading(digest, section)
         } else {
-            format!("{} ", section.number)
+            format!("{} ", counted(section))
         };
         document.numbered(section.depth + level, number, item.title.trim());
         let facts = facts(digest, section, item);
@@ -102,6 +103,11 @@ fn total(digest: &Digest<'_>) -> u32 {
         .fold(0, u32::saturating_add)
 }
 
+/// A number, known as such where it is a figure and nothing else.
+fn figure(number: &str) -> Run {
+    number.parse().map_or_else(|_| Run::plain(number), Run::count)
+}
+
 /// The items as a table.
 pub(super) fn grid(digest: &Digest<'_>) -> Grid {
     let words = &digest.strings.export.words;
@@ -120,7 +126,7 @@ pub(super) fn grid(digest: &Digest<'_>) -> Grid {
         let consent = if item.consent { words.yes } else { "" };
         let minutes = prepared::minutes(digest, section).map(|n| Run::count(n as usize));
         grid.cells([
-            Run::plain(&section.number),
+            figure(&section.number),
             Run::plain(item.title.trim()),
             Run::plain(kind(digest, item)),
             Run::plain(item.presenter.trim()),

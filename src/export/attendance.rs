@@ -8,7 +8,7 @@ use super::{
     digest::Digest,
     document::{Block, Definition, Document, Run, plain},
     letters::{capitalised, safe},
-    names::alphabetical,
+    names::{alphabetical, between_words},
     roll::{FinalStanding, RollEntry},
 };
 use crate::{
@@ -80,7 +80,13 @@ impl Lists {
 
 /// A name with notes behind it: the name is not broken over two lines where the script would allow it.
 pub(super) fn entry(before: &str, name: &str, after: &str) -> Vec<Run> {
-    let mut runs = vec![Run::plain(before), Run::unbroken(name), Run::plain(after)];
+    let apart = between_words(before, name);
+    let mut runs = vec![
+        Run::plain(before),
+        Run::plain(apart),
+        Run::unbroken(name),
+        Run::plain(after),
+    ];
     runs.retain(|run| !run.text().is_empty());
     runs
 }

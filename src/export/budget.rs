@@ -5,12 +5,15 @@ use strum::IntoEnumIterator;
 use super::{
     digest::Digest,
     document::{Block, CellValue, Definition, Document, Grid, Holds, Run},
-    letters::capitalised,
+    letters::{capitalised, safe},
     prepared,
 };
 use crate::{
     domain::{
-        budget::{Excess, Measure, rules::RuleSet},
+        budget::{
+            Excess, Measure,
+            rules::{NO_RULES, RuleSet},
+        },
         estimate::{BudgetCategory, BudgetLine},
     },
     words::Lang,
@@ -28,7 +31,11 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
         return document;
     }
     document.push(Block::Table(grid(digest)));
-    if digest.records.budget_frame().is_some() && digest.records.budget_measure().is_none() {
+    let is_limited = digest
+        .records
+        .budget_frame()
+        .is_some_and(|frame| frame.region != NO_RULES);
+    if is_limited && digest.records.budget_measure().is_none() {
         document.push(Block::Notice(vec![Run::plain(words.budget_no_limit)]));
     }
     for flag in flags(digest) {
@@ -54,6 +61,7 @@ pub(super) fn frame(digest: &Digest<'_>) -> Vec<Definition> {
     let rule = match (measure, region) {
         (Some(Measure { rules, .. }), _) => named(digest, rules) + &(t.bracket)(&rules.source),
         (None, Some(rules)) => named(digest, rules),
+        (None, None) if frame.region == NO_RULES => String::new(),
         (None, None) => frame.region.clone(),
     };
     let class = if frame.class == 0 {
@@ -131,17 +139,20 @@ pub(super) fn grid(digest: &Digest<'_>) -> Grid {
         &digest.strings.prepare,
         &digest.strings.export.papers,
     );
-    // The currency is that of the rules; without them it is not known.
-    let amount = if digest.records.budget_measure().is_some() {
-        words.budget_amount
+    // The currency is that of the office, else of the rules; without them it is not known.
+    let currency = digest.records.house.currency.trim();
+    let amount = if !currency.is_empty() {
+        format!("{}{}", papers.amount, (digest.strings.export.bracket)(&safe(currency)))
+    } else if digest.records.budget_measure().is_some() {
+        words.budget_amount.to_owned()
     } else {
-        papers.amount
+        papers.amount.to_owned()
     };
     let mut grid = Grid::with(&[
         (words.serial, Holds::Whole),
         (papers.budget_category, Holds::Text),
         (words.budget_note, Holds::Text),
-        (amount, Holds::Amount),
+        (amount.as_str(), Holds::Amount),
     ]);
     let all = lines(digest);
     let sorted = BudgetCategory::iter().flat_map(|own| all.iter().filter(move |line| line.category == own));

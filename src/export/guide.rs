@@ -6,6 +6,7 @@ use super::{
     digest::Digest,
     document::{Block, Definition, Document, Grid, Holds, Point, Run, plain},
     floor,
+    item_number::counted,
     letters::safe,
     prepared::{self, Timetable},
     roll::FinalStanding,
@@ -69,7 +70,7 @@ fn practical(digest: &Digest<'_>, notice: Option<&Invitation>) -> Vec<Definition
     let doors = notice.doors.map(|at| prepared::moment(digest, at));
     prepared::known([
         (words.doors, doors.unwrap_or_default()),
-        (words.bring, notice.bring.clone()),
+        (words.bring, prepared::without_label(words.bring, &notice.bring)),
         (papers.meals, notice.meals.clone()),
         (papers.lodging, notice.lodging.clone()),
         (papers.transport, notice.transport.clone()),
@@ -144,7 +145,7 @@ fn timetable(digest: &Digest<'_>, table: &Timetable<'_, '_>) -> Grid {
             (Some(from), None) => told(from, slot.guessed.0),
             (None, _) => String::new(),
         };
-        let title = format!("{} {}", slot.section.number, item.title.trim());
+        let title = format!("{} {}", counted(slot.section), item.title.trim());
         grid.row([time.as_str(), &title, &prepared::presenter(digest, item)]);
     }
     let length = digest.meeting.length_min;
@@ -226,11 +227,25 @@ fn groups(digest: &Digest<'_>) -> Vec<Definition> {
         }
     }
     groups.sort_by_key(|(group, _)| number_in(group).unwrap_or(0));
-    let comma = digest.strings.export.comma;
     groups
         .into_iter()
-        .map(|(group, names)| Definition::new(&group, names.join(comma)))
+        .map(|(group, names)| Definition {
+            term: Run::plain(group),
+            text: names_in_line(digest, &names),
+        })
         .collect()
+}
+
+/// Names with the sign between them; none is broken over two lines.
+fn names_in_line(digest: &Digest<'_>, names: &[&str]) -> Vec<Run> {
+    let mut runs = Vec::with_capacity(names.len() * 2);
+    for name in names {
+        if !runs.is_empty() {
+            runs.push(Run::plain(digest.strings.export.comma));
+        }
+        runs.push(Run::unbroken(name));
+    }
+    runs
 }
 
 /// The numerals from nought to nine.

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::domain::{
     action::{Action, ActionState},
+    change::Seq,
     meeting::{Meeting, MeetingState, Secrecy},
     time::{Stamp, Zone},
 };
@@ -44,7 +45,7 @@ fn add_meeting(digest: &Digest<'_>, now: Stamp, out: &mut CalendarWriter) {
     let end = meeting.adjourned.unwrap_or(planned).max(began);
     out.line("BEGIN", "VEVENT");
     out.line("UID", &format!("meeting-{}@huiwu", meeting.id.raw()));
-    out.revision(meeting, now);
+    out.revision(digest, now);
     out.line("DTSTART", &utc(began));
     out.line("DTEND", &utc(end));
     out.text("SUMMARY", &digest.title());
@@ -88,7 +89,7 @@ fn add_due(digest: &Digest<'_>, action: &Action, now: Stamp, out: &mut CalendarW
     };
     out.line("BEGIN", "VTODO");
     out.line("UID", &format!("action-{}@huiwu", action.id.raw()));
-    out.revision(digest.meeting, now);
+    out.revision(digest, now);
     out.text("SUMMARY", &format!("{} {text}", action.label()));
     out.text(
         "DESCRIPTION",
@@ -169,13 +170,16 @@ impl CalendarWriter {
         self.out.push_str("\r\n");
     }
 
-    /// Writes the version of a component: a later file replaces an earlier one. Counted in minutes since the meeting was made, so that it
-    /// rises without being kept anywhere.
-    fn revision(&mut self, meeting: &Meeting, now: Stamp) {
-        let minutes = now.since(meeting.id.minted()) / 60_000;
+    /// Writes the version of a component: the number of the last act that changed what it shows, and when that was. A file that is written
+    /// once more without a change has the same.
+    fn revision(&mut self, digest: &Digest<'_>, now: Stamp) {
+        let (number, at) = match digest.records.touched.0 {
+            Some((Seq(number), at)) => (i32::try_from(number).unwrap_or(i32::MAX), at),
+            None => (0, digest.meeting.id.minted()),
+        };
         self.line("DTSTAMP", &utc(now));
-        self.line("LAST-MODIFIED", &utc(now));
-        self.line("SEQUENCE", &minutes.clamp(0, i64::from(i32::MAX)).to_string());
+        self.line("LAST-MODIFIED", &utc(at));
+        self.line("SEQUENCE", &number.to_string());
     }
 
     /// Marks what a calendar that others see must not show: all of a meeting that is not open to everybody.

@@ -6,12 +6,13 @@
 use super::{
     digest::Digest,
     document::{Block, Definition, Document, Grid, Head, Holds, Point, Run},
+    item_number::counted,
     prepared,
 };
 use crate::{
     domain::{
         invitation::Invitation,
-        meeting::{MeetingState, Secrecy},
+        meeting::{MeetingState, RuleBook, Secrecy},
         time::Stamp,
         weight::Demand,
     },
@@ -166,15 +167,9 @@ fn body(digest: &Digest<'_>, notice: Option<&Invitation>, annexes: &mut Annexes,
             let sentence = (digest.strings.export.papers.to_do_what)(purpose);
             document.paragraph(vec![Run::plain(digest.close(&sentence))]);
         }
-        let points = items.iter().map(|(section, item)| {
-            let is_plain = section.number.chars().all(|c| c.is_ascii_digit());
-            let number = if is_plain {
-                format!("{}.", section.number)
-            } else {
-                section.number.clone()
-            };
-            Point::labelled(number, vec![Run::plain(item.title.trim())])
-        });
+        let points = items
+            .iter()
+            .map(|(section, item)| Point::labelled(counted(section), vec![Run::plain(item.title.trim())]));
         document.list(points.collect());
     }
     let people = prepared::summoned(digest);
@@ -189,7 +184,13 @@ fn body(digest: &Digest<'_>, notice: Option<&Invitation>, annexes: &mut Annexes,
     }
     part(document, words.other_matters);
     document.definitions(others(digest, notice));
-    document.paragraph(vec![Run::plain(words.please_reply)]);
+    // A member of a council is represented by nobody.
+    let represented = digest.meeting.rules == RuleBook::CnCollective;
+    document.paragraph(vec![Run::plain(if represented {
+        words.please_reply_substitute
+    } else {
+        words.please_reply
+    })]);
 }
 
 /// When the doors open, the last day to answer, what to bring, meals, lodging and transport, whom to ask.
@@ -203,7 +204,10 @@ fn others(digest: &Digest<'_>, notice: Option<&Invitation>) -> Vec<Definition> {
     prepared::known([
         (words.doors, at(|notice| notice.doors)),
         (words.reply_due, at(|notice| notice.reply_due)),
-        (words.bring, told(|notice| &notice.bring)),
+        (
+            words.bring,
+            prepared::without_label(words.bring, &told(|notice| &notice.bring)),
+        ),
         (papers.meals, told(|notice| &notice.meals)),
         (papers.lodging, told(|notice| &notice.lodging)),
         (papers.transport, told(|notice| &notice.transport)),

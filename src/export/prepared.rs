@@ -7,6 +7,7 @@ use super::{
     digest::Digest,
     document::{Definition, Document, Layout},
     letters::{capitalised, safe},
+    names::between_words,
     notices::{called_off, standing_notices},
     roll::{FinalStanding, RollEntry},
     section::RecordSection,
@@ -162,7 +163,7 @@ pub(super) fn presenter(digest: &Digest<'_>, item: &Item) -> String {
     let typed = item.presenter.trim();
     let place = digest.roll.places.iter().find(|place| place.name == typed);
     match (digest.lang, place) {
-        (Lang::Zh, Some(place)) => format!("{}{typed}", place.unit),
+        (Lang::Zh, Some(place)) => format!("{}{}{typed}", place.unit, between_words(&place.unit, typed)),
         (Lang::Zh, None) | (Lang::En, _) => typed.to_owned(),
     }
 }
@@ -364,6 +365,19 @@ pub(super) fn papers_of(digest: &Digest<'_>, item: &Item, most: Secrecy) -> Vec<
         }
     }
     all.into_iter().map(safe).collect()
+}
+
+/// Returns a text that somebody wrote into a field, without the label that stands before it in documents: `Please bring your pack` under `Please bring`.
+pub(super) fn without_label(label: &str, text: &str) -> String {
+    let begins = text.trim().split_at_checked(label.len());
+    let bare = begins
+        .filter(|(head, _)| head.eq_ignore_ascii_case(label))
+        .map_or(text.trim(), |(_, rest)| rest.trim_start_matches([':', '：', ' ']));
+    if bare.is_empty() {
+        text.trim().to_owned()
+    } else {
+        bare.to_owned()
+    }
 }
 
 /// A day and a time as notices write them.

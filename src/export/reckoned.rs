@@ -1,5 +1,7 @@
 //! Tables whose cells are counted and summed: what stands in a column, and how a cell is made.
 
+use chrono::NaiveDate;
+
 use super::document::{CellValue, Grid, Holds, Run};
 
 /// The content of a column.
@@ -18,6 +20,7 @@ pub(super) enum ReckonedCell {
     Words(String),
     Count(u32),
     Cents(i64),
+    Day(NaiveDate),
     /// A sum that is not there.
     Blank,
 }
@@ -33,6 +36,7 @@ impl ReckonedCell {
             Self::Words(_) | Self::Blank => Run::plain(self.text()),
             Self::Count(count) => Run::valued(self.text(), CellValue::Number(i64::from(*count))),
             Self::Cents(cents) => Run::valued(self.text(), CellValue::Cents(*cents)),
+            Self::Day(day) => Run::valued(self.text(), CellValue::Day(*day)),
         }
     }
 
@@ -41,6 +45,7 @@ impl ReckonedCell {
             Self::Words(text) => text.clone(),
             Self::Count(count) => count.to_string(),
             Self::Cents(cents) => money(*cents),
+            Self::Day(day) => day.to_string(),
             Self::Blank => String::new(),
         }
     }

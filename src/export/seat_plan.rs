@@ -81,6 +81,11 @@ fn seated_twice(digest: &Digest<'_>, plan: &SeatPlan) -> Vec<String> {
     found
 }
 
+/// Whether people sit before a hall; around a table nobody looks from there.
+const fn has_hall(plan: &SeatPlan) -> bool {
+    matches!(plan.kind, PlanKind::Rostrum | PlanKind::Theatre)
+}
+
 /// Place, shape, rule, sides and, where there is a hall, the viewpoint (docs/rules.md §seats).
 fn facts(digest: &Digest<'_>, plan: &SeatPlan) -> Vec<Definition> {
     let (words, prepare) = (&digest.strings.export.words, &digest.strings.prepare);
@@ -89,7 +94,7 @@ fn facts(digest: &Digest<'_>, plan: &SeatPlan) -> Vec<Definition> {
     } else {
         String::new()
     };
-    let viewpoint = if matches!(plan.kind, PlanKind::Rostrum | PlanKind::Theatre) {
+    let viewpoint = if has_hall(plan) {
         (prepare.viewpoint)(plan.viewpoint).to_owned()
     } else {
         String::new()
@@ -135,7 +140,11 @@ pub(super) fn grid(digest: &Digest<'_>) -> Grid {
     if !from_hall {
         columns.reverse();
     }
-    let seen = (t.bracket)((digest.strings.prepare.viewpoint)(plan.viewpoint));
+    let seen = if has_hall(plan) {
+        (t.bracket)((digest.strings.prepare.viewpoint)(plan.viewpoint))
+    } else {
+        String::new()
+    };
     let mut titles = vec![format!("{}{seen}", words.row)];
     titles.extend(columns.iter().map(|col| col.saturating_add(1).to_string()));
     let mut grid = Grid {

@@ -167,7 +167,7 @@ pub(super) fn payments(digest: &Digest<'_>) -> Grid {
     let mut sum = 0_i64;
     for (n, expense) in (1..).zip(all) {
         sum = sum.saturating_add(expense.amount_cents);
-        let paid = expense.paid.map(|at| digest.zone().ymd(at));
+        let paid = expense.paid.map(|at| ReckonedCell::Day(digest.zone().date(at)));
         let mut remarks = vec![expense.note.trim()];
         if expense.voucher.trim().is_empty() {
             remarks.push(own.no_voucher);
@@ -180,7 +180,7 @@ pub(super) fn payments(digest: &Digest<'_>) -> Grid {
                 category(digest, expense.category),
                 ReckonedCell::words(expense.payee.trim()),
                 ReckonedCell::Words(capitalised((digest.strings.closing.pay)(expense.method))),
-                ReckonedCell::Words(paid.unwrap_or_else(|| own.not_paid.to_owned())),
+                paid.unwrap_or_else(|| ReckonedCell::words(own.not_paid)),
                 ReckonedCell::words(expense.voucher.trim()),
                 ReckonedCell::Words(remarks.join(digest.strings.export.semicolon)),
                 ReckonedCell::Cents(expense.amount_cents),

@@ -69,7 +69,7 @@ with_sections! {{
     CheckIn {
         SignIn           "sign-in"           "here"                   | "到会"       "到会"         ["enter"]                   1  [writes - - - -];
         StayAway         "stay-away"         "goes / on leave"        | "离席请假"   "离席 / 请假"  ["f7"]                      4  [writes - - - -];
-        StandIn          "stand-in"          "somebody in his place"  | "代会"       "代会"         ["f8"]                      5  [writes - - - -];
+        StandIn          "stand-in"          "somebody in his place"  | "替会"       "替会"         ["f8"]                      5  [writes - - - -];
         WalkIn           "walk-in"           "on no list"             | "临时到会"   "名单外"       ["f9"]                      5  [writes - - - -];
         NextWay          "way"               "in the room / video / phone" | "参会方式" "现场 / 视频 / 电话" ["alt-m"]         6  [- - - - -];
         Verify           "verify"            "identity seen"          | "核验"       "核验身份"     ["alt-v"]                   7  [writes - - - -];

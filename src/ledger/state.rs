@@ -97,6 +97,7 @@ impl Ledger {
         self.records.close();
         self.records.absorb(rows);
         self.records.set_open(meeting);
+        self.records.touched = history.touched;
         self.undo.open(history);
         self.revision += 1;
     }

@@ -117,6 +117,7 @@ impl Ledger {
             change: one(change),
             inverse: one(inverse),
         };
+        ledger.records.touched.note(&commit);
         ledger.unsaved.add(commit.seq, &commit.change);
         if signed.turn == Turn::Do && signed.act.is_of_person() {
             ledger.last_act = commit.seq;

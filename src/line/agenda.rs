@@ -3,6 +3,7 @@
 
 mod bare_figures;
 mod columns;
+mod consent;
 mod depths;
 mod details;
 mod figures;
@@ -14,7 +15,9 @@ mod markdown;
 mod marker;
 mod outline;
 mod presenter;
+mod printed;
 mod subject;
+mod tail;
 mod times;
 
 pub use item::AgendaTextItem;
@@ -23,9 +26,11 @@ pub use subject::is_same_subject;
 
 use chrono::NaiveTime;
 
+use consent::ConsentBlock;
 use depths::ItemDepths;
 use markdown::PlainLine;
 use marker::{LineStart, MarkHabit};
+use printed::PrintedLine;
 
 /// Why a line is no item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -58,6 +63,8 @@ pub struct Rejected {
 pub struct AgendaText {
     pub items: Vec<AgendaTextItem>,
     pub rejected: Vec<Rejected>,
+    /// How many lines belong to the item above them, or are rules of a printed page.
+    pub joined: usize,
 }
 
 /// Longer titles are whole pages that were pasted by mistake.
@@ -67,29 +74,44 @@ const DEEPEST: u8 = 8;
 
 /// Reads a whole text. Empty lines are left out.
 pub fn read_agenda(text: &str) -> AgendaText {
-    let lines: Vec<(usize, &str)> = text
-        .trim_start_matches('\u{feff}')
-        .lines()
-        .enumerate()
-        .map(|(at, line)| (at + 1, line.trim_end()))
-        .filter(|(_, line)| !line.trim_start().is_empty())
-        .collect();
-    let mut read = AgendaText::default();
-    if let Some((above, table, rows)) = columns::find_table(&lines) {
-        for &(line, text) in above {
-            read.reject(line, text, Rejection::Heading);
+    let (printed, joined) = printed::lines(text);
+    let lines: Vec<(usize, &str)> = printed.iter().map(|line| (line.line, line.text.as_str())).collect();
+    let mut read = AgendaText {
+        joined,
+        ..AgendaText::default()
+    };
+    match columns::find_table(&lines) {
+        Some((above, table, rows)) if !is_list_around(above, rows) => {
+            for &(line, text) in above {
+                read.reject(line, text, Rejection::Heading);
+            }
+            let mut figures = Vec::new();
+            for &(line, text) in rows {
+                let (item, figure) = table.row(text, line);
+                let before = read.items.len();
+                read.keep(item, text);
+                if read.items.len() > before {
+                    figures.push(figure);
+                }
+            }
+            read.drop_counted(&figures);
         }
-        for &(line, text) in rows {
-            read.keep(table.row(text, line), text);
-        }
-    } else {
-        read_list(&lines, &mut read);
+        _ => read_list(&printed, &mut read),
     }
     read
 }
 
-fn read_list(lines: &[(usize, &str)], read: &mut AgendaText) {
-    let plain: Vec<PlainLine> = lines.iter().map(|(_, line)| markdown::plain(line)).collect();
+/// Whether headings with numbers stand around a table: then they are the items, and the table belongs to one of them.
+fn is_list_around(above: &[(usize, &str)], rows: &[(usize, &str)]) -> bool {
+    let lines = above.iter().chain(rows).map(|(_, line)| markdown::plain(line));
+    let headings: Vec<PlainLine> = lines.filter(|line| line.level().is_some()).collect();
+    let habit = MarkHabit::of(headings.iter().map(|line| line.text.as_str()));
+    let numbered = |line: &&PlainLine| marker::read(&line.text, habit).figure.is_some();
+    headings.iter().filter(numbered).count() >= 2
+}
+
+fn read_list(lines: &[PrintedLine], read: &mut AgendaText) {
+    let plain: Vec<PlainLine> = lines.iter().map(|line| markdown::plain(&line.text)).collect();
     let habit = MarkHabit::of(plain.iter().map(|line| line.text.as_str()));
     let starts: Vec<LineStart> = plain.iter().map(|line| marker::read(&line.text, habit)).collect();
     let styled = is_styled(&plain, &starts);
@@ -97,25 +119,33 @@ fn read_list(lines: &[(usize, &str)], read: &mut AgendaText) {
     let mut with_mark = plain.iter().zip(&starts).filter(|(_, start)| start.mark.is_some());
     let numbered = with_mark.find_map(|(line, _)| line.level());
     let marked = starts.iter().any(|start| start.mark.is_some());
+    let mut consent = ConsentBlock::default();
     let mut depths = ItemDepths::of(habit);
     let mut figures = Vec::new();
     let mut clocks = Vec::new();
     let mut ended = false;
-    for ((&(line, text), plain), start) in lines.iter().zip(&plain).zip(&starts) {
+    for ((printed, plain), start) in lines.iter().zip(&plain).zip(&starts) {
+        let (line, text) = (printed.line, printed.text.as_str());
         let unmarked =
             start.mark.is_none() && start.clock.is_none() && start.minutes.is_none() && plain.level().is_none();
         ended |= unmarked && !read.items.is_empty() && letter::is_end(text);
-        if unmarked && (ended || read.items.is_empty() && letter::is_above(text)) {
+        if unmarked && (ended || printed::is_sum(text) || read.items.is_empty() && letter::is_above(text)) {
             read.reject(line, text, Rejection::Letter);
             continue;
         }
+        if start.mark.is_none() && printed::is_consent_heading(&plain.text) {
+            consent.open();
+            read.reject(line, text, Rejection::Heading);
+            continue;
+        }
+        let agreed = consent.holds(printed, plain, start);
         if is_heading(start.text) && read.items.is_empty() {
             read.reject(line, text, Rejection::Heading);
             continue;
         }
         // `## Any other business` behind `## 1. Welcome`, `## 2. Roof`
         let beside = !read.items.is_empty() && plain.level().is_some() && plain.level() == numbered;
-        if styled.is_some_and(|style| !style.fits(plain, start)) && !beside {
+        if styled.is_some_and(|style| !style.fits(plain, start)) && !beside && !agreed {
             let title = plain.level().is_some() && read.items.is_empty();
             read.reject(
                 line,
@@ -146,17 +176,21 @@ fn read_list(lines: &[(usize, &str)], read: &mut AgendaText) {
             continue;
         }
         let mut start = *start;
-        if let Some(level) = plain.level() {
-            start.indent += usize::from(level - highest) * 2;
+        // The list under the heading of the consent block stands beside the headings.
+        let level = plain.level().or(numbered.filter(|_| agreed));
+        if let Some(level) = level {
+            start.indent += usize::from(level.saturating_sub(highest)) * 2;
         }
         item.minutes = item.minutes.or(start.minutes);
+        item.consent = agreed;
         item.depth = depths.place(&start);
         start.number.clone_into(&mut item.number);
         let before = read.items.len();
         read.keep(item, text);
         if read.items.len() > before {
             figures.push(start.figure);
-            clocks.extend(start.clock.map(|clock| (before, Some(before), clock)));
+            let begins = start.clock.or(read.items.last().and_then(|item| item.clock));
+            clocks.extend(begins.map(|clock| (before, Some(before), clock)));
         }
     }
     read.drop_counted(&figures);

@@ -8,6 +8,7 @@ use chrono::NaiveTime;
 
 mod blanks;
 mod clock;
+mod counted;
 mod feast_names;
 mod feasts;
 mod frame;

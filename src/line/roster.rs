@@ -25,6 +25,7 @@ mod rest;
 mod role;
 mod row_line;
 mod same;
+mod several_names;
 mod sheet;
 mod side_by_side;
 mod spaced;

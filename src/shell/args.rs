@@ -287,6 +287,9 @@ pub struct RosterOrder {
     /// The name or the number of a sheet; else the first one with people.
     #[arg(long)]
     pub sheet: Option<String>,
+    /// The encoding of a text file, as `windows-1250`, `big5`, `shift_jis`; else as its bytes tell.
+    #[arg(long, value_name = "NAME")]
+    pub encoding: Option<String>,
     /// Meaning of a column, as COLUMN=WHAT: its heading, number or letter, and name, unit, post, phone, category, reply, remark … or "not
     /// taken". May be given several times.
     #[arg(long = "column", value_name = "COLUMN=WHAT")]

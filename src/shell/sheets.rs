@@ -7,6 +7,7 @@ mod encoding;
 mod hidden;
 mod marked;
 mod text;
+mod western;
 mod workbook;
 
 use std::path::{Path, PathBuf};
@@ -65,6 +66,15 @@ impl Workbooks {
 /// Why it cannot be read.
 pub fn read_file(path: &Path, workbooks: &Workbooks) -> Result<Vec<Sheet>, SheetFault> {
     read_beside(path, workbooks, &mut || true)
+}
+
+/// Reads a text table in the encoding with this name; `None` = there is no such encoding.
+///
+/// # Errors
+/// Why it cannot be read.
+pub fn read_in(path: &Path, encoding: &str) -> Option<Result<Vec<Sheet>, SheetFault>> {
+    let encoding = encoding_rs::Encoding::for_label(encoding.trim().as_bytes())?;
+    Some(bytes_of(path).and_then(|bytes| text::read_in(&bytes, encoding)))
 }
 
 /// The same, as long as `goes_on` says so, which is asked many times a second while a workbook is read.

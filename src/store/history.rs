@@ -5,12 +5,14 @@
 //! redone if no `Do` of its scope came after that row. Acts on the stack are always in the order of their own numbers,
 //! since every `Do` clears what was undone before it. Acts of the program itself are left out: they push and clear nothing.
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::{audit, error::StoreError, file::Store};
 use crate::domain::{
     change::{Change, Commit, Seq, UndoScope},
     question::History,
+    time::Stamp,
+    touched::LastTouch,
 };
 
 /// The last row that names an act; an index answers it at once.
@@ -32,8 +34,32 @@ impl Store {
         } else {
             Vec::new()
         };
-        Ok(History { undo, redo, more })
+        let touched = match scope {
+            UndoScope::Meeting(id) => last_touch(&self.db, id.raw())?,
+            UndoScope::File => LastTouch::default(),
+        };
+        Ok(History {
+            undo,
+            redo,
+            more,
+            touched,
+        })
     }
+}
+
+/// The last act that changed a meeting, its agenda or its tasks, whatever undo list it went on.
+fn last_touch(db: &Connection, meeting: i64) -> Result<LastTouch, StoreError> {
+    let mut statement = db.prepare_cached(
+        "SELECT seq, at FROM audit WHERE (meeting = ?1 AND (change LIKE '%{\"Item\":%' OR change LIKE '%{\"Action\":%'))
+             OR ((meeting = ?1 OR meeting IS NULL) AND change LIKE '%{\"Meeting\":{\"id\":' || ?1 || ',%')
+         ORDER BY seq DESC LIMIT 1",
+    )?;
+    let found: Option<(i64, i64)> = statement
+        .query_row([meeting], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    Ok(LastTouch(found.map(|(seq, at)| {
+        (Seq(u64::try_from(seq).unwrap_or(0)), Stamp::from_ms(at))
+    })))
 }
 
 fn undo_list(db: &Connection, scope: UndoScope, before: Option<Seq>, limit: i64) -> Result<Vec<Commit>, StoreError> {

@@ -79,7 +79,7 @@ words! {
         Desk: "Work on the chosen row, or on all marked ones." | "处理所选的行；勾选后一次处理多行。";
         Prepare: "All that must be settled before the meeting, section by section." | "会前须办妥的各项，逐栏处理。";
         Agenda: "The items in their order, with time and presenter." | "议题、顺序、时间和汇报人。";
-        People: "Everybody invited: reply, leave, who stands in." | "应到人员：回复、请假、代会。";
+        People: "Everybody invited: reply, leave, who stands in." | "应到人员：回复、请假、替会。";
         Deliverables: "The seven papers; each is made, reviewed, approved." | "七项材料：起草、送审、批准。";
         Checklist: "Small duties, each with owner, day and proof." | "零散事项，各有责任人、期限和凭证。";
         Equipment: "Devices are tested in rounds until each works." | "设备逐轮测试，直到全部正常。";

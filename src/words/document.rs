@@ -125,6 +125,9 @@ words! {
     business: "Business" | "会议内容";
     other_matters: "Other matters" | "其他事项";
     please_reply:
+        "Please let us know whether you will attend; if you cannot, say why."
+        | "请收到通知后及时反馈参会情况；因故不能参会的，请履行请假手续并报代为参会人员名单。";
+    please_reply_substitute:
         "Please let us know whether you will attend; if you cannot, say why and who comes in your place."
         | "请收到通知后及时反馈参会情况；因故不能参会的，请履行请假手续并报代为参会人员名单。";
     nobody_listed: "Nobody is on the list yet." | "名单上还没有人。";

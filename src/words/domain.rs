@@ -104,7 +104,7 @@ words! {
         Open: "no reply" | "未回复";
         Attends: "attends" | "参加";
         Leave: "on leave" | "请假";
-        Substituted: "substitute comes" | "代会";
+        Substituted: "substitute comes" | "替会";
     }
     item_kind => ItemKind {
         Decision: "decision" | "审议";

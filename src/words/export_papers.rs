@@ -103,7 +103,7 @@ words! {
         | "注：各项议题合计{sum}分钟，超出会期{over}分钟。";
     must: "Required" | "必办";
     budget_category: "Category" | "费用类别";
-    amount: "Amount" | "金额（元）";
+    amount: "Amount" | "金额";
     over_people(is: i64, most: i64): { format!("{}, {most} at the most allowed.", counted(is, "person", "people")) } | { format!("人数{is}人，超过上限{most}人。") };
     over_days(is: &str, most: &str): "{is} days, {most} at the most are allowed." | "会期{is}天，超过上限{most}天。";
     over_staff(is: i64, most: i64): "{is} staff, {most} at the most are allowed." | "工作人员{is}人，超过上限{most}人。";

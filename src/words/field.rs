@@ -32,7 +32,7 @@ named! {
     Kind: "kind" | "类别";
     Minutes: "minutes" | "用时（分钟）";
     Presenter: "presenter" | "汇报人";
-    Units: "units called in" | "列席单位";
+    Units: "invited for this item" | "列席单位";
     Papers: "papers" | "材料";
     Under: "under item" | "上级议题";
     Name: "name" | "姓名";
@@ -59,7 +59,7 @@ named! {
     Overwrite: "replace the file" | "替换已有文件";
     Document: "document" | "文种";
     Format: "format" | "格式";
-    Consent: "consent block" | "一并审议通过";
+    Consent: "agreed together (consent)" | "一并审议通过";
     Number: "number" | "期次（数字）";
     /// 发文字号
     DocumentNumber: "document number" | "发文字号";
@@ -69,7 +69,7 @@ named! {
     AskMerge: "could it be merged?" | "可否合并召开";
     AskOnline: "could it be online?" | "可否线上召开";
     FiledBy: "filed by" | "申报单位";
-    FilingRemark: "opinion on filing" | "申报意见";
+    FilingRemark: "remark on the proposal" | "申报意见";
     Filing: "filing" | "议题申报";
     Substitute: "comes instead" | "代为参会人";
     Owner: "owner" | "责任人";
@@ -87,7 +87,7 @@ named! {
     Critical: "critical" | "关键设备";
     Spare: "spare" | "备用设备";
     Technician: "technician" | "技术人员";
-    Rounds: "rounds" | "轮次";
+    Rounds: "rounds" | "调试轮次";
     Interval: "minutes between rounds" | "巡检间隔（分）";
     Desk: "desk or post" | "岗位";
     Task: "task" | "任务";
@@ -101,7 +101,7 @@ named! {
     BudgetClass: "class, 1 to 4" | "会议类别 1–4";
     People: "people" | "人数";
     Staff: "staff among them" | "其中工作人员";
-    HalfDays: "half days" | "会期（半天数）";
+    HalfDays: "days" | "会期（天）";
     Lodging: "lodging" | "住宿";
     Secrecy: "secrecy level" | "密级";
     Numbered: "numbered copies" | "编号发放";

@@ -29,7 +29,7 @@ words! {
         Filed: "filed" | "立项";
         LeftOut: "left out" | "不列入督办";
         Begun: "begun" | "开始办理";
-        Reopened: "open again" | "重新办理";
+        Reopened: "open again" | "恢复办理";
         Finished: "done" | "办结";
         Cancelled: "cancelled" | "取消";
         Changed: "changed" | "变更";

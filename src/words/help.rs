@@ -50,6 +50,10 @@ const HELP: &[(&str, &str)] = &[
     ("import roster", "导入名单（.xlsx、.xls、.csv、.tsv 等），逐行说明结果"),
     ("import roster:sheet", "工作表的名称或序号；缺省为第一张有人员的表"),
     (
+        "import roster:encoding",
+        "文本文件的编码，如 gbk、big5、shift_jis、windows-1250；缺省按字节判断",
+    ),
+    (
         "import roster:columns",
         "说明某一列是什么，写作“列=内容”：列用表头、序号或字母，内容如姓名、单位、职务、电话、身份、回复、备注、不取；可写多次",
     ),

@@ -51,3 +51,23 @@ fn reasons(t: &Strings, left: &[(String, Option<Why>)]) -> Vec<String> {
     };
     whys.iter().map(told).collect()
 }
+
+/// Says how many people of a pasted list were taken in, how many of them have a vote, who was there already, and how much was not understood.
+pub(super) fn pasted(t: &Strings, (added, voting): (usize, usize), there: &str, unread: usize) -> String {
+    let english = t.lang == Lang::En;
+    let known = match (there.is_empty(), english) {
+        (true, _) => String::new(),
+        (false, true) => format!("; there already: {there}"),
+        (false, false) => format!("；名单上已有：{there}"),
+    };
+    let left = match (unread, english) {
+        (0, _) => String::new(),
+        (_, true) => format!("; {unread} not understood"),
+        (_, false) => format!("；未识别{unread}项"),
+    };
+    if english {
+        format!("{added} taken in, {voting} with a vote{known}{left}.")
+    } else {
+        format!("录入{added}人，其中有表决权{voting}人{known}{left}。")
+    }
+}

@@ -280,8 +280,8 @@ messages! {
         | "上次有一张没填完的表单：再打开它，文字还在。";
     AgendaTaken(added: usize, instead: usize, there: usize, left: usize) [Info Brief]:
         { (t.agenda_rows.taken)(*added, *instead, *there, *left) } | { (t.agenda_rows.taken)(*added, *instead, *there, *left) };
-    Pasted { added: usize, voting: usize, rejected: usize } [Warning Brief]: "{added} taken in, {voting} with a vote; {rejected} there already or not understood." | "录入{added}人，其中有表决权{voting}人；重复或未识别{rejected}项。";
-
+    Pasted { added: usize, voting: usize, there: String, rejected: usize } [Warning Brief]:
+        { left_out::pasted(t, (*added, *voting), there, *rejected) } | { left_out::pasted(t, (*added, *voting), there, *rejected) };
     /// A file of tables could not be read.
     SheetFault(path: PathBuf, fault: SheetFault) [Refusal Form]:
         { t.sheet_fault(path, fault) } | { t.sheet_fault(path, fault) };

@@ -17,7 +17,7 @@ words! {
             with_numbers(format!("members {present}/{expected}"), rest)
         }
         | {
-            let rest = [("列席", attending), ("请假", away), ("代会", represented)];
+            let rest = [("列席", attending), ("请假", away), ("替会", represented)];
             with_numbers(format!("应到 {expected} 实到 {present}"), rest)
         };
     col_place: "unit, post, seat" | "单位、职务、座位";

@@ -149,8 +149,8 @@ words! {
         Theatre: "theatre" | "剧院式";
     }
     rule => SeatRule {
-        LeftFirst: "left is higher" | "左为上";
-        LeftFirstAlt: "left is higher, other reading" | "左为上（另一读法）";
+        LeftFirst: "the left side ranks first" | "左为上";
+        LeftFirstAlt: "the left side ranks first, other reading" | "左为上（另一读法）";
         RightFirst: "right is higher" | "右为上";
     }
     viewpoint => Viewpoint {
@@ -219,7 +219,7 @@ words! {
         TooLong: "items take longer than the meeting (min)" | "议题合计超出会期（分钟）";
         OverLimit: "budget over the limit (yuan)" | "预算超出综合定额（元）";
         TooManyPeople: "more people than the class allows" | "人数超过该类会议上限";
-        TooManyDays: "longer than the class allows (half days)" | "会期超过上限（半天数）";
+        TooManyDays: "longer than the class allows (half days)" | "会期超过上限（以半天计）";
         TooManyStaff: "more staff than the class allows" | "工作人员超过规定比例";
     }
     part => Part {
@@ -355,7 +355,8 @@ words! {
     slides: "slides" | "演示文稿";
     /// Marks a slide file that nobody has opened in the room.
     not_tried: "not tried" | "未试打开";
-    round: "round" | "轮次";
+    round: "round" | "调试轮次";
+    no_rules: "no limits" | "不适用定额";
     critical: "key" | "关键";
     total: "total" | "合计";
     limit: "limit" | "限额";

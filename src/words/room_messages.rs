@@ -110,6 +110,10 @@ messages! {
     /// A line of the checklist is not needed; so many are open.
     CheckNotNeeded(what: String => brief, open: usize) [Info Brief]:
         "{what}: not needed, {open} still open." | "{what}：不需要，还有{open}项未完。";
+    /// A round of the equipment was gone through long before it is due.
+    RoundEarly(round: String => brief, due: String) [Warning Brief]:
+        "{round}: noted, but it is for {due}; go through it then once more."
+        | "{round}：已记，但应在 {due} 进行，届时请再查一遍。";
     ChairTaken(name: String) [Info Brief]: "{name} is in the chair." | "{name} 任主持人。";
     /// The key that puts somebody in the chair was pressed on whoever is in it.
     ChairLeft(name: String) [Warning Brief]:

@@ -62,9 +62,9 @@ words! {
     category: "category" | "身份";
     duty: "duty" | "分工";
     reply: "reply" | "回复";
-    substitute: "substitute" | "代会";
+    substitute: "substitute" | "替会";
     no_name: "there is no name" | "没有姓名";
-    for_whom: "a substitute, but not said for whom" | "代会，未写代谁";
+    for_whom: "a substitute, but not said for whom" | "替会，未写代谁";
     left_out: "left out by hand" | "手动略过";
     several:
         "several people of this name are on the list; which one is not clear"
@@ -84,6 +84,13 @@ words! {
     ruined_phone(text: &str): "phone {text} has lost its digits, not taken" | "电话 {text} 已失真，未存";
     not_a_name(text: &str): "not a name: {text}" | "不是姓名：{text}";
     several_names(text: &str): "several names in one cell: {text}" | "一格内有多个姓名：{text}";
+    encoding_guessed(name: &str): "letters read as {name}: check the name" | "按 {name} 编码读出，请核对姓名";
+    encodings(name: &str, others: &str):
+        "read as {name}; if letters are wrong: --encoding {others}"
+        | "按 {name} 编码读出；如有错字，请用 --encoding {others}";
+    no_encoding(name: &str):
+        "{name}: no encoding that is known, as utf-8, gbk, big5, shift_jis, windows-1250, windows-1252"
+        | "{name}：没有这种编码；可写 utf-8、gbk、big5、shift_jis、windows-1250、windows-1252 等";
     private_character(code: &str): "character {code} of an old font: check the name" | "旧字体造字 {code}，请核对姓名";
     unknown_flag(text: &str): "not understood: {text}" | "未识别：{text}";
     unknown_category(text: &str):
@@ -107,7 +114,7 @@ words! {
         };
     chair_taken(name: &str): "{name} has the chair and keeps it" | "主持人已是{name}，不变";
     also_invited(name: &str): "{name} was not on the list and is put on it" | "{name}不在名单，一并加入";
-    which_replaced(name: &str): "several people are called {name}; no substitute noted" | "有多位{name}，未记代会";
+    which_replaced(name: &str): "several people are called {name}; no substitute noted" | "有多位{name}，未记替会";
     stands_for(name: &str): "for {name}" | "代{name}";
     row(row: usize): "row {row}" | "第{row}行";
 }

@@ -33,6 +33,6 @@ words! {
     missing(names: &str): "no vote yet: {names}" | "未投票：{names}";
     casting: "casting vote" | "主持人决定性一票";
     consent(numbers: &str): "consent items {numbers}" | "一并审议第{numbers}项";
-    pulled(title: &str): "out of the consent block: {title}" | "单独审议：{title}";
+    pulled(title: &str): "taken out of the items agreed together: {title}" | "单独审议：{title}";
     no_motion: "no motion" | "没有表决事项";
 }

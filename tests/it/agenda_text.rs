@@ -159,7 +159,7 @@ proptest! {
     fn no_line_is_lost(text in "([ \t　]{0,3}[-*0-9a-c一二.、()（）\\[\\]:：,，议题汇报人张三分钟min'|\"]{0,14}\n){0,6}") {
         let read = read_agenda(&text);
         let filled = text.lines().filter(|line| !line.trim().is_empty()).count();
-        prop_assert_eq!(read.items.len() + read.rejected.len(), filled);
+        prop_assert_eq!(read.items.len() + read.rejected.len() + read.joined, filled);
         for pair in read.items.windows(2) {
             prop_assert!(pair[1].depth <= pair[0].depth + 1);
         }

@@ -9,6 +9,7 @@ mod address_book;
 mod adjourn_gate;
 mod agenda_mail;
 mod agenda_numbers;
+mod agenda_printed;
 mod agenda_exact;
 mod agenda_text;
 mod after_close;

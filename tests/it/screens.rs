@@ -156,7 +156,7 @@ pub(crate) fn prepared(lang: Lang) -> Clerk {
     clerk.meeting("executive", "第 12 次", people).press("<f3>");
     clerk
         .go_to_section(SectionId::Budget)
-        .press("<f7>4<tab><ctrl-u>40<tab>2<tab>3<enter>")
+        .press("<f7>4<tab><ctrl-u>40<tab>2<tab>1.5<enter>")
         .press("<ctrl-n><tab>12,000<enter>")
         .go_to_section(SectionId::Papers)
         .press("<ctrl-n>预算草案 Draft<enter><f7>")

@@ -214,6 +214,9 @@ pub(super) fn changes(
             kind: read.kind.unwrap_or_default(),
             minutes: read.minutes,
             presenter: read.presenter.clone().unwrap_or_default(),
+            units: read.units.clone(),
+            papers: read.papers.clone(),
+            consent: read.consent,
             own_number: read.number.clone(),
             parent: parent.filter(|_| read.depth > 0),
             ..Item::titled(id, meeting, own, &read.title)
@@ -233,6 +236,13 @@ fn taken_over(item: &Item, row: Option<&AgendaTextLine>, place: i64) -> Item {
     if let Some(presenter) = &read.presenter {
         item.presenter.clone_from(presenter);
     }
+    if !read.units.is_empty() {
+        item.units.clone_from(&read.units);
+    }
+    if !read.papers.is_empty() {
+        item.papers.clone_from(&read.papers);
+    }
+    item.consent |= read.consent;
     if row.verdict == LineVerdict::Instead {
         item.title.clone_from(&read.title);
         item.own_number.clone_from(&read.number);

@@ -3,14 +3,17 @@
 use crate::{
     choice,
     domain::{
+        budget::rules::NO_RULES,
         change::Act,
         estimate::{BudgetCategory, BudgetFrame, BudgetLine},
+        meeting::RuleBook,
         record::Key,
         template::Bilingual,
     },
     input::{command::Command, section::SectionId},
+    line::dates::read_han_number,
     offer,
-    words::{Strings, field::FieldName},
+    words::{Lang, Strings, field::FieldName},
 };
 
 use super::super::{
@@ -89,10 +92,28 @@ struct FrameSheet {
 }
 
 const FRAME_FIELDS: &[DeskField<FrameSheet>] = &[
-    DeskField::required(FieldName::BudgetClass, Access::Maybe(|f| &mut f.class)),
+    DeskField::required(
+        FieldName::BudgetClass,
+        Access::Own {
+            get: |f, _| f.class.map(|class| class.to_string()).unwrap_or_default(),
+            set: |f, typed, _| {
+                f.class = Some(class_of(typed).ok_or(Problem::NotANumber)?);
+                Ok(())
+            },
+        },
+    ),
     DeskField::required(FieldName::People, Access::Maybe(|f| &mut f.people)),
     DeskField::new(FieldName::Staff, Access::Maybe(|f| &mut f.staff)),
-    DeskField::required(FieldName::HalfDays, Access::Maybe(|f| &mut f.half_days)),
+    DeskField::required(
+        FieldName::HalfDays,
+        Access::Own {
+            get: |f, _| f.half_days.map(days).unwrap_or_default(),
+            set: |f, typed, _| {
+                f.half_days = Some(half_days_of(typed).ok_or(Problem::NotANumber)?);
+                Ok(())
+            },
+        },
+    ),
     DeskField::new(
         FieldName::Lodging,
         Access::Choice {
@@ -116,6 +137,43 @@ const FRAME_FIELDS: &[DeskField<FrameSheet>] = &[
     ),
 ];
 
+/// `2`, 二类, 四类会议: the class of a meeting.
+fn class_of(typed: &str) -> Option<u32> {
+    let bare = typed.trim().trim_end_matches("会议").trim_end_matches('类');
+    read_han_number(bare).or_else(|| bare.trim_start_matches("class ").parse().ok())
+}
+
+/// Half days as days: `1.5`.
+fn days(half_days: u32) -> String {
+    let half = if half_days % 2 == 1 { ".5" } else { "" };
+    format!("{}{half}", half_days / 2)
+}
+
+/// `1.5`, `2`, `半`, 2天: days as half days.
+fn half_days_of(typed: &str) -> Option<u32> {
+    let bare = typed
+        .trim()
+        .trim_end_matches(['天', '日'])
+        .trim_end_matches("days")
+        .trim_end_matches("day")
+        .trim();
+    if matches!(bare, "半" | "½" | "half a") {
+        return Some(1);
+    }
+    let (whole, half) = match bare.split_once('.') {
+        Some((whole, "5")) => (whole, 1),
+        Some((whole, "0")) => (whole, 0),
+        Some(_) => return None,
+        None => (bare, 0),
+    };
+    let whole: u32 = if whole.is_empty() && half == 1 {
+        0
+    } else {
+        whole.parse().ok()?
+    };
+    whole.checked_mul(2)?.checked_add(half)
+}
+
 /// The regions, with the one that is meant. A record keeps the word that it had, so that an approval of the budget is not undone
 /// by looking at the form; a word that no table knows is kept too: its table may come back.
 fn regions(sheet: &FrameSheet, seen: &DeskSeen) -> Vec<Choice> {
@@ -130,10 +188,20 @@ fn regions(sheet: &FrameSheet, seen: &DeskSeen) -> Vec<Choice> {
             Choice::Region(id.clone(), set.name.clone())
         })
         .collect();
-    if own.is_none() {
+    options.push(Choice::Region(NO_RULES.to_owned(), without_rules()));
+    if own.is_none() && sheet.region != NO_RULES {
         options.push(Choice::Region(sheet.region.clone(), named(&sheet.region)));
     }
     options
+}
+
+/// The name of no rules at all.
+fn without_rules() -> Bilingual {
+    let name = |lang: Lang| lang.strings().prepare.no_rules.to_owned();
+    Bilingual {
+        en: name(Lang::En),
+        zh: name(Lang::Zh),
+    }
 }
 
 /// A name that is the same in both languages.
@@ -150,15 +218,21 @@ fn frame_sheet(seen: &DeskSeen) -> FrameSheet {
     let word = known
         .map_or(seen.shared.usual_region.as_str(), |frame| &frame.region)
         .trim();
+    // The rules of Chinese organs are those of no council elsewhere, unless they are chosen.
+    let chinese = seen
+        .meeting()
+        .is_some_and(|meeting| meeting.rules == RuleBook::CnCollective);
+    let elsewhere = known.is_none() && word.is_empty() && seen.shared.lang == Lang::En && !chinese;
     // A new frame names its table by the identifier, whatever the settings call it.
     let region = match r.rules.region(word) {
+        _ if elsewhere => NO_RULES.to_owned(),
         Some(own) if known.is_none() => own.id.clone(),
         _ => word.to_owned(),
     };
     FrameSheet {
         class: known.map(|frame| frame.class),
         people: Some(known.map_or_else(
-            || u32::try_from(r.attendees.len()).unwrap_or(u32::MAX),
+            || u32::try_from(r.attendees.iter().filter(|who| !who.reply.is_absence()).count()).unwrap_or(u32::MAX),
             |frame| frame.people,
         )),
         staff: known.map(|frame| frame.staff),

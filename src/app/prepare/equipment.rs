@@ -28,7 +28,7 @@ use super::{
         offer::{always, need},
         outcome::Outcome,
     },
-    files,
+    files, round_time,
 };
 
 pub(super) const SECTION: Section = Section {
@@ -253,11 +253,8 @@ fn fail(w: &mut DeskWork, cx: &mut Cx, what: Tested) -> Outcome {
     let seen = w.seen();
     let r = seen.records();
     let device_name = r.equipment.get(device).map(|row| row.name(&seen)).unwrap_or_default();
-    let round_name = r
-        .equipment_rounds
-        .get(round)
-        .map(|row| row.name(&seen))
-        .unwrap_or_default();
+    let round_row = r.equipment_rounds.get(round);
+    let round_name = round_row.map(|row| row.name(&seen)).unwrap_or_default();
     let form = FAIL.form(Topic::Keys(device.into(), round.into()));
     let form = form.of(format!("{device_name} · {round_name}"));
     open(form.line(FieldName::Remark, "").required())
@@ -266,6 +263,7 @@ fn fail(w: &mut DeskWork, cx: &mut Cx, what: Tested) -> Outcome {
 /// Writes a result down and goes to the next device, so that a round is one key a device.
 fn go_through(w: &mut DeskWork, test: (Id<Equipment>, Id<EquipmentRound>), result: TestResult, cx: &mut Cx) {
     write_down(w, test, result, String::new(), cx);
+    round_time::tell_early(w, test.1, cx);
     w.step(Step::Down);
 }
 

@@ -8,7 +8,7 @@ use crate::{
         change::{Act, Change},
         entry::PLACE_STEP,
         id::Id,
-        people::{Attendee, Category, Duty, Person, Reply, Sex},
+        people::{Attendee, Category, Duty, Person, Reply, Sex, listed},
         record::Key,
         records::Records,
         strokes::{self, StrokeRule},
@@ -358,6 +358,7 @@ fn paste(w: &mut DeskWork, form: &mut Form, _: &Topic, cx: &mut Cx) -> bool {
     cx.say(Message::Pasted {
         added: pasted.taken,
         voting: pasted.voting,
+        there: listed(&pasted.there.iter().map(String::as_str).collect::<Vec<_>>()),
         rejected: pasted.rejected,
     });
     if pasted.left.is_empty() {

@@ -4,6 +4,7 @@ use crate::{
     domain::{
         answers::{Gate, GateOverride},
         change::{Act, Change},
+        error_book::Slip,
         meeting::{Meeting, MeetingState},
         readiness::Shortage,
         record::Key,
@@ -139,6 +140,14 @@ fn go_there(w: &mut DeskWork, row: Option<SectionRow>) -> Outcome {
     let Some(SectionRow::Missing(missing)) = row else {
         return Outcome::Stay;
     };
+    if missing.shortage == Shortage::Unanswered {
+        let slips = w.seen().findings().slips.clone();
+        let same = |slip: &&Slip| slip.subject == missing.subject && slip.key == missing.key;
+        return match slips.iter().find(same) {
+            Some(slip) => Outcome::Go(Place::Finding(slip.kind, slip.key)),
+            None => Outcome::Go(Place::Section(SectionId::Errors)),
+        };
+    }
     if let Some(key) = missing.key {
         return Outcome::Go(Place::Record(key));
     }

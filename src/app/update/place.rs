@@ -2,13 +2,13 @@
 
 use crate::{
     domain::{entry::Entry, id::Id, meeting::Meeting, question::Question, record::Key},
-    input::command::Command,
+    input::{command::Command, section::SectionId},
     words::why::Why,
 };
 
 use super::super::{
     cx::Cx,
-    desk,
+    desk::{self, row::RowMark},
     effect::Effect,
     live,
     message::Message,
@@ -44,6 +44,15 @@ pub(super) fn go(m: &mut Model, place: Place, cx: &mut Cx) {
         Place::Card(field) => {
             m.tab = Tab::Prepare;
             prepare::point_at(&mut work!(m, prepare), field);
+        }
+        Place::Finding(kind, key) => {
+            m.tab = Tab::Prepare;
+            let mut prepare = work!(m, prepare);
+            desk::show(&mut prepare, SectionId::Errors);
+            let slips = prepare.seen().findings().slips.clone();
+            if let Some(slip) = slips.iter().find(|slip| slip.kind == kind && slip.key == key) {
+                prepare.point_at_mark(&RowMark::Slip(slip.mark()));
+            }
         }
         Place::Meeting(meeting, tab) => {
             if m.open() == Some(meeting) {

@@ -154,6 +154,9 @@ impl Default for Rules {
     }
 }
 
+/// The word in place of a region that says that no rules limit the money of the meeting.
+pub const NO_RULES: &str = "none";
+
 impl Rules {
     /// Collects tables; one of the same region and day replaces one before it.
     pub fn of(sets: Vec<RuleSet>) -> Self {

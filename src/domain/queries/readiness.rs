@@ -40,10 +40,9 @@ impl Records {
             missing.push(Missing::of(Shortage::Unanswered, &slip.subject, slip.key));
         }
         let asked = meeting.weight.asks(Demand::Questions);
-        for answer in [&meeting.ask_document, &meeting.ask_merge, &meeting.ask_online] {
-            if asked && answer.trim().is_empty() {
-                missing.push(Missing::plain(Shortage::QuestionOpen));
-            }
+        let answers = [&meeting.ask_document, &meeting.ask_merge, &meeting.ask_online];
+        if asked && answers.iter().any(|answer| answer.trim().is_empty()) {
+            missing.push(Missing::plain(Shortage::QuestionOpen));
         }
         missing
     }

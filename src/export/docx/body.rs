@@ -10,7 +10,7 @@ use super::{
     style::{HEI, OFFICIAL_CHARACTER, OFFICIAL_LINE, fonts_of},
     xml::{AFTER_TABLE, LAST_PARAGRAPH, NAMESPACES, runs},
 };
-use crate::domain::text;
+use crate::domain::text::{self, is_han};
 use crate::export::{
     document::{Block, Definition, Document, Layout, Point, Run, plain},
     lines::{guarded, unguarded},
@@ -147,6 +147,10 @@ impl BodyWriter<'_> {
                     let n = self.links.len();
                     self.links.push(address.split_whitespace().collect());
                     out.push_str(&format!("<w:hyperlink r:id=\"link{n}\">{shown}</w:hyperlink>"));
+                }
+                // On the grid of official documents breaks are set instead.
+                None if run.is_unbroken() && !self.is_official() && run.text().contains(is_han) => {
+                    out.push_str(&runs(&guarded(std::slice::from_ref(run)), &strong));
                 }
                 None => out.push_str(&runs(run.text(), &strong)),
             }

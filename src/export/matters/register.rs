@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     domain::question::FollowUpRow,
-    export::document::{Block, Document, Grid, Layout, Run},
+    export::document::{Block, CellValue, Document, Grid, Layout, Run},
 };
 
 /// The register with its day and filter on top.
@@ -45,18 +45,24 @@ pub(super) fn grid(rows: &[FollowUpRow], order: &MatterOrder<'_>) -> Grid {
     let mut grid = matters_grid(&columns, order);
     for (n, row) in (1..).zip(rows) {
         let late = row.days_late(order.today());
-        grid.row([
-            n.to_string(),
-            row.register_number(),
-            task(row, order).to_owned(),
-            source(row, order),
-            row.action.leader.clone(),
-            lead(row, order).to_owned(),
-            row.helpers().join(order.lang.strings().export.comma),
-            due(row, order),
-            state(row, order),
-            if late == 0 { String::new() } else { late.to_string() },
-            last_word(row, order),
+        grid.cells([
+            Run::count(n),
+            Run::plain(row.register_number()),
+            Run::plain(task(row, order)),
+            Run::plain(source(row, order)),
+            Run::plain(&row.action.leader),
+            Run::plain(lead(row, order)),
+            Run::plain(row.helpers().join(order.lang.strings().export.comma)),
+            row.action.due.date.map_or_else(
+                || Run::plain(due(row, order)),
+                |day| Run::valued(day.to_string(), CellValue::Day(day)),
+            ),
+            Run::plain(state(row, order)),
+            usize::try_from(late).map_or_else(
+                |_| Run::default(),
+                |late| if late == 0 { Run::default() } else { Run::count(late) },
+            ),
+            Run::plain(last_word(row, order)),
         ]);
     }
     grid

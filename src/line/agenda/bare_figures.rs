@@ -4,9 +4,10 @@
 /// Lines that must count on for the figures to be numbers of items.
 const LEAST: usize = 3;
 
-/// Whether the lines are counted by such figures: several, each one more than the one before.
-pub(super) fn count_items<'t>(lines: impl Iterator<Item = &'t str>) -> bool {
+/// Whether the lines are counted by such figures: several, each one more than the one before; or one of them has parts (`10.1`).
+pub(super) fn count_items<'t>(lines: impl Iterator<Item = &'t str> + Clone) -> bool {
     let figures: Vec<u32> = lines
+        .clone()
         .filter_map(|line| behind(line.trim_start()))
         .map(|(figure, _)| figure)
         .collect();
@@ -15,6 +16,17 @@ pub(super) fn count_items<'t>(lines: impl Iterator<Item = &'t str>) -> bool {
         .zip(figures.iter().skip(1))
         .filter(|(one, next)| **one + 1 == **next)
         .count();
+    // `10 Finance` over `10.1 Payments`
+    let parts = |line: &str| {
+        let (figure, part) = line.trim_start().split_once('.')?;
+        let figure: u32 = figure.parse().ok()?;
+        part.starts_with(|c: char| c.is_ascii_digit()).then_some(figure)
+    };
+    let mut parents = lines.filter_map(parts);
+    let rising = figures.iter().zip(figures.iter().skip(1)).all(|(one, next)| one < next);
+    if rising && parents.any(|figure| figures.contains(&figure)) {
+        return true;
+    }
     figures.len() >= LEAST && counted + 1 >= LEAST && counted * 3 >= figures.len() * 2 - 2
 }
 

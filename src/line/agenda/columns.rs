@@ -1,6 +1,8 @@
 //! An agenda as a table: a heading that names the columns, cells between tabs, commas or bars.
 
-use super::{super::lexer, details, item::AgendaTextItem, lengths, marker, times::whole_span};
+use super::{
+    super::lexer, details, figures::figure_of, item::AgendaTextItem, kinds, lengths, marker, times::whole_span,
+};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum AgendaColumn {
@@ -9,6 +11,9 @@ enum AgendaColumn {
     Presenter,
     Minutes,
     Kind,
+    Units,
+    Papers,
+    Consent,
     Other,
 }
 
@@ -64,6 +69,14 @@ const NAMES: &[(&str, AgendaColumn)] = &[
     ("类别", AgendaColumn::Kind),
     ("类型", AgendaColumn::Kind),
     ("性质", AgendaColumn::Kind),
+    ("列席单位", AgendaColumn::Units),
+    ("called in", AgendaColumn::Units),
+    ("材料", AgendaColumn::Papers),
+    ("会议材料", AgendaColumn::Papers),
+    ("papers", AgendaColumn::Papers),
+    ("一并审议事项", AgendaColumn::Consent),
+    ("consent items, taken together", AgendaColumn::Consent),
+    ("consent", AgendaColumn::Consent),
     ("kind", AgendaColumn::Kind),
     ("type", AgendaColumn::Kind),
 ];
@@ -102,14 +115,15 @@ fn column(cell: &str) -> AgendaColumn {
 }
 
 impl TableColumns {
-    /// One row. Its title may carry details of its own; the cells win.
-    pub(super) fn row(&self, text: &str, line: usize) -> AgendaTextItem {
+    /// One row, and the figure of its number. Its title may carry details of its own; the cells win.
+    pub(super) fn row(&self, text: &str, line: usize) -> (AgendaTextItem, Option<u32>) {
         let mut item = AgendaTextItem {
             line,
             ..AgendaTextItem::default()
         };
+        let mut figure = None;
         if text.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ' | '\t' | ',')) {
-            return item;
+            return (item, figure);
         }
         let indent = text.chars().take_while(|&c| c == ' ' || c == '\u{3000}').count();
         for (column, cell) in self.columns.iter().zip(cells(text, self.separator)) {
@@ -123,18 +137,35 @@ impl TableColumns {
                     item.minutes = item.minutes.or(read.minutes);
                     item.presenter = item.presenter.take().or(read.presenter);
                 }
-                AgendaColumn::Number => item.depth = item.depth.max(depth_of(cell)),
+                AgendaColumn::Number => {
+                    item.depth = item.depth.max(depth_of(cell));
+                    figure = figure_of(cell);
+                    let number = cell.trim_end_matches(['.', '．', '、', ')', '）']);
+                    if figure.is_some() {
+                        number.clone_into(&mut item.number);
+                    }
+                }
+                AgendaColumn::Units => cell.clone_into(&mut item.units),
+                AgendaColumn::Papers => cell.clone_into(&mut item.papers),
+                AgendaColumn::Consent => item.consent = is_yes(cell),
                 AgendaColumn::Presenter if !cell.is_empty() => item.presenter = Some(cell.to_owned()),
                 AgendaColumn::Minutes => item.minutes = minutes(cell).or(item.minutes),
-                AgendaColumn::Kind => item.kind = details::kind(cell).or(item.kind),
+                AgendaColumn::Kind => item.kind = kinds::kind(cell).or(item.kind),
                 AgendaColumn::Title | AgendaColumn::Presenter | AgendaColumn::Other => {}
             }
         }
         if indent >= 2 {
             item.depth = item.depth.max(1);
         }
-        item
+        (item, figure)
     }
+}
+
+/// Whether a cell says yes.
+fn is_yes(cell: &str) -> bool {
+    ["yes", "y", "x", "是", "√", "✓"]
+        .iter()
+        .any(|word| word.eq_ignore_ascii_case(cell))
 }
 
 /// `2.1` is one deeper than `2`.

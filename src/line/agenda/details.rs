@@ -1,6 +1,6 @@
 //! Details that a title carries: minutes, presenter, kind.
 
-use crate::domain::{agenda::ItemKind, text::is_han};
+use crate::domain::text::is_han;
 
 use super::{
     super::{
@@ -8,9 +8,10 @@ use super::{
         lexer::{self, strip_word},
     },
     item::AgendaTextItem,
-    kinds::by_words,
+    kinds::{by_words, kind},
     lengths::minutes,
-    presenter::{is_presenter, is_unit},
+    presenter::{are_presenters, is_presenter, is_unit},
+    tail,
     times::whole_span,
 };
 
@@ -33,54 +34,29 @@ const PRESENTERS: &[&str] = &[
     "owner",
 ];
 
-/// Words for the kinds.
-const KINDS: &[(&str, ItemKind)] = &[
-    ("审议", ItemKind::Decision),
-    ("决定", ItemKind::Decision),
-    ("决策", ItemKind::Decision),
-    ("表决", ItemKind::Decision),
-    ("讨论决定", ItemKind::Decision),
-    ("for decision", ItemKind::Decision),
-    ("decision", ItemKind::Decision),
-    ("action", ItemKind::Decision),
-    ("汇报", ItemKind::Report),
-    ("听取汇报", ItemKind::Report),
-    ("报告", ItemKind::Report),
-    ("report", ItemKind::Report),
-    ("通报", ItemKind::Information),
-    ("知悉", ItemKind::Information),
-    ("for information", ItemKind::Information),
-    ("information", ItemKind::Information),
-    ("info", ItemKind::Information),
-    ("学习", ItemKind::Education),
-    ("传达", ItemKind::Education),
-    ("学习传达", ItemKind::Education),
-    ("传达学习", ItemKind::Education),
-    ("learning", ItemKind::Education),
-    ("education", ItemKind::Education),
-    ("training", ItemKind::Education),
-    ("程序", ItemKind::Procedural),
-    ("procedural", ItemKind::Procedural),
-    ("procedure", ItemKind::Procedural),
-];
-
 /// Takes the details off a title: in brackets anywhere, or at its end.
 pub(super) fn read(text: &str, line: usize) -> AgendaTextItem {
     let mut item = AgendaTextItem {
         line,
         ..AgendaTextItem::default()
     };
-    let mut title = take_brackets(text.trim(), &mut item);
+    let mut title = take_brackets(&tail::take_cells(text.trim(), &mut item), &mut item);
     loop {
         let shorter = take_presenter(&title, &mut item)
+            .or_else(|| tail::take_clock(&title, &mut item))
             .or_else(|| take_minutes(&title, &mut item))
             .or_else(|| take_minutes_and_name(&title, &mut item));
         let Some(shorter) = shorter else { break };
         title = shorter;
     }
     let title = take_last_bracket(&title, &mut item).unwrap_or(title);
+    // `Gate - 7.15pm (Ann)`
+    let title = tail::take_clock(&title, &mut item).unwrap_or(title);
     trim_title(&title).clone_into(&mut item.title);
-    item.kind = item.kind.or_else(|| by_words(&item.title));
+    item.kind = item
+        .kind
+        .or_else(|| tail::kind_behind(&item.title))
+        .or_else(|| by_words(&item.title));
     item
 }
 
@@ -101,7 +77,7 @@ fn take_last_bracket(title: &str, item: &mut AgendaTextItem) -> Option<String> {
     .iter()
     .any(|end| before.trim_end().ends_with(end));
     let brings = paper && is_unit(&name) && name.ends_with(['科', '处', '股', '室', '办', '局']);
-    if before.trim().is_empty() || !(is_presenter(&name) || brings) {
+    if before.trim().is_empty() || !(are_presenters(&name) || brings) {
         return None;
     }
     item.presenter = Some(name);
@@ -114,9 +90,12 @@ fn one_blank(text: &str) -> String {
 }
 
 fn trim_title(title: &str) -> &str {
-    title
+    let text = title
         .trim()
-        .trim_end_matches(|c: char| c.is_whitespace() || lexer::is_separator(c) || lexer::is_colon(c) || c == '。')
+        .trim_end_matches(|c: char| c.is_whitespace() || lexer::is_separator(c) || lexer::is_colon(c) || c == '。');
+    // `Parks -`, where the bracket behind the dash is gone.
+    let dash = [" -", " –", " —"].iter().find_map(|dash| text.strip_suffix(dash));
+    dash.map_or(text, str::trim_end)
 }
 
 /// Reads every pair of brackets that holds only details, and leaves the rest of the text as it was.
@@ -130,31 +109,62 @@ fn take_brackets(text: &str, item: &mut AgendaTextItem) -> String {
             let inner = lexer::rest(bracket.get(..end)?);
             Some((inner, lexer::rest(bracket.get(end..)?)))
         });
-        let Some((_, after)) = closed.filter(|(inner, _)| take_details(inner, item)) else {
+        let Some((rest, after)) = closed.and_then(|(inner, after)| Some((take_details(inner, item)?, after))) else {
             kept.extend(bracket.chars().next());
             left = lexer::rest(bracket);
             continue;
         };
         // The texts before and after the bracket are still two parts.
-        kept.push(' ');
+        kept.push_str(&if rest.is_empty() {
+            " ".to_owned()
+        } else {
+            format!("({rest})")
+        });
         left = after;
     }
     kept.push_str(left);
     kept
 }
 
-/// Whether the parts of a bracket are details; then the item has them.
-fn take_details(inner: &str, item: &mut AgendaTextItem) -> bool {
+/// Whether a text holds nothing but details, as they stand in a bracket.
+pub(super) fn is_details(inner: &str) -> bool {
+    take_details(inner, &mut AgendaTextItem::default()).is_some_and(|rest| rest.is_empty())
+}
+
+/// The parts of a bracket. A semicolon parts more than a comma does, which then may stand in a list of names.
+fn bracket_parts(inner: &str) -> Vec<&str> {
+    let labelled = |piece: &str| labelled_presenter(piece).is_some() || tail::labelled(piece).is_some();
+    let pieces = inner.split([';', '；']);
+    let several = inner.contains([';', '；']);
+    pieces
+        .flat_map(|piece| match piece.trim() {
+            whole if several && labelled(whole) => vec![whole],
+            whole if tail::labelled(whole).is_some() => vec![whole],
+            parted => lexer::parts(parted).flat_map(with_length).collect(),
+        })
+        .collect()
+}
+
+/// Reads the parts of a bracket, if they are details; then the item has them. Returns what stays in the bracket: words on how the item is
+/// dealt with (`discussion`).
+fn take_details(inner: &str, item: &mut AgendaTextItem) -> Option<String> {
     let mut found = item.clone();
     let mut unlabelled: Option<&str> = None;
     let mut unlabelled_person: Option<&str> = None;
-    for part in lexer::parts(inner).flat_map(with_length) {
+    let mut kept: Vec<&str> = Vec::new();
+    for part in bracket_parts(inner) {
         if is_length_of_each(part) {
             // 每家5分钟 is not the length of the item.
         } else if let Some(minutes) = minutes(part).or_else(|| whole_span(part)) {
             found.minutes = Some(minutes);
         } else if let Some(kind) = kind(part) {
             found.kind = Some(kind);
+        } else if let Some(clock) = tail::whole_clock(part) {
+            found.clock = Some(clock);
+        } else if let Some((label, text)) = tail::labelled(part) {
+            label.give(&mut found, text);
+        } else if tail::is_manner(part) {
+            kept.push(part);
         } else if let Some(name) = labelled_presenter(part) {
             found.presenter = Some(name.to_owned());
         } else if let Some(name) = told_presenter(part) {
@@ -162,7 +172,7 @@ fn take_details(inner: &str, item: &mut AgendaTextItem) -> bool {
         } else if let Some(unit) = unlabelled {
             // 消防大队，李卫国，10分钟
             if unlabelled_person.is_some() || !is_unit(unit) || !is_presenter(part) {
-                return false;
+                return None;
             }
             unlabelled_person = Some(part);
         } else {
@@ -171,19 +181,20 @@ fn take_details(inner: &str, item: &mut AgendaTextItem) -> bool {
     }
     if let Some(name) = unlabelled {
         // Here a bare name presents beside other details only: `（张三，15分钟）`, `（15分钟）（张三）`.
-        let alone = found == *item && item.minutes.is_none();
+        let alone = found == *item && item.minutes.is_none() && kept.is_empty();
         let name = match unlabelled_person {
             Some(person) => format!("{} {}", one_blank(name), one_blank(person)),
             None => one_blank(name),
         };
-        if alone || found.presenter.is_some() || !(looks_like_name(&name) || is_presenter(&name) || is_unit(&name)) {
-            return false;
+        let presents = looks_like_name(&name) || are_presenters(&name) || is_unit(&name);
+        if alone || found.presenter.is_some() || !presents {
+            return None;
         }
         found.presenter = Some(name);
     }
     let any = found != *item;
     *item = found;
-    any
+    any.then(|| kept.join(", "))
 }
 
 /// 每家5分钟, 每人3分钟.
@@ -220,15 +231,6 @@ fn with_length(part: &str) -> Vec<&str> {
         Some((before, length)) => vec![before.trim(), length.trim()],
         None => vec![part],
     }
-}
-
-/// The kind that a word names.
-pub(super) fn kind(text: &str) -> Option<ItemKind> {
-    let text = text.trim();
-    KINDS
-        .iter()
-        .find(|(word, _)| word.eq_ignore_ascii_case(text))
-        .map(|&(_, kind)| kind)
 }
 
 /// The name in `汇报人：张三`.

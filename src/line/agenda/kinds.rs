@@ -1,4 +1,4 @@
-//! The kind of an item by the words that its title begins with, holds or ends with. Knows no list.
+//! The kind of an item by the words that its title begins with, holds or ends with, and by words for kinds alone. Knows no list.
 
 use crate::domain::agenda::ItemKind;
 
@@ -133,4 +133,50 @@ fn by_first_word(title: &str) -> Option<ItemKind> {
         })
         .max_by_key(|(word, _)| word.len())
         .map(|(_, kind)| *kind)
+}
+
+/// Words for the kinds.
+const KINDS: &[(&str, ItemKind)] = &[
+    ("审议", ItemKind::Decision),
+    ("决定", ItemKind::Decision),
+    ("决策", ItemKind::Decision),
+    ("表决", ItemKind::Decision),
+    ("讨论决定", ItemKind::Decision),
+    ("for decision", ItemKind::Decision),
+    ("for approval", ItemKind::Decision),
+    ("for action", ItemKind::Decision),
+    ("decision", ItemKind::Decision),
+    ("action", ItemKind::Decision),
+    ("汇报", ItemKind::Report),
+    ("听取汇报", ItemKind::Report),
+    ("报告", ItemKind::Report),
+    ("for report", ItemKind::Report),
+    ("report", ItemKind::Report),
+    ("通报", ItemKind::Information),
+    ("知悉", ItemKind::Information),
+    ("for information", ItemKind::Information),
+    ("for noting", ItemKind::Information),
+    ("to note", ItemKind::Information),
+    ("information", ItemKind::Information),
+    ("info", ItemKind::Information),
+    ("学习", ItemKind::Education),
+    ("传达", ItemKind::Education),
+    ("学习传达", ItemKind::Education),
+    ("传达学习", ItemKind::Education),
+    ("for learning", ItemKind::Education),
+    ("learning", ItemKind::Education),
+    ("education", ItemKind::Education),
+    ("training", ItemKind::Education),
+    ("程序", ItemKind::Procedural),
+    ("procedural", ItemKind::Procedural),
+    ("procedure", ItemKind::Procedural),
+];
+
+/// The kind that a word names.
+pub(super) fn kind(text: &str) -> Option<ItemKind> {
+    let text = text.trim();
+    KINDS
+        .iter()
+        .find(|(word, _)| word.eq_ignore_ascii_case(text))
+        .map(|&(_, kind)| kind)
 }

@@ -131,6 +131,7 @@ pub(super) fn read(line: &str, habit: MarkHabit) -> LineStart<'_> {
         Some(OutlineMark::Number(_)) => {
             signed.trim_start_matches(|c: char| c.is_ascii_alphabetic() || matches!(c, ' ' | '.'))
         }
+        Some(OutlineMark::Roman) => signed.rsplit(' ').next().unwrap_or_default(),
         _ => signed,
     };
     let figure = match found {
@@ -139,6 +140,7 @@ pub(super) fn read(line: &str, habit: MarkHabit) -> LineStart<'_> {
             .find(char::is_ascii_alphabetic)
             .map(|c| u32::from(c.to_ascii_lowercase()) - u32::from('a') + 1),
         Some(OutlineMark::Bullet(_)) | None => None,
+        Some(OutlineMark::Roman) if !number.is_empty() => figure_of(number),
         Some(_) => figure_of(
             begins
                 .get(..begins.len().saturating_sub(rest.len()))

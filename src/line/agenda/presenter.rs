@@ -98,6 +98,12 @@ pub(super) fn is_presenter(text: &str) -> bool {
         && !(words.iter().any(acronym))
 }
 
+/// Whether words are one who presents, or several between strokes: `Ann/Peter`, `Ann & Peter`, `Ann and Peter`.
+pub(super) fn are_presenters(text: &str) -> bool {
+    let names = text.split(['/', '／', '&', '＆']).flat_map(|part| part.split(" and "));
+    names.map(str::trim).all(is_presenter)
+}
+
 /// Takes ` – Ann Lee` or ` - Máire O'Neill / Harpreet Singh` off the end of a title: names that are listed, or several between strokes.
 /// Returns the title and the presenters.
 pub fn split_presenter(title: &str, listed: &dyn Fn(&str) -> bool) -> Option<(String, String)> {

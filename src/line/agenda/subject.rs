@@ -61,7 +61,9 @@ pub fn is_same_subject(one: &str, other: &str) -> bool {
         return ones.iter().any(|subject| others.contains(subject));
     }
     let (ones, others) = (words(&one), words(&other));
-    let within = |few: &[&str], many: &[&str]| few.len() >= 2 && few.iter().all(|word| many.contains(word));
+    // 到会情况 is a part of 到会情况、法定人数与回避.
+    let told = |few: &[&str]| few.len() >= 2 || few.iter().any(|word| !word.is_ascii() && word.chars().count() >= 4);
+    let within = |few: &[&str], many: &[&str]| told(few) && few.iter().all(|word| many.contains(word));
     within(&ones, &others) || within(&others, &ones)
 }
 

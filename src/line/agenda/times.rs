@@ -1,15 +1,20 @@
 //! Times of day before a title, and the length between two of them. Knows no marks.
 
-use chrono::NaiveTime;
+use chrono::{NaiveTime, Timelike};
 
-use super::super::{dates::read_time, lexer::ascii_sign};
+use super::super::{
+    dates::read_time,
+    lexer::{ascii_sign, number},
+};
 
 /// Minutes of half a day.
 const HALF_DAY: i64 = 12 * 60;
 
 /// The minutes between two times at the start (`09:00-09:15`, `9：00—9：15`, `7:00 – 7:15 pm`, 上午9:00至9:30).
 pub(super) fn span(text: &str) -> Option<(u32, &str)> {
-    let (from, rest) = clock(text)?;
+    let Some((from, rest)) = clock(text) else {
+        return loose_span(text);
+    };
     let rest = rest.trim_start();
     let rest = ["至", "到", "to "]
         .iter()
@@ -28,6 +33,24 @@ pub(super) fn span(text: &str) -> Option<(u32, &str)> {
     };
     let minutes = u32::try_from(minutes).ok().filter(|&m| m > 0)?;
     parts_from_time(rest).then(|| (minutes, after_time(rest)))
+}
+
+/// No length of an item is longer, in minutes.
+const LONGEST: u32 = 240;
+
+/// The minutes of `7-7.30pm`, `7.30-8pm`: the half of the day is said behind the second time only, and no blank stands between.
+fn loose_span(text: &str) -> Option<(u32, &str)> {
+    let (hour, rest) = number(text).filter(|(hour, _)| (1..=12).contains(hour))?;
+    let (minute, rest) = match rest.strip_prefix(['.', ':']) {
+        Some(pointed) => number(pointed).filter(|(minute, _)| *minute < 60)?,
+        None => (0, rest),
+    };
+    let rest = rest.strip_prefix(['-', '–', '—'])?;
+    let (to, behind) = clock(rest).filter(|(_, behind)| says_half(rest, behind) && parts_from_time(behind))?;
+    let end = to.hour() * 60 + to.minute();
+    let half = 12 * 60;
+    let length = (end + half - (hour * 60 + minute) % half) % half;
+    (1..=LONGEST).contains(&length).then(|| (length, after_time(behind)))
 }
 
 /// A time of day at the start: `14:30`, 上午9:00, `7:05 pm`, `7.30pm`, `7 pm`, 9点半, `19h30`; what follows it.

@@ -123,6 +123,27 @@ pub(super) fn clock(c: PhraseCursor<'_>) -> Option<(PhraseCursor<'_>, ClockTime)
     ))
 }
 
+/// Two times with a dash or its like between them: `2-4pm`, `14:00-16:00`, 下午2点到4点. Returns the second.
+pub(super) fn span(c: PhraseCursor<'_>) -> Option<(PhraseCursor<'_>, ClockTime)> {
+    const TO: &[(&str, ())] = &[("-", ()), ("~", ()), ("to", ()), ("until", ()), ("至", ()), ("到", ())];
+    let part = c.pick(CHINESE);
+    let from = clock(c).or_else(|| {
+        let (after, hour) = numerals::digits(c, 2)?;
+        Some((after, ClockTime::At(NaiveTime::from_hms_opt(hour, 0, 0)?)))
+    });
+    let (after, first) = from?;
+    let last = after.spaces().pick(TO)?.0.spaces();
+    // 下午2点到4点: the part of the day is said once.
+    let spoken_once = part
+        .and_then(|(_, part)| in_part(last, part))
+        .filter(|(_, clock)| *clock != ClockTime::Open);
+    let (end, second) = spoken_once.or_else(|| clock(last))?;
+    let (ClockTime::At(from), ClockTime::At(to)) = (first, second) else {
+        return None;
+    };
+    (to > from).then_some((end, second))
+}
+
 /// Times as they are written where nothing but a time can stand: `9.05`, `8.30pm`, `830pm`, `20h30`, `20h`, `20:30 hrs`.
 pub(super) fn written(c: PhraseCursor<'_>) -> Option<(PhraseCursor<'_>, NaiveTime)> {
     let dotted = || {

@@ -3,8 +3,8 @@
 use chrono::Datelike;
 
 use super::{
-    clock, feasts,
-    frame::DateFrame,
+    clock, counted, feasts,
+    frame::{DateFrame, DayDoubt},
     lengths, links, nth, periods_en, periods_zh, range,
     scan::PhraseCursor,
     sense::{ClockTime, Limit, Sense, SenseSink, When},
@@ -158,10 +158,12 @@ fn offer_days<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>, out: SenseSink<'_,
             periods_en::offer(c, frame, out);
             range::offer_week_of(c, frame, out);
             feasts::offer_counted(c, frame, out);
+            counted::offer(c, frame, out);
         }
         Some('0'..='9') => {
             periods_zh::offer(c, frame, out);
             feasts::offer_counted(c, frame, out);
+            counted::offer(c, frame, out);
         }
         Some(_) => periods_zh::offer(c, frame, out),
         None => {}
@@ -260,6 +262,15 @@ fn offer_timed<'t>(end: PhraseCursor<'t>, sense: &Sense, limit: Limit, best: &mu
         let named = matches!(sense.when, When::Day(_)) && sense.weekday.is_none();
         clock::lone_hour(time).filter(|_| named)
     };
+    if let Some((after, last)) = clock::span(time) {
+        finish(
+            after,
+            &sense.clone().doubting(DayDoubt::PeriodEnd),
+            Some(last),
+            limit,
+            best,
+        );
+    }
     let behind = || clock::behind_day(time, !sense.bare_weekday);
     if let Some((after, clock)) = longer(clock::clock(time), behind()).or_else(hour) {
         let limit = if inner == Limit::None { limit } else { inner };

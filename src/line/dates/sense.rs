@@ -252,7 +252,8 @@ pub(super) enum Target {
 pub(super) fn nth_day(span: Span, nth: i32, target: Target, frame: &DateFrame<'_>) -> Option<NaiveDate> {
     let counts = |day: &NaiveDate| match target {
         Target::Weekday(weekday) => day.weekday() == weekday,
-        Target::Working => frame.calendar.is_working(*day),
+        // No table of holidays is needed for the first day of the year.
+        Target::Working => frame.calendar.is_working(*day) && day.ordinal() > 1,
         Target::Any => true,
     };
     let mut days = span

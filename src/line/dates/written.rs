@@ -83,6 +83,13 @@ fn offer_short<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>, out: SenseSink<'_
         return;
     }
     if frame.english {
+        // `10.12.`: with a dot behind it the day comes first.
+        if let Some(end) = after
+            .sign('.')
+            .filter(|end| mark == '.' && !end.peek().is_some_and(char::is_alphanumeric))
+        {
+            out(end, month_day(frame, None, two, one));
+        }
         if mark != '.' {
             out(
                 after,

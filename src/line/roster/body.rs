@@ -2,6 +2,7 @@
 
 use super::{
     beside::{add_marks, put_beside, read_beside},
+    cell::office_of_meeting,
     filled::used,
     header::{self, Header, ListColumns, ToldColumns},
     headings::{ColumnKind, kind_of},
@@ -37,6 +38,12 @@ pub(super) fn read(sheet: &Sheet, told: &ToldColumns) -> SheetReading {
         let hidden = sheet.hidden_rows.contains(&line.row.saturating_sub(1));
         if hidden && matches!(line.what, RowContent::Person(_)) {
             line.doubts.push(RowDoubt::Hidden);
+        }
+        if let RowContent::Person(person) = &line.what
+            && !sheet.encoding.is_empty()
+            && !person.name.is_ascii()
+        {
+            line.doubts.push(RowDoubt::Encoding(sheet.encoding.clone()));
         }
     }
     SheetReading {
@@ -279,6 +286,15 @@ impl ListReader {
         Some(match line {
             Ok(mut line) => {
                 add_marks(&self.context, cells, &mut line);
+                // `Peter Bloom, Treasurer`, where no heading tells what the second cell is.
+                let told = own.iter().filter(|cell| !tidy(cell).is_empty()).count();
+                if let RowContent::Person(person) = &mut line.what
+                    && self.height == 0
+                    && told == 2
+                    && let Some(doubt) = office_of_meeting(&person.post, &mut person.standing)
+                {
+                    line.doubts.extend(doubt);
+                }
                 line
             }
             Err(doubts) => doubtful(at, &text, doubts),

@@ -14,6 +14,7 @@ use super::{
     office::{NamedOffice, ends_on_post, is_post, is_unit, office_and_name, part_office},
     role::ListedRole,
     same::without_titles,
+    several_names::several,
     sheet::RowDoubt,
     standing::{StandingWord, WordPlace, read_word},
 };
@@ -286,16 +287,23 @@ fn take_behind(more: &str, named: &mut NameCell) {
         StandingWord::ForWhom => named.doubts.push(RowDoubt::SubstituteForWhom),
         StandingWord::Unknown => {
             named.office = part_office(more);
-            // As in brackets: `Peter Bloom - Treasurer` reports to the meeting, as far as the list tells.
-            let word = more.to_lowercase();
-            if is_officer(&word) && named.office.unit.is_empty() {
-                named.standing.category.get_or_insert(Category::InAttendance);
-                if may_vote(&word) {
-                    named.doubts.push(RowDoubt::UnknownCategory(more.to_owned()));
-                }
+            if named.office.unit.is_empty() {
+                let doubt = office_of_meeting(more, &mut named.standing);
+                named.doubts.extend(doubt.into_iter().flatten());
             }
         }
     }
+}
+
+/// A word behind a name that says an office, whatever sign stands between (`Peter Bloom - Treasurer`, `Peter Bloom, Treasurer`): as in
+/// brackets he reports to the meeting, as far as the list tells. Returns the doubt about that, if it is such an office.
+pub(super) fn office_of_meeting(post: &str, standing: &mut ListedRole) -> Option<Option<RowDoubt>> {
+    let word = post.to_lowercase();
+    if !is_officer(&word) || standing.category.is_some() || standing.duty.is_some() {
+        return None;
+    }
+    standing.category = Some(Category::InAttendance);
+    Some(may_vote(&word).then(|| RowDoubt::UnknownCategory(post.to_owned())))
 }
 
 /// Small words that belong to the family name behind them.
@@ -373,17 +381,4 @@ fn without_courtesy(bare: &str) -> String {
         Some(name) => name.to_owned(),
         None => bare.to_owned(),
     }
-}
-
-/// Two names in one cell: `张三 李四`, `张三、李四`, `Rosa Lindt / Peter Bloom`, `Ann Hedges and Tom Reed`.
-fn several(name: &str) -> Option<String> {
-    let listed = name
-        .split(['、', '，', ',', '；', ';', '/', '&', '+', '\n'])
-        .filter(|p| !p.trim().is_empty())
-        .count()
-        > 1;
-    let spaced = name.split(' ').filter(|p| p.chars().count() >= 2).count() > 1
-        && name.chars().all(|c| c == ' ' || is_name_han(c));
-    let joined = [" and ", " und ", " et "].iter().any(|word| name.contains(word));
-    (listed || spaced || joined).then(|| name.to_owned())
 }

@@ -33,6 +33,8 @@ pub(super) struct ListContext {
     pub(super) tells_capacity: bool,
     /// One row alone names the chair by its post.
     pub(super) one_chair: bool,
+    /// The headings are those of Japan: a blank parts family name and given name.
+    is_japanese: bool,
 }
 
 impl ListContext {
@@ -56,9 +58,12 @@ impl ListContext {
             post.is_some_and(|cell| chair_of(&tidy(cell)))
         };
         let one_chair = below.iter().filter(chairs).count() == 1;
+        let of_japan = |title: &str| ["氏名", "名前", "役職", "ふりがな", "フリガナ"].contains(&title);
+        let is_japanese = block.columns.iter().any(|column| of_japan(&column.title));
         Self {
             block,
             range,
+            is_japanese,
             unit: String::new(),
             group: String::new(),
             fills_down: header.fills_down,
@@ -94,6 +99,7 @@ impl ListContext {
             // `Name` beside `First name` or `Surname` alone is the other half, unless it holds that one too.
             (true, false) if !whole.is_empty() && !holds_words(&whole, &given) => family = whole,
             (false, true) if !whole.is_empty() && !holds_words(&whole, &family) => given = whole,
+            _ if !whole.is_empty() && self.is_japanese && whole.chars().any(is_han) => return whole.replace(' ', ""),
             _ if !whole.is_empty() => return name.to_owned(),
             _ => {}
         }

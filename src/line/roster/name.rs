@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::domain::{clean::clean_text, text::is_han};
+use crate::domain::{clean::clean_text, surname::looks_like_person, text::is_han};
 
 use super::office::is_compound;
 
@@ -93,7 +93,7 @@ fn join_spaced(name: &str) -> String {
     let total: usize = pieces.iter().map(count).sum();
     // 欧阳　少东: a surname of two characters and what is behind the blank.
     let compound = matches!(pieces.as_slice(), [surname, given] if count(surname) == 2 && count(given) <= 2 && is_compound(surname));
-    if all_han && (single || total <= 3 || compound) {
+    if all_han && (single || total <= 3 || compound || is_japanese(name)) {
         pieces.concat()
     } else {
         pieces.join(" ")
@@ -181,4 +181,15 @@ pub(super) const fn is_name_han(c: char) -> bool {
 /// The code points that each font fills in its own way.
 const fn is_private(c: char) -> bool {
     matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{ffffd}' | '\u{100000}'..='\u{10fffd}')
+}
+
+/// 田中 太郎: a family name and a given name of Japan, told by how the second one ends and that it is no Chinese surname.
+pub(super) fn is_japanese(name: &str) -> bool {
+    const ENDS: &str = "郎子美男夫雄介太香奈恵樹輝也哉斗翔代枝乃衣朗彦之助吾平一二三実穂菜里沙織";
+    name.split_once(' ').is_some_and(|(family, given)| {
+        (1..=3).contains(&family.chars().count())
+            && (1..=3).contains(&given.chars().count())
+            && !looks_like_person(given)
+            && given.ends_with(|c| ENDS.contains(c))
+    })
 }

@@ -7,8 +7,11 @@ use super::{headings::ColumnKind, role::ListedRole};
 /// A table: the text of its cells, row by row. Merged cells carry their text in every cell.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Sheet {
-    /// Its name in the workbook; empty for a text file.
+    /// Its name in the workbook; of a text file that may be read in several encodings the encoding, else empty.
     pub name: String,
+    /// The encoding in which a text file was read that could be another one as well; empty = there is no doubt.
+    #[serde(default)]
+    pub encoding: String,
     pub rows: Vec<Vec<String>>,
     /// Rows that the office program does not show, counted from 0.
     pub hidden_rows: Vec<usize>,
@@ -87,6 +90,8 @@ pub enum RowDoubt {
     NoCategory,
     /// The row is hidden in the file.
     Hidden,
+    /// The letters of the name may be others: the file was read in this encoding, and another one is as likely.
+    Encoding(String),
     /// No heading and no cell says which column holds the names.
     NoNameColumn,
     /// The text was read as office and name, which stand in one cell.

@@ -9,7 +9,10 @@ use crate::{
     app::roster::{self, Planned, RosterPlan},
     domain::records::Records,
     line::roster::{ColumnKind, Sheet, SheetReading, ToldColumns, kind_of, read, read_as},
-    shell::{args::RosterOrder, sheets::read_file},
+    shell::{
+        args::RosterOrder,
+        sheets::{read_file, read_in},
+    },
     store::OpenMode,
     ui::roster::words,
     words::{Lang, Strings},
@@ -23,8 +26,11 @@ use super::{CliContext, meetings::finish, plain::brief};
 /// The file, the sheet or the meeting cannot be read; nothing is changed then.
 pub fn import(desk: &CliContext, order: &RosterOrder, out: &mut dyn Write) -> anyhow::Result<()> {
     let t = desk.lang.strings();
-    let sheets =
-        read_file(&order.file, &desk.workbooks).map_err(|fault| anyhow!("{}", t.sheet_fault(&order.file, &fault)))?;
+    let sheets = match order.encoding.as_deref() {
+        Some(name) => read_in(&order.file, name).ok_or_else(|| anyhow!("{}", clean(&(t.roster.no_encoding)(name))))?,
+        None => read_file(&order.file, &desk.workbooks),
+    };
+    let sheets = sheets.map_err(|fault| anyhow!("{}", t.sheet_fault(&order.file, &fault)))?;
     let sheet = choose(desk, &sheets, order.sheet.as_deref())?;
     let reading = read_told(desk, sheet, &order.columns)?;
     if reading.people().next().is_none() {
@@ -49,7 +55,11 @@ pub fn import(desk: &CliContext, order: &RosterOrder, out: &mut dyn Write) -> an
     let plan = RosterPlan::of(office.m.ledger.records(), &reading);
     // Said when it is so: a row is not called added before it is saved.
     let mut told = Vec::new();
-    if sheets.len() > 1 {
+    if !sheet.encoding.is_empty() {
+        let others = sheets.iter().map(|other| other.encoding.as_str());
+        let others: Vec<&str> = others.filter(|name| *name != sheet.encoding).collect();
+        told.push((t.roster.encodings)(&sheet.encoding, &others.join(", ")));
+    } else if sheets.len() > 1 {
         let at = sheets.iter().position(|s| s == sheet).unwrap_or(0) + 1;
         told.push(clean(&(t.roster.sheet)(&sheet.name, at, sheets.len())));
     }

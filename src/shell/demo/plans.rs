@@ -88,7 +88,7 @@ impl<'t> Stage<'t> {
                 BudgetFrame {
                     id: cx.mint(),
                     meeting: id,
-                    region: String::new(),
+                    region: frame.part(4).to_owned(),
                     class: frame.number(0),
                     people: frame.number(1),
                     staff: frame.number(2),

@@ -1,10 +1,22 @@
 //! Detects the encoding of a text table (docs/rules.md §rosters). Knows nothing of cells.
 
-use encoding_rs::{BIG5, Encoding, GB18030, SHIFT_JIS, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{BIG5, Encoding, GB18030, SHIFT_JIS, UTF_16BE, UTF_16LE};
+
+use super::western;
+
+/// Bytes as text in the likeliest encoding.
+pub(super) fn text_of(bytes: &[u8]) -> String {
+    readings(bytes)
+        .into_iter()
+        .next()
+        .map(|(_, text)| text)
+        .unwrap_or_default()
+}
 
 /// Bytes as text: by the mark at the beginning (UTF-8, UTF-16, and the one of GB18030 that general detectors miss), as UTF-16 without a
-/// mark where it cannot be anything else, as strict UTF-8, else in the encoding that its bytes look like.
-pub(super) fn text_of(bytes: &[u8]) -> String {
+/// mark where it cannot be anything else, as strict UTF-8, else in the encodings that its bytes look like, with their names; the likeliest
+/// first.
+pub(super) fn readings(bytes: &[u8]) -> Vec<(&'static str, String)> {
     let marks: [(&[u8], &'static Encoding); 4] = [
         (b"\xef\xbb\xbf", encoding_rs::UTF_8),
         (b"\xff\xfe", UTF_16LE),
@@ -15,15 +27,26 @@ pub(super) fn text_of(bytes: &[u8]) -> String {
         .iter()
         .find_map(|(mark, encoding)| Some((bytes.strip_prefix(*mark)?, *encoding)));
     if let Some((rest, encoding)) = marked {
-        return encoding.decode_without_bom_handling(rest).0.into_owned();
+        return vec![(
+            encoding.name(),
+            encoding.decode_without_bom_handling(rest).0.into_owned(),
+        )];
     }
     if let Some(text) = utf16_without_mark(bytes) {
-        return text;
+        return vec![("UTF-16", text)];
     }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => text.to_owned(),
-        Err(_) => guessed(bytes).decode_without_bom_handling(bytes).0.into_owned(),
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return vec![("UTF-8", text.to_owned())];
     }
+    guessed(bytes)
+        .into_iter()
+        .map(|encoding| {
+            (
+                encoding.name(),
+                encoding.decode_without_bom_handling(bytes).0.into_owned(),
+            )
+        })
+        .collect()
 }
 
 /// So many bytes of lines tell their encoding.
@@ -46,7 +69,7 @@ impl LineDecoder {
             Err(_) => {
                 if self.sample.len() < SAMPLE {
                     self.sample.extend(line);
-                    self.guess = Some(guessed(&self.sample));
+                    self.guess = guessed(&self.sample).first().copied();
                 }
                 let read = self.guess?.decode_without_bom_handling_and_without_replacement(line)?;
                 // A stray byte of another encoding makes a sign of its own.
@@ -87,8 +110,8 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<String> {
     (!faulty && bytes.len().is_multiple_of(2)).then(|| text.into_owned())
 }
 
-/// The encoding that bytes look like which are no UTF-8.
-fn guessed(bytes: &[u8]) -> &'static Encoding {
+/// The encodings that bytes look like which are no UTF-8, the likeliest first; several only where they differ and none is sure.
+fn guessed(bytes: &[u8]) -> Vec<&'static Encoding> {
     let whole = |encoding: &'static Encoding| {
         encoding
             .decode_without_bom_handling_and_without_replacement(bytes)
@@ -104,15 +127,16 @@ fn guessed(bytes: &[u8]) -> &'static Encoding {
     if best > 0 {
         let mut leading = read.iter().filter(|(_, headings)| *headings == best);
         if let (Some((encoding, _)), None) = (leading.next(), leading.next()) {
-            return encoding;
+            return vec![encoding];
         }
     }
-    if is_latin(bytes) {
-        return WINDOWS_1252;
+    let western = western::encodings(bytes, is_latin(bytes));
+    if !western.is_empty() {
+        return western;
     }
     let pairs = BytePairs::of(bytes);
     let fits = |encoding: &'static Encoding| read.iter().any(|(known, _)| *known == encoding);
-    if fits(SHIFT_JIS) && pairs.low_leads * 2 > pairs.count {
+    vec![if fits(SHIFT_JIS) && pairs.low_leads * 2 > pairs.count {
         SHIFT_JIS
     } else if fits(BIG5) && pairs.low_leads == 0 && pairs.low_tails * 8 > pairs.count {
         BIG5
@@ -120,7 +144,7 @@ fn guessed(bytes: &[u8]) -> &'static Encoding {
         GB18030
     } else {
         read.first().map_or(GB18030, |(encoding, _)| *encoding)
-    }
+    }]
 }
 
 /// Words of headings in the first lines of a text.

@@ -21,8 +21,34 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, SheetFault> {
     if let Some(sheets) = page.as_deref().and_then(marked::read_page) {
         return Ok(sheets);
     }
-    let text = decode(bytes)?;
-    let mut rows = cut(&text, separator(&text));
+    let readings = encoding::readings(bytes);
+    let doubtful = readings.len() > 1;
+    let mut sheets = Vec::new();
+    for (name, text) in &readings {
+        judge(text)?;
+        let mut sheet = table(text)?;
+        if doubtful {
+            (*name).clone_into(&mut sheet.name);
+            (*name).clone_into(&mut sheet.encoding);
+        }
+        sheets.push(sheet);
+    }
+    Ok(sheets)
+}
+
+/// Reads a text table in the encoding that was told.
+///
+/// # Errors
+/// It is no text, a damaged one, or too large.
+pub(super) fn read_in(bytes: &[u8], encoding: &'static encoding_rs::Encoding) -> Result<Vec<Sheet>, SheetFault> {
+    let text = encoding.decode(bytes).0;
+    judge(&text)?;
+    Ok(vec![table(&text)?])
+}
+
+/// The table in a text.
+fn table(text: &str) -> Result<Sheet, SheetFault> {
+    let mut rows = cut(text, separator(text));
     // Rules of a table in Markdown stay as blank rows, so that the others keep their numbers.
     for row in rows.iter_mut().filter(|row| is_rule(&row.join("|"))) {
         row.clear();
@@ -30,10 +56,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, SheetFault> {
     if rows.len() > MOST_ROWS {
         return Err(SheetFault::TooLarge);
     }
-    Ok(vec![Sheet {
+    Ok(Sheet {
         rows,
         ..Sheet::default()
-    }])
+    })
 }
 
 /// The text of a page with tags; its encoding may be told in it.

@@ -190,6 +190,7 @@ impl Queue {
     /// Returns the newest page of an undo list as it will be once everything is saved.
     pub(super) fn overlay_history(&self, history: &mut History, scope: UndoScope) {
         for commit in self.acts.iter().filter(|commit| commit.scope == scope) {
+            history.touched.note(commit);
             match commit.turn {
                 Turn::Do => {
                     history.redo.clear();

@@ -214,6 +214,7 @@ fn doubt(t: &Strings, doubt: &RowDoubt) -> String {
         RowDoubt::UnknownCategory(text) => (r.unknown_category)(text),
         RowDoubt::NoCategory => r.no_category.to_owned(),
         RowDoubt::Hidden => r.hidden.to_owned(),
+        RowDoubt::Encoding(name) => (r.encoding_guessed)(name),
         RowDoubt::NoNameColumn => r.no_name_column.to_owned(),
         RowDoubt::CutOffice(text) => (r.cut_office)(text),
         RowDoubt::SubstituteForWhom => r.for_whom.to_owned(),

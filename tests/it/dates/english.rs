@@ -118,3 +118,31 @@ fn english_stretches_end_on_their_last_day() {
         ("Q5", "no"),
     ]);
 }
+
+#[test]
+fn days_counted_from_another_day_and_the_ends_of_times_are_read() {
+    check_english(&[
+        ("2 weeks before 10 April", "03-27"),
+        ("3 days after Friday", "03-09"),
+        ("3 days before 1 April", "03-29 ?off"),
+        ("a month after 10 March", "04-10"),
+        ("two weeks from Friday", "03-20"),
+        ("a week on Friday", "03-13"),
+        ("three weeks today", "03-25"),
+        ("two weeks tomorrow", "03-19"),
+        ("by 2 weeks before 10 April", "03-27 <="),
+        ("10.12.", "12-10"),
+        ("1.4.", "04-01"),
+        ("31.4.", "no"),
+        ("10.12", "no"),
+        ("Friday 2-4pm", "03-06 16:00 ?end"),
+        ("10 March 2pm to 4pm", "03-10 16:00 ?end"),
+        ("10 March 14:00-16:00", "03-10 16:00 ?end"),
+        ("1st working day of January", "2027-01-04 ?year"),
+    ]);
+    check_chinese(&[
+        ("3月10日14:00-16:00", "03-10 16:00 ?end"),
+        ("3月10日下午2点到4点", "03-10 16:00 ?end"),
+        ("3月10日下午2点至5点前", "03-10 17:00 <= ?end"),
+    ]);
+}

@@ -35,7 +35,7 @@ fn the_longest_date_before_text_is_taken() {
         ("2月30日 报送", Some(("2月30日", "no"))),
         ("3 days before Friday", Some(("3 days before Friday", "unclear"))),
         ("in a day or two", Some(("in a day or two", "unclear"))),
-        ("a week on Friday", Some(("a week on Friday", "unclear"))),
+        ("a week on Friday", Some(("a week on Friday", "03-13"))),
         ("3月5日前完成初稿", Some(("3月5日前", "03-05 <= ?incl"))),
         ("周五下班前提交", Some(("周五下班前", "03-06 17:30 <="))),
         ("五个工作日内报送", Some(("五个工作日内", "03-11 <= ?table"))),

@@ -2,10 +2,11 @@
 
 use huiwu::{
     domain::{
-        change::Change,
+        change::{Change, Seq},
         meeting::{Meeting, MeetingState, RecordMode, Secrecy},
         records::Records,
         time::Stamp,
+        touched::LastTouch,
     },
     export::{DocumentKind, Format, Style},
     words::Lang,
@@ -95,17 +96,21 @@ fn a_cancelled_meeting_is_taken_out_of_calendars_and_later_files_replace_earlier
         ..meeting
     }));
     let text = ics(&records, DocumentKind::Notice);
-    for line in ["METHOD:CANCEL\r\n", "STATUS:CANCELLED\r\n", "LAST-MODIFIED:2026"] {
+    for line in ["METHOD:CANCEL\r\n", "STATUS:CANCELLED\r\n", "LAST-MODIFIED:2"] {
         assert!(text.contains(line), "{line}: {text}");
     }
-    let sequence = |at: Stamp| {
+    let sequence = |records: &Records, at: Stamp| {
         let mut order = order(DocumentKind::Notice, Style::default(), Format::Ics, Lang::Zh);
         order.now = at;
-        let text = rendered(&records, &order);
+        let text = rendered(records, &order);
         let line = text.lines().find_map(|line| line.strip_prefix("SEQUENCE:")).unwrap();
         line.parse::<u32>().unwrap()
     };
-    assert!(sequence(NOW.plus_minutes(60)) > sequence(NOW));
+    // Written once more without a change it is the same; each change raises it.
+    assert_eq!(sequence(&records, NOW.plus_minutes(60)), sequence(&records, NOW));
+    let first = sequence(&records, NOW);
+    records.touched = LastTouch(Some((Seq(7), NOW)));
+    assert!(sequence(&records, NOW) > first);
 }
 
 #[test]

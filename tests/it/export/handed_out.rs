@@ -298,7 +298,7 @@ fn floats(xml: &str, element: &str, attribute: &str) -> Vec<f64> {
 fn a_text_table_counts_dashes_as_terminals_do() {
     let guide = text(&planned(Lang::Zh), DocumentKind::Guide, Lang::Zh);
     let row = guide.lines().find(|line| line.starts_with("09:00–09:05")).unwrap();
-    assert!(row.starts_with("09:00–09:05  1 "), "{row}");
+    assert!(row.starts_with("09:00–09:05  1. "), "{row}");
 }
 
 #[test]

@@ -9,6 +9,7 @@ use huiwu::{
         estimate::BudgetFrame,
     },
     input::section::SectionId,
+    words::Lang,
 };
 
 use super::council;
@@ -32,7 +33,7 @@ fn at_the_budget() -> Clerk {
 #[test]
 fn the_region_is_chosen_in_words_and_kept_by_its_id() {
     let mut clerk = at_the_budget();
-    clerk.press("<f7>4<tab><ctrl-u>40<tab>2<tab>3<tab><tab>");
+    clerk.press("<f7>4<tab><ctrl-u>40<tab>2<tab>1.5<tab><tab>");
     assert!(clerk.screen(80, 24).contains("中央和国家机关"));
     clerk.press("<right>");
     assert!(clerk.screen(80, 24).contains("福建省"));
@@ -46,7 +47,7 @@ fn the_region_is_chosen_in_words_and_kept_by_its_id() {
 #[test]
 fn an_old_record_keeps_its_word_until_another_region_is_chosen() {
     let mut clerk = at_the_budget();
-    clerk.press("<f7>4<tab><ctrl-u>40<tab>2<tab>3<enter>");
+    clerk.press("<f7>4<tab><ctrl-u>40<tab>2<tab>1.5<enter>");
     let old = BudgetFrame {
         region: "青岛".to_owned(),
         class: 3,
@@ -64,7 +65,7 @@ fn an_old_record_keeps_its_word_until_another_region_is_chosen() {
 #[test]
 fn a_broken_file_of_limits_is_named_at_the_start_and_the_others_hold() {
     let mut clerk = at_the_budget();
-    clerk.press("<f7>4<tab><ctrl-u>40<tab>2<tab>3<enter>");
+    clerk.press("<f7>4<tab><ctrl-u>40<tab>2<tab>1.5<enter>");
     std::fs::create_dir(clerk.path("rules")).unwrap();
     std::fs::write(clerk.path("rules/own.toml"), "[[region]]\nid = \"x\"\nsource = 7\n").unwrap();
     clerk.reopen();
@@ -77,10 +78,41 @@ fn a_broken_file_of_limits_is_named_at_the_start_and_the_others_hold() {
 fn a_new_budget_takes_the_region_of_the_settings() {
     let mut clerk = at_the_budget();
     clerk.act(|m, _| m.shared.usual_region = "福建".to_owned());
-    clerk.press("<f7>4<tab><ctrl-u>40<tab>2<tab>3<enter>");
+    clerk.press("<f7>4<tab><ctrl-u>40<tab>2<tab>1.5<enter>");
     assert_eq!(frame(&clerk).region, "fujian");
     clerk.act(|m, _| m.shared.usual_region = "青岛".to_owned());
     clerk.press("<f7><enter>");
     assert_eq!(frame(&clerk).region, "fujian", "a budget that is there keeps its own");
     clerk.check();
+}
+
+#[test]
+fn an_english_council_has_no_limits_of_chinese_organs_until_they_are_chosen() {
+    let mut clerk = Clerk::new(Lang::En);
+    clerk.meeting("council", "Parish Council", &["Ann Lee", "Bob Dale"]);
+    clerk.press("<f3>").go_to_section(SectionId::Budget);
+    clerk.press("<f7>4<tab><ctrl-u>40<tab>2<tab>1.5<enter>");
+    assert_eq!((frame(&clerk).region.as_str(), limit(&clerk)), ("none", None));
+    clerk.press("<ctrl-n><tab>£12.50<enter>");
+    let paper = clerk.m().ledger.records().clone();
+    assert!(paper.budget_measure().is_none());
+    clerk.press("<f7><tab><tab><tab><tab><tab><left><left><left><enter>");
+    assert_eq!(frame(&clerk).region, "central");
+    clerk.check();
+}
+
+#[test]
+fn class_and_days_are_typed_as_people_say_them() {
+    for (class, days, wanted) in [
+        ("四类", "1.5", (4, 3)),
+        ("3", "2天", (3, 4)),
+        ("二类会议", "半", (2, 1)),
+        ("4", ".5", (4, 1)),
+    ] {
+        let mut clerk = at_the_budget();
+        clerk.press("<f7>").paste(class);
+        clerk.press("<tab><ctrl-u>40<tab>2<tab>").paste(days);
+        clerk.press("<enter>");
+        assert_eq!((frame(&clerk).class, frame(&clerk).half_days), wanted, "{class} {days}");
+    }
 }

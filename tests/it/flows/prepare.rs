@@ -140,7 +140,7 @@ fn lists_are_pasted_once_and_taken_back_at_once() {
             clerk.said(),
             Some(Message::Pasted {
                 added: 4,
-                rejected: 1,
+                rejected: 0,
                 ..
             })
         ),

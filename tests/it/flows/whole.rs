@@ -24,7 +24,6 @@ struct Plan {
     agenda: &'static str,
     staff: &'static str,
     technician: &'static str,
-    spare: &'static str,
     proof: &'static str,
     lines: &'static [&'static str],
     number: &'static str,
@@ -55,7 +54,6 @@ const OFFICE: Plan = Plan {
              航道疏浚二期招标方案（汇报人：洪少东，20分钟，审议）",
     staff: "赵敏",
     technician: "李工",
-    spare: "东侧疏散通道",
     proof: "已办，见会务卷",
     lines: &[
         "#2",
@@ -108,7 +106,6 @@ const TOWN: Plan = Plan {
     agenda: "Harbour lease renewal (decision) (presenter: David Nair) 20 min\nReserves (report) (presenter: Ruth Pritchard) 15 min",
     staff: "Tom Reed",
     technician: "Jo Park",
-    spare: "East exit",
     proof: "done, on file",
     lines: &[
         "#3",
@@ -174,22 +171,6 @@ fn prepared(plan: &Plan, title: &str, choose: &str) -> Counted {
         .answer(plan.technician)
         .keys("<ctrl-s>")
         .at("technician");
-    it.keys("<alt-a><ctrl-home>");
-    let at = it
-        .clerk
-        .m()
-        .ledger
-        .records()
-        .equipment
-        .iter()
-        .position(|device| device.critical && device.spare.is_empty());
-    for _ in 0..at.unwrap_or(0) {
-        it.keys("<down>");
-    }
-    it.keys("<enter><tab><tab><tab>")
-        .answer(plan.spare)
-        .keys("<ctrl-s>")
-        .at("spare");
     it.keys("<alt-g><f8>")
         .answer(plan.proof)
         .keys("<ctrl-s><f7>")

@@ -295,3 +295,50 @@ fn a_people_is_no_post() {
     assert_eq!((list[0].post.as_str(), list[0].unit.as_str()), ("处长", "财务处"));
     assert!(list[0].standing.remark.contains("汉族"));
 }
+
+#[test]
+fn an_office_behind_a_name_is_read_alike_whatever_sign_stands_between() {
+    let table = table("Ann Hedges,Treasurer\nPeter Bloom,Treasurer\n");
+    assert!(
+        table
+            .people()
+            .all(|(_, person)| person.standing.category == Some(Category::InAttendance)),
+        "{table:?}"
+    );
+    for office in ["Treasurer", "Finance Officer"] {
+        for line in [
+            format!("Peter Bloom - {office}"),
+            format!("Peter Bloom – {office}"),
+            format!("Peter Bloom, {office}"),
+            format!("Peter Bloom ({office})"),
+        ] {
+            let reading = read_names(&line);
+            let people: Vec<_> = reading.people().collect();
+            assert_eq!(people.len(), 1, "{line}: {reading:?}");
+            let (_, person) = people[0];
+            assert_eq!(
+                (person.name.as_str(), person.post.to_lowercase()),
+                ("Peter Bloom", office.to_lowercase()),
+                "{line}"
+            );
+            assert_eq!(person.standing.category, Some(Category::InAttendance), "{line}");
+        }
+    }
+}
+
+#[test]
+fn names_of_japan_have_a_blank_and_belong_to_one_person() {
+    let list = sheet(&["氏名|所属", "田中 太郎|総務部", "鈴木　花子|営業部", "林 誠|財務部"]);
+    assert_eq!(names(&read(&list)), ["田中太郎", "鈴木花子", "林誠"]);
+    assert_eq!(read_name("田中 太郎").name, "田中太郎");
+    for (cell, several) in [
+        ("田中 太郎", false),
+        ("鈴木 花子", false),
+        ("张三 李四", true),
+        ("王芳 刘洋", true),
+    ] {
+        let doubts = read_name(cell).doubts;
+        let found = doubts.iter().any(|doubt| matches!(doubt, RowDoubt::SeveralNames(_)));
+        assert_eq!(found, several, "{cell}: {doubts:?}");
+    }
+}

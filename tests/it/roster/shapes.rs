@@ -240,6 +240,69 @@ fn shape_12_windows_and_asian_encodings() {
 }
 
 #[test]
+fn shape_12_letters_of_the_east_of_europe_are_told_from_those_of_the_west() {
+    type Case = (
+        &'static encoding_rs::Encoding,
+        &'static str,
+        &'static [&'static str],
+        &'static [&'static str],
+    );
+    let rows: [Case; 6] = [
+        (
+            encoding_rs::WINDOWS_1250,
+            "Łukasz Żółć,Urząd\nMałgorzata Święch,Szkoła\n",
+            &["Łukasz Żółć", "Małgorzata Święch"],
+            &[],
+        ),
+        (
+            encoding_rs::WINDOWS_1250,
+            "Jméno,Útvar\nJiří Dvořák,Škola\nŠtěpán Růžička,Úřad\n",
+            &["Jiří Dvořák", "Štěpán Růžička"],
+            &["windows-1250", "windows-1252"],
+        ),
+        (
+            encoding_rs::WINDOWS_1250,
+            "Name,Unit\nErdős Kálmán,Iskola\nSzűcs Ödön,Hivatal\n",
+            &["Erdős Kálmán", "Szűcs Ödön"],
+            &["windows-1250", "windows-1252"],
+        ),
+        (
+            encoding_rs::WINDOWS_1252,
+            "Name,Unit\nJürgen Müller,Büro\nAnneke Groß,Straße\n",
+            &["Jürgen Müller", "Anneke Groß"],
+            &[],
+        ),
+        (
+            encoding_rs::WINDOWS_1252,
+            "Name,Unit\nMaría Núñez,León\nFrançois Lefèvre,Orléans\n",
+            &["María Núñez", "François Lefèvre"],
+            &[],
+        ),
+        (encoding_rs::BIG5, "姓名,單位\n陳國榮,教育局\n", &["陳國榮"], &[]),
+    ];
+    for (encoding, list, people, likely) in rows {
+        let (bytes, ..) = encoding.encode(list);
+        let sheets = read_bytes(&bytes).unwrap();
+        let said: Vec<&str> = sheets
+            .iter()
+            .map(|sheet| sheet.encoding.as_str())
+            .filter(|name| !name.is_empty())
+            .collect();
+        assert_eq!(said, likely, "{list}");
+        let right = sheets.iter().map(read).find(|reading| names(reading) == people);
+        let Some(right) = right else {
+            panic!("{list}: {sheets:?}")
+        };
+        // A doubt stands at every name whose letters may be others.
+        let doubted = doubts(&right)
+            .iter()
+            .filter(|(_, doubt)| matches!(doubt, RowDoubt::Encoding(_)))
+            .count();
+        assert_eq!(doubted > 0, !likely.is_empty(), "{list}");
+    }
+}
+
+#[test]
 fn shape_13_titles_and_capacities_behind_the_names() {
     let reading = text(
         "Name\nCllr. Margaret Holloway (Chair)\nMr John Smith, Clerk\nDr Amara Okafor\nCllr Ian Pritchard - Vice Chair\nPC Dan Webb (guest speaker)\nRosa Lindt (she/her)\n",
