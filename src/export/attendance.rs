@@ -80,7 +80,12 @@ impl Lists {
 
 /// A name with notes behind it: the name is not broken over two lines where the script would allow it.
 pub(super) fn entry(before: &str, name: &str, after: &str) -> Vec<Run> {
-    let mut runs = vec![Run::plain(before), Run::unbroken(name), Run::plain(after)];
+    let gap = office::gap(before, name);
+    let mut runs = vec![
+        Run::plain(format!("{before}{gap}")),
+        Run::unbroken(name),
+        Run::plain(after),
+    ];
     runs.retain(|run| !run.text().is_empty());
     runs
 }

@@ -3,7 +3,7 @@
 
 use crate::domain::{
     entry::Remark,
-    motion::{Counts, MotionRef, MotionState, ResultWord, Vote},
+    motion::{Counts, MotionRef, MotionState, ResultWord, Vote, VotingForm},
 };
 
 use super::{
@@ -107,6 +107,8 @@ pub(super) fn named_motion<'a>(text: &'a str, frame: &LineFrame) -> Option<(Moti
     let lead = [
         "the motion ",
         "motion ",
+        "mo'n ",
+        "mtn ",
         "the amendment ",
         "amendment ",
         "动议",
@@ -143,6 +145,9 @@ pub(super) fn read_spoken(line: &str, frame: &LineFrame) -> Option<Reading> {
         return Some(reading);
     }
     let of = MotionRef::Pending;
+    if let Some(result) = called_over(line, frame) {
+        return Some(read_announced(result, of, line, frame));
+    }
     if let Some((said, named)) = votes::behind_result(line, frame).filter(|_| frame.votable)
         && let Some(result) = announced(said)
     {
@@ -183,6 +188,26 @@ pub(super) fn read_spoken(line: &str, frame: &LineFrame) -> Option<Reading> {
         return Some(reading.remark(remark.or_else(|| Some(Remark::OneSideCounted(line.to_owned())))));
     }
     read_verdict(line, frame).or_else(|| Some(read_announced(sentence?.result, of, line, frame)))
+}
+
+/// `RC 5-1`, `Roll call 5-1, Whitcomb no`: the count of a roll call, while a motion waits for one.
+fn called_over(line: &str, frame: &LineFrame) -> Option<Announced> {
+    let leads = ["roll call vote", "roll call", "rc vote", "rcv", "rc"];
+    let rest = leads
+        .iter()
+        .find_map(|lead| strip_word(line, lead))
+        .filter(|_| frame.votable)?;
+    let rest = rest.trim_start_matches([' ', ':', '-', '–']);
+    if !rest.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let counted = counts(ended(rest)).map(Announced::counted);
+    let result = counted.or_else(|| beside::counted_beside(rest, frame).map(|heard| heard.result))?;
+    Some(Announced {
+        form: Some(VotingForm::RollCall),
+        words: line.to_owned(),
+        ..result
+    })
 }
 
 /// `for Cole Reddy, against Lamb. Carried`: votes by name, and the verdict that they come to.
