@@ -43,6 +43,7 @@ pub mod stranger;
 pub mod moved;
 pub mod newcomer;
 pub mod nick;
+mod other_body;
 mod outcome;
 mod points;
 mod polls;
@@ -57,6 +58,7 @@ mod reopened;
 mod returned;
 pub mod result;
 mod said_again;
+mod said_closed;
 pub mod roll_call;
 pub mod room;
 mod scene;
@@ -71,6 +73,7 @@ mod typed_line;
 mod undo;
 mod voice;
 mod weekday;
+mod whole_line;
 mod whole_room;
 
 pub use self::{

@@ -76,7 +76,11 @@ fn next_item(scene: &Scene, reading: &Reading, typed: &TypedLine) -> Option<Read
         let at = scene.agenda.iter().position(|line| Some(line.item) == current)?;
         scene.agenda.get(at + 1)?
     } else {
-        let titled = |item| records.items.get(item).is_some_and(|item| item.title.trim() == text);
+        let plain = plain_title(text);
+        let titled = |item| {
+            let title = records.items.get(item).map(|item| plain_title(&item.title));
+            !plain.is_empty() && title.is_some_and(|title| title == plain)
+        };
         let whole = scene.agenda.iter().find(|line| titled(line.item));
         whole
             .or_else(|| meant(scene, text))
@@ -86,6 +90,11 @@ fn next_item(scene: &Scene, reading: &Reading, typed: &TypedLine) -> Option<Read
         typed.raw,
         Remark::MayMean(format!("#{}", wanted.number)),
     ))
+}
+
+/// The letters of a title, by which two are compared: `TREASURERS REPORT` is the one of Treasurer's report.
+fn plain_title(title: &str) -> String {
+    title.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// The item that a Chinese line may take up by its number or by a piece of its title.

@@ -4,6 +4,7 @@ use crate::{
     domain::{
         agenda::Item,
         change::Change,
+        closed_title::{says_closed, says_exclusion},
         entry::{Entry, EntryKind},
         id::Id,
         record::Record,
@@ -32,6 +33,15 @@ pub(super) fn ground(records: &Records, change: &Change) -> Option<String> {
         return None;
     }
     let after = records.after(change);
+    // An item that is of the closed part by its title does not end it.
+    let goes_on = after
+        .items
+        .get(item)
+        .is_some_and(|item| says_closed(&item.title) || says_exclusion(&item.title));
+    if goes_on && records.is_closed_at(place) {
+        let closed = |entry: &&Entry| entry.kind == EntryKind::ClosedPart && entry.place < place && !entry.struck;
+        return records.entries.iter().rev().find(closed).map(|part| part.text.clone());
+    }
     let numbered = after.numbered_items();
     let number = numbered
         .iter()

@@ -31,7 +31,7 @@ pub fn convert(scene: &Scene, entry: &Entry, kind: EntryKind, ids: &mut Mint) ->
         ..entry.clone()
     };
     let row = if kind == EntryKind::Decision {
-        Some(Change::put(decision_of(records, &entry, Verdict::Adopted, ids)))
+        Some(decision_of(records, &entry, Verdict::Adopted, ids))
     } else if kind == EntryKind::Action {
         let scene = scene.with(records, scene.room);
         Some(Change::put(action_in(&scene, &mut entry, ids)))
@@ -110,18 +110,32 @@ fn names_anybody(records: &Records, text: &str) -> bool {
         .any(|name| !name.is_empty() && named(name))
 }
 
-/// The decision row of an entry; one that it has keeps its number.
-pub(super) fn decision_of(records: &Records, entry: &Entry, verdict: Verdict, ids: &mut Mint) -> Decision {
+/// The decision row of an entry; one that it has keeps its number. Decisions are numbered in the order of the feed: those behind an entry that
+/// was put in late each take the number of the next.
+pub(super) fn decision_of(records: &Records, entry: &Entry, verdict: Verdict, ids: &mut Mint) -> Change {
     if let Some(own) = records.decision_of(entry.id) {
-        return own.clone();
+        return Change::put(own.clone());
     }
-    Decision {
+    let stands_behind = |row: &&Decision| {
+        let other = records.entries.get(row.entry);
+        other.is_some_and(|other| other.place > entry.place)
+    };
+    let mut behind: Vec<&Decision> = records.decisions.iter().filter(stands_behind).collect();
+    behind.sort_unstable_by_key(|row| row.number);
+    let numbers = behind.iter().map(|row| row.number);
+    let mut numbers = numbers.chain(std::iter::once(records.next_decision_number()));
+    let own = Decision {
         id: ids.mint(),
         meeting: entry.meeting,
         entry: entry.id,
-        number: records.next_decision_number(),
+        number: numbers.next().unwrap_or(1),
         verdict,
-    }
+    };
+    let moved = behind.iter().zip(numbers).map(|(row, number)| Decision {
+        number,
+        ..(*row).clone()
+    });
+    std::iter::once(own.clone()).chain(moved).map(Change::put).collect()
 }
 
 /// The action row of an entry; one that it has keeps its number and how far it is.

@@ -19,6 +19,7 @@ use super::{
     scene::{Scene, TypedLine},
     swap::{Enter, Swap, Swapped},
     undo::says_fact,
+    whole_line,
 };
 
 /// Entries among which a forgotten line finds its place: what was said or settled, and topics; not struck, never the line of the
@@ -106,9 +107,24 @@ fn carry_out(swap: Swap, scene: &Scene, entries: &[Id<Entry>], most: usize, ids:
         let Some(entry) = scene.records.entries.get(*id) else {
             continue;
         };
-        // A line that told several facts is not corrected in one of them.
-        if most == 1 && swap.is_in(&entry.raw) && has_siblings(scene, entry) {
-            hits.kept = Some(*id);
+        // A line that told several facts is read again as a whole, and not corrected in one of them.
+        let made = if most == 1 {
+            whole_line::siblings(scene.records, entry)
+        } else {
+            Vec::new()
+        };
+        if !made.is_empty() && (swap.is_in(&entry.raw) || swap.names_people()) {
+            let raw = swap.replaced(&entry.raw);
+            match raw.and_then(|raw| whole_line::read_again(scene, &made, &raw, swap.enter(), ids)) {
+                Some((change, first)) => {
+                    hits.changes = change;
+                    hits.entries.push(first);
+                }
+                None if swap.is_in(&entry.raw) || made.iter().any(|other| swap.is_shown(scene, other)) => {
+                    hits.kept = Some(*id)
+                }
+                None => continue,
+            }
             break;
         }
         let swapped = if hits.entries.is_empty() {
@@ -129,18 +145,6 @@ fn carry_out(swap: Swap, scene: &Scene, entries: &[Id<Entry>], most: usize, ids:
         }
     }
     hits
-}
-
-/// Whether the line of a coming or going made another one as well.
-fn has_siblings(scene: &Scene, entry: &Entry) -> bool {
-    let moves = |entry: &Entry| matches!(entry.kind, EntryKind::Arrival | EntryKind::Departure);
-    let near = |other: &Entry| (other.place - entry.place).abs() < PLACE_STEP;
-    moves(entry)
-        && scene
-            .records
-            .entries
-            .iter()
-            .any(|other| other.id != entry.id && !other.struck && moves(other) && near(other) && other.raw == entry.raw)
 }
 
 /// The effect of a correction, as far as it is known before Enter.

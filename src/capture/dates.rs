@@ -101,7 +101,7 @@ impl Dates for LineDates<'_> {
 
 impl LineDates<'_> {
     /// The evening that `7:42` means in a meeting of the evening, where the morning is hours before the meeting. `None` = the text says
-    /// which half of the day it means, or the evening is still to come.
+    /// which half of the day it means.
     fn evening(&self, text: &str, morning: Stamp) -> Option<Stamp> {
         let text = text.trim();
         let bare = |c: char| c.is_ascii_digit() || matches!(c, ':' | '.' | '：' | '点' | '分');
@@ -112,15 +112,12 @@ impl LineDates<'_> {
         let meeting = self.records.meeting()?;
         let before = meeting.opened.unwrap_or(meeting.start).plus_minutes(-BEFORE_START_MIN);
         let evening = morning.plus_ms(HALF_DAY_MS);
-        (morning < before && evening >= before && evening.since(self.at) <= AHEAD_MS).then_some(evening)
+        (morning < before && evening >= before).then_some(evening)
     }
 }
 
 /// Minutes before a meeting from which people come to it.
 const BEFORE_START_MIN: i64 = 4 * 60;
-
-/// Milliseconds by which a typed time may be ahead of the clock.
-const AHEAD_MS: i64 = 5 * 60_000;
 
 /// Half a day: a time further ahead was yesterday's.
 const HALF_DAY_MS: i64 = 12 * 3_600_000;

@@ -107,7 +107,7 @@ fn is_of_another(records: &Records, motion: &Motion, result: &Announced) -> bool
     }
     let put_off = matches!(
         motion.state,
-        MotionState::Postponed | MotionState::Referred | MotionState::Tabled
+        MotionState::Postponed | MotionState::Referred | MotionState::Tabled | MotionState::Withdrawn
     ) || motion.said == Some(ResultWord::Unseconded);
     if put_off && result.state != Some(motion.state) {
         return true;

@@ -347,7 +347,7 @@ fn keep(draft: &EntryDraft, kind: EntryKind, text: String, ids: &mut Mint) -> Ca
 fn decide(draft: &EntryDraft, text: String, verdict: Verdict, ids: &mut Mint) -> Captured {
     let mut entry = draft.entry(EntryKind::Decision, text, ids);
     let decision = decision_of(draft.scene.records, &entry, verdict, ids);
-    let mut parts = vec![Change::put(decision)];
+    let mut parts = vec![decision];
     parts.extend(voted_on(draft, &mut entry, verdict, ids));
     draft.finish(Act::Capture, entry, parts, ids)
 }

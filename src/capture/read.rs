@@ -22,11 +22,11 @@ use crate::{
 use super::{
     attendance, business,
     dates::LineDates,
-    departed, disposal, draft, first_list, gainsaid, group, interest, items, late, motions_found, points,
+    departed, disposal, draft, first_list, gainsaid, group, interest, items, late, motions_found, other_body, points,
     resolved::as_result,
     returned,
     room::{LineRoom, key},
-    said_again,
+    said_again, said_closed,
     scene::{Scene, TypedLine},
     step::StayChange,
     weekday, whole_room,
@@ -105,7 +105,7 @@ pub fn read(scene: &Scene, typed: &TypedLine) -> Reading {
         }
     }
     if matches!(source.mode, DialectMode::Live) && source.writer.is_none() {
-        reading = business::asked(scene, reading, typed);
+        reading = said_closed::asked(scene, business::asked(scene, reading, typed), typed);
     }
     if source.part == LinePart::Remark {
         as_chat(reading, raw, &line)
@@ -117,6 +117,7 @@ pub fn read(scene: &Scene, typed: &TypedLine) -> Reading {
 /// A result as those in the room, and the motion that waits, let it be meant.
 fn by_room(records: &Records, reading: Reading, (raw, at): (&str, Stamp)) -> Reading {
     let reading = as_result(records, whole_room::counted(records, reading, at), raw);
+    let reading = other_body::asked(records, reading, raw);
     disposal::asked(records, reading, raw)
 }
 

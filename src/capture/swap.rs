@@ -62,6 +62,26 @@ impl<'a> Swap<'a> {
         !self.old.is_empty() && raw.contains(self.old)
     }
 
+    /// A line as typed with the new wording; `None` = it does not hold the old one, or nothing is left.
+    pub(super) fn replaced(&self, raw: &str) -> Option<String> {
+        let line = raw.replacen(self.old, self.new, 1);
+        (self.is_in(raw) && !line.trim().is_empty()).then_some(line)
+    }
+
+    /// Whether both wordings name people.
+    pub(super) const fn names_people(&self) -> bool {
+        self.people.is_some()
+    }
+
+    /// Whether the line of an entry, as the screen shows it, holds the old wording.
+    pub(super) fn is_shown(&self, scene: &Scene, entry: &Entry) -> bool {
+        !self.old.is_empty() && as_line(scene, entry).contains(self.old)
+    }
+
+    pub(super) const fn enter(&self) -> Enter {
+        self.enter
+    }
+
     pub(super) fn new(scene: &Scene, (old, new): (&'a str, &'a str), enter: Enter) -> Self {
         let one = |typed: &str| {
             let name = typed.trim().trim_start_matches(['@', '＠', '+', '＋']);
@@ -172,6 +192,10 @@ impl<'a> Swap<'a> {
         let mut typed = typed.filter(|line| line.contains(self.old));
         if let Some(line) = typed.find(|line| is_current(scene, entry, (line.as_str(), &shown))) {
             push(line.replacen(self.old, self.new, 1), &[]);
+            // A task is that of the people its line names now: `!everyone to …` leaves nothing to the person it named before.
+            if entry.kind == EntryKind::Action {
+                return lines;
+            }
         }
         // A part of a name is none of the line of a fact, which shows the whole name: `Peter Lamb` for `Peter Cole` would be nobody.
         let part = self.people.is_some_and(|(before, _)| {

@@ -139,6 +139,12 @@ pub(super) fn fits(records: &Records, entry: &Entry, reading: &Reading, (doubt, 
         Some(Remark::UnknownName(_) | Remark::AmbiguousName(_) | Remark::UnreadableDate(_) | Remark::NoOwner)
     );
     let new = reading.remark.is_some() && reading.remark != entry.remark;
+    // A decision or a task does not become a note that may tell it.
+    let settles = matches!(entry.kind, EntryKind::Decision | EntryKind::Action);
+    let doubted = reading.remark.as_ref().is_some_and(Remark::may_hide_fact);
+    if new && settles && doubted && matches!(what, What::Entry { .. }) {
+        return false;
+    }
     if new {
         let about_vote = reading.remark.as_ref().is_some_and(Remark::is_about_vote);
         let allowed = if is_free {

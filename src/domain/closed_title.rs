@@ -67,6 +67,10 @@ pub fn says_closed(title: &str) -> bool {
         "closed session",
         "private session",
         "in camera",
+        "then part 2",
+        "then part two",
+        "then part ii",
+        "then part b",
     ]
     .iter()
     .any(|word| title.contains(word));
@@ -83,6 +87,72 @@ pub fn says_closed(title: &str) -> bool {
     .iter()
     .any(|end| title.ends_with(end));
     bracketed || led || says || ends || executive
+}
+
+/// Whether a title is of the item under which the public is excluded.
+pub fn says_exclusion(title: &str) -> bool {
+    let title = title.to_lowercase();
+    let people = ["public", "press"].iter().any(|word| title.contains(word));
+    people && ["exclusion", "exclude"].iter().any(|word| title.contains(word))
+}
+
+/// Whether a line says of what it tells that the public was not there: `Fire Reed (in exec session)`, `In closed session: …`. It may be told in
+/// public that something was agreed in such a session before.
+pub fn says_taken_closed(line: &str) -> bool {
+    const SESSIONS: [&str; 10] = [
+        "closed session",
+        "private session",
+        "confidential session",
+        "executive session",
+        "closed executive session",
+        "non-public session",
+        "closed meeting",
+        "closed part",
+        "camera",
+        "private",
+    ];
+    let line = line.trim().trim_start_matches(['=', '$', '!', '*', '＝']).trim();
+    let line = line.trim_end_matches(['.', '。', '!']);
+    let leads = line.starts_with(['[', '(', '（']);
+    let inners = || {
+        let opened = line.split(['(', '[', '（']).skip(1);
+        opened.filter_map(|rest| rest.split([')', ']', '）']).next())
+    };
+    if line.contains(is_han) {
+        return inners().any(|inner| ["不公开", "非公开", "保密", "涉密"].contains(&inner.trim()));
+    }
+    let plain = |text: &str| {
+        let text = text.trim().to_lowercase().replace("exec. ", "exec ");
+        text.replace("exec session", "executive session")
+    };
+    let in_session = |text: &str| {
+        let said = [
+            "taken in ",
+            "decided in ",
+            "in the ",
+            "in a ",
+            "in ",
+            "during the ",
+            "during ",
+        ];
+        let session = said.iter().find_map(|lead| text.strip_prefix(lead));
+        session.is_some_and(|session| SESSIONS.contains(&session))
+    };
+    let marked = |inner: &str| (inner != "closed" || leads) && BRACKETED.contains(&inner) || in_session(inner);
+    if inners().any(|inner| marked(&plain(inner))) {
+        return true;
+    }
+    let line = plain(line);
+    let parted = [" - ", " – ", " — ", ", "];
+    let ends = parted
+        .iter()
+        .filter_map(|sign| line.rsplit_once(sign))
+        .any(|(_, end)| in_session(end.trim()));
+    let leads = [": ", ", ", " - "];
+    ends || leads
+        .iter()
+        .filter_map(|sign| line.split_once(sign))
+        .any(|(lead, _)| in_session(lead.trim()))
 }
 
 /// Whether a title is of what comes out of such a session, which is told in public.

@@ -77,6 +77,11 @@ impl Remark {
         )
     }
 
+    /// Whether it says no more than that a task has nobody to do it, or no day: that is found without it.
+    const fn is_of_task_without(&self) -> bool {
+        matches!(self, Self::NoOwner | Self::UnreadableDate(_) | Self::UnclearDate(_))
+    }
+
     /// Whether it says that a fact may stand in a line which came to nothing.
     pub const fn may_hide_fact(&self) -> bool {
         matches!(
@@ -102,6 +107,12 @@ impl Remark {
 }
 
 impl Entry {
+    /// Whether its line was kept with a doubt that no other finding tells.
+    pub fn is_in_doubt(&self) -> bool {
+        let doubt = self.remark.as_ref();
+        doubt.is_some_and(|remark| self.kind != EntryKind::Action || !remark.is_of_task_without())
+    }
+
     /// Whether it was kept as a note, and may tell a fact.
     pub fn may_hide_fact(&self) -> bool {
         let note = matches!(self.kind, EntryKind::Note | EntryKind::Continuation);

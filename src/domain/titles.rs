@@ -7,6 +7,7 @@ pub const COURTESIES: &[&str] = &[
     "lord", "lady", "hon", "cllr", "cllrs", "councillor", "councillors", "councilor", "councilors", "councilman",
     "councilwoman", "councilmember", "alderman", "ald", "member", "members", "rev", "revd", "fr", "sr", "br", "canon",
     "pastor", "rabbi", "imam", "capt", "col", "maj", "gen", "lt", "sgt", "insp", "inspector", "pc", "wpc",
+    "professors", "profs", "commissioners", "comms", "commrs", "supervisors", "selectmen", "aldermen",
     "constable", "supt", "rt", "herr", "frau", "dame", "captain", "pcso", "dc", "ds",
 ];
 

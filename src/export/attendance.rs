@@ -8,7 +8,7 @@ use super::{
     digest::Digest,
     document::{Block, Definition, Document, Run, plain},
     letters::{capitalised, safe},
-    names::{alphabetical, between_words},
+    names::alphabetical,
     roll::{FinalStanding, RollEntry},
 };
 use crate::{
@@ -80,10 +80,9 @@ impl Lists {
 
 /// A name with notes behind it: the name is not broken over two lines where the script would allow it.
 pub(super) fn entry(before: &str, name: &str, after: &str) -> Vec<Run> {
-    let apart = between_words(before, name);
+    let gap = office::gap(before, name);
     let mut runs = vec![
-        Run::plain(before),
-        Run::plain(apart),
+        Run::plain(format!("{before}{gap}")),
         Run::unbroken(name),
         Run::plain(after),
     ];

@@ -345,7 +345,7 @@ fn check_entries(digest: &Digest<'_>, found: &mut Vec<Finding>) {
         if entry.may_hide_fact() {
             continue;
         }
-        if entry.remark.is_some() && entry.kind != EntryKind::Action {
+        if entry.is_in_doubt() {
             say(Fault::Remark, subject_of(entry));
         } else if !unlisted.is_empty() {
             say(Fault::UnknownSpeaker, safe(unlisted));

@@ -234,12 +234,14 @@ impl Digest<'_> {
             } else {
                 self.strings.export.stop
             };
+            let lacked = self.quorum_at(motion, line.entry);
+            let word = if lacked.is_some() { t.without_quorum } else { t.resolved };
             let mut runs = vec![
                 Run::plain(joined(sentences, self.lang) + self.space()),
-                Run::strong(t.resolved),
+                Run::strong(word),
                 Run::plain(format!("{}{result}{end}", t.amended_was)),
             ];
-            runs.extend(self.quorum_at(motion, line.entry));
+            runs.extend(lacked);
             blocks.push(Block::Paragraph(runs));
             blocks.extend(self.ballot_table(motion));
         } else if carried {

@@ -7,7 +7,7 @@ use super::{
     roll::{Roll, RollEntry},
 };
 use crate::{
-    domain::{id::Id, people::Attendee, text::is_han, titles::is_title},
+    domain::{id::Id, people::Attendee, titles::is_title},
     words::{Lang, Strings},
 };
 
@@ -173,14 +173,4 @@ fn plain_letters(text: &str) -> String {
 /// The name of somebody on no list, as typed, clean.
 pub(super) fn unlisted(typed: &str, strings: &Strings) -> String {
     (strings.export.minutes.on_no_list)(&safe(typed.trim()))
-}
-
-/// The blank between a unit and a name that are both written in words with blanks: `Blue Ocean Ltd Ann Lee`, but 财政局张三.
-pub(super) fn between_words(before: &str, name: &str) -> &'static str {
-    let latin = |c: char| c.is_alphanumeric() && !is_han(c);
-    if before.ends_with(|c| latin(c) || c == '.') && name.starts_with(latin) {
-        " "
-    } else {
-        ""
-    }
 }

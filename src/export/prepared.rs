@@ -7,7 +7,6 @@ use super::{
     digest::Digest,
     document::{Definition, Document, Layout},
     letters::{capitalised, safe},
-    names::between_words,
     notices::{called_off, standing_notices},
     roll::{FinalStanding, RollEntry},
     section::RecordSection,
@@ -19,7 +18,7 @@ use crate::{
         people::{Category, Duty},
         time::Stamp,
     },
-    words::Lang,
+    words::{Lang, office},
 };
 
 /// An empty document with the look of its language, for the office itself: that a meeting is register-only stands on it.
@@ -163,7 +162,7 @@ pub(super) fn presenter(digest: &Digest<'_>, item: &Item) -> String {
     let typed = item.presenter.trim();
     let place = digest.roll.places.iter().find(|place| place.name == typed);
     match (digest.lang, place) {
-        (Lang::Zh, Some(place)) => format!("{}{}{typed}", place.unit, between_words(&place.unit, typed)),
+        (Lang::Zh, Some(place)) => format!("{}{}{typed}", place.unit, office::gap(&place.unit, typed)),
         (Lang::Zh, None) | (Lang::En, _) => typed.to_owned(),
     }
 }

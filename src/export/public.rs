@@ -8,19 +8,21 @@ use crate::domain::{
     attendance::Interval,
     entry::{Entry, EntryKind},
     id::Id,
+    people::Attendee,
     record::Record,
     records::Records,
 };
 
-/// Returns the records of the open meeting without its closed parts: nothing that was entered from `:closed` on to the next item, to
-/// `:public`, or to the end of the meeting. Arrivals and leavings in between are not told, nor their reasons; an item of which nothing was
-/// public bears `closed_title` in place of its own.
+/// Returns the records of the open meeting without its closed parts: nothing that was entered from `:closed` on to the next item or to
+/// `:public`, be it after the end of the meeting. Arrivals and leavings in between are not told, nor their reasons, nor why somebody is excused; a motion
+/// that was voted on there is not told either; an item of which nothing was public bears `closed_title` in place of its own.
 pub(super) fn opened(records: &Records, closed_title: &str) -> Records {
     let closed = ClosedEntries::of(records);
     let mut open = records.clone();
     open.absorb(closed.hidden.iter().cloned().map(Record::from));
     open.absorb(closed.unexplained(records).into_iter().map(Record::from));
     open.absorb(closed.unended(records, closed_title).into_iter().map(Record::from));
+    open.absorb(closed.unexcused(records).into_iter().map(Record::from));
     open
 }
 
@@ -40,22 +42,25 @@ struct ClosedEntries {
 impl ClosedEntries {
     fn of(records: &Records) -> Self {
         let mut found = Self::default();
-        let mut closed = false;
+        let (mut closed, mut over) = (false, false);
         for entry in records.entries.iter().filter(|e| Some(e.meeting) == records.open()) {
             let begins = entry.kind == EntryKind::ClosedPart;
-            let ends = matches!(
-                entry.kind,
-                EntryKind::ItemStart | EntryKind::PublicPart | EntryKind::Adjourned
-            );
+            let ends = matches!(entry.kind, EntryKind::ItemStart | EntryKind::PublicPart);
+            over |= entry.kind == EntryKind::Adjourned && !entry.struck;
             if (begins || ends) && !entry.struck {
-                closed = begins;
+                // A line that is added after the end to an item with a closed part belongs to that part.
+                let again = over && entry.item.is_some_and(|item| found.items.contains(&item));
+                closed = begins || again && entry.kind == EntryKind::ItemStart;
                 if let Some(item) = entry.item.filter(|_| begins) {
                     found.items.insert(item);
                     found.whole.insert(item);
                 }
                 continue;
             }
-            let session = matches!(entry.kind, EntryKind::Recess | EntryKind::Resumed);
+            let session = matches!(
+                entry.kind,
+                EntryKind::Recess | EntryKind::Resumed | EntryKind::Adjourned | EntryKind::Reopened
+            );
             if !closed || session {
                 continue;
             }
@@ -65,6 +70,7 @@ impl ClosedEntries {
             }
             found.hidden.push(blank(entry));
         }
+        found.hide_voted(records);
         found.hide_titles(records);
         // Nobody returns of whom the copy does not say that they left.
         let hidden: HashSet<Id<Entry>> = found.hidden.iter().map(|entry| entry.id).collect();
@@ -82,6 +88,40 @@ impl ClosedEntries {
         });
         found.hidden.extend(back.map(blank));
         found
+    }
+
+    /// Hides the motions that were voted on in a closed part: their result is none of the copy, and without it they would be told as open.
+    fn hide_voted(&mut self, records: &Records) {
+        let hidden: HashSet<Id<Entry>> = self.hidden.iter().map(|entry| entry.id).collect();
+        let voted = records.motions.iter().filter(|motion| {
+            let counted = motion.counted.is_some_and(|entry| hidden.contains(&entry));
+            counted && !hidden.contains(&motion.entry)
+        });
+        let moved: HashSet<Id<Entry>> = voted.map(|motion| motion.entry).collect();
+        let about = |entry: &&Entry| moved.contains(&entry.id) || entry.about.is_some_and(|of| moved.contains(&of));
+        let told = records
+            .entries
+            .iter()
+            .filter(about)
+            .filter(|entry| !hidden.contains(&entry.id));
+        self.hidden.extend(told.map(blank));
+    }
+
+    /// Those who were excused in a closed part, without the reason.
+    fn unexcused(&self, records: &Records) -> Vec<Attendee> {
+        let excused: HashSet<_> = self
+            .hidden
+            .iter()
+            .filter(|entry| entry.kind == EntryKind::Regrets)
+            .filter_map(|entry| records.entries.get(entry.id)?.speaker)
+            .collect();
+        let people = records.attendees.iter().filter(|person| excused.contains(&person.id));
+        people
+            .map(|person| Attendee {
+                leave_reason: String::new(),
+                ..person.clone()
+            })
+            .collect()
     }
 
     /// Leaves among the items that were closed as a whole those of which nothing stands in the copy, and takes the title out of the lines that

@@ -160,7 +160,13 @@ impl Digest<'_> {
     pub(super) fn decision(&self, line: &SectionEntry<'_>) -> Vec<Run> {
         let t = &self.strings.export.minutes;
         let rejected = matches!(line.what, EntryRow::Decision(d) if d.verdict == Verdict::Rejected);
-        let word = if rejected { t.rejected } else { t.resolved };
+        // A meeting without its quorum resolves nothing.
+        let lacked = self.lacked_quorum(line.entry);
+        let word = match (rejected, &lacked) {
+            (true, _) => t.rejected,
+            (false, Some(_)) => t.agreed_without_quorum,
+            (false, None) => t.resolved,
+        };
         let text = self.sentence(line);
         // The meeting was over: it resolved nothing.
         if self.is_added(line.entry) {
@@ -169,7 +175,7 @@ impl Digest<'_> {
         // 会议一致通过… says whose decision it is.
         if self.lang == Lang::Zh && !rejected && is_told_of_meeting(&line.text) {
             let mut runs = vec![Run::plain(decided(&line.text, true, ""))];
-            runs.extend(self.lacked_quorum(line.entry).map(Run::plain));
+            runs.extend(lacked.map(Run::plain));
             return runs;
         }
         let english = self.lang == Lang::En;
@@ -196,10 +202,7 @@ impl Digest<'_> {
                 runs.extend(linked(&wording));
             }
         }
-        runs.extend(
-            self.lacked_quorum(line.entry)
-                .map(|text| Run::plain(format!("{}{text}", self.space()))),
-        );
+        runs.extend(lacked.map(|text| Run::plain(format!("{}{text}", self.space()))));
         runs
     }
 

@@ -29,10 +29,12 @@ mod ballot;
 mod beside;
 mod beside_end;
 mod beside_name;
+mod beside_words;
 mod blank_owner;
 mod bracket;
 mod board_backers;
 pub mod business;
+mod bullet;
 mod business_en;
 mod business_stem;
 mod business_zh;
@@ -42,6 +44,7 @@ mod clauses_zh;
 mod conduct;
 mod dashed;
 mod deadline;
+mod declared_parts;
 mod deadline_en;
 mod due_phrase;
 mod fact_line;
@@ -68,6 +71,7 @@ mod instead;
 mod headings;
 pub mod item;
 pub mod item_called;
+mod item_named;
 pub mod label;
 mod directed;
 mod head_fact;
@@ -85,6 +89,7 @@ mod movement_words;
 mod movement_zh;
 mod narrated;
 mod plenary;
+mod plus_votes;
 mod possible;
 mod possible_business;
 mod possible_closed;
@@ -99,6 +104,7 @@ mod possible_zh;
 mod presence_zh;
 mod proxy;
 mod public_back;
+mod public_speaker;
 mod queue;
 mod mention;
 mod minute_number;
@@ -109,6 +115,7 @@ mod signed;
 pub mod motion;
 mod moved;
 mod moved_verdict;
+mod moved_words;
 mod moving;
 mod named_owners;
 pub mod next_meeting;
@@ -124,6 +131,7 @@ mod resolved;
 mod session_told;
 mod session_words;
 pub mod result;
+mod roll_called;
 pub mod room_list;
 mod second_voice;
 mod shorthand;
@@ -133,11 +141,13 @@ mod spoken;
 mod standing;
 mod stay_told;
 mod stay_told_zh;
+mod task_shape;
 mod task_told;
 mod task_words;
 mod told;
 mod told_decision;
 mod told_due;
+mod told_motion;
 mod told_words;
 mod time_words_en;
 mod time_words_zh;
@@ -201,7 +211,7 @@ fn read_live(line: &str, frame: &LineFrame) -> Reading {
     if let Some(reading) = listed_task::read(line, frame) {
         return reading;
     }
-    read_plain(line, frame)
+    plus_votes::read(line, frame).unwrap_or_else(|| read_plain(line, frame))
 }
 
 /// A line, whose sign counts where it has one.
@@ -213,12 +223,14 @@ fn read_plain(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| correction::read(line, frame.dialect))
         .or_else(|| queue::read(line, frame))
         .or_else(|| item_called::read(line, frame))
+        .or_else(|| item_named::read(line, frame))
         .or_else(|| task_told::about_number(line, frame))
         .or_else(|| task_told::labelled(line, frame))
         .or_else(|| dialect::robots::read(line, frame))
         .or_else(|| closed_told::read(line, frame))
         .or_else(|| parted(line, frame))
         .or_else(|| gallery::read(line))
+        .or_else(|| public_speaker::read(line, frame))
         .or_else(|| none_declared::read(line))
         .or_else(|| minuted_note::read(line, frame.open_motion))
         .or_else(|| minute_taker::read(line, frame))
@@ -270,7 +282,7 @@ fn behind_head(reading: Reading, line: &str, frame: &LineFrame) -> Reading {
     else {
         return reading;
     };
-    if !doubtful || reading.minuted.is_some() || !line.is_ascii() || line.ends_with('?') || line.contains('"') {
+    if !doubtful || reading.minuted.is_some() || line.contains(is_han) || line.ends_with('?') || line.contains('"') {
         return reading;
     }
     let Some(told) = head_fact::told(line, &reading.voice) else {

@@ -13,7 +13,10 @@ mod title;
 
 use std::cmp::Reverse;
 
-use crate::domain::fold::{fold, squash};
+use crate::domain::{
+    fold::{fold, squash},
+    text::is_han,
+};
 
 use entry::{Fit, GroupName, LabelFit, NameEntry, Tier};
 use query::{Address, Query};
@@ -117,6 +120,15 @@ impl RoomList {
         } else {
             found.retain(|(_, fit)| fit.speaks || strictness == Strictness::Mention);
         }
+        if query.han == 0 {
+            found.retain(|(entry, fit)| {
+                fit.tier != Tier::Label || fit.reason == MatchReason::Seat || self.is_placed(entry, &query)
+            });
+            if is_small_word(typed) {
+                found
+                    .retain(|(_, fit)| matches!(fit.tier, Tier::Exact | Tier::Pinyin | Tier::ProperTitle | Tier::Word));
+            }
+        }
         let Some(best) = found.iter().map(|(_, fit)| fit.class()).min() else {
             return Resolution::Nobody;
         };
@@ -129,6 +141,14 @@ impl RoomList {
             [one] => Resolution::One(*one),
             _ => Resolution::Several(keys),
         }
+    }
+
+    /// Whether a text is the unit or the post of somebody, or whole words of them; letters may spell a Chinese one.
+    fn is_placed(&self, entry: &NameEntry, query: &Query) -> bool {
+        let labels = [entry.unit, entry.post].into_iter().flatten();
+        labels
+            .filter_map(|index| self.labels.get(index))
+            .any(|label| label.run.contains(is_han) || label.has_words(&query.run))
     }
 
     /// Whether the form of address names an office that somebody on the list holds.
@@ -225,6 +245,18 @@ impl RoomList {
             self.labels.len() - 1
         }))
     }
+}
+
+/// Whether a text is a word that begins no name: `he moved` is not Helen, `so moved` not Sofia. In capitals it may be initials.
+fn is_small_word(typed: &str) -> bool {
+    #[rustfmt::skip]
+    const WORDS: [&str; 42] = [
+        "he", "she", "we", "me", "be", "so", "no", "all", "it", "us", "on", "or", "in", "to", "by", "as", "at", "if", "is", "of", "up", "do", "go", "my", "any",
+        "each", "one", "you", "they", "them", "him", "her", "his", "our", "and", "but", "not", "the", "none", "both", "this", "that",
+    ];
+    let typed = typed.trim();
+    let shouted = typed.len() > 1 && typed.chars().all(|c| c.is_ascii_uppercase());
+    !shouted && WORDS.iter().any(|word| word.eq_ignore_ascii_case(typed))
 }
 
 /// The unit and then the name, as `财务处张三` or `cwczs`.

@@ -178,6 +178,8 @@ words! {
     no_vote: "No vote is recorded" | "没有表决记录";
     /// In place of the word for a resolution, where there was no quorum.
     without_quorum: "VOTED WITHOUT A QUORUM" | "未达法定人数时表决";
+    /// The same of a decision, on which nobody is known to have voted.
+    agreed_without_quorum: "AGREED WITHOUT A QUORUM" | "未达法定人数时议定";
     /// A motion that is open, behind which a line stands that looks like its result.
     vote_unclear: "Its result is to be confirmed" | "表决结果待核";
     in_favour: "For" | "赞成";

@@ -42,7 +42,17 @@ pub fn unit_and_post(unit: &str, post: &str) -> String {
             .is_some_and(|(head, rest)| head.chars().count() > 1 && unit.ends_with(head) && !rest.starts_with('长'))
     });
     let rest = post.get(shared.max().unwrap_or(0)..).unwrap_or(post);
-    format!("{unit}{rest}")
+    format!("{unit}{}{rest}", gap(unit, rest))
+}
+
+/// The blank between two pieces of a run of Chinese text that are both Latin where they meet; empty where one of them is not.
+pub fn gap(before: &str, behind: &str) -> &'static str {
+    let latin = |c: char| c.is_alphanumeric() && c < '\u{2e80}';
+    if before.ends_with(|c| latin(c) || c == '.') && behind.starts_with(latin) {
+        " "
+    } else {
+        ""
+    }
 }
 
 /// The facts of an opening paragraph; empty = not known.

@@ -89,9 +89,12 @@ words! {
     will_open: "opens the meeting · " | "由此开会 · ";
     will_speaker: "speaks from now on" | "开始发言";
     will_arrive: "arrives" | "到会";
+    /// The same of several people.
+    all_arrive: "arrive" | "到会";
     will_be_late: "expected late" | "将迟到";
     new_on_list: "new on the list" | "新增";
     will_leave: "leaves" | "离席";
+    all_leave: "leave" | "离席";
     will_go: "go to item" | "进入议题";
     will_new_item: "new item" | "新增议题";
     will_replace: "replace" | "更正";

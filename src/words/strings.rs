@@ -80,6 +80,24 @@ impl Strings {
         }
     }
 
+    /// The word for so many who come.
+    pub const fn arrive(&self, count: usize) -> &'static str {
+        if count > 1 {
+            self.screen.all_arrive
+        } else {
+            self.screen.will_arrive
+        }
+    }
+
+    /// The word for so many who leave.
+    pub const fn leave(&self, count: usize) -> &'static str {
+        if count > 1 {
+            self.screen.all_leave
+        } else {
+            self.screen.will_leave
+        }
+    }
+
     /// Returns the subject of something outstanding: the category or the kind of paper, and the words of the records.
     pub fn about(&self, kind: Unclosed, subject: &str) -> String {
         let of = match kind {

@@ -21,16 +21,16 @@ fn several_owners_are_read_however_they_are_joined() {
     for (line, names) in [
         (
             "!Dent, Ward & Fox to form a working party",
-            "Cllr Cy Dent Cllr Di Ward Cllr Ed Fox",
+            "Cllr Cy Dent, Cllr Di Ward, Cllr Ed Fox",
         ),
-        ("!Ward/Fox to count the chairs", "Cllr Di Ward Cllr Ed Fox"),
-        ("!Lee & Clerk to sign the lease", "Cllr Ann Lee Mrs Gill Hay"),
-        ("!Cllrs Fox & Ward to meet the agent", "Cllr Ed Fox Cllr Di Ward"),
-        ("!Ward/Fox: count the chairs", "Cllr Di Ward Cllr Ed Fox"),
+        ("!Ward/Fox to count the chairs", "Cllr Di Ward, Cllr Ed Fox"),
+        ("!Lee & Clerk to sign the lease", "Cllr Ann Lee, Mrs Gill Hay"),
+        ("!Cllrs Fox & Ward to meet the agent", "Cllr Ed Fox, Cllr Di Ward"),
+        ("!Ward/Fox: count the chairs", "Cllr Di Ward, Cllr Ed Fox"),
         ("!Carr - order the books", "Cllr Bob Carr"),
         (
             "!send the plan to the county - Carr/Dent, asap",
-            "Cllr Bob Carr Cllr Cy Dent",
+            "Cllr Bob Carr, Cllr Cy Dent",
         ),
         ("!All: read the report", "All"),
         ("!Chair to ring the vicar", "Cllr Ann Lee"),
@@ -126,7 +126,7 @@ fn whoever_leads_is_the_owner_on_the_list_or_not() {
     for (line, told) in [
         (
             "！人力资源部牵头、宣传部配合，12月10日前印发表彰通知",
-            "人力资源部 宣传部",
+            "人力资源部、宣传部",
         ),
         ("！资产盘点 陈姐牵头 各科室配合 12月15日前完成", "陈姐"),
         ("！周敏跟进财政评审", "周敏"),

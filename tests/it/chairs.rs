@@ -7,12 +7,15 @@ use crate::support::{Clerk, at};
 
 mod boards;
 mod business;
+mod closed;
 mod comings;
 mod owners;
+mod phrased;
 mod room;
 mod silent;
 mod sittings;
 mod sponsors;
+mod teams;
 
 const COUNCIL: [&str; 7] = [
     "Cllr Ann Lee",

@@ -124,7 +124,7 @@ fn who_came_who_left_and_who_is_excused_stands_in_the_record() {
             (
                 "+all 19:00\n-ger 8:30 pm",
                 &["Leaves: Linda Ger", "20:30"],
-                &["Leaves: Linda Ger, Matthew Long"],
+                &["Leave: Linda Ger, Matthew Long"],
             ),
             (
                 "+all 19:00\n-ger 8.30pm",
@@ -227,7 +227,7 @@ fn results_are_read_as_people_say_them() {
 fn names_in_an_english_record_stand_between_commas() {
     let record = record("en", "+rosa, peter, ed");
     assert!(
-        record.contains("Arrives: Rosa Lindt, Peter Bloom, Ed Moor") && !record.contains('、'),
+        record.contains("Arrive: Rosa Lindt, Peter Bloom, Ed Moor") && !record.contains('、'),
         "{record}"
     );
     let record = self::record("zh", "＋张三、李四");

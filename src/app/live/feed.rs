@@ -104,7 +104,12 @@ fn reach(seen: &LiveSeen, places: impl Iterator<Item = usize>) -> Option<usize> 
 /// An entry as one line of text: sign or kind, number, text, and what is known beside.
 pub fn says(seen: &LiveSeen, entry: &Entry) -> String {
     let t = seen.shared.lang.strings();
-    let kind = (t.domain.entry_kind)(entry.kind);
+    let moved = || seen.records().stays_of(entry).count();
+    let kind = match entry.kind {
+        EntryKind::Arrival => t.arrive(moved()),
+        EntryKind::Departure => t.leave(moved()),
+        kind => (t.domain.entry_kind)(kind),
+    };
     let speaker = entry
         .speaker
         .map_or_else(|| entry.said_by.clone(), |id| seen.records().name_apart(id));
@@ -239,10 +244,10 @@ fn action_text(seen: &LiveSeen, entry: &Entry) -> String {
     let who = if owners.is_empty() {
         seen.shared.lang.strings().screen.no_owner.to_owned()
     } else {
-        owners.join(" ")
+        listed(&owners.iter().map(String::as_str).collect::<Vec<_>>())
     };
     let due = due_text(seen, &action.due);
-    format!("A{}  {}  {who}  {due}", action.number, entry.text)
+    format!("A{}  {} → {who}  {due}", action.number, entry.text)
 }
 
 /// `2026-11-30 Mon (in 7 days)`; the phrase where there is no date.

@@ -216,5 +216,6 @@ pub(super) fn with_post(digest: &Digest<'_>, place: &RollEntry<'_>) -> String {
     } else {
         &unit
     };
-    format!("{}{}", office::unit_and_post(unit, post), place.name)
+    let before = office::unit_and_post(unit, post);
+    format!("{before}{}{}", office::gap(&before, &place.name), place.name)
 }

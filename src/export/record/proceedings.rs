@@ -272,7 +272,12 @@ fn statement(digest: &Digest<'_>, line: &SectionEntry<'_>) -> Vec<Run> {
 
 /// Returns an event beside the business, with its time; `None` where nothing of it holds any more.
 fn event_point(digest: &Digest<'_>, entry: &Entry) -> Option<Point> {
-    let kind = capitalised((digest.strings.domain.entry_kind)(entry.kind));
+    let moved = || digest.records.stays_of(entry).count();
+    let kind = capitalised(match entry.kind {
+        EntryKind::Arrival => digest.strings.arrive(moved()),
+        EntryKind::Departure => digest.strings.leave(moved()),
+        kind => (digest.strings.domain.entry_kind)(kind),
+    });
     let t = &digest.strings.export;
     let mut at = entry.at;
     #[expect(

@@ -1,5 +1,7 @@
 //! Tasks behind the clerk's short word for them: `AP: Tom to update the register`, `AP Tom - update the risk register`, `Action Tom - ring the bank`.
 
+use crate::domain::entry::Remark;
+
 use super::{
     super::{
         frame::{LineFrame, Named},
@@ -7,7 +9,7 @@ use super::{
         reading::Reading,
     },
     action,
-    assignees::known,
+    assignees::{SubjectEnd, before_task, known},
     named_owners::names_of,
 };
 
@@ -28,12 +30,41 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     if !parted || short && frame.room.resolve("AP", true) != Named::Nobody {
         return None;
     }
+    // `AP1 KT update BAF; AP2 RN update the register`
+    if ["; AP", ". AP", ", AP2"].iter().any(|stop| line.contains(stop)) {
+        return Some(Reading::remarked(line, Remark::MayMean("!".to_owned())));
+    }
     let capital = line.starts_with("AP");
     let text = signed.unwrap_or(rest).trim();
     if text.is_empty() || text.ends_with(['?', '？']) {
         return None;
     }
-    assigned(text, frame).or_else(|| (short && (capital || signed.is_some())).then(|| action::read(text, frame)))
+    if line.starts_with("ACTION ")
+        && let Some((name, task)) = text.split_once(' ')
+        && task.contains(' ')
+        && task.starts_with(|c: char| c.is_ascii_lowercase())
+        && !["to ", "will ", "and ", "for "]
+            .iter()
+            .any(|word| strip_word(task, word).is_some())
+        && let Some(read) = of_named((name, task), frame)
+    {
+        return Some(read);
+    }
+    let plain = short && (capital || signed.is_some());
+    assigned(text, frame).or_else(|| (plain || given(line, text, frame)).then(|| action::read(text, frame)))
+}
+
+/// `ACTION Shaw & Benson to send the letter`, `ACTION Supt to …`: somebody is to do something, behind the word in capitals or by the name of the list.
+fn given(line: &str, text: &str, frame: &LineFrame) -> bool {
+    let Some(subject) = before_task(text).filter(|subject| subject.end == SubjectEnd::To) else {
+        return false;
+    };
+    let goes_on =
+        subject.rest.starts_with(|c: char| c.is_ascii_lowercase()) && strip_word(subject.rest, "be ").is_none();
+    let few = subject.names.split_whitespace().count() <= 6;
+    let shouted = line.starts_with("ACTION");
+    let known = || names_of(subject.names).all(|name| known(name, frame).is_some());
+    goes_on && few && (shouted || known())
 }
 
 /// `Tom - ring the bank`: people of the list, a dash, and their task.

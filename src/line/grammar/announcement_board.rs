@@ -15,6 +15,8 @@ use super::announcement::{
 /// The longest word that fits counts.
 #[rustfmt::skip]
 pub(super) const PIECES: &[(&str, AnnouncementPart)] = &[
+    ("carr", verdict(Carried, Plain)), ("carr'd", verdict(Carried, Plain)), ("crd", verdict(Carried, Plain)),
+    ("mo'n", AnnouncementPart::Subject(super::announcement::Subject::Motion)), ("mot", AnnouncementPart::Subject(super::announcement::Subject::Motion)),
     ("mc", verdict(Carried, Plain)), ("m/c", verdict(Carried, Plain)), ("mcu", verdict(Carried, Unanimous)), ("m/c/u", verdict(Carried, Unanimous)),
     ("passes", weak(Carried, Plain)), ("carries", verdict(Carried, Plain)), ("died", weak(Lost, Plain)), ("dies", weak(Lost, Plain)),
     ("no second", verdict(Lost, Unseconded)), ("no 2nd", verdict(Lost, Unseconded)), ("there was no second", verdict(Lost, Unseconded)),
@@ -22,6 +24,7 @@ pub(super) const PIECES: &[(&str, AnnouncementPart)] = &[
     ("for want of second", verdict(Lost, Unseconded)), ("due to lack of a second", verdict(Lost, Unseconded)), ("for no second", verdict(Lost, Unseconded)),
     ("due to lack of second", verdict(Lost, Unseconded)), ("lack of a second", verdict(Lost, Unseconded)), ("for lack of a 2nd", verdict(Lost, Unseconded)),
     ("without a second", verdict(Lost, Unseconded)), ("with no second", verdict(Lost, Unseconded)), ("for lack of seconder", verdict(Lost, Unseconded)),
+    ("rc", AnnouncementPart::Form(VotingForm::RollCall)), ("rc vote", AnnouncementPart::Form(VotingForm::RollCall)), ("rcv", AnnouncementPart::Form(VotingForm::RollCall)),
     ("roll call", AnnouncementPart::Form(VotingForm::RollCall)), ("roll call vote", AnnouncementPart::Form(VotingForm::RollCall)),
     ("upon roll call", AnnouncementPart::Form(VotingForm::RollCall)), ("on roll call", AnnouncementPart::Form(VotingForm::RollCall)),
     ("by roll call vote", AnnouncementPart::Form(VotingForm::RollCall)), ("did not pass", verdict(Lost, Plain)), ("does not pass", verdict(Lost, Plain)),

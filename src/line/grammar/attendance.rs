@@ -10,7 +10,7 @@ use super::{
     },
     bracket, came_back, instead,
     listed::{self, Doubted},
-    moment,
+    listed_task, moment,
     movement::MovementKind,
     movement_zh, reasons,
     stay_told::{self, StayTold},
@@ -46,11 +46,31 @@ pub(super) fn read(sign: Sign, rest: &str, line: &str, frame: &LineFrame) -> Opt
     if let Some(both) = left_and_back(arrives, rest, line, frame) {
         return Some(both);
     }
+    // `-lou, kim to order bench`: a bullet typed without its blank signs nobody out.
+    let task = rest.trim();
+    if task.is_ascii() && listed_task::is_task(task, false, frame) {
+        return Some(Reading::remarked(line, Remark::MayMean(format!("!{task}"))));
+    }
+    if let Some(reading) = read_named(arrives, rest, line, frame).filter(|reading| goes_on(reading, frame)) {
+        let doubt = reading.remark;
+        return Some(Reading::remarked(line, Remark::NotAName(task.to_owned()))).filter(|_| doubt.is_some());
+    }
     // After a plus somebody is meant to come; after a dash without a space people also write points of a list.
     read_named(arrives, rest, line, frame).or_else(|| {
         let names = rest.trim();
         (arrives || is_everybody(names)).then(|| Reading::remarked(line, Remark::NotAName(names.to_owned())))
     })
+}
+
+/// Whether a name of a list is that of somebody and goes on in small letters: `-Kim, Dan raffle`.
+fn goes_on(reading: &Reading, frame: &LineFrame) -> bool {
+    let Some(Remark::UnknownName(name)) = &reading.remark else {
+        return false;
+    };
+    let mut words = name.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    let small = words.any(|word| word.chars().all(|c| c.is_ascii_lowercase()));
+    small && first.starts_with(char::is_uppercase) && matches!(frame.room.resolve(first, true), Named::One(_))
 }
 
 /// `-kitson 19:10, back 19:20`: a leaving and the return in one line.

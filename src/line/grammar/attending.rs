@@ -105,6 +105,10 @@ fn with_offices(parts: Vec<&str>) -> Vec<String> {
             .split_whitespace()
             .next()
             .is_some_and(|word| crate::domain::titles::is_title(word.trim_end_matches('.')));
+        // `Chief Ray` is somebody, `Chief Planner` an office.
+        let words: Vec<&str> = lower.split_whitespace().collect();
+        let titled = titled
+            || matches!(words.as_slice(), ["chief", name] if !OFFICES.contains(name) && !["executive", "financial", "operating"].contains(name));
         match joined.last_mut() {
             Some(last) if office && !titled && !last.contains('(') && part.is_ascii() => {
                 let inner = part.replace('(', ", ").replace(')', "").replace(" ,", ",");
@@ -188,7 +192,10 @@ fn comer(part: &str, category: Category, frame: &LineFrame) -> Option<Comer> {
     let (part, items) = for_items(part, frame);
     let part = part.as_str();
     let (name, _) = bracket::split(part).unwrap_or((part, ""));
-    match frame.room.resolve(name, false) {
+    // `the Faculty Registrar` is whoever holds the office, and nobody new.
+    let office = lexer::strip_word(name, "the ").map(|office| frame.room.officer(&office.trim().to_lowercase()));
+    match office.unwrap_or_else(|| frame.room.resolve(name, false)) {
+        Named::Nobody if office.is_some() => None,
         Named::One(who) => Some(Comer {
             who: Some(who),
             name: String::new(),

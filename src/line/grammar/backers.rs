@@ -8,6 +8,7 @@ use super::{
         lexer::{self, filled, is_separator, strip, strip_word},
     },
     attendance::resolve_one,
+    head::is_proper,
     label::looks_like_name,
 };
 
@@ -312,4 +313,26 @@ pub(super) fn longest_name<'a>(text: &'a str, frame: &LineFrame) -> Option<(Id<A
             Named::One(_) | Named::Several | Named::Nobody => None,
         }
     })
+}
+
+/// Whether a word in capitals stands right behind the name that a text begins with, and belongs to it: `June Hyde` is nobody, where only June Abara
+/// is listed.
+pub(super) fn name_goes_on(text: &str, rest: &str) -> bool {
+    let name = text.len().checked_sub(rest.len()).and_then(|end| text.get(..end));
+    if !name.is_some_and(|name| name.ends_with(char::is_alphanumeric)) {
+        return false;
+    }
+    const VERBS: [&str; 12] = [
+        "That", "To", "We", "The", "Second", "Seconded", "Sec", "Prop", "Moved", "Carried", "Motion", "Approved",
+    ];
+    let Some(word) = rest
+        .strip_prefix(' ')
+        .and_then(|rest| rest.split([' ', ',', '.', ';', ':', ')']).next())
+    else {
+        return false;
+    };
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    let small = word.chars().skip(1).any(char::is_lowercase);
+    let tag = word.chars().nth(1).is_some_and(|c| matches!(c, '-' | ':' | '='));
+    letters > 2 && small && !tag && word.starts_with(char::is_uppercase) && !VERBS.contains(&word) && is_proper(word)
 }

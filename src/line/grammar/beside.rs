@@ -14,6 +14,7 @@ use super::{
         reading::{Announced, Voted},
     },
     announcement::Subject,
+    beside_words::{ANSWERS, DEEDS, HAN_DEEDS, HAN_LEADS, LEADS},
     counts::{counts, one_side_of},
     head::is_proper,
     heard::{Heard, is_made_of_pieces},
@@ -21,98 +22,6 @@ use super::{
     meant::ended,
     spoken,
 };
-
-/// Beginnings of words beside a result in English.
-const LEADS: &[&str] = &[
-    "incl",
-    "needing",
-    "needs",
-    "requiring",
-    "requires",
-    "required",
-    "two-thirds",
-    "two thirds",
-    "2/3",
-    "3/4",
-    "subject to",
-    "on condition",
-    "on the condition",
-    "provided",
-    "conditional",
-    "having declared",
-    "who had declared",
-    "proxies",
-    "proxy",
-    "of whom",
-    "of which",
-    "the chair not voting",
-    "chair not voting",
-    "the chair did not vote",
-];
-
-/// The same in Chinese; behind a result that carries.
-const HAN_LEADS: &[&str] = &[
-    "含", "其中", "包括", "需", "须", "按", "文字", "修改", "会后", "待", "报", "但", "附", "并报", "并按", "细节",
-    "个别", "达到", "超过",
-];
-
-/// Answers of people of the list, as they stand behind their names.
-const ANSWERS: &[(&str, Option<Vote>)] = &[
-    ("nay", Some(Vote::Against)),
-    ("no", Some(Vote::Against)),
-    ("aye", Some(Vote::For)),
-    ("yes", Some(Vote::For)),
-];
-
-/// Deeds of people beside a vote, as they stand behind their names.
-const DEEDS: &[(&str, Option<Vote>)] = &[
-    ("abstaining", Some(Vote::Abstain)),
-    ("abstained", Some(Vote::Abstain)),
-    ("abstains", Some(Vote::Abstain)),
-    ("abstain", Some(Vote::Abstain)),
-    ("abstd", Some(Vote::Abstain)),
-    ("abst", Some(Vote::Abstain)),
-    ("abs", Some(Vote::Abstain)),
-    ("in favour", Some(Vote::For)),
-    ("voted for", Some(Vote::For)),
-    ("voting against", Some(Vote::Against)),
-    ("voted against", Some(Vote::Against)),
-    ("against", Some(Vote::Against)),
-    ("agst", Some(Vote::Against)),
-    ("voted no", Some(Vote::Against)),
-    ("voting no", Some(Vote::Against)),
-    ("voted nay", Some(Vote::Against)),
-    ("voting nay", Some(Vote::Against)),
-    ("opposed", Some(Vote::Against)),
-    ("opposing", Some(Vote::Against)),
-    ("dissenting", Some(Vote::Against)),
-    ("dissented", Some(Vote::Against)),
-    ("voting for", Some(Vote::For)),
-    ("recused", None),
-    ("recusing", None),
-    ("not voting", None),
-    ("did not vote", None),
-    ("didn't vote", None),
-    ("didn’t vote", None),
-    ("dnv", None),
-    ("took no part", None),
-    ("taking no part", None),
-    ("having declared an interest", None),
-];
-
-const HAN_DEEDS: &[(&str, Option<Vote>)] = &[
-    ("投反对票", Some(Vote::Against)),
-    ("投弃权票", Some(Vote::Abstain)),
-    ("弃权", Some(Vote::Abstain)),
-    ("反对", Some(Vote::Against)),
-    ("回避表决", None),
-    ("回避", None),
-    ("未投票", None),
-    ("未参加表决", None),
-    ("不参加表决", None),
-    ("没有投票", None),
-    ("保留意见", None),
-];
 
 /// One clause beside a result.
 struct Aside {
@@ -186,12 +95,41 @@ fn read_beside(line: &str, counted: bool, frame: &LineFrame) -> Option<Heard> {
         .any(|word| lower.contains(word))
         .then_some(Majority::TwoThirds);
     result.named = asides.into_iter().flat_map(|aside| aside.votes).collect();
+    let against = result.named.iter().filter(|voted| voted.vote == Vote::Against).count();
+    let against = u32::try_from(against).unwrap_or(0);
+    if let Some(counts) = result.counts.as_mut() {
+        if counts.no == 0 && !counts_against(&core) {
+            counts.no = against;
+        }
+        // `carried 4-1, Dan & Kim against`: nobody knows which of the two holds.
+        if against > counts.no {
+            return None;
+        }
+    }
     let abstaining = result.named.iter().filter(|voted| voted.vote == Vote::Abstain).count();
     if let Some(counts) = result.counts.as_mut().filter(|counts| counts.abstain == 0) {
         counts.abstain = u32::try_from(abstaining).unwrap_or(0);
     }
     found.sure = true;
     Some(found)
+}
+
+/// Whether an announcement says how many were against.
+fn counts_against(core: &str) -> bool {
+    let sides = [
+        "against", "agst", "noes", "nays", "opposed", "unanim", "nem con", "反对",
+    ];
+    let lower = core.to_lowercase();
+    let pair = lower.split(' ').any(|word| {
+        let parts = word
+            .trim_matches(|c: char| !c.is_ascii_digit())
+            .split(['-', '–', '/', ':']);
+        parts
+            .filter(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit()))
+            .count()
+            > 1
+    });
+    pair || lower.contains(" to ") || sides.iter().any(|side| lower.contains(side))
 }
 
 /// Reasons that may stand behind a deed: `abstained as trustee of the hall`.

@@ -55,13 +55,34 @@ pub fn asked_of_presence(reading: Reading, line: &str) -> Reading {
     if text.ends_with(['?', '？']) || !possible::is_open_note(&reading, line) || is_of_nobody(text) {
         return reading;
     }
-    match business_zh::presence_in(text) {
-        Some(fact) => {
-            let remark = Remark::MayMean(fact.order(true).to_owned());
-            reading.voiced(Voice::Nobody).remark(Some(remark))
-        }
+    let order = business_zh::presence_in(text).map(|fact| fact.order(true));
+    match order.or_else(|| lists_present(text).then(|| PossibleFact::Arrival.order(false))) {
+        Some(order) => reading
+            .voiced(Voice::Nobody)
+            .remark(Some(Remark::MayMean(order.to_owned()))),
         None => reading,
     }
+}
+
+/// `pres KD VA PN`, `Attending KD, VA`, `here: dave mo becks`: a list of those who are there, in whatever form.
+fn lists_present(text: &str) -> bool {
+    const LEADS: [&str; 10] = [
+        "pres",
+        "present",
+        "attending",
+        "attendance",
+        "here",
+        "in the room",
+        "roll",
+        "attendees",
+        "all present",
+        "we have",
+    ];
+    let lower = text.to_lowercase();
+    LEADS.iter().any(|lead| {
+        let rest = lower.strip_prefix(lead);
+        rest.is_some_and(|rest| rest.starts_with([' ', ':', '-']) && rest.trim().len() > 3)
+    })
 }
 
 /// `Absent: none`, 列席：无: a list of nobody.

@@ -39,6 +39,10 @@ pub(super) const ROWS: &[Row] = &[
     ("declar*", OfClerk, Interest), ("decs of int", Anywhere, Interest), ("an int", Anywhere, Interest), ("int", OfClerk, Interest),
     ("personal interest", Anywhere, Interest), ("dispensation*", Anywhere, Interest), ("interest in", OfClerk, Interest),
     ("prejudicial", Anywhere, Interest), ("predetermin*", Anywhere, Interest), ("will not vote", OfClerk, Interest), ("won't vote", OfClerk, Interest), ("disclos*", OfClerk, Interest),
+    // The room and the session in other words
+    ("not here", OfClerk, Absence), ("actually", OfClerk, Correction), ("sick", OfClerk, Apologies), ("dropping off", OfClerk, Departure), ("in chair", OfClerk, Chair),
+    ("in the chair", OfClerk, Chair), ("closed with", OfClerk, Close), ("no meeting", OfClerk, Minuted), ("meeting continued", OfClerk, Recess), ("mtg continued", OfClerk, Recess),
+    ("chosen", OfClerk, Decision), ("fell off", OfClerk, Departure), ("drops off", OfClerk, Departure),
     // Votes
     ("nem con", Anywhere, VoteResult), ("nem dis", Anywhere, VoteResult), ("unan*", Anywhere, VoteResult), ("abst*", OfClerk, VoteResult), ("abs", OfClerk, VoteResult),
     ("casting", OfClerk, VoteResult), ("c v", OfClerk, VoteResult), ("show of hands", Anywhere, VoteResult), ("ballot*", OfClerk, VoteResult), ("in favour", OfClerk, VoteResult),
@@ -140,12 +144,45 @@ pub(super) fn fact_in(told: &ToldSentence, spoken: bool) -> Option<Fact> {
         let stems = BY_FIRST.beginning(words);
         stems.filter(|(_, row, after)| row.begins || after.starts_with(' '))
     });
+    // `Granted 3-2`, `Hearing closed 7:21` are the clerk's words, whoever has the word.
+    let clerical = spoken && !talk && is_clerical(told);
+    let spoken = spoken && !clerical;
     found
         .map(|(_, row, _)| row)
         .filter(|row| row.heard == Anywhere || !(spoken || talk))
         .min_by_key(|row| row.place)
         .map(|row| row.fact)
         .or_else(|| by_clock(told).or_else(|| by_shape(told)).filter(|_| !spoken && !talk))
+}
+
+/// Whether a sentence is one of a clerk by its shape: short, with a count or a time of day, or without a verb of somebody who talks.
+fn is_clerical(told: &ToldSentence) -> bool {
+    let talks = [
+        "we", "our", "us", "they", "it's", "this", "that", "these", "need", "needs", "should", "can", "will", "not",
+        "please",
+    ];
+    if told.len() > 14 || told.has(&talks) {
+        return false;
+    }
+    let figures = told.words.windows(2).any(|pair| {
+        let small = |word: &String| word.len() < 3 && word.chars().all(|c| c.is_ascii_digit());
+        matches!(pair, [one, two] if small(one) && small(two))
+    });
+    let ended = [
+        "withdrawn",
+        "granted",
+        "denied",
+        "refused",
+        "closed",
+        "opened",
+        "continued",
+        "tabled",
+        "adopted",
+        "approved",
+        "dismissed",
+        "upheld",
+    ];
+    figures || told.len() <= 6 && told.has(&ended) && !told.begins(&ended) || told.len() <= 3 && told.begins(&ended)
 }
 
 /// `Birch thanked & left mtg 7.16`, `Kitson left early`, `That was Cole not Lamb`, `Action with Tom`: what no single word tells.

@@ -42,7 +42,30 @@ pub fn read(wording: &str) -> Option<Exclusion> {
         || says(&["close", "closed", "closing", "closes"])
             && says(&["meeting", "session", "hearing"])
             && says(&["to the public", "to public", "to the press"]);
-    let goes = (0..words.len()).any(|at| goes_into(&words, at));
+    let apart = says(&[
+        "without press",
+        "without the press",
+        "without public",
+        "without the public",
+        "in the absence of the public",
+    ]);
+    let guests = says(&["guests", "visitors", "observers", "non-members"])
+        && says(&[
+            "withdraw",
+            "to withdraw",
+            "be excluded",
+            "leave the room",
+            "leave the meeting",
+            "be asked to leave",
+        ]);
+    let committee = ["continue", "go", "sit", "move", "meet", "resolve itself"]
+        .iter()
+        .any(|verb| {
+            ["in committee", "into committee"]
+                .iter()
+                .any(|place| says(&[&format!("{verb} {place}")]))
+        });
+    let goes = apart || guests || committee || (0..words.len()).any(|at| goes_into(&words, at));
     let not = says(&[
         "not",
         "no longer",
@@ -119,7 +142,13 @@ fn goes_into(words: &[&str], at: usize) -> bool {
         "in" if !alone && session.first() == Some(&"part") => false,
         "in" => {
             let early = before.next().unwrap_or_default();
-            let past = verb.ends_with("ed") || PAST.contains(&verb);
+            let holds = ["hold", "conduct", "continue", "take", "consider", "discuss"];
+            let held = words
+                .get(..at)
+                .unwrap_or_default()
+                .iter()
+                .any(|word| holds.contains(word));
+            let past = verb.ends_with("ed") || PAST.contains(&verb) && !held;
             !past || ["be", "being"].contains(&early) || RETIRES.contains(&verb)
         }
         word => ["enter", "enters", "entering", "entered", "begin", "start", "convene"].contains(&word) && !alone,
@@ -227,7 +256,9 @@ fn begins_meeting(place: &str) -> bool {
     let first = place
         .split_whitespace()
         .find(|word| !["the", "this", "a", "any", "all", "agenda"].contains(word));
-    first.is_some_and(|word| PARTS.iter().any(|part| word.starts_with(part)))
+    // `from 8.30`
+    let clock = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    first.is_some_and(|word| clock(word) || PARTS.iter().any(|part| word.starts_with(part)))
 }
 
 /// Words with which a ground begins.

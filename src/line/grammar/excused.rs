@@ -7,6 +7,7 @@ use crate::domain::{
     entry::Remark,
     id::Id,
     people::{Attendee, Category},
+    titles::is_title,
 };
 
 use super::{
@@ -92,6 +93,7 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         Label::Other => return None,
         _ if text.is_empty() => None,
         Label::Excused | Label::Absent => {
+            let text = &*stops_as_commas(text);
             let (excused, beside) = sentences_apart(text, frame);
             let excuse = read_people(&excused, line, (frame, label == Label::Absent));
             match excuse {
@@ -275,6 +277,30 @@ fn sentences_apart<'t>(text: &'t str, frame: &LineFrame) -> (Cow<'t, str>, Vec<M
     (Cow::Owned(kept.join(", ")), beside)
 }
 
+/// A list in which a full stop parts names as a comma does: `Kapoor (ill). Mayor Dunn (work)`. Those of titles and initials part nothing.
+fn stops_as_commas(text: &str) -> Cow<'_, str> {
+    let parts = |at: usize| {
+        let before = text.get(..at).unwrap_or_default();
+        let word = before.rsplit(' ').next().unwrap_or_default();
+        let name = word.chars().count() > 2 && !is_title(word);
+        let behind = text.get(at + 2..).unwrap_or_default();
+        (word.ends_with([')', ']']) || name) && behind.starts_with(char::is_uppercase)
+    };
+    let stops: Vec<usize> = text
+        .match_indices(". ")
+        .map(|(at, _)| at)
+        .filter(|at| parts(*at))
+        .collect();
+    if stops.is_empty() || !text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    let mut told = text.to_owned();
+    for at in stops {
+        told.replace_range(at..=at, ",");
+    }
+    Cow::Owned(told)
+}
+
 /// A text in which what stands behind a bracket and a dash stands in the bracket: `Alan (funeral) - consent given`.
 fn tails_in_brackets(text: &str) -> Cow<'_, str> {
     let mut told = Cow::Borrowed(text);
@@ -296,6 +322,11 @@ fn with_substitutes(parts: Vec<&str>) -> Vec<String> {
             .iter()
             .find_map(|word| lexer::strip_word(part, word))
             .map(|name| format!("represented by {name}"))
+            .or_else(|| {
+                ["excused", "unexcused", "with notice", "without notice"]
+                    .contains(&part)
+                    .then(|| part.to_owned())
+            })
             .or_else(|| (part.starts_with('由') && part.contains('代')).then(|| part.to_owned()));
         match (joined.last_mut(), instead) {
             (Some(last), Some(instead)) => {

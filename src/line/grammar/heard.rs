@@ -51,6 +51,9 @@ struct Collected {
 /// Reads a whole text as an announcement; `None` = a word of it belongs to none, or it gives no result.
 pub(super) fn heard(text: &str) -> Option<Heard> {
     let text = ended(text);
+    if names_number(text) {
+        return None;
+    }
     let (casting, left) = ballot::casting_clause(text);
     let mut found = Collected::default();
     let mut rest = &*left;
@@ -62,6 +65,33 @@ pub(super) fn heard(text: &str) -> Option<Heard> {
         rest = found.take(rest)?;
     }
     found.finish(text, casting)
+}
+
+/// Whether the figures of a text are the number of what was voted on: `Resolution 3-2 carried`, `Ordinance 26-14`.
+pub(super) fn names_number(text: &str) -> bool {
+    const HEADS: [&str; 9] = [
+        "resolution ",
+        "res ",
+        "res. ",
+        "ordinance ",
+        "ord ",
+        "ord. ",
+        "policy ",
+        "bill ",
+        "bylaw ",
+    ];
+    HEADS.iter().any(|head| {
+        let mut places = lexer::find_word(text, head).into_iter();
+        places.any(|at| {
+            let rest = text.get(at + head.len()..).unwrap_or_default();
+            let rest = rest.trim_start_matches(['(', '#', ' ']);
+            let end = rest.find([' ', ')', ',']).unwrap_or(rest.len());
+            let figure = rest.get(..end).unwrap_or_default();
+            let plain =
+                figure.contains(['-', '/']) && figure.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '/'));
+            plain && figure.starts_with(|c: char| c.is_ascii_digit())
+        })
+    })
 }
 
 /// Whether a text is made of nothing but words of announcements, whatever they come to.

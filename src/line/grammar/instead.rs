@@ -59,7 +59,13 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<Reading> {
 
 /// `Cllr Nash sub for Cllr Marsh`, `Cllr Nash substituting for Cllr Marsh`: the same as a sentence. `None` = it is none.
 pub(super) fn told(line: &str, frame: &LineFrame) -> Option<Reading> {
-    const VERBS: [&str; 9] = [
+    const VERBS: [&str; 15] = [
+        " seated for ",
+        " seated in place of ",
+        " is seated for ",
+        " voting in place of ",
+        " sitting for ",
+        " sitting in for ",
         " is substituting for ",
         " substituting for ",
         " substituted for ",

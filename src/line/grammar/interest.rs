@@ -11,6 +11,8 @@ use super::{
         lexer,
         reading::{Reading, What},
     },
+    backers::name_goes_on,
+    declared_parts::{outside_brackets, says_none},
     item, nobody,
 };
 
@@ -60,9 +62,21 @@ pub(super) fn read_label(line: &str, frame: &LineFrame) -> Option<Reading> {
     }
     let (nature, _) = nature_of(head.trim());
     // `Interests: EB - Delta (item 5); RM - none`
-    let parts: Vec<&str> = text.split(';').map(str::trim).filter(|part| !part.is_empty()).collect();
-    if parts.len() > 1 && parts.iter().all(|part| bearer(part, frame).is_ok()) {
-        let declares = parts.into_iter().filter(|part| {
+    let each = |sign: char| -> Vec<&str> {
+        let parts = outside_brackets(text, sign).into_iter().map(str::trim);
+        parts.filter(|part| !part.is_empty()).collect()
+    };
+    let named = |part: &&str| says_none(part) || bearer(part, frame).is_ok();
+    let commas = each(',');
+    // `HS item 2, NQ item 3`: each part is a declaration of its own.
+    let own = |part: &&str| says_none(part) || part.contains(['(', '-', '–']) || part.to_lowercase().contains("item ");
+    let parts = if commas.len() > 1 && commas.iter().all(|part| named(part) && own(part)) {
+        commas
+    } else {
+        each(';')
+    };
+    if parts.len() > 1 && parts.iter().all(|part| named(part)) {
+        let declares = parts.into_iter().filter(|part| !says_none(part)).filter(|part| {
             let behind = bearer(part, frame).map_or("", |(_, rest)| rest);
             !nobody::is_nobody(
                 behind.trim_start_matches(|c: char| is_gap(c) || lexer::is_colon(c) || matches!(c, '-' | '–')),
@@ -236,8 +250,17 @@ fn bearer<'a>(text: &'a str, frame: &LineFrame) -> Result<(Id<Attendee>, &'a str
         let Some((name, rest)) = text.split_at_checked(*end) else {
             continue;
         };
+        // `HS & NQ`: a joint belongs to no name.
+        let joint = [" &", " and", ","].iter().any(|joint| name.trim_end().ends_with(joint));
+        if joint {
+            continue;
+        }
         match frame.room.resolve(name.trim(), false) {
-            Named::One(who) => return Ok((who, rest)),
+            Named::One(who) if !name_goes_on(text, rest) => return Ok((who, rest)),
+            Named::One(_) => {
+                let whole: Vec<&str> = text.split_whitespace().take(2).collect();
+                return Err(Remark::UnknownName(whole.join(" ")));
+            }
             Named::Several => several = several.or_else(|| Some(frame.several(name.trim()))),
             Named::Nobody => {}
         }

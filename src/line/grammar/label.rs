@@ -1,6 +1,6 @@
 //! Tells a name before a colon from a label or from prose. Knows nobody: it looks at the letters only.
 
-use crate::domain::text::is_han;
+use crate::domain::{text::is_han, titles::is_title};
 
 /// Words that stand before a colon in notes and are nobody's name.
 const LABELS: &[&str] = &[
@@ -306,7 +306,13 @@ pub fn can_be_latin_name(text: &str) -> bool {
             .all(|c| c.is_alphabetic() && !is_han(c) || matches!(c, '.' | '\'' | '’' | '-'))
             && !is_label(word)
     };
-    (1..=3).contains(&words.len()) && words.iter().all(is_word)
+    // `Dr. K. L. Mann`: titles and initials stand beside the words of a name.
+    let beside =
+        |word: &str| word.chars().filter(|c| c.is_alphabetic()).count() == 1 || is_title(word.trim_end_matches('.'));
+    let named = words.iter().filter(|word| !beside(word)).count();
+    let few = (1..=3).contains(&words.len()) || (1..=3).contains(&named) && words.len() <= 6;
+    let is_part = |word: &&str| is_word(word) || beside(word) && word.starts_with(char::is_uppercase);
+    few && words.iter().all(is_part)
 }
 
 fn looks_like_latin_name(text: &str) -> bool {

@@ -64,7 +64,7 @@ pub(super) fn split(line: &str, frame: &LineFrame) -> Option<Vec<String>> {
 }
 
 /// `Members present were Sandoval and Fox`: the same with a label.
-fn sentence_as_label(text: &str) -> std::borrow::Cow<'_, str> {
+fn sentence_as_label(text: &str) -> String {
     const LEADS: [&str; 10] = [
         "members present were ",
         "members present are ",
@@ -77,6 +77,12 @@ fn sentence_as_label(text: &str) -> std::borrow::Cow<'_, str> {
         "the following were present ",
         "attendees were ",
     ];
+    let coloned = text.replacen(" were:", " were", 1);
+    let text = if text.contains(" were: ") {
+        coloned.as_str()
+    } else {
+        text
+    };
     let found = LEADS.iter().find_map(|lead| Some((*lead, strip_word(text, lead)?)));
     match found {
         Some((lead, rest)) => {
@@ -85,9 +91,9 @@ fn sentence_as_label(text: &str) -> std::borrow::Cow<'_, str> {
             } else {
                 "Present"
             };
-            std::borrow::Cow::Owned(format!("{label}: {}", rest.trim_start_matches(':').trim_start()))
+            format!("{label}: {}", rest.trim_start_matches(':').trim_start())
         }
-        None => std::borrow::Cow::Borrowed(text),
+        None => text.to_owned(),
     }
 }
 
@@ -111,7 +117,12 @@ fn pieces(text: &str) -> Vec<&str> {
         let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
         let stop = c == '.' && behind.starts_with(' ') && word.chars().count() > 1 && !is_title(word);
         let depth = before.matches('(').count() > before.matches(')').count();
-        if (c == ';' || stop) && !depth && (label(behind).is_some() || told(behind).is_some()) {
+        // `PRESENT:  Haines, Mendez  ABSENT:  Kessler`
+        let gap = c == ' ' && behind.starts_with(' ') && !before.trim_end().ends_with(lexer::is_colon);
+        if (c == ';' || stop || gap && label(behind).is_some())
+            && !depth
+            && (label(behind).is_some() || told(behind).is_some())
+        {
             found.push(before.trim());
             from = at + c.len_utf8();
         }

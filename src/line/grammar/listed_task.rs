@@ -11,9 +11,11 @@ use super::{
         reading::Reading,
     },
     assignees::{SubjectEnd, before_task, known},
+    bullet,
     fact_line::signed,
     head::is_proper,
     named_owners::names_of,
+    task_shape,
 };
 
 /// Boxes to be ticked.
@@ -26,7 +28,13 @@ const SIGNS: [&str; 9] = ["->", "=>", "→", "»", ">", "- ", "* ", "• ", "· 
 const LABELS: [&str; 3] = ["todo ", "to-do ", "todo - "];
 
 /// Words behind `action` that tell of one that was given before.
-const BEFORE: [&str; 12] = [
+const BEFORE: [&str; 18] = [
+    "log",
+    "logs",
+    "list",
+    "tracker",
+    "register",
+    "review",
     "closed",
     "done",
     "complete",
@@ -56,7 +64,7 @@ const COMMON: [&str; 26] = [
 
 /// Verbs of what people on no list are given to do: before another one the word may be no name (`Welcome to speak`).
 #[rustfmt::skip]
-const VERBS: [&str; 64] = [
+pub(super) const VERBS: [&str; 64] = [
     "bring", "revert", "install", "monitor", "finalise", "finalize", "schedule", "notify", "replace", "inspect", "brief", "redo",
     "write", "send", "chase", "contact", "ask", "check", "find", "get", "book", "order", "circulate", "draft", "update", "prepare", "arrange", "email",
     "call", "ring", "report", "review", "liaise", "bring", "confirm", "investigate", "invite", "organise", "organize", "pay", "post", "produce", "provide",
@@ -85,7 +93,15 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         return asked(signed(Fact::Action, task.trim_start_matches(['-', ' ']))).filter(|_| !task.trim().is_empty());
     }
     if let Some(task) = SIGNS.iter().find_map(|sign| text.strip_prefix(sign)) {
-        return asked(signed(Fact::Action, task)).filter(|_| is_task(task.trim(), false, frame));
+        if let Some(order) = bullet::task(task.trim()) {
+            return asked(order);
+        }
+        let task = task.trim();
+        return asked(signed(Fact::Action, task))
+            .filter(|_| is_task(task, false, frame) || task_shape::is_one(task, frame));
+    }
+    if task_shape::is_one(text, frame) {
+        return asked(signed(Fact::Action, text));
     }
     numbered(text, frame).then(|| asked(Fact::Action.order(false).to_owned()))?
 }

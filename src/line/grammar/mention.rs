@@ -72,7 +72,11 @@ fn known_name(after: &str, first: usize, frame: &LineFrame) -> Option<usize> {
                 let more = name.split(' ').skip(1);
                 let mut more = more.map(|word| word.trim_end_matches('.'));
                 more.all(|word| match called.as_deref() {
-                    Some(called) => frame.room.is_word_of(word, called),
+                    // `Dr. A B Khan`, of Aisha Bano Khan.
+                    Some(called) => {
+                        let initial = || called.split(' ').any(|own| own.starts_with(word));
+                        frame.room.is_word_of(word, called) || is_initial(word) && initial()
+                    }
                     None => word.chars().count() >= 3,
                 })
             }
@@ -94,14 +98,20 @@ fn proper_name(after: &str, first: usize, frame: &LineFrame) -> Option<usize> {
     for end in word_ends(after, first) {
         let word = after.get(start..end)?;
         let shouted = word.chars().count() > 1 && word.chars().all(char::is_uppercase);
-        if is_proper(word) && !shouted {
+        if is_proper(word) && !shouted && !is_initial(word) {
             found = Some(end);
-        } else if !is_particle(word) {
+        } else if !is_particle(word) && !is_initial(word) {
             break;
         }
         start = end + 1;
     }
     found
+}
+
+/// `A`, `A.`: one capital letter of a name.
+fn is_initial(word: &str) -> bool {
+    let mut letters = word.strip_suffix('.').unwrap_or(word).chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
 }
 
 /// Reads an owner: a unit by its name, else somebody in the room.

@@ -84,6 +84,17 @@ fn wants_silence(line: &str) -> bool {
         "do not include in minutes",
         "do not include in the minutes",
         "removed from the minutes",
+        "out of the minutes",
+        "out of minutes",
+        "out of the mins",
+        "out of mins",
+        "dont put in ",
+        "don't put in ",
+        "do not put in ",
+        "not to be published",
+        "not for publication",
+        "no names in mins",
+        "no names in the minutes",
     ];
     out.iter().any(|words| lower.contains(words))
 }
@@ -161,7 +172,19 @@ fn is_of_procedure(line: &str) -> bool {
     }
     let orders = lower.trim_start().starts_with("standing orders ") && has(&[" suspended", " reinstated", " resumed"]);
     let proxy = has(&[" proxy "]) && has(&[" gave ", " given ", " gives ", " appointed ", " holds ", " held by "]);
-    orders || proxy && lexer::split_colon(text, 24).is_none()
+    let hearing = has(&[" hearing "])
+        && has(&[
+            " opened",
+            " closed",
+            " declared open",
+            " declared closed",
+            " reopened",
+            " convened",
+            " continued to ",
+            " adjourned to ",
+            " began ",
+        ]);
+    orders || hearing || proxy && lexer::split_colon(text, 24).is_none()
 }
 
 fn kept(text: &str, minuted: bool) -> Reading {

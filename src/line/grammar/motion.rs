@@ -21,7 +21,7 @@ use super::{
     label::looks_like_name,
     list_point,
     meant::{about, no_motion},
-    moved, moving, result, slashed,
+    moved, moving, result, slashed, told_motion,
     verdict_apart::with_result,
     votes,
 };
@@ -51,8 +51,11 @@ pub(super) fn read(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading>
             result::read_result(after, of, line, frame)
         }
         _ => filled(rest).map(|text| {
-            let credited = credited::read(text, frame).filter(names_mover);
-            credited.unwrap_or_else(|| read_moved(text, line, frame))
+            // `$Delgado/Alvarez - approve bills. 6-0` says behind the sign no less than without it.
+            let credited = credited::read(text, frame).or_else(|| slashed::read(text, frame));
+            credited
+                .filter(names_mover)
+                .unwrap_or_else(|| read_moved(text, line, frame))
         }),
     }
 }
@@ -224,7 +227,7 @@ pub(super) fn read_spoken(line: &str, frame: &LineFrame) -> Option<Reading> {
     {
         return moved_by(colon.head, true, colon.rest, line, frame);
     }
-    let short = board_backers::written_out(line, frame);
+    let short = told_motion::written_out(line, frame).or_else(|| board_backers::written_out(line, frame));
     let whole = short.as_deref().unwrap_or(line);
     let moved = moved::read(whole, frame)
         .or_else(|| credited::read(whole, frame))

@@ -9,100 +9,14 @@ use super::{
         lexer::{self, filled, is_separator, strip_word},
         reading::{Announced, Reading, What},
     },
-    backers::longest_name,
+    backers::{longest_name, name_goes_on},
     heard::heard,
     label::looks_like_name,
     meant::no_motion,
     moved_verdict::with_verdict,
+    moved_words::{MOVED, MOVES, SECONDED, SECONDS, STEMS},
     moving, resolved,
 };
-
-/// Words before the name of the mover; what begins like a longer word stands after it.
-const MOVED: &[&str] = &[
-    "moved by",
-    "moved",
-    "proposed by",
-    "proposed",
-    "proposer",
-    "mover",
-    "prop by",
-    "prop'd by",
-    "prop’d by",
-    "prop'd",
-    "prop’d",
-    "prop:",
-    "prop.",
-    "prop",
-    "on the motion of",
-    "on a motion of",
-    "on a motion by",
-    "on a motion from",
-    "on motion of",
-    "on the motion by",
-    "on a proposal from",
-    "on a proposal by",
-    "on a proposal of",
-    "on the proposal from",
-    "on the proposal by",
-    "on proposal of",
-    "on proposal by",
-    "on proposal from",
-    "proposal by",
-    "proposal from",
-    "proposal of",
-    "on the proposal of",
-    "on the proposition of",
-    "motion by",
-    "motion of",
-    "motion from",
-    "counter-proposal by",
-    "counter proposal by",
-    "counter-motion by",
-    "amendment by",
-    "amendment from",
-    "amendment moved by",
-    "amendment proposed by",
-    "amendment prop by",
-    "amendment prop",
-];
-const SECONDED: &[&str] = &[
-    "seconded by",
-    "seconded",
-    "second by",
-    "seconder",
-    "2nd by",
-    "2nd",
-    "2nded by",
-    "2nded",
-    "sec by",
-    "sec'd by",
-    "sec’d by",
-    "sec'd",
-    "sec’d",
-    "sec:",
-    "sec.",
-    "sec",
-    "supported by",
-];
-/// Verbs behind a name.
-const MOVES: &[&str] = &[
-    "proposed", "proposes", "moved", "moves", "so moved", "prop'd", "prop’d", "props", "prop",
-];
-const SECONDS: &[&str] = &[
-    "seconded",
-    "seconds",
-    "second",
-    "2nds",
-    "seconding",
-    "2nded",
-    "2nd",
-    "sec'd",
-    "sec’d",
-    "secs",
-    "sec",
-];
-/// One of these is in each of the verbs. Names are looked up in no line without one, for lines are read at every key.
-const STEMS: &[&str] = &["prop", "move", "sec", "2nd", "support"];
 
 /// Reads such a line. `None` = nobody is said to have moved what follows.
 pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
@@ -208,27 +122,45 @@ pub(super) fn with_seconder<'t>(text: &'t str, frame: &LineFrame) -> Option<(&'t
         .find_map(|word| lexer::find_word(text, &format!(" {word} ")));
     cuts.extend(blank.map(|at| (at, at + 1)));
     cuts.sort_unstable();
-    cuts.into_iter().rev().find_map(|(end, start)| {
-        let (wording, behind) = (text.get(..end)?.trim_end(), text.get(start..)?);
-        let behind = behind.trim_matches(apart);
-        let behind = strip_word(behind, "and ").unwrap_or(behind);
-        let mut clauses = Clauses::default();
-        let known = clauses
-            .take(behind, frame)
-            .is_some_and(|rest| rest.trim_matches(apart).is_empty());
-        if !known || clauses.moves || clauses.seconder.is_none() {
-            clauses = Clauses {
-                doubt: Some(Remark::UnknownName(unlisted_seconder(behind)?.to_owned())),
-                ..Clauses::default()
-            };
+    let mut found: Option<(&str, Clauses)> = None;
+    for (end, start) in cuts.into_iter().rev() {
+        match seconder_behind(text, (end, start), frame) {
+            // `to buy a bus. Prof. H. Weiss seconded`: the stops of a name part nothing.
+            Some((wording, clauses))
+                if found
+                    .as_ref()
+                    .is_none_or(|(_, known)| known.seconder == clauses.seconder) =>
+            {
+                found = Some((wording, clauses));
+            }
+            Some(_) | None if found.is_some() => break,
+            Some(_) | None => {}
         }
-        let wording = wording.trim_end_matches(|c: char| c.is_whitespace() || is_separator(c));
-        // The full stop of an abbreviation (`p.a.`) belongs to its word.
-        let bare = wording.trim_end_matches('.');
-        let short = bare.rsplit(' ').next().is_some_and(|word| word.contains('.'));
-        let wording = if short { wording } else { bare };
-        (!wording.is_empty()).then_some((wording, clauses))
-    })
+    }
+    found
+}
+
+/// The wording before a cut, and the seconder whom the text behind it names and nothing else.
+fn seconder_behind<'t>(text: &'t str, (end, start): (usize, usize), frame: &LineFrame) -> Option<(&'t str, Clauses)> {
+    let (wording, behind) = (text.get(..end)?.trim_end(), text.get(start..)?);
+    let behind = behind.trim_matches(apart);
+    let behind = strip_word(behind, "and ").unwrap_or(behind);
+    let mut clauses = Clauses::default();
+    let known = clauses
+        .take(behind, frame)
+        .is_some_and(|rest| rest.trim_matches(apart).is_empty());
+    if !known || clauses.moves || clauses.seconder.is_none() {
+        clauses = Clauses {
+            doubt: Some(Remark::UnknownName(unlisted_seconder(behind)?.to_owned())),
+            ..Clauses::default()
+        };
+    }
+    let wording = wording.trim_end_matches(|c: char| c.is_whitespace() || is_separator(c));
+    // The full stop of an abbreviation (`p.a.`) belongs to its word.
+    let bare = wording.trim_end_matches('.');
+    let short = bare.rsplit(' ').next().is_some_and(|word| word.contains('.'));
+    let wording = if short { wording } else { bare };
+    (!wording.is_empty()).then_some((wording, clauses))
 }
 
 /// `seconded by Dora Kant`, `Cy seconded`: the name of a seconder on no list.
@@ -327,7 +259,7 @@ impl Clauses {
             });
             let Some((behind, names)) = behind else { continue };
             let behind = behind.trim_start_matches(|c: char| c.is_whitespace() || lexer::is_colon(c));
-            let known = longest_name(behind, frame);
+            let known = longest_name(behind, frame).filter(|(_, rest)| !name_goes_on(behind, rest));
             if let Some((who, rest)) = known {
                 self.by |= moves;
                 return self.put(moves, Some(who), None, rest);

@@ -296,6 +296,19 @@ fn tail(rest: &str, force: VerbForce, dates: &dyn Dates) -> EnglishTail {
         ..EnglishTail::default()
     };
     let mut rest = rest;
+    // `left after her report (19:20)`
+    let bracketed = rest
+        .trim_end()
+        .trim_end_matches('.')
+        .strip_suffix(')')
+        .and_then(|inner| inner.rsplit_once('('));
+    if let Some((before, inner)) = bracketed
+        && inner.contains([':', '.', 'm', 'h'])
+        && let Some(at) = dates.time(inner.trim())
+    {
+        told.at = Some(at);
+        rest = before.trim_end();
+    }
     loop {
         rest = rest.trim_start_matches(|c: char| c.is_whitespace() || lexer::is_separator(c));
         if rest.is_empty() {

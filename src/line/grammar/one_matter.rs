@@ -1,14 +1,15 @@
 //! Motions and decisions whose wording holds more than one matter: another motion, a vote, a task, somebody who goes. Nobody knows what was settled, so
 //! that the line is asked about.
 
-use crate::domain::{entry::Remark, possible_fact::PossibleFact as Fact};
+use crate::domain::{entry::Remark, possible_fact::PossibleFact as Fact, text::is_han};
 
 use super::{
     super::{
         frame::{LineFrame, Named},
         lexer,
-        reading::{Reading, What},
+        reading::{Reading, Voice, What},
     },
+    action,
     fact_line::signed,
     listed_task, movement, movement_en,
 };
@@ -19,6 +20,9 @@ pub(super) fn clear(reading: Reading, line: &str, frame: &LineFrame) -> Reading 
         return reading;
     };
     let moved = matches!(reading.what, What::Motion { .. });
+    if let Some(both) = with_task(&reading, line, frame) {
+        return both;
+    }
     if lexer::sign(line.trim_start()).is_some() || reading.remark.is_some() {
         return reading;
     }
@@ -58,6 +62,77 @@ pub(super) fn clear(reading: Reading, line: &str, frame: &LineFrame) -> Reading 
         return Reading::remarked(line, Remark::MayMean(order));
     }
     reading
+}
+
+/// A decision that gives somebody of the list something to do: `Agreed to fund hoodies (Dan to get quotes by 20 Jan)` is both, `Agreed that Dan gets quotes` is asked about.
+fn with_task(reading: &Reading, line: &str, frame: &LineFrame) -> Option<Reading> {
+    let What::Decision { text, verdict } = &reading.what else {
+        return None;
+    };
+    if reading.remark.is_some() || line.contains(is_han) {
+        return None;
+    }
+    if let Some((decided, task)) = task_behind(text, frame) {
+        let decided = Reading {
+            what: What::Decision {
+                text: decided.to_owned(),
+                verdict: *verdict,
+            },
+            ..reading.clone()
+        };
+        let task = action::read(task, frame).voiced(Voice::Nobody);
+        return Some(Reading::of(What::Series(vec![decided, task])));
+    }
+    let clauses = text.match_indices("that ").filter_map(|(at, that)| {
+        let apart = at == 0 || text.get(..at).is_some_and(|before| before.ends_with(' '));
+        text.get(at + that.len()..).filter(|_| apart)
+    });
+    let given = clauses.into_iter().find(|clause| gives(clause, frame))?;
+    Some(Reading::remarked(line, Remark::MayMean(signed(Fact::Action, given))))
+}
+
+/// The wording of a decision, and the task behind it.
+fn task_behind<'t>(text: &'t str, frame: &LineFrame) -> Option<(&'t str, &'t str)> {
+    let text = text.trim_end_matches('.');
+    let inner = text.strip_suffix(')').and_then(|inner| inner.rsplit_once(" ("));
+    let stops = [". ", "; ", " - ", " – ", ", "];
+    let mut parts: Vec<(&str, &str)> = stops
+        .iter()
+        .flat_map(|stop| text.match_indices(stop).map(|(at, stop)| (at, at + stop.len())))
+        .filter_map(|(at, from)| Some((text.get(..at)?, text.get(from..)?)))
+        .collect();
+    parts.extend(inner);
+    parts.sort_unstable_by_key(|(before, _)| before.len());
+    let enough = |before: &str| before.split_whitespace().count() > 1;
+    parts
+        .into_iter()
+        .filter(|(before, _)| enough(before))
+        .find_map(|(before, behind)| {
+            let task = lexer::strip_word(behind, "action ").or_else(|| lexer::strip_word(behind, "action: "));
+            let named = task.filter(|task| {
+                let name = task.split(' ').next().unwrap_or_default();
+                name.starts_with(char::is_uppercase) && matches!(movement::one(name, frame), Named::One(_))
+            });
+            named
+                .or_else(|| Some(behind).filter(|task| listed_task::is_task(task.trim(), false, frame)))
+                .map(|task| (before.trim_end(), task.trim()))
+        })
+}
+
+/// `Dan gets quotes by 20 Jan`, `Dr McLeod would write to departments`: somebody of the list and the verb of a task.
+fn gives(clause: &str, frame: &LineFrame) -> bool {
+    let words: Vec<&str> = clause.split_whitespace().take(5).collect();
+    (1..words.len().min(4)).any(|len| {
+        let name = words.get(..len).unwrap_or_default().join(" ");
+        let verb = words.get(len).copied().unwrap_or_default();
+        let modal = ["would", "will", "should", "shall"].contains(&verb);
+        let verb = words.get(len + usize::from(modal)).copied().unwrap_or_default();
+        let does = listed_task::VERBS.contains(&verb)
+            || verb
+                .strip_suffix('s')
+                .is_some_and(|bare| listed_task::VERBS.contains(&bare));
+        does && name.starts_with(char::is_uppercase) && matches!(movement::one(&name, frame), Named::One(_))
+    })
 }
 
 /// `…, HP/LT, nem con`: two of the list with a stroke between them, who moved and seconded it.

@@ -82,6 +82,9 @@ fn own_order(reading: &Reading, line: &str, frame: &LineFrame) -> Option<String>
     {
         return None;
     }
+    if frame.votable && answers(text) {
+        return Some(format!("{} Ayes: …; Noes: …", PossibleFact::Result.order(false)));
+    }
     let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
     let denied = says(&["不需要", "不用", "是否", "要不要", "如果", "不必", "该不该"]);
     let name = || frame.room.called(*who);
@@ -89,6 +92,36 @@ fn own_order(reading: &Reading, line: &str, frame: &LineFrame) -> Option<String>
         return Some(format!("{} {}", PossibleFact::Interest.order(true), name()?));
     }
     (says(&LEAVES) && !denied).then(|| Some(format!("{}{}", PossibleFact::Departure.order(true), name()?)))?
+}
+
+/// `aye`, `I vote no`: what somebody answers in a roll call that is typed a line each.
+fn answers(text: &str) -> bool {
+    const ANSWERS: [&str; 22] = [
+        "aye",
+        "yea",
+        "yes",
+        "nay",
+        "no",
+        "abstain",
+        "abstains",
+        "abstained",
+        "for",
+        "against",
+        "in favor",
+        "in favour",
+        "opposed",
+        "y",
+        "n",
+        "i abstain",
+        "i vote no",
+        "i vote yes",
+        "i vote aye",
+        "i vote nay",
+        "i vote against",
+        "i vote for",
+    ];
+    let bare = text.trim().trim_end_matches(['.', '!']);
+    ANSWERS.iter().any(|answer| answer.eq_ignore_ascii_case(bare))
 }
 
 /// Whether a line came to a note that nobody is known to have said, without a doubt, and is not kept as one on purpose.

@@ -85,8 +85,17 @@ pub(super) fn closed(told: &ToldSentence) -> Option<String> {
     let asked = told.has(&["asked", "asks", "requested", "invited", "told", "had"])
         && told.has(&["leave", "go", "withdraw", "retire", "out", "left"]);
     let out = public && (told.has(OUT) || asked || told.says(&["public left", "press left", "asked to leave"]));
-    let heads =
-        HEADS.iter().any(|head| told.said.starts_with(&format!(" {head} "))) && told.len() <= 14 && !reports(told);
+    let private = told.says(&[
+        "in private",
+        "went private",
+        "going private",
+        "private from here",
+        "private from now",
+        "into committee",
+        "behind closed doors",
+    ]);
+    let heads = private
+        || HEADS.iter().any(|head| told.said.starts_with(&format!(" {head} "))) && told.len() <= 14 && !reports(told);
     (out || heads || goes && told.says(&sessions)).then(|| spaced(Fact::ClosedPart, "", false))
 }
 

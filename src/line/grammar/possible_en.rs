@@ -20,7 +20,9 @@ use super::{
 
 /// The line that would say what a sentence may tell.
 pub(super) fn order(text: &str, frame: &LineFrame) -> Option<String> {
-    if !may_tell(text) {
+    // `Y6 N0 A0` has no word at all.
+    let lettered = || frame.open_motion && text.len() <= 16 && text.contains(|c: char| c.is_ascii_digit());
+    if !may_tell(text) && !lettered() {
         return None;
     }
     let told = &ToldSentence::of(text);
@@ -70,7 +72,26 @@ fn correction(told: &ToldSentence) -> Option<String> {
     let short =
         told.begins(&takes_back) && told.len() <= 6 && (what.contains(&behind) || told.has(&["last", "previous"]));
     let labelled = told.begins(&["correction", "erratum", "corrected"]) && told.len() <= 24;
-    (short || labelled).then(|| "s/old/new/ (↑ Alt-S strikes)".to_owned())
+    let turned = told.len() <= 8
+        && (told.begins(&["actually", "recount", "nope"])
+            || told.said.starts_with(" make that ")
+            || ["no - ", "no, ", "no – "]
+                .iter()
+                .any(|lead| strip_word(told.text, lead).is_some())
+            || instead(told));
+    (short || labelled || turned).then(|| "s/old/new/ (↑ Alt-S strikes)".to_owned())
+}
+
+/// `becks not mo`, `subs is £27 not £28`: a thing, and the one that it is not.
+fn instead(told: &ToldSentence) -> bool {
+    let at = told.words.iter().position(|word| word == "not");
+    let Some(at) = at.filter(|_| told.len() <= 6) else {
+        return false;
+    };
+    let figure = |word: Option<&String>| word.is_some_and(|word| word.chars().any(|c| c.is_ascii_digit()));
+    let alone = told.len() == 3 && at == 1;
+    let figures = at > 0 && figure(told.words.get(at - 1)) && figure(told.words.get(at + 1));
+    alone || figures
 }
 
 fn session(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
@@ -188,18 +209,24 @@ fn result(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
     if !frame.votable {
         return Some(signed(Fact::Decision, told.text));
     }
+    // A matter that was put off is not carried, and a vote that was not taken settled nothing.
+    if told.says(&["carried over", "carried forward", "held over", "no vote", "not voted"]) {
+        return Some(spaced(Fact::ItemOutcome, "", false));
+    }
     let lost = told.has(&[
         "lost", "defeated", "falls", "fell", "failed", "rejected", "died", "dies",
     ]) || told.says(&["no seconder", "not seconded", "not carried"]);
     let gone = told.has(&["withdrawn", "withdrew"]);
     let counts = counted_figures(told);
+    // `carried 5 to one`, `carried 4-2 (Helen against)`: the count that was typed is not dropped.
+    let figured = told.words.iter().any(|word| word.chars().all(|c| c.is_ascii_digit()));
     let word = if gone {
         "withdrawn"
     } else if counted && !counts.is_empty() {
         &counts
     } else if lost {
         "lost"
-    } else if counted {
+    } else if counted || figured {
         ""
     } else {
         "carried"

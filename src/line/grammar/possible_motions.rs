@@ -11,9 +11,24 @@ use super::{
 
 /// The line that would say it.
 pub(super) fn order(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
-    amending(told, frame)
+    closure(told, frame)
+        .or_else(|| amending(told, frame))
         .or_else(|| named_motion(told, frame))
         .or_else(|| moved_and_seconded(told, frame))
+}
+
+/// `that the question be now put - carried 6-2`: a vote on whether to vote, and none on the motion in hand.
+fn closure(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
+    let says = told.says(&[
+        "question be put",
+        "question be now put",
+        "question now be put",
+        "previous question",
+        "closure",
+        "vote be taken now",
+        "debate be closed",
+    ]);
+    (says && frame.open_motion && told.len() <= 24).then(|| signed(Fact::Motion, told.text))
 }
 
 /// Somebody moves and somebody seconds, in one line.

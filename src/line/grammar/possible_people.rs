@@ -159,10 +159,18 @@ pub(super) fn people(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
         return None;
     }
     let who = subjects(told, at, frame).or_else(|| first_named(told, at, frame))?;
+    // `dropped (network), back 3:25` says when they were back, and not when they left.
+    let back = [" back ", " returned ", " rejoined ", " returning "]
+        .iter()
+        .filter_map(|word| told.text.find(word))
+        .min();
+    let first = told
+        .text
+        .get(..back.filter(|_| fact == Fact::Departure).unwrap_or(told.text.len()));
     let time = if who.is_empty() {
         ""
     } else {
-        only_time(told.text, frame)
+        only_time(first.unwrap_or(told.text), frame)
     };
     Some(format!("{}{who} {time}", fact.order(false)).trim_end().to_owned())
 }

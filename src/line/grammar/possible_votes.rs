@@ -5,6 +5,7 @@ use crate::domain::possible_fact::PossibleFact as Fact;
 use super::{
     super::frame::{LineFrame, Named},
     fact_line::{signed, spaced},
+    heard::names_number,
     movement,
     told_words::ToldSentence,
 };
@@ -87,6 +88,11 @@ pub(super) fn counted(told: &ToldSentence, frame: &LineFrame) -> Option<String> 
     let says = says || told.has(&["aif"]);
     let meant = pair || says || score && verdict;
     if frame.open_motion {
+        // `Y6 N0 A0`, `A-6 N-0`: what the letters stand for is asked.
+        if let Some(figures) = lettered(told) {
+            return Some(spaced(Fact::Result, &figures, false));
+        }
+        let meant = meant || score && told.has(&["revote", "re-vote", "recount", "tie", "then"]);
         let short = told.len() <= 6 && told.text.starts_with(|c: char| c.is_ascii_digit()) && score;
         return ((meant || short) && told.len() <= 24).then(|| spaced(Fact::Result, &counted_figures(told), false));
     }
@@ -94,8 +100,37 @@ pub(super) fn counted(told: &ToldSentence, frame: &LineFrame) -> Option<String> 
     (settled && told.len() <= 16).then(|| signed(Fact::Decision, told.text))
 }
 
+/// The figures of a line that is made of letters for answers, each with a figure.
+fn lettered(told: &ToldSentence) -> Option<String> {
+    let letter = |word: &str| matches!(word, "y" | "n" | "a" | "f" | "ab" | "abs");
+    let glued = |word: &String| {
+        let figures = word.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+        let before = word.strip_suffix(figures)?;
+        let plain = !figures.is_empty() && figures.len() < 4 && figures.chars().all(|c| c.is_ascii_digit());
+        (plain && (before.is_empty() || letter(before))).then(|| (before.to_owned(), figures.to_owned()))
+    };
+    let mut figures = Vec::new();
+    let mut waits = false;
+    for word in &told.words {
+        if letter(word) {
+            waits = true;
+            continue;
+        }
+        let (before, figure) = glued(word)?;
+        if before.is_empty() && !waits {
+            return None;
+        }
+        waits = false;
+        figures.push(figure);
+    }
+    (2..=3).contains(&figures.len()).then(|| figures.join("/"))
+}
+
 /// The figures of a vote as its line would give them; empty where there are not two or three.
 pub(super) fn counted_figures(told: &ToldSentence) -> String {
+    if names_number(told.text) {
+        return String::new();
+    }
     let figure = |word: &&String| word.chars().all(|c| c.is_ascii_digit()) && word.len() < 4;
     let found: Vec<&str> = told.words.iter().filter(figure).map(String::as_str).collect();
     if (2..=3).contains(&found.len()) {

@@ -19,7 +19,7 @@ use super::{
     heard::heard,
     list_point,
     meant::{about, ended, no_motion},
-    shorthand, spoken, standing,
+    roll_called, shorthand, spoken, standing,
     verdict::{self, VerdictWord, WORDS},
     verdict_apart::with_result,
     votes,
@@ -108,6 +108,8 @@ pub(super) fn named_motion<'a>(text: &'a str, frame: &LineFrame) -> Option<(Moti
     let lead = [
         "the motion ",
         "motion ",
+        "mo'n ",
+        "mtn ",
         "the amendment ",
         "amendment ",
         "动议",
@@ -145,6 +147,9 @@ pub(super) fn read_spoken(line: &str, frame: &LineFrame) -> Option<Reading> {
         return Some(reading);
     }
     let of = MotionRef::Pending;
+    if let Some(result) = roll_called::counted(line, frame) {
+        return Some(read_announced(result, of, line, frame));
+    }
     if let Some((said, named)) = votes::behind_result(line, frame).filter(|_| frame.votable)
         && let Some(result) = announced(said)
     {

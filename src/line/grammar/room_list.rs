@@ -177,14 +177,9 @@ impl<'t> RollRead<'t> {
                 self.who.push(id);
                 self.moves.push(went(at));
             }
-            StayTold::Unclear => {
-                self.who.push(id);
-                let named = frame.room.called(id).unwrap_or_default();
-                self.doubt = self
-                    .doubt
-                    .take()
-                    .or(Some(Remark::UnreadableTime(format!("{named} ({beside})"))));
-            }
+            StayTold::Unclear => self.unclear(id, beside, frame),
+            // `Rossi (items 1-2)` was not there all the time.
+            StayTold::Nothing if is_of_items(beside) => self.unclear(id, beside, frame),
             StayTold::Nothing => {
                 self.who.push(id);
                 if Attending::is_told_in(beside) {
@@ -192,6 +187,14 @@ impl<'t> RollRead<'t> {
                 }
             }
         }
+    }
+
+    /// Somebody who was there, and not all the time.
+    fn unclear(&mut self, id: Id<Attendee>, beside: &str, frame: &LineFrame) {
+        self.who.push(id);
+        let named = frame.room.called(id).unwrap_or_default();
+        let doubt = || Some(Remark::UnreadableTime(format!("{named} ({beside})")));
+        self.doubt = self.doubt.take().or_else(doubt);
     }
 
     fn reading(self, line: &str) -> Option<Reading> {
@@ -216,6 +219,14 @@ impl<'t> RollRead<'t> {
         };
         Some(gallery::with(came, &self.public))
     }
+}
+
+/// Whether what stands beside a name says for which items somebody is there.
+fn is_of_items(beside: &str) -> bool {
+    let lower = beside.to_lowercase();
+    ["item", "items", "for item", "for items", "for #", "#"]
+        .iter()
+        .any(|lead| lower.starts_with(lead))
 }
 
 /// The label at the start of a line and the list behind it.

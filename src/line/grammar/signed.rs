@@ -15,7 +15,10 @@ use super::{
     },
     action, action_point,
     attendance::resolve_one,
+    bullet,
+    counts::in_words,
     credited, list_point, motion, possible_talk_zh, resolved, task_words,
+    verdict_apart::count_alone,
 };
 
 /// Reads a text behind one of the signs; `None` = the sign is only text here, or it is another one.
@@ -89,7 +92,26 @@ fn read_decision(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
         text: bare,
         verdict: Verdict::Adopted,
     });
-    Some(credited::decision(text, frame).unwrap_or(told))
+    Some(
+        credited::decision(text, frame)
+            .or_else(|| counted(text, frame))
+            .unwrap_or(told),
+    )
+}
+
+/// `=Fund hoodies. 5-1`, `=ship on 21 Dec (5 for, 1 against)`: what was decided, and the vote behind a stop or in brackets.
+fn counted(text: &str, frame: &LineFrame) -> Option<Reading> {
+    let bracketed = text.strip_suffix(')').and_then(|inner| inner.rsplit_once(" ("));
+    let (wording, score) = bracketed.or_else(|| text.trim_end_matches('.').rsplit_once(". "))?;
+    let counts = count_alone(score)?.counts.filter(|counts| counts.yes > counts.no)?;
+    let room = frame.room.present().len();
+    let fits = usize::try_from(counts.total()).is_ok_and(|votes| room == 0 || votes <= room);
+    (fits && !text.contains(is_han) && wording.split_whitespace().count() > 1).then(|| {
+        Reading::of(What::Decision {
+            text: format!("{wording} (by {})", in_words(counts)),
+            verdict: Verdict::Adopted,
+        })
+    })
 }
 
 fn read_action(rest: &str, frame: &LineFrame) -> Option<Reading> {
@@ -164,5 +186,9 @@ fn read_requirement(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading
     if moved.is_some_and(|moved| matches!(moved.what, What::Motion { .. })) {
         return Some(Reading::remarked(line, Remark::MayMean(format!("${}", rest.trim()))));
     }
-    filled(rest).map(|text| Reading::entry(EntryKind::Requirement, text))
+    let text = filled(rest)?;
+    match bullet::read(rest, line) {
+        Some(bullet) => Some(bullet),
+        None => Some(Reading::entry(EntryKind::Requirement, text)),
+    }
 }

@@ -37,6 +37,8 @@ const LABELS: &[&str] = &[
     "resolution",
     "recommendation",
     "amendment",
+    "amdt",
+    "amndt",
     "proposed",
     "prop",
 ];
@@ -106,8 +108,9 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     if label.is_none() && result.is_none() && amending.is_none() {
         return asked(text, (mover, seconder), before.is_empty(), line, frame);
     }
-    let amends =
-        amending.is_some() || label.is_some_and(|(label, _)| label == "amendment") || moving::amendment(text).is_some();
+    let amends = amending.is_some()
+        || label.is_some_and(|(label, _)| label == "amendment" || AMENDS.contains(&label))
+        || moving::amendment(text).is_some();
     if amends && !frame.open_motion {
         return Some(Reading::remarked(line, no_motion(frame)));
     }

@@ -111,7 +111,10 @@ pub(super) fn labelled(line: &str, frame: &LineFrame) -> Option<Reading> {
     if borne || body.is_empty() || frame.dialect != DialectMode::Live {
         return None;
     }
-    if let Some(several) = several(body, frame) {
+    if nobody::is_nobody(body) {
+        return Some(Reading::note(line).voiced(Voice::Nobody));
+    }
+    if let Some(several) = several(body, line, frame) {
         return Some(several);
     }
     // The other readers know the word alone.
@@ -138,14 +141,17 @@ pub(super) fn labelled(line: &str, frame: &LineFrame) -> Option<Reading> {
         (true, Some(_)) => Some(action::read(body, frame).voiced(Voice::Nobody)),
         (true, None) if somebody => Some(action::read(body, frame).voiced(Voice::Nobody)),
         // AI is what people talk about, too.
-        (false, _) if initials == Some(&"AI") => None,
+        (false, Some(_)) if initials == Some(&"AI") => {
+            Some(Reading::remarked(line, Remark::MayMean(format!("!{body}"))))
+        }
+        (false, None) if initials == Some(&"AI") => None,
         (false, Some(_)) => Some(Reading::note(line).voiced(Voice::Nobody)),
         (_, None) => None,
     }
 }
 
 /// `Ruth - candles; Tim - ladder`, `Shaw to send letter, Benson to sign`: tasks of several people, each of them somebody of the list. `None` = it is one.
-fn several(body: &str, frame: &LineFrame) -> Option<Reading> {
+fn several(body: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
     let each = |stop: &str| -> Option<Vec<Reading>> {
         let parts: Vec<&str> = body
             .split(stop)
@@ -169,9 +175,16 @@ fn several(body: &str, frame: &LineFrame) -> Option<Reading> {
             })
             .collect()
     };
-    each(";")
-        .or_else(|| each(", "))
+    let owned = |part: &&str| {
+        let subject = before_task(part).filter(|subject| subject.names.split_whitespace().count() <= SUBJECT_WORDS);
+        subject.is_some_and(|subject| names_of(subject.names).all(|name| known(name, frame).is_some()))
+    };
+    let tasks = each(";").or_else(|| each(", ")).or_else(|| each(". "));
+    // `KT: update. RN: register. Both by 20 Jan` is the task of two, and nobody knows where the rest belongs.
+    let mixed = || body.split([';', '.']).map(str::trim).filter(owned).count() > 1;
+    tasks
         .map(|tasks| Reading::of(What::Series(tasks)))
+        .or_else(|| mixed().then(|| Reading::remarked(line, Remark::MayMean("!".to_owned()))))
 }
 
 /// Where the rest of a text begins in it.

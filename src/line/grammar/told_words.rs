@@ -13,7 +13,7 @@ const STEMS: &[&str] = &[
     "agreed", "decision", "decided", "approved", "adopted", "accepted", "defer*", "postponed", "referred", "elect*",
     "re-elect*", "reelect*", "nominat*", "unopposed", "appointed", "interest", "interests", "pecuniary", "recus*",
     "apologies", "left", "leaves", "leave", "away", "returned", "rejoined", "arrived", "joined", "public", "press",
-    "camera", "executive", "correction", "erratum", "scrap", "strike", "scratch", "delete", "ignore", "disregard", "undo",
+    "camera", "executive", "private", "doors", "correction", "erratum", "scrap", "strike", "scratch", "delete", "ignore", "disregard", "undo",
     "dropped", "disconnected", "noted", "consensus", "objected", "objection*", "objects", "supports", "opposes", "approves", "recommends", "disagreed",
     "approval", "permission", "agreement", "signed", "set", "delegated", "authorised", "authorized", "instructed", "authority", "happy", "agree", "agrees",
     "supported", "refused", "turned", "thanks", "confidence", "aif", "ap", "aps", "action", "actions", "ratified", "endorsed", "confirmed", "co-opted", "minutes", "for", "ayes", "noes",

@@ -3,6 +3,7 @@
 use crate::domain::{
     entry::Remark,
     motion::{MotionRef, Vote},
+    possible_fact::PossibleFact,
 };
 
 use super::{
@@ -112,6 +113,8 @@ struct Ballots {
     doubt: Option<Remark>,
     /// The number that a label gives is not that of the names behind it.
     contradicts: bool,
+    /// One side is only counted.
+    half: bool,
     strong: bool,
     sides: usize,
 }
@@ -122,6 +125,11 @@ impl Ballots {
     }
 
     fn reading(self, of: MotionRef, line: &str, frame: &LineFrame) -> Reading {
+        // `Ayes 4, noes Helen and Dan`: those who were for have no names, and are votes all the same.
+        if self.half {
+            let order = format!("{} Ayes: …; Noes: …", PossibleFact::Result.order(false));
+            return Reading::remarked(line, Remark::MayMean(order));
+        }
         let contradicts = self
             .contradicts
             .then(|| Remark::ResultContradicts(line.trim().to_owned()));
@@ -138,6 +146,7 @@ fn labelled(text: &str, ends: LabelEnd, frame: &LineFrame) -> Option<Ballots> {
         votes: Vec::new(),
         doubt: None,
         contradicts: false,
+        half: false,
         strong: true,
         sides: 0,
     };
@@ -164,6 +173,7 @@ fn labelled(text: &str, ends: LabelEnd, frame: &LineFrame) -> Option<Ballots> {
             add_names(&mut read, names, vote, frame)?;
         }
         let counted = read.votes.len() - before;
+        read.half |= counted == 0 && said.is_some_and(|said| said > 0);
         read.contradicts |= said.is_some_and(|said| usize::try_from(said) != Ok(counted));
         read.strong &= strong;
         read.sides += 1;
@@ -208,6 +218,7 @@ fn answered(text: &str, frame: &LineFrame) -> Option<Ballots> {
         votes: Vec::new(),
         doubt: None,
         contradicts: false,
+        half: false,
         strong: true,
         sides: 1,
     };

@@ -140,6 +140,15 @@ impl GroupName {
         })
     }
 
+    /// Whether a text in one run is one or more whole words of it: `secret` is no part of `secretary`.
+    pub(super) fn has_words(&self, run: &str) -> bool {
+        let ends = |part: &Post, at: usize| at == part.run.len() || part.words.contains(&at);
+        self.parts.iter().any(|part| {
+            let mut places = part.run.match_indices(run);
+            !run.is_empty() && places.any(|(at, _)| part.words.contains(&at) && ends(part, at + run.len()))
+        })
+    }
+
     pub(super) fn fit(&self, query: &Query) -> LabelFit {
         let exact = self.run == query.run;
         let mut any = exact;

@@ -12,7 +12,7 @@ use crate::{
         entry::{EntryKind, Remark},
         id::Id,
         interest::InterestNature,
-        people::Attendee,
+        people::{Attendee, listed},
         time::Stamp,
     },
     line::reading::{Reading, Voice, What},
@@ -256,7 +256,7 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
                 let asked = reading.asks_owner.as_ref().map(|name| (s.owner_asked)(name));
                 asked.map_or_else(|| s.who.to_owned(), |asked| format!("{} {asked}", s.who))
             } else {
-                who.join(" ")
+                listed(&who.iter().map(String::as_str).collect::<Vec<_>>())
             };
             let when = if due.is_empty() {
                 let asked = reading.asks.as_ref().map(|phrase| (s.deadline_asked)(phrase));
@@ -279,7 +279,7 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
         | What::Consent { .. } => super::motion::becomes(pen, &reading.what),
         What::Speaker => format!("{} {}", speaker_text(pen, reading), s.will_speaker),
         What::Arrive { who, at, .. } | What::Return { who, at, .. } => {
-            format!("{} {}{}", many(who), s.will_arrive, clock(*at))
+            format!("{} {}{}", many(who), pen.t.arrive(who.len()), clock(*at))
         }
         What::Series(facts) => {
             let told: Vec<String> = facts.iter().map(|fact| what_text(pen, fact)).collect();
@@ -290,12 +290,12 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
             format!(
                 "{} {}{}",
                 hint_people::comers_text(pen, people),
-                s.will_arrive,
+                pen.t.arrive(people.len()),
                 clock(*at)
             )
         }
-        What::Leave { who, at, .. } => format!("{} {}{}", many(who), s.will_leave, clock(*at)),
-        What::Role { list, op, who } => hint_people::role_text(pen, *list, *op, &names(who)),
+        What::Leave { who, at, .. } => format!("{} {}{}", many(who), pen.t.leave(who.len()), clock(*at)),
+        What::Role { list, op, who } => hint_people::role_text(pen, *list, *op, (&names(who), who.len())),
         What::Excuse {
             people,
             others,

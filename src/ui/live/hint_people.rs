@@ -37,13 +37,13 @@ pub(super) fn draw_names(pen: &mut Pen, area: Rect, completion: &Completion, bec
 }
 
 /// Says that those named are in the chair, take the minutes or sent regrets; or that they no longer do.
-pub(super) fn role_text(pen: &Pen, list: People, op: Op, names: &str) -> String {
+pub(super) fn role_text(pen: &Pen, list: People, op: Op, (names, count): (&str, usize)) -> String {
     let s = &pen.t.screen;
     let role = match list {
         People::Chair => s.chair,
         People::Scribe => s.scribe,
         People::Regrets => s.on_leave,
-        People::Present => s.will_arrive,
+        People::Present => pen.t.arrive(count),
     };
     if op == Op::Remove {
         format!("{names} {} {role}", s.no_longer)

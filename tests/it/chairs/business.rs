@@ -414,7 +414,7 @@ fn what_begins_with_resolved_is_a_decision() {
                 "RESOLVED unanimously that the AGM is in May.",
             ),
             (
-                "The trustees resolved by consensus to meet in May",
+                "The council resolved by consensus to meet in May",
                 "RESOLVED by consensus to meet in May.",
             ),
             (
