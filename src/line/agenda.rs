@@ -177,8 +177,7 @@ fn read_list(lines: &[PrintedLine], read: &mut AgendaText) {
         }
         let mut start = *start;
         // The list under the heading of the consent block stands beside the headings.
-        let level = plain.level().or(numbered.filter(|_| agreed));
-        if let Some(level) = level {
+        if let Some(level) = plain.level().or(numbered.filter(|_| agreed)) {
             start.indent += usize::from(level.saturating_sub(highest)) * 2;
         }
         item.minutes = item.minutes.or(start.minutes);

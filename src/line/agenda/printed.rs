@@ -63,7 +63,7 @@ pub(super) fn lines(text: &str) -> (Vec<PrintedLine>, usize) {
 }
 
 /// How many of the lines that follow close the bracket which `row` leaves open; 0 = none does.
-fn closing<'t>(rows: &mut dyn Iterator<Item = &'t str>, row: &str) -> usize {
+fn closing(rows: &mut dyn Iterator<Item = &str>, row: &str) -> usize {
     let mut open = depth(row);
     for (n, more) in (1..=MOST_LINES).zip(rows) {
         if more.trim_start().starts_with(['(', '（']) || is_rule(more) {

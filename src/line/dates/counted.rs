@@ -25,7 +25,7 @@ pub(super) fn offer<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>, out: SenseSi
     // "a week on Friday"
     if let Some(day) = behind.eat("on").and_then(PhraseCursor::gap).filter(|_| weeks) {
         weekday::offer(day, frame, &mut |end, sense| {
-            out(end, shifted(frame, &sense, length, 1))
+            out(end, shifted(frame, &sense, length, 1));
         });
         return;
     }
