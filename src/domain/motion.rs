@@ -87,14 +87,19 @@ impl Counts {
     pub fn of(votes: impl IntoIterator<Item = Vote>) -> Self {
         let mut counts = Self::default();
         for vote in votes {
-            let side = match vote {
-                Vote::For => &mut counts.yes,
-                Vote::Against => &mut counts.no,
-                Vote::Abstain => &mut counts.abstain,
-            };
-            *side = side.saturating_add(1);
+            counts.add(vote, 1);
         }
         counts
+    }
+
+    /// Adds so many votes of one kind.
+    pub const fn add(&mut self, vote: Vote, votes: u32) {
+        let side = match vote {
+            Vote::For => &mut self.yes,
+            Vote::Against => &mut self.no,
+            Vote::Abstain => &mut self.abstain,
+        };
+        *side = side.saturating_add(votes);
     }
 
     /// Whether as many voted for as against, and anybody did: the chair's casting vote settles it.

@@ -5,7 +5,7 @@ use huiwu::{
     domain::{
         action::Owner,
         agenda::{Item, ItemKind},
-        motion::Counts,
+        motion::{Counts, Vote},
         people::Duty,
     },
     export::DocumentKind,
@@ -295,6 +295,28 @@ fn votes_by_name_behind_a_motion_are_its_result() {
         Some(Some("2/1/0".to_owned()))
     );
     never(&minutes(&clerk), &["赞成：李建国"]);
+}
+
+#[test]
+fn votes_of_which_some_are_named_are_counted_whole() {
+    for line in [
+        "同意2票，反对1票（孙丽）",
+        "2票同意，1票反对（孙丽）",
+        "赞成2票，反对1票（孙丽），弃权0票",
+        "表决：同意2票，反对1票（孙丽）",
+        "同意2票；反对：孙丽",
+        "赞成2，反对：孙丽",
+        "for 2, against 1 (孙丽)",
+    ] {
+        let clerk = office(&["$同意报销", line]);
+        let records = clerk.m().ledger.records();
+        let motion = records.motions.iter().next().unwrap();
+        let counts = motion.counts.map(|counts| (counts.yes, counts.no));
+        assert_eq!(counts, Some((2, 1)), "{line}");
+        never(&minutes(&clerk), &["against", "赞成0票"]);
+        let against: Vec<Vote> = records.ballots.iter().map(|ballot| ballot.vote).collect();
+        assert_eq!(against, [Vote::Against], "{line}");
+    }
 }
 
 #[test]

@@ -222,9 +222,12 @@ fn of_one_side(before: &str, clause: &str, frame: &LineFrame) -> Option<Aside> {
         .collect();
     let who = who.filter(|who| u32::try_from(who.len()) == Ok(count))?;
     let called: Vec<String> = who.iter().filter_map(|who| frame.room.called(*who)).collect();
-    let word = match vote {
-        Vote::For => "in favour",
-        Vote::Against | Vote::Abstain => "against",
+    let han = before.contains(is_han);
+    let word = match (vote, han) {
+        (Vote::For, false) => " in favour",
+        (Vote::Against | Vote::Abstain, false) => " against",
+        (Vote::For, true) => "赞成",
+        (Vote::Against | Vote::Abstain, true) => "反对",
     };
     let votes = who.into_iter().map(|who| Voted {
         who: Some(who),
@@ -232,7 +235,7 @@ fn of_one_side(before: &str, clause: &str, frame: &LineFrame) -> Option<Aside> {
         vote,
     });
     Some(Aside {
-        text: format!("{} {word}", called.join(" and ")),
+        text: format!("{}{word}", called.join(if han { "、" } else { " and " })),
         votes: votes.collect(),
         condition: false,
     })

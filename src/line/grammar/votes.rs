@@ -2,15 +2,14 @@
 
 use crate::domain::{
     entry::Remark,
-    motion::{MotionRef, Vote},
-    possible_fact::PossibleFact,
+    motion::{Counts, MotionRef, Vote},
 };
 
 use super::{
     super::{
         frame::{LineFrame, Named},
         lexer::{self, filled, is_separator, strip_word},
-        reading::{Reading, Voted, What},
+        reading::{Announced, Reading, Voted, What},
     },
     label::{can_be_latin_name, looks_like_name},
     listed::joined,
@@ -102,7 +101,10 @@ pub(super) fn behind<'t>(text: &'t str, frame: &LineFrame) -> Option<(&'t str, V
         .filter_map(|(at, sign)| Some((text.get(..at)?, text.get(at + sign.len_utf8()..)?.trim())))
         .find_map(|(wording, tail)| {
             let read = labelled(tail, LabelEnd::Sign, frame)?;
-            let sure = read.doubt.is_none() && !read.contradicts && read.votes.iter().all(|voted| voted.who.is_some());
+            let sure = read.doubt.is_none()
+                && !read.contradicts
+                && read.counts.is_none()
+                && read.votes.iter().all(|voted| voted.who.is_some());
             (sure && read.names_anybody()).then_some((wording, read.votes))
         })
 }
@@ -113,8 +115,8 @@ struct Ballots {
     doubt: Option<Remark>,
     /// The number that a label gives is not that of the names behind it.
     contradicts: bool,
-    /// One side is only counted.
-    half: bool,
+    /// The votes as they are counted, where a label gives a number and no names: `Ayes 4, noes Helen and Dan`.
+    counts: Option<Counts>,
     strong: bool,
     sides: usize,
 }
@@ -125,16 +127,21 @@ impl Ballots {
     }
 
     fn reading(self, of: MotionRef, line: &str, frame: &LineFrame) -> Reading {
-        // `Ayes 4, noes Helen and Dan`: those who were for have no names, and are votes all the same.
-        if self.half {
-            let order = format!("{} Ayes: …; Noes: …", PossibleFact::Result.order(false));
-            return Reading::remarked(line, Remark::MayMean(order));
-        }
         let contradicts = self
             .contradicts
             .then(|| Remark::ResultContradicts(line.trim().to_owned()));
         let doubt = self.doubt.or(contradicts);
-        let reading = about(What::Votes { votes: self.votes, of }, of, line, frame);
+        let what = match self.counts {
+            None => What::Votes { votes: self.votes, of },
+            Some(counts) => {
+                let result = Announced {
+                    named: self.votes,
+                    ..Announced::counted(counts)
+                };
+                What::Result { result, of }
+            }
+        };
+        let reading = about(what, of, line, frame);
         let doubt = reading.remark.clone().or(doubt);
         reading.remark(doubt)
     }
@@ -146,12 +153,13 @@ fn labelled(text: &str, ends: LabelEnd, frame: &LineFrame) -> Option<Ballots> {
         votes: Vec::new(),
         doubt: None,
         contradicts: false,
-        half: false,
+        counts: None,
         strong: true,
         sides: 0,
     };
     let mut left = text.trim();
     let mut letters = String::new();
+    let (mut counts, mut is_counted) = (Counts::default(), false);
     while !left.is_empty() {
         if let Some(behind) = silent(left).filter(|_| read.sides > 0) {
             let end = next_label(behind, ends);
@@ -173,12 +181,15 @@ fn labelled(text: &str, ends: LabelEnd, frame: &LineFrame) -> Option<Ballots> {
             add_names(&mut read, names, vote, frame)?;
         }
         let counted = read.votes.len() - before;
-        read.half |= counted == 0 && said.is_some_and(|said| said > 0);
-        read.contradicts |= said.is_some_and(|said| usize::try_from(said) != Ok(counted));
+        let counted = u32::try_from(counted).unwrap_or(u32::MAX);
+        counts.add(vote, said.unwrap_or(counted));
+        is_counted |= counted == 0 && said.is_some_and(|said| said > 0);
+        read.contradicts |= counted > 0 && said.is_some_and(|said| said != counted);
         read.strong &= strong;
         read.sides += 1;
         left = trimmed(rest);
     }
+    read.counts = is_counted.then_some(counts);
     let letters = letters.to_lowercase();
     let sure = letters.is_empty() || letters.contains('y') && read.sides > 1;
     (read.sides > 0 && sure).then_some(read)
@@ -218,7 +229,7 @@ fn answered(text: &str, frame: &LineFrame) -> Option<Ballots> {
         votes: Vec::new(),
         doubt: None,
         contradicts: false,
-        half: false,
+        counts: None,
         strong: true,
         sides: 1,
     };

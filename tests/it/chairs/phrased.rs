@@ -236,13 +236,13 @@ fn a_vote_told_half_in_numbers_and_half_in_names_is_counted_whole_or_asked() {
             "Carried by 4 votes to 1, with 1 abstention",
         ),
         ("carried 5-1, Whitcomb against", "Carried by 5 votes to 1"),
+        ("for 4, against Whitcomb, Petersen", "Carried by 4 votes to 2"),
+        ("Ayes 4, noes Whitcomb and Petersen", "Carried by 4 votes to 2"),
     ] {
         let text = minutes(&board(&[MOTION, line]));
         assert!(text.contains(told), "{line}\n{text}");
     }
     for line in [
-        "for 4, against Whitcomb, Petersen",
-        "Ayes 4, noes Whitcomb and Petersen",
         "carried 5-1, Whitcomb & Petersen against",
         "Resolution 3-2 carried",
         "Resolution (3-2) carried",
