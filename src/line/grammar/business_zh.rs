@@ -113,7 +113,7 @@ const PRESENCE: &[(&str, Fact)] = &[
     ("有事", Apologies), ("生病", Apologies), ("住院", Apologies), ("病假", Apologies), ("休假", Apologies), ("年假", Apologies), ("不能来", Apologies), ("不来", Apologies),
     ("不参加", Apologies), ("参加不了", Apologies), ("另有", Apologies), ("请假", Apologies), ("培训", Apologies), ("下乡", Apologies),
     ("在路上", Late), ("堵车", Late), ("堵在", Late), ("晚点", Late), ("稍晚", Late), ("晚一会", Late), ("马上到", Late), ("还没到", Late), ("快到了", Late), ("迟一点", Late),
-    ("准备开会", Opening), ("开始", Opening), ("会前", Opening), ("议程", Opening), ("都到", Arrival), ("到齐", Arrival), ("到了", Arrival), ("院周会", Opening),
+    ("准备开会", Opening), ("会前", Opening), ("议程", Opening), ("都到", Arrival), ("到齐", Arrival), ("到了", Arrival), ("院周会", Opening),
     ("未到", Late), ("分钟到", Late), ("视频参", Arrival), ("视频接", Arrival), ("视频连", Arrival), ("视频方式", Arrival), ("通过视频", Arrival), ("线上", Arrival), ("腾讯会议", Arrival),
     ("远程", Arrival), ("电话接入", Arrival), ("电话参", Arrival), ("连线", Arrival), ("参会", Arrival), ("到会", Arrival), ("列席", Arrival), ("签到", Arrival), ("分会场", Arrival),
 ];
@@ -137,7 +137,10 @@ pub(super) fn presence_in(text: &str) -> Option<Fact> {
         .is_some_and(|(_, rest)| rest.contains("分钟") || rest.contains('刻'));
     let stands_in = text.ends_with('代') && text.contains('由');
     let comes = text.ends_with('到') && text.chars().count() <= 6;
+    // 8:05开始
+    let begins = text.ends_with("开始") && text.starts_with(|c| lexer::digit(c).is_some());
     found
+        .or_else(|| begins.then_some(Opening))
         .or_else(|| comes.then_some(Arrival))
         .or_else(|| later.then_some(Late))
         .or_else(|| stands_in.then_some(Apologies))
