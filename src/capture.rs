@@ -43,6 +43,7 @@ pub mod stranger;
 pub mod moved;
 pub mod newcomer;
 pub mod nick;
+mod new_value;
 mod other_body;
 mod outcome;
 mod points;

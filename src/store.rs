@@ -21,6 +21,7 @@ mod meetings;
 mod migrate;
 mod office;
 mod open;
+mod owners;
 mod panels;
 mod people;
 mod place;

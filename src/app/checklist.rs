@@ -97,8 +97,9 @@ impl SectionRecord for CheckItem {
     }
 
     fn search(&self, seen: &DeskSeen) -> String {
-        let phase = (seen.words().prepare.phase)(self.phase);
-        [self.text.as_str(), &self.owner, &self.section, self.state.into(), phase].join(" ")
+        let words = &seen.words().prepare;
+        let (phase, state) = ((words.phase)(self.phase), (words.check_found)(self.state));
+        [self.text.as_str(), &self.owner, &self.section, state, phase].join(" ")
     }
 
     /// Lines of the template are answered, not removed.

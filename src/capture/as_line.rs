@@ -256,7 +256,7 @@ fn result(scene: &Scene, entry: &Entry) -> String {
 /// The name of an owner as it is shown; empty if the row is gone.
 pub fn owner_name(records: &Records, owner: &Owner) -> String {
     match owner {
-        Owner::Attendee(id) => records.name_of(*id).to_owned(),
+        Owner::Attendee(id) => records.name_apart(*id),
         Owner::Unit(id) => records.units.get(*id).map(|u| u.name.clone()).unwrap_or_default(),
         Owner::Named(name) => name.clone(),
     }

@@ -10,6 +10,7 @@ use crate::{
         grammar::{
             self,
             item_called::{self, MeantItem},
+            list_point,
         },
         reading::{Reading, Voice, What},
     },
@@ -72,9 +73,9 @@ fn next_item(scene: &Scene, reading: &Reading, typed: &TypedLine) -> Option<Read
     let records = scene.records;
     let current = records.item_at(records.next_place());
     let bare = text.trim_end_matches(['。', '.', '，']).to_lowercase();
-    let wanted = if NEXT.contains(&bare.as_str()) {
+    let (wanted, sure) = if NEXT.contains(&bare.as_str()) {
         let at = scene.agenda.iter().position(|line| Some(line.item) == current)?;
-        scene.agenda.get(at + 1)?
+        (scene.agenda.get(at + 1)?, false)
     } else {
         let plain = plain_title(text);
         let titled = |item| {
@@ -82,10 +83,13 @@ fn next_item(scene: &Scene, reading: &Reading, typed: &TypedLine) -> Option<Read
             !plain.is_empty() && title.is_some_and(|title| title == plain)
         };
         let whole = scene.agenda.iter().find(|line| titled(line.item));
-        whole
-            .or_else(|| meant(scene, text))
-            .filter(|line| Some(line.item) != current)?
+        let named = whole.map(|line| (line, true)).or_else(|| meant(scene, text));
+        named.filter(|(line, _)| Some(line.item) != current)?
     };
+    // Number and title agree, and the item was not dealt with yet: it is called.
+    if sure && is_ahead(scene, wanted) && !is_before(records) {
+        return Some(Reading::of(What::GoTo { item: wanted.item }));
+    }
     Some(Reading::remarked(
         typed.raw,
         Remark::MayMean(format!("#{}", wanted.number)),
@@ -97,15 +101,43 @@ fn plain_title(title: &str) -> String {
     title.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
-/// The item that a Chinese line may take up by its number or by a piece of its title.
-fn meant<'s>(scene: &'s Scene, text: &str) -> Option<&'s AgendaLine> {
+/// Whether an item stands behind the one in hand, and the line before is no point of a list that such a number would go on.
+fn is_ahead(scene: &Scene, wanted: &AgendaLine) -> bool {
+    let records = scene.records;
+    let current = records.item_at(records.next_place());
+    let place = |item| scene.agenda.iter().position(|line| line.item == item);
+    let ahead = current.and_then(place) < place(wanted.item);
+    let last = records.entries.iter().rev().find(|entry| !entry.struck);
+    let listed = last.filter(|entry| entry.kind.is_content()).is_some_and(|entry| {
+        let raw = entry.raw.trim();
+        list_point::behind_plain(raw).len() < raw.len() || raw.ends_with(['：', ':'])
+    });
+    ahead && !listed
+}
+
+/// The item that a Chinese line may take up by its number or by a piece of its title, and whether both agree.
+fn meant<'s>(scene: &'s Scene, text: &str) -> Option<(&'s AgendaLine, bool)> {
     let holds = |line: &AgendaLine, piece: &str| {
         let title = scene.records.items.get(line.item).map(|item| item.title.as_str());
         title.is_some_and(|title| !piece.is_empty() && title.contains(piece))
     };
+    // 选组长 for 推选评审组长
+    let short_for = |line: &AgendaLine, piece: &str| {
+        let title = scene
+            .records
+            .items
+            .get(line.item)
+            .map_or("", |item| item.title.as_str());
+        let mut signs = title.chars();
+        piece.chars().count() > 2 && piece.chars().all(|c| signs.any(|own| own == c))
+    };
     let numbered = |number: u32| {
         let number = number.to_string();
         scene.agenda.iter().find(|line| line.number == number)
+    };
+    let titled = |piece: &str| {
+        let mut found = scene.agenda.iter().filter(|line| holds(line, piece));
+        found.next().filter(|_| found.next().is_none())
     };
     match item_called::meant(text)? {
         // Somebody who has the word counts in figures, too.
@@ -113,15 +145,20 @@ fn meant<'s>(scene: &'s Scene, text: &str) -> Option<&'s AgendaLine> {
             let records = scene.records;
             let place = records.next_place();
             let counts = records.word_at(place).is_some() || records.item_at(place).is_none() && number > 1;
-            numbered(number).filter(|_| !counts && !is_before(records))
+            numbered(number)
+                .filter(|_| !counts && !is_before(records))
+                .map(|line| (line, false))
         }
-        MeantItem::Number(number, piece) => {
+        MeantItem::Number {
+            number,
+            piece,
+            labelled,
+        } => {
             let found = numbered(number)?;
-            (piece.is_empty() || holds(found, piece)).then_some(found)
+            let agrees = holds(found, piece) || short_for(found, piece);
+            (labelled || agrees).then_some((found, agrees))
         }
-        MeantItem::Title(piece) => {
-            let mut found = scene.agenda.iter().filter(|line| holds(line, piece));
-            found.next().filter(|_| found.next().is_none())
-        }
+        MeantItem::Title(piece) => titled(piece).map(|line| (line, false)),
+        MeantItem::Next(piece) => titled(piece).map(|line| (line, true)),
     }
 }

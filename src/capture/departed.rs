@@ -9,7 +9,7 @@ use crate::{
 };
 
 use super::{
-    attendance, draft, presence,
+    attendance, draft,
     scene::{Scene, TypedLine},
 };
 
@@ -32,7 +32,7 @@ pub(super) fn asked(scene: &Scene, reading: Reading, line: &TypedLine) -> Readin
     }
     let place = records.next_place();
     let over = records.meeting().is_some_and(|meeting| meeting.state.after());
-    who.retain(|id| !over && !records.is_present(*id) && presence::has_left(records, *id, place));
+    who.retain(|id| !over && !records.is_present(*id) && records.has_left(*id, place));
     who.dedup();
     let names = attendance::names_of(records, &who);
     let remark = (!who.is_empty()).then_some(Remark::HasLeft(names));

@@ -4,7 +4,7 @@ use crate::domain::{
     change::Act,
     entry::{Entry, EntryKind, Remark},
     id::Mint,
-    motion::{Motion, MotionState},
+    motion::{Majority, Motion, MotionState},
     records::Records,
 };
 
@@ -43,7 +43,10 @@ pub(super) fn motion_of(records: &Records, entry: &Entry, ids: &mut Mint) -> Mot
     if let Some(own) = records.motion_of(entry.id) {
         return own.clone();
     }
-    Motion::moved(ids.mint(), entry.meeting, entry.id, records.next_motion_number())
+    Motion {
+        majority: Majority::said(&entry.text),
+        ..Motion::moved(ids.mint(), entry.meeting, entry.id, records.next_motion_number())
+    }
 }
 
 /// Asks for the wording of the main motion once an amendment of it is carried.

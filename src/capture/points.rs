@@ -43,7 +43,9 @@ pub(super) fn placed(scene: &Scene, reading: Reading, typed: &TypedLine) -> Read
     if named || doubted || typed.over.is_some() || typed.place.is_some() {
         return reading;
     }
-    let Some(point) = point(text) else { return reading };
+    let Some(point) = point(text) else {
+        return runs_on(scene.records, reading);
+    };
     let Some(lead) = lead(scene.records) else {
         let point = point.to_owned();
         return under_heading(scene.records, reading, &point);
@@ -73,6 +75,23 @@ pub(super) fn placed(scene: &Scene, reading: Reading, typed: &TypedLine) -> Read
         format!("；{own}")
     };
     Reading::entry(EntryKind::Continuation, &text)
+}
+
+/// A line of nobody below a decision that ends in a semicolon (会议决定：撤销旧专业；): it is asked whether it goes on.
+fn runs_on(records: &Records, reading: Reading) -> Reading {
+    let above = records.entries.iter().rev().find(|entry| !entry.struck);
+    let open = above.is_some_and(|entry| {
+        let settles = matches!(entry.kind, EntryKind::Decision | EntryKind::Requirement);
+        settles && entry.raw.trim_end().ends_with(['；', ';'])
+    });
+    let What::Entry { text, .. } = &reading.what else {
+        return reading;
+    };
+    if !open || reading.voice != Voice::Unsaid || reading.remark.is_some() {
+        return reading;
+    }
+    let order = format!("……{}", text.trim());
+    reading.voiced(Voice::Nobody).remark(Some(Remark::MayMean(order)))
 }
 
 /// The line that ends in a colon below which a point stands, points of its own between them.

@@ -35,7 +35,7 @@ pub fn inferred(
     source: StaySource,
     ids: &mut Mint,
 ) -> Option<Interval> {
-    if by.author.is_empty() && has_left(records, who, by.place) {
+    if by.author.is_empty() && records.has_left(who, by.place) {
         // The clerk said that they went: whether they are back is asked.
         return None;
     }
@@ -72,13 +72,6 @@ pub(super) fn returned(
         Some(next) => Interval { to: Some(next), ..stay },
         None => records.to_the_end(stay),
     })
-}
-
-/// Whether a line above `place` says that somebody left, and none that they came back.
-pub(super) fn has_left(records: &Records, who: Id<Attendee>, place: i64) -> bool {
-    let last = records.stays(who).max_by_key(|stay| stay.from);
-    let went = last.and_then(|stay| stay.went).and_then(|id| records.entries.get(id));
-    went.is_some_and(|line| line.kind == EntryKind::Departure && !line.struck && line.place < place)
 }
 
 /// The stay that an arrival above `by` began at a later time: the watch by which that was typed is ahead of the clock.

@@ -7,7 +7,7 @@ use crate::{
     domain::{
         agenda::Item,
         id::Id,
-        people::{Attendee, Duty, Unit},
+        people::{Attendee, Category, Duty, Unit},
         queries::room::Presence,
         records::Records,
     },
@@ -96,11 +96,13 @@ impl Asked for LineRoom<'_> {
             });
         let Some(keys) = meant else { return Vec::new() };
         keys.into_iter()
-            .filter_map(|key| self.records.person_of(attendee(key)))
-            .map(|person| match self.records.unit_of(person) {
-                Some(unit) if !unit.name.is_empty() => format!("{} {}", person.name, unit.name),
-                Some(_) | None => person.name.clone(),
+            .map(attendee)
+            .map(|who| {
+                format!("{} {}", self.records.name_of(who), self.records.mark_of(who))
+                    .trim_end()
+                    .to_owned()
             })
+            .filter(|name| !name.is_empty())
             .collect()
     }
 
@@ -123,6 +125,26 @@ impl Asked for LineRoom<'_> {
             .attendees
             .iter()
             .filter(|a| self.records.is_present(a.id))
+            .map(|a| a.id)
+            .collect()
+    }
+
+    fn in_attendance(&self, gone: bool) -> Vec<Id<Attendee>> {
+        let place = self.records.next_place();
+        let listens = |a: &&Attendee| a.category == Category::InAttendance && a.duty == Duty::None;
+        let here = |a: &&Attendee| {
+            let here = self.records.is_present(a.id);
+            if gone {
+                !here && self.records.has_left(a.id, place)
+            } else {
+                here
+            }
+        };
+        self.records
+            .attendees
+            .iter()
+            .filter(listens)
+            .filter(here)
             .map(|a| a.id)
             .collect()
     }

@@ -19,6 +19,7 @@ use crate::{
 use super::{
     as_line::{as_line, chosen, count_lines},
     in_place::{in_place, with_presence},
+    new_value,
     outcome::{Captured, LineOutcome, Refusal},
     read::{judge, read},
     room::attendee,
@@ -131,7 +132,7 @@ impl<'a> Swap<'a> {
         }
         if entry.kind.convertible() && entry.kind != EntryKind::Motion && entry.text.contains(self.old) {
             return Swapped::Changed(Change::put(Entry {
-                text: entry.text.replacen(self.old, self.new, 1).trim().to_owned(),
+                text: self.put(&entry.text).trim().to_owned(),
                 ..entry.clone()
             }));
         }
@@ -164,7 +165,7 @@ impl<'a> Swap<'a> {
         let item = entry.item.and_then(|id| scene.records.items.get(id));
         let held = item.filter(|item| item.title.contains(self.old));
         let Some(item) = held else { return Swapped::Absent };
-        let title = item.title.replacen(self.old, self.new, 1).trim().to_owned();
+        let title = self.put(&item.title).trim().to_owned();
         if title.is_empty() {
             return Swapped::Kept;
         }
@@ -191,7 +192,7 @@ impl<'a> Swap<'a> {
         let typed = with_corrections(scene.records, entry).into_iter();
         let mut typed = typed.filter(|line| line.contains(self.old));
         if let Some(line) = typed.find(|line| is_current(scene, entry, (line.as_str(), &shown))) {
-            push(line.replacen(self.old, self.new, 1), &[]);
+            push(self.put(&line), &[]);
             // A task is that of the people its line names now: `!everyone to …` leaves nothing to the person it named before.
             if entry.kind == EntryKind::Action {
                 return lines;
@@ -223,7 +224,7 @@ impl<'a> Swap<'a> {
                 let line = shown.replace(was, is);
                 // The sentence names them by a part of the name too: `Bob to ring the bank`.
                 if entry.kind == EntryKind::Action && entry.text.contains(self.old) && !was.contains(self.old) {
-                    push(line.replacen(self.old, self.new, 1), &more);
+                    push(self.put(&line), &more);
                 } else if let Some(line) = first_word(entry, &line, (was, is)) {
                     push(line, &more);
                 }
@@ -233,8 +234,18 @@ impl<'a> Swap<'a> {
         lines
     }
 
+    /// A text with the new wording; where it shows the old one.
+    fn put(self, text: &str) -> String {
+        // A task names its owner in the sentence and behind it.
+        if self.people.is_some() && text.starts_with(['!', '！']) {
+            return text.replace(self.old, self.new);
+        }
+        let kept = new_value::of(text, (self.old, self.new));
+        kept.unwrap_or_else(|| text.replacen(self.old, self.new, 1))
+    }
+
     fn in_line(self, line: &str) -> Option<String> {
-        line.contains(self.old).then(|| line.replacen(self.old, self.new, 1))
+        line.contains(self.old).then(|| self.put(line))
     }
 
     /// The line with the new time of day in place of the old one: the screen shows 09:25 for what was typed as 9:25.

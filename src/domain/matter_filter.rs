@@ -5,6 +5,8 @@ use chrono::{Datelike as _, Days, NaiveDate};
 use super::{
     action::{ActionState, Light},
     house::LightRule,
+    id::Id,
+    people::Attendee,
 };
 
 /// One condition on an action.
@@ -13,6 +15,8 @@ pub enum MatterTest {
     /// In its wording, meeting, owners, due date or number.
     Words(String),
     Owner(String),
+    /// Owned by one of these, whom a form of address means: 王局.
+    OwnedBy(Vec<Id<Attendee>>),
     Unit(String),
     /// Due on these days, both included.
     Due(Option<NaiveDate>, Option<NaiveDate>),
@@ -68,6 +72,25 @@ impl MatterFilter {
         Self { lights, ..self }
     }
 
+    /// The same, where a word may also mean people as they are addressed: `found` gives those whom it does.
+    #[must_use]
+    pub fn with_people<E>(self, found: impl Fn(&str) -> Result<Vec<Id<Attendee>>, E>) -> Result<Self, E> {
+        let tests = self.tests.into_iter().map(|test| {
+            let (MatterTest::Words(word) | MatterTest::Owner(word)) = &test else {
+                return Ok(test);
+            };
+            let people = found(word)?;
+            if people.is_empty() {
+                return Ok(test);
+            }
+            Ok(MatterTest::Either(word.clone(), Box::new(MatterTest::OwnedBy(people))))
+        });
+        Ok(Self {
+            tests: tests.collect::<Result<_, E>>()?,
+            lights: self.lights,
+        })
+    }
+
     /// The conditions that cannot be read: a known key with a value that is none of its own.
     pub fn unread(text: &str, today: NaiveDate) -> Vec<&str> {
         text.split_whitespace().filter(|word| is_unread(word, today)).collect()
@@ -88,6 +111,7 @@ impl MatterTest {
             Self::Either(_, test) => test.wants_closed(),
             Self::Words(_)
             | Self::Owner(_)
+            | Self::OwnedBy(_)
             | Self::Unit(_)
             | Self::Due(..)
             | Self::DueLike(_)
@@ -137,7 +161,9 @@ fn is_unread(word: &str, today: NaiveDate) -> bool {
 /// A word that means a condition by itself.
 fn by_name(word: &str, today: NaiveDate) -> Option<MatterTest> {
     match word.to_lowercase().as_str() {
-        "overdue" | "逾期" | "超期" | "unurged" | "未催办" | "在办" | "办结" => state(word, today),
+        "overdue" | "逾期" | "超期" | "unurged" | "未催办" | "在办" | "办结" | "已办" | "已办结" => {
+            state(word, today)
+        }
         "本周" | "this-week" | "本月" | "this-month" => Some(due(word, today)),
         "将到期" | "soon" | "正常" | "待办" | "已反馈" | "取消" | "cancelled" | "延期" | "申请延期" | "延期待批" => {
             Some(MatterTest::Either(word.to_owned(), Box::new(state(word, today)?)))
@@ -170,7 +196,7 @@ fn state(value: &str, today: NaiveDate) -> Option<MatterTest> {
         "new" | "未办" | "待办" => MatterTest::State(ActionState::Open),
         "working" | "在办" => MatterTest::State(ActionState::Working),
         "reported" | "已反馈" => MatterTest::State(ActionState::Reported),
-        "done" | "办结" => MatterTest::State(ActionState::Done),
+        "done" | "办结" | "已办" | "已办结" | "已完成" => MatterTest::State(ActionState::Done),
         "cancelled" | "取消" => MatterTest::State(ActionState::Cancelled),
         "overdue" | "逾期" | "超期" => MatterTest::OverdueOn(today),
         "unurged" | "未催办" => MatterTest::UnurgedOn(today),

@@ -24,6 +24,22 @@ pub enum Majority {
 }
 
 impl Majority {
+    /// The majority that the last clause of a wording, or the bracket at its end, says it needs: （需三分之二以上）, `(two-thirds majority required)`.
+    pub fn said(wording: &str) -> Self {
+        let lower = wording.trim_end_matches(['。', '.', '）', ')']).to_lowercase();
+        let last = lower
+            .rsplit(['（', '(', '，', ',', '；', ';'])
+            .next()
+            .filter(|last| last.len() < lower.len());
+        let says = |words: &[&str]| last.is_some_and(|last| words.iter().any(|word| last.contains(word)));
+        let needs = says(&["须", "需", "required", "requires", "needed", "needs"]);
+        if needs && says(&["三分之二", "two-thirds", "two thirds", "2/3"]) {
+            Self::TwoThirds
+        } else {
+            Self::Simple
+        }
+    }
+
     /// The fewest votes for that carry a motion of this base (docs/rules.md §majority: `2·yes > base`, `3·yes ≥ 2·base`); nothing cast
     /// carries nothing.
     pub const fn needed(self, base: u32) -> u32 {

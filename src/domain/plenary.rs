@@ -218,7 +218,8 @@ pub fn is_announcement(text: &str) -> bool {
 /// Whether a line announces the points below it: it ends in a colon, or in 如下 and the like.
 pub fn announces_points(line: &str) -> bool {
     let text = line.trim().trim_end_matches(['。', '.']);
-    if text.ends_with(['：', ':']) {
+    // 会议决定 alone leaves what was decided to the lines below.
+    if text.ends_with(['：', ':']) || phrase(text).is_some_and(|(_, rest)| rest.is_empty()) {
         return true;
     }
     let starts = text.char_indices().map(|(at, _)| at).skip(2);

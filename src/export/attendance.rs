@@ -44,10 +44,15 @@ pub(super) struct Lists {
 impl Lists {
     /// Adds a list, unless nobody is on it.
     fn add(&mut self, digest: &Digest<'_>, term: &str, people: Vec<Vec<Run>>, between: &str) {
+        let count = people.len();
+        self.add_counted(digest, term, (people, count), between);
+    }
+
+    /// The same, of so many people; those of one unit stand together.
+    fn add_counted(&mut self, digest: &Digest<'_>, term: &str, (people, count): (Vec<Vec<Run>>, usize), between: &str) {
         if people.is_empty() {
             return;
         }
-        let count = people.len();
         let text = match digest.lang {
             Lang::En => {
                 let names: Vec<_> = people.iter().map(|runs| plain(runs)).collect();
@@ -183,10 +188,13 @@ impl Digest<'_> {
             });
             let places: Vec<_> = places.collect();
             let (mut names, between) = self.by_unit(&places, numbers);
+            let mut count = places.len();
             if standing == FinalStanding::Excused {
-                names.extend(self.excused_unlisted(false));
+                let unlisted = self.excused_unlisted(false);
+                count += unlisted.len();
+                names.extend(unlisted);
             }
-            lists.add(self, term, names, between);
+            lists.add_counted(self, term, (names, count), between);
         };
         add(words.present, Some(Category::Member), FinalStanding::Present);
         add(office::ON_LEAVE, None, FinalStanding::Excused);

@@ -42,11 +42,12 @@ impl Digest<'_> {
                     Vec::new()
                 }
             };
-            // The unit before the name tells namesakes apart already.
-            let name = if unit.is_empty() {
-                self.names.full(place.attendee.id)
-            } else {
+            let full = self.names.full(place.attendee.id);
+            // The unit before the name tells namesakes apart already, unless they are of one.
+            let name = if !unit.is_empty() && full == (self.strings.export.minutes.namesake)(&place.name, &place.unit) {
                 place.name.clone()
+            } else {
+                full
             };
             let notes = self.notes(&notes);
             let same = groups.iter_mut().find(|(known, _)| *known == unit && !unit.is_empty());

@@ -36,7 +36,8 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     if changed {
         document.paragraph(vec![Run::plain(t.minutes.order_of_time)]);
     }
-    if told.is_empty() {
+    // A list of nobody has said so already.
+    if told.is_empty() && !digest.roll.places.is_empty() {
         document.paragraph(vec![Run::plain(t.words.nothing_recorded)]);
     }
     for visit in &told {

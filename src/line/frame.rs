@@ -45,6 +45,11 @@ pub trait Room {
         Vec::new()
     }
 
+    /// Those who are to listen without a vote and without a duty: who of them is in the room, or who was and went out (`gone`).
+    fn in_attendance(&self, _gone: bool) -> Vec<Id<Attendee>> {
+        Vec::new()
+    }
+
     /// The one item of the agenda whose title is this text, or begins with it, or else holds it.
     fn titled(&self, _typed: &str) -> Option<Id<Item>> {
         None

@@ -18,6 +18,7 @@ mod apologies;
 pub mod attendance;
 mod errand;
 mod all_but;
+mod alternatives;
 mod aside;
 mod assignees;
 mod attending;
@@ -96,8 +97,10 @@ mod possible_closed;
 mod possible_en;
 mod possible_motions;
 mod possible_people;
+mod possible_people_zh;
 mod possible_presence;
 mod possible_session;
+mod possible_short_zh;
 mod possible_talk_zh;
 mod possible_votes;
 mod possible_zh;
@@ -216,6 +219,7 @@ fn read_live(line: &str, frame: &LineFrame) -> Reading {
 
 /// A line, whose sign counts where it has one.
 fn read_plain(line: &str, frame: &LineFrame) -> Reading {
+    let line = list_point::behind_votes(line);
     if let Some((sign, rest)) = lexer::sign(line) {
         return read_signed(sign, rest, line, frame).unwrap_or_else(|| Reading::note(line));
     }
@@ -231,6 +235,7 @@ fn read_plain(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| parted(line, frame))
         .or_else(|| gallery::read(line))
         .or_else(|| public_speaker::read(line, frame))
+        .or_else(|| alternatives::read(line))
         .or_else(|| none_declared::read(line))
         .or_else(|| minuted_note::read(line, frame.open_motion))
         .or_else(|| minute_taker::read(line, frame))

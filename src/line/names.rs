@@ -217,11 +217,11 @@ impl RoomList {
             let post = entry.post.and_then(|index| self.labels.get(index));
             let unit = fit_of(entry.unit);
             let name = entry.fit_name(query, post);
-            let after_unit = || best_tail(entry, post, unit, &tails);
+            let after_place = || best_tail(entry, post, (unit, fit_of(entry.post)), &tails);
             let place = || entry.fit_place(query, unit, fit_of(entry.post));
             match name {
                 Some(fit) if fit.tier < Tier::UnitAndName => Some(fit),
-                weak => after_unit()
+                weak => after_place()
                     .or_else(|| place().filter(|fit| fit.speaks))
                     .or(weak)
                     .or_else(place),
@@ -259,13 +259,29 @@ fn is_small_word(typed: &str) -> bool {
     !shouted && WORDS.iter().any(|word| word.eq_ignore_ascii_case(typed))
 }
 
-/// The unit and then the name, as `财务处张三` or `cwczs`.
-fn best_tail(entry: &NameEntry, post: Option<&GroupName>, unit: LabelFit, tails: &[(u64, Query)]) -> Option<Fit> {
-    let ends = unit.whole_ends | unit.initial_ends;
-    let of_this_unit = tails.iter().filter(|(at, _)| ends & at != 0);
-    let fits = of_this_unit.filter_map(|(at, tail)| {
-        let fit = entry.fit_name(tail, post).filter(|fit| fit.tier < Tier::UnitAndName)?;
-        let speaks = fit.speaks && unit.whole_ends & at != 0;
+/// Unit, post or both, and then the name, as `财务处张三`, `cwczs`, `法规科科长张伟`.
+fn best_tail(
+    entry: &NameEntry,
+    post: Option<&GroupName>,
+    (unit, held): (LabelFit, LabelFit),
+    tails: &[(u64, Query)],
+) -> Option<Fit> {
+    let whole = unit.whole_ends | held.whole_ends;
+    let ends = whole | unit.initial_ends;
+    let own = |tail: &Query| entry.fit_name(tail, post).filter(|fit| fit.tier < Tier::UnitAndName);
+    let behind_post = |tail: &Query| {
+        let mut ends = post?.fit(tail).whole_ends;
+        let mut best: Option<Fit> = None;
+        while ends != 0 {
+            let fit = own(&tail.tail(ends.trailing_zeros() as usize));
+            best = best.into_iter().chain(fit).max_by_key(|fit| fit.speaks);
+            ends &= ends - 1;
+        }
+        best
+    };
+    let fits = tails.iter().filter(|(at, _)| ends & at != 0).filter_map(|(at, tail)| {
+        let fit = own(tail).or_else(|| behind_post(tail).filter(|_| unit.whole_ends & at != 0))?;
+        let speaks = fit.speaks && whole & at != 0;
         Some(Fit::new(Tier::UnitAndName, MatchReason::UnitAndName, speaks))
     });
     fits.max_by_key(|fit| fit.speaks)

@@ -1,6 +1,7 @@
 //! Owns the store: commits in order and retries by itself, keeps the newest draft, answers questions. It never waits, otherwise a
 //! locked file would stop the answers. Tests call it in place; `storage/thread.rs` puts it on its own thread.
 
+mod addressed;
 mod answers;
 mod indexing;
 mod keep;

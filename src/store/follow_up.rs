@@ -179,6 +179,15 @@ fn told(test: &MatterTest, lights: LightRule) -> (String, Vec<Value>) {
             )
         }
         MatterTest::Owner(name) => (format!("{OWNERS} LIKE ? ESCAPE '\\'"), vec![looks(name)]),
+        MatterTest::OwnedBy(people) => {
+            let people: Vec<i64> = people.iter().map(|id| id.raw()).collect();
+            (
+                "EXISTS (SELECT 1 FROM json_each(t.owners) o WHERE json_extract(o.value, '$.attendee')
+                     IN (SELECT value FROM json_each(?)))"
+                    .to_owned(),
+                vec![Value::Text(serde_json::to_string(&people).unwrap_or_default())],
+            )
+        }
         MatterTest::Unit(name) => (format!("{UNITS} LIKE ? ESCAPE '\\'"), vec![looks(name)]),
         MatterTest::Due(from, to) => {
             let from = from.iter().map(|date| (" AND t.due_date >= ?", day(date)));

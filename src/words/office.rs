@@ -41,7 +41,9 @@ pub fn unit_and_post(unit: &str, post: &str) -> String {
         post.split_at_checked(*at)
             .is_some_and(|(head, rest)| head.chars().count() > 1 && unit.ends_with(head) && !rest.starts_with('长'))
     });
-    let rest = post.get(shared.max().unwrap_or(0)..).unwrap_or(post);
+    let rest = post
+        .get(shared.max().or_else(|| own_body(unit, post)).unwrap_or(0)..)
+        .unwrap_or(post);
     format!("{unit}{}{rest}", gap(unit, rest))
 }
 
@@ -53,6 +55,14 @@ pub fn gap(before: &str, behind: &str) -> &'static str {
     } else {
         ""
     }
+}
+
+/// Where a post begins behind the last sign of its unit, said again: 局党组书记 of 区发展和改革局. 局长 is one word.
+fn own_body(unit: &str, post: &str) -> Option<usize> {
+    const BODIES: [&str; 9] = ["党", "纪", "副", "办公", "机关", "团", "工会", "委", "总"];
+    let own = post.chars().next().filter(|own| unit.ends_with(*own))?.len_utf8();
+    let rest = post.get(own..)?;
+    BODIES.iter().any(|body| rest.starts_with(body)).then_some(own)
 }
 
 /// The facts of an opening paragraph; empty = not known.

@@ -125,6 +125,12 @@ words! {
         Done: "done" | "完成";
         NotNeeded: "not needed" | "不需要";
     }
+    /// The words by which lines of a state are found.
+    check_found => CheckState {
+        Open: "open" | "未完 未办 待办";
+        Done: "done" | "完成 已办 办结 已完成";
+        NotNeeded: "not needed" | "不需要 不用办";
+    }
     test => TestResult {
         Pass: "ok" | "正常";
         Fail: "FAULT" | "故障";
@@ -202,7 +208,7 @@ words! {
         Weekday: "weekday does not fit the date" | "星期与日期不符";
         TwoSeats: "one seat, two people, or the reverse" | "座位重复";
         NameDiffers: "name differs from the list" | "姓名与名单不同";
-        NotOnList: "presenter is not on the list" | "汇报人不在名单";
+        NotOnList: "named, and not on the list" | "所写的人不在名单";
         NoSeat: "has no seat" | "没有座位";
         SeatOnLeave: "on leave, but has a seat" | "请假人员仍排有座位";
         SentForOldTime: "notice told another time" | "通知时间已变，须重发";

@@ -395,10 +395,10 @@ fn an_item_is_taken_up_by_its_number_and_its_whole_title() {
     }
     let begin = ["#+ 审议办公用房调整方案", "#+ 审议购车方案"];
     let own = number_of(&[&["：开会 9:00"], &begin[..]].concat(), "审议购车方案");
-    for line in ["下一项", "审议购车方案"] {
-        let order = format!("#{own}");
-        assert_eq!(last(&["#{n}", line]).remark, Some(Remark::MayMean(order)), "{line}");
-    }
+    let order = format!("#{own}");
+    assert_eq!(last(&["#{n}", "下一项"]).remark, Some(Remark::MayMean(order)));
+    // The whole title of an item that comes is called out.
+    assert_eq!(last(&["#{n}", "审议购车方案"]).kind, EntryKind::ItemStart);
     assert_eq!(
         last(&["增加临时议题：讨论元旦值班安排"]).remark,
         Some(Remark::MayMean("#+讨论元旦值班安排".to_owned()))

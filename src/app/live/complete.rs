@@ -89,17 +89,10 @@ fn offers(seen: &LiveSeen, who: Vec<Id<Attendee>>) -> Vec<NameOffer> {
     who.into_iter()
         .filter_map(|id| {
             let person = seen.records().person_of(id)?;
-            let unit = seen
-                .records()
-                .unit_of(person)
-                .map(|u| u.name.clone())
-                .filter(|unit| !unit.is_empty())
-                // Own people have a post and no unit.
-                .unwrap_or_else(|| person.post.clone());
             Some(NameOffer {
                 who: id,
                 name: person.name.clone(),
-                unit,
+                unit: seen.records().mark_of(id),
             })
         })
         .collect()

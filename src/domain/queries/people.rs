@@ -22,9 +22,29 @@ impl Records {
     /// the seat.
     pub fn name_apart(&self, attendee: Id<Attendee>) -> String {
         let name = self.name_of(attendee);
-        if name.is_empty() {
-            return String::new();
+        match self.mark_apart(attendee) {
+            Some(mark) if is_latin(name) && is_latin(&mark) => format!("{name} ({mark})"),
+            Some(mark) => format!("{name}（{mark}）"),
+            None => name.to_owned(),
         }
+    }
+
+    /// The text that stands beside a name in a choice: what tells namesakes apart, else the unit, else the post; empty = nothing is known.
+    pub fn mark_of(&self, attendee: Id<Attendee>) -> String {
+        let place = || {
+            let person = self.person_of(attendee)?;
+            let unit = self.unit_of(person).map(|unit| unit.name.as_str());
+            // Own people have a post and no unit.
+            unit.filter(|unit| !unit.is_empty())
+                .or(Some(&person.post))
+                .map(str::to_owned)
+        };
+        self.mark_apart(attendee).or_else(place).unwrap_or_default()
+    }
+
+    /// The words that tell an attendee from others of one name; `None` = nobody else bears it, or nothing tells them apart.
+    fn mark_apart(&self, attendee: Id<Attendee>) -> Option<String> {
+        let name = self.name_of(attendee);
         let namesakes: Vec<Id<Attendee>> = self
             .people
             .of(Handle::Named(name.to_owned()))
@@ -32,8 +52,8 @@ impl Records {
             .map(|a| a.id)
             .filter(|id| *id != attendee)
             .collect();
-        if namesakes.is_empty() {
-            return name.to_owned();
+        if namesakes.is_empty() || name.is_empty() {
+            return None;
         }
         let marks = |id: Id<Attendee>| {
             let person = self.person_of(id);
@@ -49,17 +69,13 @@ impl Records {
                 seat.to_owned(),
             ]
         };
-        let own = marks(attendee);
         let others: Vec<_> = namesakes.into_iter().map(marks).collect();
-        let apart = own.iter().enumerate().find(|(n, mark)| {
-            let same = |other: &[String; 4]| other.get(*n) == Some(*mark);
+        let mut own = marks(attendee).into_iter().enumerate();
+        let apart = own.find(|(n, mark)| {
+            let same = |other: &[String; 4]| other.get(*n) == Some(mark);
             !mark.is_empty() && !others.iter().any(same)
         });
-        match apart {
-            Some((_, mark)) if is_latin(name) && is_latin(mark) => format!("{name} ({mark})"),
-            Some((_, mark)) => format!("{name}（{mark}）"),
-            None => name.to_owned(),
-        }
+        apart.map(|(_, mark)| mark)
     }
 
     /// The names of people in one line, as [`Records::name_apart`] gives them.

@@ -79,6 +79,13 @@ impl Records {
         self.intervals.of(attendee)
     }
 
+    /// Whether a line above `place` says that somebody left, and none that they came back.
+    pub fn has_left(&self, who: Id<Attendee>, place: i64) -> bool {
+        let last = self.stays(who).max_by_key(|stay| stay.from);
+        let went = last.and_then(|stay| stay.went).and_then(|id| self.entries.get(id));
+        went.is_some_and(|line| line.kind == EntryKind::Departure && !line.struck && line.place < place)
+    }
+
     /// The stays that an entry began.
     pub fn begun_by(&self, entry: Id<Entry>) -> impl Iterator<Item = &Interval> {
         self.intervals.iter().filter(move |stay| stay.came == Some(entry))

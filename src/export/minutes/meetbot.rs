@@ -37,9 +37,11 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     let zone = digest.zone();
     let began = digest.began();
     let at = format!("{} {}", zone.ymd(began), zone.hms(began));
-    document.passages.of(owner("start"));
-    document.paragraph(vec![Run::plain((t.started_by)(&opener, &at))]);
-    document.passages.end();
+    if digest.meeting.opened.is_some() {
+        document.passages.of(owner("start"));
+        document.paragraph(vec![Run::plain((t.started_by)(&opener, &at))]);
+        document.passages.end();
+    }
     document.heading(0, words.meeting_summary);
     let summary = summary(digest);
     if summary.is_empty() {

@@ -89,11 +89,15 @@ pub(super) fn result(digest: &Digest<'_>, motion: &Motion, entry: &Entry) -> Str
     let mut parts = Vec::new();
     if let Some(counts) = digest.counts_of(motion) {
         parts.push((t.counts)(counts));
-        parts.push((t.arithmetic)(
-            digest.base(motion, entry),
-            digest.meeting.vote_base,
-            motion.majority,
-        ));
+        // Where more votes were counted than people could vote, nobody knows of how many the majority is.
+        let room = digest.entitled(motion, entry);
+        if room.is_none_or(|entitled| counts.total() <= entitled) {
+            parts.push((t.arithmetic)(
+                digest.base(motion, entry),
+                digest.meeting.vote_base,
+                motion.majority,
+            ));
+        }
     }
     parts.extend(recused(digest, motion, entry));
     parts.extend(motion.entitled.map(t.minutes.entitled));

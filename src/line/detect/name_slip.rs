@@ -28,7 +28,7 @@ pub fn find(meeting: &Meeting, records: &Records) -> Vec<Slip> {
         for name in text.split(['、', ',', '，', ';', '；', '/']).map(str::trim) {
             if let Some(near) = list.nearly(name) {
                 take(SlipKind::NameDiffers, near, key);
-            } else if matches!(key, Key::Item(_)) && list.lacks(name) {
+            } else if matches!(key, Key::Item(_) | Key::Meeting(_)) && list.lacks(name) {
                 take(SlipKind::NotOnList, name.to_owned(), key);
             }
         }

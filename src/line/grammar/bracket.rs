@@ -28,7 +28,8 @@ pub(super) fn one_of(base: &str, inner: &str, as_speaker: bool, frame: &LineFram
 /// tells who it is, or the brackets do not.
 pub(super) fn owner<'a>(name: &str, left: &'a str, frame: &LineFrame) -> Option<(Owner, &'a str)> {
     let (inner, rest) = left.trim_start().strip_prefix(['(', '（'])?.split_once([')', '）'])?;
-    if frame.room.resolve(name, false) != Named::Several {
+    // A choice among them may have been made already.
+    if frame.room.resolve(name, false) != Named::Several && frame.room.several(name).len() < 2 {
         return None;
     }
     match one_of(name, inner.trim(), false, frame) {
@@ -36,6 +37,11 @@ pub(super) fn owner<'a>(name: &str, left: &'a str, frame: &LineFrame) -> Option<
         Named::Several | Named::Nobody => None,
     }
 }
+
+/// Signs with which the names of bodies end: 妇联, 县委办.
+const BODIES: [char; 16] = [
+    '局', '处', '科', '室', '部', '委', '办', '院', '校', '所', '站', '厅', '会', '联', '社', '队',
+];
 
 /// Whether the brackets give a unit or a post that the one listed bearer of the name has not: then another person is meant. Where
 /// neither unit nor post is on the list, nothing contradicts; and a remark (`线上`, `remote`) is no unit.
@@ -47,7 +53,8 @@ pub(super) fn is_another(who: Id<Attendee>, base: &str, inner: &str, frame: &Lin
         return false;
     }
     let han = inner.chars().all(is_han);
-    let place = frame.room.unit(inner).is_some() || han && label::ends_as_title(inner);
+    let body = han && inner.chars().count() > 1 && inner.ends_with(BODIES);
+    let place = frame.room.unit(inner).is_some() || body || han && label::ends_as_title(inner);
     let Some(placed) = frame.room.placed(who).filter(|_| place) else {
         return false;
     };

@@ -30,7 +30,9 @@ pub(super) const ROWS: &[Row] = &[
     ("划掉", OfClerk, Correction), ("删去", OfClerk, Correction), ("删掉", OfClerk, Correction), ("不算数", OfClerk, Correction), ("收回", OfClerk, Correction),
     ("委托", OfClerk, Minuted),
     // The public
-    ("恢复公开", Anywhere, PublicPart), ("内部讨论", OfClerk, ClosedPart), ("以下为内部", Anywhere, ClosedPart), ("旁听人员", OfClerk, ClosedPart), ("不公开", Anywhere, ClosedPart), ("不对外", OfClerk, ClosedPart), ("闭门", OfClerk, ClosedPart),
+    ("恢复公开", Anywhere, PublicPart), ("内部讨论", OfClerk, ClosedPart), ("以下为内部", Anywhere, ClosedPart), ("旁听人员", OfClerk, ClosedPart), ("不公开", Anywhere, ClosedPart), ("不对外", OfClerk, ClosedPart), ("闭门会结束", Anywhere, PublicPart), ("闭门环节结束", Anywhere, PublicPart), ("闭门部分结束", Anywhere, PublicPart), ("闭门", OfClerk, ClosedPart),
+    ("关门研究", Anywhere, ClosedPart), ("关起门", Anywhere, ClosedPart), ("勿外传", Anywhere, ClosedPart), ("不得外传", Anywhere, ClosedPart), ("以下略", Anywhere, ClosedPart), ("无关人员", Anywhere, ClosedPart),
+    ("成员请离场", Anywhere, ClosedPart), ("人员请离场", Anywhere, ClosedPart), ("成员离场", Anywhere, ClosedPart), ("成员退场", Anywhere, ClosedPart), ("成员请退场", Anywhere, ClosedPart),
     ("不记录", OfClerk, ClosedPart), ("不要记", OfClerk, ClosedPart), ("别记", OfClerk, ClosedPart), ("不上纪要", OfClerk, ClosedPart), ("不入纪要", OfClerk, ClosedPart),
     ("保密", OfClerk, ClosedPart), ("涉密", OfClerk, ClosedPart), ("关掉录音", OfClerk, ClosedPart), ("停止录音", OfClerk, ClosedPart), ("清场", OfClerk, ClosedPart),
     // Session
@@ -69,7 +71,13 @@ pub(super) const ROWS: &[Row] = &[
     ("没有意见", OfClerk, Decision), ("没意见", OfClerk, Decision), ("一致认为", OfClerk, Minuted), ("一致意见", OfClerk, Decision), ("原则上", OfClerk, Decision), ("原则", OfClerk, Decision),
     ("决定", OfClerk, Decision), ("决议", OfClerk, Decision), ("敲定", OfClerk, Decision), ("定了", OfClerk, Decision), ("拍板", OfClerk, Decision), ("会议建议", OfClerk, Decision), ("会议授权", OfClerk, Decision),
     ("授权", OfClerk, Decision), ("不予", OfClerk, Decision),
+    // Penalties, bodies that are set up, findings
+    ("停产整顿", OfClerk, Decision), ("停业整顿", OfClerk, Decision), ("罚款", OfClerk, Decision), ("予以警告", OfClerk, Decision), ("给予警告", OfClerk, Decision), ("责令", OfClerk, Decision),
+    ("移送", OfClerk, Decision), ("成立调查组", OfClerk, Decision), ("成立工作组", OfClerk, Decision), ("成立专班", OfClerk, Decision), ("成立领导小组", OfClerk, Decision),
+    ("成立工作专班", OfClerk, Decision), ("会议认定", Anywhere, Decision), ("认定", OfClerk, Decision), ("处理意见", OfClerk, Decision), ("停招", OfClerk, Decision), ("撤销", OfClerk, Decision), ("提交教代会", OfClerk, Decision), ("审批", OfClerk, Decision), ("结论：", OfClerk, Decision), ("达成共识", OfClerk, Minuted), ("以下共识", OfClerk, Minuted),
+    ("董事会认为", Anywhere, Minuted), ("事前认可", OfClerk, Minuted), ("放弃提名", OfClerk, Minuted), ("聘请", OfClerk, Decision), ("取消该", OfClerk, ItemOutcome), ("留待下次", OfClerk, ItemOutcome),
     // Tasks
+    ("24小时值班", OfClerk, Action), ("带班", OfClerk, Action),
     ("责成", OfClerk, Action), ("牵头", OfClerk, Action), ("责任单位", OfClerk, Action), ("责任人", OfClerk, Action), ("责任部门", OfClerk, Action), ("负责人", OfClerk, Action), ("完成时限", OfClerk, Action),
     ("完成时间", OfClerk, Action), ("时限", OfClerk, Action), ("截止", OfClerk, Action), ("负责", OfClerk, Action), ("抓好落实", OfClerk, Action), ("抓落实", OfClerk, Action), ("跟进", OfClerk, Action),
     ("督办", OfClerk, Action), ("拿出方案", OfClerk, Action), ("会后由", OfClerk, Action), ("交办", OfClerk, Action), ("分工", OfClerk, Action), ("配合", OfClerk, Action),
@@ -105,6 +113,7 @@ const PRESENCE: &[(&str, Fact)] = &[
     ("有事", Apologies), ("生病", Apologies), ("住院", Apologies), ("病假", Apologies), ("休假", Apologies), ("年假", Apologies), ("不能来", Apologies), ("不来", Apologies),
     ("不参加", Apologies), ("参加不了", Apologies), ("另有", Apologies), ("请假", Apologies), ("培训", Apologies), ("下乡", Apologies),
     ("在路上", Late), ("堵车", Late), ("堵在", Late), ("晚点", Late), ("稍晚", Late), ("晚一会", Late), ("马上到", Late), ("还没到", Late), ("快到了", Late), ("迟一点", Late),
+    ("准备开会", Opening), ("会前", Opening), ("议程", Opening), ("都到", Arrival), ("到齐", Arrival), ("到了", Arrival), ("院周会", Opening),
     ("未到", Late), ("分钟到", Late), ("视频参", Arrival), ("视频接", Arrival), ("视频连", Arrival), ("视频方式", Arrival), ("通过视频", Arrival), ("线上", Arrival), ("腾讯会议", Arrival),
     ("远程", Arrival), ("电话接入", Arrival), ("电话参", Arrival), ("连线", Arrival), ("参会", Arrival), ("到会", Arrival), ("列席", Arrival), ("签到", Arrival), ("分会场", Arrival),
 ];
@@ -128,7 +137,10 @@ pub(super) fn presence_in(text: &str) -> Option<Fact> {
         .is_some_and(|(_, rest)| rest.contains("分钟") || rest.contains('刻'));
     let stands_in = text.ends_with('代') && text.contains('由');
     let comes = text.ends_with('到') && text.chars().count() <= 6;
+    // 8:05开始
+    let begins = text.ends_with("开始") && text.starts_with(|c| lexer::digit(c).is_some());
     found
+        .or_else(|| begins.then_some(Opening))
         .or_else(|| comes.then_some(Arrival))
         .or_else(|| later.then_some(Late))
         .or_else(|| stands_in.then_some(Apologies))
@@ -204,7 +216,13 @@ fn names_deadline(text: &str) -> bool {
                 .next()
                 .is_some_and(|c| lexer::digit(c).is_some() || is_han(c) && "一二三四五六七八九十".contains(c)),
             Some(c) if "一二三四五六日天".contains(c) => matches!(last.next(), Some('周' | '期' | '拜')),
-            Some('班' | '底' | '末') => true,
+            Some('班' | '底' | '末' | '节' | '旦' | '庆') => true,
+            // 12.5前
+            Some(c) if lexer::digit(c).is_some() => {
+                let figure = |c: char| lexer::digit(c).is_some();
+                let rest = before.trim_end_matches(figure);
+                rest.ends_with('.') && rest.trim_end_matches('.').ends_with(figure)
+            }
             _ => false,
         }
     };

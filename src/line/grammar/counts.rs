@@ -2,7 +2,10 @@
 
 use crate::domain::motion::{Counts, Vote};
 
-use super::super::lexer::{self, ascii_sign, digit, is_separator, strip_word};
+use super::{
+    super::lexer::{self, ascii_sign, digit, is_separator, strip_word},
+    list_point,
+};
 
 /// One of the three answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,7 +83,7 @@ pub(super) enum Token {
 /// For, against, abstaining: `8/1/2`, `8:1`, `赞成8反对1弃权2`, `8票赞成，1票反对`, `8 for, 1 against`. `None` = no counts.
 pub fn counts(text: &str) -> Option<Counts> {
     let mut tokens = Vec::new();
-    let mut left = text.trim();
+    let mut left = list_point::behind_votes(text.trim());
     while !left.is_empty() {
         let (token, rest) = next_token(left)?;
         tokens.extend(token);

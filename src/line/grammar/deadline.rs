@@ -26,6 +26,13 @@ pub(super) enum Deadline {
 
 /// Reads the deadline within a sentence.
 pub(super) fn within(text: &str, frame: &LineFrame) -> Deadline {
+    // 12月4日（周五）下班前: the day and its weekday are one, which is asked about.
+    if let Some(plain) = time_words_zh::without_weekday(text) {
+        return match within(&plain, frame) {
+            Deadline::Plain(due) => Deadline::Asked(due.phrase),
+            other @ (Deadline::Asked(_) | Deadline::Recurring(_) | Deadline::None) => other,
+        };
+    }
     let mut found = chinese(text, frame);
     if !text.chars().any(is_han) {
         found.extend(deadline_en::behind_word(text, frame));
@@ -172,7 +179,14 @@ fn is_whole(head: &str, phrase: &str, tail: &str) -> bool {
         || time_words_zh::hangs(head, phrase)
         || time_words_zh::is_forbidden(tail)
         || time_words_zh::says_latest(head)
-        || time_words_zh::is_clock(phrase) && elsewhere())
+        || (time_words_zh::is_clock(phrase) || is_end_of_month(phrase)) && elsewhere())
+}
+
+/// 月底: of which month another day of the sentence may say.
+fn is_end_of_month(phrase: &str) -> bool {
+    ["月底", "月末", "下旬", "中旬"]
+        .iter()
+        .any(|end| phrase.starts_with(end))
 }
 
 /// Words behind 每 that say how often.
@@ -226,7 +240,7 @@ const DAY_CHARS: usize = 10;
 /// A day without 前 at the beginning of a clause: 明天报刘主任, 周五交. Plain before a verb that says what is due then.
 fn before_verb(text: &str, frame: &LineFrame) -> Option<DuePhrase> {
     let clauses = text
-        .split(ends_clause)
+        .split(|c| ends_clause(c) || c == ' ' || c == '\u{3000}')
         .map(str::trim)
         .filter(|clause| recurring(clause).is_none());
     clauses.into_iter().find_map(|clause| {
@@ -239,7 +253,8 @@ fn before_verb(text: &str, frame: &LineFrame) -> Option<DuePhrase> {
         let (phrase, rest, read) = ends.into_iter().chain(Some(clause.len())).rev().find_map(|end| {
             let (phrase, rest) = clause.split_at_checked(end)?;
             let read = frame.dates.due(phrase)?;
-            let dated = phrase.chars().any(is_han) && read.len == phrase.len() && read.due.date.is_some();
+            let said = phrase.chars().any(is_han) || is_dotted(phrase) && text.chars().any(is_han);
+            let dated = said && read.len == phrase.len() && read.due.date.is_some();
             dated.then_some((phrase, rest, read))
         })?;
         let at = text.find(clause).unwrap_or(0);
@@ -255,6 +270,14 @@ fn before_verb(text: &str, frame: &LineFrame) -> Option<DuePhrase> {
             },
         })
     })
+}
+
+/// 12.10: month and day with a point between, as clerks write them. A figure with more behind the point is none.
+fn is_dotted(phrase: &str) -> bool {
+    let figures = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|c| c.is_ascii_digit());
+    phrase
+        .split_once('.')
+        .is_some_and(|(month, day)| figures(month) && figures(day))
 }
 
 /// `完成时限：12月10日`.

@@ -30,7 +30,7 @@ const LABELS: &[(&str, Label)] = &[
     ("未到会", Absent), ("未到人员", Absent), ("in attendance", Attends), ("attending", Attends), ("also present", Attends), ("列席", Attends),
     ("列席人员", Attends), ("旁听", Attends), ("旁听人员", Attends), ("特邀", Attends), ("observers", Attends), ("also in attendance", Attends),
     ("officers in attendance", Attends), ("officers present", Attends), ("staff in attendance", Attends), ("列席会议", Attends),
-    ("特邀人员", Attends), ("guests", Other), ("参会", Comes), ("参会人员", Comes), ("到场", Comes), ("到会人员", Comes), ("arrives", Comes),
+    ("特邀人员", Attends), ("guests", Other), ("参会", Comes), ("参会人员", Comes), ("参会领导", Comes), ("出席领导", Comes), ("到会领导", Comes), ("参加会商", Comes), ("参加会议", Comes), ("到了", Comes), ("已到", Comes), ("到场", Comes), ("到会人员", Comes), ("arrives", Comes),
     ("arriving", Comes), ("离会", Early), ("退场", Early), ("离场", Early), ("提前离会", Early), ("leaves", Early), ("leaving", Early),
     ("late", Late), ("arrived late", Late), ("arriving late", Late), ("running late", Late), ("expected late", Late),
     ("will be late", Late), ("晚到", Late), ("迟到", Late), ("left early", Early), ("leaving early", Early), ("早退", Early), ("提前离席", Early),

@@ -167,6 +167,18 @@ fn bearers<'a>(text: &'a str, frame: &LineFrame) -> Result<(Vec<Id<Attendee>>, &
                 .iter()
                 .find_map(|joint| rest.strip_prefix(joint))
         };
+        // 钱进 吴刚: a blank parts the whole names of two people.
+        let spaced = || {
+            let behind = rest.strip_prefix([' ', '　'])?.trim_start();
+            let end = behind
+                .find(|c: char| is_gap(c) || matches!(c, '(' | '（'))
+                .unwrap_or(behind.len());
+            behind
+                .get(..end)
+                .filter(|name| name.contains(is_han) && frame.room.called_exactly(name))?;
+            Some(behind)
+        };
+        let maybe = || maybe().or_else(spaced);
         sure.map(|behind| (behind, true)).or_else(|| Some((maybe()?, false)))
     };
     while let Some((behind, sure)) = joined(rest) {

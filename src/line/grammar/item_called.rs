@@ -20,11 +20,17 @@ const LEADS: &[&str] = &[
     "讨论", "听取", "汇报", "说", "议", "看", "上", "是", "讲", "到", "，", " ",
 ];
 
+/// Words before a piece of the title of the next item, longer ones first.
+#[rustfmt::skip]
+const NEXT: [&str; 14] = [
+    "下一个议题", "下一项议题", "下一个事", "下一件事", "下一议题", "下一个", "下一项", "最后一个议题", "最后一项议题", "最后一个事", "最后一件事", "最后一个", "最后一项", "最后是",
+];
+
 /// Words before the number of an item.
 const LABELS: [&str; 5] = ["议题", "议程", "事项", "议事项", "第"];
 
 /// Words behind it.
-const UNITS: [&str; 10] = [
+const UNITS: [&str; 14] = [
     "项议题",
     "个议题",
     "项议程",
@@ -33,6 +39,10 @@ const UNITS: [&str; 10] = [
     "项事项",
     "个事项",
     "个问题",
+    "个事情",
+    "件事情",
+    "个事",
+    "件事",
     "项",
     "个",
 ];
@@ -69,8 +79,14 @@ fn number(text: &str) -> Option<CalledNumber<'_>> {
     let rest = rest.trim_start_matches(['）', ')']);
     let unit = UNITS.iter().find_map(|unit| rest.strip_prefix(unit));
     let counted = label == text.strip_prefix('第') && text.starts_with('第');
-    // 第三方 counts no items.
-    let labelled = label.is_some() && (!counted || unit.is_some());
+    // 第三方 counts no items, and 议程4项 counts them all.
+    let ordinal = label.is_some_and(|label| label.starts_with('第')) || text.starts_with('第');
+    let labelled = label.is_some()
+        && if counted {
+            unit.is_some()
+        } else {
+            unit.is_none() || ordinal
+        };
     Some(CalledNumber {
         figures,
         labelled,
@@ -93,7 +109,9 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         return Some(reading);
     }
     let called = number(without_leads(typed)).filter(|called| called.labelled)?;
-    if !matches!(called.rest.trim(), "" | "开始") {
+    // 第三个事 may be the third thing that somebody says.
+    let loose = typed.contains('事') && !typed.contains("事项");
+    if loose || !matches!(called.rest.trim(), "" | "开始") {
         return None;
     }
     let figures = called.figures;
@@ -120,23 +138,37 @@ fn titled(typed: &str, frame: &LineFrame) -> Option<Reading> {
 
 /// A text behind the sign that parts it from its number.
 fn behind(rest: &str) -> &str {
-    rest.trim_start_matches(['、', '.', '．', '：', ':', '，', ',', ' ', '　', ')', '）'])
+    rest.trim_start_matches([
+        '、', '.', '．', '：', ':', '，', ',', ' ', '　', ')', '）', '】', ']', '］',
+    ])
 }
 
 /// An item that a text may take up, as the words of the text name it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MeantItem<'t> {
-    /// Its number, and the text behind it; empty where nothing follows.
-    Number(u32, &'t str),
+    /// Its number, and the text behind it; empty where nothing follows. `labelled` = a word says that the number is one of an item.
+    Number {
+        number: u32,
+        piece: &'t str,
+        labelled: bool,
+    },
     /// Its number, and nothing else.
     Figure(u32),
     /// A piece of its title.
     Title(&'t str),
+    /// The one behind the item in hand, by a piece of its title: 下一个 电子病历.
+    Next(&'t str),
 }
 
 /// The item that a text may take up: 议题二，丁磊汇报投资计划; 接着研究投资计划; 二. `None` = it names none.
 pub fn meant(line: &str) -> Option<MeantItem<'_>> {
     let typed = bare(line);
+    if let Some(piece) = NEXT.iter().find_map(|lead| typed.strip_prefix(lead)) {
+        let piece = behind(piece);
+        return (2..=20)
+            .contains(&piece.chars().count())
+            .then_some(MeantItem::Next(piece));
+    }
     let body = without_leads(typed);
     let led = body.len() < typed.len();
     if let Some(called) = number(body) {
@@ -152,14 +184,26 @@ pub fn meant(line: &str) -> Option<MeantItem<'_>> {
         let parted = title.len() < called.rest.len();
         let alone = called.rest.trim().is_empty() && figures.chars().count() <= 2;
         let short = line.trim().chars().count() <= 60;
+        let numbered = |piece, labelled| {
+            Some(MeantItem::Number {
+                number: count,
+                piece,
+                labelled,
+            })
+        };
         if called.labelled && (parted || alone) && short {
-            return Some(MeantItem::Number(count, ""));
+            return numbered(title, true);
         }
         if alone && !led {
             return Some(MeantItem::Figure(count));
         }
-        let plain = parted && title.chars().count() >= 3 && short;
-        return plain.then_some(MeantItem::Number(count, title));
+        // 第三项提前 is taken up before its turn.
+        let before = ["提前", "提前审议", "提前研究", "先议", "先研究", "先审议", "往前放"];
+        if called.labelled && before.contains(&called.rest.trim()) {
+            return numbered("", true);
+        }
+        let plain = parted && title.chars().count() >= 2 && short;
+        return plain.then(|| numbered(title, false))?;
     }
     let title = ["议题", "议程", "事项"]
         .iter()

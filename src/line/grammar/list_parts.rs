@@ -1,7 +1,7 @@
 //! A list of those present that goes on with those who are not, and with guests, in one line: `Present: Sandoval, Lim. Apologies: Haddad (ill), Fox`,
 //! `Roll call: Sandoval - P, Haddad - A`. Each part is read as a line of its own.
 
-use crate::domain::{attendance::Attending, titles::is_title};
+use crate::domain::{attendance::Attending, text::is_han, titles::is_title};
 
 use super::{
     super::{
@@ -146,7 +146,7 @@ fn label(part: &str) -> Option<(String, &str)> {
     if ["in person", "present in person", "in the room"].contains(&lower.as_str()) {
         return Some(("Present".to_owned(), rest));
     }
-    if Attending::is_told_in(head) && label_of(head).is_none() && !room_list::is_label(head) {
+    if is_way(head, rest) && label_of(head).is_none() && !room_list::is_label(head) {
         let own = lower.starts_with("present") || lower.starts_with("attending");
         return Some((
             if own {
@@ -162,6 +162,27 @@ fn label(part: &str) -> Option<(String, &str)> {
     }
     let bare = GROUPS.iter().find_map(|group| strip_word(head, group))?;
     (label_of(bare).is_some() || room_list::is_label(bare)).then(|| (bare.to_owned(), rest))
+}
+
+/// Whether a head says how those behind it take part, and nothing else: 视频参会：侯杰, `On Zoom: Gwen`. A number to be rung names nobody.
+fn is_way(head: &str, rest: &str) -> bool {
+    const WAYS: [&str; 8] = [
+        "视频",
+        "线上",
+        "网络",
+        "远程",
+        "电话",
+        "腾讯会议",
+        "视频会议",
+        "线上会议",
+    ];
+    const PARTS: [&str; 8] = ["", "参会", "参加", "出席", "接入", "参会人员", "连线", "方式参会"];
+    let chinese = || {
+        let behind = WAYS.iter().filter_map(|way| head.strip_prefix(way));
+        behind.into_iter().any(|behind| PARTS.contains(&behind))
+    };
+    let told = Attending::is_told_in(head) && (!head.contains(is_han) || chinese());
+    told && rest.contains(char::is_alphabetic)
 }
 
 /// `Haddad was excused`: the names, and the label of it.

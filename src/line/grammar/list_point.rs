@@ -14,6 +14,15 @@ pub fn behind(line: &str) -> Option<&str> {
         let number = !inner.is_empty() && inner.chars().count() <= 3 && inner.chars().all(figure);
         return number.then_some(rest.trim_start());
     }
+    // 第一，做好分流
+    if let Some(rest) = text.strip_prefix('第') {
+        let behind = rest.trim_start_matches(figure);
+        let counted = behind.len() < rest.len();
+        return behind
+            .strip_prefix(['，', ',', '、'])
+            .filter(|_| counted)
+            .map(str::trim_start);
+    }
     let rest = text.trim_start_matches(figure);
     let number = text.get(..text.len() - rest.len()).unwrap_or_default();
     if number.is_empty() || number.chars().count() > 3 {
@@ -31,4 +40,18 @@ pub fn behind_plain(text: &str) -> &str {
     // 1.12月3日前 is the point 1, and a day.
     let counted = figures.len() < rest.len() && !figures.starts_with(['月', '日', '号', '年', '个']);
     if counted || rest.is_empty() { text } else { rest }
+}
+
+/// Votes behind the number of a point, which is none of them: 1、6票同意.
+pub(super) fn behind_votes(text: &str) -> &str {
+    let rest = |text: &str| text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let behind = text
+        .get(text.len() - rest(text)..)
+        .filter(|behind| behind.len() < text.len())
+        .and_then(|behind| behind.strip_prefix(['、', '.', '．']));
+    let votes = behind.filter(|votes| {
+        let unit = votes.get(votes.len() - rest(votes)..).unwrap_or_default();
+        unit.len() < votes.len() && unit.starts_with('票')
+    });
+    votes.unwrap_or(text)
 }

@@ -27,7 +27,7 @@ const VERBS: &[(&str, MovementKind, &str)] = &[
     ("到会", Comes, ""), ("到场", Comes, ""), ("到了", Comes, ""), ("来了", Comes, ""), ("赶到", Comes, ""),
     ("到达", Comes, ""), ("入场", Comes, ""), ("进场", Comes, ""), ("入席", Comes, ""), ("进入会场", Comes, ""),
     ("返回", Returns, ""), ("返席", Returns, ""), ("返场", Returns, ""), ("回来", Returns, ""), ("回到", Returns, ""),
-    ("归席", Returns, ""), ("回席", Returns, ""), ("加入会议", Comes, ""), ("上线", Comes, ""), ("重新入席", Returns, ""),
+    ("归席", Returns, ""), ("回席", Returns, ""), ("加入会议", Comes, ""), ("中途加入", Comes, ""), ("中途到会", Comes, ""), ("中途参会", Comes, ""), ("上线", Comes, ""), ("重新入席", Returns, ""),
     ("重新上线", Returns, ""), ("返会", Returns, ""), ("回会", Returns, ""), ("归队", Returns, ""), ("回会场", Returns, ""),
     ("重新接入", Returns, ""), ("接入会议", Comes, ""), ("接入", Comes, ""), ("重新连线", Returns, ""), ("重新进入", Returns, ""),
     ("进入会议", Comes, ""), ("重新加入", Returns, ""), ("重新入会", Returns, ""), ("迟到", Late, ""), ("晚到", Late, ""), ("晚来", Late, ""),
@@ -117,13 +117,20 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
         let (before, rest) = text.split_at_checked(at)?;
         let rest = rest.get(word.len()..)?;
         let short = word.chars().count() == 1 || word.ends_with('的');
-        if short && !rest.trim_matches(is_gap).is_empty() {
+        // 桂林到，9:20; 桂林9:20才到，堵车
+        let clocked = || {
+            let told = frame.dates.time(rest.trim_matches(is_gap)).is_some();
+            rest.starts_with(is_gap) && (told || before.contains(|c| lexer::digit(c).is_some()))
+        };
+        if short && !rest.trim_matches(is_gap).is_empty() && !clocked() {
             continue;
         }
         let Some((subject, told_at, why)) = before_verb(before, frame) else {
             continue;
         };
-        let Some(people) = movement::people(subject, frame) else {
+        let Some(people) =
+            presence_zh::in_attendance(subject, *kind, frame).or_else(|| movement::people(subject, frame))
+        else {
             continue;
         };
         let (rest, back) = match kind {
@@ -339,7 +346,22 @@ fn tail(rest: &str, frame: &LineFrame) -> HanTail {
         } else {
             let reason = rest.trim_end_matches(is_gap);
             // 孙克迟到，14:50到
-            let arrives = ["到会", "到场", "到达", "到", "来", "离开", "离会", "离席", "走"];
+            let arrives = [
+                "到会的",
+                "到会",
+                "到场",
+                "到达",
+                "才到",
+                "到的",
+                "到",
+                "来的",
+                "来",
+                "离开",
+                "离会",
+                "离席",
+                "走的",
+                "走",
+            ];
             if let Some(at) = arrives
                 .iter()
                 .find_map(|word| frame.dates.time(reason.strip_suffix(word)?.trim()))
@@ -353,7 +375,12 @@ fn tail(rest: &str, frame: &LineFrame) -> HanTail {
             let purpose = PURPOSES.iter().any(|word| reason.starts_with(word));
             let short = reason.chars().count() <= REASON_CHARS && !reason.contains(['，', '。', '；']);
             let other = !reason.starts_with('由') && begins_with_name(reason, frame);
-            told.sure = (parted || purpose) && short && !careful && !other && !chairs;
+            // 邵军、侯杰请假，周洋代邵军 tells two facts, too.
+            let stands_in = reason
+                .split_once('代')
+                .is_some_and(|(who, of)| !who.is_empty() && begins_with_name(of, frame))
+                || ["派了", "派", "换成", "让"].iter().any(|word| reason.starts_with(word));
+            told.sure = (parted || purpose) && short && !careful && !other && !chairs && !stands_in;
             told.asks = parted && !careful;
             if told.sure {
                 let reason = reason.strip_prefix('因').filter(|why| why.len() > 3).unwrap_or(reason);

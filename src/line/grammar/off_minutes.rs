@@ -30,6 +30,22 @@ const UNWRITTEN: &[&str] = &[
     "不用记",
     "不记",
 ];
+/// The same in the words of a room, as a whole clause alone.
+const UNSAID: [&str; 13] = [
+    "不要写进去",
+    "别写进去",
+    "不写进去",
+    "不用写进去",
+    "不要写上",
+    "别写上",
+    "不写上",
+    "不要写",
+    "不用写",
+    "别写",
+    "不写",
+    "内部掌握",
+    "不外传",
+];
 /// Words beside it that say nothing else.
 const BESIDE: &[&str] = &[
     "这个话",
@@ -41,12 +57,20 @@ const BESIDE: &[&str] = &[
     "这段",
     "这个",
     "这些",
+    "那段话",
+    "那段",
+    "那句",
+    "那条",
     "这一条",
     "这条",
     "此话",
     "此处",
     "此段",
     "此条",
+    "此句",
+    "本句",
+    "此话",
+    "该句",
     "以上",
     "以下",
     "下面",
@@ -87,7 +111,7 @@ pub(super) fn kept(reading: Reading) -> Reading {
     else {
         return reading;
     };
-    if !text.contains(['不', '别', '勿', '(']) || reading.minuted.is_some() {
+    if !text.contains(['不', '别', '勿', '(', '内']) || reading.minuted.is_some() {
         return reading;
     }
     let spoken = matches!(reading.voice, Voice::One(_) | Voice::Unlisted(_));
@@ -95,7 +119,8 @@ pub(super) fn kept(reading: Reading) -> Reading {
         return stays(kept, bare.to_owned(), reading);
     }
     let clauses: Vec<&str> = text
-        .split(['，', '。', '；', '！', ',', ';', '：'])
+        .split(['，', '。', '；', '！', ',', ';', '：', '—'])
+        .flat_map(|clause| clause.split("--"))
         .filter(|clause| !clause.trim().is_empty())
         .collect();
     let Some(kept) = clauses.iter().find_map(|clause| asks(clause.trim())) else {
@@ -163,7 +188,10 @@ fn forbids(text: &str) -> bool {
         .iter()
         .flat_map(|not| INTO.iter().map(move |into| format!("{not}{into}")))
         .flat_map(|lead| ["会议纪要", "纪要", "会议记录"].map(|end| format!("{lead}{end}")));
-    into.into_iter().any(|words| text.contains(&words)) || UNWRITTEN.iter().any(|words| text.contains(words))
+    into.into_iter().any(|words| text.contains(&words))
+        || UNWRITTEN.iter().any(|words| text.contains(words))
+        // 李静的话不要写
+        || UNSAID.iter().any(|words| text.ends_with(words)) && ["话", "那段", "这段", "那句", "这句", "发言"].iter().any(|word| text.contains(word))
 }
 
 /// Whether a clause asks for it, and says nothing else.
@@ -192,6 +220,7 @@ fn asks(clause: &str) -> Option<Kept> {
     }
     UNWRITTEN
         .iter()
+        .chain(&UNSAID)
         .filter_map(|words| around(words))
         .any(|left| nothing_else(&left))
         .then_some(Kept::Nowhere)

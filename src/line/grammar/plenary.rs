@@ -13,7 +13,8 @@ const ADVERBS: [&str; 6] = ["一致", "原则", "还", "最后", "同时", "表�
 
 /// Whether a line tells what the meeting did. 会议研究室… and 会议通过视频… are no such sentences.
 pub(super) fn says(line: &str) -> bool {
-    if plenary::sentence(line).is_some() {
+    let alone = plenary::phrase(line).is_some_and(|(_, rest)| rest.is_empty());
+    if alone || plenary::sentence(line).is_some() {
         return true;
     }
     let Some(rest) = line.trim_start().strip_prefix("会议") else {

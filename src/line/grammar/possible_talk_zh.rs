@@ -8,7 +8,7 @@ use super::{
     counts,
     deadline::{self, Deadline},
     fact_line::{signed, spaced},
-    list_point, plenary, task_words,
+    list_point, plenary, possible_short_zh, task_words,
 };
 
 /// Words of what is hoped for, asked, or said in the first person.
@@ -83,10 +83,21 @@ pub(super) fn order(text: &str, frame: &LineFrame) -> Option<String> {
     if !talk && let Some(order) = options(text, length) {
         return Some(order);
     }
+    // 会议同意 names nothing: it is how the item ended.
+    if ["会议同意", "会议原则同意", "会议一致同意", "会议通过", "会议一致通过"].contains(&text)
+    {
+        let word = text.trim_start_matches("会议");
+        return Some(spaced(Fact::ItemOutcome, word, true));
+    }
+    if let Some(agreed) = agreed_behind_hearing(text).filter(|_| !talk) {
+        return Some(signed(Fact::Decision, agreed));
+    }
     if talk || plenary::says(text) {
         return None;
     }
-    verdict(text, length).or_else(|| task(text, frame))
+    verdict(text, length)
+        .or_else(|| task(text, frame))
+        .or_else(|| possible_short_zh::order(text, frame))
 }
 
 /// 方案A 3票，方案B 2票: the votes for several things, of which no side is named.
@@ -98,6 +109,20 @@ fn options(text: &str, length: usize) -> Option<String> {
     });
     let several = votes.count() >= 2 && !sides.iter().any(|side| text.contains(side));
     (several && length <= 60).then(|| spaced(Fact::Minuted, text, true))
+}
+
+/// 会议听取余芳汇报，原则同意，12月1日起执行: what was agreed to, behind what was heard.
+fn agreed_behind_hearing(text: &str) -> Option<&str> {
+    const VERBS: [&str; 6] = ["原则同意", "原则上同意", "一致同意", "同意", "原则通过", "决定"];
+    let heard = ["会议听取", "会议认为", "会议审议", "会议研究了"]
+        .iter()
+        .any(|begins| text.starts_with(begins));
+    let at = text.match_indices(['，', ',', '；']).find_map(|(at, sign)| {
+        let behind = at + sign.len();
+        let rest = text.get(behind..)?.trim_start();
+        VERBS.iter().any(|verb| rest.starts_with(verb)).then_some(behind)
+    })?;
+    text.get(at..).map(str::trim).filter(|_| heard)
 }
 
 /// 授权总经理签署合同, 大家都同意, 定：按余芳方案执行, 定方案A.

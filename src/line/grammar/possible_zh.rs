@@ -10,7 +10,7 @@ use super::{
     counts,
     ended::read_outcome,
     fact_line::{signed, spaced, timed},
-    movement, possible_talk_zh, standing,
+    movement, possible_short_zh, possible_talk_zh, standing,
 };
 
 /// Words of what is hoped for, planned, asked, or said in the first person.
@@ -73,6 +73,7 @@ const CORRECTIONS: &[&str] = &[
 
 /// The line that would say what a sentence may tell.
 pub(super) fn order(text: &str, frame: &LineFrame) -> Option<String> {
+    let text = possible_short_zh::behind_question(text);
     let length = text.chars().count();
     if length > 60 {
         return possible_talk_zh::order(text, frame);
@@ -159,7 +160,9 @@ fn session(text: &str, length: usize, frame: &LineFrame) -> Option<String> {
     Some(if later && matches!(fact, Fact::Recess | Fact::Close) {
         spaced(Fact::Recess, "", true)
     } else {
-        timed(fact, text, frame)
+        // 11:25散会，下次会议12月3日上午9点: the time stands in the clause of the word.
+        let clause = text.split(['，', ',', '；', '。']).find(|clause| clause.contains(word));
+        timed(fact, clause.unwrap_or(text), frame)
     })
 }
 

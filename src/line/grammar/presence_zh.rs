@@ -1,6 +1,6 @@
 //! Sentences in Chinese about somebody who is not in the room as the others are: who takes part from afar, who sends somebody instead, who is on the way.
 
-use crate::domain::{entry::Remark, surname};
+use crate::domain::{entry::Remark, possible_fact::PossibleFact, surname};
 
 use super::{
     super::{
@@ -9,7 +9,7 @@ use super::{
         roster::office_and_name,
     },
     bracket,
-    movement::{self, MovementKind, MovementTold},
+    movement::{self, MovementKind, MovementTold, ToldPeople},
     stay_told_zh::{self, StayTold},
 };
 
@@ -54,6 +54,36 @@ const AWAY: [&str; 6] = ["请假", "缺席", "未到", "不能参会", "不能�
 const ON_THE_WAY: [&str; 14] = [
     "在路上", "还在路上", "正在路上", "路上堵车", "堵车", "堵在路上", "晚点到", "晚一点到", "稍晚到", "稍后到", "稍晚一会", "马上到", "快到了", "还没到",
 ];
+
+/// All who have no vote and are to listen, as one subject: 列席人员退场 are those who are here, 列席人员返回 those who went out. `None` = another
+/// subject, or nobody of them. Talk without them may not be for the public, which is asked.
+pub(super) fn in_attendance(subject: &str, kind: MovementKind, frame: &LineFrame) -> Option<ToldPeople> {
+    const LEADS: [&str; 3] = ["请", "全体", "所有"];
+    const ENDS: [&str; 3] = ["全部", "全体", "们"];
+    let cut = LEADS
+        .iter()
+        .fold(subject, |text, lead| text.strip_prefix(lead).unwrap_or(text));
+    let cut = ENDS
+        .iter()
+        .fold(cut, |text, end| text.strip_suffix(end).unwrap_or(text));
+    let gone = match kind {
+        MovementKind::Goes => false,
+        MovementKind::Returns | MovementKind::Comes => true,
+        MovementKind::Late
+        | MovementKind::Excused
+        | MovementKind::Absent
+        | MovementKind::Chairs
+        | MovementKind::Attends => return None,
+    };
+    let named = ["列席人员", "列席同志", "列席的同志", "列席单位人员", "列席代表"].contains(&cut);
+    let who = Some(frame.room.in_attendance(gone)).filter(|who| named && !who.is_empty())?;
+    let asks = (!gone).then(|| Remark::MayMean(PossibleFact::ClosedPart.order(true).to_owned()));
+    Some(ToldPeople {
+        who,
+        doubt: asks,
+        typed: subject.to_owned(),
+    })
+}
 
 /// Reads such a sentence. `None` = it is none.
 pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
@@ -152,7 +182,7 @@ fn on_the_way(text: &str, frame: &LineFrame) -> Option<MovementTold> {
 }
 
 /// One of the list with whose name a text begins, and what follows it, without a sign or a bracket around it.
-fn subject<'t>(text: &'t str, frame: &LineFrame) -> Option<(movement::ToldPeople, &'t str)> {
+fn subject<'t>(text: &'t str, frame: &LineFrame) -> Option<(ToldPeople, &'t str)> {
     let ends = text.char_indices().map(|(at, _)| at).skip(2).take(10);
     let ends: Vec<usize> = ends.chain(Some(text.len())).collect();
     ends.into_iter().rev().find_map(|end| {

@@ -1,6 +1,6 @@
 //! Reads who speaks: `@zs text`, `zs: text`, `张三：文字`, `chair: text`. Knows the room only through [`Room`](crate::line::frame::Room).
 
-use crate::domain::{entry::Remark, id::Id, people::Attendee, surname, text::is_han};
+use crate::domain::{action::Owner, entry::Remark, id::Id, people::Attendee, surname, text::is_han};
 
 use super::{
     super::{
@@ -42,13 +42,39 @@ pub(super) fn read_at(rest: &str, line: &str, frame: &LineFrame) -> Option<Readi
         // Several are meant, and no sign says what for: nobody knows that the first one speaks.
         return Some(Reading::note(line).voiced(Voice::Nobody));
     }
+    let (named, after) = match bracket::owner(name, after, frame) {
+        Some((Owner::Attendee(who), after)) => (Named::One(who), after),
+        Some((Owner::Unit(_) | Owner::Named(_), _)) | None => (frame.room.resolve(name, false), after),
+    };
     let text = after.trim_start_matches(|c: char| c.is_whitespace() || lexer::is_colon(c) || lexer::is_separator(c));
-    Some(match frame.room.resolve(name, false) {
+    if frame.dialect == DialectMode::Live && is_about_task(text) {
+        return Some(Reading::remarked(line, Remark::MayMean("改：旧→新".to_owned())));
+    }
+    Some(match named {
         Named::One(who) => says(Voice::One(who), text, frame),
         Named::Several => Reading::remarked(line, frame.several(name)),
         Named::Nobody if head::is_proper(name.split(' ').next().unwrap_or(name)) => unlisted(name, text, frame),
         Named::Nobody => Reading::remarked(line, Remark::UnknownName(name.to_owned())),
     })
+}
+
+/// Whether a text behind a name changes a task of its bearer: 那条期限改成12月3号.
+fn is_about_task(text: &str) -> bool {
+    let begins = [
+        "那条",
+        "这条",
+        "那项",
+        "这项",
+        "那个任务",
+        "这个任务",
+        "的任务",
+        "的那条",
+        "期限",
+        "任务",
+    ];
+    let changes = ["改", "期限", "不要了", "取消", "延到", "延期"];
+    let begins = begins.iter().any(|word| text.starts_with(word));
+    begins && changes.iter().any(|word| text.contains(word))
 }
 
 /// Whether a name is that of an office, and no person bears it.

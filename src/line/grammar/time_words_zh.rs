@@ -170,3 +170,16 @@ pub(super) fn says_latest(text: &str) -> bool {
         behind.is_some_and(says_day)
     })
 }
+
+/// A text without the first weekday in brackets behind a day: 12月4日（周五）前. `None` = there is none.
+pub(super) fn without_weekday(text: &str) -> Option<String> {
+    text.match_indices(['（', '(']).find_map(|(at, open)| {
+        let (before, behind) = (text.get(..at)?, text.get(at + open.len()..)?);
+        let (inner, rest) = behind.split_once(['）', ')'])?;
+        let weekday = ["周", "星期", "礼拜", "本周", "下周"]
+            .iter()
+            .find_map(|lead| inner.trim().strip_prefix(lead))?;
+        let named = matches!(weekday, "一" | "二" | "三" | "四" | "五" | "六" | "日" | "天");
+        (named && before.ends_with(['日', '号'])).then(|| format!("{before}{rest}"))
+    })
+}

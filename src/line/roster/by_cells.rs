@@ -71,3 +71,30 @@ pub(super) fn capacities(columns: &mut [RosterColumn], below: &[Vec<String>], to
         }
     }
 }
+
+/// Work at a meeting, as a sheet of duties gives it.
+#[rustfmt::skip]
+const DUTIES: [&str; 36] = [
+    "签到", "报到", "设备", "会务", "接待", "引导", "引领", "记录", "摄影", "摄像", "录音", "音响", "灯光", "茶水", "茶歇", "后勤", "保障", "车辆",
+    "安保", "保卫", "医疗", "材料", "文印", "分发", "布置", "会场", "联络", "礼仪", "餐饮", "住宿", "值班", "计票", "监票", "投影", "调试", "桌签",
+];
+
+/// The post of a person is none of the duties of a meeting: a column of 岗位 that gives those, or stands beside one of posts, goes to the remark.
+pub(super) fn duties(columns: &mut [RosterColumn], below: &[Vec<String>], told: &ToldColumns) {
+    let is_duty = |cell: &str| {
+        let short = cell.chars().count() <= 8;
+        let post = cell.ends_with(['长', '员', '师', '任']);
+        short && !post && DUTIES.iter().any(|duty| cell.contains(duty))
+    };
+    let posts = columns
+        .iter()
+        .filter(|column| column.kind == Some(ColumnKind::Post))
+        .count();
+    let own = |column: &&mut RosterColumn| column.kind == Some(ColumnKind::Post) && stem(&column.title) == "岗位";
+    for column in columns.iter_mut().filter(own) {
+        let given = posts > 1 || share(below, column.at, is_duty) >= 50;
+        if given && !told.contains_key(&column.at) {
+            column.kind = None;
+        }
+    }
+}

@@ -80,6 +80,7 @@ pub(super) fn of_row(rows: &[Vec<String>], row: usize, told: &ToldColumns) -> He
     by_cells::one_kind_of_name(&mut columns, under, of_call);
     if !of_call {
         by_cells::capacities(&mut columns, under, told);
+        by_cells::duties(&mut columns, under, told);
     }
     let fills_down = top.iter().any(|cell| {
         matches!(

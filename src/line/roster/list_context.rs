@@ -25,6 +25,8 @@ pub(super) struct ListContext {
     pub(super) unit: String,
     pub(super) group: String,
     pub(super) fills_down: bool,
+    /// The row above gave the unit of the row before it once more: there a blank one is none.
+    pub(super) repeats: bool,
     pub(super) of_call: bool,
     pub(super) two_names: bool,
     /// Somewhere in the list a cell makes somebody a member; then a row that says nothing gives no vote.
@@ -67,6 +69,7 @@ impl ListContext {
             unit: String::new(),
             group: String::new(),
             fills_down: header.fills_down,
+            repeats: false,
             of_call: header.of_call,
             two_names: header.two_names,
             tells_members,

@@ -147,6 +147,9 @@ const BEFORE_POSTS: &[&str] = &[
     "纪检组",
     "纪检监察",
     "纪检",
+    "武装",
+    "项目",
+    "区域",
     "一级",
     "二级",
     "三级",
@@ -195,9 +198,36 @@ fn cut_unit(text: &str) -> Option<(NamedOffice, String)> {
     })
 }
 
-/// Cuts unit and post, or a unit alone, off the name behind them.
+/// Words that begin as names do and belong to a post: 武装部长, 安全总监.
+#[rustfmt::skip]
+const NO_NAMES: [&str; 44] = [
+    "安全", "武装", "项目", "区域", "车间", "安监", "党办", "党建", "高管", "华东", "华南", "华北", "华中", "常委", "许可", "文化", "文明", "文教", "文体", "文秘",
+    "文书", "应急", "应用", "计划", "计生", "计财", "施工", "成本", "时政", "经营", "全科", "康复", "水利", "水务", "金融", "房产", "房管", "包装", "单位", "和平",
+    "支部", "司法", "农业", "解放",
+];
+
+/// Cuts the post off the name before it, with the unit before that: 孙涛副局长, 人力资源部庞伟部长. `None` = no name stands before a post.
+pub(super) fn cut_post_behind(text: &str) -> Option<(NamedOffice, String)> {
+    if !text.chars().all(is_han) {
+        return None;
+    }
+    let (head, post) = text.split_at_checked(post_at_end(text)?)?;
+    let (unit, name) = match cut_unit(head) {
+        Some((office, name)) => (office.unit, name),
+        None => (String::new(), head.to_owned()),
+    };
+    let named = looks_like_person(&name) && !NO_NAMES.iter().any(|word| name.starts_with(word));
+    named.then(|| {
+        let post = post.to_owned();
+        (NamedOffice { unit, post }, name)
+    })
+}
+
+/// Cuts unit and post, or a unit alone, off the name behind them; or a post off the name before it.
 pub fn office_and_name(text: &str) -> Option<(NamedOffice, String)> {
-    cut_office(text).or_else(|| cut_unit(text))
+    cut_office(text)
+        .or_else(|| cut_unit(text))
+        .or_else(|| cut_post_behind(text))
 }
 
 /// The compound surnames that four characters may begin with.

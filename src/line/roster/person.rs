@@ -308,8 +308,11 @@ fn is_part(cell: &str) -> bool {
 
 /// The unit, filled down from the row above where the list leaves it out.
 fn filled_unit(list: &mut ListContext, unit: String) -> String {
-    if unit.is_empty() && list.fills_down {
+    if unit.is_empty() && list.fills_down && !list.repeats {
         return list.unit.clone();
+    }
+    if !unit.is_empty() {
+        list.repeats = list.unit == unit;
     }
     list.unit.clone_from(&unit);
     unit

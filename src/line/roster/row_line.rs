@@ -7,6 +7,7 @@ use super::{
     cell::split_list,
     headless,
     name::{is_name_like, tidy},
+    office::cut_post_behind,
     sure_name::is_person,
 };
 
@@ -86,6 +87,8 @@ fn is_named(piece: &str, of_list: bool) -> bool {
     piece.contains(['（', '(']) && is_person(piece)
         || of_list && alone(piece)
         || stroke.is_some_and(|(name, _)| alone(name))
+        // 庞伟部长
+        || cut_post_behind(piece).is_some()
         // 张三 财务处
         || piece.chars().any(is_han) && piece.contains(' ') && piece.split(' ').any(alone)
 }

@@ -6,7 +6,7 @@ use std::{
     time::Instant,
 };
 
-use super::{ASK_AGAIN, Event, Setup, Storage};
+use super::{ASK_AGAIN, Event, Setup, Storage, addressed::addressed};
 use crate::{
     domain::{
         question::{Answer, Question, RowsWanted},
@@ -149,6 +149,7 @@ impl Storage {
                 limit,
             } => {
                 let read = MatterFilter::parse(filter, *today).with_lights(*lights);
+                let read = read.with_people(|word| addressed(store, word))?;
                 let (rows, total) = store.follow_up(&read, *closed, *limit, *offset)?;
                 Answer::FollowUp {
                     filter: filter.clone(),
@@ -160,6 +161,7 @@ impl Storage {
             }
             Question::MatterPaper { filter, today, lights } => {
                 let read = MatterFilter::parse(filter, *today).with_lights(*lights);
+                let read = read.with_people(|word| addressed(store, word))?;
                 let (rows, _) = store.follow_up(&read, true, u32::MAX, 0)?;
                 Answer::MatterPaper {
                     filter: filter.clone(),

@@ -35,13 +35,16 @@ const LOST: [&str; 9] = [
 pub(super) fn voted(text: &str, adopted: bool, subject: &str) -> Option<String> {
     let head = HEADS.iter().find(|head| text.starts_with(**head))?;
     let rest = text.strip_prefix(head)?.trim_start_matches(['，', ',', '：', ':', ' ']);
-    let clauses: Vec<&str> = rest.split(['，', ',', '；', ';', '、']).map(str::trim).collect();
-    let (result, votes) = clauses.split_last()?;
+    let clauses: Vec<&str> = rest.split(['，', ',', '；', ';']).map(str::trim).collect();
+    let (votes, said): (Vec<&str>, Vec<&str>) = clauses.iter().partition(|clause| is_side(clause) || is_stand(clause));
     if !votes.iter().any(|clause| is_side(clause)) {
         return None;
     }
-    let votes = votes.join("，");
-    let result = result.strip_prefix("会议").unwrap_or(result);
+    let (votes, result) = (with_commas(&votes.join("，")), said.join("，"));
+    if result.is_empty() {
+        return Some(closed(&format!("{head}，{votes}")));
+    }
+    let result = result.strip_prefix("会议").unwrap_or(&result);
     let subject = if subject.is_empty() { "该事项" } else { subject };
     if !adopted {
         let object = LOST
@@ -67,7 +70,48 @@ pub(super) fn voted(text: &str, adopted: bool, subject: &str) -> Option<String> 
     })
 }
 
-/// Whether a clause gives the votes of one side: 同意4票, 4票同意.
+/// Votes with one sign between them; names in brackets keep theirs.
+fn with_commas(votes: &str) -> String {
+    let mut depth = 0_usize;
+    votes
+        .chars()
+        .map(|c| {
+            match c {
+                '（' | '(' => depth += 1,
+                '）' | ')' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            if c == '、' && depth == 0 { '，' } else { c }
+        })
+        .collect()
+}
+
+/// Whether a clause gives votes and nothing else: 同意4票, 4票同意、1票反对（白雪）.
 fn is_side(clause: &str) -> bool {
-    clause.contains('票') && SIDES.iter().any(|side| clause.contains(side))
+    let mut left = String::new();
+    let mut depth = 0_usize;
+    for c in clause.chars() {
+        match c {
+            '（' | '(' => depth += 1,
+            '）' | ')' => depth = depth.saturating_sub(1),
+            c if depth == 0 => left.push(c),
+            _ => {}
+        }
+    }
+    for word in ["不同意", "同意", "赞成", "反对", "弃权", "零票", "无"] {
+        left = left.replace(word, "");
+    }
+    let counts = |c: char| c.is_ascii_digit() || "票人、零一二两三四五六七八九十百 名".contains(c);
+    clause.contains('票') && SIDES.iter().any(|side| clause.contains(side)) && left.chars().all(counts)
+}
+
+/// Whether a clause says how somebody voted: 吴刚反对.
+fn is_stand(clause: &str) -> bool {
+    if clause.contains("三分之二") || clause.contains("半数") {
+        return true;
+    }
+    let name = ["投反对票", "投弃权票", "反对", "弃权", "保留意见"]
+        .iter()
+        .find_map(|end| clause.strip_suffix(end));
+    name.is_some_and(|name| (2..=8).contains(&name.chars().count()) && !name.chars().any(|c| c.is_ascii_digit()))
 }

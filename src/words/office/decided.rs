@@ -67,7 +67,17 @@ pub fn decided(text: &str, adopted: bool, subject: &str) -> String {
         .find_map(says_how)
         .filter(|()| adopted)
         .map(|()| format!("会议{text}"));
-    match phrase(passed.as_deref().unwrap_or(text)) {
+    let told = passed.as_deref().unwrap_or(text);
+    match phrase(told) {
+        // 会议一致同意，冯涛请假: nobody agreed to what stands behind the comma.
+        Some((phrase, rest))
+            if phrase.ends_with("同意")
+                && told
+                    .strip_prefix(phrase)
+                    .is_some_and(|rest| rest.starts_with(['，', ','])) =>
+        {
+            closed(&format!("{phrase}，{rest}"))
+        }
         Some((phrase, rest)) => meeting_said(phrase, once(phrase, rest)),
         None if adopted => meeting_said("会议决定", once("会议决定", text)),
         // 会议未同意该方案。

@@ -3,9 +3,10 @@
 use crate::domain::surname::looks_like_person;
 
 /// Verbs with which titles begin: what a meeting does with a matter, or is told.
-const LEADING: [&str; 28] = [
+const LEADING: [&str; 29] = [
     "传达", "学习", "听取", "审议", "审定", "审核", "审查", "研究", "讨论", "通报", "汇报", "部署", "安排", "总结",
     "宣读", "商议", "商讨", "协商", "解读", "介绍", "讲解", "表决", "测评", "调度", "观看", "研讨", "察看", "踏勘",
+    "协调",
 ];
 
 /// Verbs of deeds that a title names before anybody knows whether they will be done: 选举工会主席, 表彰先进.

@@ -290,7 +290,19 @@ fn more_than_forty_names_go_to_an_annex() {
     session.take_up("09:05", 3);
     session.decides("09:35", "原则同意锚地调整方案");
     session.adjourn("09:40");
+    let of_unit: Vec<_> = (0..45)
+        .map(|n| {
+            session.person(
+                [&format!("列席{n:02}"), "市财政局", ""],
+                Category::InAttendance,
+                Duty::None,
+            )
+        })
+        .collect();
+    session.come("08:50", &of_unit);
     let text = official(&session.records, Format::Text);
+    // Those of one unit are counted each.
+    assert!(text.contains("列席：45人（名单附后）"), "{text}");
     let list = text.find("出席：46人（名单附后）").unwrap();
     assert!(
         text.find("附件：参会人员名单").unwrap() > list && text.contains("代表44"),

@@ -479,3 +479,24 @@ fn a_meeting_that_is_reopened_days_later_is_put_right_on_its_own_day() {
     );
     clerk.check();
 }
+
+#[test]
+fn a_form_of_address_finds_the_matters_of_whoever_is_addressed_so() {
+    let mut clerk = Clerk::new(Lang::Zh);
+    clerk
+        .meeting("council", "甲会", &["王卫东，副局长，成员", "张伟，科长，成员"])
+        .line("!写报告 @王卫东 ~2026-03-10")
+        .line("!改程序 @张伟 ~2026-03-06");
+    clerk.press("<f6>王局");
+    assert_eq!(texts(&clerk), ["写报告"]);
+    clerk.press("<esc>王科长");
+    assert!(texts(&clerk).is_empty());
+    clerk.press("<esc>张科");
+    assert_eq!(texts(&clerk), ["改程序"]);
+    // 已办 is a word of the list, and asks for closed matters.
+    let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
+    for word in ["已办", "已办结", "is:done"] {
+        let filter = huiwu::domain::matter_filter::MatterFilter::parse(word, today);
+        assert!(filter.wants_closed(), "{word}");
+    }
+}

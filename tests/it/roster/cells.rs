@@ -214,3 +214,52 @@ proptest! {
         let _ = huiwu::shell::sheets::read_bytes(&bytes);
     }
 }
+
+#[test]
+fn a_blank_unit_is_the_one_above_only_where_no_unit_is_repeated() {
+    let units = |rows: &[[&str; 2]]| {
+        let cells = |row: &[&str; 2]| row.map(str::to_owned).to_vec();
+        let rows = std::iter::once(&["姓名", "单位"]).chain(rows).map(cells).collect();
+        let reading = read(&Sheet {
+            rows,
+            ..Sheet::default()
+        });
+        reading
+            .people()
+            .map(|(_, person)| person.unit.clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        units(&[["张三", "财政局"], ["李四", ""], ["王五", "教育局"]]),
+        ["财政局", "财政局", "教育局"]
+    );
+    assert_eq!(
+        units(&[["张三", "财政局"], ["李四", "财政局"], ["王五", ""]]),
+        ["财政局", "财政局", ""]
+    );
+}
+
+#[test]
+fn a_duty_at_the_meeting_is_no_post() {
+    let posts = |heading: &str, rows: &[[&str; 2]]| {
+        let cells = |row: &[&str; 2]| row.map(str::to_owned).to_vec();
+        let rows = std::iter::once(&["姓名", heading]).chain(rows).map(cells).collect();
+        let reading = read(&Sheet {
+            rows,
+            ..Sheet::default()
+        });
+        reading
+            .people()
+            .map(|(_, person)| person.post.clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(posts("岗位", &[["周涛", "签到"], ["马超", "设备"]]), ["", ""]);
+    assert_eq!(
+        posts("岗位", &[["周涛", "会计"], ["马超", "项目经理"]]),
+        ["会计", "项目经理"]
+    );
+    assert_eq!(
+        posts("职务", &[["周涛", "签到员"], ["马超", "会务组长"]]),
+        ["签到员", "会务组长"]
+    );
+}

@@ -191,3 +191,27 @@ fn a_row_under_a_label_says_more_than_the_label() {
         Some(("王芳", Some(Category::InAttendance)))
     );
 }
+
+#[test]
+fn a_post_behind_a_name_makes_no_unit_of_the_name() {
+    for (text, wanted) in [
+        ("庞伟部长、苗丽", &["庞伟//部长", "苗丽//"][..]),
+        (
+            "人力资源部庞伟部长、财务部 苗丽",
+            &["庞伟/人力资源部/部长", "苗丽/财务部/"],
+        ),
+        (
+            "交通局孙涛副局长，市场监管局 方敏",
+            &["孙涛/交通局/副局长", "方敏/市场监管局/"],
+        ),
+        ("孙涛副局长、方敏科长", &["孙涛//副局长", "方敏//科长"]),
+        ("武装部长，李强", &["李强//武装部长"]),
+        ("李强、项目经理", &["李强//项目经理"]),
+    ] {
+        let found: Vec<String> = read(text)
+            .into_iter()
+            .map(|(name, unit, post, _)| format!("{name}/{unit}/{post}"))
+            .collect();
+        assert_eq!(found, wanted, "{text}");
+    }
+}

@@ -1,0 +1,139 @@
+//! Short Chinese lines of a clerk about who is there in whose place, who takes the minutes, who came, who takes no part: 邵军（周洋代）, 褚颖替卫平记录,
+//! 王县长到会指导. Each is asked about, also while somebody has the word.
+
+use crate::domain::{possible_fact::PossibleFact as Fact, text::is_han};
+
+use super::{
+    super::frame::{LineFrame, Named},
+    bracket,
+    fact_line::spaced,
+    movement,
+};
+
+/// Words for kin, in a sentence that says why somebody takes no part.
+#[rustfmt::skip]
+const KIN: [&str; 18] = [
+    "爱人", "妻子", "丈夫", "配偶", "儿子", "女儿", "父亲", "母亲", "哥哥", "弟弟", "姐姐", "妹妹", "亲属", "家属", "亲戚", "岳父", "女婿", "侄",
+];
+
+/// The line that would say what such a line may tell.
+pub(super) fn order(text: &str, frame: &LineFrame) -> Option<String> {
+    instead(text, frame)
+        .or_else(|| kin(text, frame))
+        .or_else(|| taker(text, frame))
+        .or_else(|| guest(text))
+}
+
+/// 邵军（周洋代）, 周洋代邵军参会, 邵军让生产经理周洋来的, 侯杰线上: who is there in whose place, and how.
+fn instead(text: &str, frame: &LineFrame) -> Option<String> {
+    const COMES: [&str; 9] = [
+        "来参加的",
+        "来参加",
+        "来的",
+        "参会",
+        "参加",
+        "出席",
+        "列席",
+        "代会",
+        "来",
+    ];
+    let excused = |who: &str, other: &str| {
+        let other = COMES.iter().find_map(|end| other.strip_suffix(end)).unwrap_or(other);
+        let named = (2..=12).contains(&other.chars().count()) && other.chars().all(is_han);
+        named.then(|| format!("{}{who}（由{other}代）", Fact::Apologies.order(true)))
+    };
+    if let Some((who, inner)) = bracket::split(text).filter(|(who, _)| is_person(who, frame)) {
+        return inner.strip_suffix('代').and_then(|other| excused(who, other));
+    }
+    if let Some(who) = ["线上", "视频", "电话", "远程"]
+        .iter()
+        .find_map(|way| text.strip_suffix(way))
+    {
+        return is_person(who, frame).then(|| format!("+{who}（{}）", text.get(who.len()..).unwrap_or_default()));
+    }
+    if let Some((other, of)) = text.split_once('代') {
+        let of = COMES.iter().find_map(|end| of.strip_suffix(end)).unwrap_or(of);
+        let known = is_person(of, frame) && !other.is_empty() && !is_person(other, frame);
+        return known.then(|| excused(of, other))?;
+    }
+    let who = begins_with_person(text, frame)?;
+    let rest = text.get(who.len()..)?;
+    let other = ["没来，派了", "未到，派了", "没来，派", "未到，派", "换成", "让", "派"]
+        .iter()
+        .find_map(|word| rest.strip_prefix(word))?;
+    let sends = COMES.iter().any(|end| other.ends_with(end)) || !rest.starts_with('让');
+    excused(who, other).filter(|_| sends)
+}
+
+/// 钱进的爱人是当事人，未参加本项讨论.
+fn kin(text: &str, frame: &LineFrame) -> Option<String> {
+    let out = [
+        "未参加",
+        "没参加",
+        "没有参加",
+        "不参加",
+        "不参与",
+        "未参与",
+        "退出",
+        "离开",
+        "离席",
+        "没投票",
+        "未投票",
+        "不投票",
+    ]
+    .iter()
+    .any(|word| text.contains(word));
+    let why = KIN.iter().any(|word| text.contains(word)) || text.contains("当事人") || text.contains("利害");
+    let who = begins_with_person(text, frame).filter(|_| out && why)?;
+    Some(spaced(Fact::Interest, who, true))
+}
+
+/// 褚颖替卫平记录, 9:20起褚颖记录.
+fn taker(text: &str, frame: &LineFrame) -> Option<String> {
+    let head = ["做记录", "作记录", "接着记录", "继续记录", "负责记录", "记录"]
+        .iter()
+        .find_map(|end| text.strip_suffix(end))?;
+    let head = match head.split_once('起') {
+        Some((time, rest)) if frame.dates.time(time.trim()).is_some() => rest,
+        Some(_) | None => head,
+    };
+    let head = ["改由", "由", "换"]
+        .iter()
+        .find_map(|lead| head.strip_prefix(lead))
+        .unwrap_or(head);
+    let who = begins_with_person(head, frame)?;
+    let rest = head.get(who.len()..).unwrap_or_default();
+    let stands_in = rest.strip_prefix(['替', '代', '接']);
+    let of = stands_in.is_some_and(|of| is_person(of.trim_start_matches('替'), frame));
+    (rest.is_empty() || of).then(|| format!("：记录 {who}"))
+}
+
+/// 王县长到会指导: somebody who is on no list came.
+fn guest(text: &str) -> Option<String> {
+    let (who, rest) = ["到会", "莅临", "到场"].iter().find_map(|word| text.split_once(word))?;
+    let rest = ["指导", "讲话", "并讲话", "看望", "会议指导", "指导工作", "致辞"]
+        .iter()
+        .any(|word| rest.starts_with(word));
+    let name = (2..=8).contains(&who.chars().count()) && who.chars().all(is_han);
+    (rest && name).then(|| format!("{}{who}", Fact::Arrival.order(true)))
+}
+
+/// Whether a text is the name of one person of the list.
+pub(super) fn is_person(name: &str, frame: &LineFrame) -> bool {
+    name.chars().count() >= 2 && name.chars().all(is_han) && matches!(movement::one(name, frame), Named::One(_))
+}
+
+/// Whether a text ends with such a name.
+pub(super) fn ends_with_person(text: &str, frame: &LineFrame) -> bool {
+    let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+    let mut names = starts.iter().rev().skip(1).take(3).filter_map(|at| text.get(*at..));
+    names.any(|name| is_person(name, frame))
+}
+
+/// Somebody of the list whose name begins a text.
+pub(super) fn begins_with_person<'t>(text: &'t str, frame: &LineFrame) -> Option<&'t str> {
+    let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).skip(1).take(5);
+    ends.filter_map(|end| text.get(..end))
+        .filter(|name| is_person(name, frame))
+        .last()
+}
