@@ -30,10 +30,12 @@ use super::{
     meeting::{Meeting, Series, Setting},
     minutes_version::{Confirmation, MinutesVersion, RecordSignature},
     motion::{Ballot, Motion},
+    neighbours::Neighbours,
     papers::{CopyMove, Paper, PaperCopy},
     people::{Attendee, Person, Unit},
     record::{Entity, Key, Record},
     recorder::{Mark, Recorder},
+    report::Report,
     returns::{Chase, CopyReturn},
     rewording::Rewording,
     seating::{Seat, SeatPlan},
@@ -52,6 +54,8 @@ macro_rules! make_records {
             pub rules: Rules,
             /// The ways of the office: no rows, but what documents are written by.
             pub house: House,
+            /// The facts that the meetings around the open one tell about it: no rows.
+            pub neighbours: Neighbours,
             $(pub $table: Table<$entity>),*
         }
 
@@ -105,6 +109,7 @@ macro_rules! make_records {
             /// Closes the open meeting: its rows leave the memory, shared rows stay.
             pub fn close(&mut self) {
                 self.open = None;
+                self.neighbours = Neighbours::default();
                 $(self.$table.retain(|row| row.meeting().is_none());)*
             }
         }

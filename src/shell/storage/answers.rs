@@ -118,6 +118,10 @@ impl Storage {
                     from: Box::new(from),
                 }
             }
+            Question::Neighbours { meeting } => Answer::Neighbours {
+                meeting: *meeting,
+                neighbours: Box::new(store.neighbours(*meeting)?),
+            },
             Question::OpenMeeting { meeting } => {
                 let rows = self.rows_of(store, *meeting)?;
                 let scope = crate::domain::change::UndoScope::Meeting(*meeting);
@@ -127,6 +131,7 @@ impl Storage {
                     meeting: *meeting,
                     rows,
                     history,
+                    neighbours: Box::new(store.neighbours(*meeting)?),
                 }
             }
             Question::History { scope, before, limit } => {
