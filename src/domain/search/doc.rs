@@ -191,7 +191,8 @@ impl SearchDoc {
     /// Returns what is found of a matter in follow-up beside the line from which it comes; `None` where it has no words of its own.
     pub fn of_matter(matter: &Action, who: Vec<SearchWho>) -> Option<Self> {
         let doc = Self::plain(SearchKind::Action, &[&matter.task, &matter.leader]);
-        (!doc.text.is_empty()).then(|| Self { who, ..doc })
+        let says = !doc.text.is_empty();
+        says.then_some(Self { who, ..doc })
     }
 
     /// Returns what is found of a step of a matter; `None` if it says nothing.

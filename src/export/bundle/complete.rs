@@ -118,40 +118,12 @@ impl BundlePlan {
                     )
                 }
             };
-            let cells = row.cells.each_ref().map(String::as_str);
-            let [
-                code,
-                reference,
-                responsible,
-                kind,
-                title,
-                date,
-                secrecy,
-                pages,
-                period,
-                state,
-                remark,
-            ] = cells;
+            let [told @ .., remark] = row.cells.each_ref().map(String::as_str);
             let remarks: Vec<&str> = [remark, said].into_iter().filter(|text| !text.is_empty()).collect();
-            let remark = remarks.join(t.export.semicolon);
-            let number = n.to_string();
-            let cells = [
-                number.as_str(),
-                code,
-                reference,
-                responsible,
-                kind,
-                title,
-                date,
-                secrecy,
-                pages,
-                period,
-                state,
-                file,
-                hash,
-                remark.as_str(),
-            ];
-            grid.rows.push(cells.iter().map(Run::plain).collect());
+            let (number, remark) = (n.to_string(), remarks.join(t.export.semicolon));
+            let behind = [file, hash, remark.as_str()];
+            let cells = std::iter::once(number.as_str()).chain(told).chain(behind);
+            grid.rows.push(cells.map(Run::plain).collect());
         }
         let name = own.archive.to_owned();
         csv::write(&[NamedTable { name, grid }])
