@@ -551,16 +551,6 @@ CREATE TABLE expenses (
     note TEXT NOT NULL
 ) STRICT;
 CREATE INDEX expenses_meeting ON expenses (meeting, place);
-CREATE TABLE overruns (
-    id INTEGER PRIMARY KEY,
-    meeting INTEGER NOT NULL,
-    category TEXT NOT NULL,
-    up_to_cents INTEGER NOT NULL,
-    approved_by TEXT NOT NULL,
-    reason TEXT NOT NULL,
-    at INTEGER NOT NULL
-) STRICT;
-CREATE INDEX overruns_meeting ON overruns (meeting, at);
 CREATE TABLE archive_items (
     id INTEGER PRIMARY KEY,
     meeting INTEGER NOT NULL,
@@ -574,7 +564,7 @@ CREATE TABLE archive_items (
     sequence INTEGER NOT NULL,
     state TEXT NOT NULL,
     none_formed TEXT NOT NULL
-) STRICT;
+, reference TEXT NOT NULL DEFAULT '', responsible TEXT NOT NULL DEFAULT '', secrecy TEXT NOT NULL DEFAULT '') STRICT;
 CREATE INDEX archive_items_meeting ON archive_items (meeting, place);
 CREATE TABLE archive_codes (
     id INTEGER PRIMARY KEY,
@@ -648,7 +638,7 @@ CREATE TABLE record_signatures (
     chair TEXT NOT NULL,
     recorder TEXT NOT NULL,
     day TEXT
-) STRICT;
+, lang TEXT NOT NULL DEFAULT '', print TEXT NOT NULL DEFAULT '') STRICT;
 CREATE INDEX record_signatures_meeting ON record_signatures (meeting, id);
 CREATE VIRTUAL TABLE search USING fts5 (line, content = '', contentless_delete = 1, tokenize = 'ascii');
 CREATE TABLE search_meetings (
@@ -681,3 +671,22 @@ CREATE TABLE rewordings (
     by TEXT NOT NULL
 ) STRICT;
 CREATE INDEX rewordings_meeting ON rewordings (meeting, at);
+CREATE TABLE "overruns" (
+    id INTEGER PRIMARY KEY,
+    meeting INTEGER NOT NULL,
+    category TEXT, -- NULL = the limit per person and day
+    up_to_cents INTEGER NOT NULL,
+    approved_by TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX overruns_meeting ON overruns (meeting, at);
+CREATE TABLE reports (
+    id INTEGER PRIMARY KEY,
+    year INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    recipient TEXT NOT NULL,
+    made INTEGER NOT NULL,
+    by TEXT NOT NULL,
+    sent TEXT -- NULL = it was not sent yet
+) STRICT;

@@ -81,6 +81,8 @@ mod task_text;
 mod text;
 mod title;
 mod told_votes;
+pub mod record_print;
+pub mod version_steps;
 pub mod versions;
 mod visits;
 mod wording;
@@ -130,7 +132,7 @@ pub fn render(records: &Records, order: &DocumentOrder<'_>) -> Result<Vec<u8>, W
         }
         Format::Xlsx => xlsx::write(&tables(records, order), &build(records, order), office(records), order),
         Format::Csv => csv::write(&tables(records, order)),
-        Format::Zip => bundle::alone(records, order, render),
+        Format::Zip => bundle::alone(records, order, (render, page_count)),
         Format::Ics => {
             let digest = Digest::new(records, order.lang);
             Ok(digest
@@ -150,7 +152,17 @@ pub fn bundled(
     order: &DocumentOrder<'_>,
     steps: &mut bundle::BundleSteps,
 ) -> Result<bundle::BundlePlan, WriteError> {
-    bundle::plan(records, order, render, steps)
+    bundle::plan(records, order, (render, page_count), steps)
+}
+
+/// How many pages a document has on paper, as its preview counts them.
+fn page_count(records: &Records, order: &DocumentOrder<'_>) -> usize {
+    pages(
+        &document(records, order.kind, order.style, order.lang, order.now),
+        56,
+        22,
+    )
+    .len()
 }
 
 /// The office that issues the documents of the open meeting; empty if none is named.
@@ -206,7 +218,10 @@ fn build(records: &Records, order: &DocumentOrder<'_>) -> Document {
             digest.open_wordings = rewording::findings(records).len();
             rewording::reworded(&digest, minutes::document(&digest, order.style))
         }
-        DocumentKind::Record | DocumentKind::Case => record::document(&digest),
+        DocumentKind::Record | DocumentKind::Case => {
+            digest.record_changed = record_print::is_changed(records);
+            record::document(&digest)
+        }
         DocumentKind::Agenda => agenda::document(&digest),
         DocumentKind::Notice => notice::document(&digest, order.now),
         DocumentKind::Guide => guide::document(&digest),

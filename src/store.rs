@@ -19,6 +19,7 @@ mod list;
 mod load;
 mod meetings;
 mod migrate;
+mod neighbours;
 mod office;
 mod open;
 mod owners;

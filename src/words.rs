@@ -8,6 +8,7 @@ pub mod asking_messages;
 pub mod beside;
 pub mod chinese;
 pub mod bundle;
+mod cards;
 pub mod case;
 pub mod cli;
 pub mod closing;

@@ -187,7 +187,7 @@ pub fn jump(w: &mut DeskWork, typed: &str, cx: &mut Cx) -> bool {
     let (Some(digit), None) = (signs.next().and_then(|sign| sign.to_digit(10)), signs.next()) else {
         return false;
     };
-    if !w.own.filter.is_empty() {
+    if !w.own.filter.is_empty() || !w.own.has_digits() {
         return false;
     }
     let place = if digit == 0 { 9 } else { digit as usize - 1 };

@@ -3,6 +3,8 @@
 use std::{path::PathBuf, sync::Arc};
 
 use super::recent::RecentCommands;
+use chrono::NaiveDate;
+
 use crate::{
     domain::{
         change::Commit,
@@ -128,6 +130,7 @@ pub struct MadePaper {
     pub lights: LightRule,
     pub office: String,
     pub number: String,
+    pub since: Option<NaiveDate>,
     pub to: String,
     pub filter: String,
 }
@@ -147,6 +150,7 @@ impl MadePaper {
             lights: self.lights,
             office: &self.office,
             number: &self.number,
+            since: self.since,
             to: &self.to,
             filter: &self.filter,
             generator: GENERATOR,

@@ -5,6 +5,6 @@ mod list;
 pub mod paper;
 
 pub use self::{
-    deeds::{OFFERS, carry_out, change, take_paper, write_paper},
+    deeds::{OFFERS, carry_out, change, paper_written, take_paper, write_paper},
     list::FollowUp,
 };

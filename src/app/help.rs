@@ -44,6 +44,8 @@ pub struct Help {
 pub enum HelpRow {
     /// The commands of a place begin: its name and what it is for.
     Card(Scope),
+    /// A line of its help card, by its place in it.
+    Told(Scope, usize),
     /// A sign of the capture line, by its place in the list.
     Sign { sign: usize, fit: NameFit },
     /// A mark that stands on the screen, by its place in the list.
@@ -59,7 +61,7 @@ impl HelpRow {
     /// How well the row fits what is typed; all alike while nothing is.
     fn rank(&self) -> u8 {
         match self {
-            Self::Card(_) => 0,
+            Self::Card(_) | Self::Told(..) => 0,
             Self::Sign { fit, .. } | Self::Mark { fit, .. } | Self::Command { fit, .. } => fit.rank,
         }
     }
@@ -100,7 +102,7 @@ impl Help {
         self.rows
             .iter()
             .enumerate()
-            .filter(|(_, row)| !matches!(row, HelpRow::Card(_)))
+            .filter(|(_, row)| !matches!(row, HelpRow::Card(_) | HelpRow::Told(..)))
     }
 
     /// The chosen row, by its place among all.
@@ -166,7 +168,16 @@ impl Help {
         groups.sort_by_key(|(best, ..)| *best);
         self.rows = groups
             .into_iter()
-            .flat_map(|(_, scope, found)| std::iter::once(HelpRow::Card(scope)).chain(found))
+            .flat_map(|(_, scope, found)| {
+                // A text that was typed looks for a command: the card stands in its way then.
+                let lines = if typed.trim().is_empty() {
+                    lang.strings().card_of(scope).len()
+                } else {
+                    0
+                };
+                let card = (0..lines).map(move |line| HelpRow::Told(scope, line));
+                std::iter::once(HelpRow::Card(scope)).chain(card).chain(found)
+            })
             .collect();
         let len = self.choices().count();
         self.cursor.clamp(len);
@@ -214,7 +225,7 @@ fn run_chosen(work: &mut Work<'_, Help>, cx: &mut Cx, (): ()) -> Outcome {
         return Outcome::Stay;
     };
     match *row {
-        HelpRow::Card(_) => Outcome::Stay,
+        HelpRow::Card(_) | HelpRow::Told(..) => Outcome::Stay,
         HelpRow::Sign { sign, .. } => Outcome::Open(Request::Practice(Some(sign))),
         HelpRow::Mark { mark, .. } => {
             cx.say(Message::Asking(AskingMessage::MarkMeans(mark)));

@@ -1,5 +1,6 @@
 //! The Wrap-up tab: the table of its sections.
 
+mod approval;
 mod archive;
 pub mod close;
 mod confirmations;
@@ -15,6 +16,7 @@ pub mod minutes;
 mod officers;
 mod returns;
 mod rewordings;
+mod signing;
 mod tasks;
 
 use crate::{

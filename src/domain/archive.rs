@@ -105,6 +105,15 @@ pub struct ArchiveItem {
     pub state: ArchiveState,
     /// The reason why there is none of this kind.
     pub none_formed: String,
+    /// 文号; empty: the number that the minutes bear, or none.
+    #[serde(default)]
+    pub reference: String,
+    /// 责任者; empty: the office that holds the meeting.
+    #[serde(default)]
+    pub responsible: String,
+    /// 密级; empty: that of the meeting.
+    #[serde(default)]
+    pub secrecy: String,
 }
 
 impl ArchiveItem {
@@ -140,6 +149,12 @@ impl Retention {
 }
 
 impl ArchiveCode {
+    /// Whether pieces under both are counted together.
+    pub fn is_of_class(&self, other: &Self) -> bool {
+        let class = |code: &Self| (code.fonds.clone(), code.class.clone(), code.year, code.organ.clone());
+        class(self) == class(other)
+    }
+
     /// Returns the code of a piece, such as `0123-WS·2026-Y-BGS-0001` (docs/rules.md §archive); empty before it has a number.
     pub fn of(&self, item: &ArchiveItem) -> String {
         if item.sequence == 0 {

@@ -35,12 +35,13 @@ pub struct Expense {
     pub note: String,
 }
 
-/// Spending more than was planned in a category was approved.
+/// Spending more than was planned in a category, or more than the limit per person and day allows, was approved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Overrun {
     pub id: Id<Overrun>,
     pub meeting: Id<Meeting>,
-    pub category: BudgetCategory,
+    /// The category; none: the limit per person and day.
+    pub category: Option<BudgetCategory>,
     /// The whole sum up to which it was approved.
     pub up_to_cents: i64,
     pub approved_by: String,

@@ -103,4 +103,10 @@ pub struct RecordSignature {
     pub chair: String,
     pub recorder: String,
     pub day: Option<NaiveDate>,
+    /// The language of the text that was signed, by its code.
+    #[serde(default)]
+    pub lang: String,
+    /// The SHA-256 of that text; empty where it is not known.
+    #[serde(default)]
+    pub print: String,
 }

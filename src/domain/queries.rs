@@ -2,6 +2,7 @@
 
 mod adjourn;
 mod agenda;
+mod approval;
 mod budget;
 pub mod chair;
 mod calendar;
@@ -27,6 +28,7 @@ mod queue;
 pub mod quorum;
 mod readiness;
 mod recorder;
+mod report;
 mod register;
 mod review;
 pub mod room;

@@ -11,6 +11,7 @@ use super::{
     id::Id,
     matter::{MatterEvent, MatterSource, MatterStep, settled_with},
     meeting::Meeting,
+    neighbours::Neighbours,
     record::Record,
     search::SearchPage,
     succession::{Forerunner, Way},
@@ -34,6 +35,8 @@ pub enum Question {
     Meetings { filter: String, offset: u32, limit: u32 },
     /// All rows of a meeting, to be the open one, with its undo list.
     OpenMeeting { meeting: Id<Meeting> },
+    /// The facts about a meeting that those around it tell.
+    Neighbours { meeting: Id<Meeting> },
     /// All rows of a meeting, which stays closed.
     Rows { meeting: Id<Meeting>, wanted: RowsWanted },
     /// A meeting from which another one is made.
@@ -90,6 +93,11 @@ pub enum Answer {
         meeting: Id<Meeting>,
         rows: Vec<Record>,
         history: History,
+        neighbours: Box<Neighbours>,
+    },
+    Neighbours {
+        meeting: Id<Meeting>,
+        neighbours: Box<Neighbours>,
     },
     Rows {
         meeting: Id<Meeting>,
@@ -170,6 +178,8 @@ pub struct FollowUpRow {
     pub text: String,
     pub source: MatterSource,
     pub owners: Vec<String>,
+    /// The unit of the person who leads; empty where a unit leads, or none is known.
+    pub unit: String,
     pub meeting_title: String,
     pub meeting_start: Stamp,
     /// Year and number of its meeting, or its day: `2026-12`, `2026-1129`. It stands before the number of the matter.
@@ -231,6 +241,11 @@ impl FollowUpRow {
     /// The lead unit or person; empty where nobody is named.
     pub fn lead(&self) -> &str {
         self.owners.first().map_or("", String::as_str)
+    }
+
+    /// The unit that answers for it: the lead, else the unit of the person who leads.
+    pub fn responsible(&self) -> &str {
+        if self.unit.is_empty() { self.lead() } else { &self.unit }
     }
 
     /// Those who help, in order.

@@ -32,6 +32,7 @@ use super::{
     papers::{CopyMove, Paper, PaperCopy},
     people::{Attendee, Person, Unit},
     recorder::{Mark, Recorder},
+    report::Report,
     returns::{Chase, CopyReturn},
     rewording::Rewording,
     seating::{Seat, SeatPlan},
@@ -85,6 +86,7 @@ macro_rules! each_entity {
             Unit units;
             Person people;
             Holiday holidays;
+            Report reports;
             Meeting meetings;
             Attendee attendees;
             Interval intervals;
@@ -212,6 +214,15 @@ impl Entity for Person {
 impl Entity for Holiday {
     fn id(&self) -> Id<Self> {
         self.id
+    }
+}
+
+impl Entity for Report {
+    fn id(&self) -> Id<Self> {
+        self.id
+    }
+    fn order(&self) -> i64 {
+        i64::from(self.year) << 32 | i64::from(self.number)
     }
 }
 

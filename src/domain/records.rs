@@ -30,10 +30,12 @@ use super::{
     meeting::{Meeting, Series, Setting},
     minutes_version::{Confirmation, MinutesVersion, RecordSignature},
     motion::{Ballot, Motion},
+    neighbours::Neighbours,
     papers::{CopyMove, Paper, PaperCopy},
     people::{Attendee, Person, Unit},
     record::{Entity, Key, Record},
     recorder::{Mark, Recorder},
+    report::Report,
     returns::{Chase, CopyReturn},
     rewording::Rewording,
     seating::{Seat, SeatPlan},
@@ -55,6 +57,8 @@ macro_rules! make_records {
             pub house: House,
             /// The last change of what calendars show.
             pub touched: LastTouch,
+            /// The facts that the meetings around the open one tell about it: no rows.
+            pub neighbours: Neighbours,
             $(pub $table: Table<$entity>),*
         }
 
@@ -108,6 +112,7 @@ macro_rules! make_records {
             /// Closes the open meeting: its rows leave the memory, shared rows stay.
             pub fn close(&mut self) {
                 self.open = None;
+                self.neighbours = Neighbours::default();
                 $(self.$table.retain(|row| row.meeting().is_none());)*
             }
         }

@@ -10,6 +10,12 @@ pub enum Unclosed {
     LeftOpen(Unfinished),
     MinutesNotIssued,
     RecordNotSigned,
+    /// The record is another one than that which was signed.
+    RecordChanged,
+    /// A later meeting resolved on these minutes, and their approval is not entered.
+    ApprovalGiven,
+    /// This meeting resolved on the minutes of the last one, and their approval is not entered there.
+    LastNotApproved,
     /// A required line of what is to be done afterwards is open.
     TaskOpen,
     /// A numbered copy is neither back, nor kept with approval, nor destroyed, nor reported lost.
@@ -18,6 +24,8 @@ pub enum Unclosed {
     NoNextDate,
     /// A paper of a unit was neither given back nor kept by consent.
     NotGivenBack,
+    /// There is a budget, and no expense is entered.
+    NothingSpent,
     NotPaid,
     NoVoucher,
     /// More was spent in a category than was planned or approved.
@@ -29,6 +37,8 @@ pub enum Unclosed {
     NotArchived(ArchiveKind),
     /// Two pieces have one archive code.
     SameCode,
+    /// Units are on the list, and none is asked to report how it passed the decisions on.
+    NobodyConveys,
     /// A unit has not reported how it passed the decisions on.
     NotConveyed,
     /// Nobody has said whether a decision or a requirement is followed up.
@@ -39,18 +49,23 @@ impl Unclosed {
     /// Returns the code of its condition (docs/rules.md §gates).
     pub const fn duty(self) -> &'static str {
         match self {
-            Self::NotAdjourned | Self::MinutesNotIssued | Self::RecordNotSigned => "A4",
+            Self::NotAdjourned
+            | Self::MinutesNotIssued
+            | Self::RecordNotSigned
+            | Self::RecordChanged
+            | Self::ApprovalGiven
+            | Self::LastNotApproved => "A4",
             Self::LeftOpen(kind) => kind.duty(),
             Self::TaskOpen => "D1",
             Self::CopyOut => "D2",
             Self::NoNextDate => "D3",
             Self::NotGivenBack => "D4",
-            Self::NotPaid | Self::NoVoucher => "D5",
+            Self::NothingSpent | Self::NotPaid | Self::NoVoucher => "D5",
             Self::OverPlan(_) | Self::OverLimit => "D6",
             Self::NoLesson => "D7",
             Self::NotArchived(_) | Self::SameCode => "D8",
             Self::NoMatter => "D9",
-            Self::NotConveyed => "D10",
+            Self::NobodyConveys | Self::NotConveyed => "D10",
         }
     }
 }

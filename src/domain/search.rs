@@ -6,6 +6,7 @@ pub mod query;
 mod spelled;
 mod stem;
 pub mod tokens;
+mod word_fit;
 
 pub use self::{
     doc::{SearchDoc, SearchKind},

@@ -10,7 +10,9 @@ pub mod numbers;
 
 use self::listing::Listing;
 pub use self::{
-    carry::{Carried, Carry, CarryCount, EarlierAction, Forerunner, ItemWhy, Way, heads_matters, is_kin},
+    carry::{
+        Carried, Carry, CarryCount, EarlierAction, Forerunner, ItemWhy, Way, approves_minutes, heads_matters, is_kin,
+    },
     closed::ClosedMatters,
 };
 use super::{meeting::Meeting, record::Record, records::Records, time::Stamp};

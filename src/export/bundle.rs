@@ -5,6 +5,7 @@
 //! found of the files and makes catalogue, manifest and text. The same records and files make the same bytes.
 
 pub mod check;
+mod catalogue;
 mod complete;
 mod entry;
 mod pack;
@@ -19,7 +20,6 @@ use super::{
     letters::{capitalised, safe},
     offer::{OFFERS, formats_of},
     order::{DocumentKind, DocumentOrder, Format, Style, WriteError},
-    packing,
 };
 use crate::{
     domain::{minutes_version::VersionStep, records::Records},
@@ -29,6 +29,9 @@ use crate::{
 /// The name of the manifest.
 pub const MANIFEST: &str = "SHA256SUMS";
 const CASE: &str = "case.json";
+
+/// Counts the pages of a document of the open meeting.
+pub(super) type PageCounter = fn(&Records, &DocumentOrder<'_>) -> usize;
 
 /// Renders a document of the open meeting.
 pub(super) type Renderer = fn(&Records, &DocumentOrder<'_>) -> Result<Vec<u8>, WriteError>;
@@ -57,10 +60,27 @@ pub struct FoundFile {
 /// A row of the catalogue.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct CatalogueRow {
-    /// Code, kind, title, date, pages, period, state, remark.
-    cells: [String; 8],
-    /// The index of its file among the wanted ones; `None` if it has none.
-    file: Option<usize>,
+    /// Code, reference, responsible, kind, title, date, secrecy, pages, period, state, remark.
+    cells: [String; 11],
+    file: RowFile,
+}
+
+/// The file of a row of the catalogue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum RowFile {
+    None,
+    /// A file that the records name, by its place among the wanted ones.
+    Wanted(usize),
+    /// A file that is made, by its name in the bundle.
+    Made(String),
+}
+
+/// A document of the bundle: what it is, in which file, how many pages it has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct BundlePaper {
+    kind: DocumentKind,
+    file: String,
+    pages: usize,
 }
 
 /// The content of a bundle, before the files are read.
@@ -74,6 +94,8 @@ pub struct BundlePlan {
     made: BTreeMap<String, Vec<u8>>,
     /// The names of the made files with what they are.
     told: Vec<(String, String)>,
+    /// The documents, each in the first of its formats.
+    papers: Vec<BundlePaper>,
     rows: Vec<CatalogueRow>,
     /// The files that the records name.
     pub wanted: Vec<WantedFile>,
@@ -97,7 +119,7 @@ const UNFILED: [DocumentKind; 2] = [DocumentKind::DeskCards, DocumentKind::Case]
 pub(super) fn plan(
     records: &Records,
     order: &DocumentOrder<'_>,
-    render: Renderer,
+    makers: (Renderer, PageCounter),
     steps: &mut BundleSteps,
 ) -> Result<BundlePlan, WriteError> {
     let safe_records = super::codes::registered(records, order.lang);
@@ -109,6 +131,7 @@ pub(super) fn plan(
         generator: order.generator.to_owned(),
         made: BTreeMap::new(),
         told: Vec::new(),
+        papers: Vec::new(),
         rows: Vec::new(),
         wanted: Vec::new(),
     };
@@ -121,7 +144,7 @@ pub(super) fn plan(
         .meeting()
         .map_or(order.now, |meeting| meeting.adjourned.unwrap_or(meeting.start));
     let order = DocumentOrder { now, ..*order };
-    plan.documents(shown, records, &order, (render, steps))?;
+    plan.documents(shown, records, &order, (makers, steps))?;
     if let Some(digest) = Digest::new(shown, order.lang) {
         plan.catalogue(&digest);
     }
@@ -153,7 +176,7 @@ impl BundlePlan {
         shown: &Records,
         records: &Records,
         order: &DocumentOrder<'_>,
-        (render, steps): (Renderer, &mut BundleSteps),
+        ((render, pages), steps): ((Renderer, PageCounter), &mut BundleSteps),
     ) -> Result<(), WriteError> {
         let t = order.lang.strings();
         let style = match order.lang {
@@ -175,6 +198,14 @@ impl BundlePlan {
                 ..*order
             };
             let name = format!("documents/{}.{}", <&str>::from(kind), format.extension());
+            // The first format of a document is the one that the catalogue names.
+            if self.papers.last().is_none_or(|paper| paper.kind != kind) {
+                self.papers.push(BundlePaper {
+                    kind,
+                    file: name.clone(),
+                    pages: pages(records, &own),
+                });
+            }
             self.told.push((name.clone(), capitalised(kind.name(t))));
             self.made.insert(name, render(records, &own)?);
         }
@@ -193,98 +224,15 @@ impl BundlePlan {
         self.made.insert(CASE.to_owned(), render(records, &case)?);
         Ok(())
     }
-
-    /// Notes a file that is named in the records; none where no path is.
-    fn want(&mut self, path: &str, known: &str) -> Option<usize> {
-        let path = path.trim();
-        if path.is_empty() {
-            return None;
-        }
-        let at = self.wanted.iter().position(|file| file.path == path);
-        Some(at.unwrap_or_else(|| {
-            self.wanted.push(WantedFile {
-                path: path.to_owned(),
-                known: known.to_owned(),
-            });
-            self.wanted.len() - 1
-        }))
-    }
-
-    /// The pieces of the packing list, then files that the records name elsewhere.
-    fn catalogue(&mut self, digest: &Digest<'_>) {
-        let (t, r) = (digest.strings, digest.records);
-        let day = digest.zone().local(digest.meeting.start).format("%Y%m%d").to_string();
-        for item in packing::items(digest) {
-            let none = item.none_formed.trim();
-            let file = self.want(&item.file, &item.hash);
-            let pages = if item.pages == 0 {
-                String::new()
-            } else {
-                item.pages.to_string()
-            };
-            let state = if none.is_empty() {
-                (t.closing.step)(item.state)
-            } else {
-                t.closing.none_formed
-            };
-            self.rows.push(CatalogueRow {
-                cells: [
-                    packing::code(digest, item),
-                    capitalised((t.closing.archive)(item.kind)),
-                    if none.is_empty() {
-                        packing::title(digest, item)
-                    } else {
-                        String::new()
-                    },
-                    day.clone(),
-                    pages,
-                    (t.closing.retention)(item.retention).to_owned(),
-                    state.to_owned(),
-                    safe(none),
-                ],
-                file,
-            });
-        }
-        let mut named: Vec<[&str; 4]> = Vec::new();
-        for row in &r.shots {
-            named.push([t.bundle.picture, &row.subject, &row.file, &row.hash]);
-        }
-        for row in &r.recorders {
-            named.push([t.bundle.recording, &row.name, &row.file, &row.hash]);
-        }
-        for row in &r.slides {
-            named.push([t.bundle.slides, &row.name, &row.file, &row.hash]);
-        }
-        for row in &r.deliverables {
-            named.push([(t.prepare.deliverable)(row.kind), "", &row.file, &row.file_hash]);
-        }
-        for [kind, title, path, known] in named {
-            let was = self.wanted.len();
-            let Some(file) = self.want(path, known) else { continue };
-            if file < was {
-                continue;
-            }
-            let cell = |text: &str| safe(text.trim());
-            self.rows.push(CatalogueRow {
-                cells: [
-                    String::new(),
-                    capitalised(kind),
-                    cell(title),
-                    day.clone(),
-                    String::new(),
-                    String::new(),
-                    String::new(),
-                    String::new(),
-                ],
-                file: Some(file),
-            });
-        }
-    }
 }
 
 /// The bundle as bytes, none of the wanted files in it.
-pub(super) fn alone(records: &Records, order: &DocumentOrder<'_>, render: Renderer) -> Result<Vec<u8>, WriteError> {
-    let bundle = plan(records, order, render, &mut |_, _| Ok(()))?.complete(&[])?;
+pub(super) fn alone(
+    records: &Records,
+    order: &DocumentOrder<'_>,
+    makers: (Renderer, PageCounter),
+) -> Result<Vec<u8>, WriteError> {
+    let bundle = plan(records, order, makers, &mut |_, _| Ok(()))?.complete(&[])?;
     let mut nothing = |_| Err(io::ErrorKind::NotFound.into());
     let out = write(&bundle.entries, io::Cursor::new(Vec::new()), &mut nothing)?;
     Ok(out.into_inner())

@@ -46,6 +46,8 @@ pub struct Digest<'a> {
     pub(super) is_public: bool,
     /// Wordings that are to be looked at.
     pub(super) open_wordings: usize,
+    /// The record was changed after it was signed.
+    pub(super) record_changed: bool,
     /// The place in the feed of the adjournment that holds.
     end: Option<i64>,
 }
@@ -68,6 +70,7 @@ impl<'a> Digest<'a> {
             roll,
             is_public: false,
             open_wordings: 0,
+            record_changed: false,
             end: records.adjournment().map(|entry| entry.place),
         };
         digest.sort_entries();

@@ -1,10 +1,14 @@
-//! The obstacles to issuing the minutes, in one list.
+//! The obstacles to issuing the minutes, and to closing the meeting, each in one list: what the records lack, and what texts show.
 
-use crate::domain::{fault::Fault, records::Records};
+use crate::domain::{
+    fault::Fault,
+    records::Records,
+    remainder::{Remainder, Unclosed},
+};
 
 use super::{
     checks::{self, Finding},
-    rewording, versions,
+    record_print, rewording, versions,
 };
 
 /// Every finding of the open meeting before its minutes go out: whether they are as they were issued, what the records lack, then
@@ -29,4 +33,27 @@ pub fn findings(records: &Records) -> Vec<Finding> {
     found.extend(checks::findings(records));
     found.extend(rewording::findings(records));
     found
+}
+
+/// Everything outstanding before the meeting is closed, also a record that was changed after it was signed. Empty: the gate is open.
+pub fn remainders(records: &Records) -> Vec<Remainder> {
+    let mut left = records.remainders();
+    if record_print::is_changed(records) {
+        let of_texts = |one: &Remainder| {
+            matches!(
+                one.kind,
+                Unclosed::NotAdjourned | Unclosed::LeftOpen(_) | Unclosed::MinutesNotIssued
+            )
+        };
+        let at = left.iter().take_while(|one| of_texts(one)).count();
+        left.insert(
+            at,
+            Remainder {
+                kind: Unclosed::RecordChanged,
+                subject: String::new(),
+                key: None,
+            },
+        );
+    }
+    left
 }

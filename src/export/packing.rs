@@ -7,7 +7,10 @@ use super::{
     prepared,
     reckoned::{ReckonedCell, ReckonedColumn, add, table},
 };
-use crate::domain::archive::{ArchiveItem, ArchiveState};
+use crate::domain::{
+    archive::{ArchiveItem, ArchiveKind, ArchiveState},
+    meeting::Secrecy,
+};
 
 /// The packing list of a meeting.
 pub(super) fn document(digest: &Digest<'_>) -> Document {
@@ -31,7 +34,8 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     if digest.records.archive_code().is_none() {
         document.push(Block::Notice(vec![Run::plain(own.no_code)]));
     }
-    document.push(Block::Table(grid(digest)));
+    // A list on paper has no room for columns in which nothing stands.
+    document.push(Block::Table(grid(digest).without_empty_columns()));
     let none = items.iter().filter(|item| is_none(item)).count();
     let collected = items
         .iter()
@@ -73,6 +77,40 @@ pub(super) fn code(digest: &Digest<'_>, item: &ArchiveItem) -> String {
     safe(&code.map(|code| code.of(item)).unwrap_or_default())
 }
 
+/// 文号: what was typed, else the number under which the minutes were issued or the notice went out.
+pub(super) fn reference(digest: &Digest<'_>, item: &ArchiveItem) -> String {
+    let r = digest.records;
+    let own = item.reference.trim();
+    if !own.is_empty() || is_none(item) {
+        return safe(own);
+    }
+    safe(if item.kind == ArchiveKind::Minutes {
+        r.standing_issue().map_or("", |issue| issue.number.trim())
+    } else if item.kind == ArchiveKind::Notice {
+        r.invitations.iter().next().map_or("", |row| row.number.trim())
+    } else {
+        ""
+    })
+}
+
+/// 责任者: what was typed, else the office that holds the meeting.
+pub(super) fn responsible(digest: &Digest<'_>, item: &ArchiveItem) -> String {
+    match item.responsible.trim() {
+        "" if is_none(item) => String::new(),
+        "" => safe(digest.records.house.issuer(digest.meeting.organiser.trim())),
+        own => safe(own),
+    }
+}
+
+/// 密级: what was typed, else that of the meeting; an open one has none.
+pub(super) fn secrecy(digest: &Digest<'_>, item: &ArchiveItem) -> String {
+    match (item.secrecy.trim(), digest.meeting.secrecy) {
+        ("", Secrecy::Open) => String::new(),
+        ("", level) => capitalised((digest.strings.domain.secrecy)(level)),
+        (own, _) => safe(own),
+    }
+}
+
 /// One row a piece.
 pub(super) fn grid(digest: &Digest<'_>) -> Grid {
     let (words, closing) = (&digest.strings.export.words, &digest.strings.closing);
@@ -80,9 +118,12 @@ pub(super) fn grid(digest: &Digest<'_>) -> Grid {
     let mut grid = table(&[
         (words.serial, ReckonedColumn::Words, 3),
         (own.code, ReckonedColumn::Whole, 12),
+        (own.reference, ReckonedColumn::Words, 6),
+        (own.responsible, ReckonedColumn::Words, 8),
         (own.kind, ReckonedColumn::Words, 8),
         (own.title, ReckonedColumn::Words, 14),
         (own.date, ReckonedColumn::Whole, 7),
+        (words.secrecy, ReckonedColumn::Words, 4),
         (own.pages, ReckonedColumn::Words, 4),
         (own.kept_for, ReckonedColumn::Words, 6),
         (own.step, ReckonedColumn::Words, 7),
@@ -105,6 +146,8 @@ pub(super) fn grid(digest: &Digest<'_>) -> Grid {
             [
                 ReckonedCell::Count(n),
                 ReckonedCell::Words(code(digest, item)),
+                ReckonedCell::Words(reference(digest, item)),
+                ReckonedCell::Words(responsible(digest, item)),
                 ReckonedCell::Words(capitalised((closing.archive)(item.kind))),
                 ReckonedCell::Words(if is_none(item) {
                     String::new()
@@ -112,6 +155,7 @@ pub(super) fn grid(digest: &Digest<'_>) -> Grid {
                     title(digest, item)
                 }),
                 ReckonedCell::words(day.as_str()),
+                ReckonedCell::Words(secrecy(digest, item)),
                 pages,
                 ReckonedCell::words((closing.retention)(item.retention)),
                 ReckonedCell::words(step),

@@ -60,13 +60,35 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
         .into_iter()
         .map(|name| Definition::new(t.words.chair, name))
         .collect();
+    lines.push(Definition::new(t.words.scribe, scribe));
+    if signed(digest, &mut document) {
+        lines.clear();
+    }
     lines.extend([
-        Definition::new(t.words.scribe, scribe),
         Definition::new(t.words.signature_reviewed, ""),
         Definition::new(t.words.date, ""),
     ]);
     document.push(Block::Signatures(lines));
     document
+}
+
+/// Adds those who have signed, with the day; a signature under another text only as what was before. Whether the signatures stand.
+fn signed(digest: &Digest<'_>, document: &mut Document) -> bool {
+    let (t, words) = (&digest.strings.closing, &digest.strings.export.words);
+    let row = digest.records.record_signatures.iter().next();
+    let Some((row, day)) = row.and_then(|row| Some((row, row.day?))) else {
+        return false;
+    };
+    let day = digest.day(day);
+    if digest.record_changed {
+        document.paragraph(vec![Run::plain((t.signed_before)(&day))]);
+        return false;
+    }
+    document.definitions(vec![
+        Definition::new(words.chair, (t.signed_on)(&safe(row.chair.trim()), &day)),
+        Definition::new(words.scribe, (t.signed_on)(&safe(row.recorder.trim()), &day)),
+    ]);
+    true
 }
 
 /// Everybody who was in the chair; where several were, with the part of each.

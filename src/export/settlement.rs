@@ -125,11 +125,18 @@ fn against(digest: &Digest<'_>, measure: Measure<'_>, spent: i64) -> String {
     let own = &digest.strings.closing.papers;
     let Measure { frame, day, limit, .. } = measure;
     let rate = (own.rate)(&money(frame.rate(day)), frame.people, &budget::days(frame.half_days));
-    if spent > limit {
-        rate + digest.strings.export.semicolon + own.over_limit
-    } else {
-        rate
+    if spent <= limit {
+        return rate;
     }
+    let approved = digest
+        .records
+        .overrun_of(None)
+        .filter(|_| !digest.records.is_over_limit());
+    let said = approved.map_or_else(
+        || own.over_limit.to_owned(),
+        |overrun| (own.over_approved)(&money(overrun.up_to_cents), overrun.approved_by.trim()),
+    );
+    rate + digest.strings.export.semicolon + &said
 }
 
 /// Whether more than planned was spent in a category, and who approved that.
@@ -143,8 +150,7 @@ fn remark(digest: &Digest<'_>, kind: BudgetCategory) -> String {
     if spent > r.allowed_in(kind) {
         return own.over_unapproved.to_owned();
     }
-    let approved = r.overruns.iter().filter(|overrun| overrun.category == kind);
-    let most = approved.max_by_key(|overrun| overrun.up_to_cents);
+    let most = r.overrun_of(Some(kind));
     most.map(|overrun| (own.over_approved)(&money(overrun.up_to_cents), overrun.approved_by.trim()))
         .unwrap_or_default()
 }
@@ -220,7 +226,9 @@ pub(super) fn overruns(digest: &Digest<'_>) -> Grid {
         add(
             &mut grid,
             [
-                category(digest, overrun.category),
+                overrun
+                    .category
+                    .map_or_else(|| ReckonedCell::words(own.limit), |of| category(digest, of)),
                 ReckonedCell::words(overrun.approved_by.trim()),
                 ReckonedCell::Words(digest.zone().ymd(overrun.at)),
                 ReckonedCell::words(overrun.reason.trim()),

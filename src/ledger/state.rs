@@ -6,6 +6,7 @@ use crate::domain::{
     house::House,
     id::Id,
     meeting::Meeting,
+    neighbours::Neighbours,
     question::History,
     record::{Key, Record},
     records::Records,
@@ -102,8 +103,17 @@ impl Ledger {
         self.revision += 1;
     }
 
+    /// Sets what the meetings around the open one say about it.
+    pub fn set_neighbours(&mut self, neighbours: Neighbours) {
+        if self.records.neighbours != neighbours {
+            self.records.neighbours = neighbours;
+            self.revision += 1;
+        }
+    }
+
     /// Makes a meeting the open one whose rows are in memory already, such as one that was just made.
     pub fn open_new(&mut self, meeting: Id<Meeting>) {
+        self.records.neighbours = Neighbours::default();
         self.records.set_open(meeting);
         self.undo.open(History::default());
         self.revision += 1;

@@ -101,9 +101,11 @@ fn in_words(error: impl std::fmt::Display) -> io::Error {
     io::Error::other(error.to_string())
 }
 
-/// Returns length and SHA-256 of a file; `None` if it cannot be read, or is no plain file.
+/// Returns length and SHA-256 of a file; `None` if it cannot be read, or is no plain file but a link.
 fn find(path: &Path, meter: &mut Meter) -> Option<FoundFile> {
-    let length = std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file)?.len();
+    // A link may lead to anything: what it leads to was not named.
+    let file = std::fs::symlink_metadata(path).ok();
+    let length = file.filter(std::fs::Metadata::is_file)?.len();
     let inner = BufReader::new(File::open(path).ok()?);
     let hash = of_reader(&mut Metered { inner, meter }).ok()?;
     Some(FoundFile { hash, length })

@@ -1,11 +1,12 @@
-//! The limits of budgets: the tables that come with the program, and those of the user's folder `rules/` beside the settings. A file
+//! The limits of budgets and the periods of the archive: the tables that come with the program, and those of the user's folder `rules/` beside the settings. A file
 //! in which something is wrong is left out whole and named with line and key; the others hold.
 
-use std::path::Path;
+use std::{path::Path, sync::Arc};
 
 use toml::de::DeTable;
 
 use crate::domain::{
+    archive_rules::{self, Periods},
     budget::rules::{RuleFile, RuleSet, RuleSpot, Rules},
     template::flaw::{Flaw, TemplateFault},
 };
@@ -19,13 +20,41 @@ use super::templates::{
 pub fn read_all(folder: &Path) -> (Rules, Vec<TemplateFault>) {
     let mut sets = Rules::default().sets().to_vec();
     let mut faults = Vec::new();
+    let mut periods = Periods::default();
     for (name, text) in own_files(folder) {
+        if name == archive_rules::FILE {
+            match text.and_then(|text| read_periods(&name, &text)) {
+                Ok(more) => periods.take(more),
+                Err(wrong) => faults.extend(wrong),
+            }
+            continue;
+        }
         match text.and_then(|text| read(&name, &text)) {
             Ok(more) => sets.extend(more),
             Err(wrong) => faults.extend(wrong),
         }
     }
-    (Rules::of(sets), faults)
+    let mut rules = Rules::of(sets);
+    rules.periods = Arc::new(periods);
+    (rules, faults)
+}
+
+/// Reads one file of periods for the archive; `file` is its name in faults.
+///
+/// # Errors
+/// The first fault.
+pub fn read_periods(file: &str, text: &str) -> Result<Periods, Vec<TemplateFault>> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    toml::from_str(text).map_err(|error| {
+        let (at, key, flaw) = of_error(text, &error);
+        vec![TemplateFault {
+            file: file.to_owned(),
+            line: line(text, at),
+            column: column(text, at),
+            key,
+            flaw,
+        }]
+    })
 }
 
 /// Reads one file; `file` is its name in faults.

@@ -268,6 +268,7 @@ fn read(db: &Connection, row: &Row<'_>) -> Result<FollowUpRow, StoreError> {
         .iter()
         .map(|owner| name(db, owner))
         .collect::<Result<_, _>>()?;
+    let unit = lead_unit(db, action.owners.first())?;
     let issued: bool = row.get(own + 14)?;
     let state = MeetingState::read(row.get_ref(own + 15)?).unwrap_or_default();
     Ok(FollowUpRow {
@@ -279,6 +280,7 @@ fn read(db: &Connection, row: &Row<'_>) -> Result<FollowUpRow, StoreError> {
         instructions: 0,
         steps,
         owners,
+        unit,
         action,
         text,
         meeting_code: row.get::<_, Option<String>>(own + 13)?.unwrap_or_default(),
@@ -303,6 +305,20 @@ fn source(row: &Row<'_>, at: usize) -> Result<MatterSource, StoreError> {
         speaker: if said_by.is_empty() { text(5)? } else { said_by },
         about: text(6)?,
     })
+}
+
+/// The unit of the person who leads; empty where a unit leads, or none is known.
+fn lead_unit(db: &Connection, lead: Option<&Owner>) -> Result<String, StoreError> {
+    let Some(Owner::Attendee(id)) = lead else {
+        return Ok(String::new());
+    };
+    let sql =
+        "SELECT u.name FROM attendees a JOIN people p ON p.id = a.person JOIN units u ON u.id = p.unit WHERE a.id = ?";
+    let found = db
+        .prepare_cached(sql)?
+        .query_row([id.store()], |row| row.get(0))
+        .optional()?;
+    Ok(found.unwrap_or_default())
 }
 
 /// The name of an owner; empty if the row is gone.

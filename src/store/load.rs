@@ -15,6 +15,7 @@ use crate::domain::{
     people::{Person, Unit},
     record::{Key, Record},
     records::Records,
+    report::Report,
 };
 
 /// Rows with acts applied that are not in the file yet.
@@ -28,7 +29,7 @@ pub fn overlay<'c>(rows: Vec<Record>, waiting: impl IntoIterator<Item = &'c Comm
 }
 
 impl Store {
-    /// Settings, series, units and holidays. People are asked for by name, or come with the meetings they take part in.
+    /// Settings, series, units, holidays and follow-up reports. People are asked for by name, or come with the meetings they take part in.
     pub fn load_shared(&self) -> Result<Vec<Record>, StoreError> {
         fn all<T: Stored>(db: &Connection, list: &mut Vec<Record>) -> Result<(), StoreError>
         where
@@ -42,6 +43,7 @@ impl Store {
         all::<Series>(&self.db, &mut list)?;
         all::<Unit>(&self.db, &mut list)?;
         all::<Holiday>(&self.db, &mut list)?;
+        all::<Report>(&self.db, &mut list)?;
         Ok(list)
     }
 

@@ -6,6 +6,7 @@ mod index;
 mod places;
 mod rows;
 mod sound;
+mod terms;
 mod todo;
 
 pub use ask::Stopper;

@@ -38,6 +38,7 @@ use crate::{
         people::{Attendee, Person, Unit},
         record::{Entity, Key, Record},
         recorder::{Mark, Recorder},
+        report::Report,
         returns::{Chase, CopyReturn},
         rewording::Rewording,
         seating::{Seat, SeatPlan},

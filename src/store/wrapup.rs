@@ -9,6 +9,7 @@ use crate::domain::{
     lesson::Lesson,
     matter::MatterEvent,
     minutes_version::{Confirmation, MinutesVersion, RecordSignature},
+    report::Report,
     returns::{Chase, CopyReturn},
     rewording::Rewording,
 };
@@ -26,7 +27,8 @@ stored!(
 stored!(Overrun, "overruns", by "at": id, meeting, category, up_to_cents, approved_by, reason, at);
 stored!(
     ArchiveItem, "archive_items", by "place":
-    id, meeting, place, kind, title, file, hash, pages, retention, sequence, state, none_formed
+    id, meeting, place, kind, title, file, hash, pages, retention, sequence, state, none_formed,
+    reference, responsible, secrecy
 );
 stored!(ArchiveCode, "archive_codes", by "id": id, meeting, fonds, class, year, organ);
 stored!(Lesson, "lessons", by "place": id, meeting, place, text, adopted);
@@ -38,4 +40,5 @@ stored!(
 );
 stored!(Confirmation, "confirmations", by "place": id, meeting, place, version, name, remark, at, style, lang, print);
 stored!(Rewording, "rewordings", by "at": id, meeting, passage, generated, text, at, by);
-stored!(RecordSignature, "record_signatures", by "id": id, meeting, chair, recorder, day);
+stored!(RecordSignature, "record_signatures", by "id": id, meeting, chair, recorder, day, lang, print);
+stored!(Report, "reports", shared: id, year, number, recipient, made, by, sent);

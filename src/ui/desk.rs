@@ -115,7 +115,7 @@ fn sections(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<Position> {
     at
 }
 
-/// The digit that goes to the section at a place; none in Wrap-up, and after the tenth.
+/// The digit that goes to the section at a place; none where digits are numbers of copies, and after the tenth.
 fn digit_of(seen: &DeskSeen, place: usize) -> Option<usize> {
     match place {
         _ if !seen.own.has_digits() => None,

@@ -107,6 +107,11 @@ fn draw_row(pen: &mut Pen, area: Rect, row: u16, shown: &HelpRow, active: &[Scop
             ];
             paint::put_all(pen.buf, area, row, &pieces);
         }
+        HelpRow::Told(scope, line) => {
+            if let Some(text) = pen.t.card_of(*scope).get(*line) {
+                paint::put(pen.buf, area, row, &format!("   {text}"), theme::PLAIN);
+            }
+        }
         HelpRow::Sign { sign, .. } => {
             if let Some((sign, meaning)) = pen.t.screen.signs.get(*sign) {
                 let text = format!("{mark}{} {meaning}", width::pad_right(sign, SIGN));

@@ -4,7 +4,7 @@ use super::{closing_papers::ClosingPapers, plural::counted, rows::words};
 use crate::domain::{
     archive::{ArchiveKind, ArchiveState, Retention},
     expense::PayMethod,
-    minutes_version::MinutesState,
+    minutes_version::{MinutesState, VersionStep},
     remainder::Unclosed,
     returns::{CopyCount, CopyFate},
 };
@@ -62,10 +62,14 @@ words! {
         LeftOpen(_): "left open at the end of the meeting" | "散会时未了";
         MinutesNotIssued: "the minutes are not issued" | "纪要尚未印发";
         RecordNotSigned: "the record is not signed" | "会议记录尚未签字";
+        RecordChanged: "the record was changed after it was signed" | "记录签字后有改动，须重新签字";
+        ApprovalGiven: "approval by a later meeting is not entered" | "以后的会议已议定，尚未登记通过";
+        LastNotApproved: "enter the approval at the last meeting" | "上次会议的纪要尚未登记通过";
         TaskOpen: "not done" | "未完成";
         CopyOut: "copy is out" | "份号未收回";
         NoNextDate: "nobody knows when it comes back" | "未定催收时间";
         NotGivenBack: "not given back" | "未退还";
+        NothingSpent: "no expense yet; enter 0 if there is none" | "尚未登记支出，没有则记一笔0";
         NotPaid: "not paid" | "未支付";
         NoVoucher: "no voucher" | "无凭证";
         OverPlan(_): "more was spent than planned" | "超出预算";
@@ -73,18 +77,19 @@ words! {
         NoLesson: "say what was learnt, or that nothing was" | "写下经验教训，或注明没有";
         NotArchived(_): "not filed" | "未归档";
         SameCode: "two pieces with one code" | "档号重复";
+        NobodyConveys: "no unit is to report yet: F8 lists them" | "尚未列出传达单位，按 F8 列出";
         NotConveyed: "has not reported" | "未反馈传达情况";
         NoMatter: "followed up or left out?" | "是否立项督办未定";
     }
-    /// Issued = returned + kept + destroyed + lost + outstanding.
+    /// Issued = outstanding + returned + kept + destroyed + lost: what is out stands where no screen cuts it.
     copy_count(count: CopyCount):
         {
             let CopyCount { issued, returned, kept, destroyed, lost, outstanding } = count;
-            format!("issued {issued} = back {returned} + kept {kept} + destroyed {destroyed} + lost {lost} + out {outstanding}")
+            format!("issued {issued} = out {outstanding} + back {returned} + kept {kept} + destroyed {destroyed} + lost {lost}")
         }
         | {
             let CopyCount { issued, returned, kept, destroyed, lost, outstanding } = count;
-            format!("发出 {issued} ＝ 收回 {returned} ＋ 留存 {kept} ＋ 销毁 {destroyed} ＋ 丢失 {lost} ＋ 未收 {outstanding}")
+            format!("发出 {issued} ＝ 未收 {outstanding} ＋ 收回 {returned} ＋ 留存 {kept} ＋ 销毁 {destroyed} ＋ 丢失 {lost}")
         };
     minutes_state => MinutesState {
         Draft: "draft" | "草稿";
@@ -117,6 +122,32 @@ words! {
     reword_how(passages: usize):
         { format!("← → chooses among {}; below, what you type is added, Ctrl-U empties the line.", counted(passages, "passage", "passages")) }
         | { format!("← → 选段（共{passages}段）；下栏输入接在原文后，Ctrl-U 清除整行。") };
+    /// A resolution of a later meeting on these minutes: its day, the meeting, its words.
+    resolved_by(day: &str, title: &str, text: &str): "{day} {title}: {text}" | "{day} {title}：{text}";
+    version_step => VersionStep {
+        Issued: "issued" | "印发";
+        Approved: "approved" | "通过";
+        Reopened: "reopened" | "重开";
+    }
+    /// A step of a version in its history: when, which version, the step, the clerk, why.
+    version_told(day: &str, n: u32, step: &str, by: &str, why: &str):
+        {
+            let by = if by.is_empty() { String::new() } else { format!(" by {by}") };
+            let why = if why.is_empty() { String::new() } else { format!(": {why}") };
+            format!("{day}: version {n} {step}{by}{why}")
+        }
+        | {
+            let by = if by.is_empty() { String::new() } else { format!("（{by}）") };
+            let why = if why.is_empty() { String::new() } else { format!("：{why}") };
+            format!("{day} 第{n}稿{step}{by}{why}")
+        };
+    /// The part of the record about the versions of the minutes.
+    versions: "Minutes of this meeting" | "纪要印发情况";
+    /// Somebody who has signed the record, and the day.
+    signed_on(name: &str, day: &str): "{name}, signed on {day}" | "{name}（{day}签字）";
+    signed_before(day: &str):
+        "The record was signed on {day} and changed after that: it is to be signed again."
+        | "本记录{day}签字后有改动，须重新签字。";
     compared(version: u32): "against version {version}" | "与第{version}稿比较";
     /// The last page of a document holds a single line.
     lone_line: "The last page holds one line only." | "末页只有一行。";

@@ -72,6 +72,7 @@ words! {
     code: "Code" | "档号";
     kind: "Kind" | "类别";
     title: "Title" | "题名";
+    reference: "Reference" | "文号";
     responsible: "Responsible" | "责任者";
     date: "Date" | "日期";
     pages: "Pages" | "页数";

@@ -158,6 +158,9 @@ named! {
     Retention: "kept for" | "保管期限";
     ArchiveState: "step" | "归档状态";
     Sequence: "number of the piece" | "件号";
+    Reference: "reference" | "文号";
+    Responsible: "responsible" | "责任者";
+    Marking: "secrecy mark" | "密级";
     Fonds: "fonds" | "全宗号";
     ArchiveClass: "class" | "档案门类代码";
     Year: "year" | "年度";
@@ -175,6 +178,8 @@ named! {
     ReportedBy: "reported by" | "报告人";
     Lesson: "what to do better" | "经验教训";
     IssueNumber: "number" | "编号";
+    ReportNumber: "report no." | "期号";
+    SentOn: "sent on" | "发出日期";
     IssuedOn: "issued on" | "印发日期";
     IssueAnyway: "Issue all the same" | "有未了项仍印发";
     ApprovedOn: "approved at the meeting on" | "确认会议日期";

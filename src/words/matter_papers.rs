@@ -32,6 +32,12 @@ words! {
     nothing: "No matter fits." | "没有符合条件的事项。";
     nothing_overdue: "Nothing is overdue." | "没有逾期事项。";
     as_of(day: &str): "As of {day}" | "截至{day}";
+    /// The time since the last report.
+    period(from: &str, to: &str): "From {from} to {to}" | "{from}至{to}";
+    /// A report that was made: its number, to whom, when it was sent.
+    kept(number: &str, to: &str, sent: &str):
+        { if sent.is_empty() { format!("{number} to {to}: not sent yet") } else { format!("{number} to {to}, sent on {sent}") } }
+        | { if sent.is_empty() { format!("{number}报{to}，尚未发出") } else { format!("{number}报{to}，{sent}发出") } };
     fits(filter: &str): "Filter: {filter}" | "筛选：{filter}";
     /// 督办专报 第3期
     issue(number: &str):

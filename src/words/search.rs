@@ -21,6 +21,9 @@ words! {
         Person: "person" | "人员";
         Item: "item" | "议题";
         Paper: "paper" | "材料";
+        Progress: "follow-up" | "督办";
+        Unit: "unit" | "单位";
+        Lesson: "lesson" | "教训";
         Meeting: "meeting" | "会议";
     }
     /// A motion of any meeting: those that decide together call it otherwise than those that move and second.
@@ -31,12 +34,12 @@ words! {
     unread(part: &str): "not understood, left out: {part}" | "看不懂，未计入：{part}";
     /// Examples of searches, each with its meaning.
     hints[(&'static str, &'static str)] {
-            ("budget training", "both words, in all meetings; from three letters on also their beginnings")
+            ("budget training", "both words, in all meetings; a part of a word finds it as well")
                 | ("预算", "一个字起即可查；几个词用空格隔开，须都出现");
             ("lee  al", "people, by part of a name or by initials") | ("zs  zhangsan", "拼音或首字母查人");
             ("who:lee", "what somebody said or has to do") | ("人:张三", "某人说的话、负责的任务");
-            ("kind:decision", "decision (motions carried too) action motion question requirement note incident person item paper")
-                | ("类:决定", "决定（含已通过的动议） 任务 动议 待定 要求 记录 突发 人员 议题 材料");
+            ("kind:decision", "decision (motions carried too) action motion question requirement note incident person item paper progress")
+                | ("类:决定", "决定（含已通过的动议） 任务 动议 待定 要求 记录 突发 人员 议题 材料 进展");
             ("in:council", "meetings with this in their title") | ("会:办公会", "会议名称含有此词");
             ("from:2026-03 to:2026-06", "meetings of these months, years or days") | ("从:2026-03 到:2026-06", "会议时间，年、月、日都可");
     }

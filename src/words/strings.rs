@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use super::{
-    agenda_rows::AgendaRowsText, asking::AskingText, beside::BesideText, bundle::BundleText, case::CaseText, cli::Cli,
-    closing::Closing, doctor::DoctorText, domain::Domain, door::DoorText, export::ExportText, field::FieldName,
-    follow_up::FollowUpText, keeping::KeepingText, lang::Lang, misread::MisreadText, panels::Panels,
+    agenda_rows::AgendaRowsText, asking::AskingText, beside::BesideText, bundle::BundleText, cards::Cards,
+    case::CaseText, cli::Cli, closing::Closing, doctor::DoctorText, domain::Domain, door::DoorText, export::ExportText,
+    field::FieldName, follow_up::FollowUpText, keeping::KeepingText, lang::Lang, misread::MisreadText, panels::Panels,
     prepare::Preparation, remarks::Remarks, room::RoomText, roster::RosterText, rows::words, screen::Screen,
     search::SearchText, settings::SettingsText, succession::SuccessionText, template::TemplateText,
     terminal::TerminalText, troubles::Troubles, unread::Unread, vote::VoteText, why::Why,
@@ -17,7 +17,10 @@ use crate::{
         trouble::Trouble,
         unread::{FileFault, HolidaysUnread, SheetFault},
     },
-    input::command::{Command, Text},
+    input::{
+        command::{Command, Text},
+        scope::Scope,
+    },
 };
 
 words! {
@@ -51,6 +54,7 @@ words! {
     doctor = DoctorText;
     door = DoorText;
     asking = AskingText;
+    cards = Cards;
     settings = SettingsText;
     terminal = TerminalText;
     misread = MisreadText;
@@ -107,19 +111,45 @@ impl Strings {
             Unclosed::NotAdjourned
             | Unclosed::MinutesNotIssued
             | Unclosed::RecordNotSigned
+            | Unclosed::RecordChanged
+            | Unclosed::ApprovalGiven
+            | Unclosed::LastNotApproved
             | Unclosed::TaskOpen
             | Unclosed::CopyOut
             | Unclosed::NoNextDate
             | Unclosed::NotGivenBack
+            | Unclosed::NothingSpent
             | Unclosed::NotPaid
             | Unclosed::NoVoucher
             | Unclosed::OverLimit
             | Unclosed::NoLesson
             | Unclosed::SameCode
+            | Unclosed::NobodyConveys
             | Unclosed::NotConveyed
             | Unclosed::NoMatter => "",
         };
         format!("{of} {subject}").trim().to_owned()
+    }
+
+    /// The lines of the help card of a place, under its sentence.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the sentence of other places says all")]
+    pub const fn card_of(&self, scope: Scope) -> &'static [&'static str] {
+        let cards = &self.cards;
+        match scope {
+            Scope::Minutes => cards.minutes,
+            Scope::Returns => cards.returns,
+            Scope::Inbound => cards.inbound,
+            Scope::Expenses => cards.expenses,
+            Scope::Conveyance => cards.conveyance,
+            Scope::Matters => cards.matters,
+            Scope::Archive => cards.archive,
+            Scope::Lessons => cards.lessons,
+            Scope::Close => cards.close,
+            Scope::Gate => cards.gate,
+            Scope::Ready => cards.ready,
+            Scope::FollowUp => cards.follow_up,
+            _ => &[],
+        }
     }
 
     /// Why a command cannot run now.

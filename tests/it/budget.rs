@@ -258,3 +258,27 @@ fn money_is_read_in_both_widths_and_written_with_groups() {
     assert_eq!(written(0), "0.00");
     assert_eq!(written(-5), "-0.05");
 }
+
+#[test]
+fn periods_of_the_archive_are_data_and_a_file_beside_the_settings_changes_them() {
+    use huiwu::domain::archive::{ArchiveKind, Retention};
+    let folder = tempfile::tempdir().unwrap();
+    let (rules, _) = rules::read_all(folder.path());
+    assert_eq!(rules.periods.of(ArchiveKind::Media), Retention::Years30);
+    assert_eq!(rules.periods.of(ArchiveKind::Guide), Retention::Years10);
+    let named = <ArchiveKind as strum::IntoEnumIterator>::iter().map(<&str>::from);
+    for kind in named {
+        let line = format!("\n{kind} = ");
+        assert!(huiwu::domain::archive_rules::SHIPPED.contains(&line), "{kind}");
+    }
+    let path = folder.path().join("archive.toml");
+    std::fs::write(&path, "[periods]\nmedia = \"years10\"\n").unwrap();
+    let (rules, faults) = rules::read_all(folder.path());
+    assert_eq!(faults, []);
+    assert_eq!(rules.periods.of(ArchiveKind::Media), Retention::Years10);
+    assert_eq!(rules.periods.of(ArchiveKind::Minutes), Retention::Permanent);
+    std::fs::write(&path, "[periods]\nmedia = \"for ever\"\n").unwrap();
+    let (rules, faults) = rules::read_all(folder.path());
+    assert_eq!((faults.len(), faults[0].line), (1, 2), "{faults:?}");
+    assert_eq!(rules.periods.of(ArchiveKind::Media), Retention::Years30, "ours hold");
+}

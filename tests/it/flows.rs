@@ -70,6 +70,8 @@ mod rewording;
 mod roll_call;
 mod rounds;
 mod search;
+mod neighbours;
+mod reports;
 mod series;
 mod settings;
 mod session;

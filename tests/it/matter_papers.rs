@@ -73,6 +73,7 @@ fn row(number: u32, text: &str, owners: &[&str], due: &str) -> FollowUpRow {
             ..MatterSource::default()
         },
         owners: owners.iter().map(|name| (*name).to_owned()).collect(),
+        unit: String::new(),
         meeting_code: "2026-12".to_owned(),
         meeting_title: "第12次办公会".to_owned(),
         meeting_start: at(9, 0),
@@ -110,6 +111,7 @@ fn order(paper: MatterPaper, format: Format, lang: Lang) -> MatterOrder<'static>
         zone: zone(),
         lights: LightRule::default(),
         office: "市府办",
+        since: None,
         number: "3",
         to: "王局",
         filter: "",
@@ -121,6 +123,17 @@ fn text(paper: MatterPaper, lang: Lang, rows: &[FollowUpRow]) -> String {
     let today = zone().date(at(9, 30));
     let rows = paper.rows(rows.to_vec(), "", today);
     String::from_utf8(render_matters(&rows, &order(paper, Format::Text, lang)).unwrap()).unwrap()
+}
+
+#[test]
+fn a_report_counts_by_the_units_of_those_who_lead() {
+    let mut of_person = row(1, "清查往来账户", &["解放"], "2026-03-01");
+    "安全监督处".clone_into(&mut of_person.unit);
+    let of_unit = row(2, "报修改稿", &["安全监督处"], "2026-03-20");
+    let order = order(MatterPaper::Report, Format::Text, Lang::Zh);
+    let text = String::from_utf8(render_matters(&[of_person, of_unit], &order).unwrap()).unwrap();
+    let counted = text.lines().find(|line| line.trim_start().starts_with("安全监督处"));
+    assert_eq!(counted.unwrap().split_whitespace().nth(1), Some("2"), "{text}");
 }
 
 #[test]

@@ -74,7 +74,7 @@ fn what_is_closed_of_each_kind_of_row() {
         [
             "Action: filed leader settled task",
             "ArchiveCode: class fonds organ",
-            "ArchiveItem: file hash none_formed title",
+            "ArchiveItem: file hash none_formed reference responsible secrecy title",
             "Attendee: before_excuse grouping leave_reason refused remark seat",
             "Ballot: name remark",
             "BudgetLine: note",
@@ -174,7 +174,7 @@ const NAMES: &[(&str, &[&str])] = &[
     ("Overrun", &["approved_by"]),
     ("PostShift", &["by", "person"]),
     ("Recorder", &["name"]),
-    ("RecordSignature", &["chair", "recorder"]),
+    ("RecordSignature", &["chair", "lang", "print", "recorder"]),
     ("RoundResult", &["by"]),
     ("Shot", &["by"]),
     ("Slide", &["hash", "opened_by"]),

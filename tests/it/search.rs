@@ -165,7 +165,11 @@ fn english_is_found_by_word_by_stem_and_by_its_beginning() {
             .collect();
         assert_eq!(found, harbours, "{words}");
     }
-    assert_eq!(file.texts("udget"), Vec::<String>::new());
+    // A part of a word finds it as well, and so does one letter.
+    for part in ["udget", "UDG", "ours", "h", "gt", "\"arbours were\"", "\"oth harb\""] {
+        assert!(file.texts(part).contains(&harbours[0].to_owned()), "{part}");
+    }
+    assert_eq!(file.texts("\"th harb\" xq"), Vec::<String>::new());
     assert_eq!(file.texts("naive"), ["That the naïve plan be adopted"]);
     assert_eq!(file.texts("\"both harbours\""), harbours);
     assert_eq!(file.texts("\"harbours both\""), Vec::<String>::new());
@@ -389,16 +393,14 @@ fn a_hit_whose_row_is_gone_has_its_meeting_indexed_again() {
     assert_eq!(page.stale, [Id::from_raw(1)]);
 }
 
-/// Whether a text holds a word by the rule, looked at without the index: Chinese as a part of the text without blanks, English word by
-/// word.
+/// Whether a text holds a word by the rule, looked at without the index: a part of the text, Chinese without blanks, English within a
+/// word or by its stem.
 fn holds(text: &str, word: &str) -> bool {
     if word.is_ascii() {
         let typed = word.to_lowercase();
-        return tokens(text).iter().any(|token| {
-            token.text == typed
-                || typed.len() > 2 && token.text.starts_with(&typed)
-                || stem(&token.text) == stem(&typed)
-        });
+        return tokens(text)
+            .iter()
+            .any(|token| token.text.contains(&typed) || stem(&token.text) == stem(&typed));
     }
     text.replace(' ', "").contains(word)
 }
@@ -459,7 +461,8 @@ fn two_hundred_words_find_what_a_scan_finds() {
     for n in 0..200 {
         let word: String = if n % 4 == 3 {
             let word = WORDS[below(WORDS.len())];
-            word.chars().take(3 + below(word.len() - 2)).collect()
+            let from = below(word.len() - 1);
+            word.chars().skip(from).take(1 + below(4)).collect()
         } else {
             (0..=below(4)).map(|_| HAN[below(HAN.len() - 1)]).collect()
         };
@@ -499,6 +502,10 @@ fn the_found_words_are_marked() {
         marked("Budgets, budgeted; a budgetary", "budget", SearchKind::Note),
         ["Budgets", "budgeted", "budgetary"]
     );
+    assert_eq!(
+        marked("Playground resurfacing", "ground", SearchKind::Note),
+        ["Playground"]
+    );
     assert_eq!(marked("培训费30万", "30万 训费", SearchKind::Note), ["训费30万"]);
     assert_eq!(marked("王建国 · 局长", "wjg", SearchKind::Person), ["王建国"]);
 }
@@ -533,4 +540,111 @@ fn stems_are_those_of_porter() {
     ] {
         assert_eq!(stem(word), its_stem, "{word}");
     }
+}
+
+/// Letters that stand in more words than are asked for one by one: the rows are looked through, and none is missed.
+#[test]
+fn letters_that_most_words_hold_find_all_rows_page_by_page() {
+    let mut file = File::new();
+    file.put(meeting(1, "x", 0));
+    let rows: Vec<Change> = (0..1_200)
+        .map(|id| {
+            let text = if id % 3 == 0 {
+                format!("预算{id}")
+            } else {
+                format!("word{id}end budget")
+            };
+            Change::put(entry(10 + id, 1, EntryKind::Note, &text))
+        })
+        .collect();
+    file.change(Change::Batch(rows));
+    for (typed, expected) in [
+        ("ord", 800),
+        ("d", 800),
+        ("ord budget", 800),
+        ("ord 预", 0),
+        ("7end", 80),
+    ] {
+        let query = SearchQuery::parse(typed, today());
+        let mut found = 0;
+        let mut below = None;
+        loop {
+            let page = file.store.search(&query, ZONE, below, 150).unwrap().unwrap();
+            found += page.hits.len();
+            below = page.hits.last().map(|hit| hit.at);
+            if !page.more {
+                break;
+            }
+        }
+        assert_eq!(found, expected, "{typed}");
+    }
+}
+
+/// What comes after a meeting is found as well: matters with their words, their progress, papers and people by units.
+#[test]
+fn matters_their_course_papers_and_units_are_found() {
+    use huiwu::domain::{
+        action::{Action, MatterOrigin},
+        inbound::Inbound,
+        matter::{MatterEvent, MatterStep},
+        people::Unit,
+    };
+    let mut file = two();
+    let line = entry(51, 1, EntryKind::Decision, "由办公室牵头");
+    file.put(line.clone());
+    let mut matter = Action::of(Id::from_raw(61), &line, MatterOrigin::Decision, 1);
+    "方案要覆盖全部码头".clone_into(&mut matter.task);
+    file.put(matter);
+    file.put(MatterEvent {
+        id: Id::from_raw(71),
+        meeting: Id::from_raw(1),
+        action: Id::from_raw(61),
+        at: DAY,
+        by: "林森".to_owned(),
+        kind: MatterStep::Progress,
+        text: "已与财政局对接".to_owned(),
+        date: None,
+    });
+    file.put(Inbound {
+        id: Id::from_raw(81),
+        meeting: Id::from_raw(1),
+        place: 1,
+        unit: "安全监督处".to_owned(),
+        title: "检查清单".to_owned(),
+        pages: 2,
+        received: None,
+        returned: None,
+        receipt: String::new(),
+        consent: String::new(),
+    });
+    let unit = Unit {
+        id: Id::from_raw(91),
+        name: "港航局".to_owned(),
+        short: String::new(),
+    };
+    file.put(unit.clone());
+    let mut person = Person::named(Id::from_raw(11), "王建国");
+    person.unit = Some(unit.id);
+    file.put(person);
+    for (typed, expected) in [
+        ("码头", 1),
+        ("财政", 1),
+        ("监督处", 1),
+        ("清单", 1),
+        ("港航局", 1),
+        ("类:督办 林", 0),
+        ("人:林森", 1),
+    ] {
+        assert_eq!(file.texts(typed).len(), expected, "{typed}");
+    }
+    // The name of a unit changes with the unit.
+    file.put(Unit {
+        name: "海事局".to_owned(),
+        ..unit
+    });
+    assert_eq!((file.texts("海事局").len(), file.texts("港航局").len()), (1, 0));
+    // The index agrees with the rows, and is made the same anew.
+    assert_eq!(file.store.disagreeing().unwrap(), []);
+    assert_eq!(file.store.compare_index(IndexWalk::Start).unwrap(), IndexWalk::Over);
+    assert_eq!(file.store.unindexed().unwrap(), 0);
 }

@@ -116,8 +116,13 @@ impl Preview {
         }
         self.pages = match issued {
             Some(_) => {
-                let (version, lines) = export::versions::compared(records, now).unwrap_or_default();
+                let (version, mut lines) = export::versions::compared(records, now).unwrap_or_default();
                 self.against = version;
+                if lines.is_empty() {
+                    lines.push(self.lang.strings().closing.nothing_differs.to_owned());
+                }
+                let told = export::version_steps::told(records, self.lang);
+                let lines: Vec<String> = told.into_iter().chain([String::new()]).chain(lines).collect();
                 let rows = usize::from(PAGE_ROWS);
                 lines.chunks(rows).map(<[String]>::to_vec).collect()
             }

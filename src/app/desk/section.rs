@@ -125,9 +125,9 @@ impl Desk {
         }
     }
 
-    /// Whether digits go to sections: in Wrap-up they are the numbers of copies.
+    /// Whether digits go to sections: among copies that come back they are their numbers.
     pub fn has_digits(&self) -> bool {
-        self.plan.tab == Tab::Prepare
+        self.section != SectionId::Returns
     }
 
     /// Whether typing filters the shown section.

@@ -9,9 +9,11 @@ use crate::{
         matter::{MatterDeed, MatterStep},
         question::{FollowUpRow, Question},
         record::Key,
+        report::Report,
     },
+    export::matters::MatterPaper,
     offer,
-    words::why::Why,
+    words::{field::FieldName, why::Why},
 };
 
 use super::super::{
@@ -166,7 +168,7 @@ fn about_words(seen: &Seen<'_, FollowUp>) -> Result<FollowUpRow, Why> {
 /// Opens the matter; on the first line of its history, goes to the line from which it comes; before a paper, asks for its file.
 fn edit(work: &mut Work<'_, FollowUp>, cx: &mut Cx, row: FollowUpRow) -> Outcome {
     if let Some(paper) = &work.own.paper {
-        return paper.form(work.shared).into();
+        return paper.form(work.shared, work.ledger.records()).into();
     }
     match &work.own.history {
         Some(line) if line.at() == 0 => go_to_meeting(work, cx, row),
@@ -214,11 +216,38 @@ pub fn take_paper(work: &mut Work<'_, FollowUp>, filter: String, rows: Vec<Follo
 
 /// Writes the paper to the file of its form, which closes when that is done.
 pub fn write_paper(work: &mut Work<'_, FollowUp>, form: &mut Form, cx: &mut Cx) -> bool {
-    let Some(paper) = &work.own.paper else { return true };
-    if let Some(order) = paper.write(form, work.shared, &work.ledger.records().house, cx.now) {
+    let seen = work.seen();
+    let Some(paper) = &seen.own.paper else { return true };
+    let report = if paper.paper == MatterPaper::Report {
+        let Some(report) = PaperPreview::report(&seen, form, cx) else {
+            return false;
+        };
+        // Without a file nothing is written: the day on which a known report was sent is kept.
+        if form.text(FieldName::Path).is_empty() && seen.records().reports.get(report.id).is_some() {
+            keep_report(work, report, cx);
+            return true;
+        }
+        Some(report)
+    } else {
+        None
+    };
+    let order = paper.write(form, &seen, report.as_ref(), cx.now);
+    if let Some(order) = order {
+        work.own.reported = report;
         cx.emit(Effect::Errand(Errand::Export(order)));
     }
     false
+}
+
+/// The file of a paper was written, or was not: the number of a report is taken once it is.
+pub fn paper_written(work: &mut Work<'_, FollowUp>, is_written: bool, cx: &mut Cx) {
+    if let Some(report) = work.own.reported.take().filter(|_| is_written) {
+        keep_report(work, report, cx);
+    }
+}
+
+fn keep_report(work: &mut Work<'_, FollowUp>, report: Report, cx: &mut Cx) {
+    commit_in(work.ledger, UndoScope::File, Act::EditAction, Change::put(report), cx);
 }
 
 fn show_closed(work: &mut Work<'_, FollowUp>, cx: &mut Cx, (): ()) {

@@ -7,6 +7,7 @@ use crate::domain::{
     house::LightRule,
     id::Id,
     question::{FollowUpRow, Question},
+    report::Report,
 };
 
 use super::super::{
@@ -43,6 +44,8 @@ pub struct FollowUp {
     pub lights: LightRule,
     /// A paper about the matters that fit the filter stands in place of the list.
     pub paper: Option<PaperPreview>,
+    /// The report whose file is being written.
+    pub(super) reported: Option<Report>,
 }
 
 /// Steps that wait for the last rows.

@@ -38,16 +38,28 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
                 run_checked(m, command, cx);
             }
         }
-        Answer::Opened { meeting, rows, history } if m.ledger.records().open() == Some(meeting) => {
+        Answer::Opened {
+            meeting,
+            rows,
+            history,
+            neighbours,
+        } if m.ledger.records().open() == Some(meeting) => {
             // Another window has written: what is typed, chosen and scrolled here stays.
             m.ledger.open_meeting(meeting, rows, history);
+            m.ledger.set_neighbours(*neighbours);
             desk::clamp(&mut work!(m, prepare));
             desk::clamp(&mut work!(m, wrapup));
             start::restore(m, cx);
         }
-        Answer::Opened { meeting, rows, history } => {
+        Answer::Opened {
+            meeting,
+            rows,
+            history,
+            neighbours,
+        } => {
             let left = m.ledger.records().open();
             m.ledger.open_meeting(meeting, rows, history);
+            m.ledger.set_neighbours(*neighbours);
             m.leave_meeting(left);
             m.prepare = prepare::desk(m.shared.lang);
             m.wrapup = wrapup::desk(m.shared.lang);
@@ -58,6 +70,11 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
             start::open_door(m, cx);
             if let Some(key) = loaded.and_then(|loaded| loaded.then) {
                 arrive(m, key, cx);
+            }
+        }
+        Answer::Neighbours { meeting, neighbours } => {
+            if m.open() == Some(meeting) {
+                m.ledger.set_neighbours(*neighbours);
             }
         }
         Answer::Rows {

@@ -20,12 +20,14 @@ use super::super::{
     commit::commit,
     cx::Cx,
     effect::{Effect, TypeLesson},
+    follow_up,
     form::FormKind,
     holidays,
     message::{ClosingMessage, Message, TerminalMessage},
     model::{Cover, Model, Tab},
     msg::ExportResult,
     roster::RosterPreview,
+    seen::work,
 };
 
 /// Whether a form of some kind is open. It may have been left in the meantime.
@@ -92,6 +94,8 @@ pub(super) fn take_holidays(m: &mut Model, path: PathBuf, result: Result<Year, H
 
 /// A document was written, or was not.
 pub(super) fn exported(m: &mut Model, path: PathBuf, result: ExportResult, cx: &mut Cx) {
+    let is_written = matches!(result, ExportResult::Written);
+    follow_up::paper_written(&mut work!(m, follow_up), is_written, cx);
     let notice = match result {
         ExportResult::Written => match std::mem::take(&mut m.wrapup.preview.open_checks) {
             0 => Message::Exported(path),

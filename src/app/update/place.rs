@@ -123,7 +123,12 @@ pub(super) fn go_to_tab(m: &mut Model, tab: Tab, cx: &mut Cx) {
         Tab::Meetings => m.meetings.reload(cx),
         Tab::FollowUp => m.follow_up.reload(cx),
         Tab::Prepare => desk::enter(&mut work!(m, prepare), cx),
-        Tab::Wrapup => desk::enter(&mut work!(m, wrapup), cx),
+        Tab::Wrapup => {
+            desk::enter(&mut work!(m, wrapup), cx);
+            if let Some(meeting) = m.open() {
+                cx.emit(Effect::Ask(Question::Neighbours { meeting }));
+            }
+        }
         Tab::Live => {}
     }
 }
@@ -148,6 +153,11 @@ fn entry_of(m: &Model, key: Key) -> Option<Id<Entry>> {
     match key {
         Key::Entry(id) => Some(id),
         Key::Action(id) => m.ledger.records().actions.get(id).map(|action| action.entry),
+        Key::MatterEvent(id) => {
+            let step = m.ledger.records().matter_events.get(id)?;
+            let action = m.ledger.records().actions.get(step.action)?;
+            Some(action.entry)
+        }
         Key::Motion(id) => m.ledger.records().motions.get(id).map(|motion| motion.entry),
         Key::Decision(id) => m.ledger.records().decisions.get(id).map(|decision| decision.entry),
         _ => None,

@@ -80,6 +80,7 @@ fn type_into_tab(m: &mut Model, text: &str, cx: &mut Cx) {
         Tab::Meetings => m.meetings.type_filter(text, cx),
         Tab::Prepare if !m.astray && desk::jump(&mut work!(m, prepare), text, cx) => {}
         Tab::Prepare if m.prepare.is_filtered() => desk::type_filter(&mut work!(m, prepare), text),
+        Tab::Wrapup if !m.astray && desk::jump(&mut work!(m, wrapup), text, cx) => {}
         Tab::Wrapup if m.wrapup.is_filtered() => desk::type_filter(&mut work!(m, wrapup), text),
         Tab::FollowUp => m.follow_up.type_filter(text, cx),
         Tab::Prepare | Tab::Wrapup => nowhere(m, text, cx),

@@ -59,6 +59,9 @@ impl SectionRecord for ArchiveItem {
     const FIELDS: &'static [DeskField<Self>] = &[
         DeskField::new(FieldName::ArchiveKind, choice!(ArchiveKind, kind)),
         DeskField::new(FieldName::Title, Access::Text(|item| &mut item.title)),
+        DeskField::new(FieldName::Reference, Access::Text(|item| &mut item.reference)),
+        DeskField::new(FieldName::Responsible, Access::Text(|item| &mut item.responsible)),
+        DeskField::new(FieldName::Marking, Access::Text(|item| &mut item.secrecy)),
         DeskField::new(FieldName::File, Access::Text(|item| &mut item.file)),
         DeskField::new(FieldName::Pages, Access::Number(|item| &mut item.pages)),
         DeskField::new(FieldName::Retention, choice!(Retention, retention)),
@@ -77,23 +80,6 @@ impl SectionRecord for ArchiveItem {
     }
 }
 
-/// How long a kind of paper of a meeting is kept, as a rule.
-const fn period(kind: ArchiveKind) -> Retention {
-    match kind {
-        ArchiveKind::Notice
-        | ArchiveKind::Agenda
-        | ArchiveKind::Roster
-        | ArchiveKind::Speech
-        | ArchiveKind::Papers
-        | ArchiveKind::Record
-        | ArchiveKind::Minutes
-        | ArchiveKind::Resolution
-        | ArchiveKind::Vote => Retention::Permanent,
-        ArchiveKind::ChairScript | ArchiveKind::Media => Retention::Years30,
-        ArchiveKind::Guide | ArchiveKind::Arrangement => Retention::Years10,
-    }
-}
-
 /// A new piece, so many places behind the last one.
 fn blank(r: &Records, kind: ArchiveKind, behind: i64, cx: &mut Cx) -> Option<ArchiveItem> {
     let meeting = r.open()?;
@@ -106,10 +92,13 @@ fn blank(r: &Records, kind: ArchiveKind, behind: i64, cx: &mut Cx) -> Option<Arc
         file: String::new(),
         hash: String::new(),
         pages: 0,
-        retention: period(kind),
+        retention: r.rules.periods.of(kind),
         sequence: 0,
         state: ArchiveState::Wanted,
         none_formed: String::new(),
+        reference: String::new(),
+        responsible: String::new(),
+        secrecy: String::new(),
     })
 }
 
@@ -172,9 +161,12 @@ fn fill(w: &mut DeskWork, cx: &mut Cx, (): ()) {
         .zip(missing)
         .filter_map(|(n, kind)| blank(r, kind, n, cx).map(Change::put))
         .collect();
+    let code = code_of(&w.seen());
     for retention in Retention::iter() {
         let own = || r.archive_items.iter().filter(|item| item.retention == retention);
-        let last = own().map(|item| item.sequence).max().unwrap_or(0);
+        // The number runs on in its class over all meetings.
+        let elsewhere = code.as_ref().map_or(0, |code| r.neighbours.last_filed(code, retention));
+        let last = own().map(|item| item.sequence).max().unwrap_or(0).max(elsewhere);
         let unnumbered = own().filter(|item| item.sequence == 0 && item.state >= ArchiveState::Collected);
         parts.extend((last.saturating_add(1)..).zip(unnumbered).map(|(sequence, item)| {
             Change::put(ArchiveItem {
@@ -199,18 +191,23 @@ const CODE: FormRow = FormRow {
     done: store_code,
 };
 
-/// The head of the codes, or a new one of the year of the meeting.
+/// The head of the codes, or a new one of the year of the meeting, as the last one was otherwise.
 fn code_of(seen: &DeskSeen) -> Option<ArchiveCode> {
     let meeting = seen.meeting()?;
-    let known = seen.records().archive_code().cloned();
-    Some(known.unwrap_or_else(|| ArchiveCode {
+    let r = seen.records();
+    if let Some(known) = r.archive_code() {
+        return Some(known.clone());
+    }
+    let last = r.neighbours.code.as_ref();
+    let of_last = |field: fn(&ArchiveCode) -> &String| last.map_or_else(String::new, |code| field(code).clone());
+    Some(ArchiveCode {
         id: crate::domain::id::Id::from_raw(0),
         meeting: meeting.id,
-        fonds: String::new(),
-        class: "WS".to_owned(),
+        fonds: of_last(|code| &code.fonds),
+        class: last.map_or_else(|| "WS".to_owned(), |code| code.class.clone()),
         year: u32::try_from(chrono::Datelike::year(&meeting.zone.date(meeting.start))).unwrap_or(0),
-        organ: String::new(),
-    }))
+        organ: of_last(|code| &code.organ),
+    })
 }
 
 fn ask_code(w: &mut DeskWork, _: &mut Cx, (): ()) -> Outcome {

@@ -9,6 +9,7 @@ use crate::{
         record::Key,
         remainder::{Remainder, Unclosed},
     },
+    export::obstacles::remainders,
     input::{command::Command, section::SectionId},
     offer,
     words::{field::FieldName, why::Why},
@@ -29,18 +30,21 @@ use super::super::{
     outcome::{Outcome, Place, Request},
     tab::Tab,
 };
+use super::{approval, expenses};
 
 pub(super) static SECTION: Section = Section {
     rows: |seen| {
-        seen.records()
-            .remainders()
+        remainders(seen.records())
             .into_iter()
             .map(SectionRow::Remainder)
             .collect()
     },
-    progress: |seen| Progress {
-        done: usize::from(seen.records().remainders().is_empty()),
-        all: seen.records().remainders().len(),
+    progress: |seen| {
+        let all = remainders(seen.records()).len();
+        Progress {
+            done: usize::from(all == 0),
+            all,
+        }
     },
     search: |seen, row| {
         let remainder = row.try_as_remainder_ref();
@@ -62,14 +66,22 @@ fn said(seen: &DeskSeen, remainder: &Remainder) -> &'static str {
 /// The section in which something outstanding is settled.
 pub const fn section_for(kind: Unclosed) -> SectionId {
     match kind {
-        Unclosed::NotAdjourned | Unclosed::LeftOpen(_) | Unclosed::MinutesNotIssued | Unclosed::RecordNotSigned => {
-            SectionId::Minutes
-        }
+        Unclosed::NotAdjourned
+        | Unclosed::LeftOpen(_)
+        | Unclosed::MinutesNotIssued
+        | Unclosed::RecordNotSigned
+        | Unclosed::RecordChanged
+        | Unclosed::ApprovalGiven
+        | Unclosed::LastNotApproved => SectionId::Minutes,
         Unclosed::TaskOpen => SectionId::Tasks,
         Unclosed::CopyOut | Unclosed::NoNextDate => SectionId::Returns,
         Unclosed::NotGivenBack => SectionId::Inbound,
-        Unclosed::NotPaid | Unclosed::NoVoucher | Unclosed::OverPlan(_) | Unclosed::OverLimit => SectionId::Expenses,
-        Unclosed::NotConveyed => SectionId::Conveyance,
+        Unclosed::NothingSpent
+        | Unclosed::NotPaid
+        | Unclosed::NoVoucher
+        | Unclosed::OverPlan(_)
+        | Unclosed::OverLimit => SectionId::Expenses,
+        Unclosed::NobodyConveys | Unclosed::NotConveyed => SectionId::Conveyance,
         Unclosed::NoMatter => SectionId::Matters,
         Unclosed::NotArchived(_) | Unclosed::SameCode => SectionId::Archive,
         Unclosed::NoLesson => SectionId::Lessons,
@@ -80,7 +92,14 @@ pub const fn section_for(kind: Unclosed) -> SectionId {
 const fn mending_of(remainder: &Remainder) -> Mending {
     match (remainder.kind, remainder.key) {
         (Unclosed::LeftOpen(Unfinished::NoOutcome), Some(Key::Item(item))) => Mending::Outcome(item),
-        (Unclosed::NotAdjourned | Unclosed::LeftOpen(_), _) => Mending::Alone,
+        (
+            Unclosed::NotAdjourned
+            | Unclosed::LeftOpen(_)
+            | Unclosed::ApprovalGiven
+            | Unclosed::LastNotApproved
+            | Unclosed::OverLimit,
+            _,
+        ) => Mending::Alone,
         (kind, _) => Mending::In(section_for(kind)),
     }
 }
@@ -95,19 +114,35 @@ fn go_there(w: &mut DeskWork, row: Option<SectionRow>) -> Outcome {
             return Outcome::Go(Place::Tab(Tab::Live));
         }
         Unclosed::LeftOpen(_) => return tie_up(w, key),
+        Unclosed::LastNotApproved => {
+            let last = w.records().neighbours.unapproved.as_ref();
+            return last.map_or(Outcome::Stay, |last| {
+                Outcome::Go(Place::RecordOf(last.meeting, last.issue.into()))
+            });
+        }
+        Unclosed::ApprovalGiven => {
+            desk::show(w, SectionId::Minutes);
+            return approval::ask(w);
+        }
+        Unclosed::OverLimit => {
+            desk::show(w, SectionId::Expenses);
+            return expenses::ask_limit(w);
+        }
         Unclosed::MinutesNotIssued
         | Unclosed::RecordNotSigned
+        | Unclosed::RecordChanged
         | Unclosed::TaskOpen
         | Unclosed::CopyOut
         | Unclosed::NoNextDate
         | Unclosed::NotGivenBack
+        | Unclosed::NothingSpent
         | Unclosed::NotPaid
         | Unclosed::NoVoucher
         | Unclosed::OverPlan(_)
-        | Unclosed::OverLimit
         | Unclosed::NoLesson
         | Unclosed::NotArchived(_)
         | Unclosed::SameCode
+        | Unclosed::NobodyConveys
         | Unclosed::NotConveyed
         | Unclosed::NoMatter => {}
     }
@@ -144,7 +179,7 @@ fn unclosed(seen: &DeskSeen) -> Result<Meeting, Why> {
 
 /// Closes the meeting: through the open gate, or past it with a reason.
 fn close(w: &mut DeskWork, cx: &mut Cx, meeting: Meeting) -> Outcome {
-    let left = w.records().remainders();
+    let left = remainders(w.records());
     if left.is_empty() {
         set_closed(w, meeting, Vec::new(), cx);
         return Outcome::Stay;

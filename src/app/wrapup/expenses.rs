@@ -108,12 +108,27 @@ const OVERRUN: FormRow = FormRow {
     done: store_overrun,
 };
 
-/// Asks who approved that the category of a row may cost more.
+/// Asks who approved that the category of a row may cost more; where no category does, the meeting as a whole.
 fn ask_overrun(w: &mut DeskWork, _: &mut Cx, expense: Expense) -> Outcome {
+    let r = w.records();
+    let is_over = |category| r.spent_in(category) > r.allowed_in(category);
+    if !is_over(expense.category) && r.is_over_limit() {
+        return ask_limit(w);
+    }
     let category = (w.seen().words().prepare.budget)(expense.category);
     let form = OVERRUN.form(Topic::Key(expense.id.into())).of(category.to_owned());
-    let spent = money::written(w.records().spent_in(expense.category));
-    let form = form.line(FieldName::UpTo, &spent).required();
+    ask_approval(form, r.spent_in(expense.category))
+}
+
+/// Asks who approved that the meeting may cost more than the limit per person and day allows.
+pub(super) fn ask_limit(w: &DeskWork) -> Outcome {
+    let limit = w.seen().words().closing.papers.limit;
+    let form = OVERRUN.form(Topic::Meeting).of(limit.to_owned());
+    ask_approval(form, w.records().spent_within_limit())
+}
+
+fn ask_approval(form: Form, spent: i64) -> Outcome {
+    let form = form.line(FieldName::UpTo, &money::written(spent)).required();
     open(
         form.line(FieldName::ApprovedBy, "")
             .required()
@@ -127,15 +142,16 @@ fn store_overrun(w: &mut DeskWork, form: &mut Form, topic: &Topic, cx: &mut Cx) 
         form.complain(FieldName::UpTo, Problem::NotANumber);
         return false;
     };
-    let expense = match topic {
-        Topic::Key(key) => Expense::at(w.records(), *key).cloned(),
-        Topic::Meeting | Topic::Row(_) | Topic::Keys(..) | Topic::Mark(_) => None,
+    let category = match topic {
+        Topic::Key(key) => Expense::at(w.records(), *key).map(|expense| Some(expense.category)),
+        Topic::Meeting => Some(None),
+        Topic::Row(_) | Topic::Keys(..) | Topic::Mark(_) => None,
     };
-    if let Some(expense) = expense {
+    if let (Some(category), Some(meeting)) = (category, w.records().open()) {
         let row = Overrun {
             id: cx.mint(),
-            meeting: expense.meeting,
-            category: expense.category,
+            meeting,
+            category,
             up_to_cents,
             approved_by: form.text(FieldName::ApprovedBy),
             reason: form.text(FieldName::Reason),

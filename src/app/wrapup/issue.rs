@@ -1,4 +1,4 @@
-//! The minutes are issued, approved, reopened and compared; the record is signed (docs/rules.md §issue).
+//! The minutes are issued, reopened and compared (docs/rules.md §issue).
 
 use std::path::PathBuf;
 
@@ -8,8 +8,7 @@ use crate::{
     domain::{
         change::{Act, Change},
         meeting::Meeting,
-        minutes_version::{MinutesVersion, RecordSignature, VersionStep},
-        people::Duty,
+        minutes_version::{MinutesVersion, VersionStep},
         succession::numbers::counted_on,
     },
     export::{self, DocumentKind, Format, Style, versions},
@@ -64,12 +63,12 @@ fn manner(seen: &DeskSeen) -> (Style, bool) {
 }
 
 /// The day that it is where the meeting is held.
-fn today(seen: &DeskSeen) -> String {
+pub(super) fn today(seen: &DeskSeen) -> String {
     seen.zone().date(seen.shared.now).to_string()
 }
 
 /// Reads a day; `None` with what is wrong beside the field.
-fn day_in(w: &DeskWork, form: &mut Form, name: FieldName) -> Option<NaiveDate> {
+pub(super) fn day_in(w: &DeskWork, form: &mut Form, name: FieldName) -> Option<NaiveDate> {
     let seen = w.seen();
     let read = read_moment(&form.text(name), name, None, &seen);
     let held = seen.meeting().map(|meeting| seen.zone().date(meeting.start));
@@ -88,7 +87,7 @@ fn day_in(w: &DeskWork, form: &mut Form, name: FieldName) -> Option<NaiveDate> {
 }
 
 /// A step of the version that stands or is written.
-fn step(w: &DeskWork, step: VersionStep, cx: &mut Cx) -> Option<MinutesVersion> {
+pub(super) fn step(w: &DeskWork, step: VersionStep, cx: &mut Cx) -> Option<MinutesVersion> {
     let (style, _) = manner(&w.seen());
     Some(MinutesVersion {
         id: cx.mint(),
@@ -204,58 +203,6 @@ fn issue(w: &mut DeskWork, form: &mut Form, _: &Topic, cx: &mut Cx) -> bool {
     true
 }
 
-pub(super) fn ask_approval(w: &mut DeskWork, _: &mut Cx, _: MinutesVersion) -> Outcome {
-    let seen = w.seen();
-    let title = seen.meeting().map(|meeting| meeting.title.clone()).unwrap_or_default();
-    let form = APPROVE.form(Topic::Meeting).of(title);
-    // An approval that was entered already is mended where it stands.
-    let known = seen.records().approval();
-    let day = known.and_then(|step| step.day);
-    // No meeting approves its own minutes: on its own day the clerk says which one did.
-    let held = seen
-        .meeting()
-        .map(|meeting| seen.zone().date(meeting.start).to_string());
-    let day = day.map_or_else(
-        || {
-            Some(today(&seen))
-                .filter(|day| held.as_ref() != Some(day))
-                .unwrap_or_default()
-        },
-        |day| day.to_string(),
-    );
-    let corrections = known.map_or("", |step| step.reason.as_str());
-    open(
-        form.line(FieldName::ApprovedOn, &day)
-            .required()
-            .block(FieldName::Corrections, corrections),
-    )
-}
-
-pub(super) const APPROVE: FormRow = FormRow {
-    name: "minutes.approve",
-    title: |t| t.command(Command::ApproveMinutes).label,
-    done: |w, form, _, cx| {
-        let Some(day) = day_in(w, form, FieldName::ApprovedOn) else {
-            return false;
-        };
-        let now = w.seen().zone().date(w.seen().shared.now);
-        if day > now {
-            form.complain(FieldName::ApprovedOn, Problem::StillToCome);
-            return false;
-        }
-        let known = w.records().approval().cloned();
-        if let Some(step) = known.or_else(|| step(w, VersionStep::Approved, cx)) {
-            let reason = form.text(FieldName::Corrections);
-            if !reason.is_empty() {
-                cx.say(Message::Closing(ClosingMessage::ApprovedWithCorrections));
-            }
-            let day = Some(day);
-            commit(w.ledger, Act::Minutes, MinutesVersion { day, reason, ..step }, cx);
-        }
-        true
-    },
-};
-
 pub(super) fn ask_reason(w: &mut DeskWork, _: &mut Cx, version: MinutesVersion) -> Outcome {
     let seen = w.seen();
     let title = seen.meeting().map(|meeting| meeting.title.clone()).unwrap_or_default();
@@ -346,54 +293,6 @@ pub(super) const VERSION_FILE: FormRow = FormRow {
             content: ExportContent::Bytes(bytes),
             overwrite: form.chosen(FieldName::Overwrite) == Some(&Choice::YesNo(true)),
         })));
-        true
-    },
-};
-
-pub(super) fn ask_signatures(w: &mut DeskWork, _: &mut Cx, meeting: Meeting) -> Outcome {
-    let seen = w.seen();
-    let r = seen.records();
-    let of = |duty| {
-        let bearers = r.attendees.iter().filter(|who| who.duty.holds(duty));
-        let names: Vec<&str> = bearers.map(|who| r.name_of(who.id)).collect();
-        names.join(seen.words().export.comma)
-    };
-    let signed = r.record_signatures.iter().next();
-    let chair = signed.map_or_else(|| of(Duty::Chair), |row| row.chair.clone());
-    let recorder = signed.map_or_else(|| of(Duty::Scribe), |row| row.recorder.clone());
-    let day = signed.and_then(|row| row.day);
-    let day = day.map_or_else(|| today(&seen), |day| day.to_string());
-    open(
-        SIGN.form(Topic::Meeting)
-            .of(meeting.title)
-            .line(FieldName::SignedChair, &chair)
-            .required()
-            .line(FieldName::SignedRecorder, &recorder)
-            .required()
-            .line(FieldName::SignedOn, &day)
-            .required(),
-    )
-}
-
-pub(super) const SIGN: FormRow = FormRow {
-    name: "minutes.record_signed",
-    title: |t| t.command(Command::SignRecord).label,
-    done: |w, form, _, cx| {
-        let Some(day) = day_in(w, form, FieldName::SignedOn) else {
-            return false;
-        };
-        let Some(meeting) = w.records().open() else {
-            return true;
-        };
-        let known = w.records().record_signatures.iter().next().map(|row| row.id);
-        let row = RecordSignature {
-            id: known.unwrap_or_else(|| cx.mint()),
-            meeting,
-            chair: form.text(FieldName::SignedChair),
-            recorder: form.text(FieldName::SignedRecorder),
-            day: Some(day),
-        };
-        commit(w.ledger, Act::Minutes, row, cx);
         true
     },
 };

@@ -3,7 +3,10 @@
 use strum::IntoEnumIterator;
 
 use crate::{
-    domain::{agenda::Item, fault::Fault, id::Id, minutes_version::Confirmation, record::Key, rewording::Rewording},
+    domain::{
+        agenda::Item, fault::Fault, id::Id, minutes_version::Confirmation, record::Key, remainder::Unclosed,
+        rewording::Rewording,
+    },
     export::{self, DocumentKind, Format, Style, checks::Finding, styles_of},
     input::section::SectionId,
     offer,
@@ -24,7 +27,7 @@ use super::super::{
     outcome::{Outcome, Place, Request},
     tab::Tab,
 };
-use super::{confirmations, issue, left_out, looked_at, officers, rewordings};
+use super::{approval, confirmations, issue, left_out, looked_at, officers, rewordings, signing};
 
 pub(super) static SECTION: Section = Section {
     kinds: &[RowKind::of::<Confirmation>(), RowKind::of::<Rewording>()],
@@ -50,9 +53,9 @@ pub(super) static SECTION: Section = Section {
     is_filtered: false,
     forms: &[
         issue::ISSUE,
-        issue::APPROVE,
+        approval::APPROVE,
         issue::REOPEN,
-        issue::SIGN,
+        signing::SIGN,
         issue::VERSION_FILE,
         officers::CHAIR,
         officers::SCRIBE,
@@ -66,7 +69,7 @@ pub(super) static SECTION: Section = Section {
         offer!(DocumentLanguage, always, next_language),
         offer!(EditImprint, writable, edit_imprint),
         offer!(IssueMinutes, issue::draft, issue::ask_issue),
-        offer!(ApproveMinutes, issue::standing, issue::ask_approval),
+        offer!(ApproveMinutes, issue::standing, approval::ask_approval),
         offer!(ReopenMinutes, issue::standing, issue::ask_reason),
         offer!(CompareVersions, issue::ever_issued, issue::compare),
         offer!(ExportVersion, issue::ever_issued, issue::ask_file),
@@ -74,7 +77,7 @@ pub(super) static SECTION: Section = Section {
         offer!(Reword, rewordings::can_reword, rewordings::ask),
         offer!(ShowRewordings, rewordings::any, rewordings::show),
         offer!(ListLeftOut, left_out::any, left_out::list),
-        offer!(SignRecord, issue::over, issue::ask_signatures),
+        offer!(SignRecord, issue::over, signing::ask_signatures),
         offer!(PageBack, always, page_back),
         offer!(PageOn, always, page_on),
     ],
@@ -83,12 +86,24 @@ pub(super) static SECTION: Section = Section {
 
 /// The findings, none of which is ticked by hand; then the people who confirm.
 fn rows(seen: &DeskSeen) -> Vec<SectionRow> {
+    let mut rows = approvals(seen);
     let findings = export::obstacles::findings(seen.records());
-    let mut rows: Vec<SectionRow> = findings.into_iter().map(SectionRow::Finding).collect();
+    rows.extend(findings.into_iter().map(SectionRow::Finding));
     rows.extend(confirmations::rows(seen));
     rows.extend(rewordings::rows(seen));
     rows.extend(left_out::rows(seen));
     rows
+}
+
+/// The resolution of a later meeting, while the approval is not entered.
+fn approvals(seen: &DeskSeen) -> Vec<SectionRow> {
+    if seen.records().approval_given().is_none() {
+        return Vec::new();
+    }
+    let left = seen.records().remainders().into_iter();
+    left.filter(|one| one.kind == Unclosed::ApprovalGiven)
+        .map(SectionRow::Remainder)
+        .collect()
 }
 
 /// Done is who has confirmed; no finding is done while it stands.
@@ -98,7 +113,10 @@ fn progress(seen: &DeskSeen) -> Progress {
     let done = r.confirmations_now().filter(holds).count();
     Progress {
         done,
-        all: done + r.yet_to_confirm().len() + export::obstacles::findings(r).len(),
+        all: done
+            + r.yet_to_confirm().len()
+            + export::obstacles::findings(r).len()
+            + usize::from(r.approval_given().is_some()),
     }
 }
 
@@ -202,6 +220,7 @@ fn next_of<T: PartialEq>(all: impl Iterator<Item = T> + Clone, value: T) -> T {
 /// Opens the row of somebody who confirms, or goes where a finding is mended.
 fn go_to(w: &mut DeskWork, row: Option<SectionRow>) -> Outcome {
     match row {
+        Some(SectionRow::Remainder(_)) => approval::ask(w),
         Some(SectionRow::Record(key)) => confirmations::edit(w, key),
         row => go_to_finding(w, row),
     }

@@ -6,7 +6,10 @@ use std::sync::{Arc, LazyLock};
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use crate::domain::template::{Bilingual, flaw::Flaw};
+use crate::domain::{
+    archive_rules::Periods,
+    template::{Bilingual, flaw::Flaw},
+};
 
 /// The tables that come with the program.
 pub const SHIPPED: &str = include_str!("../../../assets/rules/budget.toml");
@@ -140,7 +143,11 @@ impl RuleSet {
 
 /// All tables that are known. Cheap to copy: records carry them.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rules(Arc<[RuleSet]>);
+pub struct Rules {
+    sets: Arc<[RuleSet]>,
+    /// How long papers are kept.
+    pub periods: Arc<Periods>,
+}
 
 impl Default for Rules {
     /// Those that come with the program.
@@ -173,13 +180,16 @@ impl Rules {
                 None => kept.push(set),
             }
         }
-        Self(kept.into())
+        Self {
+            sets: kept.into(),
+            periods: Arc::default(),
+        }
     }
 
     /// The table that holds for a meeting that begins on a day; none if the region has none, or not yet.
     pub fn on(&self, region: &str, day: NaiveDate) -> Option<&RuleSet> {
-        let id = &self.0.iter().find(|set| set.is_meant_by(region))?.id;
-        let own = self.0.iter().filter(|set| set.id == *id);
+        let id = &self.sets.iter().find(|set| set.is_meant_by(region))?.id;
+        let own = self.sets.iter().filter(|set| set.id == *id);
         own.filter(|set| set.effective_from <= day)
             .max_by_key(|set| set.effective_from)
     }
@@ -187,7 +197,7 @@ impl Rules {
     /// The regions, each once, with the names of its newest table.
     pub fn regions(&self) -> Vec<&RuleSet> {
         let mut regions: Vec<&RuleSet> = Vec::new();
-        for set in self.0.iter() {
+        for set in self.sets.iter() {
             match regions.iter_mut().find(|other| other.id == set.id) {
                 Some(other) if other.effective_from < set.effective_from => *other = set,
                 Some(_) => {}
@@ -199,12 +209,12 @@ impl Rules {
 
     /// The region that a record means.
     pub fn region(&self, word: &str) -> Option<&RuleSet> {
-        let id = &self.0.iter().find(|set| set.is_meant_by(word))?.id;
+        let id = &self.sets.iter().find(|set| set.is_meant_by(word))?.id;
         self.regions().into_iter().find(|set| set.id == *id)
     }
 
     /// The tables, in the order in which they were read.
     pub fn sets(&self) -> &[RuleSet] {
-        &self.0
+        &self.sets
     }
 }

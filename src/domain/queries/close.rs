@@ -9,13 +9,16 @@ use crate::domain::{
     archive::{ArchiveCode, ArchiveItem, ArchiveKind},
     checklist::{CheckState, Phase},
     estimate::BudgetCategory,
+    expense::Overrun,
     id::Id,
     loose_end::Unfinished,
     papers::PaperCopy,
+    people::Attendee,
     record::Key,
     records::Records,
     remainder::{Remainder, Unclosed},
     returns::{Chase, CopyCount, CopyReturn},
+    weight::Demand,
 };
 
 impl Records {
@@ -72,11 +75,23 @@ impl Records {
         own.fold(0, |sum, line| sum.saturating_add(line.plan_cents))
     }
 
+    /// The approval that goes furthest: of a category, or of the limit per person and day.
+    pub fn overrun_of(&self, category: Option<BudgetCategory>) -> Option<&Overrun> {
+        let approved = self.overruns.iter().filter(|overrun| overrun.category == category);
+        approved.max_by_key(|overrun| overrun.up_to_cents)
+    }
+
     /// Returns the sum allowed in a category, in cents: the plan, or more if that was approved.
     pub fn allowed_in(&self, category: BudgetCategory) -> i64 {
-        let approved = self.overruns.iter().filter(|overrun| overrun.category == category);
-        let most = approved.map(|overrun| overrun.up_to_cents).max().unwrap_or(0);
+        let most = self.overrun_of(Some(category)).map_or(0, |overrun| overrun.up_to_cents);
         self.planned_in(category).max(most)
+    }
+
+    /// Whether more was spent than the limit per person and day allows, and nobody has approved as much.
+    pub fn is_over_limit(&self) -> bool {
+        let most = self.overrun_of(None).map_or(0, |overrun| overrun.up_to_cents);
+        let allowed = self.budget_measure().map(|measure| measure.limit.max(most));
+        allowed.is_some_and(|allowed| self.spent_within_limit() > allowed)
     }
 
     /// The head of the archive codes.
@@ -100,9 +115,10 @@ impl Records {
         } else if self.override_of(Gate::Adjourn).is_none() {
             self.ends_left(&mut found);
         }
-        if self.is_formal() && !self.minutes_state().is_issued() {
+        if !self.minutes_state().is_issued() {
             found.push(remainder(Unclosed::MinutesNotIssued, "", None));
         }
+        self.approvals_left(&mut found);
         if self.is_formal() && self.record_signatures.is_empty() {
             found.push(remainder(Unclosed::RecordNotSigned, "", None));
         }
@@ -118,9 +134,33 @@ impl Records {
             let unfiled = self.unfiled().into_iter();
             found.extend(unfiled.map(|entry| remainder(Unclosed::NoMatter, &entry.text, Some(entry.id.into()))));
         }
+        if self.conveyances.is_empty() && self.calls_units() {
+            found.push(remainder(Unclosed::NobodyConveys, "", None));
+        }
         let silent = self.conveyances.iter().filter(|unit| unit.done.is_none());
         found.extend(silent.map(|unit| remainder(Unclosed::NotConveyed, &unit.unit, Some(unit.id.into()))));
         found
+    }
+
+    /// Adds approvals of minutes that one meeting gave and nobody has entered in the other.
+    fn approvals_left(&self, found: &mut Vec<Remainder>) {
+        if let Some(given) = self.approval_given() {
+            let about = format!("{} {}", given.day, given.text);
+            found.push(remainder(Unclosed::ApprovalGiven, &about, None));
+        }
+        if let Some(last) = &self.neighbours.unapproved
+            && self.minutes_resolution().is_some()
+        {
+            let about = format!("{} {}", last.day, last.title);
+            found.push(remainder(Unclosed::LastNotApproved, &about, None));
+        }
+    }
+
+    /// Whether its type has units pass on what was decided, and units are on the list.
+    fn calls_units(&self) -> bool {
+        let asks = self.meeting().is_some_and(|meeting| meeting.weight.asks(Demand::Units));
+        let unit = |who: &Attendee| self.people.get(who.person).and_then(|person| person.unit);
+        asks && self.attendees.iter().any(|who| unit(who).is_some())
     }
 
     /// Adds what is open at the gate "adjourn", except copies, which are accounted for one by one below.
@@ -163,7 +203,11 @@ impl Records {
     }
 
     fn expenses_left(&self, found: &mut Vec<Remainder>) {
-        for expense in &self.expenses {
+        if self.expenses.is_empty() && self.budget_lines.iter().any(|line| line.plan_cents > 0) {
+            found.push(remainder(Unclosed::NothingSpent, "", None));
+        }
+        // An amount of nothing says that nothing was spent.
+        for expense in self.expenses.iter().filter(|expense| expense.amount_cents != 0) {
             let key = Some(expense.id.into());
             if expense.paid.is_none() {
                 found.push(remainder(Unclosed::NotPaid, &expense.payee, key));
@@ -183,7 +227,7 @@ impl Records {
                 of_it.map(|expense| expense.id.into()),
             ));
         }
-        if self.spent_within_limit() > self.budget_measure().map_or(i64::MAX, |measure| measure.limit) {
+        if self.is_over_limit() {
             found.push(remainder(Unclosed::OverLimit, "", None));
         }
     }
@@ -207,7 +251,11 @@ impl Records {
         found.extend(open.map(|item| remainder(Unclosed::NotArchived(item.kind), &item.title, Some(item.id.into()))));
         let mut known: HashMap<(&'static str, u32), &ArchiveItem> = HashMap::new();
         for item in self.archive_items.iter().filter(|item| item.sequence > 0) {
-            if known.insert((item.retention.code(), item.sequence), item).is_some() {
+            let elsewhere = self.archive_code().is_some_and(|code| {
+                let mut filed = self.neighbours.filed_in(code, item.retention);
+                filed.any(|number| number == item.sequence)
+            });
+            if known.insert((item.retention.code(), item.sequence), item).is_some() || elsewhere {
                 found.push(remainder(Unclosed::SameCode, &item.title, Some(item.id.into())));
             }
         }

@@ -100,6 +100,16 @@ impl Records {
         }
     }
 
+    /// The unit of the person who leads a matter; empty where there is none.
+    fn lead_unit(&self, action: &Action) -> String {
+        let Some(Owner::Attendee(id)) = action.owners.first() else {
+            return String::new();
+        };
+        let person = self.attendees.get(*id).and_then(|who| self.people.get(who.person));
+        let unit = person.and_then(|person| self.unit_of(person));
+        unit.map_or_else(String::new, |unit| unit.name.clone())
+    }
+
     /// Returns a matter of the open meeting as a row of follow-up; `None` without an open meeting.
     pub fn matter_row(&self, action: &Action) -> Option<FollowUpRow> {
         let meeting = self.meeting()?;
@@ -123,6 +133,7 @@ impl Records {
                 about: about.unwrap_or_default(),
             },
             owners: action.owners.iter().map(|owner| self.owner_name(owner)).collect(),
+            unit: self.lead_unit(action),
             meeting_title: meeting.title.clone(),
             meeting_start: meeting.start,
             meeting_code: meeting.matter_code(),

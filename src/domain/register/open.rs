@@ -12,6 +12,7 @@ pub(super) const OPEN: &[(&str, &[&str])] = &[
         ],
     ),
     ("Holiday", &["id", "date", "kind", "name"]),
+    ("Report", &["id", "year", "number", "recipient", "made", "by", "sent"]),
     (
         "Meeting",
         &[
@@ -347,7 +348,10 @@ pub(super) const OPEN: &[(&str, &[&str])] = &[
             "id", "meeting", "place", "version", "name", "at", "style", "lang", "print",
         ],
     ),
-    ("RecordSignature", &["id", "meeting", "chair", "recorder", "day"]),
+    (
+        "RecordSignature",
+        &["id", "meeting", "chair", "recorder", "day", "lang", "print"],
+    ),
     ("MatterEvent", &["id", "meeting", "action", "at", "by", "kind", "date"]),
 ];
 

@@ -8,12 +8,18 @@ use super::{
     spelled::spellings,
     stem::stem,
     tokens::{SearchToken, SearchTokenKind, tokens},
+    word_fit::word_fits,
 };
 use crate::domain::{
+    action::Action,
     agenda::Item,
+    conveyance::Conveyance,
     entry::{Entry, EntryKind},
     fold::squash,
     id::Id,
+    inbound::Inbound,
+    lesson::Lesson,
+    matter::MatterEvent,
     meeting::Meeting,
     papers::Paper,
     people::{Person, Unit},
@@ -47,6 +53,11 @@ pub enum SearchKind {
     Item,
     Paper,
     Meeting,
+    /// A step of a matter in follow-up.
+    Progress,
+    /// How a unit passed on what was decided.
+    Unit,
+    Lesson,
 }
 
 impl SearchKind {
@@ -65,6 +76,9 @@ impl SearchKind {
             Self::Item => 'e',
             Self::Paper => 'f',
             Self::Meeting => 'g',
+            Self::Progress => 'u',
+            Self::Unit => 'o',
+            Self::Lesson => 'l',
         }
     }
 
@@ -174,11 +188,50 @@ impl SearchDoc {
         Self::plain(SearchKind::Meeting, &parts)
     }
 
-    /// Returns what is found of somebody who takes part.
-    pub fn of_person(person: &Person) -> Self {
+    /// Returns what is found of a matter in follow-up beside the line from which it comes; `None` where it has no words of its own.
+    pub fn of_matter(matter: &Action, who: Vec<SearchWho>) -> Option<Self> {
+        let doc = Self::plain(SearchKind::Action, &[&matter.task, &matter.leader]);
+        let says = !doc.text.is_empty();
+        says.then_some(Self { who, ..doc })
+    }
+
+    /// Returns what is found of a step of a matter; `None` if it says nothing.
+    pub fn of_step(step: &MatterEvent) -> Option<Self> {
+        let doc = Self::plain(SearchKind::Progress, &[&step.text]);
+        let by = Some(step.by.clone()).filter(|by| !by.is_empty());
+        (!doc.text.is_empty()).then(|| Self {
+            who: by.into_iter().map(SearchWho::Named).collect(),
+            ..doc
+        })
+    }
+
+    /// Returns what is found of a paper that a unit handed in.
+    pub fn of_inbound(paper: &Inbound) -> Option<Self> {
+        let parts = [&paper.unit, &paper.title, &paper.receipt, &paper.consent];
+        Self::told(SearchKind::Paper, &parts)
+    }
+
+    /// Returns what is found of a unit that passes on what was decided.
+    pub fn of_conveyance(row: &Conveyance) -> Option<Self> {
+        let parts = [&row.unit, &row.method, &row.audience, &row.proof];
+        Self::told(SearchKind::Unit, &parts)
+    }
+
+    /// Returns what is found of a lesson.
+    pub fn of_lesson(lesson: &Lesson) -> Option<Self> {
+        Self::told(SearchKind::Lesson, &[&lesson.text])
+    }
+
+    fn told(kind: SearchKind, parts: &[&String]) -> Option<Self> {
+        Some(Self::plain(kind, parts)).filter(|doc| !doc.text.is_empty())
+    }
+
+    /// Returns what is found of somebody who takes part: also the unit.
+    pub fn of_person(person: &Person, unit: Option<&Unit>) -> Self {
         let mut parts = vec![&person.name];
         parts.extend(&person.aliases);
         parts.push(&person.post);
+        parts.extend(unit.into_iter().flat_map(|unit| [&unit.name, &unit.short]));
         let mut names = vec![(person.name.clone(), person.pinyin.clone())];
         names.extend(person.aliases.iter().map(|alias| (alias.clone(), String::new())));
         Self {
@@ -239,6 +292,15 @@ impl SearchDoc {
             words.insert(token);
         }
         (line, words)
+    }
+
+    /// Whether a typed word finds the row, looked at without the index.
+    pub fn holds(&self, typed: &str) -> bool {
+        let (_, words) = self.line();
+        words.iter().any(|word| match word.strip_prefix(SPELLED) {
+            Some(spelled) => typed.len() > 1 && spelled.starts_with(typed),
+            None => word_fits(word, typed, true, true),
+        })
     }
 
     /// Returns a number that changes with what is found, to tell whether the index is behind.

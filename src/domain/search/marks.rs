@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::{
     doc::{SearchKind, is_spelled},
-    query::{SearchQuery, word_fits},
+    query::SearchQuery,
     tokens::{SearchToken, SearchTokenKind, tokens},
+    word_fit::word_fits,
 };
 
 /// Returns the byte ranges of a text that a query found, in order and apart. For a person found by spelling, the name is marked.
@@ -33,7 +34,6 @@ pub fn marks(text: &str, kind: SearchKind, query: &SearchQuery) -> Vec<Range<usi
 }
 
 fn phrase_fits(here: &[SearchToken], words: &[SearchToken]) -> bool {
-    let alone = words.len() == 1;
     !here.is_empty()
         && here.len() == words.len()
         && here.iter().zip(words).enumerate().all(|(n, (piece, word))| {
@@ -42,7 +42,7 @@ fn phrase_fits(here: &[SearchToken], words: &[SearchToken]) -> bool {
                 && match word.kind {
                     SearchTokenKind::Han => piece.text == word.text,
                     SearchTokenKind::Break => true,
-                    SearchTokenKind::Word => word_fits(&piece.text, &word.text, last, alone),
+                    SearchTokenKind::Word => word_fits(&piece.text, &word.text, n == 0, last),
                 }
         })
 }

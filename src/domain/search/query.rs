@@ -4,12 +4,8 @@ use chrono::{Datelike as _, Days, Months, NaiveDate};
 
 use super::{
     doc::SearchKind,
-    stem::stem,
     tokens::{SearchToken, typed_tokens},
 };
-
-/// From so many letters on a word is found by its beginning.
-pub const PREFIX: usize = 3;
 
 /// All that was typed. A result fits all of it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -94,17 +90,6 @@ impl SearchQuery {
     }
 }
 
-/// Whether a word of a text is found by a typed one: it is the same, begins with it (from three letters on, and at the end of a phrase
-/// only), or has the same stem (a word by itself only).
-pub fn word_fits(word: &str, typed: &str, last: bool, alone: bool) -> bool {
-    word == typed || last && is_long(typed) && word.starts_with(typed) || alone && stem(word) == stem(typed)
-}
-
-/// Whether a typed word is long enough to be found by its beginning.
-pub fn is_long(typed: &str) -> bool {
-    typed.chars().count() >= PREFIX
-}
-
 #[derive(Debug, Clone, Copy)]
 enum QueryField {
     In,
@@ -163,7 +148,10 @@ fn kind(word: &str) -> Option<SearchKind> {
         "incident" | "incidents" | "突发" => SearchKind::Incident,
         "course" | "进程" => SearchKind::Course,
         "person" | "people" | "人员" => SearchKind::Person,
+        "unit" | "units" | "单位" => SearchKind::Unit,
+        "lesson" | "lessons" | "教训" => SearchKind::Lesson,
         "item" | "items" | "agenda" | "议题" => SearchKind::Item,
+        "progress" | "进展" | "督办" => SearchKind::Progress,
         "paper" | "papers" | "材料" => SearchKind::Paper,
         "meeting" | "meetings" | "会议" => SearchKind::Meeting,
         _ => return None,

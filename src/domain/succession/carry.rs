@@ -171,7 +171,7 @@ pub(super) fn names_action(title: &str) -> bool {
 }
 
 /// Whether the minutes of the last meeting are approved under an item of this title.
-pub(super) fn approves_minutes(title: &str) -> bool {
+pub fn approves_minutes(title: &str) -> bool {
     let title = title.to_lowercase();
     let last = ["previous", "last", "上次", "上一次", "前次"];
     let minutes = ["minutes", "记录", "纪要"];

@@ -10,8 +10,9 @@ use super::{
         order::WriteError,
         sheets::NamedTable,
     },
-    BundleContent, BundleEntry, BundlePlan, CASE, CompleteBundle, FoundFile, MANIFEST,
+    BundleContent, BundleEntry, BundlePlan, CASE, CompleteBundle, FoundFile, MANIFEST, RowFile,
 };
+use crate::domain::fingerprint::of_bytes;
 
 const README: &str = "README.txt";
 const CATALOGUE: &str = "catalogue.csv";
@@ -77,9 +78,12 @@ impl BundlePlan {
         let mut grid = Grid::of(&[
             words.serial,
             own.code,
+            own.reference,
+            own.responsible,
             own.kind,
             own.title,
             own.date,
+            words.secrecy,
             own.pages,
             own.kept_for,
             own.step,
@@ -88,13 +92,22 @@ impl BundlePlan {
             own.remark,
         ]);
         for (n, row) in (1..).zip(&self.rows) {
-            let place = row.file.and_then(|at| placed.get(at));
-            let known = row
-                .file
+            let wanted = match &row.file {
+                RowFile::Wanted(at) => Some(*at),
+                RowFile::None | RowFile::Made(_) => None,
+            };
+            let place = wanted.and_then(|at| placed.get(at));
+            let known = wanted
                 .and_then(|at| self.wanted.get(at))
                 .map_or("", |file| file.known.as_str());
+            let made = match &row.file {
+                RowFile::Made(name) => self.made.get(name).map(|bytes| (name.as_str(), of_bytes(bytes))),
+                RowFile::None | RowFile::Wanted(_) => None,
+            };
             let (file, hash, said) = match place {
-                None => ("", known, ""),
+                None => made
+                    .as_ref()
+                    .map_or(("", known, ""), |(name, hash)| (*name, hash.as_str(), "")),
                 Some(Err(why)) => ("", known, *why),
                 Some(Ok((name, hash))) => {
                     let differs = !known.is_empty() && known != hash;
@@ -105,24 +118,12 @@ impl BundlePlan {
                     )
                 }
             };
-            let [code, kind, title, date, pages, period, state, remark] = row.cells.each_ref().map(String::as_str);
+            let [told @ .., remark] = row.cells.each_ref().map(String::as_str);
             let remarks: Vec<&str> = [remark, said].into_iter().filter(|text| !text.is_empty()).collect();
-            let remark = remarks.join(t.export.semicolon);
-            let number = n.to_string();
-            let cells = [
-                number.as_str(),
-                code,
-                kind,
-                title,
-                date,
-                pages,
-                period,
-                state,
-                file,
-                hash,
-                remark.as_str(),
-            ];
-            grid.rows.push(cells.iter().map(Run::plain).collect());
+            let (number, remark) = (n.to_string(), remarks.join(t.export.semicolon));
+            let behind = [file, hash, remark.as_str()];
+            let cells = std::iter::once(number.as_str()).chain(told).chain(behind);
+            grid.rows.push(cells.map(Run::plain).collect());
         }
         let name = own.archive.to_owned();
         csv::write(&[NamedTable { name, grid }])

@@ -80,6 +80,8 @@ pub struct MatterOrder<'a> {
     pub office: &'a str,
     /// The number of the report; empty = it has none.
     pub number: &'a str,
+    /// The day of the report before it; none = it is the first one.
+    pub since: Option<NaiveDate>,
     /// To whom the report goes; empty = nobody is named.
     pub to: &'a str,
     /// As it was typed; empty = none.

@@ -75,7 +75,11 @@ pub(super) fn document(rows: &[FollowUpRow], order: &MatterOrder<'_>) -> Documen
         open,
         overdue,
     } = all;
-    let day = (words.as_of)(&order.zone.ymd(order.now));
+    let today = order.zone.ymd(order.now);
+    let day = match order.since {
+        Some(since) => (words.period)(&since.to_string(), &today),
+        None => (words.as_of)(&today),
+    };
     let totals = (words.totals)(filed, done, on_time, open, overdue);
     let comma = if order.lang == crate::words::Lang::Zh {
         "，"
@@ -129,12 +133,12 @@ fn by_unit(rows: &[FollowUpRow], all: Figures, order: &MatterOrder<'_>, document
     let mut grid = Grid::of(&columns);
     let mut leads: Vec<&str> = Vec::new();
     for row in rows {
-        if !leads.contains(&row.lead()) {
-            leads.push(row.lead());
+        if !leads.contains(&row.responsible()) {
+            leads.push(row.responsible());
         }
     }
     for name in leads {
-        let own = rows.iter().filter(|row| row.lead() == name);
+        let own = rows.iter().filter(|row| row.responsible() == name);
         let shown = if name.is_empty() { words.unassigned } else { name };
         grid.row(Figures::of(own, order).cells(shown));
     }

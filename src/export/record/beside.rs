@@ -7,6 +7,7 @@ use crate::{
         digest::Digest,
         document::{Document, Point, Run},
         letters::{capitalised, safe},
+        version_steps::told,
     },
 };
 
@@ -16,6 +17,7 @@ pub(super) fn add_all(digest: &Digest<'_>, document: &mut Document) {
     add(document, digest.strings.beside.copies, copies(digest));
     add(document, digest.strings.beside.recorders, recorders(digest));
     add(document, digest.strings.beside.media, shots(digest));
+    add(document, digest.strings.closing.versions, versions(digest));
 }
 
 fn add(document: &mut Document, title: &str, points: Vec<Point>) {
@@ -122,6 +124,12 @@ fn file(digest: &Digest<'_>, file: &str, hash: &str) -> Option<String> {
         format!("SHA-256 {hash}")
     };
     (!file.is_empty()).then(|| format!("{file}{}", digest.in_brackets(&hash)))
+}
+
+/// The steps of the minutes, with the reason for which a version was reopened.
+fn versions(digest: &Digest<'_>) -> Vec<Point> {
+    let told = told(digest.records, digest.lang).into_iter();
+    told.map(|line| Point::of(vec![Run::plain(safe(&line))])).collect()
 }
 
 /// Each shot with its times and its file, or why it was not taken.

@@ -9,14 +9,21 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::{
-    app::forms::export::format_of,
+    app::{
+        commit::commit_in,
+        follow_up::paper::{number_in, year_of},
+        forms::export::format_of,
+    },
     domain::{
         action::Light,
+        change::{Act, Change, UndoScope},
         clean::clean_text,
         house::LightRule,
+        id::Id,
         matter::{MatterEvent, MatterStep},
         matter_filter::MatterFilter,
         question::{Answer, FollowUpRow, Question},
+        report::Report,
         time::Zone,
     },
     export::printed,
@@ -36,6 +43,7 @@ use crate::{
 use super::{
     CliContext,
     export::{deliver, parse},
+    meetings::finish,
     plain::row_line,
 };
 
@@ -255,13 +263,32 @@ pub fn paper(desk: &CliContext, paper: MatterPaper, args: &PaperArgs<'_>, out: &
     let zone = laptop_zone(desk.now);
     let today = zone.date(desk.now);
     refuse_unread(desk, args.filter, today)?;
-    let mut office = desk.office(OpenMode::ReadOnly)?;
+    // A report that is written to a file takes the next number of its year, and is kept; on standard output it is only looked at.
+    let keeps = paper == MatterPaper::Report && args.output.is_some();
+    let mut office = if keeps {
+        desk.writing()?
+    } else {
+        desk.office(OpenMode::ReadOnly)?
+    };
     let rows = all_matters(
         &mut office,
         args.filter,
         (today, desk.house.lights),
         paper != MatterPaper::Urge,
     );
+    let report = if paper == MatterPaper::Report {
+        report_of(desk, &office, args, today)
+    } else {
+        None
+    };
+    let number = match (&report, args.number) {
+        (Some(report), "") => report.number.to_string(),
+        (_, typed) => typed.to_owned(),
+    };
+    let to = report.as_ref().map_or(args.to, |report| report.recipient.as_str());
+    let since = report
+        .as_ref()
+        .and_then(|report| office.m.ledger.records().report_before(report, zone));
     let order = MatterOrder {
         paper,
         format,
@@ -270,13 +297,57 @@ pub fn paper(desk: &CliContext, paper: MatterPaper, args: &PaperArgs<'_>, out: &
         zone,
         lights: desk.house.lights,
         office: desk.house.office.trim(),
-        number: args.number,
-        to: args.to,
+        number: &number,
+        since,
+        to,
         filter: args.filter,
         generator: GENERATOR,
     };
     let bytes = render_matters(&paper.rows(rows, args.filter, today), &order)?;
-    deliver(desk, args.output, &bytes, out)
+    deliver(desk, args.output, &bytes, out)?;
+    if let Some(report) = report.filter(|_| keeps) {
+        let (ledger, cx) = (&mut office.m.ledger, &mut office.cx);
+        let id = if ledger.records().reports.get(report.id).is_some() {
+            report.id
+        } else {
+            cx.mint()
+        };
+        let report = Report { id, ..report };
+        commit_in(ledger, UndoScope::File, Act::EditAction, Change::put(report), cx);
+        finish(desk, office)?;
+    }
+    Ok(())
+}
+
+/// The report that is asked for, as it is kept; `None` where what was typed is no number.
+fn report_of(desk: &CliContext, office: &Office, args: &PaperArgs<'_>, today: NaiveDate) -> Option<Report> {
+    let r = office.m.ledger.records();
+    let year = year_of(today);
+    let number = match args.number {
+        "" => r.next_report(year),
+        typed => number_in(typed)?,
+    };
+    let known = r.report(year, number).cloned();
+    let recipient = match (args.to, r.last_report()) {
+        ("", Some(last)) => last.recipient.clone(),
+        (typed, _) => typed.to_owned(),
+    };
+    Some(known.map_or_else(
+        || Report {
+            // The identifier is minted when it is kept.
+            id: Id::from_raw(0),
+            year,
+            number,
+            recipient: recipient.clone(),
+            made: desk.now,
+            by: office.m.ledger.clerk().to_owned(),
+            sent: None,
+        },
+        |known| Report {
+            recipient: recipient.clone(),
+            ..known
+        },
+    ))
 }
 
 /// Refuses a filter with a condition that cannot be read: an empty list would say that nothing is open.

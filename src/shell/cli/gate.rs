@@ -7,7 +7,7 @@ use clap::ValueEnum;
 use crate::{
     app::{prepare::ready::section_for, wrapup::close::section_for as close_section},
     domain::{answers::Gate, clean::clean_text, records::Records},
-    export::printed,
+    export::{obstacles::remainders, printed},
     line::detect::open_slips,
     store::OpenMode,
 };
@@ -118,7 +118,7 @@ fn of_ready(desk: &CliContext, records: &Records) -> Vec<Failing> {
 
 fn of_close(desk: &CliContext, records: &Records) -> Vec<Failing> {
     let t = desk.lang.strings();
-    let remainders = records.remainders().into_iter();
+    let remainders = remainders(records).into_iter();
     remainders
         .map(|one| Failing {
             duty: one.kind.duty(),
@@ -131,8 +131,16 @@ fn of_close(desk: &CliContext, records: &Records) -> Vec<Failing> {
 
 fn of_adjourn(desk: &CliContext, records: &Records) -> Vec<Failing> {
     let words = &desk.lang.strings().room;
+    // A meeting that has not begun has nothing to leave open.
+    let not_begun = records.meeting().filter(|meeting| meeting.opened.is_none());
+    let not_begun = not_begun.map(|_| Failing {
+        duty: "A1",
+        section: "",
+        missing: desk.lang.strings().export.minutes.not_begun,
+        about: String::new(),
+    });
     let ends = records.loose_ends().into_iter();
-    ends.map(|end| {
+    let ends = ends.map(|end| {
         let about = format!("{} {}", end.label, end.subject);
         Failing {
             duty: end.kind.duty(),
@@ -140,6 +148,6 @@ fn of_adjourn(desk: &CliContext, records: &Records) -> Vec<Failing> {
             missing: (words.unfinished)(end.kind),
             about: clean_text(about.trim()).into_owned(),
         }
-    })
-    .collect()
+    });
+    not_begun.into_iter().chain(ends).collect()
 }

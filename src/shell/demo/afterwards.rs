@@ -260,6 +260,8 @@ impl<'t> Stage<'t> {
             chair: chair.to_owned(),
             recorder: clerk.to_owned(),
             day: Some(self.zone.date(days_after(start, 1))),
+            lang: String::new(),
+            print: String::new(),
         };
         let mut rows: Vec<Record> = vec![confirmed.into()];
         if is_closed {
@@ -327,7 +329,8 @@ impl<'t> Stage<'t> {
                 fonds: "0123".to_owned(),
                 class: "WS".to_owned(),
                 year: u32::try_from(chrono::Datelike::year(&year)).unwrap_or(0),
-                organ: "BGS".to_owned(),
+                // Each meeting has a class of its own here: numbers begin at 0001 in both.
+                organ: if is_closed { "BGS" } else { "YWK" }.to_owned(),
             }
             .into(),
         );

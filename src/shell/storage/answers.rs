@@ -118,6 +118,7 @@ impl Storage {
                     from: Box::new(from),
                 }
             }
+            Question::Neighbours { meeting } => around(store, *meeting)?,
             Question::OpenMeeting { meeting } => {
                 let rows = self.rows_of(store, *meeting)?;
                 let scope = crate::domain::change::UndoScope::Meeting(*meeting);
@@ -127,6 +128,7 @@ impl Storage {
                     meeting: *meeting,
                     rows,
                     history,
+                    neighbours: Box::new(store.neighbours(*meeting)?),
                 }
             }
             Question::History { scope, before, limit } => {
@@ -183,6 +185,14 @@ impl Storage {
 
 /// How many acts come with a meeting that is opened.
 const UNDO_PAGE: u32 = 50;
+
+/// The facts about a meeting that those around it tell.
+fn around(store: &Store, meeting: Id<Meeting>) -> Result<Answer, StoreError> {
+    Ok(Answer::Neighbours {
+        meeting,
+        neighbours: Box::new(store.neighbours(meeting)?),
+    })
+}
 
 /// Whether a question reads the whole file, so that it must not run where drafts wait behind it.
 pub(super) const fn is_slow(question: &Question) -> bool {

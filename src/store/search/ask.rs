@@ -1,4 +1,4 @@
-//! A question to the index, a page at a time. Typed text goes in as a value; the words of FTS5 are made here, of letters only.
+//! A question to the index, a page at a time.
 
 use chrono::{Days, NaiveTime};
 use rusqlite::{Connection, ErrorCode, InterruptHandle, params};
@@ -8,25 +8,17 @@ use super::{
     index::first_slot,
     places::{ROOM, key_of, span},
     rows,
+    terms::{SoughtTerms, expression, with_carried},
 };
 use crate::domain::{
-    fold::squash,
     id::Id,
     meeting::Meeting,
-    search::{
-        SearchHit, SearchPage, SearchQuery,
-        doc::{BREAK, KIND, SPELLED, STEM, SearchKind, SearchWho, WHO},
-        query::is_long,
-        stem,
-        tokens::{SearchToken, SearchTokenKind, typed_tokens},
-    },
+    search::{SearchHit, SearchPage, SearchQuery},
     time::{Stamp, Zone},
 };
 
-/// So many words that begin alike are asked for one by one, which finds the newest hits at once; more are asked for as one.
-const ALIKE: i64 = 100;
-/// People whom a name may mean, at most.
-const PEOPLE: i64 = 300;
+/// Rows that are looked through at a time.
+const LOOKED_AT: i64 = 500;
 
 /// Stops a question that runs, from another thread.
 pub struct Stopper(InterruptHandle);
@@ -89,7 +81,7 @@ impl Store {
             return Ok(page);
         };
         let more_than = usize::try_from(limit).unwrap_or(usize::MAX);
-        let mut places = places(db, &asked, &range, (i64::from(limit) + 1, with_carried(query)))?;
+        let mut places = looked_through(db, &asked, range, (i64::from(limit) + 1, with_carried(query)))?;
         page.more = places.len() > more_than;
         places.truncate(more_than);
         for (at, table, row) in places {
@@ -103,16 +95,45 @@ impl Store {
     }
 }
 
-/// Whether decisions are asked for and not motions: a body that votes decides by the motions that it carries.
-fn with_carried(query: &SearchQuery) -> bool {
-    query.kinds.contains(&SearchKind::Decision) && !query.kinds.contains(&SearchKind::Motion)
-}
-
 /// Keeps, among the rows of motions, only carried motions themselves: no seconder, no vote, no amendment.
 const CARRIED: &str = "(?6 = 0 OR d.kind <> 5
      OR NOT EXISTS (SELECT 1 FROM entries e WHERE e.id = d.row AND e.kind IN ('motion', 'second', 'vote_result', 'wording'))
      OR EXISTS (SELECT 1 FROM entries e JOIN motions m ON m.meeting = e.meeting AND m.entry = e.id
                 WHERE e.id = d.row AND m.state = 'carried' AND m.amends IS NULL))";
+
+/// Places with table and row, downwards: so many at the most, of rows that also hold the letters that too many words hold.
+fn looked_through(
+    db: &Connection,
+    asked: &SoughtTerms,
+    mut range: PlaceRange,
+    (limit, carried): (i64, bool),
+) -> Result<Vec<(i64, i64, i64)>, StoreError> {
+    if asked.letters.is_empty() {
+        return places(db, &asked.expression, &range, (limit, carried));
+    }
+    let enough = usize::try_from(limit).unwrap_or(usize::MAX);
+    let mut list = Vec::new();
+    loop {
+        let piece = places(db, &asked.expression, &range, (LOOKED_AT, carried))?;
+        let is_last = i64::try_from(piece.len()).unwrap_or(0) < LOOKED_AT;
+        for (at, table, row) in piece {
+            range.last = at - 1;
+            let found = match key_of(table, row) {
+                Some(key) => rows::sought(db, key)?,
+                None => None,
+            };
+            if found.is_some_and(|found| asked.letters.iter().all(|typed| found.doc.holds(typed))) {
+                list.push((at, table, row));
+            }
+            if list.len() == enough {
+                return Ok(list);
+            }
+        }
+        if is_last {
+            return Ok(list);
+        }
+    }
+}
 
 /// Places with table and row, downwards: so many at the most, and of motions only those that were carried.
 fn places(
@@ -214,142 +235,4 @@ fn range(
         range.slots = (slots.len() > 1).then_some(slots);
     }
     Ok((range.first <= range.last).then_some(range))
-}
-
-/// The expression of FTS5; empty where only meetings and days are asked for, `None` if nothing can fit.
-fn expression(db: &Connection, query: &SearchQuery) -> Result<Option<String>, StoreError> {
-    let mut all = Vec::new();
-    for words in &query.words {
-        all.push(word(db, words)?);
-    }
-    for name in &query.who {
-        all.push(who(db, name)?);
-    }
-    if !query.kinds.is_empty() {
-        let motions = with_carried(query).then_some(SearchKind::Motion);
-        let kinds = query
-            .kinds
-            .iter()
-            .copied()
-            .chain(motions)
-            .map(|kind| quoted(&format!("{KIND}{}", kind.letter())));
-        all.push(kinds.collect());
-    }
-    if all.iter().any(Vec::is_empty) {
-        return Ok(None);
-    }
-    let groups: Vec<String> = all.iter().map(|any| format!("({})", any.join(" OR "))).collect();
-    Ok(Some(groups.join(" AND ")))
-}
-
-/// A token of the index: letters and digits only, so that nothing in it can be taken for a sign of the query language.
-fn quoted(token: &str) -> String {
-    let plain = |c: &char| c.is_alphanumeric() || ('\u{e000}'..='\u{e004}').contains(c);
-    format!("\"{}\"", token.chars().filter(plain).collect::<String>())
-}
-
-/// Returns the terms that a typed word may stand as.
-fn word(db: &Connection, words: &[SearchToken]) -> Result<Vec<String>, StoreError> {
-    let [
-        SearchToken {
-            kind: SearchTokenKind::Word,
-            text: typed,
-            ..
-        },
-    ] = words
-    else {
-        return Ok(phrase(words).into_iter().collect());
-    };
-    let mut any = vec![quoted(typed)];
-    let stem_of = stem(typed);
-    if stem_of != *typed && stem(&stem_of) == stem_of {
-        any.push(quoted(&stem_of));
-    }
-    any.push(quoted(&format!("{STEM}{stem_of}")));
-    if is_long(typed) {
-        any.extend(beginning(db, typed)?);
-    }
-    if typed.len() > 1 {
-        any.extend(beginning(db, &format!("{SPELLED}{typed}"))?);
-    }
-    Ok(any)
-}
-
-/// Several pieces one after another; the last one may go on where it is a word.
-fn phrase(words: &[SearchToken]) -> Option<String> {
-    let last = words.last()?;
-    let tokens: Vec<String> = words
-        .iter()
-        .map(|token| match token.kind {
-            SearchTokenKind::Break => BREAK.to_string(),
-            SearchTokenKind::Han | SearchTokenKind::Word => token.text.clone(),
-        })
-        .collect();
-    let goes_on = last.kind == SearchTokenKind::Word && is_long(&last.text);
-    Some(format!("\"{}\"{}", tokens.join(" "), if goes_on { " *" } else { "" }))
-}
-
-/// The words of the index that begin so.
-fn beginning(db: &Connection, typed: &str) -> Result<Vec<String>, StoreError> {
-    let beyond = format!("{typed}{}", char::MAX);
-    let words: Vec<String> = db
-        .prepare_cached("SELECT word FROM search_words WHERE word >= ? AND word < ? LIMIT ?")?
-        .query_map(params![typed, beyond, ALIKE + 1], |row| row.get(0))?
-        .collect::<Result<_, _>>()?;
-    if i64::try_from(words.len()).unwrap_or(i64::MAX) > ALIKE {
-        return Ok(vec![format!("{} *", quoted(typed))]);
-    }
-    Ok(words.iter().map(|word| quoted(word)).collect())
-}
-
-/// The marks of those whom a name may mean: by a part of it, or spelled; and the name as it was typed where nobody bears it.
-fn who(db: &Connection, name: &str) -> Result<Vec<String>, StoreError> {
-    let mut any = Vec::new();
-    let part = like(name);
-    for (sql, is_unit) in [
-        (
-            "SELECT id FROM people WHERE name LIKE ?1 ESCAPE '\\' OR aliases LIKE ?1 ESCAPE '\\' LIMIT ?2",
-            false,
-        ),
-        (
-            "SELECT id FROM units WHERE name LIKE ?1 ESCAPE '\\' OR short LIKE ?1 ESCAPE '\\' LIMIT ?2",
-            true,
-        ),
-    ] {
-        let mut statement = db.prepare_cached(sql)?;
-        for id in statement.query_map(params![part, PEOPLE], |row| row.get(0))? {
-            let id: i64 = id?;
-            let who = if is_unit {
-                SearchWho::Unit(Id::from_raw(id))
-            } else {
-                SearchWho::Person(Id::from_raw(id))
-            };
-            any.push(quoted(&who.token()));
-        }
-    }
-    if let [
-        SearchToken {
-            kind: SearchTokenKind::Word,
-            text: typed,
-            ..
-        },
-    ] = typed_tokens(name).as_slice()
-        && typed.len() > 1
-    {
-        let spelled = beginning(db, &format!("{SPELLED}{typed}"))?;
-        if !spelled.is_empty() {
-            let sql = "SELECT DISTINCT a.person FROM search s CROSS JOIN search_docs d ON d.docid = s.rowid
-                       JOIN attendees a ON a.id = d.row AND d.kind = 4 WHERE s.search MATCH ? LIMIT ?";
-            let mut statement = db.prepare_cached(sql)?;
-            for id in statement.query_map(params![spelled.join(" OR "), PEOPLE], |row| row.get(0))? {
-                any.push(quoted(&SearchWho::Person(Id::from_raw(id?)).token()));
-            }
-        }
-    }
-    let named = squash(name);
-    if !named.is_empty() {
-        any.push(format!("{} *", quoted(&format!("{WHO}n{named}"))));
-    }
-    any.dedup();
-    Ok(any)
 }

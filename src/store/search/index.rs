@@ -57,6 +57,13 @@ impl Touched {
                     self.keys.push(Key::Attendee(Id::from_raw(id?)));
                 }
             }
+            Record::Unit(unit) => {
+                let sql = "SELECT a.id FROM people p JOIN attendees a ON a.person = p.id WHERE p.unit = ?";
+                let mut statement = db.prepare_cached(sql)?;
+                for id in statement.query_map([unit.id.raw()], |row| row.get(0))? {
+                    self.keys.push(Key::Attendee(Id::from_raw(id?)));
+                }
+            }
             Record::Meeting(meeting) => {
                 if let Some(before) = one(db, meeting.id)? {
                     let moves = minute(before.start) != minute(meeting.start);
@@ -116,8 +123,18 @@ pub(super) fn all_keys(db: &Connection, meeting: Id<Meeting>) -> Result<Vec<Key>
 /// The same without entries.
 pub(super) fn small_keys(db: &Connection, meeting: Id<Meeting>) -> Result<Vec<Key>, StoreError> {
     let mut list = vec![Key::Meeting(meeting)];
-    for (table, order) in [(2, "items"), (3, "papers"), (4, "attendees")] {
-        let sql = format!("SELECT id FROM {order} WHERE meeting = ? ORDER BY id");
+    let tables = [
+        (2, "items"),
+        (3, "papers"),
+        (4, "attendees"),
+        (6, "actions"),
+        (7, "matter_events"),
+        (8, "inbounds"),
+        (9, "conveyances"),
+        (10, "lessons"),
+    ];
+    for (table, name) in tables {
+        let sql = format!("SELECT id FROM {name} WHERE meeting = ? ORDER BY id");
         let mut statement = db.prepare_cached(&sql)?;
         for id in statement.query_map([meeting.raw()], |row| row.get(0))? {
             list.extend(key_of(table, id?));

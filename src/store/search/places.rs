@@ -22,6 +22,11 @@ pub(super) const fn table_of(key: Key) -> Option<i64> {
         Key::Paper(_) => Some(3),
         Key::Attendee(_) => Some(4),
         Key::Entry(_) => Some(5),
+        Key::Action(_) => Some(6),
+        Key::MatterEvent(_) => Some(7),
+        Key::Inbound(_) => Some(8),
+        Key::Conveyance(_) => Some(9),
+        Key::Lesson(_) => Some(10),
         _ => None,
     }
 }
@@ -34,6 +39,11 @@ pub(super) const fn key_of(table: i64, row: i64) -> Option<Key> {
         3 => Key::Paper(Id::from_raw(row)),
         4 => Key::Attendee(Id::from_raw(row)),
         5 => Key::Entry(Id::from_raw(row)),
+        6 => Key::Action(Id::from_raw(row)),
+        7 => Key::MatterEvent(Id::from_raw(row)),
+        8 => Key::Inbound(Id::from_raw(row)),
+        9 => Key::Conveyance(Id::from_raw(row)),
+        10 => Key::Lesson(Id::from_raw(row)),
         _ => return None,
     })
 }

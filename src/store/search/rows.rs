@@ -39,8 +39,14 @@ fn read(db: &Connection, key: Key) -> Result<Option<SoughtRow>, StoreError> {
         Key::Paper(id) => one(db, id)?.and_then(|row| found(row.meeting, SearchDoc::of_paper(&row), None)),
         Key::Attendee(id) => {
             let Some(row) = one(db, id)? else { return Ok(None) };
-            let person = one(db, row.person)?;
-            person.and_then(|person| found(row.meeting, SearchDoc::of_person(&person), None))
+            let Some(person) = one(db, row.person)? else {
+                return Ok(None);
+            };
+            let unit = match person.unit {
+                Some(unit) => one(db, unit)?,
+                None => None,
+            };
+            found(row.meeting, SearchDoc::of_person(&person, unit.as_ref()), None)
         }
         Key::Entry(id) => {
             let Some(row) = one(db, id)? else { return Ok(None) };
@@ -48,17 +54,43 @@ fn read(db: &Connection, key: Key) -> Result<Option<SoughtRow>, StoreError> {
             if let Some(speaker) = row.speaker {
                 who.extend(person_of(db, speaker)?);
             }
-            if row.kind == EntryKind::Action {
+            if has_owners(row.kind) {
                 let of_entry = "WHERE t.meeting = ? AND t.entry = ?";
                 for action in table::rows::<Action>(db, of_entry, params![row.meeting.raw(), row.id.raw()])? {
                     who.extend(owners(db, &action)?);
                 }
             }
-            who.dedup();
+            // The speaker may own it as well.
+            let said = who.clone();
+            let mut at = 0;
+            who.retain(|one| {
+                at += 1;
+                !said.iter().take(at - 1).any(|before| before == one)
+            });
             SearchDoc::of_entry(&row, who).and_then(|doc| found(row.meeting, doc, Some(row.at)))
         }
+        Key::Action(id) => {
+            let Some(row) = one(db, id)? else { return Ok(None) };
+            let who = owners(db, &row)?;
+            SearchDoc::of_matter(&row, who).and_then(|doc| found(row.meeting, doc, None))
+        }
+        Key::MatterEvent(id) => {
+            let row = one(db, id)?;
+            row.and_then(|row| found(row.meeting, SearchDoc::of_step(&row)?, Some(row.at)))
+        }
+        Key::Inbound(id) => one(db, id)?.and_then(|row| found(row.meeting, SearchDoc::of_inbound(&row)?, None)),
+        Key::Conveyance(id) => one(db, id)?.and_then(|row| found(row.meeting, SearchDoc::of_conveyance(&row)?, None)),
+        Key::Lesson(id) => one(db, id)?.and_then(|row| found(row.meeting, SearchDoc::of_lesson(&row)?, None)),
         _ => None,
     })
+}
+
+/// Whether a line of this kind may have become a matter with owners.
+const fn has_owners(kind: EntryKind) -> bool {
+    matches!(
+        kind,
+        EntryKind::Action | EntryKind::Decision | EntryKind::Requirement | EntryKind::Motion
+    )
 }
 
 fn owners(db: &Connection, action: &Action) -> Result<Vec<SearchWho>, StoreError> {

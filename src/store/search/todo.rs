@@ -190,7 +190,12 @@ fn expected(db: &Connection, meeting: Id<Meeting>) -> Result<i64, StoreError> {
     }
     let sql = "SELECT 1 + (SELECT count(*) FROM items WHERE meeting = ?1) + (SELECT count(*) FROM papers WHERE meeting = ?1)
          + (SELECT count(*) FROM attendees a WHERE meeting = ?1 AND EXISTS (SELECT 1 FROM people p WHERE p.id = a.person))
-         + (SELECT count(*) FROM entries WHERE meeting = ?1 AND text <> '')";
+         + (SELECT count(*) FROM entries WHERE meeting = ?1 AND text <> '')
+         + (SELECT count(*) FROM actions WHERE meeting = ?1 AND task || leader <> '')
+         + (SELECT count(*) FROM matter_events WHERE meeting = ?1 AND text <> '')
+         + (SELECT count(*) FROM inbounds WHERE meeting = ?1 AND unit || title || receipt || consent <> '')
+         + (SELECT count(*) FROM conveyances WHERE meeting = ?1 AND unit || method || audience || proof <> '')
+         + (SELECT count(*) FROM lessons WHERE meeting = ?1 AND text <> '')";
     Ok(db.prepare_cached(sql)?.query_row([meeting.raw()], |row| row.get(0))?)
 }
 

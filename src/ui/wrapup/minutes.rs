@@ -136,11 +136,11 @@ fn said(pen: &Pen, seen: &DeskSeen, row: &SectionRow) -> String {
                 format!("{}: {}", t.reworded, clean_text(&row.text).replace('\n', " "))
             })
         }
-        SectionRow::Field(_)
-        | SectionRow::Record(_)
-        | SectionRow::Slip(_)
-        | SectionRow::Missing(_)
-        | SectionRow::Remainder(_) => String::new(),
+        SectionRow::Remainder(one) => {
+            let said = (t.unclosed)(one.kind);
+            format!("{said}{}{}", pen.t.export.colon, pen.t.about(one.kind, &one.subject))
+        }
+        SectionRow::Field(_) | SectionRow::Record(_) | SectionRow::Slip(_) | SectionRow::Missing(_) => String::new(),
     }
 }
 
@@ -199,9 +199,6 @@ fn preview(pen: &mut Pen, seen: &DeskSeen, area: Rect) {
         paint::put(pen.buf, area, 1, &said, theme::wrong());
     }
     let body = paint::from_column(paint::from_row(area, 2), 1);
-    if w.compares && w.pages.is_empty() {
-        paint::put(pen.buf, body, 0, pen.t.closing.nothing_differs, theme::dim());
-    }
     let mut row = 0;
     for line in w.pages.get(w.page).into_iter().flatten().skip(w.line) {
         for part in wrap::wrap(line, body.width.max(1)) {

@@ -71,11 +71,14 @@ fn fate(s: &Sight, row: &SectionRow) -> String {
     })
 }
 
-/// When the copy is promised for.
+/// When the copy is promised for; marked where that is over and it is out all the same.
 fn promised(s: &Sight, row: &SectionRow) -> String {
     s.text(row, |copy: &PaperCopy| {
-        let next = s.seen.records().last_chase(copy.id).and_then(|chase| chase.next);
-        next.map(|at| s.moment_of(at)).unwrap_or_default()
+        let r = s.seen.records();
+        let next = r.last_chase(copy.id).and_then(|chase| chase.next);
+        let is_late = |at| at < s.seen.shared.now && r.fate_of(copy.id).is_none();
+        next.map(|at| format!("{}{}", if is_late(at) { "!" } else { "" }, s.moment_of(at)))
+            .unwrap_or_default()
     })
 }
 

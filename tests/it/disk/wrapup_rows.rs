@@ -11,6 +11,7 @@ use huiwu::domain::{
     matter::{MatterEvent, MatterStep},
     minutes_version::{Confirmation, MinutesVersion, RecordSignature, VersionStep},
     record::Record,
+    report::Report,
     returns::{Chase, CopyFate, CopyReturn},
     rewording::Rewording,
 };
@@ -19,7 +20,7 @@ use super::rows::Dice;
 
 #[expect(clippy::too_many_lines, reason = "one row of each kind")]
 pub(super) fn record(d: &mut Dice) -> Record {
-    match d.roll(14) {
+    match d.roll(15) {
         0 => CopyReturn {
             id: d.id(),
             meeting: d.id(),
@@ -70,7 +71,7 @@ pub(super) fn record(d: &mut Dice) -> Record {
         4 => Overrun {
             id: d.id(),
             meeting: d.id(),
-            category: d.one::<BudgetCategory>(),
+            category: d.maybe(Dice::one::<BudgetCategory>),
             up_to_cents: i64::from(d.number()),
             approved_by: d.text(),
             reason: d.text(),
@@ -90,6 +91,9 @@ pub(super) fn record(d: &mut Dice) -> Record {
             sequence: d.number(),
             state: d.one::<ArchiveState>(),
             none_formed: d.text(),
+            reference: d.text(),
+            responsible: d.text(),
+            secrecy: d.text(),
         }
         .into(),
         6 => ArchiveCode {
@@ -143,6 +147,8 @@ pub(super) fn record(d: &mut Dice) -> Record {
             chair: d.text(),
             recorder: d.text(),
             day: NaiveDate::from_ymd_opt(2026, 10, 1 + d.number() % 28),
+            lang: d.text(),
+            print: d.text(),
         }
         .into(),
         8 => MatterEvent {
@@ -164,6 +170,16 @@ pub(super) fn record(d: &mut Dice) -> Record {
             text: d.text(),
             at: d.stamp(),
             by: d.text(),
+        }
+        .into(),
+        13 => Report {
+            id: d.id(),
+            year: d.number(),
+            number: d.number(),
+            recipient: d.text(),
+            made: d.stamp(),
+            by: d.text(),
+            sent: d.maybe(|d| NaiveDate::from_ymd_opt(2026, 10, 1 + d.number() % 28).unwrap()),
         }
         .into(),
         _ => Conveyance {

@@ -103,7 +103,7 @@ fn money(t: &dyn Fn(&str, &str) -> String, noon: Stamp) -> Vec<Record> {
         Overrun {
             id: id(9301),
             meeting: id(MEETING),
-            category: BudgetCategory::Meals,
+            category: Some(BudgetCategory::Meals),
             up_to_cents: 800_000,
             approved_by: t("M. Chair", "周局长"),
             reason: t("two more tables", "增加两桌"),
@@ -195,6 +195,9 @@ fn pieces(t: &dyn Fn(&str, &str) -> String) -> Vec<Record> {
             sequence: n,
             state,
             none_formed: none,
+            reference: String::new(),
+            responsible: String::new(),
+            secrecy: String::new(),
         })
     };
     vec![

@@ -374,3 +374,48 @@ fn a_bundle_that_was_changed_is_refused_in_one_sentence() {
     assert!(text.contains("media/") && text.trim().lines().count() == 1, "{text}");
     assert_eq!(huiwu(folder.path(), &["check", "nowhere.zip"]).status.code(), Some(2));
 }
+
+/// The catalogue names file, hash and pages of what lies in the bundle, with reference, responsible and secrecy.
+#[test]
+fn the_catalogue_names_the_documents_of_the_bundle_with_hash_and_pages() {
+    for lang in [Lang::En, Lang::Zh] {
+        let records = wrapped(lang);
+        let order = order(DocumentKind::Archive, Style::Official, Format::Zip, lang);
+        let plan = huiwu::export::bundled(&records, &order, &mut |_, _| Ok(())).unwrap();
+        let wanted = vec![None; plan.wanted.len()];
+        let bundle = plan.complete(&wanted).unwrap();
+        let bytes = |name: &str| {
+            let found = bundle.entries.iter().find(|entry| entry.name == name);
+            match &found.unwrap_or_else(|| panic!("{name}")).content {
+                bundle::BundleContent::Bytes(bytes) => bytes.clone(),
+                bundle::BundleContent::File(_) => panic!("{name}"),
+            }
+        };
+        let catalogue = String::from_utf8(bytes("catalogue.csv")).unwrap();
+        for name in ["documents/minutes.docx", "documents/record.docx", "case.json"] {
+            let line = catalogue.lines().find(|line| line.contains(name));
+            let line = line.unwrap_or_else(|| panic!("{name}\n{catalogue}"));
+            assert!(line.contains(&of_bytes(&bytes(name))), "{line}");
+        }
+        let head = catalogue.lines().next().unwrap();
+        let columns = if lang == Lang::Zh {
+            ["文号", "责任者", "密级"]
+        } else {
+            ["Reference", "Responsible", "Secrecy"]
+        };
+        for column in columns {
+            assert!(head.to_lowercase().contains(&column.to_lowercase()), "{head}");
+        }
+        let minutes = catalogue
+            .lines()
+            .find(|line| line.contains("documents/minutes.docx"))
+            .unwrap();
+        let cells: Vec<&str> = minutes.split(',').collect();
+        assert!(
+            cells
+                .iter()
+                .any(|cell| cell.parse::<u32>().is_ok_and(|pages| (1..50).contains(&pages))),
+            "{minutes}"
+        );
+    }
+}

@@ -87,7 +87,7 @@ const REGISTER: &[(&str, &[&str])] = &[
     ("MatterEvent", &["by"]),
     ("MinutesVersion", &["by", "number", "style", "lang"]),
     ("Confirmation", &["name", "style", "lang", "print"]),
-    ("RecordSignature", &["chair", "recorder"]),
+    ("RecordSignature", &["chair", "recorder", "lang", "print"]),
 ];
 
 /// Fields that documents show and should not: what somebody wrote in their own words. A field that is closed is taken off here.

@@ -45,7 +45,7 @@ fn helped(clerk: &Clerk) -> Vec<Command> {
         .iter()
         .filter_map(|row| match row {
             HelpRow::Command { command, .. } => Some(*command),
-            HelpRow::Card(_) | HelpRow::Sign { .. } | HelpRow::Mark { .. } => None,
+            HelpRow::Card(_) | HelpRow::Told(..) | HelpRow::Sign { .. } | HelpRow::Mark { .. } => None,
         })
         .collect()
 }
@@ -435,5 +435,47 @@ fn ctrl_c_says_how_to_leave_and_keeps_the_line() {
         assert_eq!(clerk.typed(), "half a line");
         assert!(clerk.asked().is_empty(), "it does not quit");
         assert!(clerk.screen(80, 24).contains("Ctrl-Q"));
+    }
+}
+
+/// Under the sentence of a place of Wrap-up, of Follow-up and of the gates stands what it is about, whole on a screen of 80 columns.
+#[test]
+fn e3_help_cards_explain_wrap_up_follow_up_and_the_gates_in_both_languages() {
+    use huiwu::input::{scope::Scope, section::SectionId};
+    for lang in [Lang::En, Lang::Zh] {
+        let mut clerk = council();
+        if lang == Lang::En {
+            clerk = Clerk::new(lang);
+            clerk.meeting("council", "Harbour board", PEOPLE);
+        }
+        clerk.line("a word").press("<alt-x>");
+        let card = |clerk: &mut Clerk, scope: Scope| {
+            clerk.press("<f1>");
+            let screen = clerk.screen(80, 90);
+            let lines = clerk.m().shared.words().card_of(scope);
+            assert!(!lines.is_empty(), "{scope:?}");
+            for line in lines {
+                assert!(screen.contains(line), "{line}\n{screen}");
+            }
+            // It stands in nobody's way when a command is looked for.
+            clerk.press("x<esc><esc>");
+        };
+        clerk.press("<f5>");
+        for (section, scope) in [
+            (SectionId::Minutes, Scope::Minutes),
+            (SectionId::Returns, Scope::Returns),
+            (SectionId::Inbound, Scope::Inbound),
+            (SectionId::Expenses, Scope::Expenses),
+            (SectionId::Conveyance, Scope::Conveyance),
+            (SectionId::Matters, Scope::Matters),
+            (SectionId::Archive, Scope::Archive),
+            (SectionId::Lessons, Scope::Lessons),
+            (SectionId::Close, Scope::Close),
+        ] {
+            clerk.go_to_section(section);
+            card(&mut clerk, scope);
+        }
+        clerk.press("<f6>");
+        card(&mut clerk, Scope::FollowUp);
     }
 }

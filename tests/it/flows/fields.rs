@@ -420,6 +420,12 @@ fn cases() -> Vec<Case> {
             ..form("old version", S::Minutes, "<esc><alt-e>", Elsewhere)
         },
         elsewhere("document", "<f5><f7>", Elsewhere),
+        Case {
+            first: |clerk| {
+                clerk.press("<f4>").line("!办事 @ls ~03-18");
+            },
+            ..elsewhere("report on matters", "<f6><alt-d><alt-d><alt-d><enter>", Elsewhere)
+        },
         elsewhere("imprint", "<f5><ctrl-o>", Again("<f5><ctrl-o>")),
         elsewhere("copy", "<f4><ctrl-p>copy-elsewhere<enter>", Elsewhere),
         Case {
@@ -637,6 +643,11 @@ pub(crate) const fn typed(name: FieldName) -> &'static str {
         F::Voucher => "0123",
         F::PaidOn | F::ReceivedOn | F::ReturnedOn | F::ConveyedOn | F::AskAgain => "2026-03-09 15:00",
         F::Pages => "12",
+        F::Reference => "港办〔2026〕4号",
+        F::Responsible => "滨江市港航局",
+        F::Marking => "内部",
+        F::ReportNumber => "3",
+        F::SentOn => "2026-03-04",
         F::Receipt | F::ConsentOf | F::ApprovedBy | F::FirstPerson | F::AskedBy | F::RequestedBy | F::ReportedBy => {
             "卫十四"
         }

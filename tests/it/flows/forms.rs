@@ -319,8 +319,8 @@ const FIELD_NAMES: &str = "title template start length quorum quorum_base seats 
     reply_due answer copy_number secret_for urgency copied_to printed_by printed_on style arrived_at fixed_at handled_by handling ending told on_desk out_of_room out_reason \
     subject taken_by started_at stopped_at not_taken counter \
     payee voucher pay_method paid_on pages received_on returned_on receipt consent_of archive_kind retention archive_state \
-    sequence fonds archive_class year organ none_formed conveyed_on method audience approved_by up_to first_person \
-    second_person ask_again asked_by reported_by lesson issue_number issued_on issue_anyway approved_on confirmed_by \
+    sequence reference responsible marking fonds archive_class year organ none_formed conveyed_on method audience approved_by up_to first_person \
+    second_person ask_again asked_by reported_by lesson issue_number report_number sent_on issued_on issue_anyway approved_on confirmed_by \
     confirmed_on signed_chair signed_recorder signed_on version passage new_wording corrections close_anyway pass_anyway \
     progress new_due granted requested_by decided_by verified_by lead helpers leader filed_number wording instruction urged_through";
 

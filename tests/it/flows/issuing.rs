@@ -275,3 +275,49 @@ fn a_version_is_written_as_the_text_that_it_is_and_two_issued_ones_are_compared(
         clerk.screen(120, 36)
     );
 }
+
+#[test]
+fn a_signature_is_bound_to_the_record_and_asked_again_when_that_changes() {
+    for lang in [Lang::En, Lang::Zh] {
+        let mut clerk = decided(lang);
+        issue(&mut clerk);
+        clerk.press("<alt-s><ctrl-u>Ann Lott<tab><ctrl-u>Bo Reed<ctrl-s>");
+        let asked = |clerk: &Clerk| {
+            let all = huiwu::export::obstacles::remainders(records(clerk));
+            all.iter().any(|one| one.kind == Unclosed::RecordChanged)
+        };
+        let record = |clerk: &Clerk| clerk.document(huiwu::export::DocumentKind::Record);
+        assert!(!asked(&clerk));
+        let signed = if lang == Lang::Zh {
+            "签字）"
+        } else {
+            "Ann Lott, signed on"
+        };
+        assert!(record(&clerk).contains(signed), "{}", record(&clerk));
+        // Steps of the minutes are no change of the record.
+        clerk.press("<alt-r>wrong term<ctrl-s>");
+        assert!(!asked(&clerk));
+        // Their history stands in the record, and beside the versions.
+        assert!(record(&clerk).contains("wrong term"), "{}", record(&clerk));
+        clerk.press("<alt-c>");
+        assert!(
+            clerk.screen(200, 60).contains("wrong term"),
+            "{}",
+            clerk.screen(200, 60)
+        );
+        clerk.press("<alt-c><f4>s/two years/three years/<enter><f5>");
+        assert!(asked(&clerk));
+        assert!(!record(&clerk).contains(signed), "{}", record(&clerk));
+        clerk.press("<alt-g>");
+        let said = if lang == Lang::Zh {
+            "签字后有改动"
+        } else {
+            "the record was changed"
+        };
+        assert!(clerk.screen(160, 90).contains(said), "{}", clerk.screen(160, 90));
+        clerk.go_to_section(SectionId::Minutes).press("<alt-s><ctrl-s>");
+        assert!(!asked(&clerk));
+        assert!(record(&clerk).contains(signed));
+        clerk.check();
+    }
+}

@@ -252,7 +252,7 @@ fn papers_are_previewed_and_written_without_replacing_a_file() {
     clerk
         .press("<ctrl-u>")
         .paste(&path.display().to_string())
-        .press("<ctrl-s>");
+        .press("<ctrl-s>王局长<ctrl-s>");
     assert!(std::fs::read_to_string(&path).unwrap().contains("督办专报"));
     clerk
         .press("<enter><ctrl-u>")

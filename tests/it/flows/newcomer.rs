@@ -28,7 +28,7 @@ fn first_helped(clerk: &Clerk) -> Option<Command> {
     };
     help.rows.iter().find_map(|row| match row {
         HelpRow::Command { command, .. } => Some(*command),
-        HelpRow::Card(_) | HelpRow::Sign { .. } | HelpRow::Mark { .. } => None,
+        HelpRow::Card(_) | HelpRow::Told(..) | HelpRow::Sign { .. } | HelpRow::Mark { .. } => None,
     })
 }
 

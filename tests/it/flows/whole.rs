@@ -234,6 +234,13 @@ fn archived(it: &mut Counted, plan: &Plan) -> Vec<u8> {
         it.keys("<alt-a><f7>").answer(plan.staff).keys("<ctrl-s>");
     }
     it.at("matters");
+    while it.clerk.m().desk().unwrap().section != SectionId::Conveyance {
+        it.keys("<shift-tab>");
+    }
+    it.keys("<f8><alt-a><f7>")
+        .answer(plan.proof)
+        .keys("<ctrl-s>")
+        .at("passed on");
     while it.clerk.m().desk().unwrap().section != SectionId::Archive {
         it.keys("<tab>");
     }

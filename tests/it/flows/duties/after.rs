@@ -59,7 +59,9 @@ fn d13_the_report_names_what_is_overdue_and_an_instruction_upon_it_is_a_matter_o
     let mut clerk = overdue();
     let path = clerk.path("report.html");
     clerk.press("<alt-d><alt-d><alt-d><enter><ctrl-u>");
-    clerk.paste(&path.display().to_string()).press("<ctrl-s>");
+    clerk
+        .paste(&path.display().to_string())
+        .press("<ctrl-s>The mayor<ctrl-s>");
     let report = std::fs::read_to_string(&path).unwrap();
     assert!(
         report.contains("Mend the pier") && report.contains("Ann Bell"),

@@ -1,0 +1,85 @@
+//! The approval of the minutes by a later meeting, with the corrections; the resolution of that meeting is offered, never taken for a yes
+//! (docs/rules.md §issue).
+
+use crate::{
+    domain::{
+        change::Act,
+        minutes_version::{MinutesVersion, VersionStep},
+    },
+    input::command::Command,
+    words::field::FieldName,
+};
+
+use super::super::{
+    commit::commit,
+    cx::Cx,
+    desk::{
+        DeskWork,
+        section::{FormRow, open},
+    },
+    form::{Problem, Topic},
+    message::{ClosingMessage, Message},
+    outcome::Outcome,
+};
+use super::issue::{day_in, step, today};
+
+pub(super) fn ask_approval(w: &mut DeskWork, _: &mut Cx, _: MinutesVersion) -> Outcome {
+    ask(w)
+}
+
+/// Asks for the day and the corrections; the day of a meeting that resolved on the minutes stands there already, under its words.
+pub(super) fn ask(w: &DeskWork) -> Outcome {
+    let seen = w.seen();
+    let title = seen.meeting().map(|meeting| meeting.title.clone()).unwrap_or_default();
+    let mut form = APPROVE.form(Topic::Meeting).of(title);
+    // An approval that was entered already is mended where it stands.
+    let known = seen.records().approval();
+    let given = seen.records().approval_given();
+    let day = known.and_then(|step| step.day).or_else(|| given.map(|given| given.day));
+    // No meeting approves its own minutes: on its own day the clerk says which one did.
+    let held = seen
+        .meeting()
+        .map(|meeting| seen.zone().date(meeting.start).to_string());
+    let day = day.map_or_else(
+        || {
+            Some(today(&seen))
+                .filter(|day| held.as_ref() != Some(day))
+                .unwrap_or_default()
+        },
+        |day| day.to_string(),
+    );
+    let corrections = known.map_or("", |step| step.reason.as_str());
+    if let Some(given) = given {
+        form.about = (seen.words().closing.resolved_by)(&given.day.to_string(), &given.title, &given.text);
+    }
+    open(
+        form.line(FieldName::ApprovedOn, &day)
+            .required()
+            .block(FieldName::Corrections, corrections),
+    )
+}
+
+pub(super) const APPROVE: FormRow = FormRow {
+    name: "minutes.approve",
+    title: |t| t.command(Command::ApproveMinutes).label,
+    done: |w, form, _, cx| {
+        let Some(day) = day_in(w, form, FieldName::ApprovedOn) else {
+            return false;
+        };
+        let now = w.seen().zone().date(w.seen().shared.now);
+        if day > now {
+            form.complain(FieldName::ApprovedOn, Problem::StillToCome);
+            return false;
+        }
+        let known = w.records().approval().cloned();
+        if let Some(step) = known.or_else(|| step(w, VersionStep::Approved, cx)) {
+            let reason = form.text(FieldName::Corrections);
+            if !reason.is_empty() {
+                cx.say(Message::Closing(ClosingMessage::ApprovedWithCorrections));
+            }
+            let day = Some(day);
+            commit(w.ledger, Act::Minutes, MinutesVersion { day, reason, ..step }, cx);
+        }
+        true
+    },
+};

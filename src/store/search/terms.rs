@@ -1,0 +1,208 @@
+//! The terms of a search as FTS5 takes them: typed text goes in as a value, and the words of its language are made of letters only.
+
+use rusqlite::{Connection, params};
+
+use super::super::{error::StoreError, list::like};
+use crate::domain::{
+    fold::squash,
+    id::Id,
+    search::{
+        SearchQuery,
+        doc::{BREAK, KIND, SPELLED, STEM, SearchKind, SearchWho, WHO},
+        stem,
+        tokens::{SearchToken, SearchTokenKind, typed_tokens},
+    },
+};
+
+/// So many words that begin alike are asked for one by one, which finds the newest hits at once; more are asked for as one.
+const ALIKE: i64 = 100;
+/// So many words that hold the same letters are asked for one by one. Where there are more, such words stand in most rows: these are looked
+/// through, the newest first, until there are enough.
+const HOLDING: i64 = 300;
+/// People whom a name may mean, at most.
+const PEOPLE: i64 = 300;
+
+/// Whether decisions are asked for and not motions: a body that votes decides by the motions that it carries.
+pub(super) fn with_carried(query: &SearchQuery) -> bool {
+    query.kinds.contains(&SearchKind::Decision) && !query.kinds.contains(&SearchKind::Motion)
+}
+
+/// The question to the index, and to the rows themselves.
+pub(super) struct SoughtTerms {
+    /// The expression of FTS5; empty where only meetings, days and letters are asked for.
+    pub(super) expression: String,
+    /// Letters that a row must hold besides, which more words hold than are asked for one by one.
+    pub(super) letters: Vec<String>,
+}
+
+/// Returns what is asked; `None` if nothing can fit.
+pub(super) fn expression(db: &Connection, query: &SearchQuery) -> Result<Option<SoughtTerms>, StoreError> {
+    let mut all = Vec::new();
+    let mut letters = Vec::new();
+    for words in &query.words {
+        match word(db, words)? {
+            Some(terms) => all.push(terms),
+            None => letters.extend(words.iter().map(|word| word.text.clone())),
+        }
+    }
+    for name in &query.who {
+        all.push(who(db, name)?);
+    }
+    if !query.kinds.is_empty() {
+        let motions = with_carried(query).then_some(SearchKind::Motion);
+        let kinds = query
+            .kinds
+            .iter()
+            .copied()
+            .chain(motions)
+            .map(|kind| quoted(&format!("{KIND}{}", kind.letter())));
+        all.push(kinds.collect());
+    }
+    if all.iter().any(Vec::is_empty) {
+        return Ok(None);
+    }
+    let groups: Vec<String> = all.iter().map(|any| format!("({})", any.join(" OR "))).collect();
+    let expression = groups.join(" AND ");
+    Ok(Some(SoughtTerms { expression, letters }))
+}
+
+/// A token of the index: letters and digits only, so that nothing in it can be taken for a sign of the query language.
+fn quoted(token: &str) -> String {
+    let plain = |c: &char| c.is_alphanumeric() || ('\u{e000}'..='\u{e004}').contains(c);
+    format!("\"{}\"", token.chars().filter(plain).collect::<String>())
+}
+
+/// Returns the terms that a typed word may stand as; `None` where too many words hold it.
+fn word(db: &Connection, words: &[SearchToken]) -> Result<Option<Vec<String>>, StoreError> {
+    let [
+        SearchToken {
+            kind: SearchTokenKind::Word,
+            text: typed,
+            ..
+        },
+    ] = words
+    else {
+        return Ok(Some(phrase(db, words)?));
+    };
+    let Some(mut any) = holding(db, typed, false)? else {
+        return Ok(None);
+    };
+    let stem_of = stem(typed);
+    if stem_of != *typed && stem(&stem_of) == stem_of {
+        any.push(quoted(&stem_of));
+    }
+    any.push(quoted(&format!("{STEM}{stem_of}")));
+    if typed.len() > 1 {
+        any.extend(beginning(db, &format!("{SPELLED}{typed}"))?);
+    }
+    Ok(Some(any))
+}
+
+/// Several pieces one after another, as a part of a text: the first one may begin, and the last one go on, as a word does.
+fn phrase(db: &Connection, words: &[SearchToken]) -> Result<Vec<String>, StoreError> {
+    let Some((first, rest)) = words.split_first() else {
+        return Ok(Vec::new());
+    };
+    let token = |token: &SearchToken| match token.kind {
+        SearchTokenKind::Break => BREAK.to_string(),
+        SearchTokenKind::Han | SearchTokenKind::Word => token.text.clone(),
+    };
+    let firsts = match first.kind {
+        SearchTokenKind::Word => holding(db, &first.text, true)?,
+        SearchTokenKind::Break | SearchTokenKind::Han => None,
+    };
+    let firsts = firsts.unwrap_or_else(|| vec![quoted(&token(first))]);
+    let goes_on = words.len() > 1 && words.last().is_some_and(|last| last.kind == SearchTokenKind::Word);
+    let rest: Vec<String> = rest.iter().map(token).collect();
+    let told = firsts.into_iter().map(|first| {
+        let first = first.trim_matches('"').to_owned();
+        let all: Vec<String> = std::iter::once(first).chain(rest.iter().cloned()).collect();
+        format!("\"{}\"{}", all.join(" "), if goes_on { " *" } else { "" })
+    });
+    Ok(told.collect())
+}
+
+/// The words of the index that hold what was typed, or end with it, with that itself; `None` where there are too many of them.
+fn holding(db: &Connection, typed: &str, at_end: bool) -> Result<Option<Vec<String>>, StoreError> {
+    let fits = if at_end {
+        "substr(word, -length(?1)) = ?1"
+    } else {
+        "instr(word, ?1) > 0"
+    };
+    let sql = format!("SELECT word FROM search_words WHERE word < ?2 AND {fits} LIMIT ?3");
+    let words: Vec<String> = db
+        .prepare_cached(&sql)?
+        .query_map(params![typed, STEM.to_string(), HOLDING + 1], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    if i64::try_from(words.len()).unwrap_or(i64::MAX) > HOLDING {
+        return Ok(None);
+    }
+    // A word too long to be listed is found as a whole.
+    let whole = (!words.iter().any(|word| word == typed)).then(|| quoted(typed));
+    Ok(Some(words.iter().map(|word| quoted(word)).chain(whole).collect()))
+}
+
+/// The words of the index that begin so.
+fn beginning(db: &Connection, typed: &str) -> Result<Vec<String>, StoreError> {
+    let beyond = format!("{typed}{}", char::MAX);
+    let words: Vec<String> = db
+        .prepare_cached("SELECT word FROM search_words WHERE word >= ? AND word < ? LIMIT ?")?
+        .query_map(params![typed, beyond, ALIKE + 1], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    if i64::try_from(words.len()).unwrap_or(i64::MAX) > ALIKE {
+        return Ok(vec![format!("{} *", quoted(typed))]);
+    }
+    Ok(words.iter().map(|word| quoted(word)).collect())
+}
+
+/// The marks of those whom a name may mean: by a part of it, or spelled; and the name as it was typed where nobody bears it.
+fn who(db: &Connection, name: &str) -> Result<Vec<String>, StoreError> {
+    let mut any = Vec::new();
+    let part = like(name);
+    for (sql, is_unit) in [
+        (
+            "SELECT id FROM people WHERE name LIKE ?1 ESCAPE '\\' OR aliases LIKE ?1 ESCAPE '\\' LIMIT ?2",
+            false,
+        ),
+        (
+            "SELECT id FROM units WHERE name LIKE ?1 ESCAPE '\\' OR short LIKE ?1 ESCAPE '\\' LIMIT ?2",
+            true,
+        ),
+    ] {
+        let mut statement = db.prepare_cached(sql)?;
+        for id in statement.query_map(params![part, PEOPLE], |row| row.get(0))? {
+            let id: i64 = id?;
+            let who = if is_unit {
+                SearchWho::Unit(Id::from_raw(id))
+            } else {
+                SearchWho::Person(Id::from_raw(id))
+            };
+            any.push(quoted(&who.token()));
+        }
+    }
+    if let [
+        SearchToken {
+            kind: SearchTokenKind::Word,
+            text: typed,
+            ..
+        },
+    ] = typed_tokens(name).as_slice()
+        && typed.len() > 1
+    {
+        let spelled = beginning(db, &format!("{SPELLED}{typed}"))?;
+        if !spelled.is_empty() {
+            let sql = "SELECT DISTINCT a.person FROM search s CROSS JOIN search_docs d ON d.docid = s.rowid
+                       JOIN attendees a ON a.id = d.row AND d.kind = 4 WHERE s.search MATCH ? LIMIT ?";
+            let mut statement = db.prepare_cached(sql)?;
+            for id in statement.query_map(params![spelled.join(" OR "), PEOPLE], |row| row.get(0))? {
+                any.push(quoted(&SearchWho::Person(Id::from_raw(id?)).token()));
+            }
+        }
+    }
+    let named = squash(name);
+    if !named.is_empty() {
+        any.push(format!("{} *", quoted(&format!("{WHO}n{named}"))));
+    }
+    any.dedup();
+    Ok(any)
+}
