@@ -73,7 +73,6 @@ impl MatterFilter {
     }
 
     /// The same, where a word may also mean people as they are addressed: `found` gives those whom it does.
-    #[must_use]
     pub fn with_people<E>(self, found: impl Fn(&str) -> Result<Vec<Id<Attendee>>, E>) -> Result<Self, E> {
         let tests = self.tests.into_iter().map(|test| {
             let (MatterTest::Words(word) | MatterTest::Owner(word)) = &test else {

@@ -183,8 +183,7 @@ fn mended(text: &str) -> Option<String> {
     let short = |part: &str| (1..=12).contains(&part.trim().chars().count());
     match pair {
         Some((old, new)) if short(old) && short(new) => Some(format!("改：{}→{}", old.trim(), new.trim())),
-        Some(_) => Some("改：旧→新（↑ Alt-S 划去）".to_owned()),
-        None => Some("改：旧→新（↑ Alt-S 划去）".to_owned()),
+        Some(_) | None => Some("改：旧→新（↑ Alt-S 划去）".to_owned()),
     }
 }
 
