@@ -121,7 +121,7 @@ fn carry_out(swap: Swap, scene: &Scene, entries: &[Id<Entry>], most: usize, ids:
                     hits.entries.push(first);
                 }
                 None if swap.is_in(&entry.raw) || made.iter().any(|other| swap.is_shown(scene, other)) => {
-                    hits.kept = Some(*id)
+                    hits.kept = Some(*id);
                 }
                 None => continue,
             }

@@ -30,9 +30,11 @@ pub(super) fn asked(scene: &Scene, reading: Reading, typed: &TypedLine) -> Readi
         return reading;
     }
     let order = PossibleFact::ClosedPart.order(!scene.english);
-    let asked = match reading.what {
-        What::Entry { .. } if reading.remark.is_none() => reading.remark(Some(Remark::MayMean(order.to_owned()))),
-        _ => Reading::remarked(typed.raw, Remark::MayMean(order.to_owned())),
+    let asks = Remark::MayMean(order.to_owned());
+    let asked = if matches!(reading.what, What::Entry { .. }) && reading.remark.is_none() {
+        reading.remark(Some(asks))
+    } else {
+        Reading::remarked(typed.raw, asks)
     };
     Reading {
         minuted: Some(false),

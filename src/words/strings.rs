@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     domain::{
-        entry::Remark,
+        entry::{EntryKind, Remark},
         remainder::Unclosed,
         trouble::Trouble,
         unread::{FileFault, HolidaysUnread, SheetFault},
@@ -99,6 +99,17 @@ impl Strings {
             self.screen.all_leave
         } else {
             self.screen.will_leave
+        }
+    }
+
+    /// What a line of this kind tells, of so many people: `arrives`, `arrive`.
+    pub fn told(&self, kind: EntryKind, people: usize) -> &'static str {
+        if kind == EntryKind::Arrival {
+            self.arrive(people)
+        } else if kind == EntryKind::Departure {
+            self.leave(people)
+        } else {
+            (self.domain.entry_kind)(kind)
         }
     }
 

@@ -99,9 +99,18 @@ fn the_printed_agenda_is_taken_in_again_without_loss() {
     }
 }
 
+/// A line as typed, and its title, presenter, minutes and time.
+type ReadRow = (
+    &'static str,
+    &'static str,
+    Option<&'static str>,
+    Option<u32>,
+    Option<NaiveTime>,
+);
+
 #[test]
 fn details_around_a_title_are_taken_off_it() {
-    let rows: [(&str, &str, Option<&str>, Option<u32>, Option<NaiveTime>); 16] = [
+    let rows: [ReadRow; 16] = [
         ("Bin (Ann/Peter)", "Bin", Some("Ann/Peter"), None, None),
         ("Roof (Ann & Peter, 1h)", "Roof", Some("Ann & Peter"), Some(60), None),
         ("Lawn (discussion, Ann)", "Lawn (discussion)", Some("Ann"), None, None),

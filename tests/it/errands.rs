@@ -27,7 +27,7 @@ use huiwu::{
         errands::{self, Errands},
         sheets::Workbooks,
     },
-    words::Lang,
+    words::{Lang, field::FieldName},
 };
 
 use crate::{
@@ -194,7 +194,12 @@ fn keys_do_not_wait_until_a_paper_about_matters_is_made() {
         let mut clerk = worked(Lang::Zh);
         let path = clerk.path(name);
         clerk.press("<f6>").times(turns, "<alt-d>").press("<enter><ctrl-u>");
-        clerk.paste(&path.display().to_string()).act(|m, cx| {
+        clerk.paste(&path.display().to_string());
+        // A report says to whom it goes.
+        if let Some(to) = clerk.fields().iter().position(|field| field.name == FieldName::Scope) {
+            clerk.times(to, "<tab>").press("市政府");
+        }
+        clerk.act(|m, cx| {
             update(m, Msg::Key(Key::parse("ctrl-s").unwrap()), cx);
             let effects = cx.take_effects();
             let unmade = effects.iter().any(|effect| {

@@ -79,8 +79,11 @@ pub(crate) struct Clerk {
 /// What a meeting is made from: language, type, title, the list of people.
 type Making = (Lang, String, String, String);
 
+/// A meeting, and the file that has it.
+type MadeFile = (Id<Meeting>, Arc<[u8]>);
+
 /// The files of meetings that were made by keys, once for all tests: most of them begin with the same few.
-static MADE: LazyLock<Mutex<HashMap<Making, (Id<Meeting>, Arc<[u8]>)>>> = LazyLock::new(Mutex::default);
+static MADE: LazyLock<Mutex<HashMap<Making, MadeFile>>> = LazyLock::new(Mutex::default);
 
 /// A file in which nothing was done yet.
 static EMPTY: LazyLock<Vec<u8>> = LazyLock::new(|| {

@@ -246,8 +246,11 @@ fn the_caret_behind_a_full_row_stands_on_the_next() {
     assert_eq!((rows[0].as_str(), caret), ("会议", Position::new(0, 1)));
     let (rows, caret) = draw(&block("会"), Rect::new(0, 0, 2, 2), draw_wrapped);
     assert_eq!((rows[0].as_str(), caret), ("会", Position::new(0, 1)));
+    // Four of five columns are taken: one more sign like the last has no room.
     let (_, caret) = draw(&block("会议"), Rect::new(1, 0, 5, 3), draw_wrapped);
-    assert_eq!(caret, Position::new(5, 0));
+    assert_eq!(caret, Position::new(1, 1));
+    let (_, caret) = draw(&block("会a"), Rect::new(1, 0, 5, 3), draw_wrapped);
+    assert_eq!(caret, Position::new(4, 0));
 }
 
 #[test]

@@ -104,12 +104,7 @@ fn reach(seen: &LiveSeen, places: impl Iterator<Item = usize>) -> Option<usize> 
 /// An entry as one line of text: sign or kind, number, text, and what is known beside.
 pub fn says(seen: &LiveSeen, entry: &Entry) -> String {
     let t = seen.shared.lang.strings();
-    let moved = || seen.records().stays_of(entry).count();
-    let kind = match entry.kind {
-        EntryKind::Arrival => t.arrive(moved()),
-        EntryKind::Departure => t.leave(moved()),
-        kind => (t.domain.entry_kind)(kind),
-    };
+    let kind = t.told(entry.kind, seen.records().stays_of(entry).count());
     let speaker = entry
         .speaker
         .map_or_else(|| entry.said_by.clone(), |id| seen.records().name_apart(id));

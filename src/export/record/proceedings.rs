@@ -272,12 +272,8 @@ fn statement(digest: &Digest<'_>, line: &SectionEntry<'_>) -> Vec<Run> {
 
 /// Returns an event beside the business, with its time; `None` where nothing of it holds any more.
 fn event_point(digest: &Digest<'_>, entry: &Entry) -> Option<Point> {
-    let moved = || digest.records.stays_of(entry).count();
-    let kind = capitalised(match entry.kind {
-        EntryKind::Arrival => digest.strings.arrive(moved()),
-        EntryKind::Departure => digest.strings.leave(moved()),
-        kind => (digest.strings.domain.entry_kind)(kind),
-    });
+    let moved = digest.records.stays_of(entry).count();
+    let kind = capitalised(digest.strings.told(entry.kind, moved));
     let t = &digest.strings.export;
     let mut at = entry.at;
     #[expect(

@@ -318,13 +318,13 @@ pub(super) fn longest_name<'a>(text: &'a str, frame: &LineFrame) -> Option<(Id<A
 /// Whether a word in capitals stands right behind the name that a text begins with, and belongs to it: `June Hyde` is nobody, where only June Abara
 /// is listed.
 pub(super) fn name_goes_on(text: &str, rest: &str) -> bool {
+    const VERBS: [&str; 12] = [
+        "That", "To", "We", "The", "Second", "Seconded", "Sec", "Prop", "Moved", "Carried", "Motion", "Approved",
+    ];
     let name = text.len().checked_sub(rest.len()).and_then(|end| text.get(..end));
     if !name.is_some_and(|name| name.ends_with(char::is_alphanumeric)) {
         return false;
     }
-    const VERBS: [&str; 12] = [
-        "That", "To", "We", "The", "Second", "Seconded", "Sec", "Prop", "Moved", "Carried", "Motion", "Approved",
-    ];
     let Some(word) = rest
         .strip_prefix(' ')
         .and_then(|rest| rest.split([' ', ',', '.', ';', ':', ')']).next())

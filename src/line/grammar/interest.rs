@@ -75,7 +75,7 @@ pub(super) fn read_label(line: &str, frame: &LineFrame) -> Option<Reading> {
     } else {
         each(';')
     };
-    if parts.len() > 1 && parts.iter().all(|part| named(part)) {
+    if parts.len() > 1 && parts.iter().all(named) {
         let declares = parts.into_iter().filter(|part| !says_none(part)).filter(|part| {
             let behind = bearer(part, frame).map_or("", |(_, rest)| rest);
             !nobody::is_nobody(

@@ -164,10 +164,9 @@ fn result(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
         "carried", "lost", "defeated", "passed", "approved", "adopted", "rejected", "falls", "fell", "failed", "tied",
         "passes", "died", "dies",
     ];
-    let verdict = told.has(&verdicts);
     let counted = (2..=6).contains(&figures)
         && told.len() <= 24
-        && (sides >= 2 || verdict && told.has(&["vote", "votes", "to", "motion", "amendment"]));
+        && (sides >= 2 || told.has(&verdicts) && told.has(&["vote", "votes", "to", "motion", "amendment"]));
     let fate = || {
         let whole = [
             "no seconder",

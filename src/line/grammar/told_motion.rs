@@ -154,7 +154,7 @@ fn amendment(text: &str) -> Option<String> {
         .iter()
         .find_map(|put| find_word(text, put).map(|at| (at, put.len())));
     if let Some(rest) = led {
-        let Some((at, len)) = put else { return None };
+        let (at, len) = put?;
         let from = text.len() - rest.len();
         let (wording, verdict) = (text.get(from..at)?, text.get(at + len..)?);
         return Some(format!("Amendment {wording}. {}", raised(verdict)));

@@ -1,7 +1,9 @@
 //! The owners of matters whom a form of address means, as the capture line reads it: 王局 for 王卫东, the deputy head.
 
+use chrono::NaiveDate;
+
 use crate::{
-    domain::{id::Id, people::Attendee, text::is_han},
+    domain::{house::LightRule, id::Id, matter_filter::MatterFilter, people::Attendee, text::is_han},
     line::names::{Candidate, Resolution, RoomList, Strictness},
     store::{Store, StoreError},
 };
@@ -9,8 +11,19 @@ use crate::{
 /// A form of address is not longer, in characters.
 const LONGEST: usize = 6;
 
+/// The filter as typed, on a day, with those whom its words mean.
+pub(super) fn read_filter(
+    store: &Store,
+    typed: &str,
+    today: NaiveDate,
+    lights: LightRule,
+) -> Result<MatterFilter, StoreError> {
+    let read = MatterFilter::parse(typed, today).with_lights(lights);
+    read.with_people(|word| addressed(store, word))
+}
+
 /// Those who are meant by a word of the filter; none where it is no form of address. A name itself is found as text.
-pub(super) fn addressed(store: &Store, word: &str) -> Result<Vec<Id<Attendee>>, StoreError> {
+fn addressed(store: &Store, word: &str) -> Result<Vec<Id<Attendee>>, StoreError> {
     let length = word.chars().count();
     let Some(first) = word
         .chars()

@@ -1,12 +1,12 @@
 //! Questions to the store, and the slow ones that run beside it on a connection of their own.
 
-use crate::domain::{id::Id, matter_filter::MatterFilter, meeting::Meeting};
+use crate::domain::{id::Id, meeting::Meeting};
 use std::{
     path::{Path, PathBuf},
     time::Instant,
 };
 
-use super::{ASK_AGAIN, Event, Setup, Storage, addressed::addressed};
+use super::{ASK_AGAIN, Event, Setup, Storage, addressed::read_filter};
 use crate::{
     domain::{
         question::{Answer, Question, RowsWanted},
@@ -150,8 +150,7 @@ impl Storage {
                 offset,
                 limit,
             } => {
-                let read = MatterFilter::parse(filter, *today).with_lights(*lights);
-                let read = read.with_people(|word| addressed(store, word))?;
+                let read = read_filter(store, filter, *today, *lights)?;
                 let (rows, total) = store.follow_up(&read, *closed, *limit, *offset)?;
                 Answer::FollowUp {
                     filter: filter.clone(),
@@ -162,8 +161,7 @@ impl Storage {
                 }
             }
             Question::MatterPaper { filter, today, lights } => {
-                let read = MatterFilter::parse(filter, *today).with_lights(*lights);
-                let read = read.with_people(|word| addressed(store, word))?;
+                let read = read_filter(store, filter, *today, *lights)?;
                 let (rows, _) = store.follow_up(&read, true, u32::MAX, 0)?;
                 Answer::MatterPaper {
                     filter: filter.clone(),

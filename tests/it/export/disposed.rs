@@ -216,7 +216,7 @@ fn what_the_meeting_agrees_to_and_what_comes_next_keep_their_comma() {
         decided("会议原则上同意，报市政府审批", true, "公务用车更新方案"),
         "会议原则上同意公务用车更新方案，报市政府审批。"
     );
-    assert_eq!(decided("会议同意，采购3台", true, ""), "会议同意采购3台。");
+    assert_eq!(decided("会议同意，采购3台", true, ""), "会议同意，采购3台。");
     assert_eq!(decided("该方案", false, ""), "会议未同意该方案。");
 }
 
