@@ -102,7 +102,7 @@ impl Strings {
         }
     }
 
-    /// What a line of this kind tells, of so many people: `arrives`, `arrive`.
+    /// The word for a line of this kind that is about so many people: `arrives`, `arrive`.
     pub fn told(&self, kind: EntryKind, people: usize) -> &'static str {
         if kind == EntryKind::Arrival {
             self.arrive(people)
