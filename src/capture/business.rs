@@ -44,10 +44,11 @@ pub(super) fn asked(scene: &Scene, reading: Reading, typed: &TypedLine) -> Readi
 
 /// 下一项, and the whole title of another item: whether that one is taken up is asked. `None` = the line says no such thing, or it is taken up.
 fn next_item(scene: &Scene, reading: &Reading, typed: &TypedLine) -> Option<Reading> {
-    const NEXT: [&str; 12] = [
+    const NEXT: [&str; 13] = [
         "下一项",
         "下一个",
         "下一议题",
+        "下一议案",
         "下一个议题",
         "下一项议题",
         "进入下一项",

@@ -20,6 +20,38 @@ pub const OFFICES: &[&str] = &[
     "delegate", "officer", "supervisor",
 ];
 
+/// The titles of men and those of women among them.
+const OF_MEN: &[&str] = &["mr", "messrs", "sir", "lord", "herr", "councilman", "fr", "br"];
+const OF_WOMEN: &[&str] = &[
+    "mrs",
+    "ms",
+    "mmes",
+    "miss",
+    "madam",
+    "madame",
+    "lady",
+    "dame",
+    "frau",
+    "councilwoman",
+];
+
+/// The titles of one sex: Mrs Reed is not Mr Reed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TitleSex {
+    Man,
+    Woman,
+}
+
+/// The sex that the titles at the beginning of a name tell; `None` = they tell none.
+pub fn title_sex(name: &str) -> Option<TitleSex> {
+    let words = name.split([' ', '.']).filter(|word| !word.is_empty());
+    words.take_while(|word| is_title(word)).find_map(|word| {
+        let among = |titles: &[&str]| titles.iter().any(|title| title.eq_ignore_ascii_case(word));
+        let of_woman = among(OF_WOMEN).then_some(TitleSex::Woman);
+        of_woman.or_else(|| among(OF_MEN).then_some(TitleSex::Man))
+    })
+}
+
 /// Whether a word is a title or an office before a name, whatever its letters.
 pub fn is_title(word: &str) -> bool {
     let mut known = COURTESIES.iter().chain(OFFICES);

@@ -229,6 +229,7 @@ impl RoomList {
         };
         self.entries
             .iter()
+            .filter(|entry| entry.may_be(query))
             .filter_map(|entry| fit_entry(entry).map(|fit| (entry, fit)))
             .collect()
     }

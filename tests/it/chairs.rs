@@ -616,6 +616,60 @@ fn who_was_in_the_chair_is_told_with_the_time() {
 }
 
 #[test]
+fn whoever_left_for_good_is_in_the_chair_no_longer() {
+    let left = ["@10:30", "-lee (called away)", "ward: on we go", "@11:00", ":adjourn"];
+    says(&minutes(&council(&left)), &["Cllr Ann Lee (in the chair until 10:30)"]);
+    let back = ["@10:30", "-lee", "@10:40", "+lee", "@11:00", ":adjourn"];
+    says(&minutes(&council(&back)), &["Cllr Ann Lee (in the chair)"]);
+    let both = ["@10:20", "-lee", "@10:30", "Cllr Carr took the chair"];
+    says(
+        &minutes(&council(&both)),
+        &[
+            "Cllr Ann Lee (in the chair until 10:20)",
+            "Cllr Bob Carr (in the chair from 10:30)",
+        ],
+    );
+}
+
+#[test]
+fn a_form_filled_in_with_none_settles_nothing() {
+    for line in [
+        "Decision: none",
+        "Decision: n/a",
+        "Decision: no decision",
+        "Decision: None taken.",
+        "Action: none required",
+        "Action: no further action",
+        "Motion: none",
+        "Requirement: none",
+        "决定：无",
+        "任务：暂无",
+        "要求：无",
+    ] {
+        let clerk = council(&["carr: we wait", line]);
+        assert_eq!(clerk.last().kind, huiwu::domain::entry::EntryKind::Note, "{line}");
+        assert_eq!(clerk.last().speaker, None, "{line}");
+        never(&minutes(&clerk), &["RESOLVED", "Action:", "required", "proposed"]);
+    }
+}
+
+#[test]
+fn a_man_of_the_same_name_is_not_she() {
+    for line in ["Mr Hay left 10:10", "-Mr Hay 10:10", "Sir Hay left 10:10"] {
+        never(
+            &minutes(&council(&["@10:30", line])),
+            &["Mrs Hay left", "Mrs Gill Hay left"],
+        );
+    }
+    for line in ["Mrs Hay left 10:10", "Ms Hay left 10:10", "-mrs hay 10:10"] {
+        says(
+            &minutes(&council(&["@10:30", line])),
+            &["Hay left the meeting at 10:10"],
+        );
+    }
+}
+
+#[test]
 fn striking_that_somebody_took_the_chair_puts_the_other_one_back() {
     let mut clerk = council(&["Cllr Carr took the chair"]);
     let chairs = |clerk: &Clerk| -> Vec<String> {

@@ -5,6 +5,7 @@ use huiwu::{
     domain::{
         action::Owner,
         agenda::{Item, ItemKind},
+        entry::EntryKind,
         motion::{Counts, Vote},
         people::Duty,
     },
@@ -316,6 +317,65 @@ fn votes_of_which_some_are_named_are_counted_whole() {
         never(&minutes(&clerk), &["against", "赞成0票"]);
         let against: Vec<Vote> = records.ballots.iter().map(|ballot| ballot.vote).collect();
         assert_eq!(against, [Vote::Against], "{line}");
+    }
+}
+
+#[test]
+fn votes_in_the_words_of_a_count_of_papers_are_read() {
+    for (line, wanted) in [
+        ("票决：应到5人，实到3人，回避1人，同意2票，不同意0票，弃权0票", (2, 0)),
+        ("票决：应到5人，实到3人，同意2票，反对1票", (2, 1)),
+        ("无记名投票，发出3张，收回3张，有效3张，同意2张，反对1张", (2, 1)),
+        ("唱票：同意2，反对1", (2, 1)),
+    ] {
+        let clerk = office(&["$同意报销", line]);
+        let counts = clerk
+            .m()
+            .ledger
+            .records()
+            .motions
+            .iter()
+            .next()
+            .and_then(|motion| motion.counts);
+        assert_eq!(counts.map(|counts| (counts.yes, counts.no)), Some(wanted), "{line}");
+    }
+}
+
+#[test]
+fn an_item_is_taken_up_by_its_number_and_a_piece_of_its_title() {
+    let begun = office(&[]);
+    let items = begun.m().ledger.records().numbered_items();
+    let number = items
+        .iter()
+        .find(|(item, ..)| item.title == "修缮方案")
+        .map(|(_, number, _)| number.clone());
+    let number = number.unwrap_or_default();
+    for line in ["# 修缮方案", "#修缮", "#、修缮方案", "#、", "议案", "下面审议议案"] {
+        let line = if line.starts_with('#') {
+            line.replacen('#', &format!("#{number}"), 1)
+        } else {
+            format!("{line}{number}")
+        };
+        let clerk = office(&["#+ 预算草案", &line]);
+        assert_eq!(clerk.last().kind, EntryKind::ItemStart, "{line}");
+        let item = clerk
+            .last()
+            .item
+            .and_then(|item| clerk.m().ledger.records().items.get(item));
+        assert_eq!(item.map(|item| item.title.as_str()), Some("修缮方案"), "{line}");
+    }
+    for line in ["# 优先的是安全", "# 预算草案"] {
+        let line = line.replacen('#', &format!("#{number}"), 1);
+        assert_eq!(office(&["#+ 预算草案", &line]).last().kind, EntryKind::Note, "{line}");
+    }
+}
+
+#[test]
+fn a_time_alone_in_the_bracket_is_that_of_the_arrival() {
+    for line in ["+孙丽(9:05)", "+孙丽（9:05）", "+孙丽（9点05）"] {
+        let clerk = met("executive", &["+李建国", "：开会 9:00", "@9:25", line]);
+        let stay = clerk.m().ledger.records().stays(clerk.person("孙丽")).next().cloned();
+        assert_eq!(stay.map(|stay| stay.from), Some(at(9, 5)), "{line}");
     }
 }
 

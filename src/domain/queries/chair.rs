@@ -68,7 +68,7 @@ impl Records {
                 .map(|who| ChairHeld {
                     who: who.id,
                     from: None,
-                    to: None,
+                    to: self.gone(who.id),
                 })
                 .collect();
         };
@@ -90,6 +90,20 @@ impl Records {
                 to: turns.get(n + 1).map(|(next, ..)| next.at),
             });
         }
+        // Nobody is in the chair who has left the room, whether or not somebody else took it.
+        for part in &mut held {
+            let left = self
+                .gone(part.who)
+                .filter(|left| part.from.is_none_or(|from| from < *left));
+            part.to = part.to.into_iter().chain(left).min();
+        }
         held
+    }
+
+    /// When somebody left the room for good; `None` = they stayed to the end, or never came.
+    fn gone(&self, who: Id<Attendee>) -> Option<Stamp> {
+        let left = self.stays(who).max_by_key(|stay| stay.from)?.to?;
+        let end = self.adjournment().map(|end| end.at);
+        end.is_none_or(|end| left < end).then_some(left)
     }
 }

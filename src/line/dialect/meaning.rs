@@ -12,7 +12,7 @@ use super::{
         grammar::{
             action, attendance, excused,
             listed::{self, Doubted},
-            motion, result,
+            motion, nobody, result,
         },
         lexer::{self, begins_with_link},
         reading::{Dialect, Op, People, Reading, Voice, What},
@@ -85,6 +85,17 @@ pub(super) fn carry_out(word: Word, rest: &str, line: &str, frame: &LineFrame) -
     let text = rest.trim();
     let some = || Some(text.to_owned()).filter(|text| !text.is_empty());
     let say = |dialect| Some(Reading::of(What::Dialect(dialect)));
+    let heads_form = matches!(
+        word,
+        Word::Decision(_)
+            | Word::Action
+            | Word::Motion
+            | Word::Amendment
+            | Word::Entry(EntryKind::Requirement | EntryKind::Incident)
+    );
+    if heads_form && nobody::is_nothing(text) {
+        return Some(Reading::note(line).voiced(Voice::Nobody));
+    }
     match word {
         // A note of the clerk, whoever speaks.
         Word::Entry(EntryKind::Note) => some().map(|text| Reading::note(&text).voiced(Voice::Nobody)),

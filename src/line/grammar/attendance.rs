@@ -162,7 +162,7 @@ fn time_in_bracket<'t>(why: &'t str, arrives: bool, frame: &LineFrame) -> (Optio
         Some((frame.dates.time(time).filter(|_| begins)?, rest))
     });
     match found.last() {
-        Some((at, rest)) if rest.starts_with(|c: char| is_han(c) || lexer::is_separator(c)) => {
+        Some((at, rest)) if rest.is_empty() || rest.starts_with(|c: char| is_han(c) || lexer::is_separator(c)) => {
             (Some(at), rest.trim_start_matches(lexer::is_separator))
         }
         Some(_) | None => (None, why),

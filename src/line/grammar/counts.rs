@@ -298,6 +298,11 @@ fn next_token(text: &str) -> Option<(Option<Token>, &str)> {
             return Some((None, rest));
         }
     }
+    // 同意6张，反对1张; 张三 is somebody.
+    let papers = text.strip_prefix('张');
+    if let Some(rest) = papers.filter(|rest| !rest.starts_with(char::is_alphanumeric)) {
+        return Some((None, rest));
+    }
     let c = text.chars().next()?;
     let between = is_separator(c) || c.is_whitespace() || matches!(ascii_sign(c), '/' | ':' | '-' | '=' | '(' | ')');
     between.then(|| (None, lexer::rest(text)))

@@ -91,9 +91,9 @@ fn new_item(title: &str, sub: bool) -> Option<Reading> {
 
 /// `3` or `2.1` and nothing else; the number must be one that is shown.
 fn go_to(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
-    let typed = rest.trim();
+    let typed = rest.trim().trim_end_matches(['、', '，', ',', '：', ':']);
     if !typed.chars().all(|c| digit(c).is_some() || is_point(c)) {
-        return None;
+        return named(typed, frame);
     }
     let number: String = typed
         .trim_end_matches(is_point)
@@ -105,6 +105,15 @@ fn go_to(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
         Some(&(item, _)) => Reading::of(What::GoTo { item }),
         None => Reading::remarked(line, Remark::NoSuchItem(number)),
     })
+}
+
+/// `3 plant sale`: a number with a piece of the title of that very item. `None` = only text.
+fn named(typed: &str, frame: &LineFrame) -> Option<Reading> {
+    let title = typed.trim_start_matches(|c: char| digit(c).is_some() || is_point(c));
+    let number = typed.get(..typed.len() - title.len())?.trim_end_matches(is_point);
+    let title = title.trim_start_matches([' ', '　', '、', '：', ':']);
+    let item = numbered(number, frame).filter(|_| title.chars().count() > 1)?;
+    (frame.room.titled(title) == Some(item)).then(|| Reading::of(What::GoTo { item }))
 }
 
 const fn is_point(c: char) -> bool {

@@ -22,17 +22,19 @@ const LEADS: &[&str] = &[
 
 /// Words before a piece of the title of the next item, longer ones first.
 #[rustfmt::skip]
-const NEXT: [&str; 14] = [
-    "下一个议题", "下一项议题", "下一个事", "下一件事", "下一议题", "下一个", "下一项", "最后一个议题", "最后一项议题", "最后一个事", "最后一件事", "最后一个", "最后一项", "最后是",
+const NEXT: [&str; 17] = [
+    "下一个议题", "下一项议题", "下一个议案", "下一项议案", "下一议案", "下一个事", "下一件事", "下一议题", "下一个", "下一项", "最后一个议题", "最后一项议题", "最后一个事", "最后一件事", "最后一个", "最后一项", "最后是",
 ];
 
 /// Words before the number of an item.
-const LABELS: [&str; 5] = ["议题", "议程", "事项", "议事项", "第"];
+const LABELS: [&str; 6] = ["议题", "议案", "议程", "事项", "议事项", "第"];
 
 /// Words behind it.
-const UNITS: [&str; 14] = [
+const UNITS: [&str; 16] = [
     "项议题",
     "个议题",
+    "项议案",
+    "个议案",
     "项议程",
     "个议程",
     "项内容",
@@ -205,7 +207,7 @@ pub fn meant(line: &str) -> Option<MeantItem<'_>> {
         let plain = parted && title.chars().count() >= 2 && short;
         return plain.then(|| numbered(title, false))?;
     }
-    let title = ["议题", "议程", "事项"]
+    let title = ["议题", "议案", "议程", "事项"]
         .iter()
         .find_map(|label| body.strip_prefix(label)?.strip_prefix(['：', ':']));
     let short = (3..=40).contains(&title.unwrap_or(body).chars().count());

@@ -64,6 +64,38 @@ pub(super) fn is_nobody(text: &str) -> bool {
     NOBODY.iter().any(|word| word.eq_ignore_ascii_case(bare))
 }
 
+/// Whether a text behind a heading means that there is nothing to write under it: `Decision: none`, `Action: no further action`, 任务：无.
+pub(in crate::line) fn is_nothing(text: &str) -> bool {
+    const NOTHING: [&str; 24] = [
+        "no decision",
+        "no decisions",
+        "no decision taken",
+        "no decision made",
+        "no decision needed",
+        "none taken",
+        "none made",
+        "none required",
+        "none needed",
+        "none at this time",
+        "not applicable",
+        "not required",
+        "no action",
+        "no actions",
+        "no action required",
+        "no action needed",
+        "no further action",
+        "no further action required",
+        "no motion",
+        "no motions",
+        "no resolution",
+        "nfa",
+        "不需要",
+        "无需",
+    ];
+    let bare = text.trim().trim_end_matches(['.', '。']);
+    is_nobody(bare) || NOTHING.iter().any(|word| word.eq_ignore_ascii_case(bare))
+}
+
 /// Whether a line without a colon says that nobody is excused.
 pub(super) fn excuses_nobody(line: &str) -> bool {
     let bare = line.trim().trim_end_matches(['.', '。']);

@@ -9,6 +9,7 @@ use super::title::{LESSER, Suits, Title, holds_office, without_title};
 use crate::domain::{
     fold::{holds, squash},
     text::is_han,
+    titles::{TitleSex, title_sex},
 };
 
 /// A candidate with all its spellings.
@@ -19,6 +20,8 @@ pub(super) struct NameEntry {
     pub(super) present: bool,
     /// Full name, then aliases, in one run each.
     exact: Box<[Box<str>]>,
+    /// The sex that the titles of the name tell.
+    sex: Option<TitleSex>,
     /// The name and the aliases.
     tracks: Box<[Track]>,
     surname: Box<str>,
@@ -191,12 +194,18 @@ impl NameEntry {
             order: candidate.order,
             present: candidate.present,
             exact: spelled.map(|name| squash(name).into()).collect(),
+            sex: title_sex(&candidate.name),
             tracks: tracks.into(),
             surname: surname.into(),
             seat: squash(&candidate.seat).into(),
             unit,
             post,
         }
+    }
+
+    /// Whether the titles that were typed may be theirs: Mr Reed is not Mrs Reed.
+    pub(super) fn may_be(&self, query: &Query) -> bool {
+        self.sex.is_none_or(|own| query.sex.is_none_or(|said| said == own))
     }
 
     /// How the name itself, an alias or a form of address fits.

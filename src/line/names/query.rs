@@ -1,6 +1,7 @@
 //! A typed name, folded once for all comparisons, with the form of address that it is. Knows no people.
 
 use crate::domain::text::is_han;
+use crate::domain::titles::{TitleSex, title_sex};
 
 use super::piece::is_hangul;
 use super::title::{Courtesy, NOT_FAMILIAR, TITLES, Title, cut_titles};
@@ -18,6 +19,8 @@ pub(super) struct Query {
     pub(super) letters: usize,
     /// A form of address, as 张总 or Mr Smith.
     pub(super) address: Option<Address>,
+    /// The sex that its titles tell.
+    pub(super) sex: Option<TitleSex>,
 }
 
 /// How somebody was addressed.
@@ -38,6 +41,7 @@ impl Query {
     pub(super) fn new(typed: &str) -> Self {
         let mut query = Self::plain(typed);
         query.address = parse_address(typed);
+        query.sex = title_sex(typed);
         query
     }
 
@@ -62,6 +66,7 @@ impl Query {
             han,
             letters,
             address: None,
+            sex: None,
         }
     }
 
