@@ -122,6 +122,7 @@ mod moved_words;
 mod moving;
 mod named_owners;
 pub mod next_meeting;
+mod named_votes;
 pub(super) mod nobody;
 mod off_minutes;
 mod none_declared;

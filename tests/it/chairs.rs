@@ -651,6 +651,14 @@ fn a_form_filled_in_with_none_settles_nothing() {
         assert_eq!(clerk.last().speaker, None, "{line}");
         never(&minutes(&clerk), &["RESOLVED", "Action:", "required", "proposed"]);
     }
+    assert_eq!(council(&["Decision: none"]).last().remark, None);
+}
+
+#[test]
+fn whoever_alone_is_named_of_many_votes_stands_behind_the_result() {
+    let text = minutes(&council(&["$Trip @carr @dent", "for 4, against Fox"]));
+    says(&text, &["Carried by 4 votes to 1 (Cllr Ed Fox against)."]);
+    never(&text, &["| For |"]);
 }
 
 #[test]

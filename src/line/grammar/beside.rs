@@ -20,7 +20,7 @@ use super::{
     heard::{Heard, is_made_of_pieces},
     listed::joined,
     meant::ended,
-    spoken,
+    named_votes, spoken,
 };
 
 /// One clause beside a result.
@@ -221,22 +221,15 @@ fn of_one_side(before: &str, clause: &str, frame: &LineFrame) -> Option<Aside> {
         })
         .collect();
     let who = who.filter(|who| u32::try_from(who.len()) == Ok(count))?;
-    let called: Vec<String> = who.iter().filter_map(|who| frame.room.called(*who)).collect();
-    let han = before.contains(is_han);
-    let word = match (vote, han) {
-        (Vote::For, false) => " in favour",
-        (Vote::Against | Vote::Abstain, false) => " against",
-        (Vote::For, true) => "赞成",
-        (Vote::Against | Vote::Abstain, true) => "反对",
-    };
     let votes = who.into_iter().map(|who| Voted {
         who: Some(who),
         name: String::new(),
         vote,
     });
+    let votes: Vec<Voted> = votes.collect();
     Some(Aside {
-        text: format!("{}{word}", called.join(if han { "、" } else { " and " })),
-        votes: votes.collect(),
+        text: named_votes::told(&votes, before.contains(is_han), frame),
+        votes,
         condition: false,
     })
 }

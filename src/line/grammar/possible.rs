@@ -15,7 +15,7 @@ use super::{
     },
     listed_task,
     meant::ended,
-    possible_en, possible_zh,
+    nobody, possible_en, possible_zh,
 };
 
 /// Longer lines are prose, in bytes.
@@ -139,11 +139,11 @@ pub(super) fn is_open_note(reading: &Reading, line: &str) -> bool {
     note && unsaid && !own && reading.minuted.is_none() && reading.remark.is_none() && !is_note(line)
 }
 
-/// `Note: …`, 记：…: kept as a note on purpose.
+/// `Note: …`, 记：…, `Decision: none`: kept as a note on purpose.
 fn is_note(line: &str) -> bool {
     lexer::split_colon(line, 16).is_some_and(|colon| {
         let head = colon.head.trim();
-        NOTES.iter().any(|word| word.eq_ignore_ascii_case(head))
+        NOTES.iter().any(|word| word.eq_ignore_ascii_case(head)) || nobody::is_nothing(colon.rest)
     })
 }
 

@@ -3,6 +3,7 @@
 use crate::domain::{
     entry::Remark,
     motion::{Counts, MotionRef, Vote},
+    text::is_han,
 };
 
 use super::{
@@ -14,6 +15,7 @@ use super::{
     label::{can_be_latin_name, looks_like_name},
     listed::joined,
     meant::about,
+    named_votes,
     votes_words::{ANSWERS, LABELS, LETTERS, SILENT},
 };
 
@@ -135,6 +137,7 @@ impl Ballots {
             None => What::Votes { votes: self.votes, of },
             Some(counts) => {
                 let result = Announced {
+                    towards: named_votes::told(&self.votes, line.contains(is_han), frame),
                     named: self.votes,
                     ..Announced::counted(counts)
                 };
