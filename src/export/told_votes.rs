@@ -22,7 +22,9 @@ impl Digest<'_> {
         });
         let row = row.max().unwrap_or_default();
         let has = |words: &[&str]| words.iter().any(|word| raw.contains(word));
-        let named = self.records.tally_of(motion.id).total() > 0;
+        // Where only some have names, nobody said what the others did.
+        let by_name = self.records.tally_of(motion.id).total();
+        let named = by_name > 0 && motion.counts.is_none_or(|counts| counts.total() == by_name);
         let against = has(&["反对", "不同意", "against", "opposed", "no", "一致", "全票", "unanim"]);
         ToldVotes {
             against: named || row >= 2 || against,

@@ -315,6 +315,7 @@ fn votes_of_which_some_are_named_are_counted_whole() {
         let counts = motion.counts.map(|counts| (counts.yes, counts.no));
         assert_eq!(counts, Some((2, 1)), "{line}");
         never(&minutes(&clerk), &["against", "赞成0票"]);
+        assert_eq!(minutes(&clerk).contains("弃权"), line.contains("弃权"), "{line}");
         let against: Vec<Vote> = records.ballots.iter().map(|ballot| ballot.vote).collect();
         assert_eq!(against, [Vote::Against], "{line}");
     }
