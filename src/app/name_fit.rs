@@ -1,5 +1,10 @@
 //! How well typed text fits the names of a thing, in both languages at once. Palette, help page and the line ask here.
 
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
+
 use crate::{
     domain::text::is_han,
     input::{
@@ -8,7 +13,7 @@ use crate::{
         section::SectionId,
         synonym::synonyms,
     },
-    line::names::spelled,
+    line::names::{first_letters, spelled},
     words::Lang,
 };
 
@@ -134,7 +139,7 @@ pub fn fit(called: &Called, typed: &str, lang: Lang) -> Option<NameFit> {
 }
 
 /// The rank of typed text, in small letters, that is a name of the thing or begins one: below [`NameFit::INSIDE`]. `None` for any other,
-/// which [`fit`] may find. Every line with a colon asks this of every command.
+/// which [`fit`] may find.
 pub fn begins_name(called: &Called, typed: &str) -> Option<u8> {
     if typed.is_empty() {
         return None;
@@ -151,6 +156,26 @@ pub fn begins_name(called: &Called, typed: &str) -> Option<u8> {
         let ranks: Option<Vec<u8>> = words.map(best).collect();
         ranks?.into_iter().max()
     })
+}
+
+/// The commands that [`begins_name`] may find by text that begins with a character: every line with a colon asks.
+pub fn beginning_with(first: char) -> &'static [Command] {
+    static BY_FIRST: LazyLock<HashMap<char, Vec<Command>>> = LazyLock::new(|| {
+        let mut found: HashMap<char, Vec<Command>> = HashMap::new();
+        for command in Command::all() {
+            let called = Called::command(command);
+            let begins: HashSet<char> = called
+                .parts()
+                .filter_map(|(.., text)| text.chars().next())
+                .flat_map(|first| first.to_lowercase().chain(first_letters(first)))
+                .collect();
+            for first in begins {
+                found.entry(first).or_default().push(command);
+            }
+        }
+        found
+    });
+    BY_FIRST.get(&first).map_or(&[], Vec::as_slice)
 }
 
 /// The best fit of one word or phrase.

@@ -17,7 +17,7 @@ use super::{
     cursor::{Cursor, Step},
     cx::Cx,
     message::Message,
-    name_fit::{Called, NameFit, begins_name, fit},
+    name_fit::{Called, NameFit, beginning_with, begins_name, fit},
     offer::{Offer, always},
     outcome::{Outcome, Place},
     recent::RecentCommands,
@@ -141,7 +141,10 @@ pub fn choices(
 /// The message when there is none, or several.
 pub fn named(tab: Tab, typed: &str) -> Result<Command, Message> {
     let lower = typed.trim().to_lowercase();
-    let mut ranked: Vec<(u8, bool, Command)> = Command::all()
+    let begun = lower.chars().next().map(beginning_with).unwrap_or_default();
+    let mut ranked: Vec<(u8, bool, Command)> = begun
+        .iter()
+        .copied()
         .filter(|c| c.row().in_palette)
         .filter_map(|c| rank(c, &lower).map(|rank| (rank, !tab.owns(c.row().scope), c)))
         .collect();

@@ -1,5 +1,7 @@
 //! The characters that mean something at the start of a line or between names, in both widths. Knows no record and no person.
 
+use memchr::memchr2_iter;
+
 use crate::domain::text;
 
 /// The meaning of the first character of a line (docs/rules.md §capture-line).
@@ -190,8 +192,12 @@ pub fn strip_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
 
 /// Where a text has a piece in it, whatever the case of its Latin letters; in bytes.
 pub fn find_word(text: &str, word: &str) -> Option<usize> {
-    let mut pieces = text.as_bytes().windows(word.len());
-    pieces.position(|piece| piece.eq_ignore_ascii_case(word.as_bytes()))
+    let (first, _) = word.as_bytes().split_first()?;
+    let begins = memchr2_iter(first.to_ascii_lowercase(), first.to_ascii_uppercase(), text.as_bytes());
+    let piece = |at: &usize| text.as_bytes().get(*at..at + word.len());
+    begins
+        .into_iter()
+        .find(|at| piece(at).is_some_and(|piece| piece.eq_ignore_ascii_case(word.as_bytes())))
 }
 
 /// The text without the spaces around it; `None` if nothing is left.

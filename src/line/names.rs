@@ -24,7 +24,7 @@ use title::holds_office;
 
 pub use crate::domain::fold::squash as name_run;
 pub use candidate::{Candidate, MatchReason};
-pub use letters::{Spelled, spelled};
+pub use letters::{Spelled, first_letters, spelled};
 pub use surname::{Split, split_name};
 
 /// One line of a completion list.

@@ -239,6 +239,9 @@ const DAY_CHARS: usize = 10;
 
 /// A day without 前 at the beginning of a clause: 明天报刘主任, 周五交. Plain before a verb that says what is due then.
 fn before_verb(text: &str, frame: &LineFrame) -> Option<DuePhrase> {
+    if !text.contains(is_han) {
+        return None;
+    }
     let clauses = text
         .split(|c| ends_clause(c) || c == ' ' || c == '\u{3000}')
         .map(str::trim)
@@ -253,7 +256,7 @@ fn before_verb(text: &str, frame: &LineFrame) -> Option<DuePhrase> {
         let (phrase, rest, read) = ends.into_iter().chain(Some(clause.len())).rev().find_map(|end| {
             let (phrase, rest) = clause.split_at_checked(end)?;
             let read = frame.dates.due(phrase)?;
-            let said = phrase.chars().any(is_han) || is_dotted(phrase) && text.chars().any(is_han);
+            let said = phrase.chars().any(is_han) || is_dotted(phrase);
             let dated = said && read.len == phrase.len() && read.due.date.is_some();
             dated.then_some((phrase, rest, read))
         })?;

@@ -112,17 +112,20 @@ fn pieces(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut from = 0;
     for (at, c) in text.char_indices() {
+        if !matches!(c, ';' | '.' | ' ') {
+            continue;
+        }
         let before = text.get(from..at).unwrap_or_default();
         let behind = text.get(at + c.len_utf8()..).unwrap_or_default();
-        let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-        let stop = c == '.' && behind.starts_with(' ') && word.chars().count() > 1 && !is_title(word);
-        let depth = before.matches('(').count() > before.matches(')').count();
-        // `PRESENT:  Haines, Mendez  ABSENT:  Kessler`
-        let gap = c == ' ' && behind.starts_with(' ') && !before.trim_end().ends_with(lexer::is_colon);
-        if (c == ';' || stop || gap && label(behind).is_some())
-            && !depth
-            && (label(behind).is_some() || told(behind).is_some())
-        {
+        let gap = behind.starts_with(' ');
+        let parts = match c {
+            ';' => true,
+            '.' => gap && ends_word(before),
+            // `PRESENT:  Haines, Mendez  ABSENT:  Kessler`
+            _ => gap && !before.trim_end().ends_with(lexer::is_colon) && label(behind).is_some(),
+        };
+        let inside = || before.matches('(').count() > before.matches(')').count();
+        if parts && !inside() && (label(behind).is_some() || told(behind).is_some()) {
             found.push(before.trim());
             from = at + c.len_utf8();
         }
@@ -130,6 +133,12 @@ fn pieces(text: &str) -> Vec<&str> {
     found.push(text.get(from..).unwrap_or_default().trim().trim_end_matches('.'));
     found.retain(|part| !part.is_empty());
     found
+}
+
+/// Whether a stop behind a text ends a word: not an initial, not a title.
+fn ends_word(before: &str) -> bool {
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    word.chars().count() > 1 && !is_title(word)
 }
 
 /// The label that a part begins with, in the words of ours, and the rest.

@@ -155,6 +155,10 @@ fn instead(text: &str, frame: &LineFrame) -> Option<MovementTold> {
 
 /// 郭总在路上，晚10分钟: they are late, and not here. It is asked about.
 fn on_the_way(text: &str, frame: &LineFrame) -> Option<MovementTold> {
+    // Each of the words below has one of these; reading a name at each place costs more.
+    if !text.contains(['晚', '路', '到', '堵']) {
+        return None;
+    }
     let (people, rest) = subject(text, frame)?;
     let words = ["要", "会", "可能", "还", "正"]
         .iter()

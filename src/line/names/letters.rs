@@ -29,6 +29,11 @@ pub fn spelled(typed: &str, text: &str) -> Option<Spelled> {
     })
 }
 
+/// The letters with which a character may be spelled; none for one that is no Han character.
+pub fn first_letters(han: char) -> impl Iterator<Item = char> {
+    readings(han).into_iter().filter_map(|spelling| spelling.chars().next())
+}
+
 /// Spells as many characters as the letters are for; first letters before longer spellings, usual readings before rare ones.
 fn walk(letters: &[char], chars: &[char]) -> Option<Spelled> {
     if letters.is_empty() {
