@@ -1,6 +1,6 @@
 //! Dates and times of a line, as the grammar asks for them: against the meeting, the calendar and the moment of the line.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use crate::{
     domain::{
@@ -44,6 +44,10 @@ pub fn read_told<'a>(
         english: true,
         calendar: &calendar,
     };
+    // 2026-11-10 19:30: the day is told as well.
+    if let Some((stamp, rest)) = dates.moment(words) {
+        return Ok((Some(stamp), moment::bare(rest)));
+    }
     moment::read_told(words, &dates)
 }
 
@@ -88,6 +92,9 @@ impl Dates for LineDates<'_> {
 
     fn time(&self, text: &str) -> Option<Stamp> {
         let time = dates::read_time(text)?;
+        if let Some(stamp) = self.told_later(text, time) {
+            return Some(stamp);
+        }
         let stamp = self.zone.on_day_of(self.at, time);
         // Typed after midnight, a time of the evening is of the day before.
         let stamp = if stamp.since(self.at) > HALF_DAY_MS {
@@ -100,24 +107,82 @@ impl Dates for LineDates<'_> {
 }
 
 impl LineDates<'_> {
+    /// A day and a time of it at the start of a text, and what follows them. `None` = no day is told.
+    fn moment<'t>(&self, text: &'t str) -> Option<(Stamp, &'t str)> {
+        let (len, reading) = dates::read_prefix(text, &self.frame())?;
+        let (phrase, rest) = text.split_at_checked(len)?;
+        let DateReading::Date(read) = reading else { return None };
+        let time = read.time.filter(|_| dates::read_time(phrase).is_none())?;
+        Some((self.zone.instant(read.date.and_time(time)), rest))
+    }
+
+    /// The moment of a time told on a later day than that of the meeting, before anything says when it was opened: of the day that was planned,
+    /// unless the meeting is being held now.
+    fn told_later(&self, text: &str, time: NaiveTime) -> Option<Stamp> {
+        let meeting = self.records.meeting()?;
+        let half_days: &[i64] = if leaves_half_open(text) {
+            &[0, HALF_DAY_MS]
+        } else {
+            &[0]
+        };
+        let on = |day: Stamp| {
+            half_days
+                .iter()
+                .map(move |ms| self.zone.on_day_of(day, time).plus_ms(*ms))
+        };
+        let near = |stamp: &Stamp| stamp.since(meeting.start).abs() <= AROUND_START_MS;
+        let until = meeting.opened.unwrap_or(self.at);
+        if self.at.since(meeting.start) <= AROUND_START_MS || until.since(meeting.start) <= AROUND_START_MS {
+            return None;
+        }
+        let days = self.zone.date(self.at) - self.zone.date(meeting.start);
+        let now = on(self.at).filter(|stamp| {
+            (0..=JUST_NOW_MS).contains(&self.at.since(*stamp)) && near(&stamp.plus_ms(-days.num_milliseconds()))
+        });
+        if let Some(now) = now.max() {
+            return Some(now);
+        }
+        let planned = on(meeting.start)
+            .filter(near)
+            .min_by_key(|stamp| stamp.since(meeting.start).abs());
+        let mut today = on(self.at).filter(|stamp| *stamp <= self.at);
+        planned.filter(|_| today.all(|stamp| stamp < until))
+    }
+
     /// The evening that `7:42` means in a meeting of the evening, where the morning is hours before the meeting. `None` = the text says
     /// which half of the day it means.
     fn evening(&self, text: &str, morning: Stamp) -> Option<Stamp> {
-        let text = text.trim();
-        let bare = |c: char| c.is_ascii_digit() || matches!(c, ':' | '.' | '：' | '点' | '分');
-        let hour: u32 = text.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()?;
-        if text.starts_with('0') || !text.chars().all(bare) || !(1..12).contains(&hour) {
+        if !leaves_half_open(text) {
             return None;
         }
         let meeting = self.records.meeting()?;
         let before = meeting.opened.unwrap_or(meeting.start).plus_minutes(-BEFORE_START_MIN);
-        let evening = morning.plus_ms(HALF_DAY_MS);
+        let (night, evening) = (morning.plus_ms(-HALF_DAY_MS), morning.plus_ms(HALF_DAY_MS));
+        // Written up after midnight, 9:10 is of the evening before, not of the morning to come.
+        if morning > self.at && night >= before {
+            return Some(night);
+        }
         (morning < before && evening >= before).then_some(evening)
     }
 }
 
+/// Whether a time may be of either half of the day: `7:42`, not `07:42` and not `7:42 pm`.
+fn leaves_half_open(text: &str) -> bool {
+    let text = text.trim();
+    let bare = |c: char| c.is_ascii_digit() || matches!(c, ':' | '.' | '：' | '点' | '分');
+    let hour = text.split(|c: char| !c.is_ascii_digit()).next();
+    let hour = hour.and_then(|hour| hour.parse::<u32>().ok());
+    !text.starts_with('0') && text.chars().all(bare) && hour.is_some_and(|hour| (1..12).contains(&hour))
+}
+
 /// Minutes before a meeting from which people come to it.
 const BEFORE_START_MIN: i64 = 4 * 60;
+
+/// A meeting begins no further from its planned start.
+const AROUND_START_MS: i64 = 4 * 3_600_000;
+
+/// A time told so soon after it is of a meeting that is being held.
+const JUST_NOW_MS: i64 = 3_600_000;
 
 /// Half a day: a time further ahead was yesterday's.
 const HALF_DAY_MS: i64 = 12 * 3_600_000;

@@ -16,6 +16,7 @@ mod silent;
 mod sittings;
 mod sponsors;
 mod teams;
+mod written_up;
 
 const COUNCIL: [&str; 7] = [
     "Cllr Ann Lee",

@@ -59,9 +59,18 @@ impl Records {
     }
 
     /// Whether somebody was in the room when a line was entered. At one and the same time the order of the lines tells who had come and
-    /// who was still there.
+    /// who was still there; so it does where a line was written up after the end that is told behind it.
     pub fn was_there_for(&self, attendee: Id<Attendee>, line: &Entry) -> bool {
+        if self.is_written_after_end(line) {
+            return self.is_there_by_order(attendee, line);
+        }
         self.stays(attendee).any(|stay| self.covers_line(stay, line))
+    }
+
+    /// Whether a line stands above the adjournment, and was typed after the time that is told of it.
+    pub fn is_written_after_end(&self, line: &Entry) -> bool {
+        self.adjournment()
+            .is_some_and(|end| line.place < end.place && line.at > end.at)
     }
 
     fn covers_line(&self, stay: &Interval, line: &Entry) -> bool {

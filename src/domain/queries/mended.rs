@@ -1,12 +1,17 @@
-//! A meeting that is reopened long after its end, to put its record right: what is entered then is meant of the meeting.
+//! A meeting whose lines are entered long after it: reopened to put its record right, or written up afterwards. They are meant of the meeting.
 
-use crate::domain::{entry::EntryKind, records::Records, time::Stamp};
+use crate::domain::{
+    entry::{Entry, EntryKind},
+    records::Records,
+    time::Stamp,
+};
 
-/// Milliseconds after the end from which a meeting is reopened for its record, not to go on.
+/// Milliseconds after the end from which a meeting is reopened for its record, not to go on; after the opening, from which it is written up.
 pub const MENDED_AFTER_MS: i64 = 12 * 3_600_000;
 
 impl Records {
-    /// The moment that a line entered at `at` is about: the end of the meeting where that was reopened long after it, and has not met again since.
+    /// The moment that a line entered at `at` is about: the end of the meeting where that was reopened long after it, and has not met again
+    /// since; the latest moment told of the meeting where even its opening was entered long after it.
     pub fn meant_at(&self, at: Stamp) -> Stamp {
         let opened = self.meeting().filter(|meeting| meeting.state.in_session());
         let opened = opened.and_then(|meeting| meeting.opened);
@@ -25,9 +30,23 @@ impl Records {
         let end = standing().find(|entry| entry.kind == EntryKind::Adjourned);
         match (last, end) {
             (Some(last), Some(end)) if last.kind == EntryKind::Reopened && at.since(end.at) > MENDED_AFTER_MS => end.at,
+            (Some(begun), _) if matches!(begun.kind, EntryKind::Opened | EntryKind::Resumed) => {
+                self.written_up(begun, at).unwrap_or(at)
+            }
             _ => at,
         }
     }
+
+    /// The latest moment told since `begun`, where that was entered long after it, as a line is at `at`.
+    fn written_up(&self, begun: &Entry, at: Stamp) -> Option<Stamp> {
+        let later = |of: Stamp| of.since(begun.at) > MENDED_AFTER_MS;
+        let told = self
+            .entries
+            .iter()
+            .filter(|entry| !entry.struck && entry.place >= begun.place && !later(entry.at));
+        (later(at) && later(begun.entered)).then(|| told.map(|entry| entry.at).max())?
+    }
+
     /// The moment that an act of the session ordered at `at` is about: that of the end where the meeting has been over for long.
     pub fn mended_at(&self, at: Stamp) -> Stamp {
         let over = self.meeting().filter(|meeting| meeting.state.after());

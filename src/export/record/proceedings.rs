@@ -61,6 +61,7 @@ pub(super) fn add_visit(digest: &Digest<'_>, visit: &ItemVisit<'_, '_>, document
     facts.extend(
         visit
             .started
+            .filter(|entry| !digest.records.is_written_after_end(entry))
             .map(|entry| (t.minutes.taken_up_at)(&digest.moment(entry.at))),
     );
     if !facts.is_empty() {
@@ -165,6 +166,10 @@ fn line_point(digest: &Digest<'_>, section: &RecordSection<'_>, line: &SectionEn
         text.push(Run::plain(digest.in_brackets(&(t.added)(&digest.moment(entry.at)))));
     } else if let Some(at) = digest.corrected_after(entry) {
         text.push(Run::plain(digest.in_brackets(&(t.corrected_after)(&digest.moment(at)))));
+    }
+    if digest.records.is_written_after_end(entry) {
+        // Nobody knows at which moment of the meeting it was.
+        return Some(Point::labelled(String::new(), text));
     }
     Some(Point::labelled(label_at(digest, entry.at), text))
 }

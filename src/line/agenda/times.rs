@@ -55,32 +55,33 @@ fn loose_span(text: &str) -> Option<(u32, &str)> {
 
 /// A time of day at the start: `14:30`, 上午9:00, `7:05 pm`, `7.30pm`, `7 pm`, 9点半, `19h30`; what follows it.
 pub(super) fn clock(text: &str) -> Option<(NaiveTime, &str)> {
-    let ends = text
-        .char_indices()
-        .skip(1)
-        .take(14)
-        .map(|(at, _)| at)
-        .chain([text.len()])
-        .filter(|at| *at <= 40);
+    const LONGEST_CHARS: usize = 15;
+    const SIGNS: [char; 5] = [':', '：', '点', '时', 'h'];
+    let begins = text.chars().take(LONGEST_CHARS);
+    if !begins
+        .into_iter()
+        .any(|c| SIGNS.contains(&c) || matches!(c, 'm' | 'M' | '.'))
+    {
+        return None;
+    }
+    let ends = text.char_indices().map(|(at, _)| at).chain([text.len()]);
+    let ends: Vec<usize> = ends.skip(1).take(LONGEST_CHARS).filter(|at| *at <= 40).collect();
     // The longest start that is a time: of `7:00 pm Call` that is `7:00 pm`.
-    ends.filter_map(|at| {
+    ends.into_iter().rev().find_map(|at| {
         let (head, rest) = text.split_at_checked(at)?;
-        let lower = head.to_lowercase();
-        let says_time = head.contains([':', '：', '点', '时', 'h'])
-            || lower.ends_with("am")
-            || lower.ends_with("pm")
-            || lower.ends_with("m.")
-            || is_pointed(head) && rest.trim_start().starts_with(['-', '–', '—']);
         let ended = head.ends_with(|c: char| c.is_whitespace())
             || (head.ends_with(|c: char| c.is_ascii_digit()) && rest.starts_with(|c: char| c.is_ascii_digit()));
         let word =
             head.ends_with(|c: char| c.is_ascii_alphabetic()) && rest.starts_with(|c: char| c.is_ascii_alphabetic());
-        if !says_time || ended || word {
+        if ended || word {
             return None;
         }
-        Some((read_time(head)?, rest))
+        let lower = head.to_lowercase();
+        let says_time = head.contains(SIGNS)
+            || ["am", "pm", "m."].iter().any(|half| lower.ends_with(half))
+            || is_pointed(head) && rest.trim_start().starts_with(['-', '–', '—']);
+        says_time.then(|| read_time(head)).flatten().map(|time| (time, rest))
     })
-    .last()
 }
 
 /// `19.00`, with two figures before the point: before a dash that is a time, and no number of an item.

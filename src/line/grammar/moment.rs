@@ -123,6 +123,6 @@ fn after_word(text: &str) -> &str {
 }
 
 /// A reason without the brackets and separators around it.
-fn bare(reason: &str) -> &str {
+pub fn bare(reason: &str) -> &str {
     reason.trim_matches(|c: char| is_gap(c) || matches!(c, '(' | ')' | '（' | '）'))
 }

@@ -1,0 +1,90 @@
+//! Minutes that are typed up after the meeting: told times are of its day, and nobody knows the moments of the other lines.
+
+use super::{met, minutes, never, record, says};
+use crate::support::{Clerk, at};
+use huiwu::{domain::time::Stamp, words::Lang};
+
+const DAY_MIN: i64 = 24 * 60;
+
+/// A committee meeting planned for 10:00, of which these lines are typed minutes after that.
+fn typed(lang: Lang, later: i64, lines: &[&str]) -> Clerk {
+    let mut clerk = met(lang, &[]);
+    let start = clerk.open_meeting().start;
+    for line in lines {
+        clerk.captured(line, start.plus_minutes(later));
+    }
+    clerk
+}
+
+fn held(clerk: &Clerk) -> (Option<Stamp>, Option<Stamp>) {
+    let meeting = clerk.open_meeting();
+    (meeting.opened, meeting.adjourned)
+}
+
+#[test]
+fn times_told_on_a_later_day_are_of_the_day_of_the_meeting() {
+    let told = [
+        (
+            Lang::En,
+            DAY_MIN + 5 * 60,
+            ["Meeting opened 10.05", "Carr left 10.40", "Closed 11.10"],
+        ),
+        (Lang::En, 3 * DAY_MIN, [":open 10:05", "-carr 10:40", ":adjourn 11:10"]),
+        (Lang::Zh, DAY_MIN + 5 * 60, ["10:05开会", "李强10:40离会", "11:10散会"]),
+    ];
+    for (lang, later, [opened, left, closed]) in told {
+        let here = if lang == Lang::En {
+            "+lee, carr, dent, ward"
+        } else {
+            "+王建国、李强、张丽、赵磊"
+        };
+        let mut clerk = typed(lang, later, &[here, opened, left, "=A ramp is built", closed]);
+        assert_eq!(held(&clerk), (Some(at(10, 5)), Some(at(11, 10))), "{opened}");
+        let gone = clerk
+            .m()
+            .ledger
+            .records()
+            .intervals
+            .iter()
+            .any(|stay| stay.to == Some(at(10, 40)));
+        assert!(gone, "{left}\n{}", record(&clerk));
+    }
+}
+
+#[test]
+fn a_day_told_with_the_time_counts() {
+    let clerk = typed(
+        Lang::En,
+        9 * DAY_MIN,
+        &[":open 2026-03-05 10:05", ":adjourn 2026-03-05 11:10"],
+    );
+    let next = |stamp: Stamp| stamp.plus_minutes(DAY_MIN);
+    assert_eq!(held(&clerk), (Some(next(at(10, 5))), Some(next(at(11, 10)))));
+}
+
+#[test]
+fn a_meeting_held_on_another_day_than_planned_is_not_put_back() {
+    let clerk = typed(Lang::En, 7 * DAY_MIN + 8, &["Meeting opened 10.05", "=A ramp is built"]);
+    assert_eq!(held(&clerk).0, Some(at(10, 5).plus_minutes(7 * DAY_MIN)));
+}
+
+#[test]
+fn lines_typed_after_the_told_end_have_a_quorum_and_no_moment() {
+    let clerk = typed(
+        Lang::En,
+        4 * 60,
+        &[
+            "+lee, carr, dent, ward 10:00",
+            ":open 10:05",
+            "#+ Trees",
+            "=A ramp is built",
+            "$A bench is bought @lee @carr",
+            "$=4/0",
+            ":adjourn 11:10",
+        ],
+    );
+    says(&minutes(&clerk), &["A ramp is built", "Carried"]);
+    let text = record(&clerk);
+    never(&text, &["14:00", "quorum was not", "without a quorum"]);
+    says(&text, &["A ramp is built"]);
+}
