@@ -8,6 +8,7 @@
 )]
 
 use std::{
+    cell::OnceCell,
     collections::HashMap,
     fs,
     path::{Path, PathBuf},
@@ -67,7 +68,9 @@ pub(crate) const ZONE_MINUTES: i32 = 480;
 /// The clerk with the program before them.
 pub(crate) struct Clerk {
     folder: tempfile::TempDir,
-    office: Option<Office>,
+    lang: Lang,
+    /// Started when it is asked for: a meeting that was made before needs no program on the empty file.
+    office: OnceCell<Office>,
     /// The clock on the wall.
     pub(crate) now: Stamp,
     /// Milliseconds that every key takes.
@@ -97,21 +100,28 @@ static KEYMAP: LazyLock<Keymap> = LazyLock::new(Keymap::default);
 impl Clerk {
     /// Starts the program on a new file. It is Wednesday 2026-03-04, 09:00.
     pub(crate) fn new(lang: Lang) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("huiwu.db"), &*EMPTY).unwrap();
         Self {
+            folder,
+            lang,
+            office: OnceCell::new(),
+            now: begin(),
+            pace: 10,
             is_fresh: true,
-            ..Self::on(lang, |path, _| fs::write(path, &*EMPTY).unwrap())
         }
     }
 
     /// Starts the program on a file that is written first, at the same time of day.
     pub(crate) fn on(lang: Lang, write: impl FnOnce(&Path, Stamp)) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let now = at(9, 0);
+        let now = begin();
         write(&folder.path().join("huiwu.db"), now);
         let office = open(folder.path(), lang, now);
         Self {
             folder,
-            office: Some(office),
+            lang,
+            office: OnceCell::from(office),
             now,
             pace: 10,
             is_fresh: false,
@@ -120,12 +130,29 @@ impl Clerk {
 
     fn office(&mut self) -> &mut Office {
         self.is_fresh = false;
-        self.office.as_mut().unwrap()
+        self.started();
+        self.office.get_mut().unwrap()
+    }
+
+    fn started(&self) -> &Office {
+        self.office.get_or_init(|| open(self.folder.path(), self.lang, begin()))
+    }
+
+    /// Ends the program where it runs.
+    fn end(&mut self) {
+        if let Some(office) = self.office.take() {
+            office.close();
+        }
+    }
+
+    fn start_again(&mut self, lang: Lang) {
+        self.end();
+        self.office = OnceCell::from(open(self.folder.path(), lang, self.now));
     }
 
     /// All that the program knows.
     pub(crate) fn m(&self) -> &Model {
-        &self.office.as_ref().unwrap().m
+        &self.started().m
     }
 
     /// The file.
@@ -287,7 +314,7 @@ impl Clerk {
         if !self.is_fresh || self.path("templates").exists() {
             return self.meeting_by_keys(template, title, people);
         }
-        let lang = self.m().shared.lang;
+        let lang = self.lang;
         let making = (lang, template.to_owned(), title.to_owned(), people.join("\n"));
         let made = MADE.lock().unwrap().get(&making).cloned();
         let (meeting, file) = made.unwrap_or_else(|| {
@@ -301,9 +328,9 @@ impl Clerk {
             MADE.lock().unwrap().insert(making, made.clone());
             made
         });
-        self.office.take().unwrap().close();
+        self.end();
         fs::write(self.file(), &file).unwrap();
-        self.office = Some(open(self.folder.path(), lang, self.now));
+        self.start_again(lang);
         self.office().open_meeting(meeting);
         let pace = std::mem::take(&mut self.pace);
         if !people.is_empty() {
@@ -424,7 +451,7 @@ impl Clerk {
 
     /// How the screen is to look from now on; None where no setting was tried.
     pub(crate) fn theme(&self) -> Option<Theme> {
-        self.office.as_ref().unwrap().world.screen.map(|screen| screen.theme)
+        self.started().world.screen.map(|screen| screen.theme)
     }
 
     /// Returns the text on the screen.
@@ -517,8 +544,7 @@ impl Clerk {
         let before = self.rows();
         let meeting = self.m().open();
         let lang = self.m().shared.lang;
-        self.office.take().unwrap().close();
-        self.office = Some(open(self.folder.path(), lang, self.now));
+        self.start_again(lang);
         if let Some(meeting) = meeting {
             self.office().open_meeting(meeting);
         }
@@ -530,7 +556,7 @@ impl Clerk {
 
     /// Ends the program; the folder stays as long as it is held.
     pub(crate) fn close(mut self) -> tempfile::TempDir {
-        self.office.take().unwrap().close();
+        self.end();
         self.folder
     }
 
@@ -538,7 +564,7 @@ impl Clerk {
     pub(crate) fn kill(&mut self) -> &mut Self {
         let lang = self.m().shared.lang;
         drop(self.office.take());
-        self.office = Some(open(self.folder.path(), lang, self.now));
+        self.start_again(lang);
         self
     }
 
@@ -696,6 +722,11 @@ pub(crate) struct Answer {
     pub(crate) value: String,
     pub(crate) is_choice: bool,
     pub(crate) has_focus: bool,
+}
+
+/// The moment at which the program is started first.
+fn begin() -> Stamp {
+    at(9, 0)
 }
 
 /// A moment of the day of the tests.

@@ -6,12 +6,11 @@ use huiwu::{domain::time::Stamp, words::Lang};
 
 const DAY_MIN: i64 = 24 * 60;
 
-/// A committee meeting planned for 10:00, of which these lines are typed minutes after that.
+/// A committee meeting planned for the morning of 4 March, of which these lines are typed minutes after its 10:00.
 fn typed(lang: Lang, later: i64, lines: &[&str]) -> Clerk {
     let mut clerk = met(lang, &[]);
-    let start = clerk.open_meeting().start;
     for line in lines {
-        clerk.captured(line, start.plus_minutes(later));
+        clerk.captured(line, at(10, 0).plus_minutes(later));
     }
     clerk
 }
@@ -38,7 +37,7 @@ fn times_told_on_a_later_day_are_of_the_day_of_the_meeting() {
         } else {
             "+王建国、李强、张丽、赵磊"
         };
-        let mut clerk = typed(lang, later, &[here, opened, left, "=A ramp is built", closed]);
+        let clerk = typed(lang, later, &[here, opened, left, "=A ramp is built", closed]);
         assert_eq!(held(&clerk), (Some(at(10, 5)), Some(at(11, 10))), "{opened}");
         let gone = clerk
             .m()
