@@ -26,6 +26,7 @@ pub use crate::domain::fold::squash as name_run;
 pub use candidate::{Candidate, MatchReason};
 pub use letters::{Spelled, first_letters, spelled};
 pub use surname::{Split, split_name};
+pub use title::is_surname_and_title;
 
 /// One line of a completion list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -230,6 +230,20 @@ fn a_title_tells_no_deed_before_its_result() {
 }
 
 #[test]
+fn a_result_in_a_title_is_no_part_of_its_matter() {
+    for (title, wanted) in [
+        ("审议并通过预算", "审议了预算"),
+        ("讨论和决定方案", "讨论了方案"),
+        ("审议通过率", "审议了通过率"),
+        ("通报批评", "进行了通报批评"),
+        ("研究约谈清溪居", "研究了约谈清溪居事宜"),
+    ] {
+        let told = Matter::of(title, ItemKind::Decision).dealt_with("");
+        assert!(told.contains(wanted), "{title}: {told}");
+    }
+}
+
+#[test]
 fn votes_are_told_as_they_were_said() {
     for (lines, told) in [
         (

@@ -1,6 +1,9 @@
 //! The titles by which people are addressed: 张总, 李处长, Mr Smith. Knows the titles, not who bears them.
 
-use crate::domain::titles::{COURTESIES, OFFICES, is_title};
+use crate::domain::{
+    surname::begins_with_surname,
+    titles::{COURTESIES, OFFICES, is_title},
+};
 
 /// A title that follows a surname.
 pub(super) struct Title {
@@ -124,6 +127,18 @@ pub(super) const TITLES: &[Title] = &[
     post("司", &["司长"]),
     courtesy("老", &[]),
 ];
+
+/// Whether a text is a surname and a title and no more: 李局长, 王科长, 孙老师, 张总. Of titles of one sign only those that make no other word.
+pub fn is_surname_and_title(text: &str) -> bool {
+    let mut rest = text.chars();
+    let surname = rest
+        .next()
+        .is_some_and(|c| begins_with_surname(c.encode_utf8(&mut [0; 4])));
+    let rest = rest.as_str();
+    let title = rest.strip_prefix('副').unwrap_or(rest);
+    let known = TITLES.iter().any(|known| known.said == title);
+    surname && known && (title.chars().count() > 1 || matches!(title, "总" | "局"))
+}
 
 /// Words that look like 老 or 小 and a surname and are not.
 pub(super) const NOT_FAMILIAR: &[&str] = &["老师", "老年", "小计", "小时", "小节", "小车", "小金", "小麦", "小米"];

@@ -4,6 +4,7 @@
 use crate::domain::text::is_han;
 
 use super::{
+    super::names::is_surname_and_title,
     cell::split_list,
     headless,
     name::{is_name_like, tidy},
@@ -52,6 +53,10 @@ pub(super) fn cells(line: &str) -> Option<(Vec<String>, usize)> {
 /// The cell that holds the name, where all the others say something about one person.
 fn name_of(cells: &[String], parting: Parting) -> Option<usize> {
     if !(2..=MOST_CELLS).contains(&cells.len()) {
+        return None;
+    }
+    // 李局长、王科长、张伟 are three people.
+    if cells.iter().any(|cell| is_surname_and_title(cell)) {
         return None;
     }
     // 李四（列席） is a person of whom something is told, not a word about another one, also with others in one cell.

@@ -215,3 +215,17 @@ fn a_post_behind_a_name_makes_no_unit_of_the_name() {
         assert_eq!(found, wanted, "{text}");
     }
 }
+
+#[test]
+fn people_called_by_surname_and_title_are_no_words_about_another_one() {
+    for (line, people) in [
+        ("李局长、王科长、张伟", 3),
+        ("李局、王磊、孙科长", 3),
+        ("李副局长、王磊", 2),
+        ("张伟，局长，列席", 1),
+        ("高伟，高级工程师", 1),
+    ] {
+        let read = read(line);
+        assert_eq!(read.len(), people, "{line}: {read:?}");
+    }
+}
