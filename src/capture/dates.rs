@@ -112,7 +112,9 @@ impl LineDates<'_> {
         let (len, reading) = dates::read_prefix(text, &self.frame())?;
         let (phrase, rest) = text.split_at_checked(len)?;
         let DateReading::Date(read) = reading else { return None };
-        let time = read.time.filter(|_| dates::read_time(phrase).is_none())?;
+        // 10分钟 is counted from now, and 9:30 tells no day.
+        let (day, clock) = moment::apart(phrase, self);
+        let time = read.time.filter(|_| !day.is_empty() && !clock.is_empty())?;
         Some((self.zone.instant(read.date.and_time(time)), rest))
     }
 

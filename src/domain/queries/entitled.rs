@@ -69,8 +69,9 @@ impl Records {
 
     /// Whether a line stands above the adjournment, and was typed after the time that is told of it.
     pub fn is_written_after_end(&self, line: &Entry) -> bool {
-        self.adjournment()
-            .is_some_and(|end| line.place < end.place && line.at > end.at)
+        let end = self.meeting().and_then(|meeting| meeting.adjourned);
+        // The feed is walked only where that can be.
+        end.is_some_and(|end| line.at > end) && self.adjournment().is_some_and(|end| line.place < end.place)
     }
 
     fn covers_line(&self, stay: &Interval, line: &Entry) -> bool {

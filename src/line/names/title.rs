@@ -128,7 +128,7 @@ pub(super) const TITLES: &[Title] = &[
     courtesy("老", &[]),
 ];
 
-/// Whether a text is a surname and a title and no more: 李局长, 王科长, 孙老师, 张总. Of titles of one sign only those that make no other word.
+/// Whether a text is a surname and a title and no more: 李局长, 王科长, 孙老师, 张总. A title of one sign counts only where it makes no other word.
 pub fn is_surname_and_title(text: &str) -> bool {
     let mut rest = text.chars();
     let surname = rest
