@@ -10,7 +10,7 @@ use crate::domain::{
     queries::room::Presence,
     recorder::Recorder,
     records::Records,
-    time::Stamp,
+    time::{Stamp, Zone},
 };
 use crate::line::lexer;
 
@@ -342,15 +342,26 @@ fn set(records: &Records, entry: &Entry, (at, reason): (Stamp, &str)) -> Result<
             })
         }));
     }
-    let said = Said::ActCorrected(entry.kind, meeting.zone.hm(at));
+    let said = Said::ActCorrected(entry.kind, seen_from(meeting.zone, at, entry.at));
     Ok(Acted::silent(Act::EditEntry, parts).saying(said))
+}
+
+/// A time of day, with its day where that is another one than that of the line.
+fn seen_from(zone: Zone, at: Stamp, line: Stamp) -> String {
+    if zone.date(at) == zone.date(line) {
+        zone.hm(at)
+    } else {
+        zone.ymd_hm(at)
+    }
 }
 
 impl Acted {
     /// The same act; where a time was typed, that is said.
     fn at(self, kind: EntryKind, records: &Records, told: &SessionOrder) -> Self {
         match (told.typed, records.meeting()) {
-            (Some(typed), Some(meeting)) => self.saying(Said::ActAt(kind, meeting.zone.hm(typed))),
+            (Some(typed), Some(meeting)) => {
+                self.saying(Said::ActAt(kind, seen_from(meeting.zone, typed, told.moment.0)))
+            }
             _ => self,
         }
     }

@@ -87,3 +87,13 @@ fn lines_typed_after_the_told_end_have_a_quorum_and_no_moment() {
     never(&text, &["14:00", "quorum was not", "without a quorum"]);
     says(&text, &["A ramp is built"]);
 }
+
+#[test]
+fn the_answer_names_the_day_where_it_is_another_one() {
+    for (later, told) in [(3 * DAY_MIN, "2026-03-04 10:05"), (30, "10:05")] {
+        let mut clerk = met(Lang::En, &[]);
+        let answer = clerk.captured(":open 10:05", at(10, 0).plus_minutes(later));
+        assert!(answer.contains(told), "{answer}");
+        assert_eq!(answer.contains("2026"), told.contains("2026"), "{answer}");
+    }
+}

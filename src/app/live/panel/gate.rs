@@ -216,7 +216,13 @@ pub(in crate::app::live) fn lacking(work: &LiveWork, command: Command, cx: &Cx) 
     match command {
         Command::OpenSession => {
             let missing = missing(records, cx.now);
-            (!missing.is_empty()).then_some(Message::Room(RoomMessage::OpenedLacking(missing)))
+            // Nothing is made ready for a meeting of another day, whose day the answer names.
+            let today = records.meeting().is_some_and(|meeting| {
+                meeting
+                    .opened
+                    .is_some_and(|opened| meeting.zone.date(opened) == meeting.zone.date(cx.now))
+            });
+            (today && !missing.is_empty()).then_some(Message::Room(RoomMessage::OpenedLacking(missing)))
         }
         Command::Adjourn if records.override_of(Gate::Adjourn).is_none() => {
             let ends = records.loose_ends();
