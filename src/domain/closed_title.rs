@@ -74,7 +74,7 @@ pub fn says_closed(title: &str) -> bool {
     bracketed || led || says || ends || executive || says_apart(&title) && !reports(&title)
 }
 
-/// What is not for everybody.
+/// Words for a part that is not for everybody.
 const CLOSED: [&str; 8] = [
     "private",
     "closed",

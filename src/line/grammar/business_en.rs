@@ -19,7 +19,7 @@ use super::{
 /// The rows, the surer word first.
 #[rustfmt::skip]
 pub(super) const ROWS: &[Row] = &[
-    // What clerks jot in other words
+    // In other words of clerks
     ("tabled until", OfClerk, ItemOutcome), ("tabled till", OfClerk, ItemOutcome), ("tabled to", OfClerk, ItemOutcome), ("standing down", OfClerk, Minuted), ("closed w", OfClerk, Close), ("ok with", OfClerk, Decision),
     ("voting no", OfClerk, VoteResult), ("voting for", OfClerk, VoteResult), ("voting against", OfClerk, VoteResult), ("voting yes", OfClerk, VoteResult), ("first read", OfClerk, ItemOutcome), ("second read", OfClerk, ItemOutcome),
     ("adjournment*", Anywhere, Close), ("adjourned for", OfClerk, Recess), ("adjourn for", OfClerk, Recess), ("resumed seat", OfClerk, Arrival), ("resumed his seat", OfClerk, Arrival), ("resumed her seat", OfClerk, Arrival),

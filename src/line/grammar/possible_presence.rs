@@ -18,7 +18,7 @@ const LONGEST: usize = 18;
 
 /// The line that would say it.
 pub(super) fn order(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
-    // Whoever cannot come to another meeting is here.
+    // Somebody who cannot come to another meeting is here.
     let other = told.says(&[
         "next meeting",
         "future meetings",

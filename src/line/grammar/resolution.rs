@@ -126,7 +126,7 @@ enum Verb {
     Decided,
     Approved,
     Noted,
-    /// What was reported or considered: a word of formal minutes in capitals only.
+    /// Something was reported or considered: a word of formal minutes in capitals only.
     Told,
 }
 
@@ -308,7 +308,7 @@ fn lead(line: &str) -> (Lead, &str) {
 /// Whether a line tells of another meeting than this one: `The Council approved the plan in 2019`.
 fn tells_of_before(line: &str) -> bool {
     let lower = format!(" {} ", line.to_ascii_lowercase());
-    // What was noted may well be of before.
+    // The thing that was noted may well be of before.
     let lower = lower
         .split_once(" noted that ")
         .map_or(lower.as_str(), |(before, _)| before);
@@ -369,7 +369,7 @@ fn begins_with_report(text: &str) -> bool {
     words.take(4).any(|word| REPORTS.contains(&word))
 }
 
-/// What was considered, and the resolution in capitals behind it.
+/// A matter that was considered, and the resolution in capitals behind it.
 fn with_resolution(line: &str) -> Reading {
     let both = [". AGREED", ". RESOLVED", ". NOTED", ". APPROVED"]
         .iter()
