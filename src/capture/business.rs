@@ -5,6 +5,7 @@ use crate::{
         agenda::Item,
         entry::{EntryKind, Remark},
         queries::session::AgendaLine,
+        text::is_han,
     },
     line::{
         grammar::{
@@ -84,7 +85,10 @@ fn next_item(scene: &Scene, reading: &Reading, typed: &TypedLine) -> Option<Read
             !plain.is_empty() && title.is_some_and(|title| title == plain)
         };
         let whole = scene.agenda.iter().find(|line| titled(line.item));
-        let named = whole.map(|line| (line, true)).or_else(|| meant(scene, text));
+        let named = whole
+            .map(|line| (line, true))
+            .or_else(|| meant(scene, text))
+            .or_else(|| heading(scene, text).map(|line| (line, false)));
         named.filter(|(line, _)| Some(line.item) != current)?
     };
     // Number and title agree, and the item was not dealt with yet: it is called.
@@ -100,6 +104,53 @@ fn next_item(scene: &Scene, reading: &Reading, typed: &TypedLine) -> Option<Read
 /// The letters of a title, by which two are compared: `TREASURERS REPORT` is the one of Treasurer's report.
 fn plain_title(title: &str) -> String {
     title.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// The one item that an English heading may mean: `AOB`, `Mins`, `Treasurer`, `Site report - Jo`, `Open day 2027`.
+fn heading<'s>(scene: &'s Scene, text: &str) -> Option<&'s AgendaLine> {
+    const SHORT: [(&str, &str); 5] = [
+        ("mins", "minutes"),
+        ("min", "minutes"),
+        ("apols", "apologies"),
+        ("dec of int", "declarations"),
+        ("donm", "date of next meeting"),
+    ];
+    let dash = [" - ", " – ", " — "].iter().find_map(|dash| text.split_once(dash));
+    let head = dash.map_or(text, |(head, _)| head);
+    let bare = head
+        .trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | ':' | '.'))
+        .trim();
+    if text.contains(is_han) || bare.len() < 2 || text.split_whitespace().count() > 5 || text.ends_with(['?', '!']) {
+        return None;
+    }
+    let lower = bare.to_lowercase();
+    let short = SHORT.iter().find(|(short, _)| *short == lower);
+    let wanted = short.map_or(lower.as_str(), |(_, word)| word);
+    let asked = words_of(wanted);
+    let fits = |title: &str| {
+        let own = words_of(title);
+        let telling = own
+            .iter()
+            .filter(|word| !["of", "the", "and", "for"].contains(&word.as_str()));
+        let first: String = telling.filter_map(|word| word.chars().next()).collect();
+        let letters = bare.len() > 2 || bare.chars().all(|c| c.is_ascii_uppercase());
+        let whole = own.windows(asked.len().max(1)).any(|part| part == asked.as_slice());
+        wanted.len() > 3 && whole || letters && asked.len() == 1 && first == wanted
+    };
+    let mut found = scene.agenda.iter().filter(|line| {
+        let title = scene.records.items.get(line.item).map(|item| item.title.as_str());
+        title.is_some_and(fits)
+    });
+    found.next().filter(|_| found.next().is_none())
+}
+
+/// The words of a heading in small letters, without the mark of whose they are.
+fn words_of(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’')));
+    let words = words.filter(|word| !word.is_empty());
+    words
+        .map(|word| word.trim_end_matches("'s").trim_end_matches("’s").to_lowercase())
+        .collect()
 }
 
 /// Whether an item stands behind the one in hand, and the line before is no point of a list that such a number would go on.

@@ -10,7 +10,7 @@ use crate::{
         records::Records,
         text::join,
     },
-    line::{dialect::DialectMode, reading::What},
+    line::{dialect::DialectMode, grammar, reading::What},
 };
 
 use super::{
@@ -55,6 +55,10 @@ pub(super) fn lengthened(draft: &EntryDraft, entry: &mut Entry) -> Option<Change
         return None;
     }
     let mut text = before.text.clone();
+    let part = grammar::continuation::part(draft.line.raw).is_some() && text.starts_with("that ");
+    if part && !text.ends_with([';', ',', '.', ':']) {
+        text.push(';');
+    }
     join(&mut text, entry.text.trim());
     entry.kind = EntryKind::Correction;
     draft.line.raw.trim().clone_into(&mut entry.text);

@@ -10,6 +10,7 @@ use crate::{
         people::{Attendee, ChairTaken, Duty, Reply},
         record::Record,
         records::Records,
+        time::Stamp,
     },
     line::{
         dialect::DialectMode,
@@ -107,7 +108,12 @@ fn misplaced(draft: &EntryDraft, ids: &mut Mint) -> Captured {
 }
 
 /// Carries out a word about people of the list: who is in the chair, takes the minutes, or sent regrets.
-pub(super) fn carry_role(draft: &EntryDraft, list: People, op: Op, who: &[Id<Attendee>], ids: &mut Mint) -> Captured {
+pub(super) fn carry_role(
+    draft: &EntryDraft,
+    (list, op): (People, Op),
+    (who, at): (&[Id<Attendee>], Option<Stamp>),
+    ids: &mut Mint,
+) -> Captured {
     let duty = match list {
         People::Chair => Some(Duty::Chair),
         People::Scribe => Some(Duty::Scribe),
@@ -135,7 +141,7 @@ pub(super) fn carry_role(draft: &EntryDraft, list: People, op: Op, who: &[Id<Att
     }
     let chaired = list == People::Chair && op != Op::Remove && draft.line.source.mode == DialectMode::Live;
     if chaired && !who.is_empty() && !is_before(draft.scene.records) {
-        return take_chair(draft, who, parts, ids);
+        return take_chair(draft, (who, at), parts, ids);
     }
     let held = duty.filter(|_| op != Op::Remove);
     let said = held.map(|duty| Said::Holds(draft.scene.records.names_of(who), duty));
@@ -155,7 +161,12 @@ fn held_before(draft: &EntryDraft, who: &[Id<Attendee>]) -> bool {
 }
 
 /// Somebody takes the chair while the meeting is in session: minutes and record say so where it happened.
-fn take_chair(draft: &EntryDraft, who: &[Id<Attendee>], parts: Vec<Change>, ids: &mut Mint) -> Captured {
+fn take_chair(
+    draft: &EntryDraft,
+    (who, told): (&[Id<Attendee>], Option<Stamp>),
+    parts: Vec<Change>,
+    ids: &mut Mint,
+) -> Captured {
     let names = draft.scene.records.names_of(who);
     let again = held_before(draft, who);
     let text = match (draft.scene.english, again) {
@@ -170,6 +181,11 @@ fn take_chair(draft: &EntryDraft, who: &[Id<Attendee>], parts: Vec<Change>, ids:
         // The first in the chair stands in the head.
         minuted: Some(!draft.scene.records.chairs().is_empty()),
         ..draft.entry(EntryKind::Note, text, ids)
+    };
+    // `took the chair at 7.10` was so then, whenever it is typed.
+    let entry = Entry {
+        at: told.filter(|told| *told <= entry.at).unwrap_or(entry.at),
+        ..entry
     };
     let holders = draft
         .scene

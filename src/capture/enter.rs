@@ -205,7 +205,7 @@ fn make(draft: &EntryDraft, what: What, ids: &mut Mint) -> Result<Captured, Refu
         What::Consent { result } => consent::carry(draft, &result, ids),
         What::Pull { item } => consent::pull(draft, item, ids),
         What::Ballot { form, of } => ballots::choose_form(draft, form, of, ids),
-        What::Role { list, op, who } => dialect::carry_role(draft, list, op, &who, ids),
+        What::Role { list, op, who, at } => dialect::carry_role(draft, (list, op), (&who, at), ids),
         What::Excuse { people, others, absent } => {
             let excused = ExcusedPeople {
                 on_list: &people,

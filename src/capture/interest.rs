@@ -11,7 +11,7 @@ use crate::domain::{
 };
 
 use crate::line::{
-    grammar,
+    grammar, lexer,
     reading::{Reading, What},
 };
 
@@ -62,8 +62,17 @@ pub(super) fn placed(scene: &Scene, reading: Reading, line: &TypedLine) -> Readi
         text,
     };
     let Some(item) = *item else {
-        let meant =
-            grammar::interest::is_of_this_item(line.raw) || line.raw.contains(is_han) && is_business(scene, current);
+        if let Some((item, text)) = titled(scene, text).filter(|_| line.over.is_none()) {
+            return Reading {
+                what: declared(Some(item), text),
+                ..reading
+            };
+        }
+        // Somebody who is recused is so from the item in hand.
+        let recused = line.raw.to_lowercase().contains("recus") && is_business(scene, current);
+        let meant = recused
+            || grammar::interest::is_of_this_item(line.raw)
+            || line.raw.contains(is_han) && is_business(scene, current);
         if reading.remark.is_some() || line.over.is_some() || !meant {
             return reading;
         }
@@ -106,10 +115,38 @@ pub(super) fn placed(scene: &Scene, reading: Reading, line: &TypedLine) -> Readi
     .remark(Some(remark))
 }
 
+/// The item whose title stands at the beginning of what somebody declares, and what follows: `the sedation policy`, `CG14 - shareholder`.
+fn titled(scene: &Scene, text: &str) -> Option<(Id<Item>, String)> {
+    let bare = ["in ", "the ", "re ", "regarding ", "item "]
+        .iter()
+        .fold(text.trim(), |text, word| lexer::strip_word(text, word).unwrap_or(text));
+    let (head, rest) = [" - ", " – ", ": ", ", ", " ("]
+        .iter()
+        .filter_map(|stop| bare.split_once(stop))
+        .min_by_key(|(head, _)| head.len())
+        .unwrap_or((bare, ""));
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 1);
+        words.map(str::to_lowercase).collect()
+    };
+    let wanted = words(head);
+    // One short word may stand in any title.
+    let telling = wanted.len() > 1 || wanted.first().is_some_and(|word| word.len() > 3);
+    if head.contains(is_han) || !telling || wanted.len() > 8 {
+        return None;
+    }
+    let mut found = scene.records.items.iter().filter(|item| {
+        let own = words(&item.title);
+        item.kind != ItemKind::Procedural && wanted.iter().all(|word| own.contains(word))
+    });
+    let item = found.next().filter(|_| found.next().is_none())?;
+    Some((item.id, rest.trim_end_matches(')').to_owned()))
+}
+
 /// Whether an item is a matter of its own: in Chinese an interest that is declared under it without a number is in it. Under the declarations, and
 /// other procedures, it may be in any; in English a personal interest takes nobody's vote.
 fn is_business(scene: &Scene, item: Id<Item>) -> bool {
-    const DECLARATIONS: [&str; 3] = ["回避", "利益", "利害"];
+    const DECLARATIONS: [&str; 5] = ["回避", "利益", "利害", "nterest", "eclaration"];
     scene.records.items.get(item).is_some_and(|item| {
         item.kind != ItemKind::Procedural && !DECLARATIONS.iter().any(|word| item.title.contains(word))
     })

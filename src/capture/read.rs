@@ -20,9 +20,10 @@ use crate::{
 };
 
 use super::{
-    attendance, business,
+    attendance, business, dated,
     dates::LineDates,
-    departed, disposal, draft, first_list, gainsaid, group, interest, items, late, motions_found, other_body, points,
+    departed, disposal, draft, first_list, gainsaid, group, heading, interest, items, late, motions_found, other_body,
+    parts, points,
     resolved::as_result,
     returned,
     room::{LineRoom, key},
@@ -80,6 +81,7 @@ pub fn read(scene: &Scene, typed: &TypedLine) -> Reading {
             procedural: motions_here.procedural.map(|motion| motion.number),
             main_mover: motions_here.main_mover,
             elsewhere: elsewhere.as_deref(),
+            parts: parts::awaits_parts(records),
         },
         room: &room,
         dates: &dates,
@@ -98,6 +100,11 @@ pub fn read(scene: &Scene, typed: &TypedLine) -> Reading {
     }
     reading = motions_here.numbered(reading);
     if matches!(source.mode, DialectMode::Live) && over.is_none() {
+        if let Some(under) = heading::order(scene, &reading, raw) {
+            let told = grammar::read(&under, &line);
+            reading = heading::accepted(reading, told, raw);
+        }
+        reading = parts::asked(records, reading, raw);
         reading = said_again::as_note(records, by_room(records, reading, (raw, at)), raw);
         reading = weekday::asked(points::placed(scene, reading, typed), scene.zone.date(typed.at));
         if typed.place.is_none() {
@@ -117,6 +124,7 @@ pub fn read(scene: &Scene, typed: &TypedLine) -> Reading {
 /// A result as those in the room, and the motion that waits, let it be meant.
 fn by_room(records: &Records, reading: Reading, (raw, at): (&str, Stamp)) -> Reading {
     let reading = as_result(records, whole_room::counted(records, reading, at), raw);
+    let reading = dated::asked(records, reading, raw);
     let reading = other_body::asked(records, reading, raw);
     disposal::asked(records, reading, raw)
 }

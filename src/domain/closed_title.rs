@@ -50,27 +50,12 @@ pub fn says_closed(title: &str) -> bool {
     });
     let executive = title.contains("executive session") && !reports(&title);
     let says = [
-        "closed meeting",
-        "non-public session",
-        "nonpublic session",
-        "non-public meeting",
-        "reserved business",
-        "reserved item",
-        "confidential item",
-        "confidential matter",
-        "confidential business",
-        "confidential session",
-        "confidential staff",
-        "exempt item",
-        "exempt matter",
-        "exempt business",
-        "closed session",
-        "private session",
         "in camera",
         "then part 2",
         "then part two",
         "then part ii",
         "then part b",
+        "confidential staff",
     ]
     .iter()
     .any(|word| title.contains(word));
@@ -86,7 +71,82 @@ pub fn says_closed(title: &str) -> bool {
     ]
     .iter()
     .any(|end| title.ends_with(end));
-    bracketed || led || says || ends || executive
+    bracketed || led || says || ends || executive || says_apart(&title) && !reports(&title)
+}
+
+/// Words for a part that is not for everybody.
+const CLOSED: [&str; 8] = [
+    "private",
+    "closed",
+    "exempt",
+    "restricted",
+    "confidential",
+    "reserved",
+    "nonpublic",
+    "secret",
+];
+
+/// Parts of a meeting, and what is dealt with in them.
+const PARTS: [&str; 15] = [
+    "business",
+    "section",
+    "session",
+    "sessions",
+    "part",
+    "meeting",
+    "item",
+    "items",
+    "matter",
+    "matters",
+    "information",
+    "agenda",
+    "minute",
+    "minutes",
+    "discussion",
+];
+
+/// Those for whom alone an item may be.
+const GROUPS: [&str; 10] = [
+    "members",
+    "trustees",
+    "directors",
+    "governors",
+    "councillors",
+    "councilors",
+    "commissioners",
+    "independent",
+    "board",
+    "partners",
+];
+
+/// Whether a title in small letters names a part that is not for everybody: `reserved business`, `staff in confidence`, `trustees only`.
+fn says_apart(title: &str) -> bool {
+    let words: Vec<&str> = title
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let said = format!(" {} ", words.join(" ")).replace(" non public ", " nonpublic ");
+    let phrases = [
+        " in private ",
+        " in confidence ",
+        " not for publication ",
+        " without press ",
+        " without the press ",
+        " without public ",
+        " without the public ",
+        " press and public excluded ",
+        " strictly private ",
+        " strictly confidential ",
+        " behind closed doors ",
+    ];
+    let whole = [" in committee ", " nonpublic ", " restricted ", " reserved "].contains(&said.as_str());
+    let pair = words.windows(2).any(|pair| match pair {
+        [one, two] => CLOSED.contains(one) && PARTS.contains(two) || GROUPS.contains(one) && *two == "only",
+        _ => false,
+    });
+    let nonpublic = PARTS.iter().any(|part| said.contains(&format!(" nonpublic {part} ")));
+    let policy = words.contains(&"policy");
+    !policy && (pair || nonpublic || whole || phrases.iter().any(|phrase| said.contains(phrase)))
 }
 
 /// Whether a title is of the item under which the public is excluded.

@@ -8,7 +8,7 @@ pub const COURTESIES: &[&str] = &[
     "councilwoman", "councilmember", "alderman", "ald", "member", "members", "rev", "revd", "fr", "sr", "br", "canon",
     "pastor", "rabbi", "imam", "capt", "col", "maj", "gen", "lt", "sgt", "insp", "inspector", "pc", "wpc",
     "professors", "profs", "commissioners", "comms", "commrs", "supervisors", "selectmen", "aldermen",
-    "constable", "supt", "rt", "herr", "frau", "dame", "captain", "pcso", "dc", "ds",
+    "constable", "supt", "rt", "herr", "frau", "dame", "captain", "pcso", "dc", "ds", "bro", "sis", "brother", "sister", "comrade", "cm",
 ];
 
 /// Offices: where somebody on the list holds the office, only they are meant.
@@ -21,7 +21,18 @@ pub const OFFICES: &[&str] = &[
 ];
 
 /// The titles of men and those of women among them.
-const OF_MEN: &[&str] = &["mr", "messrs", "sir", "lord", "herr", "councilman", "fr", "br"];
+const OF_MEN: &[&str] = &[
+    "mr",
+    "messrs",
+    "sir",
+    "lord",
+    "herr",
+    "councilman",
+    "fr",
+    "br",
+    "bro",
+    "brother",
+];
 const OF_WOMEN: &[&str] = &[
     "mrs",
     "ms",
@@ -33,7 +44,45 @@ const OF_WOMEN: &[&str] = &[
     "dame",
     "frau",
     "councilwoman",
+    "sis",
+    "sister",
 ];
+
+/// The titles of people of learning and of the church, who are not addressed as Mr and Mrs.
+const LEARNED: &[&str] = &[
+    "dr",
+    "prof",
+    "professor",
+    "rev",
+    "revd",
+    "canon",
+    "rabbi",
+    "imam",
+    "sir",
+    "lord",
+    "lady",
+    "dame",
+];
+
+/// Those of everybody.
+const PLAIN: &[&str] = &["mr", "mrs", "ms", "miss", "mx"];
+
+/// Whether a name has only the titles of everybody before it.
+pub fn is_plainly_titled(name: &str) -> bool {
+    has_title(name, PLAIN) && !has_title(name, LEARNED)
+}
+
+/// Whether a name has only titles of learning before it: Mrs King is hardly Dr Martin King.
+pub fn is_learned(name: &str) -> bool {
+    has_title(name, LEARNED) && !has_title(name, PLAIN)
+}
+
+fn has_title(name: &str, of: &[&str]) -> bool {
+    let words = name.split([' ', '.']).filter(|word| !word.is_empty());
+    words
+        .take_while(|word| is_title(word))
+        .any(|word| of.iter().any(|title| title.eq_ignore_ascii_case(word)))
+}
 
 /// The titles of one sex: Mrs Reed is not Mr Reed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

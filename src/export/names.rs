@@ -86,9 +86,25 @@ fn told_apart(name: &str, place: &RollEntry<'_>, places: &[&RollEntry<'_>], stri
 /// Title and surname of an English name with a title; any other name as it is.
 fn shortened(name: &str) -> String {
     match split_title(name) {
-        Some((title, rest)) => format!("{title} {}", surname(rest)),
+        // Sir and Dame go with the forename: Sir Graham, Prof. Sir David.
+        Some((title, rest)) if is_knightly(title) => format!("{title} {}", forename(rest)),
+        Some((title, rest)) => match split_title(rest) {
+            Some((second, rest)) if is_knightly(second) => format!("{title} {second} {}", forename(rest)),
+            _ => format!("{title} {}", surname(rest)),
+        },
         None => name.to_owned(),
     }
+}
+
+fn is_knightly(title: &str) -> bool {
+    ["sir", "dame"]
+        .iter()
+        .any(|known| title.trim_end_matches('.').eq_ignore_ascii_case(known))
+}
+
+/// The first word of a name.
+fn forename(name: &str) -> &str {
+    name.split(' ').next().unwrap_or(name)
 }
 
 /// The title of an English name, and the name behind it.

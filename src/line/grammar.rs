@@ -81,6 +81,9 @@ mod list_parts;
 pub mod list_point;
 pub mod listed;
 mod listed_task;
+mod loose_wording;
+mod own_words;
+mod office_word;
 pub mod moment;
 mod manner;
 mod meant;
@@ -129,14 +132,17 @@ mod none_declared;
 mod officers;
 mod one_matter;
 mod reasons;
+mod reread;
 mod resolution;
 mod resolution_zh;
 mod resolved;
+mod resolved_act;
 mod session_told;
 mod session_words;
 pub mod result;
 mod roll_called;
 pub mod room_list;
+mod score;
 mod second_voice;
 mod shorthand;
 mod slashed;
@@ -180,8 +186,10 @@ pub fn read(raw: &str, frame: &LineFrame) -> Reading {
             let own = minuting::is_own_note(line).then_some(false);
             let reading = wordless(read_live(line, frame), line);
             let reading = resolution::without_verdict(reading, line);
+            let reading = reread::half_declared(reading, line);
             let reading = off_minutes::kept(one_matter::clear(reading, line, frame));
-            let reading = behind_head(reading, line, frame);
+            let reading = reread::behind_head(reading, line, frame, &|text| read_plain(text, frame));
+            let reading = reread::doubted(reading, line, frame, &|text| read_plain(text, frame));
             let reading = possible::asked(head_task::asked(reading, line, frame), line, frame);
             let minuted = minuted.or(reading.minuted).or(own);
             Reading { minuted, ..reading }
@@ -212,6 +220,12 @@ fn read_live(line: &str, frame: &LineFrame) -> Reading {
     if line.starts_with(char::is_whitespace) {
         return Reading::note(line);
     }
+    if let Some(reading) = continuation::read_part(line, frame) {
+        return reading;
+    }
+    if let Some(reading) = reread::behind_mark(line, frame, &|text| read_plain(text, frame)) {
+        return reading;
+    }
     if let Some(reading) = listed_task::read(line, frame) {
         return reading;
     }
@@ -224,7 +238,9 @@ fn read_plain(line: &str, frame: &LineFrame) -> Reading {
     if let Some((sign, rest)) = lexer::sign(line) {
         return read_signed(sign, rest, line, frame).unwrap_or_else(|| Reading::note(line));
     }
-    continuation::read(line, frame)
+    reread::continued_fact(line, frame, &|text| read_plain(text, frame))
+        .or_else(|| continuation::read(line, frame))
+        .or_else(|| resolution::read_head(line))
         .or_else(|| correction::read(line, frame.dialect))
         .or_else(|| queue::read(line, frame))
         .or_else(|| item_called::read(line, frame))
@@ -249,6 +265,7 @@ fn read_plain(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| interest::read_label(line, frame))
         .or_else(|| clauses_zh::read(line, frame))
         .or_else(|| interest_told::read(line, frame))
+        .or_else(|| reread::closed_and_next(line, frame))
         .or_else(|| session_told::read(line, frame))
         .or_else(|| instead::told(line, frame))
         .or_else(|| told::read(line, frame))
@@ -277,30 +294,6 @@ fn read_plain(line: &str, frame: &LineFrame) -> Reading {
                 note
             }
         })
-}
-
-/// A note behind a heading, or behind a name, that is a fact without it: it is asked about, for nobody knows whose words it is.
-fn behind_head(reading: Reading, line: &str, frame: &LineFrame) -> Reading {
-    let doubtful = matches!(reading.remark, None | Some(Remark::UnknownName(_)));
-    let What::Entry {
-        kind: EntryKind::Note, ..
-    } = &reading.what
-    else {
-        return reading;
-    };
-    if !doubtful || reading.minuted.is_some() || line.contains(is_han) || line.ends_with('?') || line.contains('"') {
-        return reading;
-    }
-    let Some(told) = head_fact::told(line, &reading.voice) else {
-        return reading;
-    };
-    let inner = possible::asked(read_plain(&told, frame), &told, frame);
-    let order = match &inner.remark {
-        None => head_fact::order(&inner, &told),
-        Some(Remark::MayMean(order)) => Some(order.clone()),
-        Some(_) => None,
-    };
-    order.map_or(reading, |order| Reading::remarked(line, Remark::MayMean(order)))
 }
 
 /// A list of those present and absent whose parts have labels of their own: each is read as a line is.

@@ -252,7 +252,10 @@ impl RoomList {
 /// Whether a text is a word that begins no name: `he moved` is not Helen, `so moved` not Sofia. In capitals it may be initials.
 fn is_small_word(typed: &str) -> bool {
     #[rustfmt::skip]
-    const WORDS: [&str; 42] = [
+    const WORDS: [&str; 104] = [
+        "bar", "pen", "bus", "car", "cat", "dog", "bin", "hat", "bed", "bag", "box", "art", "act", "air", "man", "men", "tea", "net", "pay", "plan", "pool", "post",
+        "park", "hall", "wall", "road", "club", "band", "bank", "ball", "barn", "farm", "food", "fund", "gate", "game", "rate", "rent", "risk", "roof", "room", "sale",
+        "show", "sign", "site", "snow", "team", "tent", "tour", "town", "van", "vote", "wine", "year", "bid", "fee", "fees", "heat", "kit", "oil", "tax", "can",
         "he", "she", "we", "me", "be", "so", "no", "all", "it", "us", "on", "or", "in", "to", "by", "as", "at", "if", "is", "of", "up", "do", "go", "my", "any",
         "each", "one", "you", "they", "them", "him", "her", "his", "our", "and", "but", "not", "the", "none", "both", "this", "that",
     ];

@@ -220,6 +220,8 @@ pub enum What {
         list: People,
         op: Op,
         who: Vec<Id<Attendee>>,
+        /// When, where the line says it.
+        at: Option<Stamp>,
     },
     /// People are on leave, or said to be absent, each with the reason; empty = not said.
     Excuse {

@@ -9,6 +9,7 @@ mod boards;
 mod business;
 mod closed;
 mod comings;
+mod formal;
 mod owners;
 mod phrased;
 mod room;

@@ -157,6 +157,7 @@ fn role(list: People, op: Op, id: i64) -> Reading {
         list,
         op,
         who: vec![who(id)],
+        at: None,
     })
 }
 

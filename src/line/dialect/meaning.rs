@@ -178,7 +178,15 @@ fn say_live_people(people: People, op: Op, text: &str, line: &str, frame: &LineF
     match listed::resolve_all(text, frame) {
         Ok(named) => {
             let who = named.who;
-            Some(Reading::of(What::Role { list: people, op, who }).remark(named.doubt))
+            Some(
+                Reading::of(What::Role {
+                    list: people,
+                    op,
+                    who,
+                    at: None,
+                })
+                .remark(named.doubt),
+            )
         }
         Err(Doubted::Name(remark)) => Some(Reading::remarked(line, remark)),
         Err(Doubted::Prose) => None,

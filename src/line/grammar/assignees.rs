@@ -12,7 +12,7 @@ use super::{
     head::is_proper,
     mention::owner,
     named_owners::{Assigned, names_of},
-    task_words,
+    office_word, task_words,
 };
 
 /// Reads the owners of a sentence; nobody, where no name stands in the place of one.
@@ -119,7 +119,7 @@ pub(super) fn known(name: &str, frame: &LineFrame) -> Option<Owner> {
         Named::One(who) => Some(Owner::Attendee(who)),
         Named::Several | Named::Nobody => None,
     };
-    if COMMON.contains(&bare) {
+    if COMMON.contains(&bare) || office_word::is_short_word(bare) {
         return None;
     }
     let sure =

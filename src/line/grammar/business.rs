@@ -20,6 +20,11 @@ const LONGEST: usize = 400;
 /// Characters within which a heading ends in a colon.
 const HEAD_CHARS: usize = 24;
 
+/// Whether a line came to a note that nobody is known to have said, without a doubt.
+pub fn is_open_note(reading: &Reading, line: &str) -> bool {
+    possible::is_open_note(reading, line)
+}
+
 /// A note of nobody with the question that its words ask; `spoken` = somebody has the word, and the line may be theirs.
 pub fn asked(reading: Reading, line: &str, spoken: bool) -> Reading {
     let text = line.trim();
@@ -56,12 +61,38 @@ pub fn asked_of_presence(reading: Reading, line: &str) -> Reading {
         return reading;
     }
     let order = business_zh::presence_in(text).map(|fact| fact.order(true));
-    match order.or_else(|| lists_present(text).then(|| PossibleFact::Arrival.order(false))) {
+    let jotted = || presence_jotted(text).map(|fact| fact.order(false));
+    match order
+        .or_else(|| lists_present(text).then(|| PossibleFact::Arrival.order(false)))
+        .or_else(jotted)
+    {
         Some(order) => reading
             .voiced(Voice::Nobody)
             .remark(Some(Remark::MayMean(order.to_owned()))),
         None => reading,
     }
+}
+
+/// `Sheila away`, `Tony on his way`, `phil cant make it, working`, `Everyone present except Tony`: who is there and who is not, as clerks jot it.
+fn presence_jotted(text: &str) -> Option<PossibleFact> {
+    #[rustfmt::skip]
+    const JOTTED: [(&str, PossibleFact); 24] = [
+        (" on his way ", PossibleFact::Late), (" on her way ", PossibleFact::Late), (" on their way ", PossibleFact::Late), (" coming later ", PossibleFact::Late),
+        (" stuck in ", PossibleFact::Late), (" to arrive ", PossibleFact::Late), (" late ", PossibleFact::Late), (" delayed ", PossibleFact::Late),
+        (" cant make ", PossibleFact::Apologies), (" can't make ", PossibleFact::Apologies), (" cannot make ", PossibleFact::Apologies), (" not coming ", PossibleFact::Apologies),
+        (" ill ", PossibleFact::Apologies), (" unwell ", PossibleFact::Apologies), (" away ", PossibleFact::Apologies), (" on holiday ", PossibleFact::Apologies),
+        (" full attendance ", PossibleFact::Arrival), (" everyone present ", PossibleFact::Arrival), (" all present ", PossibleFact::Arrival), (" online ", PossibleFact::Arrival),
+        (" here till ", PossibleFact::Arrival), (" here until ", PossibleFact::Arrival), (" via teams ", PossibleFact::Arrival), (" via zoom ", PossibleFact::Arrival),
+    ];
+    let told = ToldSentence::of(text);
+    if told.len() > 9 || lexer::split_colon(text, HEAD_CHARS).is_some() {
+        return None;
+    }
+    let said = told.said.replace('’', "'");
+    JOTTED
+        .iter()
+        .find(|(words, _)| said.contains(words))
+        .map(|(_, fact)| *fact)
 }
 
 /// `pres KD VA PN`, `Attending KD, VA`, `here: dave mo becks`: a list of those who are there, in whatever form.

@@ -81,7 +81,9 @@ fn whole_words(text: &str) -> Cow<'_, str> {
 
 /// Whether a word is in a line without which it says nothing of the public.
 fn may_tell(line: &str) -> bool {
-    const WORDS: [&str; 10] = [
+    const WORDS: [&str; 12] = [
+        "reserved",
+        "restricted",
         "exec",
         "sess",
         "public",

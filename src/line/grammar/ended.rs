@@ -12,7 +12,7 @@ use super::{
         lexer,
         reading::{Op, People, Reading, What},
     },
-    attendance, interest, item, result,
+    attendance, interest, item, moment, result,
 };
 
 /// Words of outcomes; a longer one stands before the one it begins with.
@@ -190,6 +190,7 @@ pub(super) fn read_order(name: &str, rest: &str, line: &str, frame: &LineFrame) 
             list: People::Scribe,
             op: Op::Set,
             who: vec![who],
+            at: None,
         }));
     }
     if is(&["outcome", "结果"]) && !rest.is_empty() {
@@ -217,11 +218,13 @@ pub(super) fn read_order(name: &str, rest: &str, line: &str, frame: &LineFrame) 
 
 /// `:chair Ann Bell`: one person of the list is in the chair from now on.
 fn chair(name: &str, line: &str, frame: &LineFrame) -> Reading {
-    match attendance::resolve_one(name, frame) {
+    let (bare, at) = moment::at_end(name, frame.dates).unwrap_or((name, None));
+    match attendance::resolve_one(bare, frame) {
         Ok(who) => Reading::of(What::Role {
             list: People::Chair,
             op: Op::Set,
             who: vec![who],
+            at,
         }),
         Err(remark) => Reading::remarked(line, remark.unwrap_or_else(|| Remark::UnknownName(name.to_owned()))),
     }

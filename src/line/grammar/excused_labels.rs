@@ -21,7 +21,7 @@ pub(super) enum Label {
 
 #[rustfmt::skip]
 const LABELS: &[(&str, Label)] = &[
-    ("apologies", Excused), ("apologies for absence", Excused), ("apology", Excused), ("regrets", Excused), ("excused", Excused),
+    ("apologies", Excused), ("late apologies", Excused), ("apologies for absence", Excused), ("apology", Excused), ("regrets", Excused), ("excused", Excused),
     ("apols", Excused), ("apologies received", Excused), ("apologies for absence received", Excused), ("apologies from", Excused),
     ("apologies received from", Excused), ("sent apologies", Excused), ("unable to attend", Excused), ("not attending", Excused),
     ("cannot attend", Excused), ("leave of absence", Excused), ("病假", Excused), ("事假", Excused), ("公假", Excused), ("告假", Excused),

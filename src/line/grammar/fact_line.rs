@@ -7,6 +7,21 @@ use super::{super::frame::LineFrame, moment, session_told::han_time};
 /// The line of an act of the session, with the time that stands in the sentence.
 pub(super) fn timed(fact: PossibleFact, text: &str, frame: &LineFrame) -> String {
     let han = text.contains(is_han);
+    // The hour of the next one is not that of the end, and a break from one time to another begins with the first.
+    let lower = text.to_lowercase();
+    let until = [
+        "adjourned to ",
+        "adjourned until ",
+        "adjourned till ",
+        "adjourn to ",
+        "adjourn until ",
+    ];
+    if until.iter().any(|word| lower.contains(word)) {
+        return spaced(fact, "", han);
+    }
+    if !han && clocks_in(text, frame).count() > 1 {
+        return spaced(fact, clock_in(text, frame).unwrap_or_default(), han);
+    }
     let (_, time) = moment::apart(text, frame.dates);
     if !time.is_empty() {
         return spaced(fact, time, han);

@@ -131,6 +131,20 @@ fn declared<'t>(verb: &str, rest: &'t str) -> Option<(InterestNature, &'t str)> 
     if verb.contains("recuse") {
         let own = ["himself", "herself", "themselves", "themself"];
         let behind = own.iter().find_map(|word| strip_word(rest, word))?;
+        let behind = behind.trim_start();
+        let behind = [
+            "from the vote",
+            "from voting",
+            "from this item",
+            "from the item",
+            "from the discussion",
+            "from this vote",
+            "from the discussion and vote",
+        ]
+        .iter()
+        .filter_map(|word| strip_word(behind, word))
+        .min_by_key(|rest| rest.len())
+        .unwrap_or(behind);
         return Some((InterestNature::Unsaid, behind));
     }
     let at = ["interest", "int", "dpi"]

@@ -16,7 +16,7 @@ use super::{
 #[rustfmt::skip]
 const LEADS: &[&str] = &[
     "we now move to ", "we move to ", "we moved to ", "now moving to ", "moving on to ", "moving to ", "move to ", "moved on to ", "turning to ", "now on to ", "on to ", "onto ",
-    "next item: ", "next up: ", "next: ", "next - ", "now: ", "## ", "### ",
+    "back to ", "took ", "next item: ", "next up: ", "next: ", "next - ", "now: ", "## ", "### ",
 ];
 
 /// Words before the number of an item.
@@ -33,6 +33,15 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     let body = led.unwrap_or(text).trim();
     if let Some(rest) = LABELS.iter().find_map(|label| strip_word(body, label)) {
         return by_number(rest, line, frame);
+    }
+    // `6 - water supply`: a number, a dash and the title.
+    if led.is_none()
+        && let Some((figures, title)) = [" - ", " – ", " — "].iter().find_map(|dash| text.split_once(dash))
+        && let Some(item) = numbered(figures, frame)
+        && figures.chars().all(|c| c.is_ascii_digit() || c == '.')
+        && (by_title(title, frame) == Some(item) || is_piece(title, frame) == Some(item))
+    {
+        return Some(Reading::of(What::GoTo { item }));
     }
     let title = led?.trim().trim_end_matches([':', '.']).trim();
     by_title(title, frame).map(|item| Reading::of(What::GoTo { item }))
@@ -60,8 +69,29 @@ fn by_number(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
         });
     }
     let signed = parted.starts_with([':', '-', '–', '—', '(']);
-    let item = item.filter(|item| signed && by_title(title, frame) == Some(*item))?;
+    // `Item 6 taken next`
+    let moved = [
+        "taken next",
+        "next",
+        "brought forward",
+        "taken first",
+        "first",
+        "taken now",
+    ]
+    .iter()
+    .any(|word| title.eq_ignore_ascii_case(word));
+    if item.is_some() && moved {
+        return Some(Reading::remarked(line, Remark::MayMean(format!("#{figures}"))));
+    }
+    let own = |item: &Id<Item>| by_title(title, frame) == Some(*item) || is_piece(title, frame) == Some(*item);
+    let item = item.filter(|item| signed && own(item))?;
     Some(Reading::of(What::GoTo { item }))
+}
+
+/// The only item whose title begins with a text of a few words, or holds it.
+fn is_piece(text: &str, frame: &LineFrame) -> Option<Id<Item>> {
+    let few = text.len() > 2 && text.split_whitespace().count() <= 6;
+    frame.room.titled(text).filter(|_| few)
 }
 
 /// The item whose whole title a text is, but for letters and marks.

@@ -1,6 +1,6 @@
 //! A list of people as it is typed: `zs、ls`, `Rosa, Ian and Zoe`, `张三和李四`, `zs ls`. Knows nothing of what they do.
 
-use crate::domain::{entry::Remark, id::Id, people::Attendee, surname};
+use crate::domain::{entry::Remark, id::Id, people::Attendee, surname, titles::title_sex};
 
 use super::{
     super::{
@@ -40,6 +40,10 @@ pub(crate) fn resolve_all(names: &str, frame: &LineFrame) -> Result<KnownPeople,
     for part in lexer::parts(names) {
         for name in joined(part, frame) {
             match resolve_part(name, frame) {
+                // `Mr Foss and Mrs Foss`, of whom one is listed: the other is nobody.
+                Ok(found) if found.iter().all(|id| list.who.contains(id)) && title_sex(name).is_some() => {
+                    list.doubt = list.doubt.or_else(|| Some(unknown(name)));
+                }
                 Ok(found) => found.into_iter().for_each(|id| push_new(&mut list.who, id)),
                 Err(Doubted::Name(remark)) => list.doubt = list.doubt.or(Some(remark)),
                 Err(Doubted::Prose) if list.who.is_empty() => return Err(Doubted::Prose),

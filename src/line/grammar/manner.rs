@@ -59,7 +59,7 @@ pub(super) fn manner_of(text: &str) -> Option<(&str, &str)> {
 /// `by 4 votes to 2` before what was decided.
 fn votes_to(text: &str) -> Option<(&str, &str)> {
     let begins = strip_word(text, "by ")?.starts_with(|c: char| c.is_ascii_digit());
-    let leads = [" to ", " that ", ", to ", ", that "];
+    let leads = [" to ", " that ", ", to ", ", that ", ": "];
     let mut ends: Vec<usize> = leads
         .iter()
         .flat_map(|lead| text.match_indices(lead))

@@ -29,6 +29,7 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
             list: People::Scribe,
             op: Op::Set,
             who: vec![who],
+            at: None,
         })),
         Named::Several | Named::Nobody => None,
     }

@@ -38,7 +38,13 @@ pub(super) fn read(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading>
             // $12月20日起实行…, $42亩机动地发包, $1.同意发包: no sum of money begins so.
             let wording = list_point::behind_plain(after);
             let counts = wording.len() < after.len() || counts_no_money(after);
-            counts.then(|| read_moved(wording, line, frame))
+            let backed = || after.contains(" @") && backers::split(after, frame).1.mover.is_some();
+            match counts {
+                true => Some(read_moved(wording, line, frame)),
+                // `$1.5% dividend @krause`, `$500 to the food bank @krause`: what has a mover is a motion.
+                false if backed() => Some(read_moved(if is_sum(after) { line.trim() } else { after }, line, frame)),
+                false => None,
+            }
         }),
         '$' => None,
         'M' | 'm' if after.chars().nth(1).is_some_and(|c| lexer::digit(c).is_some()) => {
@@ -58,6 +64,14 @@ pub(super) fn read(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading>
                 .unwrap_or_else(|| read_moved(text, line, frame))
         }),
     }
+}
+
+/// `500 to the food bank`, `2m loan`: whether a figure behind the sign is a sum of money.
+fn is_sum(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+    ["m ", "k ", "bn ", " to ", " for ", " from ", " towards "]
+        .iter()
+        .any(|word| rest.starts_with(word))
 }
 
 /// Whether a Chinese text begins with a figure that is no sum of money: 12月20日…, 42亩….

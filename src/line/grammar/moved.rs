@@ -20,6 +20,13 @@ use super::{
 
 /// Reads such a line. `None` = nobody is said to have moved what follows.
 pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
+    let line = strip_word(line, "so ")
+        .filter(|rest| {
+            ["moved ", "proposed "]
+                .iter()
+                .any(|word| strip_word(rest, word).is_some())
+        })
+        .unwrap_or(line);
     let began = resolved::before_movers(line);
     let mut rest = began.map_or_else(|| strip_word(line, "it was ").unwrap_or(line), |(_, rest)| rest);
     let mut clauses = Clauses::default();
@@ -29,6 +36,14 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
             Some(after) => rest = after,
             None => break,
         }
+    }
+    // `Iyer, seconded by Mendez, moved to approve`
+    if let Some(after) = ["moved ", "moves ", "proposed ", "proposes "]
+        .iter()
+        .find_map(|verb| strip_word(rest.trim_start_matches(apart), verb))
+        .filter(|_| clauses.moves)
+    {
+        rest = after;
     }
     if !clauses.moves {
         let (name, behind) = moving::unlisted_mover(line).filter(|_| began.is_none())?;
@@ -293,6 +308,10 @@ impl Clauses {
             return self.put(true, Some(who), None, rest);
         }
         let rest = rest.trim_start();
+        let rest = ["formally ", "duly ", "then ", "also "]
+            .iter()
+            .find_map(|adverb| strip_word(rest, adverb))
+            .unwrap_or(rest);
         let verb = |verbs: &[&str]| {
             verbs.iter().find_map(|verb| {
                 let after = strip_word(rest, verb)?;

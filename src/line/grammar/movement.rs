@@ -1,7 +1,15 @@
 //! Sentences that say that somebody of the list came, left, is excused or takes the chair: `d pryce left 19:50`, 李华同志因出差请假. A
 //! sentence that says more than that is asked about, or is no fact at all.
 
-use crate::domain::{entry::Remark, id::Id, people::Attendee, surname, text::is_han, time::Stamp, titles::is_title};
+use crate::domain::{
+    entry::Remark,
+    id::Id,
+    people::Attendee,
+    surname,
+    text::is_han,
+    time::Stamp,
+    titles::{is_title, title_sex},
+};
 
 use super::{
     super::{
@@ -10,7 +18,7 @@ use super::{
         reading::{Op, People, Reading, What},
     },
     head::{is_particle, is_proper},
-    headings, listed,
+    headings, listed, office_word,
 };
 
 /// The fact that a sentence tells of its subject.
@@ -104,6 +112,7 @@ impl MovementTold {
                 list: People::Chair,
                 op: Op::Set,
                 who,
+                at,
             },
         };
         Reading::of(what).remark(doubt)
@@ -143,7 +152,12 @@ pub(super) fn people(subject: &str, frame: &LineFrame) -> Option<ToldPeople> {
     for part in lexer::parts(subject) {
         for name in listed::joined(without_and(part), frame) {
             match one(name, frame) {
-                Named::One(id) if told.who.contains(&id) => {}
+                Named::One(id) if told.who.contains(&id) => {
+                    // `Mr Foss and Mrs Foss`, of whom one is listed: the other is nobody.
+                    if title_sex(name).is_some() {
+                        told.doubt = told.doubt.or_else(|| Some(Remark::UnknownName(name.to_owned())));
+                    }
+                }
                 Named::One(id) => told.who.push(id),
                 Named::Several => told.doubt = told.doubt.or_else(|| Some(frame.several(name))),
                 Named::Nobody if is_unlisted(name) => {
@@ -269,6 +283,10 @@ pub(super) fn one(name: &str, frame: &LineFrame) -> Named {
     if let Named::One(_) = office {
         return office;
     }
+    // `IT out 7.10` hardly tells of Ian Thomas.
+    if office_word::is_short_word(name) {
+        return Named::Nobody;
+    }
     // ME and WE may be initials.
     let initials = name.len() == 2 && name.chars().all(|c| c.is_ascii_uppercase());
     if !initials && NO_NAMES.iter().any(|word| word.eq_ignore_ascii_case(name)) {
@@ -317,7 +335,14 @@ fn is_whole(typed: &str, who: Id<Attendee>, frame: &LineFrame) -> bool {
     let words: Vec<&str> = typed
         .split_whitespace()
         .map(|word| word.trim_end_matches('.'))
-        .filter(|word| !is_title(word))
+        .collect();
+    // `Mr Dean` is called Dean, whatever else that is.
+    let last = words.len().saturating_sub(1);
+    let words: Vec<&str> = words
+        .into_iter()
+        .enumerate()
+        .filter(|(at, word)| *at == last || !is_title(word))
+        .map(|(_, word)| word)
         .collect();
     let initial = |word: &str| {
         word.chars().count() == 1

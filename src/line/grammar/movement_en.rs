@@ -17,7 +17,7 @@ use super::{
     bracket, came_back, moment,
     movement::{self, MovementKind, MovementTold, ToldPeople},
     movement_words::{AUXILIARIES, CAUTIONS, MODES, OBJECTS, REASONS, VERBS, VerbForce},
-    reasons,
+    office_word, reasons,
 };
 
 use MovementKind::{Attends, Comes, Goes};
@@ -72,6 +72,16 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
         if tail.reason.is_empty() {
             why.clone_into(&mut tail.reason);
         }
+        // `Mr. Kessler (applicant) left`: somebody else than the member of that name.
+        let held = || {
+            let held = people.who.iter().filter_map(|who| frame.room.placed(*who));
+            held.into_iter()
+                .any(|post| post.to_lowercase().contains(&why.to_lowercase()))
+        };
+        let role = !why.is_empty() && (office_word::is_office(why) || is_of_public(why));
+        if role && people.who.len() == 1 && !held() {
+            (tail.sure, tail.meant) = (false, true);
+        }
         if tail.reason.is_empty() && kind == Goes && is_cut_off(verb) {
             "connection lost".clone_into(&mut tail.reason);
         }
@@ -104,6 +114,24 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
         });
     }
     None
+}
+
+/// Whether a bracket says that somebody is of the public, or of somebody's family.
+fn is_of_public(why: &str) -> bool {
+    const WORDS: [&str; 10] = [
+        "applicant",
+        "appellant",
+        "resident",
+        "public",
+        "neighbour",
+        "neighbor",
+        "wife",
+        "husband",
+        "son",
+        "daughter",
+    ];
+    let lower = why.to_lowercase();
+    WORDS.iter().any(|word| lower.contains(word))
 }
 
 /// Whether a sentence says that somebody went for a moment, so that they are back, or came at a point of the meeting, which is not the minute of typing.

@@ -12,7 +12,10 @@ use super::super::{
 };
 
 /// How such a line begins, longer words first.
-const LEADS: [&str; 20] = [
+#[rustfmt::skip]
+const LEADS: [&str; 31] = [
+    "the dates of the next meetings", "dates of the next meetings", "dates of next meetings", "date & time of next meeting", "date and time of the next meeting",
+    "next meetings", "next meeting changed to", "next meeting moved to", "next session", "next call", "next sync",
     "next pcc",
     "next group mtg",
     "next group meeting",
@@ -103,6 +106,12 @@ pub fn behind_lead(line: &str) -> Option<&str> {
             None => return (!rest.is_empty()).then_some(rest),
         }
     }
+}
+
+/// Whether a text says that a date is still open.
+pub fn is_open(text: &str) -> bool {
+    let bare = text.trim().trim_end_matches('.').to_lowercase();
+    ["tbc", "tba", "to be arranged", "to be confirmed", "to be advised"].contains(&bare.as_str())
 }
 
 /// Reads such a line. `None` = it says no day and no time.

@@ -61,7 +61,7 @@ const SENTENCES: [&str; 16] = [
 pub(super) fn is_nobody(text: &str) -> bool {
     let bare = text.trim().trim_end_matches(['.', '。']);
     let bare = bare.trim_matches(['(', ')', '（', '）']).trim();
-    NOBODY.iter().any(|word| word.eq_ignore_ascii_case(bare))
+    bare == "NA" || NOBODY.iter().any(|word| word.eq_ignore_ascii_case(bare))
 }
 
 /// Whether a text behind a heading means that there is nothing to write under it: `Decision: none`, `Action: no further action`, 任务：无.

@@ -31,7 +31,8 @@ pub(super) fn read(line: &str) -> Option<Reading> {
         let colon = lexer::split_colon(&lower, 32)?;
         let label = LABELS.contains(&colon.head.trim());
         let rest = colon.rest.trim();
-        (label && (nobody::is_nobody(rest) || rest == "none declared" || rest == "none made")).then_some(())
+        (label && (nobody::is_nobody(rest) || rest == "na" || rest == "none declared" || rest == "none made"))
+            .then_some(())
     };
     let dashed = || {
         let (head, rest) = [" - ", " – "].iter().find_map(|dash| lower.split_once(dash))?;

@@ -1,7 +1,9 @@
 //! Motions and decisions whose wording holds more than one matter: another motion, a vote, a task, somebody who goes. Nobody knows what was settled, so
 //! that the line is asked about.
 
-use crate::domain::{entry::Remark, possible_fact::PossibleFact as Fact, text::is_han};
+use crate::domain::{
+    decision::Verdict, entry::Remark, motion::MotionState, possible_fact::PossibleFact as Fact, text::is_han,
+};
 
 use super::{
     super::{
@@ -11,11 +13,21 @@ use super::{
     },
     action,
     fact_line::signed,
-    listed_task, movement, movement_en,
+    listed_task, loose_wording, movement, movement_en, resolution, resolved, resolved_act,
 };
 
 /// A motion or a decision in words whose wording holds another one, or those who moved and seconded it: nobody knows what was settled.
-pub(super) fn clear(reading: Reading, line: &str, frame: &LineFrame) -> Reading {
+pub(super) fn clear(mut reading: Reading, line: &str, frame: &LineFrame) -> Reading {
+    if let What::Motion {
+        text, result: Some(_), ..
+    } = &mut reading.what
+        && lexer::sign(line.trim_start()).is_none()
+    {
+        *text = loose_wording::tidied(text).to_owned();
+    }
+    if lexer::sign(line.trim_start()).is_none() && line.is_ascii() {
+        reading = of_the_body(reading);
+    }
     let (What::Motion { text, .. } | What::Decision { text, .. }) = &reading.what else {
         return reading;
     };
@@ -25,6 +37,16 @@ pub(super) fn clear(reading: Reading, line: &str, frame: &LineFrame) -> Reading 
     }
     if lexer::sign(line.trim_start()).is_some() || reading.remark.is_some() {
         return reading;
+    }
+    let seconded = matches!(&reading.what, What::Motion { seconder: Some(_), .. });
+    let english = text.is_ascii();
+    if english && moved && loose_wording::is_no_motion(text, line, seconded, frame)
+        || english && !moved && loose_wording::is_no_decision(text, frame)
+    {
+        return Reading::remarked(line, Remark::MayMean(Fact::Motion.order(false).to_owned()));
+    }
+    if !moved && let Some(order) = resolved_act::order(text, frame) {
+        return Reading::remarked(line, Remark::MayMean(order));
     }
     let lower = text.to_lowercase();
     let words: Vec<&str> = lower
@@ -60,6 +82,53 @@ pub(super) fn clear(reading: Reading, line: &str, frame: &LineFrame) -> Reading 
             signed(Fact::Decision, line)
         };
         return Reading::remarked(line, Remark::MayMean(order));
+    }
+    reading
+}
+
+/// `Governors agreed the budget. Proposed Mr Griggs, seconded Rev Ash.`: what the body is said to have done is what was moved, and it was carried.
+fn of_the_body(reading: Reading) -> Reading {
+    let What::Motion {
+        text,
+        mover: Some(_),
+        amends: None,
+        result,
+        ..
+    } = &reading.what
+    else {
+        return reading;
+    };
+    let settled = result
+        .as_ref()
+        .is_none_or(|told| told.state == Some(MotionState::Carried) || told.state.is_none());
+    let object = lexer::strip_word(text, "agreed ")
+        .filter(|rest| {
+            ["the ", "a ", "an ", "to ", "that "]
+                .iter()
+                .any(|word| lexer::strip_word(rest, word).is_some())
+        })
+        .map(|rest| {
+            if rest.starts_with("to ") || rest.starts_with("that ") {
+                rest.to_owned()
+            } else {
+                format!("to agree {rest}")
+            }
+        });
+    let told = object.or_else(|| match resolution::read(text)?.what {
+        What::Decision {
+            text,
+            verdict: Verdict::Adopted,
+        } => Some(text),
+        _ => None,
+    });
+    let Some(told) = told.filter(|_| settled) else {
+        return reading;
+    };
+    let mut reading = reading;
+    if let What::Motion { text, result, .. } = &mut reading.what {
+        *text = told;
+        let said = result.take();
+        *result = Some(resolved::carried("", said));
     }
     reading
 }
@@ -137,8 +206,7 @@ fn gives(clause: &str, frame: &LineFrame) -> bool {
 
 /// `…, HP/LT, nem con`: two of the list with a stroke between them, who moved and seconded it.
 fn names_two(text: &str, frame: &LineFrame) -> bool {
-    let one =
-        |name: &str| name.starts_with(char::is_uppercase) && matches!(frame.room.resolve(name, false), Named::One(_));
+    let one = |name: &str| name.len() > 1 && matches!(frame.room.resolve(name, true), Named::One(_));
     text.split([' ', ',', '(', ')', ';']).any(|word| {
         let pair = word.trim_end_matches(['.', ':']).split_once('/');
         pair.is_some_and(|(mover, seconder)| one(mover) && one(seconder))

@@ -15,7 +15,7 @@ use super::{
     },
     listed_task,
     meant::ended,
-    nobody, possible_en, possible_zh,
+    nobody, own_words, possible_en, possible_zh,
 };
 
 /// Longer lines are prose, in bytes.
@@ -76,6 +76,7 @@ fn own_order(reading: &Reading, line: &str, frame: &LineFrame) -> Option<String>
         return None;
     };
     if reading.remark.is_some()
+        || reading.minuted.is_some()
         || text.len() > LONGEST
         || text.ends_with(['？', '?', '吗', '呢'])
         || line.starts_with('\\')
@@ -84,6 +85,9 @@ fn own_order(reading: &Reading, line: &str, frame: &LineFrame) -> Option<String>
     }
     if frame.votable && answers(text) {
         return Some(format!("{} Ayes: …; Noes: …", PossibleFact::Result.order(false)));
+    }
+    if let Some(order) = own_words::order(text, *who, frame) {
+        return Some(order);
     }
     let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
     let denied = says(&["不需要", "不用", "是否", "要不要", "如果", "不必", "该不该"]);
@@ -147,6 +151,40 @@ fn is_note(line: &str) -> bool {
     })
 }
 
+/// The line that would say it of the item that the sentence names: `Item 2: agreed to buy a bench` is no decision under another one.
+fn of_named_item(text: &str, order: String, frame: &LineFrame) -> String {
+    let decides = order.starts_with('=') || order.starts_with(":outcome ");
+    let several = [
+        "items ",
+        "all other items",
+        "remaining items",
+        "all remaining items",
+        "other items",
+    ]
+    .iter()
+    .any(|lead| lexer::strip_word(text, lead).is_some());
+    if decides && several {
+        return PossibleFact::of_order(&order).map_or(order, |fact| fact.order(false).to_owned());
+    }
+    let named = ["#", "item ", "re item ", "agenda item "]
+        .iter()
+        .find_map(|lead| lexer::strip_word(text, lead));
+    let Some(rest) = named.filter(|_| decides && !order.contains('#')) else {
+        return order;
+    };
+    let end = rest
+        .find(|c: char| !(c.is_ascii_alphanumeric() || c == '.'))
+        .unwrap_or(rest.len());
+    let number = rest.get(..end).unwrap_or_default();
+    if !frame.items.iter().any(|(_, own)| own == number) {
+        return order;
+    }
+    match order.strip_prefix(":outcome ") {
+        Some(outcome) => format!(":outcome #{number} {outcome}"),
+        None => format!("#{number}"),
+    }
+}
+
 /// The line that would say what this one may tell, as far as it is known. `None` = it tells no fact.
 fn order(line: &str, frame: &LineFrame) -> Option<String> {
     let text = ended(line);
@@ -157,6 +195,7 @@ fn order(line: &str, frame: &LineFrame) -> Option<String> {
     if text.contains(is_han) {
         possible_zh::order(text, frame)
     } else {
-        possible_en::order(text, frame).or_else(|| listed_task::behind_sentence(text, frame))
+        let order = possible_en::order(text, frame).or_else(|| listed_task::behind_sentence(text, frame));
+        order.map(|order| of_named_item(text, order, frame))
     }
 }

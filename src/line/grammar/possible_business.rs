@@ -22,7 +22,7 @@ const LONGEST: usize = 32;
 const TALK: &[&str] = &[
     "will", "would", "could", "can", "cannot", "if", "hope", "hopes", "hoped", "might", "must", "maybe", "perhaps", "think", "thinks", "thought",
     "wonder", "wondered", "want", "wants", "wanted", "why", "how", "whether", "i", "i'm", "i'd", "i've", "i'll", "my", "me", "you", "your", "you're",
-    "don't", "didn't", "doesn't", "isn't", "can't", "won't", "wouldn't", "never", "usually", "always", "often", "yesterday", "says", "said", "asked",
+    "reported", "reports", "explained", "mentioned", "outlined", "described", "don't", "didn't", "doesn't", "isn't", "can't", "won't", "wouldn't", "never", "usually", "always", "often", "yesterday", "says", "said", "asked",
     "asks", "feels", "felt", "we'll", "let's", "it's", "that's", "there's", "unless", "until", "because", "ago",
 ];
 
@@ -58,6 +58,20 @@ const DONE: &[&str] = &[
     "co-opted",
     "appointed",
     "re-elected",
+];
+
+/// Verbs in the past for acts of a meeting.
+const DID: &[&str] = &[
+    "supported",
+    "declined",
+    "established",
+    "invited",
+    "expressed",
+    "formed",
+    "recommended",
+    "commended",
+    "commissioned",
+    "opposed",
 ];
 
 /// Everybody, and those who are not the body that meets.
@@ -168,10 +182,13 @@ fn decided(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
     let at = |list: &[&str]| told.words.iter().position(|word| list.contains(&word.as_str()));
     let body = [at(BODIES), at(EVERYBODY)].into_iter().flatten().min();
     let body = body.filter(|at| *at < 3);
-    if let Some((body, does)) = body.zip(at(ACTS))
-        && does > body
-        && does - body <= 2
-    {
+    let acts = |body: usize| {
+        [at(ACTS), at(DID)]
+            .into_iter()
+            .flatten()
+            .any(|does| does > body && does - body <= 2)
+    };
+    if body.is_some_and(acts) {
         return Some(signed(Fact::Decision, told.text));
     }
     if told.says(&[
@@ -292,6 +309,10 @@ fn in_other_words(told: &ToldSentence) -> Option<String> {
         "motion fell",
         "motion carried",
     ];
+    // `no decision from legal yet` waits for somebody else.
+    if told.says(&["no decision from", "no decision yet", "no decision by"]) {
+        return None;
+    }
     if told.says(&["vote of thanks", "vote of no confidence"]) && told.len() <= 20 {
         return Some(signed(Fact::Motion, told.text));
     }

@@ -13,7 +13,8 @@ const OUT: &[&str] = &["excluded", "exclude", "excluding", "withdraw", "withdrew
 #[rustfmt::skip]
 const HEADS: &[&str] = &[
     "closed session", "private session", "executive session", "exec session", "confidential session", "in camera", "part two", "part 2", "part ii", "part b", "confidential",
-    "exempt", "closed part", "private part",
+    "exempt", "closed part", "private part", "reserved business", "reserved item", "reserved items", "reserved minute", "private business", "closed business",
+    "closed section", "restricted session", "confidential business", "confidential session", "closed meeting", "members only", "trustees only",
 ];
 
 /// `The public and press were excluded`, `into closed session`, `members of the public returned`.
@@ -41,6 +42,30 @@ pub(super) fn closed(told: &ToldSentence) -> Option<String> {
         "public session resumed",
         "in public again",
     ]);
+    let out_of = [
+        "came out of",
+        "come out of",
+        "out of closed",
+        "out of executive",
+        "out of private",
+        "out of camera",
+        "returned to regular",
+        "returned to open",
+        "back to open",
+        "back in open",
+        "open session resumed",
+        "regular session resumed",
+        "end of confidential",
+        "end of reserved",
+        "end of closed",
+        "end of exempt",
+        "end of private",
+        "end of part",
+        "end of executive",
+    ];
+    if told.says(&out_of) && told.len() <= 16 {
+        return Some(spaced(Fact::PublicPart, "", false));
+    }
     if public && (told.has(&["readmitted", "admitted", "returned", "rejoined", "reopened"]) || back)
         || told.says(&["back in open session", "open session resumed"])
     {
@@ -62,8 +87,23 @@ pub(super) fn closed(told: &ToldSentence) -> Option<String> {
         "exempt items",
         "exempt business",
         "confidential matters",
+        "reserved business",
+        "reserved items",
+        "reserved item",
+        "closed business",
+        "restricted session",
     ];
+    // `RESERVED`, `The following minute is reserved`
+    let reserved = told.has(&["reserved", "confidential"])
+        && (told.len() == 1
+            || told.len() <= 8 && told.has(&["minute", "minutes", "following", "below"]) && told.has(&["is", "are"]));
+    if reserved {
+        return Some(spaced(Fact::ClosedPart, "", false));
+    }
     let goes = told.has(&[
+        "withdrew",
+        "withdrawn",
+        "left",
         "moved",
         "went",
         "goes",

@@ -89,7 +89,11 @@ fn instead(told: &ToldSentence) -> bool {
         return false;
     };
     let figure = |word: Option<&String>| word.is_some_and(|word| word.chars().any(|c| c.is_ascii_digit()));
-    let alone = told.len() == 3 && at == 1;
+    const OTHER: [&str; 22] = [
+        "could", "did", "do", "does", "is", "was", "are", "were", "will", "would", "has", "have", "had", "should",
+        "can", "may", "if", "but", "why", "still", "item", "it",
+    ];
+    let alone = told.len() == 3 && at == 1 && !told.begins(&OTHER);
     let figures = at > 0 && figure(told.words.get(at - 1)) && figure(told.words.get(at + 1));
     alone || figures
 }

@@ -1,7 +1,7 @@
 //! English lines that tell who is there, who is not, who is in the chair or when the meeting began, as clerks jot them before it opens: the
 //! line that says it. None of them opens the meeting.
 
-use crate::domain::possible_fact::PossibleFact as Fact;
+use crate::domain::{calendar::names::is_month, possible_fact::PossibleFact as Fact};
 
 use super::{
     super::{
@@ -18,7 +18,18 @@ const LONGEST: usize = 18;
 
 /// The line that would say it.
 pub(super) fn order(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
-    if told.len() > LONGEST {
+    // Somebody who cannot come to another meeting is here.
+    let other = told.says(&[
+        "next meeting",
+        "future meetings",
+        "next month",
+        "next time",
+        "next week",
+    ]) || told
+        .words
+        .windows(2)
+        .any(|pair| matches!(pair, [word, month] if word == "for" && is_month(month)));
+    if told.len() > LONGEST || other && told.has(&["apologies", "apols", "unable", "cannot", "absent", "away"]) {
         return None;
     }
     let text = told.text.trim();
@@ -129,7 +140,16 @@ fn late(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
     if !told.says(&phrases) || told.has(&["if", "not", "payment", "invoice", "report"]) {
         return None;
     }
-    let name = leading_name(told, frame)?;
+    // `Helen explained Kim will be late`: the name stands right before.
+    let verbs = ["running", "will", "is", "delayed", "arriving", "coming", "expected"];
+    let at = told.words.iter().position(|word| verbs.contains(&word.as_str()));
+    let before = at.and_then(|at| {
+        (1..=3).rev().find_map(|len| {
+            let name = told.words.get(at.checked_sub(len)?..at)?.join(" ");
+            matches!(movement::one(&name, frame), Named::One(_)).then(|| told.typed(&name))
+        })
+    });
+    let name = before.or_else(|| leading_name(told, frame))?;
     Some(spaced(Fact::Late, &name, false))
 }
 
@@ -149,6 +169,10 @@ fn absent(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
         return None;
     }
     let name = leading_name(told, frame)?;
+    // `Kim was absent for the vote`, `Kim not present for item 2`: out for a part of it.
+    if told.has(&["vote", "item", "items", "discussion", "from"]) {
+        return Some(format!("{}{name}", Fact::Departure.order(false)));
+    }
     Some(spaced(Fact::Absence, &name, false))
 }
 

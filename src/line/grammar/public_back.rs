@@ -15,14 +15,24 @@ pub(super) fn opens_again(text: &str) -> bool {
         .collect();
     let own: Vec<&str> = words.iter().copied().filter(|word| !SMALL.contains(word)).collect();
     let open = |word: &str| ["open", "public", "regular"].contains(&word);
-    let closed = |word: &str| ["closed", "confidential", "private", "executive"].contains(&word);
+    let closed = |word: &str| {
+        [
+            "closed",
+            "confidential",
+            "private",
+            "executive",
+            "reserved",
+            "restricted",
+        ]
+        .contains(&word)
+    };
     if let [one] = own.as_slice() {
         // `Meeting back in public`, `in public again`
         return ["public", "open"].contains(one)
             && words.contains(&"in")
             && (words.contains(&"back") || words.contains(&"again"));
     }
-    let part = |word: &str| ["session", "part"].contains(&word);
+    let part = |word: &str| ["session", "part", "business", "section"].contains(&word);
     let goes = |word: &str| {
         [
             "returned",

@@ -28,7 +28,13 @@ pub(super) fn parts(text: &str) -> Vec<&str> {
                 depth = depth.saturating_sub(1);
                 let end = at + c.len_utf8();
                 if depth == 0 {
-                    parts.push(text.get(from..end).unwrap_or_default());
+                    // A bracket belongs to the name before it: `Ms Petty and Mr Griggs (from 6.15pm)`.
+                    let piece = text.get(from..end).unwrap_or_default();
+                    let (names, _) = piece.split_once(['(', '（']).unwrap_or((piece, ""));
+                    let joint = [" and ", " & "].iter().filter_map(|word| names.rfind(word)).max();
+                    let (first, last) = joint.and_then(|at| piece.split_at_checked(at)).unwrap_or(("", piece));
+                    parts.extend((!first.is_empty()).then_some(first));
+                    parts.push(last);
                     from = end;
                 }
             }

@@ -1,21 +1,18 @@
 //! Decisions in the words in which people write them, without a sign: `RESOLVED that …`, `It was agreed to …`, `The Board noted …`. A sentence that
 //! somebody says, asks or expects is none.
 
-use crate::domain::{
-    decision::Verdict,
-    motion::{MotionState, ResultWord},
-};
+use crate::domain::{decision::Verdict, motion::MotionState};
 
 use super::{
     super::{
         lexer::{self, filled, strip_word},
-        reading::{Announced, Reading, Voice, What},
+        reading::{Reading, Voice, What},
     },
-    counts::in_words,
     heard::heard,
     manner::{manner_of, told as manner_told},
     meant::ended,
     resolution_zh,
+    score::{self, how},
     verdict_apart::{count_alone, with_result},
 };
 
@@ -37,6 +34,13 @@ pub(super) fn without_verdict(reading: Reading, line: &str) -> Reading {
     else {
         return reading;
     };
+    if let Some((wording, result)) = score::scored(text) {
+        let what = What::Decision {
+            text: format!("{wording}{}", how(&result)),
+            verdict: Verdict::Adopted,
+        };
+        return Reading { what, ..reading };
+    }
     if lexer::sign(line).is_some() {
         return reading;
     }
@@ -53,23 +57,6 @@ pub(super) fn without_verdict(reading: Reading, line: &str) -> Reading {
         verdict: Verdict::Adopted,
     };
     Reading { what, ..reading }
-}
-
-/// How a decision was taken, in brackets behind it; empty where nothing is said of it.
-pub(super) fn how(result: &Announced) -> String {
-    if let Some(counts) = result.counts {
-        return format!(" (by {})", in_words(counts));
-    }
-    let said = match result.said {
-        Some(ResultWord::Unanimous) => "unanimously",
-        Some(ResultWord::NoObjection) => "nem con",
-        Some(ResultWord::Majority) => "by a majority",
-        Some(ResultWord::Consensus) => "by consensus",
-        Some(ResultWord::Acclamation) => "by acclamation",
-        Some(ResultWord::InPrinciple) => "in principle",
-        _ => return String::new(),
-    };
-    format!(" ({said})")
 }
 
 fn decision(text: String, verdict: Verdict) -> Reading {
@@ -139,16 +126,28 @@ enum Verb {
     Decided,
     Approved,
     Noted,
+    /// Something was reported or considered: a word of formal minutes in capitals only.
+    Told,
 }
 
-const VERBS: &[(&str, Verb)] = &[
-    ("resolved", Verb::Decided),
-    ("agreed", Verb::Decided),
-    ("decided", Verb::Decided),
-    ("approved", Verb::Approved),
-    ("adopted", Verb::Approved),
-    ("noted", Verb::Noted),
-    ("received and noted", Verb::Noted),
+/// The verbs, each with what the minutes resolve to do by it.
+const VERBS: &[(&str, Verb, &str)] = &[
+    ("resolved", Verb::Decided, ""),
+    ("agreed", Verb::Decided, ""),
+    ("decided", Verb::Decided, ""),
+    ("approved", Verb::Approved, "approve"),
+    ("adopted", Verb::Approved, "approve"),
+    ("confirmed", Verb::Approved, "confirm"),
+    ("ratified", Verb::Approved, "ratify"),
+    ("endorsed", Verb::Approved, "endorse"),
+    ("recommended", Verb::Approved, "recommend"),
+    ("noted", Verb::Noted, ""),
+    ("took note of", Verb::Noted, ""),
+    ("received and noted", Verb::Noted, ""),
+    ("received", Verb::Told, "receive"),
+    ("reported", Verb::Told, ""),
+    ("considered", Verb::Told, ""),
+    ("discussed", Verb::Told, ""),
 ];
 
 /// The one who is said to have decided.
@@ -178,9 +177,9 @@ fn english(line: &str) -> Option<Reading> {
     }
     let capital = rest.starts_with(char::is_uppercase);
     let shouted = is_shouted(rest);
-    let (verb, after) = VERBS.iter().find_map(|(word, verb)| {
+    let (verb, infinitive, after) = VERBS.iter().find_map(|(word, verb, infinitive)| {
         let after = strip_word(rest, word)?;
-        (!after.starts_with(char::is_alphanumeric)).then_some((*verb, after))
+        (!after.starts_with(char::is_alphanumeric)).then_some((*verb, *infinitive, after))
     })?;
     let mut rest = after.trim_start();
     if let Some((said, after)) = manner_of(rest) {
@@ -233,18 +232,38 @@ fn english(line: &str) -> Option<Reading> {
             Some(decision(told(format!("to agree {text}")), Verdict::Adopted))
         }
         Verb::Approved if lead == Lead::Body || plain && (shouted || colon) => {
-            let text = if that || to {
+            let text = if to || that && infinitive == "approve" {
                 text.to_owned()
             } else {
-                format!("to approve {text}")
+                format!("to {infinitive} {text}")
             };
             Some(decision(told(text), Verdict::Adopted))
         }
         Verb::Noted if lead == Lead::Body || that || colon || plain && shouted || plain && capital => {
             Some(taken_note(line))
         }
-        Verb::Decided | Verb::Approved | Verb::Noted => None,
+        // `CONSIDERED: a paper on limits. AGREED: that the limit be reduced.`
+        Verb::Told if plain && shouted || lead == Lead::Body && infinitive == "receive" => Some(with_resolution(line)),
+        Verb::Decided | Verb::Approved | Verb::Noted | Verb::Told => None,
     }
+}
+
+/// `RESOLVED that:`, `It was agreed:`: the parts of what was decided follow on lines of their own. `None` = it is no such head.
+pub(super) fn read_head(line: &str) -> Option<Reading> {
+    let (lead, rest) = lead(line.trim());
+    let shouted = is_shouted(rest);
+    let after = ["resolved", "agreed", "decided"]
+        .iter()
+        .find_map(|word| strip_word(rest, word))?;
+    is_head(after, lead, shouted).then(|| decision("that".to_owned(), Verdict::Adopted))
+}
+
+fn is_head(rest: &str, lead: Lead, shouted: bool) -> bool {
+    let rest = strip_word(rest.trim_start_matches([',', ' ']), "as follows").unwrap_or(rest);
+    let colon = rest.trim_end().ends_with(lexer::is_colon);
+    let bare = rest.trim_matches(|c: char| c.is_whitespace() || lexer::is_colon(c) || c == ',');
+    let that = bare.eq_ignore_ascii_case("that");
+    (bare.is_empty() && colon || that) && (lead != Lead::None || shouted || colon)
 }
 
 /// Whether something to be decided stands behind the manner: `Board approved unanimously, EB recused` says nothing of what was approved.
@@ -289,6 +308,10 @@ fn lead(line: &str) -> (Lead, &str) {
 /// Whether a line tells of another meeting than this one: `The Council approved the plan in 2019`.
 fn tells_of_before(line: &str) -> bool {
     let lower = format!(" {} ", line.to_ascii_lowercase());
+    // The thing that was noted may well be of before.
+    let lower = lower
+        .split_once(" noted that ")
+        .map_or(lower.as_str(), |(before, _)| before);
     let words = [
         " last year",
         " last month",
@@ -344,6 +367,20 @@ fn begins_with_report(text: &str) -> bool {
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty());
     words.take(4).any(|word| REPORTS.contains(&word))
+}
+
+/// A matter that was considered, and the resolution in capitals behind it.
+fn with_resolution(line: &str) -> Reading {
+    let both = [". AGREED", ". RESOLVED", ". NOTED", ". APPROVED"]
+        .iter()
+        .find_map(|verb| {
+            let at = line.find(verb)?;
+            Some((line.get(..=at)?, english(line.get(at + 2..)?)?))
+        });
+    match both {
+        Some((told, resolved)) => Reading::of(What::Series(vec![taken_note(told), resolved])),
+        None => taken_note(line),
+    }
 }
 
 /// A sentence that the meeting took note of something: nobody's, and in the minutes.

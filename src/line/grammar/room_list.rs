@@ -78,7 +78,14 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         return Some(told);
     }
     let whole = || dialect::w3c::read_word(line, frame);
+    // `Present: Bob, Jean, Mike on Zoom`: a word about the last is of nobody else.
+    let listed = reasons::parts(rest);
+    let beside = listed.len() > 1
+        && listed
+            .iter()
+            .any(|part| part.contains('(') || reasons::worded(part, frame).is_some());
     if !timed
+        && !beside
         && !bare
         && whole().is_some_and(|reading| reading.remark.is_none() && matches!(reading.what, What::Arrive { .. }))
     {

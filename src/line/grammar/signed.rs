@@ -17,7 +17,7 @@ use super::{
     attendance::resolve_one,
     bullet,
     counts::in_words,
-    credited, list_point, motion, possible_talk_zh, resolved, task_words,
+    credited, list_point, motion, possible_talk_zh, resolved, task_told, task_words,
     verdict_apart::count_alone,
 };
 
@@ -25,6 +25,9 @@ use super::{
 pub(super) fn read(sign: Sign, rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
     match sign {
         Sign::Decision => read_decision(rest, line, frame),
+        Sign::Action if rest.is_ascii() && !rest.contains('@') => {
+            task_told::several(rest.trim(), line, frame).or_else(|| read_action(rest, frame))
+        }
         Sign::Action => read_action(rest, frame),
         Sign::Question => filled(rest.trim_start_matches(['?', '？']))
             .map(|text| Reading::entry(EntryKind::Question, &put_to(text, frame))),

@@ -185,6 +185,10 @@ fn pair(line: &str, frame: &LineFrame) -> Option<(usize, usize, Id<Attendee>, Id
         };
         let one = |name: &str| match frame.room.resolve(name, false) {
             Named::One(who) if name.starts_with(char::is_uppercase) => Some(who),
+            // `Join BC (mo/becks) carried 5-1`: names in brackets may be typed small.
+            Named::One(who) if word.starts_with(['(', '[']) && frame.room.resolve(name, true) == Named::One(who) => {
+                Some(who)
+            }
             Named::One(_) | Named::Several | Named::Nobody => None,
         };
         if let (Some(mover), Some(seconder)) = (one(mover), one(seconder))

@@ -15,7 +15,7 @@ use super::{
     headings,
     label::looks_like_name,
     listed::{self, Doubted},
-    mention, signed, utterance,
+    mention, office_word, signed, utterance,
 };
 
 /// Characters within which a name must end in a colon. Transcribed names may be long (docs/rules.md §names).
@@ -117,6 +117,10 @@ pub(crate) fn read_colon(line: &str, frame: &LineFrame) -> Option<Reading> {
         return None;
     }
     let text = colon.rest.trim();
+    // `NB: deadline Friday`, `IT: new laptops ordered`: hardly the words of Nadia Bell and Ian Thomas.
+    if frame.dialect == DialectMode::Live && office_word::is_short_word(name) && !text.is_empty() {
+        return Some(Reading::note(line).voiced(Voice::Nobody));
+    }
     let remark = match office_or_name(name, frame) {
         Named::One(who) => {
             let reading = set_or_say(name, Voice::One(who), line, text, frame);
@@ -192,7 +196,12 @@ fn office_or_name(name: &str, frame: &LineFrame) -> Named {
     let office = office(name, frame);
     if office.is_some() || frame.dialect == DialectMode::Live {
         let key = office.map_or(name, |list| if list == People::Chair { "chair" } else { "clerk" });
-        let holder = frame.room.officer(key);
+        // A department or a subject speaks for nobody, although it is somebody's post.
+        let speaks = office.is_some() || !name.is_ascii() || office_word::is_office(name);
+        let holder = if speaks { frame.room.officer(key) } else { Named::Nobody };
+        if !speaks && frame.room.unit(name).is_some() {
+            return Named::Nobody;
+        }
         if holder != Named::Nobody && (office.is_some() || frame.room.resolve(name, true) == Named::Nobody) {
             return holder;
         }
@@ -208,6 +217,10 @@ fn bracketed(name: &str, frame: &LineFrame) -> Named {
     let Some((base, inner)) = bracket::split(name) else {
         return placed(name, frame);
     };
+    // `Tom (22 Elm)`: somebody of the public by the address.
+    if inner.is_ascii() && inner.contains(|c: char| c.is_ascii_digit()) && inner.contains(' ') {
+        return Named::Nobody;
+    }
     match frame.room.resolve(base, true) {
         Named::Several => bracket::one_of(base, inner, true, frame),
         Named::One(who) if bracket::is_another(who, base, inner, frame) => Named::Nobody,
@@ -286,7 +299,13 @@ fn set_or_say(name: &str, voice: Voice, line: &str, text: &str, frame: &LineFram
         Ok(named) => {
             let op = Op::Set;
             let who = named.who;
-            return Reading::of(What::Role { list, op, who }).remark(named.doubt);
+            return Reading::of(What::Role {
+                list,
+                op,
+                who,
+                at: None,
+            })
+            .remark(named.doubt);
         }
         // 记录人：小吴 says nothing, whoever held the office before.
         Err(Doubted::Prose) if is_called(text) => {

@@ -11,7 +11,8 @@ use super::{
         reading::{Reading, Voice, What},
     },
     action, action_point,
-    assignees::{SubjectEnd, before_task, is_capital, known},
+    assignees::{SubjectEnd, TaskSubject, before_task, is_capital, known},
+    listed_task,
     named_owners::names_of,
     nobody,
 };
@@ -34,17 +35,39 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     ]
     .iter()
     .any(|word| strip_word(subject.rest, word).is_some());
-    let capital = subject.names.split_whitespace().next().is_some_and(is_capital);
+    let capital = subject.names.split_whitespace().next().is_some_and(is_capital) || is_plain(text, &subject, frame);
     if !goes_on || denied || !capital || subject.names.split_whitespace().count() > SUBJECT_WORDS {
         return None;
     }
     let all: Option<Vec<Owner>> = names_of(subject.names).map(|name| known(name, frame)).collect();
     all.filter(|owners| !owners.is_empty())?;
-    if subject.ordered {
+    if subject.ordered || is_plain(text, &subject, frame) {
         return Some(action::read(text, frame).voiced(Voice::Nobody));
     }
     Some(Reading::remarked(line, Remark::MayMean(format!("!{text}"))))
 }
+
+/// `Pauline to write to plot 14 by 20 Nov`: a name, `to`, the verb of a task, and no more than one sentence. While a motion waits it may be its wording.
+fn is_plain(text: &str, subject: &TaskSubject, frame: &LineFrame) -> bool {
+    let verb = subject
+        .rest
+        .split(|c: char| !c.is_alphabetic())
+        .next()
+        .unwrap_or_default();
+    let does = listed_task::VERBS.contains(&verb) || MORE_VERBS.contains(&verb);
+    let single = ![". ", "; ", ": ", " if ", " unless ", " would ", " wants ", " hopes "]
+        .iter()
+        .any(|more| text.contains(more));
+    subject.end == SubjectEnd::To && does && single && !frame.open_motion
+}
+
+/// Verbs of what people of the list are given to do, beside those that name strangers.
+#[rustfmt::skip]
+const MORE_VERBS: [&str; 42] = [
+    "look", "speak", "talk", "clear", "clean", "paint", "make", "set", "add", "share", "upload", "test", "run", "print", "remind", "let", "tell", "seek", "source",
+    "approach", "apply", "purchase", "visit", "measure", "pass", "forward", "file", "write", "mow", "register", "renew", "cancel", "compile", "distribute",
+    "consult", "explore", "identify", "oil", "thank", "plant", "take", "do",
+];
 
 /// `Agreed JL to write to County`: the task of those who are named, which the meeting agreed on. While a motion waits the word may be its result.
 pub(super) fn agreed(line: &str, frame: &LineFrame) -> Option<Reading> {
@@ -151,7 +174,7 @@ pub(super) fn labelled(line: &str, frame: &LineFrame) -> Option<Reading> {
 }
 
 /// `Ruth - candles; Tim - ladder`, `Shaw to send letter, Benson to sign`: tasks of several people, each of them somebody of the list. `None` = it is one.
-fn several(body: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
+pub(super) fn several(body: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
     let each = |stop: &str| -> Option<Vec<Reading>> {
         let parts: Vec<&str> = body
             .split(stop)
@@ -181,7 +204,7 @@ fn several(body: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
     };
     let tasks = each(";").or_else(|| each(", ")).or_else(|| each(". "));
     // `KT: update. RN: register. Both by 20 Jan` is the task of two, and nobody knows where the rest belongs.
-    let mixed = || body.split([';', '.']).map(str::trim).filter(owned).count() > 1;
+    let mixed = || body.split([';', '.', ',']).map(str::trim).filter(owned).count() > 1;
     tasks
         .map(|tasks| Reading::of(What::Series(tasks)))
         .or_else(|| mixed().then(|| Reading::remarked(line, Remark::MayMean("!".to_owned()))))

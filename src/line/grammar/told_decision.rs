@@ -12,7 +12,7 @@ use super::{
     counts::in_words,
     headings,
     meant::ended,
-    resolution::how,
+    score::how,
     told_words::{ACTS, BODIES, ToldSentence},
     verdict_apart::{count_alone, last_clause, with_result},
 };

@@ -21,7 +21,7 @@ const STEMS: &[&str] = &[
     "apols", "apol", "apology", "regrets", "absent", "present", "here", "chair", "chairing", "presiding", "start*", "began", "begun", "commenced", "kick*", "late", "delayed",
     "show", "shows", "arr'd", "adj", "inquorate", "quorate", "abandoned", "close", "end", "ends", "finish*", "confidential", "withdraw*", "exempt", "turned", "showed",
     "took", "dpi", "dpis", "decs", "conflict*", "declar*", "dispensation", "attended", "int", "ints",
-    "aye", "yes", "nay", "nays", "yeas", "died", "dies", "passes", "mc", "exec", "reached", "laptop", "wifi", "wi", "broadband", "signal", "froze", "crashed", "battery", "internet",
+    "aye", "yes", "nay", "nays", "yeas", "died", "dies", "passes", "mc", "exec", "reserved", "restricted", "established", "invited", "expressed", "declined", "formed", "recommended", "commended", "commissioned", "opposed", "reached", "laptop", "wifi", "wi", "broadband", "signal", "froze", "crashed", "battery", "internet",
 ];
 
 /// Words of what is hoped for, planned, denied, asked, or said in the first person.

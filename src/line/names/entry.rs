@@ -9,7 +9,7 @@ use super::title::{LESSER, Suits, Title, holds_office, without_title};
 use crate::domain::{
     fold::{holds, squash},
     text::is_han,
-    titles::{TitleSex, title_sex},
+    titles::{TitleSex, is_learned, title_sex},
 };
 
 /// A candidate with all its spellings.
@@ -22,6 +22,8 @@ pub(super) struct NameEntry {
     exact: Box<[Box<str>]>,
     /// The sex that the titles of the name tell.
     sex: Option<TitleSex>,
+    /// Its title is Dr, Prof. or the like.
+    learned: bool,
     /// The name and the aliases.
     tracks: Box<[Track]>,
     surname: Box<str>,
@@ -195,6 +197,7 @@ impl NameEntry {
             present: candidate.present,
             exact: spelled.map(|name| squash(name).into()).collect(),
             sex: title_sex(&candidate.name),
+            learned: is_learned(&candidate.name),
             tracks: tracks.into(),
             surname: surname.into(),
             seat: squash(&candidate.seat).into(),
@@ -205,7 +208,8 @@ impl NameEntry {
 
     /// Whether the titles that were typed may be theirs: Mr Reed is not Mrs Reed.
     pub(super) fn may_be(&self, query: &Query) -> bool {
-        self.sex.is_none_or(|own| query.sex.is_none_or(|said| said == own))
+        let titled = self.sex.is_none_or(|own| query.sex.is_none_or(|said| said == own));
+        titled && !(self.learned && query.plain)
     }
 
     /// How the name itself, an alias or a form of address fits.

@@ -1,7 +1,7 @@
 //! A typed name, folded once for all comparisons, with the form of address that it is. Knows no people.
 
 use crate::domain::text::is_han;
-use crate::domain::titles::{TitleSex, title_sex};
+use crate::domain::titles::{TitleSex, is_plainly_titled, title_sex};
 
 use super::piece::is_hangul;
 use super::title::{Courtesy, NOT_FAMILIAR, TITLES, Title, cut_titles};
@@ -21,6 +21,8 @@ pub(super) struct Query {
     pub(super) address: Option<Address>,
     /// The sex that its titles tell.
     pub(super) sex: Option<TitleSex>,
+    /// Its only title is Mr, Mrs or the like.
+    pub(super) plain: bool,
 }
 
 /// How somebody was addressed.
@@ -42,6 +44,7 @@ impl Query {
         let mut query = Self::plain(typed);
         query.address = parse_address(typed);
         query.sex = title_sex(typed);
+        query.plain = is_plainly_titled(typed);
         query
     }
 
@@ -67,6 +70,7 @@ impl Query {
             letters,
             address: None,
             sex: None,
+            plain: false,
         }
     }
 

@@ -295,7 +295,7 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
             )
         }
         What::Leave { who, at, .. } => format!("{} {}{}", many(who), pen.t.leave(who.len()), clock(*at)),
-        What::Role { list, op, who } => hint_people::role_text(pen, *list, *op, (&names(who), who.len())),
+        What::Role { list, op, who, .. } => hint_people::role_text(pen, *list, *op, (&names(who), who.len())),
         What::Excuse {
             people,
             others,

@@ -125,7 +125,6 @@ fn tasks_as_teams_list_them_are_asked_about() {
             "TODO Dent update risk log - Thurs",
             "-> Dent to book room for 12/1",
             "1) Dent order keys 2) Fox fix door",
-            "- Dent to order keys by Fri",
             "[] Dent: order keys by Fri",
             "[ ] order keys",
             "Everyone to complete H&S module by 31st Jan",

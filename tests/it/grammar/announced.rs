@@ -36,6 +36,7 @@ fn amending(line: &str) -> Reading {
             main_mover: Some(who(ANNA)),
             elsewhere: None,
             procedural: None,
+            parts: false,
         },
         ..frame_of(DialectMode::Live, &items)
     };
@@ -392,9 +393,12 @@ fn what_somebody_says_asks_or_expects_is_no_result() {
             "{line}: {reading:?}"
         );
     }
+    // While a motion waits, whoever says so may be in the chair: it stays what they say, and is asked about.
     assert_eq!(
         live("anna: carried unanimously"),
-        note("carried unanimously").by(Some(who(ANNA)))
+        note("carried unanimously")
+            .by(Some(who(ANNA)))
+            .remark(Some(Remark::MayMean("$= …".to_owned())))
     );
 }
 

@@ -1,0 +1,168 @@
+//! Lines that tell a fact behind the mark of a point or a heading, beside another one, or with a doubt: what is left of them is read as a line is. How that is done is
+//! given by whoever asks.
+
+use crate::domain::{
+    entry::{EntryKind, Remark},
+    possible_fact::PossibleFact,
+    text::is_han,
+};
+
+use super::{
+    super::{
+        frame::LineFrame,
+        lexer,
+        reading::{Reading, What},
+    },
+    continuation, head_fact, next_meeting, one_matter, possible, resolution, session_told,
+};
+
+/// How a line without a sign is read.
+type ReadAs<'r> = &'r dyn Fn(&str) -> Reading;
+
+/// `Meeting closed 7.28pm. Next meeting 21 Jan 7pm`: two sentences, of which one is about the next meeting.
+pub(super) fn closed_and_next(line: &str, frame: &LineFrame) -> Option<Reading> {
+    let comma = || line.find(", next ").and_then(|at| line.split_at_checked(at));
+    let (first, second) = line.split_once(". ").or_else(comma)?;
+    let second = second.trim_start_matches([',', ' ']);
+    let next = next_meeting::read(first).is_some() != next_meeting::read(second).is_some();
+    let both = [first, second].map(|part| next_meeting::read(part).or_else(|| session_told::read(part, frame)));
+    let [Some(first), Some(second)] = both else { return None };
+    let plain = first.remark.is_none() && second.remark.is_none();
+    // The act is done first, in whatever order the two are told.
+    let noted = matches!(first.what, What::Entry { .. });
+    let facts = if noted {
+        vec![second, first]
+    } else {
+        vec![first, second]
+    };
+    (next && plain).then(|| Reading::of(What::Series(facts)))
+}
+
+/// `- Rose left 7.50`, `(a) Agreed to buy paint`, `3.1 RESOLVED to buy paint`: a fact behind the mark of a point is the fact it is alone.
+pub(super) fn behind_mark(line: &str, frame: &LineFrame, read: ReadAs<'_>) -> Option<Reading> {
+    let text = line.trim();
+    let paragraph = || {
+        let (number, rest) = text.split_once(' ')?;
+        let (one, two) = number.trim_end_matches('.').split_once('.')?;
+        let figures = |part: &str| (1..=2).contains(&part.len()) && part.chars().all(|c| c.is_ascii_digit());
+        (figures(one) && figures(two)).then_some(rest)
+    };
+    let lettered = || continuation::part(text).filter(|_| text.starts_with('(') || text.contains(") "));
+    let bullet = ["- ", "• ", "– "].iter().find_map(|bullet| text.strip_prefix(bullet));
+    let rest = bullet
+        .or_else(paragraph)
+        .or_else(|| lettered().and_then(|part| Some(part.split_once(' ')?.1)))?;
+    let rest = rest.trim();
+    if text.contains(is_han) || !rest.starts_with(char::is_alphabetic) {
+        return None;
+    }
+    let inner = one_matter::clear(resolution::without_verdict(read(rest), rest), rest, frame);
+    let fact = inner.remark.is_none()
+        && match &inner.what {
+            What::Decision { .. }
+            | What::Motion { mover: Some(_), .. }
+            | What::Leave { .. }
+            | What::Return { .. }
+            | What::Result { .. }
+            | What::Excuse { .. }
+            | What::Interest { .. } => true,
+            What::Arrive { .. } => rest.contains(' '),
+            What::Action { owners, .. } => !owners.is_empty(),
+            What::Entry { .. } => inner.minuted == Some(true),
+            _ => false,
+        };
+    fact.then_some(inner)
+}
+
+/// `... seconded Kim`, `... Dan against`: a fact that goes on with the line before is the fact it is alone, and no part of a wording.
+pub(super) fn continued_fact(line: &str, frame: &LineFrame, read: ReadAs<'_>) -> Option<Reading> {
+    let text = lexer::after_dots(line)?.trim();
+    let text = lexer::strip_word(text, "and ").unwrap_or(text);
+    if text.contains(is_han) || text.split_whitespace().count() > 10 {
+        return None;
+    }
+    let inner = possible::asked(read(text), text, frame);
+    match (&inner.what, &inner.remark) {
+        (
+            What::Second { .. }
+            | What::Mover { .. }
+            | What::Result { .. }
+            | What::Votes { .. }
+            | What::Leave { .. }
+            | What::Arrive { .. }
+            | What::Return { .. },
+            None,
+        ) => Some(inner),
+        (_, Some(Remark::MayMean(order))) => match PossibleFact::of_order(order) {
+            Some(PossibleFact::Result | PossibleFact::Departure | PossibleFact::Arrival) => {
+                Some(Reading::remarked(line, Remark::MayMean(order.clone())))
+            }
+            Some(_) | None => None,
+        },
+        _ => None,
+    }
+}
+
+/// `Pat declared an interest in item 2 and Ray in item 3`, `interests in items 2 and 3`: more than one interest, of which one was read.
+pub(super) fn half_declared(reading: Reading, line: &str) -> Reading {
+    let What::Interest { text, .. } = &reading.what else {
+        return reading;
+    };
+    let lower = text.to_lowercase();
+    let other = format!(" {lower}")
+        .split_once(" and ")
+        .is_some_and(|(_, rest)| rest.contains("interest") || rest.contains(" in item"));
+    let several = lower
+        .strip_prefix("items ")
+        .is_some_and(|rest| rest.contains(" and ") || rest.contains([',', '&']));
+    if line.contains(is_han) || reading.remark.is_some() || !(other || several) {
+        return reading;
+    }
+    Reading::remarked(line, Remark::MayMean(PossibleFact::Interest.order(false).to_owned()))
+}
+
+/// `carried 5-1??`, `Kim left 19:10?`, `carried, I think 5-1`: a fact that the clerk doubts is asked about.
+pub(super) fn doubted(reading: Reading, line: &str, frame: &LineFrame, read: ReadAs<'_>) -> Reading {
+    if !possible::is_open_note(&reading, line) || line.contains(is_han) || line.split_whitespace().count() > 8 {
+        return reading;
+    }
+    let plain = line.replace("I think ", "").replace("i think ", "");
+    let told = plain.trim_end_matches(['?', ' ', '.']);
+    if told.len() == line.trim_end().len() || told.is_empty() {
+        return reading;
+    }
+    let order = match read(told).what {
+        What::Result { result, .. } if result.counts.is_some() => format!("{} …", PossibleFact::Result.order(false)),
+        What::Leave { .. } => PossibleFact::Departure.order(false).to_owned(),
+        What::Arrive { .. } | What::Return { .. } => PossibleFact::Arrival.order(false).to_owned(),
+        _ if frame.open_motion && lexer::strip_word(told, "carried").is_some() && told.contains('?') => {
+            format!("{} …", PossibleFact::Result.order(false))
+        }
+        _ => return reading,
+    };
+    Reading::remarked(line, Remark::MayMean(order))
+}
+
+/// A note behind a heading, or behind a name, that is a fact without it: it is asked about, for nobody knows whose words it is.
+pub(super) fn behind_head(reading: Reading, line: &str, frame: &LineFrame, read: ReadAs<'_>) -> Reading {
+    let doubtful = matches!(reading.remark, None | Some(Remark::UnknownName(_)));
+    let What::Entry {
+        kind: EntryKind::Note, ..
+    } = &reading.what
+    else {
+        return reading;
+    };
+    if !doubtful || reading.minuted.is_some() || line.contains(is_han) || line.ends_with('?') || line.contains('"') {
+        return reading;
+    }
+    let Some(told) = head_fact::told(line, &reading.voice) else {
+        return reading;
+    };
+    let inner = possible::asked(read(&told), &told, frame);
+    let order = match &inner.remark {
+        None => head_fact::order(&inner, &told),
+        Some(Remark::MayMean(order)) => Some(order.clone()),
+        Some(_) => None,
+    };
+    order.map_or(reading, |order| Reading::remarked(line, Remark::MayMean(order)))
+}
