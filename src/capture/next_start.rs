@@ -42,6 +42,8 @@ fn start(line: &str, last: &Meeting, order: DateOrder) -> Option<Stamp> {
     let whole = day(text).or_else(|| {
         let mut ends: Vec<usize> = ends.map(|(at, _)| at).collect();
         ends.extend(text.match_indices(' ').map(|(at, _)| at));
+        // Chinese writes on without a blank: 1月27日上午9点召开.
+        ends.extend(text.char_indices().filter(|(_, c)| is_han(*c)).map(|(at, _)| at));
         ends.sort_unstable();
         ends.into_iter().rev().find_map(|end| day(text.get(..end)?.trim_end()))
     });

@@ -116,6 +116,11 @@ impl KeyBytes {
         if self.wants_rest_of_character() && byte & 0xc0 != 0x80 {
             self.held.clear();
         }
+        // Esc before another key that begins with Esc is a key by itself, for which crossterm wants two.
+        if byte == 0x1b && self.held == b"\x1b" {
+            self.held.clear();
+            out.extend_from_slice(b"\x1b\x1b");
+        }
         self.held.push(byte);
         if self.held == b"\x1b" && !more {
             // By itself it is the key.

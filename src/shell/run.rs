@@ -165,7 +165,11 @@ impl ProgramRun<'_> {
 
     /// Gives the terminal back and waits for what the storage and the errands still have to finish.
     fn close(mut self, ended: Ended) -> Ended {
-        self.terminal.leave();
+        if matches!(ended, Ended::Demo { .. } | Ended::Back) {
+            self.terminal.hand_on();
+        } else {
+            self.terminal.leave();
+        }
         if matches!(ended, Ended::Quit(_)) {
             stop_reading();
         }

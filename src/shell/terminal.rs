@@ -55,6 +55,8 @@ pub struct Terminal {
     title: Option<String>,
     mouse: bool,
     within: Multiplexer,
+    /// The next run takes it over: it is not given back.
+    handed_on: bool,
 }
 
 impl Terminal {
@@ -75,6 +77,7 @@ impl Terminal {
             title: title.map(ToOwned::to_owned),
             mouse: false,
             within: Multiplexer::find(|name| std::env::var_os(name)),
+            handed_on: false,
         };
         terminal.take()?;
         inbox.read_terminal()?;
@@ -101,6 +104,15 @@ impl Terminal {
     /// Gives a text to the clipboard of the terminal, with the next frame. The terminal never says whether it took it.
     pub fn copy(&mut self, text: &str) {
         self.frames.send_aside(&sequences::clipboard(text, self.within));
+    }
+
+    /// Keeps the terminal for the next [`Terminal::enter`]: what is typed until then is neither shown nor lost. The screen stays as it is.
+    pub fn hand_on(mut self) {
+        self.handed_on = true;
+        let _held = turn::hold();
+        turn::end();
+        let text = CANCEL.to_owned() + &ansi(EndSynchronizedUpdate) + sequences::MOUSE_OFF;
+        self.output.write_last(text.as_bytes());
     }
 
     /// Gives the terminal back. More than once does no harm.
@@ -139,7 +151,8 @@ impl Terminal {
             thread: std::thread::current().id(),
         };
         // Noted first: from here on every way out puts it back.
-        *BEFORE.lock().unwrap_or_else(PoisonError::into_inner) = Some(before);
+        let handed_on = BEFORE.lock().unwrap_or_else(PoisonError::into_inner).replace(before);
+        let keeps_title = handed_on.is_none_or(|before| !before.titled);
         let turn = turn::begin();
         retry(enable_raw_mode)?;
         let (columns, rows) = size();
@@ -147,7 +160,9 @@ impl Terminal {
         self.frames.resize(columns, rows);
         let mut text = ansi(EnterAlternateScreen) + &ansi(EnableBracketedPaste);
         if let Some(title) = &self.title {
-            text.push_str(sequences::KEEP_TITLE);
+            if keeps_title {
+                text.push_str(sequences::KEEP_TITLE);
+            }
             text.push_str(&sequences::title(title));
         }
         if self.mouse {
@@ -160,7 +175,9 @@ impl Terminal {
 
 impl Drop for Terminal {
     fn drop(&mut self) {
-        restore();
+        if !self.handed_on {
+            restore();
+        }
     }
 }
 

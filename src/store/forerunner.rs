@@ -116,8 +116,8 @@ fn closed(db: &Connection, meeting: Id<Meeting>) -> Result<ClosedMatters, StoreE
 fn told(db: &Connection, meeting: Id<Meeting>, closed: &ClosedMatters) -> Result<Vec<String>, StoreError> {
     let notes = table::rows::<Entry>(
         db,
-        "WHERE t.meeting = ? AND t.kind = 'note' AND NOT t.struck AND (t.text LIKE '%next meeting%' OR t.text LIKE '%next mtg%'
-         OR t.text LIKE '%下次会议%' OR t.text LIKE '%下次例会%' OR t.text LIKE '%下一次会议%' OR t.text LIKE '%下次开会%')
+        "WHERE t.meeting = ? AND t.kind = 'note' AND NOT t.struck AND (t.text LIKE '%next %'
+         OR t.text LIKE '%下次%' OR t.text LIKE '%下一次%' OR t.text LIKE '%下周期%' OR t.text LIKE '%下一期%')
          ORDER BY t.place",
         [meeting.raw()],
     )?;

@@ -33,7 +33,7 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &AgendaPreview) -> Option<Position
     );
     let counts = shown.plan.counts();
     let sum = (a.sum)(counts.added, counts.instead, counts.there, counts.left);
-    paint::put(pen.buf, inner, 1, &sum, theme::dim());
+    paint::put_rows(pen.buf, paint::from_row(inner, 1), 2, &sum, theme::dim());
     let columns = [
         list::right(a.col_line, 4),
         list::left(a.col_verdict, 13),
@@ -47,7 +47,7 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &AgendaPreview) -> Option<Position
     let rows = &shown.plan.rows;
     let place = paint::from_row(area, 3);
     let seen = list::around(rows.iter(), at, place).map(|row| cells(t, row).cells);
-    let table = list::TablePlace::new(place, &columns, list::LEAST_SHARE, seen);
+    let table = list::TablePlace::new(place, &columns, (list::LEAST_SHARE, true), seen);
     let height = table.height();
     let top = paint::keep_in_view(&mut pen.eye.roster, at, height, rows.len());
     let mut rows = rows.iter().skip(top).map(|row| cells(t, row));

@@ -218,7 +218,12 @@ fn section(pen: &mut Pen, seen: &DeskSeen, view: &SectionView, area: Rect) -> Op
     let around: Vec<&SectionRow> = list::around(rows.iter(), at, body).collect();
     let (headings, least_share) = view::headings(&sight, &columns, &around);
     let cells = |row: &SectionRow| -> Vec<String> { columns.iter().map(|column| (column.cell)(&sight, row)).collect() };
-    let table = list::TablePlace::new(body, &headings, least_share, around.into_iter().map(cells));
+    let table = list::TablePlace::new(
+        body,
+        &headings,
+        (least_share, text.trim().is_empty()),
+        around.into_iter().map(cells),
+    );
     let height = table.height();
     let first = pen.eye.prepare.entry(view.id).or_default();
     let top = paint::keep_in_view(first, at.min(rows.len() - 1), height, rows.len());

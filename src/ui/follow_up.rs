@@ -16,9 +16,13 @@ use super::{
     list::{List, ListRow},
     live::hint::due_text,
     meetings::filter_row,
-    paint, theme, width, words,
+    paint, theme, width, words, wrap,
 };
 
+/// Cells that the action keeps beside its owners; its whole text stands under the list.
+const LEAST_ACTION: u16 = 14;
+/// Rows of a text under the list, at the most.
+const STEP_ROWS: u16 = 2;
 /// From this width on the state has room for its light in words.
 const ROOMY: u16 = 76;
 
@@ -53,7 +57,7 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
     }
     let wide = area.width >= 100;
     let body = history_below(pen, body, rows.get(m.follow_up.cursor.at()));
-    let state_room: usize = if area.width >= ROOMY { 19 } else { 13 };
+    let state_room: usize = if area.width >= ROOMY { 19 } else { 16 };
     let owner_room = owner_room(rows, (area.width, state_room), wide);
     // Without room for a column the meeting of the chosen action stands below the list.
     let body = if wide || body.height < 3 {
@@ -67,7 +71,7 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
     };
     let mut columns = vec![
         list::left(s.col_due, 10),
-        list::left(s.col_state, u16::try_from(state_room).unwrap_or(13)),
+        list::left(s.col_state, u16::try_from(state_room).unwrap_or(16)),
         list::left(s.col_owner, owner_room),
     ];
     columns.push(list::left(s.col_action, 0));
@@ -99,7 +103,7 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
     };
     let seen = list::around(rows.iter(), at, body).map(|row| drawn(pen, row).cells);
     let seen: Vec<_> = seen.collect();
-    let table = list::TablePlace::new(body, &columns, list::LEAST_SHARE, seen.iter());
+    let table = list::TablePlace::new(body, &columns, (LEAST_ACTION, false), seen.iter());
     let height = table.height();
     let top = paint::keep_in_view(&mut pen.eye.follow_up, at, height, rows.len());
     let shown = rows.iter().skip(top).take(height).map(|row| drawn(pen, row));
@@ -118,7 +122,7 @@ fn draw_paper(pen: &mut Pen, body: Rect, paper: &PaperPreview) {
     pen.eye.hits.note(body, ScreenSpot::Page);
     let name = paper.paper.name(pen.t);
     let head = (pen.t.follow_up.paper_head)(name, paper.page + 1, paper.pages.len().max(1));
-    paint::put(pen.buf, paint::from_column(body, 1), 0, &head, theme::dim());
+    paint::put_rows(pen.buf, paint::from_column(body, 1), 2, &head, theme::dim());
     let body = paint::from_column(paint::from_row(body, 2), 1);
     let lines = paper.pages.get(paper.page).map(Vec::as_slice).unwrap_or_default();
     for (place, line) in (0..body.height).zip(lines) {
@@ -191,18 +195,30 @@ fn source_words(pen: &Pen, row: &FollowUpRow) -> String {
 /// Draws the history of the chosen action under the list; returns what is left for the list.
 fn history_below(pen: &mut Pen, body: Rect, row: Option<&FollowUpRow>) -> Rect {
     let most = usize::from((body.height / 3).min(6));
-    let mut lines: Vec<String> = row.map(|row| standing(pen, row)).into_iter().collect();
+    let mut lines: Vec<String> = row.map(|row| row.text.clone()).into_iter().collect();
+    lines.extend(row.map(|row| standing(pen, row)));
     lines.extend(row.map(|row| history(pen, row, most)).unwrap_or_default());
-    let height = body.height - u16::try_from(lines.len()).unwrap_or(0).min(body.height);
-    for (at, line) in (height..).zip(&lines) {
-        paint::put(pen.buf, paint::from_column(body, 1), at, line, theme::dim());
+    let inner = paint::from_column(body, 1);
+    let rows = |text: &String| wrap::wrap(text, inner.width.max(1)).count().min(usize::from(STEP_ROWS));
+    // Long texts go on in a second row where the list keeps half of the screen.
+    let wanted = u16::try_from(lines.iter().map(rows).sum::<usize>()).unwrap_or(u16::MAX);
+    let plain = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+    let (used, most) = if wanted <= body.height / 2 {
+        (wanted, STEP_ROWS)
+    } else {
+        (plain.min(body.height), 1)
+    };
+    let height = body.height - used;
+    let mut at = height;
+    for line in &lines {
+        at += paint::put_rows(pen.buf, paint::from_row(inner, at), most, line, theme::dim());
     }
     Rect { height, ..body }
 }
 
 /// The cells of the owners: a long name stays whole as long as the text beside it keeps its least share.
 fn owner_room(rows: &[FollowUpRow], (width, state_room): (u16, usize), wide: bool) -> u16 {
-    const USUAL: u16 = 12;
+    const USUAL: u16 = 10;
     const MOST: u16 = 26;
     /// Due date and the blanks between the columns.
     const BESIDE: u16 = 19;

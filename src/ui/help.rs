@@ -18,8 +18,8 @@ use super::{field, marked_text, paint, pen::Pen, theme, width, wrap};
 const KEYS: usize = 20;
 /// Cells of a sign.
 const SIGN: usize = 24;
-/// Cells of a label.
-const LABEL: usize = 24;
+/// Cells of the labels: as many as the longest needs, within limits.
+const LABEL: std::ops::RangeInclusive<usize> = 24..=32;
 /// Cells of a name.
 const NAME: usize = 20;
 /// Below this width a reason takes the place of the name.
@@ -62,10 +62,11 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Help) -> Option<Position> {
     let least = if shown.cursor.at() == 0 { 0 } else { at };
     paint::keep_in_view(&mut pen.eye.help, least, height, shown.rows.len());
     let top = paint::keep_in_view(&mut pen.eye.help, at, height, shown.rows.len());
+    let label = label_cells(pen, shown);
     for (n, row) in shown.rows.iter().enumerate().skip(top).take(height) {
         let place = u16::try_from(n - top).unwrap_or(u16::MAX);
         pen.eye.hits.note_row(body, place, ScreenSpot::Row(n));
-        draw_row(pen, body, place, row, &shown.active, n == at);
+        draw_row(pen, body, place, row, (&shown.active, label), n == at);
     }
     Some(caret)
 }
@@ -74,7 +75,7 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Help) -> Option<Position> {
 fn reason_below(pen: &mut Pen, area: Rect, shown: &Help) -> Rect {
     let named = if area.width + 1 < WIDE { 0 } else { NAME };
     let (reason, before) = match shown.chosen().and_then(|(at, _)| shown.rows.get(at)) {
-        Some(HelpRow::Command { why: Some(why), .. }) => (pen.t.why(*why), KEYS + LABEL + named),
+        Some(HelpRow::Command { why: Some(why), .. }) => (pen.t.why(*why), KEYS + label_cells(pen, shown) + named),
         Some(HelpRow::Sign { sign, .. }) => (pen.t.screen.signs.get(*sign).map_or("", |sign| sign.1), SIGN + 1),
         Some(HelpRow::Mark { mark, .. }) => (pen.t.asking.marks.get(*mark).map_or("", |mark| mark.2), SIGN + 1),
         Some(_) | None => return area,
@@ -93,7 +94,16 @@ fn reason_below(pen: &mut Pen, area: Rect, shown: &Help) -> Rect {
     paint::top_rows(area, height)
 }
 
-fn draw_row(pen: &mut Pen, area: Rect, row: u16, shown: &HelpRow, active: &[Scope], chosen: bool) {
+/// The cells of the labels of the commands that are listed, with a blank behind the longest.
+fn label_cells(pen: &Pen, shown: &Help) -> usize {
+    let labels = shown.rows.iter().filter_map(|row| match row {
+        HelpRow::Command { command, .. } => Some(width::cells(pen.t.command(*command).label) + 1),
+        HelpRow::Card(_) | HelpRow::Told(..) | HelpRow::Sign { .. } | HelpRow::Mark { .. } => None,
+    });
+    labels.max().unwrap_or(0).clamp(*LABEL.start(), *LABEL.end())
+}
+
+fn draw_row(pen: &mut Pen, area: Rect, row: u16, shown: &HelpRow, (active, label): (&[Scope], usize), chosen: bool) {
     let mark = if chosen { ">" } else { " " };
     let style = if chosen { theme::chosen() } else { theme::PLAIN };
     match shown {
@@ -128,7 +138,7 @@ fn draw_row(pen: &mut Pen, area: Rect, row: u16, shown: &HelpRow, active: &[Scop
             let style = if why.is_some() && !chosen { theme::dim() } else { style };
             let used = paint::put(pen.buf, area, row, mark, style);
             let place = paint::from_column(area, used);
-            draw_command(pen, place, row, (*command, *fit, *why), active, style);
+            draw_command(pen, place, row, (*command, *fit, *why), (active, label), style);
         }
     }
 }
@@ -139,7 +149,7 @@ fn draw_command(
     area: Rect,
     row: u16,
     (command, fit, why): (Command, NameFit, Option<Why>),
-    active: &[Scope],
+    (active, label): (&[Scope], usize),
     style: ratatui::style::Style,
 ) {
     let text = pen.t.command(command);
@@ -155,7 +165,7 @@ fn draw_command(
         pen,
         paint::from_column(area, used),
         row,
-        LABEL,
+        label,
         (text.label, mark),
         style,
     );

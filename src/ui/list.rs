@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::{paint, pen::Pen, theme, width, wrap};
+use super::{paint, pen::Pen, theme, width};
 use crate::app::pointer::ScreenSpot;
 
 /// Cells that the columns which share what is left need at least; columns at the right give way to them.
@@ -55,16 +55,17 @@ pub struct TablePlace<'a> {
     /// Heading and rows.
     pub body: Rect,
     foot: Rect,
+    tells_cut: bool,
 }
 
 impl<'a> TablePlace<'a> {
     /// Finds the columns for which `area` has room: those at the right give way to those that share what is left, as long as
     /// these have fewer cells than `least_share`. `rows` are those that may be shown: a column that would cut its text gets the cells that
-    /// others leave empty.
+    /// others leave empty. With `tells_cut` the foot also tells what is cut in the chosen row.
     pub fn new(
         area: Rect,
         columns: &'a [Heading],
-        least_share: u16,
+        (least_share, tells_cut): (u16, bool),
         rows: impl Iterator<Item = impl AsRef<[String]>>,
     ) -> Self {
         let needs = needs(columns, rows);
@@ -76,15 +77,37 @@ impl<'a> TablePlace<'a> {
             };
             shown.remove(place);
         }
-        let is_whole = shown.len() == columns.len() || area.height < LOWEST;
-        let foot = if is_whole { 0 } else { FOOT + 1 };
-        let body = paint::top_rows(area, area.height - foot);
-        Self {
+        let mut place = Self {
             columns,
             needs,
             shown,
-            body,
-            foot: paint::from_row(area, body.height),
+            body: area,
+            foot: paint::from_row(area, area.height),
+            tells_cut,
+        };
+        let is_whole = place.shown.len() == columns.len() && !(tells_cut && place.cuts());
+        let foot = if is_whole || area.height < LOWEST { 0 } else { FOOT + 1 };
+        place.body = paint::top_rows(area, area.height - foot);
+        place.foot = paint::from_row(area, place.body.height);
+        place
+    }
+
+    /// Whether a column has fewer cells than it needs.
+    fn cuts(&self) -> bool {
+        let needs = self.shown.iter().filter_map(|at| self.needs.get(*at));
+        self.widths()
+            .iter()
+            .zip(needs)
+            .any(|(width, need)| *width < usize::from(*need))
+    }
+
+    /// Whether a cell of the chosen row stands in the foot: its column found no room, or too little.
+    fn is_told(&self, column: usize, cell: &str) -> bool {
+        let widths = self.widths();
+        let own = self.shown.iter().zip(&widths).find(|(at, _)| **at == column);
+        match own {
+            None => true,
+            Some((_, width)) => self.tells_cut && width::cells(cell) > *width,
         }
     }
 
@@ -116,13 +139,23 @@ impl<'a> TablePlace<'a> {
     }
 }
 
-/// The cells that each column needs for its title and its text in these rows.
+/// The cells that each column needs for its title and its text in these rows. A text that runs on over an empty cell, whose column shares
+/// what is left, needs no more than its own column.
 fn needs(columns: &[Heading], rows: impl Iterator<Item = impl AsRef<[String]>>) -> Vec<u16> {
     let cells = |text: &str| u16::try_from(width::cells(text)).unwrap_or(u16::MAX);
     let mut needs: Vec<u16> = columns.iter().map(|column| cells(column.title)).collect();
     for row in rows {
-        for (need, cell) in needs.iter_mut().zip(row.as_ref()) {
-            *need = (*need).max(cells(cell));
+        let row = row.as_ref();
+        for (at, ((need, cell), column)) in needs.iter_mut().zip(row).zip(columns).enumerate() {
+            let shares = columns.get(at + 1).is_some_and(|next| next.width == 0);
+            let is_free = row.get(at + 1).is_some_and(|next| next.trim().is_empty());
+            let runs_on = column.width > 0 && !column.right && shares && is_free;
+            let wanted = if runs_on {
+                cells(cell).min(column.width)
+            } else {
+                cells(cell)
+            };
+            *need = (*need).max(wanted);
         }
     }
     needs
@@ -143,7 +176,7 @@ fn has_room(columns: &[Heading], needs: &[u16], shown: &[usize], (total, least_s
 }
 
 /// Rows from which the needs of columns are taken where a list is long: all of a short one, so that nothing moves while it is scrolled.
-const SHORT: usize = 120;
+const SHORT: usize = 100;
 
 /// The rows whose text decides on the columns: all of a short list, else those that can be on the screen around the chosen one.
 pub fn around<I: Iterator>(rows: I, chosen: usize, area: Rect) -> impl Iterator<Item = I::Item> {
@@ -212,14 +245,14 @@ pub fn draw(pen: &mut Pen, table: &TablePlace, list: List) -> Option<Position> {
     at
 }
 
-/// The columns of the chosen row that found no room, each with its title.
+/// The cells of the chosen row that found no room, each with its title.
 fn foot(pen: &mut Pen, table: &TablePlace, cells: &[String]) {
     if table.foot.height < 2 {
         return;
     }
     let left_out = table.columns.iter().zip(cells).enumerate();
     let parts: Vec<String> = left_out
-        .filter(|(at, (_, cell))| !table.shown.contains(at) && !cell.trim().is_empty())
+        .filter(|(at, (_, cell))| table.is_told(*at, cell) && !cell.trim().is_empty())
         .map(|(_, (column, cell))| format!("{}{}{}", column.title, pen.t.export.colon, cell.trim()))
         .collect();
     let text = parts.join(" · ");
@@ -228,102 +261,90 @@ fn foot(pen: &mut Pen, table: &TablePlace, cells: &[String]) {
     }
     paint::rule(pen.buf, table.foot, 0);
     let inner = paint::from_column(table.foot, 1);
-    for (row, part) in (1..=FOOT).zip(wrap::wrap(&text, inner.width.max(1))) {
-        paint::put(pen.buf, inner, row, part, theme::dim());
-    }
+    paint::put_rows(pen.buf, paint::from_row(inner, 1), FOOT, &text, theme::dim());
 }
 
 /// The cells that a column which shares what is left keeps beside columns that are wider.
 const READABLE: usize = 16;
 /// A column with a width of its own keeps so many for the sake of that.
 const KEPT: usize = 12;
+/// The cells of a text that is read at ease: shorter columns are whole before one gets more.
+const AT_EASE: usize = 40;
 
-/// The widths of the columns, each with the cells that it needs: the flexible ones share what is left; then a column that would cut its
-/// text gets cells that others leave empty.
+/// The widths of the columns, each with the cells that it needs: none has more than it needs while another one cuts its text.
 fn widths(columns: &[(Heading, u16)], total: u16) -> Vec<usize> {
-    let fixed: u16 = columns.iter().map(|(column, _)| column.width + 2).sum();
-    let flexible = columns.iter().filter(|(column, _)| column.width == 0).count();
-    let flexible = u16::try_from(flexible).unwrap_or(1).max(1);
-    let rest = total.saturating_sub(fixed + 1) / flexible;
-    let own = |column: &Heading| usize::from(if column.width == 0 { rest } else { column.width });
-    let mut widths: Vec<usize> = columns.iter().map(|(column, _)| own(column)).collect();
-    let needs: Vec<usize> = columns.iter().map(|(_, need)| usize::from(*need)).collect();
-    // Where the columns at the left alone are too wide, nothing is left to share.
-    let all: usize = widths.iter().map(|width| width + 2).sum::<usize>() + 1;
-    let mut owed = all.saturating_sub(usize::from(total));
-    let lack: usize = needs
-        .iter()
-        .zip(&widths)
-        .map(|(need, width)| need.saturating_sub(*width))
-        .sum();
-    let mut found = take_spare(columns, &mut widths, &needs, lack + owed);
-    let paid = owed.min(found);
-    (owed, found) = (owed - paid, found - paid);
-    give(&mut widths, &needs, found);
-    leave_readable(columns, &mut widths, &needs, owed);
+    let gaps: usize = 1 + 2 * columns.len();
+    let room = usize::from(total).saturating_sub(gaps);
+    // The aim of each column by its own width, if it has one, and the cells that it needs.
+    let aims = |aim: fn(Option<usize>, usize) -> usize| -> Vec<usize> {
+        let own = |column: &Heading| Some(usize::from(column.width)).filter(|width| *width > 0);
+        let column = |(column, need): &(Heading, u16)| aim(own(column), usize::from(*need));
+        columns.iter().map(column).collect()
+    };
+    let mut widths = aims(|own, need| need.min(own.unwrap_or(READABLE)));
+    let wanted: usize = widths.iter().sum();
+    shrink(columns, &mut widths, wanted.saturating_sub(room));
+    let mut left = room.saturating_sub(wanted);
+    for aims in [
+        aims(|own, need| if own.is_some() { 0 } else { need.min(AT_EASE) }),
+        aims(|_, need| need.min(AT_EASE)),
+        aims(|_, need| need),
+        aims(|own, _| own.unwrap_or(0)),
+        aims(|own, _| if own.is_some() { 0 } else { usize::MAX }),
+    ] {
+        left = give(&mut widths, &aims, left);
+    }
     widths
 }
 
-/// Takes at most `wanted` cells from columns that have more than they need, from those that share what is left first; returns how many.
-fn take_spare(columns: &[(Heading, u16)], widths: &mut [usize], needs: &[usize], wanted: usize) -> usize {
-    let mut left = wanted;
-    for shares in [true, false] {
-        let of_kind = columns.iter().zip(&mut *widths).zip(needs);
-        for ((_, width), need) in of_kind.filter(|(((column, _), _), _)| (column.width == 0) == shares) {
-            let taken = width.saturating_sub(*need).min(left);
-            *width -= taken;
-            left -= taken;
-        }
-    }
-    wanted - left
-}
-
-/// Gives cells to the columns that cut their text, one each in turn: the shortest texts are whole first.
-fn give(widths: &mut [usize], needs: &[usize], mut cells: usize) {
+/// Gives cells to the columns that are short of their aim, one each in turn: those that lack least reach it first. Returns what is left.
+fn give(widths: &mut [usize], aims: &[usize], mut cells: usize) -> usize {
     while cells > 0 {
         let before = cells;
-        for (width, need) in widths.iter_mut().zip(needs) {
-            if *width < *need && cells > 0 {
+        for (width, aim) in widths.iter_mut().zip(aims) {
+            if *width < *aim && cells > 0 {
                 *width += 1;
                 cells -= 1;
             }
         }
         if before == cells {
-            return;
+            break;
+        }
+    }
+    cells
+}
+
+/// Takes cells for which there is no room: from the widest column with a width of its own as long as it keeps enough, then from the widest
+/// of all.
+fn shrink(columns: &[(Heading, u16)], widths: &mut [usize], cells: usize) {
+    for _ in 0..cells {
+        let own = columns.iter().map(|(column, _)| column.width > 0);
+        let wide = widths.iter_mut().zip(own).filter(|(width, own)| *own && **width > KEPT);
+        let widest = wide.map(|(width, _)| width).max_by_key(|width| **width);
+        if let Some(width) = widest {
+            *width -= 1;
+        } else if let Some(width) = widths.iter_mut().max_by_key(|width| **width) {
+            *width = width.saturating_sub(1);
         }
     }
 }
 
-/// Wide columns give cells to one that shares what is left, until it can be read.
-fn leave_readable(columns: &[(Heading, u16)], widths: &mut [usize], needs: &[usize], mut owed: usize) {
-    for at in 0..columns.len() {
-        let shares = columns.get(at).is_some_and(|(column, _)| column.width == 0);
-        let aim = needs.get(at).map_or(0, |need| (*need).min(READABLE));
-        while shares && widths.get(at).is_some_and(|width| *width < aim) {
-            let others = widths.iter_mut().enumerate().filter(|(other, _)| *other != at);
-            let Some((_, widest)) = others
-                .max_by_key(|(_, width)| **width)
-                .filter(|(_, width)| **width > KEPT)
-            else {
-                break;
-            };
-            *widest -= 1;
-            if owed > 0 {
-                owed -= 1;
-            } else if let Some(own) = widths.get_mut(at) {
-                *own += 1;
-            }
-        }
-    }
-}
-
+/// A row as text. A cell that is too long runs on over those behind it in which nothing stands.
 fn line(columns: &[Heading], widths: &[usize], cells: &[String], mark: &str) -> String {
     let mut text = mark.to_owned();
-    for ((column, cells_wide), cell) in columns.iter().zip(widths).zip(cells) {
+    let mut row = columns.iter().zip(widths).zip(cells).peekable();
+    while let Some(((column, own), cell)) = row.next() {
+        let mut room = *own;
+        while !column.right && width::cells(cell) > room {
+            let Some(((_, width), _)) = row.next_if(|(_, cell)| cell.trim().is_empty()) else {
+                break;
+            };
+            room += 2 + width;
+        }
         let padded = if column.right {
-            width::pad_left(cell, *cells_wide)
+            width::pad_left(cell, room)
         } else {
-            width::pad_right(cell, *cells_wide)
+            width::pad_right(cell, room)
         };
         text.push_str(&padded);
         text.push_str("  ");

@@ -59,7 +59,9 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
     };
     let open = pen.m.live.open_panel().is_some();
     let [upper, rule, line, hint] = parts(area, rows, open);
-    let (feed_area, in_panel) = columns(pen, upper);
+    // The least that is left of it while a line is typed: what is drawn by it does not jump.
+    let least = (upper.height + rows).saturating_sub(MOST_ROWS);
+    let (feed_area, in_panel) = columns(pen, upper, least);
     paint::rule(pen.buf, rule, 0);
     draw_hint(pen, hint);
     if long && in_panel.is_none() {
@@ -131,13 +133,13 @@ fn line_rows(m: &Model, room: u16) -> u16 {
 }
 
 /// Draws agenda, feed and people side by side; returns the feed's place, and the caret if a panel has it.
-fn columns(pen: &mut Pen, area: Rect) -> (Rect, Option<Position>) {
+fn columns(pen: &mut Pen, area: Rect, least: u16) -> (Rect, Option<Position>) {
     let (left, right) = sides(area.width);
     let [agenda, feed, people] =
         Layout::horizontal([Constraint::Length(left), Constraint::Fill(1), Constraint::Length(right)]).areas(area);
     if left > 0 {
         let [agenda, rule] = Layout::horizontal([Constraint::Fill(1), Constraint::Length(1)]).areas(agenda);
-        agenda::draw(pen, agenda);
+        agenda::draw(pen, agenda, least);
         paint::rule_down(pen.buf, rule);
     }
     if right > 0 {

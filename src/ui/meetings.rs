@@ -79,7 +79,7 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
         }
     };
     let seen = list::around(m.meetings.rows.iter(), at, body).map(|row| shown(row).cells);
-    let table = list::TablePlace::new(body, &columns, list::LEAST_SHARE, seen);
+    let table = list::TablePlace::new(body, &columns, (list::LEAST_SHARE, true), seen);
     let height = table.height();
     let top = paint::keep_in_view(&mut pen.eye.meetings, at, height, m.meetings.rows.len());
     let mut rows = m.meetings.rows.iter().skip(top).map(shown);

@@ -6,7 +6,7 @@ use ratatui::{
     style::Style,
 };
 
-use super::width;
+use super::{width, wrap};
 
 /// Cells that a text keeps beside one that is flush right.
 const LEAST_LEFT: u16 = 12;
@@ -19,6 +19,21 @@ pub fn put(buf: &mut Buffer, area: Rect, row: u16, text: &str, style: Style) -> 
     let cut = width::cut(text, usize::from(area.width));
     let end = width::write(buf, (area.x, area.y + row), &cut, area.width, style);
     end - area.x
+}
+
+/// Writes a text into at most so many rows, of which only the last is cut; returns the rows used.
+pub fn put_rows(buf: &mut Buffer, area: Rect, most: u16, text: &str, style: Style) -> u16 {
+    let mut rest = text;
+    let mut row = 0;
+    while !rest.is_empty() && row < most.min(area.height) {
+        let is_last = row + 1 == most || width::cells(rest) <= usize::from(area.width);
+        let part = wrap::wrap(rest, area.width.max(1)).next().filter(|_| !is_last);
+        let part = part.unwrap_or(rest);
+        put(buf, area, row, part.trim_end(), style);
+        rest = rest.get(part.len()..).unwrap_or_default().trim_start();
+        row += 1;
+    }
+    row
 }
 
 /// Writes pieces one after another into one row; returns the cells used.

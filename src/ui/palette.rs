@@ -24,6 +24,8 @@ use super::{field, marked_text, paint, pen::Pen, theme};
 const NAME: usize = 18;
 /// Cells of a label.
 const LABEL: usize = 26;
+/// The same where there is room for the longest.
+const WIDE_LABEL: usize = 30;
 /// From this width on a reason stands beside the label, not in its place.
 const WIDE: u16 = 100;
 
@@ -120,7 +122,11 @@ fn draw_entry(pen: &mut Pen, area: Rect, row: u16, entry: &PaletteEntry, chosen:
             pen,
             paint::from_column(rest, used),
             row,
-            (text, NamePart::Label, LABEL),
+            (
+                text,
+                NamePart::Label,
+                if area.width < WIDE { LABEL } else { WIDE_LABEL },
+            ),
             entry,
             style,
         );

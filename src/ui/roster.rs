@@ -46,7 +46,7 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &RosterPreview) -> Option<Position
     ];
     let at = shown.cursor.at();
     let seen = list::around(shown.rows(), at, table).map(|row| cells(t, row).cells);
-    let place = list::TablePlace::new(table, &columns, LEAST_SHARE, seen);
+    let place = list::TablePlace::new(table, &columns, (LEAST_SHARE, false), seen);
     let height = place.height();
     let top = paint::keep_in_view(&mut pen.eye.roster, at, height, shown.rows().count());
     let mut rows = shown.rows().skip(top).map(|row| cells(t, row));

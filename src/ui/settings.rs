@@ -80,7 +80,7 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Settings) -> Option<Position> {
         columns.split_last().map_or(&[][..], |(_, rest)| rest)
     };
     let seen = (0..shown.row_count()).map(|row| cells(t, shown, row, t.lang));
-    let shape = list::TablePlace::new(table, columns, list::LEAST_SHARE, seen);
+    let shape = list::TablePlace::new(table, columns, (list::LEAST_SHARE, false), seen);
     let top = paint::keep_in_view(&mut pen.eye.settings, at, shape.height(), shown.row_count());
     let lang = t.lang;
     let mut rows = (top..shown.row_count()).map(|row| list::ListRow {

@@ -153,7 +153,7 @@ words! {
     lone_line: "The last page holds one line only." | "末页只有一行。";
     /// Notes that stand in the record only, and the degree of minuting that says so.
     left_out(n: usize, degree: &str):
-        { format!("{} left out ({degree}): Alt-U lists, F2 F7 sets.", counted(n, "note", "notes")) }
+        { format!("{} left out ({degree}, F2 F7): Alt-U", counted(n, "note", "notes")) }
         | { format!("{n}条记录不入纪要（{degree}）：Alt-U 列出，F2 F7 可改。") };
     nothing_differs: "Nothing differs." | "没有差异。";
     confirmation: "Confirmation" | "确认";

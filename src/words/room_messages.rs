@@ -50,7 +50,7 @@ messages! {
             counted(count.gone, "row", "rows"), count.come, count.stayed) }
         | { format!("已改为{name}：撤下{}行，新增{}行，保留{}行。Ctrl-Z 撤销。", count.gone, count.come, count.stayed) };
     TypeStays [Refusal Brief]:
-        "The type stays: the meeting was opened, and its record follows it." | "会议已开，类型不再更改：记录以此为准。";
+        "The type stays: the record since the opening goes by it." | "会议已开，类型不再更改：记录以此为准。";
     TypeInUse [Refusal Brief]:
         "The type stays: rows that came with it were filled in since." | "类型不再退回：随它带来的行已经填写。";
     /// From now on somebody is in the chair, or takes the minutes.

@@ -265,7 +265,7 @@ words! {
     type_changes: "Another type brings its rows; yours stay. A confidential one is made anew (Ctrl-N)."
         | "可改类型：换上该类型的行，填过的都保留；涉密会议须另建（Ctrl-N）。";
     /// The same, once it was opened.
-    type_stays: "The type stays: the meeting was opened, and its record follows it."
+    type_stays: "The type stays: the record since the opening goes by it."
         | "会议已开，类型不再更改：记录以此为准。";
     /// So many people at once.
     people_count(n: usize): { format!("{}: ", counted(n, "person", "people")) } | { format!("{n}人：") };

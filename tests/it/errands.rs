@@ -159,7 +159,12 @@ fn a_document_of_a_large_meeting_is_told_at_once() {
             ..
         })
     ));
-    assert!(matches!(next(&told), Msg::JobOver(1)));
+    // A slow machine tells of it more than once.
+    let mut over = next(&told);
+    while matches!(over, Msg::Job(_)) {
+        over = next(&told);
+    }
+    assert!(matches!(over, Msg::JobOver(1)));
     assert!(matches!(
         next(&told),
         Msg::Exported {

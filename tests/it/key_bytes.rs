@@ -36,7 +36,6 @@ fn keys_and_whole_pastes_pass_as_they_are() {
         "\x1b[M\x20\x01\x05",
         "\x1b[I\x1b[O",
         "\x1b[200~x\ry 会\x1b[31m\x1b[201~z",
-        "\x1b\x1b",
         "\0\x01\x1f\r\t",
         "\x1b[200~\x1b[201~",
         "\x1b[200~a\x1b\x1b[201~b",
@@ -199,4 +198,20 @@ fn an_escape_at_the_end_of_a_full_piece_waits_for_the_next() {
     bytes.pass(b"\x1b", AT_ONCE, true, &mut out);
     bytes.give_up(&mut out);
     assert_eq!(out, b"x\x1b[A\x1b");
+}
+
+/// crossterm takes two Esc for one and reads the rest as text: `OQ` of F2 would be typed into the line.
+#[test]
+fn an_escape_right_before_another_key_is_a_key_by_itself() {
+    for (came, seen) in [
+        ("\x1b\x1b", "\x1b\x1b\x1b"),
+        ("\x1b\x1bOQ", "\x1b\x1b\x1bOQ"),
+        ("\x1b\x1b[A", "\x1b\x1b\x1b[A"),
+        ("\x1b\x1bx", "\x1b\x1b\x1bx"),
+        ("\x1b\x1b\x1bOS", "\x1b\x1b\x1b\x1b\x1bOS"),
+    ] {
+        let mut bytes = KeyBytes::default();
+        assert_eq!(handed(&mut bytes, &[(came.as_bytes(), AT_ONCE)]), seen, "{came:?}");
+        assert!(bytes.is_whole(), "{came:?}");
+    }
 }

@@ -78,6 +78,7 @@ mod plain;
 mod program;
 mod read_only_folder;
 mod register;
+mod room_beside;
 mod roster;
 mod rules;
 mod screens;

@@ -535,6 +535,48 @@ fn the_command_line_makes_the_next_meeting_and_says_what_came_over() {
     assert_eq!(said(folder, "zh", &["list"]).lines().count(), 4);
 }
 
+/// The minutes of the last meeting say when the next one is; nothing else is made of their day.
+#[test]
+fn the_next_meeting_begins_when_the_minutes_of_the_last_one_say() {
+    for (line, start) in [
+        ("下次会议2027年1月27日", "2027-01-27 09:00"),
+        ("下次会议2027年1月27日召开", "2027-01-27 09:00"),
+        ("下次会议定于2027年1月27日下午3点召开", "2027-01-27 15:00"),
+        ("下次会议于1月27日举行", "2027-01-27 09:00"),
+        (
+            "下次办公会初定2027年1月27日上午10点在三楼会议室召开",
+            "2027-01-27 10:00",
+        ),
+        ("下次例会1月27日开", "2027-01-27 09:00"),
+        ("下一次会议时间：2027年1月27日，地点另行通知", "2027-01-27 09:00"),
+        ("Next meeting 27 January 2027", "2027-01-27 09:00"),
+        ("Next committee meeting: 27 January 2027", "2027-01-27 09:00"),
+        (
+            "The next meeting will be held on Wed 27 January 2027 at 2pm in the hall",
+            "2027-01-27 14:00",
+        ),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let folder = folder.path();
+        let first = [
+            "new",
+            "--template",
+            "weekly",
+            "--title",
+            "例会",
+            "--start",
+            "2026-11-30T09:00",
+        ];
+        said(folder, "zh", &first);
+        let lines = format!("{line}\n");
+        let mut typed = crate::program::command(folder, "zh", &["capture", "--meeting", "last"]);
+        let output = crate::program::huiwu_reading(&mut typed, &lines);
+        assert!(output.status.success(), "{output:?}");
+        let next = said(folder, "zh", &["new", "--from", "last"]);
+        assert!(next.contains(&format!("是  时间  {start} · ")), "{line}\n{next}");
+    }
+}
+
 #[test]
 fn the_command_line_refuses_a_meeting_that_is_not_there_and_two_beginnings() {
     let folder = tempfile::tempdir().unwrap();

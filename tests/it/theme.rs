@@ -93,29 +93,45 @@ fn contrast(a: Rgb, b: Rgb) -> f64 {
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
 
-#[test]
-fn text_of_the_two_default_themes_has_a_contrast_of_four_and_a_half_at_least() {
-    let dark = [0x00_0000, 0x0c_0c0c, 0x1e_1e1e];
-    let light = [0xff_ffff, 0xfa_fafa, 0xf2_f2f2];
-    for (theme, backgrounds, text) in [(Theme::Dark, dark, 0xaa_aaaa), (Theme::Light, light, 0x33_3333)] {
-        let looks = theme.looks();
-        for role in Role::iter() {
-            let look = looks.of(role);
-            assert!(
-                !look.attributes.contains(Modifier::DIM),
-                "{role:?}: nobody knows how far that dims"
-            );
-            // The chosen row keeps the colours of what it holds, exchanged, which changes no contrast.
-            for palette in &PALETTES {
-                for background in backgrounds {
-                    let fg = shown(look.fg, palette, rgb(text));
-                    let bg = shown(look.bg, palette, rgb(background));
-                    let found = contrast(fg, bg);
-                    assert!(found >= 4.5, "{theme:?} {role:?} on {background:06x}: {found:.2}");
-                }
+const ON_DARK: [u32; 3] = [0x00_0000, 0x0c_0c0c, 0x1e_1e1e];
+const ON_LIGHT: [u32; 3] = [0xff_ffff, 0xfa_fafa, 0xf2_f2f2];
+
+/// Every kind of text on these grounds, in a terminal whose own text has this colour.
+fn check_contrast(theme: Theme, backgrounds: [u32; 3], text: u32, least: f64) {
+    let looks = theme.looks();
+    for role in Role::iter() {
+        let look = looks.of(role);
+        // The chosen row keeps the colours of what it holds, exchanged, which changes no contrast.
+        for palette in &PALETTES {
+            for background in backgrounds {
+                let fg = shown(look.fg, palette, rgb(text));
+                let bg = shown(look.bg, palette, rgb(background));
+                let found = contrast(fg, bg);
+                assert!(found >= least, "{theme:?} {role:?} on {background:06x}: {found:.2}");
             }
         }
     }
+}
+
+fn dims(theme: Theme) -> bool {
+    Role::iter().any(|role| theme.looks().of(role).attributes.contains(Modifier::DIM))
+}
+
+#[test]
+fn text_of_the_two_default_themes_has_a_contrast_of_four_and_a_half_at_least() {
+    for (theme, backgrounds, text) in [(Theme::Dark, ON_DARK, 0xaa_aaaa), (Theme::Light, ON_LIGHT, 0x33_3333)] {
+        assert!(!dims(theme), "nobody knows how far that dims");
+        check_contrast(theme, backgrounds, text, 4.5);
+    }
+}
+
+#[test]
+fn text_of_the_other_themes_can_be_read_on_their_grounds() {
+    // High contrast draws with nothing but the terminal's own two colours, on any ground.
+    assert!(!dims(Theme::HighContrast));
+    check_contrast(Theme::HighContrast, ON_DARK, 0xff_ffff, 15.0);
+    check_contrast(Theme::HighContrast, ON_LIGHT, 0x00_0000, 15.0);
+    check_contrast(Theme::Ascii, ON_DARK, 0xaa_aaaa, 4.5);
 }
 
 /// A frame with each kind of text in a cell of its own, plain and in the chosen row.

@@ -13,6 +13,7 @@ use super::{
         message::{FileMessage, Message},
         model::{Cover, Model},
         opening::{FileFindings, Loading, Opening, Start},
+        said_log::SaidThing,
         seen::work,
         tab::{Tab, is_far},
         undo,
@@ -61,8 +62,11 @@ pub(super) fn opened(m: &mut Model, found: FileFindings, cx: &mut Cx) {
         );
     }
     cx.emit(Effect::ReadRules);
-    if m.kept_form.is_some() {
-        cx.say(Message::FormKept);
+    match (m.kept_form.is_some(), m.shown_notice().is_some()) {
+        // A fault that was told at the start stays to be read.
+        (true, true) => m.log(SaidThing::Message(Message::FormKept), m.shared.now),
+        (true, false) => cx.say(Message::FormKept),
+        (false, _) => {}
     }
     if let Some(path) = found.put_away {
         cx.say(Message::File(FileMessage::PutAway(path)));

@@ -11,14 +11,19 @@ const GAP: usize = 2;
 const SOFT_WIDTH: usize = 96;
 /// A column is never narrower than this.
 const LEAST: usize = 4;
+/// Columns by which the second line of a row that flows stands in.
+const HANG: usize = 2;
 /// Room to sign.
 const SIGNATURE: usize = 10;
 
-/// Lays a table: titles, a rule, rows.
+/// Lays a table: titles, a rule, rows; row by row as text where columns would break words.
 pub(super) fn lay(grid: &Grid, ruler: Ruler) -> Vec<String> {
+    let colon = if ruler.wide { "：" } else { ": " };
     // Terminals draw dashes and multiplication signs in one cell.
     let ruler = Ruler { wide: false, ..ruler };
-    let widths = widths(grid, ruler);
+    let Some(widths) = widths(grid, ruler) else {
+        return flowing(grid, ruler, colon);
+    };
     let mut lines = row(grid, &grid.columns, &widths, ruler);
     let dashes: Vec<_> = widths.iter().map(|width| "-".repeat(*width)).collect();
     lines.push(dashes.join(&" ".repeat(GAP)));
@@ -38,8 +43,9 @@ pub(super) fn room(ruler: Ruler) -> usize {
     }
 }
 
-/// As wide as the widest cell; where that is too much, the widest columns of text give way first, down to their longest word.
-fn widths(grid: &Grid, ruler: Ruler) -> Vec<usize> {
+/// As wide as the widest cell; where that is too much, the widest columns of text give way first, down to their longest word. `None` = the
+/// page has no room for the words; a table to sign keeps its columns all the same.
+fn widths(grid: &Grid, ruler: Ruler) -> Option<Vec<usize>> {
     let columns = grid.columns.iter().enumerate();
     let mut widths: Vec<(usize, usize)> = columns
         .map(|(n, title)| {
@@ -56,6 +62,11 @@ fn widths(grid: &Grid, ruler: Ruler) -> Vec<usize> {
         })
         .collect();
     let room = room(ruler).saturating_sub(GAP * widths.len().saturating_sub(1));
+    let needed: usize = widths.iter().map(|(_, least)| least).sum();
+    let is_signed = (0..widths.len()).any(|n| grid.held(n) == Holds::Signature);
+    if needed > room && ruler.hard && !is_signed {
+        return None;
+    }
     for only_spare in [true, false] {
         while widths.iter().map(|(width, _)| width).sum::<usize>() > room {
             let floor = |least: usize| if only_spare { least } else { LEAST };
@@ -66,7 +77,36 @@ fn widths(grid: &Grid, ruler: Ruler) -> Vec<usize> {
             *widest -= 1;
         }
     }
-    widths.into_iter().map(|(width, _)| width).collect()
+    Some(widths.into_iter().map(|(width, _)| width).collect())
+}
+
+/// Each row as a text: the titles with what stands under them.
+fn flowing(grid: &Grid, ruler: Ruler, colon: &str) -> Vec<String> {
+    let mut lines = Vec::new();
+    for cells in &grid.rows {
+        let cells = grid.columns.iter().zip(cells);
+        let told = cells.filter(|(_, cell)| !cell.text().trim().is_empty());
+        let told: Vec<String> = told
+            .map(|(title, cell)| {
+                let value = cell.text().lines().collect::<Vec<_>>().join(" ");
+                let is_bare = title.is_empty();
+                if is_bare {
+                    value
+                } else {
+                    format!("{title}{colon}{value}")
+                }
+            })
+            .collect();
+        if !lines.is_empty() {
+            lines.push(String::new());
+        }
+        let rows = ruler.wrap(&told.join(" · "), 0, HANG);
+        lines.extend(rows.into_iter().enumerate().map(|(n, row)| {
+            let indent = if n == 0 { 0 } else { HANG };
+            format!("{:indent$}{row}", "")
+        }));
+    }
+    lines
 }
 
 fn longest_word(line: &str, ruler: Ruler) -> usize {

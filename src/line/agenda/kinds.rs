@@ -37,6 +37,10 @@ const FIRST: &[(&str, ItemKind)] = &[
     ("休会", ItemKind::Procedural),
     ("散会", ItemKind::Procedural),
     ("合影", ItemKind::Procedural),
+    ("其他事项", ItemKind::Procedural),
+    ("其他事宜", ItemKind::Procedural),
+    ("其他议题", ItemKind::Procedural),
+    ("下次会议", ItemKind::Procedural),
     ("to approve", ItemKind::Decision),
     ("to agree", ItemKind::Decision),
     ("to adopt", ItemKind::Decision),
@@ -91,6 +95,7 @@ const FIRST: &[(&str, ItemKind)] = &[
     ("date of the next meeting", ItemKind::Procedural),
     ("next meeting", ItemKind::Procedural),
     ("any other business", ItemKind::Procedural),
+    ("aob", ItemKind::Procedural),
 ];
 
 /// Words with which titles end: the speech of a leader, a report, a decision that is read out.

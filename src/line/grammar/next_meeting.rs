@@ -80,9 +80,9 @@ fn behind_han(text: &str) -> Option<&str> {
 
 /// Words between them and the day.
 #[rustfmt::skip]
-const BEFORE_DAY: [&str; 17] = [
+const BEFORE_DAY: [&str; 26] = [
     "will be held ", "will be ", "to be held ", "is to be ", "takes place ", "is fixed for ", "fixed for ", "agreed as ", "is ", "was set for ", "set for ", "on ",
-    "定于", "定在", "拟于", "为", "是",
+    "定于", "定在", "拟于", "为", "是", "暂定", "初定", "拟定", "拟", "将", "于", "在", "日期", "时间",
 ];
 
 /// Short days and words for a date that is still open.

@@ -8,8 +8,13 @@ use crate::{
     app::tour::Tour,
     domain::{id::Id, meeting::Meeting},
     shell::{
-        clock, demo, ended::Ended, inbox::Inbox, run::run, run_settings::RunSettings, storage::Setup,
-        terminal::install_panic_hook,
+        clock, demo,
+        ended::Ended,
+        inbox::Inbox,
+        run::{RunError, run},
+        run_settings::RunSettings,
+        storage::Setup,
+        terminal::{Terminal, install_panic_hook, restore},
     },
     store::OpenMode,
     words::Lang,
@@ -31,8 +36,14 @@ pub fn show_screen(desk: &CliContext, meeting: Option<String>) -> anyhow::Result
         return Err(anyhow!("{}", desk.lang.strings().cli.no_terminal));
     }
     desk.refuse_dumb()?;
-    let inbox = &mut Inbox::open()?;
-    let mut meeting = meeting;
+    let ended = show_in_turn(desk, meeting, &mut Inbox::open()?);
+    // A demo that could not be made leaves the terminal taken.
+    restore();
+    ended
+}
+
+/// Runs the screen on the clerk's own file and on demos, as long as one leads to the other.
+fn show_in_turn(desk: &CliContext, mut meeting: Option<Id<Meeting>>, inbox: &mut Inbox) -> anyhow::Result<ExitCode> {
     loop {
         let setup = desk.setup(OpenMode::ReadWrite);
         let db = setup.path.clone();
@@ -77,7 +88,12 @@ fn file_name(path: &Path) -> String {
 /// There is no terminal, or the demo cannot be written.
 pub fn show_demo(desk: &CliContext) -> anyhow::Result<ExitCode> {
     desk.refuse_dumb()?;
-    match run_demo(desk, &mut Inbox::open()?, (Tour::offered(), false))? {
+    let inbox = &mut Inbox::open()?;
+    // Making the demo takes a moment, in which keys may be pressed.
+    Terminal::enter(None, inbox).map_err(RunError::from)?.hand_on();
+    let ended = run_demo(desk, inbox, (Tour::offered(), false));
+    restore();
+    match ended? {
         Ended::Quit(code) => Ok(code),
         Ended::Back
         | Ended::Demo { .. }

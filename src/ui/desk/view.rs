@@ -14,7 +14,7 @@ use crate::{
     words::{Lang, Strings, field::FieldName},
 };
 
-use super::super::{list, paint, pen::Pen, width, wrap};
+use super::super::{list, paint, pen::Pen, width};
 
 /// The source of cells; values that are the same for every row are looked up once.
 pub(in crate::ui) struct Sight<'m> {
@@ -250,22 +250,8 @@ const HEAD: u16 = 2;
 
 /// Writes what is said above a list, in a second row where the first has no room for all of it; returns the rows used.
 pub(in crate::ui) fn head(pen: &mut Pen, area: Rect, text: &str, style: Style) -> u16 {
-    let inner = paint::from_column(area, 1);
-    let room = inner.width.saturating_sub(1).max(1);
-    if width::cells(text) <= usize::from(inner.width) || area.height < LOWEST {
-        line(pen, area, 0, text, style);
-        return 1;
-    }
-    let first = wrap::wrap(text, room).next().unwrap_or_default();
-    line(pen, area, 0, first.trim_end(), style);
-    line(
-        pen,
-        area,
-        1,
-        text.get(first.len()..).unwrap_or_default().trim_start(),
-        style,
-    );
-    HEAD
+    let most = if area.height < LOWEST { 1 } else { HEAD };
+    paint::put_rows(pen.buf, paint::from_column(area, 1), most, text, style).max(1)
 }
 
 /// A lower place has one row above its list.

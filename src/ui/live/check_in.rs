@@ -18,7 +18,7 @@ use crate::{
     },
 };
 
-use super::panel_view::PanelView;
+use super::panel_view::{self, PanelView};
 use super::{
     super::{field, paint, pen::Pen, theme, width},
     people,
@@ -36,14 +36,9 @@ fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
     let inner = paint::from_column(area, 1);
     let t = &pen.t.panels;
     let counts = counts(pen);
-    let pieces = [
-        (t.check_in, theme::strong()),
-        ("  ", theme::PLAIN),
-        (&counts, theme::PLAIN),
-    ];
-    paint::put_all(pen.buf, inner, 0, &pieces);
-    let caret = draw_field(pen, paint::top_rows(paint::from_row(inner, 1), 1), shown);
-    let mut below = paint::from_row(area, 2);
+    let used = panel_view::title(pen, inner, t.check_in, &counts);
+    let caret = draw_field(pen, paint::top_rows(paint::from_row(inner, used), 1), shown);
+    let mut below = paint::from_row(area, used + 1);
     let lost = &pen.m.live.check_in.not_found;
     if !lost.is_empty() {
         let newest: Vec<&str> = lost.iter().rev().map(String::as_str).collect();

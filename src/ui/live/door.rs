@@ -141,7 +141,7 @@ fn draw_people(pen: &mut Pen, area: Rect, shown: &Shown) {
     let at = shown.cursor.at();
     let cells = |key: &Key| cells(pen, key);
     let seen = list::around(found.iter(), at, area).map(cells);
-    let table = TablePlace::new(area, &columns, LEAST, seen);
+    let table = TablePlace::new(area, &columns, (LEAST, true), seen);
     let height = table.height();
     let top = paint::keep_in_view(&mut pen.eye.panel, at, height, found.len());
     let rows: Vec<ListRow> = found.iter().skip(top).take(height).map(|key| row(pen, key)).collect();

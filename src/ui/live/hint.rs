@@ -91,8 +91,11 @@ pub fn draw(pen: &mut Pen, area: Rect) {
             } else {
                 pen.t.screen.enter_saves
             };
-            let keys = snippet(pen).unwrap_or_else(|| format!("{time}  {saves}"));
-            put_both(pen, inner, (&text, style), &keys);
+            let (keys, short) = match snippet(pen) {
+                Some(snippet) => (snippet.clone(), snippet),
+                None => (format!("{time}  {saves}"), saves.to_owned()),
+            };
+            put_both(pen, inner, (&text, style), (&keys, &short));
         }
     }
 }

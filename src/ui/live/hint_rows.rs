@@ -28,6 +28,9 @@ const LOW: u16 = 6;
 /// A panel tells more keys: it has a second row on screens up to this width.
 const NARROW_PANEL: u16 = 100;
 
+/// Cells beside the text of a hint: its arrow and the key.
+const BESIDE: u16 = 12;
+
 /// Rows of the hint in a tab of this size, with a panel open or not.
 pub(super) const fn rows(area: Rect, panel: bool) -> u16 {
     let narrow = if panel { NARROW_PANEL } else { NARROW };
@@ -49,7 +52,15 @@ pub(super) fn correction(pen: &Pen, old: &str) -> String {
         }
         Some(Corrected::Line(id, line)) => {
             let line = if line.is_empty() { s.struck } else { line.as_str() };
-            format!("{} {} → {line}", s.will_replace, line_of(pen, *id).unwrap_or_default())
+            let whole = format!("{} {} → {line}", s.will_replace, line_of(pen, *id).unwrap_or_default());
+            let room = usize::from(pen.buf.area.width.saturating_sub(BESIDE));
+            // The line as it will be is what Enter decides on: the old one gives way to it.
+            match pen.m.ledger.records().entries.get(*id) {
+                Some(entry) if width::cells(&whole) > room => {
+                    format!("{} {} → {line}", s.will_replace, pen.m.shown_zone().hm(entry.at))
+                }
+                Some(_) | None => whole,
+            }
         }
     }
 }
@@ -106,14 +117,14 @@ pub(super) fn title_of(pen: &Pen, item: Option<Id<Item>>) -> String {
 
 /// Writes a text into the rows of the hint; only the last of them is cut.
 pub(super) fn put_hint(pen: &mut Pen, area: Rect, text: &str, style: Style) {
-    let rest = put_first(pen, area, text, style);
-    if !rest.is_empty() {
-        paint::put(pen.buf, area, 1, rest, style);
-    }
+    paint::put_rows(pen.buf, area, area.height.min(2), text, style);
 }
 
-/// The same, with the keys at the right of the last row.
-pub(super) fn put_both(pen: &mut Pen, area: Rect, (text, style): (&str, Style), keys: &str) {
+/// The same, with the keys at the right of the last row; the short ones where the text would be cut.
+pub(super) fn put_both(pen: &mut Pen, area: Rect, (text, style): (&str, Style), (keys, short): (&str, &str)) {
+    let rows = usize::from(area.height.max(1));
+    let is_long = width::cells(text) + width::cells(keys) + 2 > usize::from(area.width) * rows;
+    let keys = if is_long { short } else { keys };
     let cells = u16::try_from(width::cells(keys)).unwrap_or(0);
     let left = Rect {
         width: area.width.saturating_sub(cells + 2),

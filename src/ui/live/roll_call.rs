@@ -22,7 +22,7 @@ use crate::{
 };
 
 use super::super::{field, paint, pen::Pen, theme, wrap};
-use super::panel_view::PanelView;
+use super::panel_view::{self, PanelView};
 
 /// Rows that the missing names may take.
 const MISSING_ROWS: usize = 2;
@@ -43,35 +43,30 @@ fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
         paint::put(pen.buf, inner, 0, pen.t.panels.roll_call, theme::strong());
         return inner.as_position();
     };
-    let title = format!("{} M{}  ", pen.t.panels.roll_call, motion.number);
+    let title = format!("{} M{}", pen.t.panels.roll_call, motion.number);
     let moved = m
         .ledger
         .records()
         .entries
         .get(motion.entry)
         .map_or("", |entry| entry.text.as_str());
-    paint::put_all(
-        pen.buf,
-        inner,
-        0,
-        &[(&title, theme::strong()), (motion.put(moved), theme::PLAIN)],
-    );
+    let above = panel_view::title(pen, inner, &title, motion.put(moved));
     if motion.form == VotingForm::Secret {
-        return draw_secret(pen, paint::from_row(inner, 1), shown);
+        return draw_secret(pen, paint::from_row(inner, above), shown);
     }
     let called = called(&seen);
     let Some(called) = called.as_ref() else {
         return inner.as_position();
     };
     let so_far = tally(pen, motion, called.counts);
-    paint::put(pen.buf, inner, 1, &so_far, theme::PLAIN);
+    paint::put(pen.buf, inner, above, &so_far, theme::PLAIN);
     let names: Vec<&str> = called
         .missing
         .iter()
         .map(|who| m.ledger.records().name_of(*who))
         .collect();
     let missing = (pen.t.panels.missing)(names.len(), listed(&names));
-    let mut row = 2;
+    let mut row = above + 1;
     for part in wrap::wrap(&missing, inner.width.saturating_sub(1).max(1)).take(MISSING_ROWS) {
         let style = if names.is_empty() { theme::dim() } else { theme::wrong() };
         paint::put(pen.buf, inner, row, part, style);

@@ -23,7 +23,7 @@ use crate::{
 };
 
 use super::super::{field, paint, pen::Pen, theme, width, wrap};
-use super::panel_view::PanelView;
+use super::panel_view::{self, PanelView};
 
 /// The panel on the screen.
 pub(super) const VIEW: PanelView = PanelView {
@@ -61,7 +61,8 @@ fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
     let used = paint::put(pen.buf, line, 0, &format!("{} > ", t.note_of), theme::accent());
     let caret = field::typed_line(pen, paint::from_column(line, used), &shown.field, theme::PLAIN);
     let about = about_chosen(pen);
-    let foot = u16::try_from(about.len()).unwrap_or(0).min(area.height / 3);
+    let about: Vec<_> = about.into_iter().map(|text| (text, theme::dim())).collect();
+    let (foot, most) = panel_view::foot_rows(&about, inner.width, area.height / 3);
     let list = Rect {
         height: area.height.saturating_sub(2 + foot),
         ..paint::from_row(area, 2)
@@ -83,9 +84,7 @@ fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
         draw_row(pen, list, row, (part, *key), n == at);
     }
     let below = paint::from_row(paint::from_column(area, 1), 2 + list.height);
-    for (row, text) in (0..foot).zip(&about) {
-        paint::put(pen.buf, below, row, text, theme::dim());
-    }
+    panel_view::draw_foot(pen, below, &about, most);
     caret
 }
 

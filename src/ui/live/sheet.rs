@@ -7,7 +7,10 @@ use ratatui::{
 
 use crate::app::{live::panel::Shown, pointer::ScreenSpot};
 
-use super::super::{field, paint, pen::Pen, theme, wrap};
+use super::{
+    super::{field, paint, pen::Pen, theme, width, wrap},
+    panel_view,
+};
 
 /// A row of the list: its text at the left, its state at the right.
 pub(super) type PanelRow = (String, String, Style);
@@ -29,26 +32,31 @@ pub(super) struct PanelSheet<'t> {
 pub(super) fn draw(pen: &mut Pen, area: Rect, shown: &Shown, sheet: &PanelSheet) -> Position {
     paint::cover(pen.buf, area);
     let inner = paint::from_column(area, 1);
-    let title = [
-        (sheet.title, theme::strong()),
-        ("  ", theme::PLAIN),
-        (sheet.state.as_str(), theme::PLAIN),
-    ];
-    paint::put_all(pen.buf, inner, 0, &title);
-    let line = paint::top_rows(paint::from_row(inner, 1), 1);
+    let above = panel_view::title(pen, inner, sheet.title, &sheet.state);
+    let line = paint::top_rows(paint::from_row(inner, above), 1);
+    let above = above + 1;
     let used = paint::put(pen.buf, line, 0, &format!("{} > ", sheet.label), theme::accent());
     let caret = field::typed_line(pen, paint::from_column(line, used), &shown.field, theme::PLAIN);
-    let foot = u16::try_from(sheet.foot.len()).unwrap_or(u16::MAX).min(area.height / 2);
+    let at = shown.cursor.at().min(sheet.rows.len().saturating_sub(1));
+    // The chosen row stands whole at the foot where the list cuts it.
+    let room = usize::from(area.width.saturating_sub(1));
+    let cut = |(left, right, _): &&PanelRow| !right.is_empty() && width::cells(left) + 1 + width::cells(right) > room;
+    let cut = sheet
+        .rows
+        .get(at)
+        .filter(cut)
+        .map(|(left, ..)| (left.clone(), theme::dim()));
+    let told: Vec<(String, Style)> = cut.into_iter().chain(sheet.foot.iter().cloned()).collect();
+    let (foot, most) = panel_view::foot_rows(&told, inner.width, area.height / 2);
     let list = Rect {
-        height: area.height.saturating_sub(2 + foot),
-        ..paint::from_row(area, 2)
+        height: area.height.saturating_sub(above + foot),
+        ..paint::from_row(area, above)
     };
     if sheet.rows.is_empty() {
         for (row, part) in (0..).zip(wrap::wrap(sheet.empty, list.width.saturating_sub(2).max(1))) {
             paint::put(pen.buf, paint::from_column(list, 1), row, part, theme::dim());
         }
     }
-    let at = shown.cursor.at().min(sheet.rows.len().saturating_sub(1));
     let height = usize::from(list.height);
     let top = paint::keep_in_view(&mut pen.eye.panel, at, height, sheet.rows.len());
     for (row, (n, (left, right, style))) in (0..list.height).zip(sheet.rows.iter().enumerate().skip(top)) {
@@ -61,10 +69,8 @@ pub(super) fn draw(pen: &mut Pen, area: Rect, shown: &Shown, sheet: &PanelSheet)
         let mark = if is_chosen { ">" } else { " " };
         paint::put_both(pen.buf, list, row, (&format!("{mark}{left}"), style), (right, style));
     }
-    let below = paint::from_row(inner, 2 + list.height);
-    for (row, (text, style)) in (0..foot).zip(&sheet.foot) {
-        paint::put(pen.buf, below, row, text, *style);
-    }
+    let below = paint::from_row(inner, above + list.height);
+    panel_view::draw_foot(pen, below, &told, most);
     caret
 }
 

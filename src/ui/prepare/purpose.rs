@@ -13,7 +13,7 @@ use crate::{
     words::field::FieldName,
 };
 
-use super::super::{form::choice_words, paint, pen::Pen, theme, wrap};
+use super::super::{form::choice_words, paint, pen::Pen, theme, width, wrap};
 
 /// Rows that a field takes at the most.
 const ROWS: usize = 3;
@@ -25,7 +25,9 @@ pub(in crate::ui) fn draw(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<
     let values: Vec<(FieldName, String)> = purpose::fields(seen)
         .map(|field| (field.name, value(pen, seen, meeting, field)))
         .collect();
-    let indent = 20.min(area.width / 3);
+    let labels = values.iter().map(|(name, _)| width::cells(pen.t.field(*name)));
+    let longest = u16::try_from(labels.max().unwrap_or(0)).unwrap_or(u16::MAX);
+    let indent = longest.min(area.width / 2);
     let room = paint::from_column(area, indent + 2).width.max(1);
     let height = |text: &str, most: usize| wrap::wrap(text, room).take(most).count().max(1);
     // Where not everything fits, only the chosen field is shown in full.

@@ -23,11 +23,14 @@ use crate::{
 
 use super::super::{paint, pen::Pen, theme, words, wrap};
 
+/// Cells of the page beside the findings: its lines, a blank at each side, and the number of the page over it.
+const PAGE: u16 = 80;
+
 /// Draws the section; the cursor is at the chosen finding.
 pub(in crate::ui) fn draw(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<Position> {
     let findings_area = if area.width >= BESIDE {
         let [beside, rule, _, page] = Layout::horizontal([
-            Constraint::Length(area.width / 3),
+            Constraint::Length((area.width / 3).max(area.width.saturating_sub(PAGE))),
             Constraint::Length(1),
             Constraint::Length(1),
             Constraint::Fill(1),
@@ -74,27 +77,44 @@ fn findings(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<Position> {
         });
     }
     let at = seen.own.cursor().at();
-    let top = paint::keep_in_view(&mut pen.eye.findings, at, usize::from(body.height), count);
+    let texts: Vec<String> = rows.iter().map(|row| said(pen, seen, row)).collect();
+    let inner = paint::from_column(body, 1);
+    let wanted: usize = texts
+        .iter()
+        .map(|text| wrap::wrap(text, inner.width.max(1)).count())
+        .sum();
+    // They go on in further rows where all of them have room, else only the chosen one in a second.
+    let fits = wanted <= usize::from(body.height);
+    let second = u16::from(!fits && body.height > 2);
+    let rows_of = |chosen: bool| {
+        if fits {
+            body.height
+        } else {
+            1 + second * u16::from(chosen)
+        }
+    };
+    let room = usize::from(body.height - second);
+    let top = paint::keep_in_view(&mut pen.eye.findings, at, room, count);
     let mut place = None;
-    for (n, shown) in rows.iter().enumerate().skip(top).take(usize::from(body.height)) {
-        let row = u16::try_from(n - top).unwrap_or(u16::MAX);
+    let mut row = 0;
+    for (n, text) in texts.iter().enumerate().skip(top) {
+        if row >= body.height {
+            break;
+        }
         let chosen = n == at;
-        let words = said(pen, seen, shown);
-        pen.eye.hits.note_row(body, row, ScreenSpot::Row(n));
-        let text = format!("{}{}", if chosen { ">" } else { " " }, words);
-        paint::put(
-            pen.buf,
-            body,
-            row,
-            &text,
-            if chosen { theme::chosen() } else { theme::PLAIN },
-        );
+        let style = if chosen { theme::chosen() } else { theme::PLAIN };
         if chosen {
+            paint::put(pen.buf, body, row, ">", style);
             place = Some(Position {
                 x: body.x,
                 y: body.y + row,
             });
         }
+        let used = paint::put_rows(pen.buf, paint::from_row(inner, row), rows_of(chosen), text, style).max(1);
+        for row in row..row + used {
+            pen.eye.hits.note_row(body, row, ScreenSpot::Row(n));
+        }
+        row += used;
     }
     place
 }

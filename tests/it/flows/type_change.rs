@@ -172,7 +172,7 @@ fn a_meeting_of_the_list_that_is_not_open_gets_another_type_and_back() {
 #[test]
 fn after_the_opening_the_type_stays_and_the_form_says_why() {
     for (lang, why, typed) in [
-        (Lang::En, "The type stays: the meeting was opened", "executive"),
+        (Lang::En, "The type stays: the record since the opening", "executive"),
         (Lang::Zh, "会议已开，类型不再更改", "党委会"),
     ] {
         let mut clerk = committee(lang);
