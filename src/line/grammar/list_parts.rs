@@ -104,6 +104,7 @@ fn is_of_people(part: &str) -> bool {
         head.to_lowercase().starts_with("present")
             || room_list::is_label(head)
             || label_of(head).is_some_and(|label| label != Label::Other)
+            || ["主持", "主持人", "记录", "记录人", "记录员"].contains(&head)
     })
 }
 
@@ -118,8 +119,10 @@ fn pieces(text: &str) -> Vec<&str> {
         let stop = c == '.' && behind.starts_with(' ') && word.chars().count() > 1 && !is_title(word);
         let depth = before.matches('(').count() > before.matches(')').count();
         // `PRESENT:  Haines, Mendez  ABSENT:  Kessler`
+        // 主持：曹敏，记录：邢宇; 缺席：田蕾 列席：卢燕
+        let han = matches!(c, '，' | ',' | '、' | ' ') && label(behind).is_some_and(|(head, _)| head.contains(is_han));
         let gap = c == ' ' && behind.starts_with(' ') && !before.trim_end().ends_with(lexer::is_colon);
-        if (c == ';' || stop || gap && label(behind).is_some())
+        if (matches!(c, ';' | '；' | '。') || han || stop || gap && label(behind).is_some())
             && !depth
             && (label(behind).is_some() || told(behind).is_some())
         {
@@ -157,7 +160,8 @@ fn label(part: &str) -> Option<(String, &str)> {
             rest,
         ));
     }
-    if room_list::is_label(head) || label_of(head).is_some() {
+    let office = ["主持", "主持人", "记录", "记录人", "记录员"].contains(&head);
+    if room_list::is_label(head) || label_of(head).is_some() || office {
         return Some((head.to_owned(), rest));
     }
     let bare = GROUPS.iter().find_map(|group| strip_word(head, group))?;

@@ -13,7 +13,7 @@ use super::{
         lexer,
         reading::{Reading, Voice, What},
     },
-    listed_task,
+    chair_says_zh, listed_task,
     meant::ended,
     nobody, possible_en, possible_zh,
 };
@@ -84,6 +84,9 @@ fn own_order(reading: &Reading, line: &str, frame: &LineFrame) -> Option<String>
     }
     if frame.votable && answers(text) {
         return Some(format!("{} Ayes: …; Noes: …", PossibleFact::Result.order(false)));
+    }
+    if let Some(order) = chair_says_zh::order(text, *who, frame) {
+        return Some(order);
     }
     let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
     let denied = says(&["不需要", "不用", "是否", "要不要", "如果", "不必", "该不该"]);
