@@ -9,7 +9,7 @@ use crate::{
     },
     line::{
         grammar::{
-            self,
+            self, item,
             item_called::{self, MeantItem},
             list_point,
         },
@@ -35,12 +35,12 @@ pub(super) fn asked(scene: &Scene, reading: Reading, typed: &TypedLine) -> Readi
     }
     let place = scene.over(typed).map(|entry| entry.place).or(typed.place);
     let place = place.unwrap_or_else(|| records.next_place());
-    let reading = grammar::business::asked(reading, typed.raw, records.word_at(place).is_some());
-    if is_before(records) && typed.over.is_none() {
+    let reading = if is_before(records) && typed.over.is_none() {
         grammar::business::asked_of_presence(reading, typed.raw)
     } else {
         reading
-    }
+    };
+    grammar::business::asked(reading, typed.raw, records.word_at(place).is_some())
 }
 
 /// 下一项, and the whole title of another item: whether that one is taken up is asked. `None` = the line says no such thing, or it is taken up.
@@ -74,7 +74,11 @@ fn next_item(scene: &Scene, reading: &Reading, typed: &TypedLine) -> Option<Read
     }
     let records = scene.records;
     let current = records.item_at(records.next_place());
-    let bare = text.trim_end_matches(['。', '.', '，']).to_lowercase();
+    let bare = ["好，", "好的，", "好 "]
+        .iter()
+        .find_map(|lead| text.strip_prefix(lead))
+        .unwrap_or(text);
+    let bare = bare.trim_end_matches(['。', '.', '，']).to_lowercase();
     let (wanted, sure) = if NEXT.contains(&bare.as_str()) {
         let at = scene.agenda.iter().position(|line| Some(line.item) == current)?;
         (scene.agenda.get(at + 1)?, false)
@@ -184,8 +188,14 @@ fn meant<'s>(scene: &'s Scene, text: &str) -> Option<(&'s AgendaLine, bool)> {
         piece.chars().count() > 2 && piece.chars().all(|c| signs.any(|own| own == c))
     };
     let numbered = |number: u32| {
-        let number = number.to_string();
-        scene.agenda.iter().find(|line| line.number == number)
+        let typed = number.to_string();
+        let same = || {
+            scene
+                .agenda
+                .iter()
+                .find(|line| item::value(&line.number) == Some(number))
+        };
+        scene.agenda.iter().find(|line| line.number == typed).or_else(same)
     };
     let titled = |piece: &str| {
         let mut found = scene.agenda.iter().filter(|line| holds(line, piece));
@@ -207,6 +217,16 @@ fn meant<'s>(scene: &'s Scene, text: &str) -> Option<(&'s AgendaLine, bool)> {
             labelled,
         } => {
             let found = numbered(number)?;
+            // 民宿奖补：卢燕汇报 says more than the title.
+            let head = piece
+                .split(['：', ':', '，', ',', '（', '(', ' '])
+                .next()
+                .unwrap_or(piece)
+                .trim();
+            if head.len() < piece.len() && head.chars().count() >= 2 && holds(found, head) {
+                return Some((found, false));
+            }
+            let piece = &*piece.replace("其它", "其他");
             let agrees = holds(found, piece) || short_for(found, piece);
             (labelled || agrees).then_some((found, agrees))
         }

@@ -36,9 +36,71 @@ pub(super) fn of(text: &str, (old, new): (&str, &str)) -> Option<String> {
                 .unwrap_or("");
             let rest = behind.strip_prefix(link)?;
             let value = value_of(rest);
-            (!value.is_empty()).then(|| format!("{before}{old}{link}{new}{}", rest.get(value.len()..).unwrap_or("")))
+            if !value.is_empty() {
+                return Some(format!(
+                    "{before}{old}{link}{new}{}",
+                    rest.get(value.len()..).unwrap_or("")
+                ));
+            }
+            // 12月28日试灯: the value stands before its name.
+            let value = value_before(before);
+            let lead = before.strip_suffix(value)?;
+            if value.is_empty() || kind_of(value) != kind_of(new) {
+                return None;
+            }
+            Some(format!("{lead}{new}{old}{behind}"))
         }
     }
+}
+
+/// Whether a text is a value and nothing else: 27日, 五天, 85万元.
+pub(super) fn is_value(text: &str) -> bool {
+    let figures = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',') || "一二两三四五六七八九十百半".contains(c);
+    let rest = text.trim_start_matches(figures);
+    rest.len() < text.len()
+        && !rest.is_empty()
+        && rest.chars().count() <= 4
+        && rest.chars().all(|c| UNITS.contains(c) || figures(c))
+}
+
+/// Whether the name of a value would be lost: another value stands before it, and the new one is of no kind with it.
+pub(super) fn is_lost(text: &str, (old, new): (&str, &str)) -> bool {
+    let counts = |c: char| c.is_ascii_digit();
+    // 灯会 and 五天: the value of 三天 may be meant.
+    if !new.starts_with(counts) && is_value(new) && old.chars().all(is_han) && !is_value(old) {
+        return true;
+    }
+    let named = new.starts_with(counts) && old.chars().all(is_han) && !old.is_empty();
+    if !named || of(text, (old, new)).is_some() {
+        return false;
+    }
+    // 10日前完成招标 holds a day, and nobody knows that it is that of the tender.
+    let mut rest = text;
+    let mut alike = false;
+    while let Some(at) = rest.find(counts) {
+        let found = rest.get(at..).unwrap_or_default();
+        let value = value_of(found);
+        alike |= kind_of(value) == kind_of(value_of(new));
+        rest = found.get(value.len().max(1)..).unwrap_or_default();
+    }
+    let before = text.find(old).and_then(|at| text.get(..at)).unwrap_or_default();
+    alike || !value_before(before).is_empty()
+}
+
+/// The units of a value, by which it is of a kind: 月日 of 12月28日.
+fn kind_of(value: &str) -> String {
+    value
+        .chars()
+        .filter(|c| is_han(*c) || matches!(c, '%' | '％'))
+        .collect()
+}
+
+/// The value with which a text ends.
+fn value_before(text: &str) -> &str {
+    let counts = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',') || UNITS.contains(c);
+    let lead = text.trim_end_matches(counts);
+    let value = text.get(lead.len()..).unwrap_or_default();
+    value.trim_start_matches(|c: char| !c.is_ascii_digit())
 }
 
 /// The figures with which a text begins, with their units: 1.28亿元 of 1.28亿元，工期.

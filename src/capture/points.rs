@@ -9,7 +9,7 @@ use crate::{
         records::Records,
     },
     line::{
-        grammar::list_point::behind as point,
+        grammar::list_point::{self, behind as point},
         lexer,
         reading::{Reading, Voice, What},
     },
@@ -38,6 +38,11 @@ pub(super) fn placed(scene: &Scene, reading: Reading, typed: &TypedLine) -> Read
     else {
         return reading;
     };
+    if typed.over.is_none() && typed.place.is_none() && is_of_tasks(scene.records) && gives_task(&reading, typed.raw) {
+        let task = list_point::behind_plain(typed.raw.trim().trim_start_matches(['-', '－', '•', '·', ' ']));
+        let order = format!("!{}", task.trim_end_matches(['；', ';', '。']));
+        return Reading::remarked(typed.raw.trim(), Remark::MayMean(order));
+    }
     let named = matches!(reading.voice, Voice::One(_) | Voice::Unlisted(_));
     let doubted = !matches!(reading.remark, None | Some(Remark::MayMean(_)));
     if named || doubted || typed.over.is_some() || typed.place.is_some() {
@@ -75,6 +80,46 @@ pub(super) fn placed(scene: &Scene, reading: Reading, typed: &TypedLine) -> Read
         format!("；{own}")
     };
     Reading::entry(EntryKind::Continuation, &text)
+}
+
+/// Whether a line gives somebody something to do by a day: 教务处：分流方案，12月10日, - 陈晨：分流方案 12/10.
+fn gives_task(reading: &Reading, raw: &str) -> bool {
+    let parted = raw.contains(lexer::is_colon);
+    let figures = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
+    let dated = raw.split([' ', '，', ',', '；', '（', '）', '：']).any(|word| {
+        let word = word.trim_end_matches('前');
+        let short = word
+            .split_once(['/', '.'])
+            .is_some_and(|(month, day)| figures(month) && figures(day));
+        let day = word.ends_with(['日', '号', '底']) && word.chars().count() <= 7;
+        let week = word.trim_start_matches(['本', '下', '这']).starts_with('周') && word.chars().count() <= 4;
+        short || day || week
+    });
+    parted && dated && matches!(reading.remark, None | Some(Remark::UnknownName(_) | Remark::MayMean(_)))
+}
+
+/// Whether the lines above stand below a heading of tasks: 行动项, 责任分工：.
+fn is_of_tasks(records: &Records) -> bool {
+    const HEADINGS: [&str; 8] = [
+        "行动项",
+        "行动计划",
+        "责任分工",
+        "任务分工",
+        "分工",
+        "任务清单",
+        "待办事项",
+        "待办",
+    ];
+    let above = records.entries.iter().rev().filter(|entry| !entry.struck);
+    let head = |entry: &Entry| HEADINGS.contains(&entry.raw.trim().trim_end_matches(lexer::is_colon));
+    let mut above = above.skip_while(|entry| {
+        !head(entry)
+            && (entry.kind == EntryKind::Action
+                || matches!(&entry.remark, Some(Remark::MayMean(order)) if order.starts_with('!')))
+    });
+    above
+        .next()
+        .is_some_and(|entry| entry.kind == EntryKind::Note && head(entry))
 }
 
 /// A line of nobody below a decision that ends in a semicolon (会议决定：撤销旧专业；): it is asked whether it goes on.

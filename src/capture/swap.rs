@@ -145,6 +145,9 @@ impl<'a> Swap<'a> {
 
     /// Whether the old wording may stand in what the screen shows of an entry: a quick no.
     fn may_show(self, scene: &Scene, entry: &Entry) -> bool {
+        if new_value::is_lost(&entry.text, (self.old, self.new)) {
+            return false;
+        }
         let is_text = entry.kind.convertible() && !matches!(entry.kind, EntryKind::Motion | EntryKind::Action);
         if !is_text {
             return true;
@@ -164,7 +167,11 @@ impl<'a> Swap<'a> {
     fn retitle(self, scene: &Scene, entry: &Entry) -> Swapped {
         let item = entry.item.and_then(|id| scene.records.items.get(id));
         let held = item.filter(|item| item.title.contains(self.old));
-        let Some(item) = held else { return Swapped::Absent };
+        // 更正：灯会应为五天 is no title of an item.
+        let valued = new_value::is_value(self.new) && !new_value::is_value(self.old);
+        let Some(item) = held.filter(|_| !valued) else {
+            return Swapped::Absent;
+        };
         let title = self.put(&item.title).trim().to_owned();
         if title.is_empty() {
             return Swapped::Kept;

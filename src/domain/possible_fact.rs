@@ -72,6 +72,7 @@ const ORDERS: &[(&str, PossibleFact)] = &[
     ("缺席：", Absence),
     ("Note:", Minuted),
     ("记录：", Minuted),
+    ("入纪要：", Minuted),
     ("*", Requirement),
     ("s/", Correction),
     ("改：", Correction),

@@ -14,6 +14,8 @@ use super::{
 
 pub mod action;
 mod action_point;
+mod acts_zh;
+mod amendments_zh;
 mod apologies;
 pub mod attendance;
 mod errand;
@@ -21,6 +23,7 @@ mod all_but;
 mod alternatives;
 mod aside;
 mod assignees;
+mod assigns_zh;
 mod attending;
 mod backers;
 mod announcement;
@@ -41,8 +44,11 @@ mod business_stem;
 mod business_zh;
 mod came_back;
 mod came_back_zh;
+mod chair_says_zh;
+mod chairs_zh;
 mod clauses_zh;
 mod conduct;
+mod conduct_zh;
 mod dashed;
 mod deadline;
 mod declared_parts;
@@ -99,6 +105,7 @@ mod possible_business;
 mod possible_closed;
 mod possible_en;
 mod possible_motions;
+mod possible_named_zh;
 mod possible_people;
 mod possible_people_zh;
 mod possible_presence;
@@ -121,6 +128,7 @@ mod signed;
 pub mod motion;
 mod moved;
 mod moved_verdict;
+mod moved_then_zh;
 mod moved_words;
 mod moving;
 mod named_owners;
@@ -244,6 +252,7 @@ fn read_plain(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| correction::read(line, frame.dialect))
         .or_else(|| queue::read(line, frame))
         .or_else(|| item_called::read(line, frame))
+        .or_else(|| conduct_zh::read(line, frame))
         .or_else(|| item_named::read(line, frame))
         .or_else(|| task_told::about_number(line, frame))
         .or_else(|| task_told::labelled(line, frame))
@@ -251,6 +260,7 @@ fn read_plain(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| closed_told::read(line, frame))
         .or_else(|| parted(line, frame))
         .or_else(|| gallery::read(line))
+        .or_else(|| assigns_zh::of_problem(line))
         .or_else(|| public_speaker::read(line, frame))
         .or_else(|| alternatives::read(line))
         .or_else(|| none_declared::read(line))
@@ -261,10 +271,16 @@ fn read_plain(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| motion::read_spoken(line, frame))
         .or_else(|| dialect::meetbot::read_tag(line, frame))
         .or_else(|| room_list::read(line, frame))
+        .or_else(|| moved_then_zh::read(line, frame, read_live))
         .or_else(|| excused::read(line, frame))
         .or_else(|| interest::read_label(line, frame))
         .or_else(|| clauses_zh::read(line, frame))
-        .or_else(|| interest_told::read(line, frame))
+        .or_else(|| {
+            // 裴磊 尤静回避 names both of them.
+            let spaced = line.contains(' ') && line.contains("回避");
+            let joined = spaced.then(|| reasons::apart(line, frame));
+            interest_told::read(joined.as_deref().unwrap_or(line), frame)
+        })
         .or_else(|| reread::closed_and_next(line, frame))
         .or_else(|| session_told::read(line, frame))
         .or_else(|| instead::told(line, frame))

@@ -111,6 +111,8 @@ impl RoomList {
             // `Chair Hag`, where somebody else is in the chair, is not the member Hag.
             found.retain(|(_, fit)| fit.tier != Tier::Title);
         }
+        // 孙丽 is not 孙丽娟: nobody is called by the surname and half of the name.
+        found.retain(|(entry, fit)| fit.tier == Tier::Exact || !entry.is_cut_short(&query));
         if query.is_lone_han() && strictness == Strictness::Speaker {
             found.retain(|(entry, fit)| fit.tier == Tier::Exact || entry.has_surname(&query.run));
             // People who are not in the room do not speak: 王 is the one Wang who is here.

@@ -67,6 +67,7 @@ mod names;
 mod narrow;
 mod offers;
 mod office_business;
+mod office_net;
 mod office_short;
 mod office_talk;
 mod office_words;

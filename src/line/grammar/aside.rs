@@ -1,5 +1,7 @@
 //! Asides of the clerk: breaks, and orders about the line before. Nobody said them.
 
+use crate::domain::text::is_han;
+
 /// Words of a break, with nothing but its length or its time behind them.
 #[rustfmt::skip]
 const BREAKS: &[&str] = &[
@@ -38,7 +40,16 @@ const HAN_ORDERS: &[&str] = &[
 /// Whether a line is such a note.
 pub(super) fn is_aside(line: &str) -> bool {
     let text = line.trim().trim_end_matches(['.', '。', '!', '！']).to_lowercase();
-    is_break(&text) || is_order(&text) || HAN_ORDERS.contains(&text.as_str())
+    is_break(&text) || is_order(&text) || HAN_ORDERS.contains(&text.as_str()) || is_stage(&text)
+}
+
+/// （鼓掌）, [录音不清]: nothing but a bracket.
+fn is_stage(text: &str) -> bool {
+    let inner = text
+        .strip_prefix(['（', '(', '[', '【'])
+        .and_then(|text| text.strip_suffix(['）', ')', ']', '】']));
+    inner
+        .is_some_and(|inner| (1..=12).contains(&inner.chars().count()) && inner.chars().all(|c| is_han(c) || c == '，'))
 }
 
 fn is_break(text: &str) -> bool {

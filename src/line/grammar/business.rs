@@ -38,6 +38,10 @@ pub fn asked(reading: Reading, line: &str, spoken: bool) -> Reading {
     if opinion {
         return reading;
     }
+    // 责任分工： is the heading of what follows.
+    if text.ends_with(lexer::is_colon) && text.chars().count() <= 7 && text.contains(is_han) {
+        return reading;
+    }
     let spoken = spoken && reading.voice == Voice::Unsaid;
     match fact_in(behind_heading(text), spoken).filter(|_| !is_of_nobody(text)) {
         Some((fact, han)) => {

@@ -11,6 +11,7 @@ use crate::domain::{
 
 use super::{
     super::lexer,
+    acts_zh,
     business_stem::{
         Heard::{Anywhere, OfClerk},
         Row,
@@ -84,7 +85,7 @@ pub(super) const ROWS: &[Row] = &[
     // Requirements
     ("指出，", OfClerk, Requirement), ("强调，", OfClerk, Requirement), ("要求，", OfClerk, Requirement), ("指出：", OfClerk, Requirement), ("强调：", OfClerk, Requirement), ("要求：", OfClerk, Requirement),
     ("点意见", OfClerk, Requirement), ("点要求", OfClerk, Requirement), ("提出要求", OfClerk, Requirement), ("会议要求", OfClerk, Requirement), ("强调了", OfClerk, Requirement), ("要求各", OfClerk, Requirement),
-    ("领导讲话", Anywhere, Requirement), ("领导作", Anywhere, Requirement), ("领导讲", Anywhere, Requirement), ("总结讲话", Anywhere, Requirement), ("讲了几点", OfClerk, Requirement), ("讲了三点", OfClerk, Requirement), ("作总结讲话", OfClerk, Requirement), ("作了讲话", OfClerk, Requirement), ("最后讲", OfClerk, Requirement), ("讲话：", OfClerk, Requirement),
+    ("领导讲话", Anywhere, Requirement), ("领导作", Anywhere, Requirement), ("领导讲", Anywhere, Requirement), ("总结讲话", Anywhere, Requirement), ("讲了几点", OfClerk, Requirement), ("讲了两点", OfClerk, Requirement), ("讲了四点", OfClerk, Requirement), ("讲了五点", OfClerk, Requirement), ("大会闭幕", OfClerk, Close), ("大会结束", OfClerk, Close), ("讲了三点", OfClerk, Requirement), ("作总结讲话", OfClerk, Requirement), ("作了讲话", OfClerk, Requirement), ("最后讲", OfClerk, Requirement), ("讲话：", OfClerk, Requirement),
     // People
     ("主持", OfClerk, Chair), ("代其", OfClerk, Minuted), ("代为", OfClerk, Minuted), ("请假", OfClerk, Apologies), ("缺席", OfClerk, Apologies), ("未到", OfClerk, Apologies),
     ("来不了", OfClerk, Apologies), ("到不了", OfClerk, Apologies), ("迟到", OfClerk, Late), ("晚到", OfClerk, Late), ("晚来", OfClerk, Late), ("会晚", OfClerk, Late), ("离席", OfClerk, Departure),
@@ -104,6 +105,7 @@ const TALK: &[&str] = &[
 const OTHER: &[&str] = &[
     "通过率", "通过验收", "回避问题", "回避制度", "回避规定", "通过培训", "通过考试", "通过学习", "通过网络", "通过视频", "不通过原因", "原则性", "坚持原则", "配合比", "请假制度", "请假条", "负责任", "会议室", "同意书", "决定因素", "决定性", "主持人",
     "表决器", "投票箱", "保密室", "保密柜", "意见箱", "中标通知", "无异议期", "督办科", "督办单", "公共利益", "动议情况", "评审情况",
+    "无人回避", "无回避", "无需回避", "没有回避", "没人回避", "不涉及回避", "不需要回避", "不用回避",
 ];
 
 /// Words of who comes, comes late or stays away, as they are typed before the opening.
@@ -115,7 +117,7 @@ const PRESENCE: &[(&str, Fact)] = &[
     ("在路上", Late), ("堵车", Late), ("堵在", Late), ("晚点", Late), ("稍晚", Late), ("晚一会", Late), ("马上到", Late), ("还没到", Late), ("快到了", Late), ("迟一点", Late),
     ("准备开会", Opening), ("会前", Opening), ("议程", Opening), ("都到", Arrival), ("到齐", Arrival), ("到了", Arrival), ("院周会", Opening),
     ("未到", Late), ("分钟到", Late), ("视频参", Arrival), ("视频接", Arrival), ("视频连", Arrival), ("视频方式", Arrival), ("通过视频", Arrival), ("线上", Arrival), ("腾讯会议", Arrival),
-    ("远程", Arrival), ("电话接入", Arrival), ("电话参", Arrival), ("连线", Arrival), ("参会", Arrival), ("到会", Arrival), ("列席", Arrival), ("签到", Arrival), ("分会场", Arrival),
+    ("远程", Arrival), ("电话接入", Arrival), ("电话参", Arrival), ("连线", Arrival), ("参会", Arrival), ("全体委员", Arrival), ("全体成员", Arrival), ("班子成员", Arrival), ("都在", Arrival), ("参加", Arrival), ("记录人", Opening), ("主持人", Chair), ("出席", Arrival), ("会议内容", Opening), ("到会", Arrival), ("列席", Arrival), ("签到", Arrival), ("分会场", Arrival),
 ];
 
 /// Longer lines before the opening are speeches, in characters.
@@ -124,6 +126,11 @@ const PRESENCE_CHARS: usize = 40;
 /// The fact of who is there that a sentence typed before the opening may tell.
 pub(super) fn presence_in(text: &str) -> Option<Fact> {
     let talk = ["吗", "呢", "如果", "各位", "大家", "今天", "会议"];
+    let bare = text
+        .replace("出席会议", "出席")
+        .replace("参加会议", "参加")
+        .replace("主持会议", "主持");
+    let text = bare.as_str();
     if text.chars().count() > PRESENCE_CHARS || talk.iter().any(|word| text.contains(word)) {
         return None;
     }
@@ -136,12 +143,18 @@ pub(super) fn presence_in(text: &str) -> Option<Fact> {
         .split_once('晚')
         .is_some_and(|(_, rest)| rest.contains("分钟") || rest.contains('刻'));
     let stands_in = text.ends_with('代') && text.contains('由');
-    let comes = text.ends_with('到') && text.chars().count() <= 6;
+    // 周、钱、孙到，冯假; 何局 曹局 到; 何局√ 田蕾×; 缺田蕾
+    let ticks = text.contains(['√', '×', '✓', '✗']) || text.starts_with('缺') && text.chars().count() <= 6;
+    let listed = text.contains(['、', ' ', '　', '（'])
+        && (text.contains("到，") || text.contains("到）") || text.ends_with(['到', '假', '齐']));
+    let away = text.ends_with('假') && text.chars().count() <= 5 || text.ends_with("没来") || text.ends_with("没到");
+    let comes = ticks || listed || text.ends_with('到') && text.chars().count() <= 6;
     // 8:05开始
     let begins = text.ends_with("开始") && text.starts_with(|c| lexer::digit(c).is_some());
     found
         .or_else(|| begins.then_some(Opening))
         .or_else(|| comes.then_some(Arrival))
+        .or_else(|| (away && !ticks).then_some(Apologies))
         .or_else(|| later.then_some(Late))
         .or_else(|| stands_in.then_some(Apologies))
 }
@@ -191,9 +204,10 @@ pub(super) fn fact_in(text: &str, spoken: bool) -> Option<Fact> {
         .iter()
         .any(|word| text.contains(word));
     let stance = !everybody
-        && ["表示同意", "表示赞成", "表示支持"]
+        && ["表示同意", "表示赞成", "表示支持", "完全同意", "不赞成", "有不同意见"]
             .iter()
-            .any(|word| text.contains(word));
+            .any(|word| text.contains(word))
+        || text.contains("的意见") && text.contains("同意") && !everybody;
     // 李强表示同意 is what one of them thinks.
     let meant = |fact: Fact| {
         let moves = matches!(fact, Departure | Arrival | Late | Apologies);
@@ -205,6 +219,7 @@ pub(super) fn fact_in(text: &str, spoken: bool) -> Option<Fact> {
     rows.find(|(stem, ..)| text.contains(stem))
         .map(|(.., fact)| *fact)
         .or_else(|| (!spoken && !talk && names_deadline(text)).then_some(Action))
+        .or_else(|| (!spoken && !talk).then(|| acts_zh::fact_in(text)).flatten())
 }
 
 /// Whether a sentence names a day before which something is done: 12月20日前搬完, 周五前交.

@@ -120,9 +120,11 @@ fn fact(clause: &str, frame: &LineFrame) -> Option<Reading> {
 
 /// Somebody of the list with whose name a clause begins.
 fn subject<'t>(clause: &'t str, frame: &LineFrame) -> Option<&'t str> {
-    let ends = clause.char_indices().map(|(at, _)| at).skip(2).take(4);
+    let ends = clause.char_indices().map(|(at, _)| at).skip(2).take(16);
+    let known = |name: &str| matches!(movement::one(name, frame), Named::One(_));
     ends.filter_map(|end| clause.get(..end))
-        .filter(|name| name.chars().all(is_han))
-        .filter(|name| matches!(movement::one(name, frame), Named::One(_)))
+        .filter(|name| name.chars().all(|c| is_han(c) || c == '、'))
+        // 曹局、顾局9:20离席，9:25返回: all of them came back.
+        .filter(|name| name.split('、').all(known))
         .last()
 }

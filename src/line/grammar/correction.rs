@@ -67,7 +67,9 @@ fn in_words(line: &str) -> Option<What> {
             .filter(|(_, new)| spaced && !new.trim().contains(char::is_whitespace))
     })?;
     let (old, new) = (old.trim(), new.trim());
-    (!old.is_empty()).then(|| What::Substitute {
+    // 86→85，28→27 are two corrections.
+    let several = ARROWS.iter().any(|arrow| new.contains(arrow));
+    (!old.is_empty() && !several).then(|| What::Substitute {
         old: old.to_owned(),
         new: new.to_owned(),
         reach: SubstitutionReach::Last,

@@ -93,7 +93,7 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         Label::Other => return None,
         _ if text.is_empty() => None,
         Label::Excused | Label::Absent => {
-            let text = &*stops_as_commas(text);
+            let text = &*reasons::apart(&stops_as_commas(text), frame);
             let (excused, beside) = sentences_apart(text, frame);
             let excuse = read_people(&excused, line, (frame, label == Label::Absent));
             match excuse {

@@ -53,5 +53,45 @@ pub(super) fn spaced(fact: PossibleFact, words: &str, han: bool) -> String {
 
 /// The text behind the sign of a fact.
 pub(super) fn signed(fact: PossibleFact, text: &str) -> String {
-    format!("{}{}", fact.order(false), text.trim())
+    let text = text.trim();
+    if fact != PossibleFact::Decision {
+        return format!("{}{text}", fact.order(false));
+    }
+    let text = settled(text).trim_start_matches(['，', ',', '：', ' ']);
+    // 全票通过16家奖补 as the minutes say it.
+    let all = text.strip_prefix("全票通过").filter(|rest| rest.chars().count() > 1);
+    match all {
+        Some(rest) => format!("{}一致通过{rest}", fact.order(false)),
+        None => format!("{}{text}", fact.order(false)),
+    }
+}
+
+/// The text of a decision without the words that say that it is one: 研究决定16家发放, 定了，12月28日试灯.
+fn settled(text: &str) -> &str {
+    const LEADS: [&str; 16] = [
+        "会上决定",
+        "会上研究决定",
+        "研究决定",
+        "讨论决定",
+        "商量决定",
+        "会商决定",
+        "会议研究决定",
+        "会议商定",
+        "大家决定",
+        "经研究决定",
+        "经讨论决定",
+        "研究",
+        "讨论",
+        "会上",
+        "定了",
+        "最后定了",
+    ];
+    let agreed = ["同意", "通过", "一致"];
+    let bare = LEADS.iter().find_map(|lead| {
+        let rest = text.strip_prefix(lead)?;
+        // 研究同意16家 is agreed to, and 研究方案 is not.
+        let whole = lead.ends_with(['定', '了']) || agreed.iter().any(|word| rest.starts_with(word));
+        whole.then(|| rest.trim_start_matches(['，', ',', '：', ':', ' ']))
+    });
+    bare.filter(|bare| bare.chars().count() > 1).unwrap_or(text)
 }

@@ -44,8 +44,30 @@ pub(super) fn numbered(typed: &str, frame: &LineFrame) -> Option<Id<Item>> {
                 .or_else(|| is(counted))
                 .or_else(|| dates::read_han_number(counted).and_then(|n| is(&n.to_string())))
                 .or_else(starred)
+                .or_else(|| {
+                    // 议题四 is what an agenda calls its fourth item.
+                    let wanted = value(counted)?;
+                    let found = frame.items.iter().find(|(_, shown)| value(shown) == Some(wanted));
+                    found.map(|&(item, _)| item)
+                })
         })
         .flatten()
+}
+
+/// The figure in a Chinese number of an item, whatever stands around it: 四, 议题四, （四）, 第四项.
+pub fn value(text: &str) -> Option<u32> {
+    let mut bare = text.trim();
+    for word in ["议题", "议案", "议程", "事项", "第"] {
+        bare = bare.strip_prefix(word).unwrap_or(bare);
+    }
+    let bare = bare.trim_matches(['（', '）', '(', ')', '项', '个', '条', '号', '、', '：', ' ']);
+    let digits: Option<u32> = bare
+        .chars()
+        .map(digit)
+        .try_fold(0_u32, |sum, next| sum.checked_mul(10)?.checked_add(next?));
+    digits
+        .filter(|_| !bare.is_empty())
+        .or_else(|| dates::read_han_number(bare))
 }
 
 /// `#3`, `#三`, `#第三项`, `#*43`: goes to the item of a number.

@@ -16,7 +16,7 @@ use super::{
 /// Words before the item that is called.
 #[rustfmt::skip]
 const LEADS: &[&str] = &[
-    "接下来", "下面", "现在", "接着", "随后", "然后", "继续", "最后", "请大家", "请", "我们", "咱们", "进入", "进行", "转入", "开始", "先", "再", "审议", "研究",
+    "接下来", "好，", "好的，", "下面", "现在", "接着", "随后", "然后", "继续", "最后", "请大家", "请", "我们", "咱们", "进入", "进行", "转入", "转到", "跳到", "回到", "返回", "切到", "换到", "转", "开始", "先", "再", "审议", "研究",
     "讨论", "听取", "汇报", "说", "议", "看", "上", "是", "讲", "到", "，", " ",
 ];
 
@@ -30,7 +30,7 @@ const NEXT: [&str; 17] = [
 const LABELS: [&str; 6] = ["议题", "议案", "议程", "事项", "议事项", "第"];
 
 /// Words behind it.
-const UNITS: [&str; 16] = [
+const UNITS: [&str; 18] = [
     "项议题",
     "个议题",
     "项议案",
@@ -41,6 +41,8 @@ const UNITS: [&str; 16] = [
     "项事项",
     "个事项",
     "个问题",
+    "议题",
+    "议案",
     "个事情",
     "件事情",
     "个事",
@@ -69,6 +71,8 @@ struct CalledNumber<'t> {
     figures: &'t str,
     labelled: bool,
     rest: &'t str,
+    /// A bracket stands behind the figures: （三）干部任免.
+    closed: bool,
 }
 
 fn number(text: &str) -> Option<CalledNumber<'_>> {
@@ -79,6 +83,7 @@ fn number(text: &str) -> Option<CalledNumber<'_>> {
         .get(..body.len() - rest.len())
         .filter(|figures| !figures.is_empty())?;
     let rest = rest.trim_start_matches(['）', ')']);
+    let closed = rest.len() < body.len() - figures.len();
     let unit = UNITS.iter().find_map(|unit| rest.strip_prefix(unit));
     let counted = label == text.strip_prefix('第') && text.starts_with('第');
     // 第三方 counts no items, and 议程4项 counts them all.
@@ -93,6 +98,7 @@ fn number(text: &str) -> Option<CalledNumber<'_>> {
         figures,
         labelled,
         rest: unit.filter(|_| label.is_some()).unwrap_or(rest),
+        closed,
     })
 }
 
@@ -165,6 +171,10 @@ pub enum MeantItem<'t> {
 /// The item that a text may take up: 议题二，丁磊汇报投资计划; 接着研究投资计划; 二. `None` = it names none.
 pub fn meant(line: &str) -> Option<MeantItem<'_>> {
     let typed = bare(line);
+    let typed = ["好，", "好的，", "好 "]
+        .iter()
+        .find_map(|lead| typed.strip_prefix(lead))
+        .unwrap_or(typed);
     if let Some(piece) = NEXT.iter().find_map(|lead| typed.strip_prefix(lead)) {
         let piece = behind(piece);
         return (2..=20)
@@ -183,7 +193,7 @@ pub fn meant(line: &str) -> Option<MeantItem<'_>> {
             .or_else(|| dates::read_han_number(figures))
             .filter(|count| (1..=99).contains(count))?;
         let title = behind(called.rest);
-        let parted = title.len() < called.rest.len();
+        let parted = title.len() < called.rest.len() || called.closed;
         let alone = called.rest.trim().is_empty() && figures.chars().count() <= 2;
         let short = line.trim().chars().count() <= 60;
         let numbered = |piece, labelled| {
@@ -200,16 +210,39 @@ pub fn meant(line: &str) -> Option<MeantItem<'_>> {
             return Some(MeantItem::Figure(count));
         }
         // 第三项提前 is taken up before its turn.
-        let before = ["提前", "提前审议", "提前研究", "先议", "先研究", "先审议", "往前放"];
+        let before = [
+            "提前",
+            "提前审议",
+            "提前研究",
+            "先议",
+            "先研究",
+            "先审议",
+            "往前放",
+            "先上",
+            "先来",
+            "提前到这里",
+            "提前到现在",
+        ];
         if called.labelled && before.contains(&called.rest.trim()) {
             return numbered("", true);
         }
-        let plain = parted && title.chars().count() >= 2 && short;
+        // 3文化馆 counts where the piece is of that very item.
+        let plain = title.chars().count() >= 2 && (parted && short || !led && title.chars().count() <= 12);
         return plain.then(|| numbered(title, false))?;
     }
     let title = ["议题", "议案", "议程", "事项"]
         .iter()
         .find_map(|label| body.strip_prefix(label)?.strip_prefix(['：', ':']));
-    let short = (3..=40).contains(&title.unwrap_or(body).chars().count());
-    (short && (led || title.is_some())).then(|| MeantItem::Title(title.unwrap_or(body).trim()))
+    let length = title.unwrap_or(body).chars().count();
+    let named = led || title.is_some();
+    // 民宿奖补 is a piece of a title, and nothing else.
+    let other = ["其他", "其它", "其他事项", "其它事项"].contains(&body);
+    let body = if other { "其他" } else { body };
+    (other
+        || if named {
+            (2..=40).contains(&length)
+        } else {
+            (4..=20).contains(&length)
+        })
+    .then(|| MeantItem::Title(title.unwrap_or(body).trim()))
 }

@@ -104,6 +104,7 @@ fn is_of_people(part: &str) -> bool {
         head.to_lowercase().starts_with("present")
             || room_list::is_label(head)
             || label_of(head).is_some_and(|label| label != Label::Other)
+            || ["主持", "主持人", "记录", "记录人", "记录员"].contains(&head)
     })
 }
 
@@ -112,17 +113,20 @@ fn pieces(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut from = 0;
     for (at, c) in text.char_indices() {
-        if !matches!(c, ';' | '.' | ' ') {
+        if !matches!(c, ';' | '；' | '.' | '。' | ' ' | '，' | ',' | '、') {
             continue;
         }
         let before = text.get(from..at).unwrap_or_default();
         let behind = text.get(at + c.len_utf8()..).unwrap_or_default();
         let gap = behind.starts_with(' ');
+        // 主持：曹敏，记录：邢宇; 缺席：田蕾 列席：卢燕
+        let han = || label(behind).is_some_and(|(head, _)| head.contains(is_han));
         let parts = match c {
-            ';' => true,
+            ';' | '；' | '。' => true,
             '.' => gap && ends_word(before),
             // `PRESENT:  Haines, Mendez  ABSENT:  Kessler`
-            _ => gap && !before.trim_end().ends_with(lexer::is_colon) && label(behind).is_some(),
+            ' ' if gap && !before.trim_end().ends_with(lexer::is_colon) && label(behind).is_some() => true,
+            _ => han(),
         };
         let inside = || before.matches('(').count() > before.matches(')').count();
         if parts && !inside() && (label(behind).is_some() || told(behind).is_some()) {
@@ -166,7 +170,8 @@ fn label(part: &str) -> Option<(String, &str)> {
             rest,
         ));
     }
-    if room_list::is_label(head) || label_of(head).is_some() {
+    let office = ["主持", "主持人", "记录", "记录人", "记录员"].contains(&head);
+    if room_list::is_label(head) || label_of(head).is_some() || office {
         return Some((head.to_owned(), rest));
     }
     let bare = GROUPS.iter().find_map(|group| strip_word(head, group))?;

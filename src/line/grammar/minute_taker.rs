@@ -17,13 +17,29 @@ const HEADS: &[&str] = &[
 
 /// Reads such a line; nothing but one name of the list stands behind the head.
 pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
-    let text = line.trim().trim_end_matches('.');
+    let text = line.trim().trim_end_matches(['.', '。']);
+    if let Some(reading) = in_chinese(text, frame) {
+        return Some(reading);
+    }
     let (head, rest) = HEADS.iter().find_map(|head| Some((*head, strip_word(text, head)?)))?;
     let name = match rest.trim_start().strip_prefix([':', '-', '–']) {
         Some(name) => name,
         None if head.ends_with("by") && rest.starts_with(' ') => rest,
         None => return None,
     };
+    taker(name, frame)
+}
+
+/// 记录人 褚颖, 记录人员：褚颖.
+fn in_chinese(text: &str, frame: &LineFrame) -> Option<Reading> {
+    let rest = ["会议记录人", "记录人员", "记录人", "记录员"]
+        .iter()
+        .find_map(|head| text.strip_prefix(head))?;
+    let name = rest.trim_start().strip_prefix(['：', ':']).unwrap_or(rest);
+    (name.len() < rest.len() || rest.starts_with([' ', '　'])).then(|| taker(name, frame))?
+}
+
+fn taker(name: &str, frame: &LineFrame) -> Option<Reading> {
     match movement::one(name.trim(), frame) {
         Named::One(who) => Some(Reading::of(What::Role {
             list: People::Scribe,

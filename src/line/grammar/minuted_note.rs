@@ -12,7 +12,7 @@ use super::super::{
 #[rustfmt::skip]
 const OFF_RECORD: &[&str] = &[
     "off the record", "off record", "not for the record", "do not record", "don't record", "unrecorded", "in confidence", "不记录", "不作记录", "不入记录", "不记",
-    "不要记录", "不用记录",
+    "不要记录", "不用记录", "不公开", "保密", "内部", "不对外",
 ];
 
 /// Labels and beginnings of what stands in the record only.
@@ -51,7 +51,14 @@ const BARE: [&str; 5] = [
 ];
 
 /// Labels of a line that is for the minutes.
-const TO_NOTE: [&str; 3] = ["to note", "for the minutes", "to be noted"];
+const TO_NOTE: [&str; 6] = [
+    "to note",
+    "for the minutes",
+    "to be noted",
+    "入纪要",
+    "记入纪要",
+    "写入纪要",
+];
 
 /// Whether words say that something stands in no document.
 pub(super) fn is_off_record(words: &str) -> bool {

@@ -77,6 +77,13 @@ fn is_sum(text: &str) -> bool {
 /// Whether a Chinese text begins with a figure that is no sum of money: 12月20日…, 42亩….
 fn counts_no_money(text: &str) -> bool {
     let behind = text.trim_start_matches(|c: char| lexer::digit(c).is_some() || matches!(c, '.' | ',' | '，'));
+    // $1000元慰问金给宋大爷, $80%业主同意即启动: the unit says that the sign is none of money.
+    let told = ["元", "万元", "亿元", "%", "％"]
+        .iter()
+        .find_map(|unit| behind.strip_prefix(unit));
+    if behind.len() < text.len() && told.is_some_and(|told| told.chars().filter(|c| is_han(*c)).count() >= 3) {
+        return true;
+    }
     let unit = behind.chars().next();
     text.chars().count() > 4
         && unit

@@ -7,7 +7,7 @@ use super::{
         frame::{Dates, LineFrame},
         lexer,
     },
-    came_back_zh, moment,
+    came_back_zh, chairs_zh, moment,
     movement::{self, MovementKind, MovementTold},
     presence_zh, proxy,
 };
@@ -105,7 +105,7 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
         return None;
     }
     let (early, text) = leading_time(text, frame.dates);
-    if let Some(told) = chairs(text, frame).or_else(|| proxy::read(text, frame)) {
+    if let Some(told) = chairs_zh::read(text, frame).or_else(|| proxy::read(text, frame)) {
         return Some(told);
     }
     let mut found: Vec<(usize, &(&str, MovementKind, &str))> = VERBS
@@ -144,6 +144,11 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
         if tail.reason.is_empty() {
             (*inside).clone_into(&mut tail.reason);
         }
+        // 何局长主持会议，9:05开始 tells two facts, as 接电话后返回 does.
+        let more = *kind == Chairs && !tail.reason.is_empty()
+            || *kind == Goes && back.is_none() && ["返回", "回来"].iter().any(|word| rest.contains(word));
+        tail.asks |= more;
+        tail.sure &= !more;
         if !tail.sure && !tail.asks {
             return None;
         }
@@ -157,68 +162,6 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
         });
     }
     None
-}
-
-/// 由李强主持会议, 会议改由李强主持.
-fn chairs(text: &str, frame: &LineFrame) -> Option<MovementTold> {
-    const LEADS: [&str; 20] = [
-        "会议改由",
-        "会议由",
-        "改由",
-        "由",
-        "本议题改由",
-        "本项议题由",
-        "本议题由",
-        "本项由",
-        "该议题由",
-        "该项由",
-        "此项由",
-        "此议题由",
-        "后续会议由",
-        "后续由",
-        "后半段由",
-        "下半场由",
-        "以下由",
-        "下面由",
-        "请",
-        "随后由",
-    ];
-    let rest = LEADS
-        .iter()
-        .filter_map(|lead| text.strip_prefix(lead))
-        .min_by_key(|rest| rest.len())?;
-    let name = [
-        "主持本项议题",
-        "主持本议题",
-        "主持该议题",
-        "主持此项议题",
-        "主持此议题",
-        "主持本项",
-        "主持该项",
-        "主持后续会议",
-        "主持后半段会议",
-        "主持下半场会议",
-        "继续主持本议题",
-        "临时主持会议",
-        "临时主持",
-        "继续主持会议",
-        "代为主持会议",
-        "继续主持",
-        "代为主持",
-        "主持会议",
-        "主持",
-    ]
-    .iter()
-    .find_map(|end| rest.strip_suffix(end))?;
-    let people = movement::people(name, frame).filter(|people| people.who.len() == 1)?;
-    Some(MovementTold {
-        kind: Chairs,
-        people,
-        at: None,
-        reason: String::new(),
-        sure: true,
-        back: None,
-    })
 }
 
 /// Whether the colons of a text stand in times of day.
@@ -289,7 +232,7 @@ fn before_verb<'a>(before: &'a str, frame: &LineFrame) -> Option<(&'a str, Optio
                 return None;
             }
             (left, why) = (names.trim_end_matches(is_gap), reason.trim_matches(is_gap));
-            why = if why == "故" { "因故" } else { why };
+            why = super::reasons::cause(why);
         }
         let adverb = ADVERBS
             .iter()
@@ -379,9 +322,12 @@ fn tail(rest: &str, frame: &LineFrame) -> HanTail {
             let stands_in = reason
                 .split_once('代')
                 .is_some_and(|(who, of)| !who.is_empty() && begins_with_name(of, frame))
-                || ["派了", "派", "换成", "让"].iter().any(|word| reason.starts_with(word));
-            told.sure = (parted || purpose) && short && !careful && !other && !chairs && !stands_in;
-            told.asks = parted && !careful;
+                || ["派了", "派", "换成", "让", "由"]
+                    .iter()
+                    .any(|word| reason.starts_with(word));
+            let meeting = super::reasons::is_of_meeting(reason);
+            told.sure = (parted || purpose) && short && !careful && !other && !chairs && !stands_in && !meeting;
+            told.asks = parted && !careful && !meeting;
             if told.sure {
                 let reason = reason.strip_prefix('因').filter(|why| why.len() > 3).unwrap_or(reason);
                 reason.clone_into(&mut told.reason);

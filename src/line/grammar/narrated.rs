@@ -78,7 +78,8 @@ pub(super) fn tells(line: &str, frame: &LineFrame) -> bool {
     if aside::is_aside(text) {
         return true;
     }
-    if text.starts_with(is_han) {
+    // 3号楼王女士质疑维保费用
+    if text.starts_with(is_han) || text.starts_with(|c: char| c.is_ascii_digit()) && text.contains(is_han) {
         return told_zh::tells(text, frame);
     }
     is_participle(text)

@@ -31,7 +31,7 @@ const UNWRITTEN: &[&str] = &[
     "不记",
 ];
 /// The same in the words of a room, as a whole clause alone.
-const UNSAID: [&str; 13] = [
+const UNSAID: [&str; 19] = [
     "不要写进去",
     "别写进去",
     "不写进去",
@@ -45,6 +45,12 @@ const UNSAID: [&str; 13] = [
     "不写",
     "内部掌握",
     "不外传",
+    "别外传",
+    "勿外传",
+    "不要外传",
+    "不对外",
+    "仅供内部",
+    "仅内部",
 ];
 /// Words beside it that say nothing else.
 const BESIDE: &[&str] = &[
@@ -76,6 +82,11 @@ const BESIDE: &[&str] = &[
     "下面",
     "上面",
     "刚才",
+    "上一句",
+    "上一条",
+    "上句",
+    "上条",
+    "前面",
     "的话",
     "内容",
     "部分",
@@ -119,7 +130,7 @@ pub(super) fn kept(reading: Reading) -> Reading {
         return stays(kept, bare.to_owned(), reading);
     }
     let clauses: Vec<&str> = text
-        .split(['，', '。', '；', '！', ',', ';', '：', '—'])
+        .split(['，', '。', '；', '！', ',', ';', '：', '—', ' '])
         .flat_map(|clause| clause.split("--"))
         .filter(|clause| !clause.trim().is_empty())
         .collect();
@@ -134,6 +145,21 @@ pub(super) fn kept(reading: Reading) -> Reading {
             reading
         };
     };
+    // 尤静：刚才那句别记 is about what was said before.
+    let before = [
+        "刚才",
+        "上句",
+        "上一句",
+        "上条",
+        "上一条",
+        "前面",
+        "那句",
+        "那段",
+        "这个",
+    ];
+    if spoken && clauses.len() == 1 && before.iter().any(|word| text.contains(word)) {
+        return reading.remark(Some(Remark::MayMean("不记录：…".to_owned())));
+    }
     if spoken || clauses.len() > 1 {
         let text = text.clone();
         return stays(kept, text, reading);

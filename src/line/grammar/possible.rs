@@ -13,7 +13,7 @@ use super::{
         lexer,
         reading::{Reading, Voice, What},
     },
-    listed_task,
+    chair_says_zh, listed_task,
     meant::ended,
     nobody, own_words, possible_en, possible_zh,
 };
@@ -86,7 +86,7 @@ fn own_order(reading: &Reading, line: &str, frame: &LineFrame) -> Option<String>
     if frame.votable && answers(text) {
         return Some(format!("{} Ayes: …; Noes: …", PossibleFact::Result.order(false)));
     }
-    if let Some(order) = own_words::order(text, *who, frame) {
+    if let Some(order) = own_words::order(text, *who, frame).or_else(|| chair_says_zh::order(text, *who, frame)) {
         return Some(order);
     }
     let says = |words: &[&str]| words.iter().any(|word| text.contains(word));

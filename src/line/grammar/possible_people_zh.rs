@@ -12,8 +12,8 @@ use super::{
 
 /// Words for kin, in a sentence that says why somebody takes no part.
 #[rustfmt::skip]
-const KIN: [&str; 18] = [
-    "爱人", "妻子", "丈夫", "配偶", "儿子", "女儿", "父亲", "母亲", "哥哥", "弟弟", "姐姐", "妹妹", "亲属", "家属", "亲戚", "岳父", "女婿", "侄",
+const KIN: [&str; 20] = [
+    "爱人", "妻子", "丈夫", "配偶", "儿子", "女儿", "父亲", "母亲", "哥哥", "弟弟", "姐姐", "妹妹", "亲属", "家属", "亲戚", "岳父", "女婿", "侄", "夫妻", "同胞",
 ];
 
 /// The line that would say what such a line may tell.
@@ -21,7 +21,7 @@ pub(super) fn order(text: &str, frame: &LineFrame) -> Option<String> {
     instead(text, frame)
         .or_else(|| kin(text, frame))
         .or_else(|| taker(text, frame))
-        .or_else(|| guest(text))
+        .or_else(|| guest(text, frame))
 }
 
 /// 邵军（周洋代）, 周洋代邵军参会, 邵军让生产经理周洋来的, 侯杰线上: who is there in whose place, and how.
@@ -39,7 +39,8 @@ fn instead(text: &str, frame: &LineFrame) -> Option<String> {
     ];
     let excused = |who: &str, other: &str| {
         let other = COMES.iter().find_map(|end| other.strip_suffix(end)).unwrap_or(other);
-        let named = (2..=12).contains(&other.chars().count()) && other.chars().all(is_han);
+        let named =
+            (2..=14).contains(&other.chars().count()) && other.chars().all(|c| is_han(c) || "（）()".contains(c));
         named.then(|| format!("{}{who}（由{other}代）", Fact::Apologies.order(true)))
     };
     if let Some((who, inner)) = bracket::split(text).filter(|(who, _)| is_person(who, frame)) {
@@ -51,9 +52,18 @@ fn instead(text: &str, frame: &LineFrame) -> Option<String> {
     {
         return is_person(who, frame).then(|| format!("+{who}（{}）", text.get(who.len()..).unwrap_or_default()));
     }
-    if let Some((other, of)) = text.split_once('代') {
+    // 田蕾由马骏代
+    if let Some((who, other)) = text.strip_suffix('代').and_then(|text| text.split_once('由'))
+        && is_person(who, frame)
+    {
+        return excused(who, other);
+    }
+    if let Some((other, of)) = text.split_once(['代', '替']) {
         let of = COMES.iter().find_map(|end| of.strip_suffix(end)).unwrap_or(of);
-        let known = is_person(of, frame) && !other.is_empty() && !is_person(other, frame);
+        let of = of.strip_prefix(['替', '表']).unwrap_or(of);
+        let of = of.strip_suffix("同志").unwrap_or(of);
+        let other = other.trim_end_matches(['由', '来']);
+        let known = is_person(of, frame) && !other.is_empty();
         return known.then(|| excused(of, other))?;
     }
     let who = begins_with_person(text, frame)?;
@@ -84,12 +94,30 @@ fn kin(text: &str, frame: &LineFrame) -> Option<String> {
     .iter()
     .any(|word| text.contains(word));
     let why = KIN.iter().any(|word| text.contains(word)) || text.contains("当事人") || text.contains("利害");
-    let who = begins_with_person(text, frame).filter(|_| out && why)?;
+    let told = [
+        "避嫌",
+        "在名单里",
+        "在名单中",
+        "名单里有",
+        "是夫妻",
+        "参与投标",
+        "是当事人",
+    ]
+    .iter()
+    .any(|word| text.contains(word));
+    let apart = text.contains("未参加讨论")
+        || text.contains("未参加本项")
+        || text.contains("未参与表决")
+        || text.contains("未参加表决");
+    let who = begins_with_person(text, frame).filter(|_| out && why || told || apart)?;
     Some(spaced(Fact::Interest, who, true))
 }
 
 /// 褚颖替卫平记录, 9:20起褚颖记录.
 fn taker(text: &str, frame: &LineFrame) -> Option<String> {
+    if let Some(order) = chair(text, frame) {
+        return Some(order);
+    }
     let head = ["做记录", "作记录", "接着记录", "继续记录", "负责记录", "记录"]
         .iter()
         .find_map(|end| text.strip_suffix(end))?;
@@ -108,14 +136,94 @@ fn taker(text: &str, frame: &LineFrame) -> Option<String> {
     (rest.is_empty() || of).then(|| format!("：记录 {who}"))
 }
 
+/// 主持人变更为曹敏, 9:10起曹局主持, 主持换成曹局, 记录改卢燕: who is in the chair or writes from now on.
+fn chair(text: &str, frame: &LineFrame) -> Option<String> {
+    const LEADS: [(&str, &str); 10] = [
+        ("会议主持人", "：主持"),
+        ("主持人", "：主持"),
+        ("会议主持", "：主持"),
+        ("主持", "：主持"),
+        ("记录人员", "：记录"),
+        ("记录人", "：记录"),
+        ("记录员", "：记录"),
+        ("会议记录", "：记录"),
+        ("记录", "：记录"),
+        ("现由", "：主持"),
+    ];
+    const CHANGES: [&str; 10] = ["变更为", "换成", "改为", "改成", "改由", "换为", "换", "改", "由", ""];
+    if let Some((office, order)) = LEADS.iter().find(|(head, _)| text.starts_with(head)) {
+        let rest = text.strip_prefix(office)?;
+        let who = CHANGES.iter().find_map(|word| {
+            rest.strip_prefix(word)
+                .filter(|_| !word.is_empty() || *office == "现由")
+        })?;
+        let who = ["主持会议", "主持", "记录", "担任"]
+            .iter()
+            .find_map(|end| who.strip_suffix(end))
+            .unwrap_or(who);
+        return is_person(who, frame).then(|| format!("{order} {who}"));
+    }
+    // 9:10起曹局主持
+    let head = text.strip_suffix("主持")?;
+    let (time, who) = head.split_once('起')?;
+    (frame.dates.time(time.trim()).is_some() && is_person(who, frame)).then(|| format!("：主持 {who}"))
+}
+
 /// 王县长到会指导: somebody who is on no list came.
-fn guest(text: &str) -> Option<String> {
+fn guest(text: &str, frame: &LineFrame) -> Option<String> {
+    if let Some(order) = attends(text, frame) {
+        return Some(order);
+    }
     let (who, rest) = ["到会", "莅临", "到场"].iter().find_map(|word| text.split_once(word))?;
     let rest = ["指导", "讲话", "并讲话", "看望", "会议指导", "指导工作", "致辞"]
         .iter()
         .any(|word| rest.starts_with(word));
     let name = (2..=8).contains(&who.chars().count()) && who.chars().all(is_han);
     (rest && name).then(|| format!("{}{who}", Fact::Arrival.order(true)))
+}
+
+/// 财政局刘涛列席, 请了财政局的刘涛列席, 公安局派王强来: somebody of a unit, who is on no list.
+fn attends(text: &str, frame: &LineFrame) -> Option<String> {
+    const ENDS: [&str; 14] = [
+        "列席会议",
+        "列席本议题",
+        "列席了会议",
+        "列席了",
+        "列席",
+        "来了，列席",
+        "参加会议",
+        "参加了会议",
+        "参加",
+        "参会",
+        "旁听",
+        "到会",
+        "来",
+        "到",
+    ];
+    let lead = ["请了", "邀请了", "邀请", "特邀", "又来了"]
+        .iter()
+        .find_map(|lead| text.strip_prefix(lead));
+    let body = lead.unwrap_or(text);
+    let who = ENDS.iter().find_map(|end| body.strip_suffix(end))?;
+    let who = who.trim_end_matches(['，', ',', '也', '已']);
+    // 公安局派王强来
+    let who = who
+        .replacen('派', "", 1)
+        .replacen("局的", "局", 1)
+        .replacen("办的", "办", 1);
+    let length = who.chars().count();
+    let unit = who.char_indices().any(|(at, c)| {
+        "局办科所室部处站校院队村委司会镇区县业道派警".contains(c)
+            && who
+                .get(at..)
+                .is_some_and(|rest| (2..=9).contains(&rest.chars().count()))
+    });
+    let stranger =
+        !is_person(&who, frame) && !ends_with_person(&who, frame) && begins_with_person(&who, frame).is_none();
+    let plain = (4..=16).contains(&length)
+        && who.chars().all(is_han)
+        && !who.contains(['不', '没', '未', '的', '人', '要', '请', '各', '全', '都', '等']);
+    (unit && stranger && plain).then(|| format!("列席：{who}"))
 }
 
 /// Whether a text is the name of one person of the list.

@@ -5,6 +5,7 @@ use crate::domain::{possible_fact::PossibleFact as Fact, text::is_han};
 
 use super::{
     super::{frame::LineFrame, lexer},
+    assigns_zh,
     fact_line::{signed, spaced, timed},
     possible_people_zh::{self, begins_with_person, ends_with_person, is_person},
 };
@@ -74,9 +75,11 @@ const AGREED: [&str; 14] = [
 ];
 
 /// Words by which a matter is put off.
-const PUT_OFF: [&str; 13] = [
+const PUT_OFF: [&str; 15] = [
     "不上会了",
     "先不上会",
+    "项不上了",
+    "案不上了",
     "放一放",
     "缓一缓",
     "先搁一搁",
@@ -108,11 +111,45 @@ const BODIES: [char; 17] = [
     '办', '局', '科', '所', '室', '部', '处', '站', '校', '院', '队', '村', '委', '中', '组', '司', '会',
 ];
 
+/// Whole lines by which those outside go, or nothing is written any more.
+#[rustfmt::skip]
+const CLOSES: [&str; 34] = [
+    "以下涉密", "转闭门", "转入闭门", "闭门", "闭门会议", "闭门会", "进入闭门环节", "进入闭门会议", "内部讨论", "内部研究", "清场", "停止记录", "暂停记录", "关录音", "录音暂停", "关掉录音", "录音关了", "暂停录音",
+    "列席的都出去", "列席的出去", "列席人员先出去", "列席人员出去", "列席人员先离开", "列席人员退场", "列席人员离场", "列席人员请退场", "列席同志离场", "列席同志退场", "请列席同志回避", "请列席人员回避", "请列席人员退场", "党组成员留下", "班子成员留下", "委员留下",
+];
+
 /// The line that would say what such a line may tell.
 pub(super) fn order(text: &str, frame: &LineFrame) -> Option<String> {
     let length = text.chars().count();
     if length > LONGEST {
         return None;
+    }
+    if CLOSES.contains(&text) {
+        return Some(spaced(Fact::ClosedPart, "", true));
+    }
+    if [
+        "以下公开",
+        "公开部分",
+        "以下可以公开",
+        "以下内容公开",
+        "下面公开",
+        "恢复公开审议",
+    ]
+    .contains(&text)
+    {
+        return Some(spaced(Fact::PublicPart, "", true));
+    }
+    // 以上不公开 is about what was said, and closes nothing that follows.
+    let above = ["以上", "上面", "刚才", "前面", "上一条", "上条", "上一句", "上句"]
+        .iter()
+        .any(|word| text.starts_with(word));
+    if above
+        && length <= 16
+        && ["不公开", "不对外", "保密", "不外传"]
+            .iter()
+            .any(|word| text.contains(word))
+    {
+        return Some("不记录：…".to_owned());
     }
     session(text, length, frame)
         .or_else(|| mended(text))
@@ -120,6 +157,7 @@ pub(super) fn order(text: &str, frame: &LineFrame) -> Option<String> {
         .or_else(|| possible_people_zh::order(text, frame))
         .or_else(|| settled(text, length))
         .or_else(|| task(text, frame))
+        .or_else(|| assigns_zh::is_one(text, frame).then(|| signed(Fact::Action, text)))
 }
 
 /// The answer behind the question whether somebody is recused: 询问是否回避：钱进申请回避.
@@ -191,14 +229,25 @@ fn mended(text: &str) -> Option<String> {
 fn in_hand(text: &str) -> Option<String> {
     let figure =
         |part: &str| part.trim().starts_with(|c: char| c.is_ascii_digit()) && part.trim().chars().count() <= 10;
+    // 预算不是86万是85万
+    if let Some((wrong, right)) = text.split_once("不是").and_then(|(_, rest)| rest.split_once('是'))
+        && figure(wrong.trim_end_matches(['，', ',', ' ']))
+        && figure(right)
+    {
+        return Some(format!(
+            "改：{}→{}",
+            wrong.trim_end_matches(['，', ',', ' ']),
+            right.trim()
+        ));
+    }
     if let Some((told, wrong)) = text.split_once("不是").filter(|(_, wrong)| figure(wrong))
         && let Some((_, right)) = told.trim_end_matches(['，', ',', ' ']).rsplit_once('是')
         && figure(right)
     {
         return Some(format!("改：{}→{}", wrong.trim(), right.trim()));
     }
-    if let Some((old, new)) = text.split_once('改').filter(|(old, new)| figure(old) && figure(new)) {
-        return Some(format!("改：{}→{}", old.trim(), new.trim()));
+    if let Some(order) = values(text) {
+        return Some(order);
     }
     let wrong = text.contains("有误，") || text.contains("有误,");
     let task = text
@@ -213,11 +262,57 @@ fn in_hand(text: &str) -> Option<String> {
     (wrong || term || voice || added).then(|| "改：旧→新（↑ Alt-S 划去）".to_owned())
 }
 
+/// 86万应为85万, 把86万改成85万, 改 86万为85万, 刚才86万说错了，85万: a value in place of another of its kind.
+fn values(text: &str) -> Option<String> {
+    const WORDS: [&str; 14] = [
+        "应该为",
+        "应该是",
+        "应为",
+        "应是",
+        "改成",
+        "改为",
+        "更正为",
+        "写错，",
+        "写错了，",
+        "说错了，",
+        "说错，",
+        "记错了，",
+        "改",
+        "为",
+    ];
+    let trimmed = text.trim_start_matches(['改', ' ', '把', '将']);
+    let last = |text: &str| {
+        let text = text.trim_end_matches([' ', '，', '"', '“', '”']);
+        let unit = text.trim_end_matches(|c: char| is_han(c) || c == '%');
+        let start = unit.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
+        let value = text.get(start.len()..).unwrap_or_default().to_owned();
+        (unit.len() > start.len() && value.chars().count() <= 10 && text.len() - unit.len() <= 9).then_some(value)
+    };
+    let first = |text: &str| {
+        let text = text.trim_start_matches([' ', '，', '应', '是', '为', '"', '“']);
+        let figures = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+        let short = text.chars().count() <= 10 && !text.contains(['，', '。', '、']);
+        (figures.len() < text.len() && short).then(|| text.trim_end_matches(['。', '了', '”', '"']).to_owned())
+    };
+    WORDS.iter().find_map(|word| {
+        let (old, new) = trimmed.split_once(word)?;
+        let (old, new) = (last(old)?, first(new)?);
+        (text.chars().count() <= 24 && old != new).then(|| format!("改：{old}→{new}"))
+    })
+}
+
 /// 这个议题不上会了, 第二项先放一放.
 fn put_off(text: &str, length: usize) -> Option<String> {
     // 待院长办公会定
     let waits = text.starts_with('待') && text.ends_with("会定");
     let off = waits || PUT_OFF.iter().any(|word| text.contains(word));
+    // 原则同意，清溪居核查后再定 agrees to the rest.
+    let settles = ["同意", "通过", "先发", "先办", "执行"]
+        .iter()
+        .any(|word| text.contains(word));
+    if off && settles && text.contains(['，', ',', '；']) {
+        return Some(signed(Fact::Decision, text));
+    }
     (off && length <= 20).then(|| spaced(Fact::ItemOutcome, "暂缓", true))
 }
 

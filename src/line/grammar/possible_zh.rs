@@ -3,14 +3,11 @@
 use crate::domain::{possible_fact::PossibleFact as Fact, text::is_han};
 
 use super::{
-    super::{
-        frame::{LineFrame, Named},
-        lexer,
-    },
-    counts,
+    super::{frame::LineFrame, lexer},
+    amendments_zh, counts,
     ended::read_outcome,
     fact_line::{signed, spaced, timed},
-    movement, possible_short_zh, possible_talk_zh, standing,
+    possible_named_zh, possible_short_zh, possible_talk_zh, standing,
 };
 
 /// Words of what is hoped for, planned, asked, or said in the first person.
@@ -33,7 +30,7 @@ const SESSION: &[(&str, Fact)] = &[
 /// How an item ended other than by a decision.
 #[rustfmt::skip]
 const PUT_OFF: &[&str] = &[
-    "再议", "缓议", "暂缓", "延期审议", "推迟到", "改期", "搁置", "下次再听", "下次再审", "未形成一致意见", "不表决", "先不表决",
+    "再议", "缓议", "暂缓", "延期审议", "推迟到", "改期", "搁置", "下次再听", "下次再审", "未形成一致意见", "不表决", "先不表决", "暂不考虑",
 ];
 
 /// How a motion ended.
@@ -42,15 +39,6 @@ const FATES: &[&str] = &["通过", "否决", "撤回", "无人反对", "没人�
 
 /// Sides of a vote.
 const SIDES: &[&str] = &["同意", "赞成", "反对", "弃权"];
-
-/// Words for coming, going and being away.
-#[rustfmt::skip]
-const MOVES: &[(&str, Fact)] = &[
-    ("离会", Fact::Departure), ("离席", Fact::Departure), ("先走", Fact::Departure), ("走了", Fact::Departure), ("退席", Fact::Departure),
-    ("离开", Fact::Departure), ("掉线", Fact::Departure), ("出去", Fact::Departure), ("退场", Fact::Departure), ("回来", Fact::Arrival),
-    ("返回", Fact::Arrival), ("到了", Fact::Arrival), ("来了", Fact::Arrival), ("上线", Fact::Arrival), ("入席", Fact::Arrival),
-    ("到会", Fact::Arrival), ("请假", Fact::Apologies), ("来不了", Fact::Apologies), ("不能到会", Fact::Apologies), ("迟到", Fact::Late),
-];
 
 const CORRECTIONS: &[&str] = &[
     "更正",
@@ -78,6 +66,9 @@ pub(super) fn order(text: &str, frame: &LineFrame) -> Option<String> {
     if length > 60 {
         return possible_talk_zh::order(text, frame);
     }
+    if let Some(found) = amendments_zh::order(text, frame) {
+        return Some(found);
+    }
     if let Some(found) = correction(text, length).or_else(|| new_item(text)) {
         return Some(found);
     }
@@ -95,13 +86,13 @@ pub(super) fn order(text: &str, frame: &LineFrame) -> Option<String> {
     }
     session(text, length, frame)
         .or_else(|| task(text))
-        .or_else(|| interest(text, frame))
+        .or_else(|| possible_named_zh::interest(text, frame))
         .or_else(|| closed(text, length))
         .or_else(|| result(text, length, frame))
         .or_else(|| standing::asked(text, one_sided(text), frame))
-        .or_else(|| outcome(text, length))
+        .or_else(|| outcome(text, length, frame))
         .or_else(|| election(text, length))
-        .or_else(|| people(text, length, frame))
+        .or_else(|| possible_named_zh::people(text, length, frame))
 }
 
 /// 更正：是周敏说的, 上一条作废, 刚才那句不算.
@@ -164,43 +155,6 @@ fn session(text: &str, length: usize, frame: &LineFrame) -> Option<String> {
         let clause = text.split(['，', ',', '；', '。']).find(|clause| clause.contains(word));
         timed(fact, clause.unwrap_or(text), frame)
     })
-}
-
-/// 韩立新回避, 孙克与本项有利害关系.
-fn interest(text: &str, frame: &LineFrame) -> Option<String> {
-    let at = ["申请回避", "回避", "有利害关系", "利益冲突"]
-        .iter()
-        .find_map(|word| text.find(word))?;
-    let none = [
-        "无需回避",
-        "不回避",
-        "不用回避",
-        "回避问题",
-        "回避制度",
-        "回避规定",
-        "没有利害",
-        "无利害",
-    ];
-    if none.iter().any(|word| text.contains(word)) {
-        return None;
-    }
-    let mut names = Vec::new();
-    let mut from = 0;
-    // 赵磊和孙丽回避 names both of them.
-    while let Some(rest) = text.get(from..).filter(|_| from < at) {
-        // 赵磊、: somebody whose name ends in a sign is no name.
-        let Some(who) = named(rest, at - from, frame) else {
-            break;
-        };
-        let who = who.trim_end_matches(['、', '，']);
-        names.push(who);
-        let behind = rest.get(who.len()..).unwrap_or_default();
-        let Some(next) = behind.strip_prefix(['、', '和', '与', '及']) else {
-            break;
-        };
-        from += rest.len() - next.len();
-    }
-    (!names.is_empty()).then(|| spaced(Fact::Interest, &names.join("、"), true))
 }
 
 /// 增加临时议题：讨论元旦值班安排.
@@ -281,6 +235,9 @@ fn closed(text: &str, length: usize) -> Option<String> {
 /// Votes of two sides, or the fate of the motion that is open.
 fn result(text: &str, length: usize, frame: &LineFrame) -> Option<String> {
     let sides = SIDES.iter().filter(|side| text.contains(*side)).count();
+    if text.starts_with("应到") {
+        return None;
+    }
     let mut votes = text
         .match_indices(['票', '人', '比'])
         .map(|(at, _)| text.get(..at).unwrap_or_default());
@@ -330,7 +287,7 @@ fn one_sided(text: &str) -> bool {
     text.contains('票') && counts::one_side(text) && ["同意", "赞成"].iter().any(|side| text.contains(side))
 }
 
-fn outcome(text: &str, length: usize) -> Option<String> {
+fn outcome(text: &str, length: usize, frame: &LineFrame) -> Option<String> {
     let found = PUT_OFF.iter().any(|word| text.contains(word));
     // 暂缓，待询价后再上会 says the word already, and 此议题暂缓 nothing else.
     let bare = [
@@ -352,6 +309,26 @@ fn outcome(text: &str, length: usize) -> Option<String> {
     } else {
         format!("暂缓 {text}")
     };
+    // 16家同意，1家暂缓; 先发16家，清溪居再议 settle more than that something waits.
+    let settles = ["同意", "先发", "先办", "通过", "执行"]
+        .iter()
+        .any(|word| text.contains(word))
+        && text.contains(['，', ',', '；']);
+    if found && settles {
+        return Some(signed(Fact::Decision, text));
+    }
+    // 民宿奖补暂缓 may be about another item.
+    let other = PUT_OFF
+        .iter()
+        .find_map(|word| text.split_once(word))
+        .map(|(before, _)| before.trim_matches(['，', ' ', '的', '先']));
+    let other = other
+        .filter(|before| (2..=12).contains(&before.chars().count()))
+        .and_then(|before| frame.room.titled(before));
+    let number = other
+        .and_then(|other| frame.items.iter().find(|(item, _)| *item == other))
+        .map(|(_, number)| number);
+    let told = number.map_or(told, |number| format!("#{number} 暂缓"));
     (found && length <= 24).then(|| spaced(Fact::ItemOutcome, &told, true))
 }
 
@@ -363,35 +340,4 @@ fn election(text: &str, length: usize) -> Option<String> {
         .iter()
         .any(|word| text.contains(word));
     (chosen && !other && length <= 40).then(|| signed(Fact::Decision, text))
-}
-
-/// 周敏先走了, 李强到了, 许静请假.
-fn people(text: &str, length: usize, frame: &LineFrame) -> Option<String> {
-    // 沈洁除外，全部到会 tells who is not there.
-    let other = [
-        "没", "未", "不会", "明天", "后天", "下周", "昨天", "上周", "除外", "以外",
-    ];
-    if length > 20 || other.iter().any(|word| text.contains(word)) {
-        return None;
-    }
-    MOVES.iter().find_map(|(word, fact)| {
-        let at = text.find(word)?;
-        // 请假制度, 离开本市 tell of nobody who went.
-        let behind = text.get(at + word.len()..)?;
-        let ends = behind.is_empty()
-            || behind.starts_with(['，', '、', '（', '(', ' ', '了', '。', ','])
-            || behind.starts_with(char::is_numeric);
-        let who = named(text, at, frame).filter(|_| ends)?;
-        Some(format!("{}{who}", fact.order(true)))
-    })
-}
-
-/// Somebody of the list whose name begins a text, before the place of a word.
-fn named<'t>(text: &'t str, at: usize, frame: &LineFrame) -> Option<&'t str> {
-    let head = text.get(..at)?;
-    let ends = head.char_indices().map(|(at, c)| at + c.len_utf8()).take(8);
-    ends.filter_map(|end| head.get(..end))
-        .filter(|name| name.chars().count() >= 2)
-        .filter(|name| matches!(movement::one(name, frame), Named::One(_)))
-        .last()
 }

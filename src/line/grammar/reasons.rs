@@ -17,6 +17,59 @@ pub(super) fn are_several(names: &str) -> bool {
     opened > 1 || opened == 1 && !names.trim_end().ends_with([')', '）'])
 }
 
+/// A list in which blanks that part two people of the list are signs: 田蕾 马骏 is no reason of the first.
+pub(super) fn apart(text: &str, frame: &LineFrame) -> String {
+    let name = |word: &str| {
+        let bare = word.split(['（', '(']).next().unwrap_or_default();
+        bare.chars().count() >= 2 && bare.chars().all(is_han) && matches!(frame.room.resolve(bare, true), Named::One(_))
+    };
+    let mut words = text.split([' ', '　']).filter(|word| !word.is_empty()).peekable();
+    let mut joined = String::new();
+    while let Some(word) = words.next() {
+        joined.push_str(word);
+        let last = word.rsplit(lexer::is_separator).next().unwrap_or_default();
+        if let Some(next) = words.peek() {
+            joined.push(if name(last) && name(next) { '、' } else { ' ' });
+        }
+    }
+    joined
+}
+
+/// Words of what a meeting does.
+#[rustfmt::skip]
+const DOES: &[&str] = &[
+    "同意", "通过", "表决", "决定", "暂缓", "休会", "散会", "汇报", "审议", "讨论", "研究", "会议", "宣布", "宣读", "反对", "弃权", "其他", "其余", "都到", "改期", "再议", "介绍", "议题", "下一项", "否决", "复会",
+];
+
+/// Whether a clause tells what the meeting does, and is no reason.
+pub(super) fn is_of_meeting(clause: &str) -> bool {
+    // 另有会议, 参加县里会议 are reasons.
+    let own = ["有会议", "参加", "开会", "会议冲突", "会议室", "会议期间"]
+        .iter()
+        .any(|word| clause.contains(word));
+    let voted = clause.match_indices('票').any(|(at, _)| {
+        clause
+            .get(..at)
+            .is_some_and(|before| before.ends_with(|c: char| c.is_numeric() || "一二三四五六七八九十两".contains(c)))
+    });
+    let proxy = clause.contains("委托")
+        && ["投票", "表决", "签字", "汇报", "发言"]
+            .iter()
+            .any(|word| clause.contains(word));
+    voted || proxy || !own && DOES.iter().any(|word| clause.contains(word))
+}
+
+/// A reason of one character with the word that it needs: 因公请假 is no 请假（公）.
+pub(super) fn cause(why: &str) -> &str {
+    match why {
+        "故" => "因故",
+        "公" => "因公",
+        "事" => "因事",
+        "病" => "因病",
+        _ => why,
+    }
+}
+
 /// The parts of a list, which separators part that stand in no brackets; an `and` behind a bracket parts, too.
 pub(super) fn parts(text: &str) -> Vec<&str> {
     let mut parts = Vec::new();

@@ -22,7 +22,7 @@ use super::{
 #[rustfmt::skip]
 const LABELS: &[&str] = &[
     "present", "members present", "councillors present", "trustees present", "governors present", "directors present",
-    "also present", "attendance", "attendees", "those present", "participants", "出席", "出席人员", "出席人", "参会", "参会人员", "参加", "参加人", "参加人员", "到会", "到", "已到", "到的", "签到人员",
+    "also present", "attendance", "attendees", "those present", "participants", "出席", "出席人员", "出席人", "参会", "参会人员", "参加", "参加人", "参加人员", "到会", "到", "已到", "到的", "签到人员", "出席会议的有", "参加会议的有", "与会的有", "到会的有", "参加会议人员",
     "到会人员", "与会人员", "出席会议人员",
 ];
 

@@ -15,7 +15,7 @@ use super::{
     headings,
     label::looks_like_name,
     listed::{self, Doubted},
-    mention, office_word, signed, utterance,
+    mention, office_word, possible_people_zh, signed, utterance,
 };
 
 /// Characters within which a name must end in a colon. Transcribed names may be long (docs/rules.md §names).
@@ -311,6 +311,18 @@ fn set_or_say(name: &str, voice: Voice, line: &str, text: &str, frame: &LineFram
         Err(Doubted::Prose) if is_called(text) => {
             return Reading::remarked(line, Remark::UnknownName(text.to_owned()));
         }
+        // 主持：曹敏 9:10, 记录：9:10起卢燕 puts somebody there, and is no speech.
+        Err(_) if named_in(text, frame).is_some() => {
+            let who = named_in(text, frame).unwrap_or_default();
+            let head = if list == People::Chair {
+                "：主持"
+            } else {
+                "：记录"
+            };
+            return Reading::remarked(line, Remark::MayMean(format!("{head} {who}")));
+        }
+        // 记录：灯会预算86万 is what is on record, and no speech of the recorder.
+        Err(Doubted::Prose) if name == "记录" => return Reading::note(line).voiced(Voice::Nobody),
         // Somebody is put in the chair who is on no list yet.
         Err(Doubted::Name(remark)) if !held => return Reading::remarked(line, remark),
         Err(Doubted::Name(_) | Doubted::Prose) => {}
@@ -319,6 +331,17 @@ fn set_or_say(name: &str, voice: Voice, line: &str, text: &str, frame: &LineFram
         Voice::Unlisted(name) => unlisted(&name, text, frame),
         Voice::One(_) | Voice::Nobody | Voice::Unsaid => says(voice, text, frame),
     }
+}
+
+/// Somebody of the list with whom a short text behind the word of an office begins, a time or 由 before the name.
+fn named_in<'t>(text: &'t str, frame: &LineFrame) -> Option<&'t str> {
+    let rest = text.trim_start_matches(|c: char| lexer::digit(c).is_some() || ":：点分起由改换成为 ".contains(c));
+    let who = possible_people_zh::begins_with_person(rest, frame)?;
+    let behind = rest.get(who.len()..).unwrap_or_default();
+    let plain = behind.trim_matches(|c: char| lexer::digit(c).is_some() || ":：点分起 ，".contains(c));
+    (rest.len() < text.len() || behind.len() > plain.len() || plain == "主持")
+        .then_some(who)
+        .filter(|_| ["", "主持", "记录"].contains(&plain))
 }
 
 /// Whether a Chinese text is nothing but somebody's name: 小吴, 王五（综合科）.

@@ -6,7 +6,13 @@ use crate::domain::{surname, text::is_han};
 use super::{
     super::frame::{LineFrame, Named},
     movement,
+    possible_people_zh::begins_with_person,
 };
+
+/// Signs with which titles behind a surname end.
+const TITLE_ENDS: [char; 14] = [
+    '长', '记', '任', '总', '席', '局', '院', '处', '科', '工', '校', '董', '员', '理',
+];
 
 /// Words behind a name that tell what the one named says or does.
 #[rustfmt::skip]
@@ -25,6 +31,22 @@ const MOVES: &[&str] = &[
     "连线", "连上", "上线", "下线", "掉线", "断线", "退", "早退", "迟到", "晚到", "入", "提前", "中途", "临时", "视频参", "电话参", "线上", "刚", "接电话",
     "接替", "代为", "继续主持",
 ];
+
+/// Offices that stand in a sentence for whoever holds them, and bodies above the one that meets.
+#[rustfmt::skip]
+const OFFICES: &[&str] = &[
+    "书记", "局长", "院长", "校长", "主任", "镇长", "县长", "区长", "市长", "董事长", "总经理", "组长", "主席", "会长", "处长", "主持人", "总指挥", "馆长", "所长", "站长", "一把手", "会议主持人",
+    "县里", "市里", "省里", "区里", "镇里", "乡里", "部里", "厅里", "局里", "上级", "上面", "领导",
+];
+
+/// Words behind such an office that tell what is said or done there.
+#[rustfmt::skip]
+const OFFICE_VERBS: &[&str] = &[
+    "拍板", "让", "叫", "说", "定", "总结", "作总结", "做总结", "最后", "点头", "同意", "决定", "指示", "要求", "下令", "强调", "指出", "表示", "认为", "反映", "建议", "答复", "反馈", "问", "宣布", "没意见", "不同意", "表态", "一锤定音", "提出", "批示",
+];
+
+/// Words by which whoever has the word speaks to somebody rather than of them.
+const TO_SOMEBODY: [&str; 8] = ["我", "你", "您", "咱", "吧", "呢", "吗", "？"];
 
 /// Verbs of speaking that stand behind somebody who may be on no list.
 const SAYS: [&str; 18] = [
@@ -69,7 +91,7 @@ const STUDIED: [&str; 14] = [
 ];
 
 /// Everybody, as a subject.
-const EVERYBODY: [&str; 14] = [
+const EVERYBODY: [&str; 21] = [
     "与会人员",
     "与会同志",
     "与会成员",
@@ -84,6 +106,13 @@ const EVERYBODY: [&str; 14] = [
     "全体代表",
     "班子成员",
     "其他同志",
+    "其他人",
+    "大家讨论",
+    "大家议论",
+    "大家担心",
+    "大家反映",
+    "大家认为",
+    "大家鼓掌",
 ];
 
 /// Behind 会议 these tell what the meeting did; other words there may begin a name (会议室, 会议研究室).
@@ -100,10 +129,77 @@ pub(super) fn tells(line: &str, frame: &LineFrame) -> bool {
     let bare = bare
         .filter(|rest| rest.starts_with(['，', ',', ' ']))
         .map(|rest| rest.trim_start_matches(['，', ',', ' ']));
-    [Some(text), bare]
-        .into_iter()
-        .flatten()
-        .any(|text| of_meeting(text) || of_people(text, frame) || is_asked(text, frame) || of_stranger(text))
+    [Some(text), bare].into_iter().flatten().any(|text| {
+        of_meeting(text)
+            || of_people(text, frame)
+            || of_another(text, frame)
+            || of_office(text, frame)
+            || is_asked(text, frame)
+            || of_stranger(text)
+    })
+}
+
+/// Whether a line begins with the whole name, or the name and the title, of somebody of the list, and goes on about them: 孙书记有异议.
+fn of_another(text: &str, frame: &LineFrame) -> bool {
+    let Some(who) = begins_with_person(text, frame) else {
+        return false;
+    };
+    let rest = text.get(who.len()..).unwrap_or_default();
+    // 国庆值班 is no sentence about 马国庆.
+    let whole = frame.room.called_exactly(who) || who.ends_with(TITLE_ENDS) || who.chars().count() > 2;
+    // 局长办公会 is no sentence about the head of the bureau.
+    let named = matches!(frame.room.resolve(who, true), Named::One(_));
+    whole
+        && named
+        && rest.chars().count() >= 2
+        && rest.starts_with(is_han)
+        && !TO_SOMEBODY.iter().any(|word| text.contains(word))
+}
+
+/// Words with which guests without a name of the list end.
+const GUESTS: [&str; 18] = [
+    "女士",
+    "先生",
+    "业主",
+    "代表",
+    "居民",
+    "村民",
+    "家长",
+    "职工",
+    "师傅",
+    "老师",
+    "大爷",
+    "阿姨",
+    "大妈",
+    "专家",
+    "经理",
+    "群众",
+    "同学",
+    "旁听人员",
+];
+
+/// Whether an office, a unit or a body above is the subject: 书记拍板, 县里要求月底前, 财政所说钱够.
+fn of_office(text: &str, frame: &LineFrame) -> bool {
+    let verb = |rest: &str| OFFICE_VERBS.iter().any(|verb| rest.starts_with(verb));
+    let office = OFFICES.iter().any(|office| text.strip_prefix(office).is_some_and(verb));
+    let ends = || text.char_indices().map(|(at, _)| at).skip(2).take(8);
+    let unit = || {
+        ends().any(|at| {
+            text.split_at_checked(at)
+                .is_some_and(|(unit, rest)| verb(rest) && frame.room.unit(unit).is_some())
+        })
+    };
+    // 3号楼王女士质疑电梯维保费用
+    let guest = [
+        "质疑", "问", "反映", "提出", "建议", "要求", "表示", "认为", "担心", "反对",
+    ]
+    .iter()
+    .any(|verb| {
+        text.split_once(verb).is_some_and(|(head, _)| {
+            (3..=10).contains(&head.chars().count()) && GUESTS.iter().any(|end| head.ends_with(end))
+        })
+    });
+    (office || guest || unit()) && !TO_SOMEBODY.iter().any(|word| text.contains(word))
 }
 
 /// Whether the meeting or everybody in it is the subject.

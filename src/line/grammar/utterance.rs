@@ -16,7 +16,7 @@ const SAYS: &[&str] = &[
 
 /// Words that say what is said, too: they stay before it.
 #[rustfmt::skip]
-const TELLS: &[&str] = &["建议", "提议", "要求", "质疑", "提出"];
+const TELLS: &[&str] = &["建议", "提议", "要求", "质疑", "提出", "提案"];
 
 /// Words behind the name of somebody of the list alone: 余部长通报：…, but 情况通报：… is a heading.
 #[rustfmt::skip]

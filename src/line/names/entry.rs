@@ -226,6 +226,9 @@ impl NameEntry {
             };
             return Some(Fit::new(Tier::Exact, reason, true));
         }
+        if self.is_forename(query) {
+            return Some(Fit::new(Tier::Word, MatchReason::Word, true));
+        }
         let spelled = self
             .tracks
             .iter()
@@ -302,6 +305,37 @@ impl NameEntry {
                 }
             }
         }
+    }
+
+    /// The name in one run.
+    fn full(&self) -> &str {
+        self.exact.first().map_or("", |name| &**name)
+    }
+
+    /// Whether what was typed is the surname and the first half of a Chinese name of two characters: 孙丽 of 孙丽娟.
+    pub(super) fn is_cut_short(&self, query: &Query) -> bool {
+        let forename = self.full().strip_prefix(&*self.surname);
+        let two = !self.surname.is_empty()
+            && forename.is_some_and(|name| name.chars().count() == 2 && name.chars().all(is_han));
+        two && query.letters == 0
+            && self
+                .full()
+                .strip_prefix(query.run.as_str())
+                .is_some_and(|rest| rest.chars().count() == 1)
+    }
+
+    /// Whether it is the forename alone, as villages and companies call people: 巧云 of 李巧云. A word of business is none.
+    fn is_forename(&self, query: &Query) -> bool {
+        #[rustfmt::skip]
+        const WORDS: [&str; 40] = [
+            "国庆", "建设", "文化", "卫生", "和平", "胜利", "光明", "春节", "元旦", "新华", "前进", "民主", "团结", "发展", "进步", "安全", "经济", "长江", "黄河", "东方",
+            "太平", "平安", "健康", "永久", "开放", "改革", "红旗", "解放", "中华", "中秋", "学习", "教育", "工会", "学文", "明天", "立功", "大会", "新民", "志愿", "自强",
+        ];
+        !self.surname.is_empty()
+            && query.han == 2
+            && query.letters == 0
+            && !WORDS.contains(&query.run.as_str())
+            && self.full().strip_prefix(&*self.surname) == Some(query.run.as_str())
     }
 
     /// Whether this is the whole surname.

@@ -1,0 +1,78 @@
+//! Words of the chair in Chinese by which the meeting does something: 何局：卢燕12月5日前公示, 何局：散会, 何局：一致通过. It stays what the chair says, and the
+//! line that would say the fact is asked about.
+
+use crate::domain::{id::Id, people::Attendee, possible_fact::PossibleFact as Fact};
+
+use super::{
+    super::frame::{LineFrame, Named},
+    deadline::{self, Deadline},
+    fact_line::{signed, spaced},
+    possible_people_zh::{begins_with_person, is_person},
+};
+
+/// Longer speeches hold more than one fact, in characters.
+const LONGEST: usize = 40;
+
+/// Words of the session, and the fact that they are.
+#[rustfmt::skip]
+const SESSION: [(&str, Fact); 12] = [
+    ("散会", Fact::Close), ("会议结束", Fact::Close), ("会议到此结束", Fact::Close), ("今天就到这里", Fact::Close), ("休会", Fact::Recess), ("休会十分钟", Fact::Recess), ("休息十分钟", Fact::Recess), ("休息一下", Fact::Recess), ("继续开会", Fact::Resumption),
+    ("列席人员退场", Fact::ClosedPart), ("列席人员请退场", Fact::ClosedPart), ("请列席人员退场", Fact::ClosedPart),
+];
+
+/// Words by which the matter in hand is settled.
+const SETTLES: [&str; 10] = [
+    "一致通过",
+    "全票通过",
+    "原则同意",
+    "原则通过",
+    "暂缓",
+    "下次再议",
+    "就按方案办",
+    "就这么定",
+    "就这么办",
+    "就按这个办",
+];
+
+/// The line that would say it. `None` = whoever speaks is not in the chair, or says nothing of the kind.
+pub(super) fn order(text: &str, who: Id<Attendee>, frame: &LineFrame) -> Option<String> {
+    let text = text.trim().trim_end_matches(['。', '！']);
+    if frame.room.officer("chair") != Named::One(who) || text.chars().count() > LONGEST {
+        return None;
+    }
+    if let Some((_, fact)) = SESSION.iter().find(|(word, _)| *word == text) {
+        return Some(spaced(*fact, "", true));
+    }
+    if SETTLES.contains(&text) {
+        let word = if text.starts_with('就') { "同意" } else { text };
+        let word = if text.starts_with("下次") {
+            "暂缓 下次再议"
+        } else {
+            word
+        };
+        let fact = if frame.open_motion {
+            Fact::Result
+        } else {
+            Fact::ItemOutcome
+        };
+        let word = if frame.open_motion { "" } else { word };
+        return Some(spaced(fact, word, true));
+    }
+    if let Some(rest) = ["会议决定", "会议研究决定", "会议同意"]
+        .iter()
+        .find_map(|lead| text.strip_prefix(lead))
+    {
+        let rest = rest.trim_start_matches(['，', ',', '：', ':', ' ']);
+        return (rest.chars().count() > 1).then(|| signed(Fact::Decision, rest));
+    }
+    if let Some(other) = text.strip_suffix("回避").filter(|other| is_person(other, frame)) {
+        return Some(spaced(Fact::Interest, other, true));
+    }
+    let task = ["请", "由", "让"]
+        .iter()
+        .find_map(|lead| text.strip_prefix(lead))
+        .unwrap_or(text);
+    let other = begins_with_person(task, frame).is_some_and(|name| frame.room.resolve(name, true) != Named::One(who));
+    let dated = deadline::within(text, frame) != Deadline::None;
+    (other && dated && !text.contains(['？', '吗', '呢'])).then(|| signed(Fact::Action, text))
+}
