@@ -275,12 +275,7 @@ fn read_plain(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| excused::read(line, frame))
         .or_else(|| interest::read_label(line, frame))
         .or_else(|| clauses_zh::read(line, frame))
-        .or_else(|| {
-            // 裴磊 尤静回避 names both of them.
-            let spaced = line.contains(' ') && line.contains("回避");
-            let joined = spaced.then(|| reasons::apart(line, frame));
-            interest_told::read(joined.as_deref().unwrap_or(line), frame)
-        })
+        .or_else(|| interest_told::of_line(line, frame))
         .or_else(|| reread::closed_and_next(line, frame))
         .or_else(|| session_told::read(line, frame))
         .or_else(|| instead::told(line, frame))

@@ -13,8 +13,15 @@ use super::{
     interest::{bare, item_of, nature_of},
     interest_dashed::{dashed, whole_word},
     meant::ended,
-    movement,
+    movement, reasons,
 };
+
+/// Reads such a line; a blank that parts two people of the list is a sign: 裴磊 尤静回避 names both of them.
+pub(super) fn of_line(line: &str, frame: &LineFrame) -> Option<Reading> {
+    let spaced = line.contains(' ') && line.contains("回避");
+    let joined = spaced.then(|| reasons::apart(line, frame));
+    read(joined.as_deref().unwrap_or(line), frame)
+}
 
 /// Reads such a sentence. `None` = nobody of the list declares one.
 pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
