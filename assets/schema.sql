@@ -66,7 +66,7 @@ CREATE TABLE meetings (
             ELSE -start
         END
     ) VIRTUAL
-, theme_at INTEGER, ask_document TEXT NOT NULL DEFAULT '', ask_merge TEXT NOT NULL DEFAULT '', ask_online TEXT NOT NULL DEFAULT '', round_every_min INTEGER NOT NULL DEFAULT 0, zone TEXT NOT NULL DEFAULT 'UTC', quorum_least INTEGER NOT NULL DEFAULT 0, body TEXT NOT NULL DEFAULT '', issue TEXT NOT NULL DEFAULT '', first_minute TEXT NOT NULL DEFAULT '', verify_identity INTEGER NOT NULL DEFAULT 0, weight TEXT NOT NULL DEFAULT 'all', quorum_over INTEGER NOT NULL DEFAULT 0, quorum_base TEXT NOT NULL DEFAULT 'members', quorum_seats INTEGER NOT NULL DEFAULT 0) STRICT;
+, theme_at INTEGER, ask_document TEXT NOT NULL DEFAULT '', ask_merge TEXT NOT NULL DEFAULT '', ask_online TEXT NOT NULL DEFAULT '', round_every_min INTEGER NOT NULL DEFAULT 0, zone TEXT NOT NULL DEFAULT 'UTC', quorum_least INTEGER NOT NULL DEFAULT 0, body TEXT NOT NULL DEFAULT '', issue TEXT NOT NULL DEFAULT '', first_minute TEXT NOT NULL DEFAULT '', verify_identity INTEGER NOT NULL DEFAULT 0, weight TEXT NOT NULL DEFAULT 'all', quorum_over INTEGER NOT NULL DEFAULT 0, quorum_base TEXT NOT NULL DEFAULT 'members', quorum_seats INTEGER NOT NULL DEFAULT 0, functions TEXT NOT NULL DEFAULT '', solved TEXT, unsolved TEXT NOT NULL DEFAULT '') STRICT;
 CREATE INDEX meetings_list ON meetings (list_class, list_place, id);
 CREATE INDEX meetings_series ON meetings (series) WHERE series IS NOT NULL;
 CREATE TABLE attendees (
@@ -620,7 +620,7 @@ CREATE TABLE minutes_versions (
     style TEXT NOT NULL,
     lang TEXT NOT NULL,
     text TEXT NOT NULL -- Markdown, of an issued version
-) STRICT;
+, approved_at TEXT NOT NULL DEFAULT '') STRICT;
 CREATE INDEX minutes_versions_meeting ON minutes_versions (meeting, at);
 CREATE TABLE confirmations (
     id INTEGER PRIMARY KEY,

@@ -95,7 +95,7 @@ pub use offer::{DocumentOffer, OFFERS, formats_of, is_offered, style_for, styles
 pub use order::{DocumentKind, DocumentOrder, Format, GENERATOR, Style, WriteError};
 
 use crate::{
-    domain::{invitation::Invitation, records::Records, time::Stamp},
+    domain::{invitation::Invitation, people::Duty, records::Records, time::Stamp},
     words::Lang,
 };
 use digest::Digest;
@@ -123,14 +123,21 @@ pub fn render(records: &Records, order: &DocumentOrder<'_>) -> Result<Vec<u8>, W
         Format::Markdown => Ok(markdown::write(&build(records, order)).into_bytes()),
         Format::Html => Ok(html::write(&build(records, order), order.generator).into_bytes()),
         Format::Docx => {
+            let author = author(records, order.lang);
             let origin = docx::Origin {
                 office: office(records),
+                author: &author,
                 generator: order.generator,
                 made: order.now,
             };
             docx::write(&build(records, order), origin)
         }
-        Format::Xlsx => xlsx::write(&tables(records, order), &build(records, order), office(records), order),
+        Format::Xlsx => xlsx::write(
+            &tables(records, order),
+            &build(records, order),
+            &maker(records, order.lang),
+            order,
+        ),
         Format::Csv => csv::write(&tables(records, order)),
         Format::Zip => bundle::alone(records, order, (render, page_count)),
         Format::Ics => {
@@ -163,6 +170,21 @@ fn page_count(records: &Records, order: &DocumentOrder<'_>) -> usize {
         22,
     )
     .len()
+}
+
+/// Who takes the minutes; empty where nobody does.
+fn author(records: &Records, lang: Lang) -> String {
+    let digest = Digest::new(records, lang);
+    let takes = digest.map(|digest| digest.with_duty(Duty::Scribe).join(digest.strings.export.comma));
+    takes.unwrap_or_default()
+}
+
+/// The office, or else who takes the minutes.
+fn maker(records: &Records, lang: Lang) -> String {
+    match office(records) {
+        "" => author(records, lang),
+        office => office.to_owned(),
+    }
 }
 
 /// The office that issues the documents of the open meeting; empty if none is named.

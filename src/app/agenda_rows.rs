@@ -70,8 +70,16 @@ impl AgendaPlan {
     /// Compares a text with the agenda of the open meeting. `turned` holds how often the clerk turned each line: left out or taken in; one
     /// that takes the place of another is added beside it first.
     pub fn of(records: &Records, read: &AgendaText, turned: &HashMap<usize, u8>, exact: bool) -> Self {
-        let known: HashSet<String> = records.items.iter().map(|item| title_key(&item.title)).collect();
-        let is_there = |item: &AgendaTextItem| known.contains(&title_key(&item.title));
+        let known: HashMap<String, &Item> = records
+            .items
+            .iter()
+            .map(|item| (title_key(&item.title), item))
+            .collect();
+        let read = AgendaText {
+            items: read.items.iter().map(|item| as_known(&known, item)).collect(),
+            ..read.clone()
+        };
+        let is_there = |item: &AgendaTextItem| known.contains_key(&title_key(&item.title));
         let kept: HashSet<String> = read
             .items
             .iter()
@@ -84,7 +92,7 @@ impl AgendaPlan {
             .collect();
         let mut rows: Vec<AgendaTextLine> = Vec::with_capacity(read.items.len());
         for item in &read.items {
-            let item = named(records, item);
+            let mut item = named(records, item);
             // Only top items stay where the text alone counts: what stands under one is made anew there.
             let there = is_there(&item) && !(exact && item.depth > 0);
             // 审议事项（逐项） stands for whatever is to be dealt with.
@@ -105,6 +113,8 @@ impl AgendaPlan {
                 (false, false, times) if times % 2 == 0 => LineVerdict::Added,
                 (false, ..) => LineVerdict::LeftOut,
             };
+            let there = known.get(&title_key(&item.title)).copied();
+            keep_kind(&mut item, verdict, (there, instead));
             rows.push(AgendaTextLine {
                 line: item.line,
                 text: String::new(),
@@ -183,6 +193,34 @@ impl AgendaPlan {
             }
         }
         counts
+    }
+}
+
+/// Gives an item the kind of the one that stays: always where that is there already, else where the text names no kind.
+fn keep_kind(item: &mut AgendaTextItem, verdict: LineVerdict, (there, instead): (Option<&Item>, Option<&Item>)) {
+    let stays = match verdict {
+        LineVerdict::There => there.map(|known| known.kind),
+        LineVerdict::Instead => item.kind.or(instead.map(|known| known.kind)),
+        LineVerdict::Added | LineVerdict::LeftOut | LineVerdict::Not(_) => None,
+    };
+    item.kind = stays.or(item.kind);
+}
+
+/// An item under the title that an item of the agenda has, where what was taken for a detail belongs to that: 第一议题（学习传达）.
+fn as_known(known: &HashMap<String, &Item>, item: &AgendaTextItem) -> AgendaTextItem {
+    let (own, whole) = (title_key(&item.title), title_key(&item.whole));
+    // Behind the title may stand a bracket with details.
+    let begins = |key: &&String| {
+        let rest = whole.strip_prefix(key.as_str());
+        key.len() > own.len() && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['(', '（']))
+    };
+    let longest = known.keys().filter(begins).max_by_key(|key| key.len());
+    match longest.and_then(|key| known.get(key)) {
+        Some(there) => AgendaTextItem {
+            title: there.title.clone(),
+            ..item.clone()
+        },
+        None => item.clone(),
     }
 }
 

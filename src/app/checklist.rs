@@ -1,9 +1,12 @@
 //! The checklist: what has to be done before, during and after the meeting, each line with its proof (docs/rules.md §checklist).
 
+use strum::IntoEnumIterator;
+
 use crate::{
     choice,
     domain::{
         change::Act,
+        check_group::CheckGroup,
         checklist::{CheckItem, CheckSource, CheckState, Phase, Proof},
         deadline::Dated,
         records::Records,
@@ -11,7 +14,7 @@ use crate::{
     },
     input::{command::Command, section::SectionId},
     offer,
-    words::{field::FieldName, why::Why},
+    words::{Lang, Strings, field::FieldName, why::Why},
 };
 
 use super::{
@@ -78,11 +81,20 @@ pub fn add(w: &mut DeskWork, phase: Phase, cx: &mut Cx) -> Outcome {
 impl SectionRecord for CheckItem {
     const FORM: &'static str = "checklist.line";
     const OWN: &'static [FieldName] = &[FieldName::Text];
-    const TITLE: fn(&'static crate::words::Strings) -> &'static str = |t| (t.prepare.section)(SectionId::Checklist);
+    const TITLE: fn(&'static Strings) -> &'static str = |t| (t.prepare.section)(SectionId::Checklist);
     own_sheet!();
     const FIELDS: &'static [DeskField<Self>] = &[
         DeskField::required(FieldName::Text, Access::Text(|c| &mut c.text)),
-        DeskField::new(FieldName::Section, Access::Text(|c| &mut c.section)),
+        DeskField::new(
+            FieldName::Section,
+            Access::Own {
+                get: |c, seen| group_named(&c.section, seen.words()).to_owned(),
+                set: |c, typed, _| {
+                    c.section = group_of(typed);
+                    Ok(())
+                },
+            },
+        ),
         DeskField::new(FieldName::Phase, choice!(Phase, phase)),
         DeskField::new(FieldName::Owner, Access::Text(|c| &mut c.owner)),
         DeskField::new(FieldName::DueMoment, Access::Due(|c| (&mut c.due_offset, &mut c.due))),
@@ -99,13 +111,30 @@ impl SectionRecord for CheckItem {
     fn search(&self, seen: &DeskSeen) -> String {
         let words = &seen.words().prepare;
         let (phase, state) = ((words.phase)(self.phase), (words.check_found)(self.state));
-        [self.text.as_str(), &self.owner, &self.section, state, phase].join(" ")
+        let group = group_named(&self.section, seen.words());
+        [self.text.as_str(), &self.owner, group, state, phase].join(" ")
     }
 
     /// Lines of the template are answered, not removed.
     fn free(&self, _: &Records) -> Result<(), Why> {
         need(self.source == CheckSource::Own, Why::FromTemplate)
     }
+}
+
+/// The name of a group; a word of the clerk's own as it stands.
+fn group_named<'c>(code: &'c str, t: &'static Strings) -> &'c str {
+    code.parse().map_or(code, t.domain.check_group)
+}
+
+/// The code of a group that is typed by its name in either language; another word as it is typed.
+fn group_of(typed: &str) -> String {
+    let typed = typed.trim();
+    let is_named = |group: &CheckGroup| {
+        let names = [Lang::En, Lang::Zh].map(|lang| (lang.strings().domain.check_group)(*group));
+        names.iter().any(|name| name.eq_ignore_ascii_case(typed))
+    };
+    let named = CheckGroup::iter().find(is_named);
+    named.map_or_else(|| typed.to_owned(), |group| <&str>::from(group).to_owned())
 }
 
 fn open_line(seen: &DeskSeen) -> Result<CheckItem, Why> {

@@ -1,5 +1,5 @@
 //! The consequences of a change: in a meeting that is being prepared an approval that does not hold any more knows since when, and what
-//! was ready is not ready any more; the words of somebody who comes on the list are theirs. Written in the same act, so that undo
+//! was ready is not ready any more, nor is closed what has something new outstanding; the words of somebody who comes on the list are theirs. Written in the same act, so that undo
 //! takes both back. Somebody who comes to the door changes what a list tells, and takes back neither an approval nor readiness.
 
 use crate::{
@@ -13,12 +13,13 @@ use crate::{
         readiness::Missing,
         record::Record,
         records::Records,
+        remainder::Remainder,
         time::Stamp,
     },
     line::detect::open_slips,
 };
 
-use super::message::Message;
+use super::message::{ClosingMessage, Message};
 
 /// The facts that held before a change.
 #[derive(Debug, Default)]
@@ -28,6 +29,8 @@ pub(super) struct Before {
     ready: bool,
     /// Things that a ready meeting still lacks: passed with a reason, or changed at the door.
     missing: Vec<Missing>,
+    /// Things that are outstanding in a closed meeting: passed with a reason. `None` = it is not closed.
+    left: Option<Vec<Remainder>>,
     /// The list of people, where somebody on no list has spoken.
     names: KnownNames,
 }
@@ -36,8 +39,10 @@ pub(super) struct Before {
 pub(super) fn before(records: &Records, now: Stamp) -> Before {
     let names = KnownNames::of(records);
     let Some(meeting) = records.meeting().filter(|meeting| meeting.state.before()) else {
+        let closed = records.meeting().filter(|meeting| is_closed(meeting));
         return Before {
             names,
+            left: closed.map(|_| records.remainders()),
             ..Before::default()
         };
     };
@@ -52,7 +57,12 @@ pub(super) fn before(records: &Records, now: Stamp) -> Before {
             Vec::new()
         },
         names,
+        left: None,
     }
+}
+
+const fn is_closed(meeting: &Meeting) -> bool {
+    matches!(meeting.state, MeetingState::Closed | MeetingState::Archived)
 }
 
 /// Whether somebody comes or goes by an act: a fact of the door, which no approval is about.
@@ -73,6 +83,11 @@ pub(super) fn after(
     if is_of_the_door {
         parts.extend(still_approved(records, before));
         return (parts, None);
+    }
+    if let Some((meeting, n)) = closed_no_more(records, before) {
+        let state = MeetingState::Wrapping;
+        parts.push(Change::put(Meeting { state, ..meeting }));
+        return (parts, Some(Message::Closing(ClosingMessage::ClosedNoMore(n))));
     }
     let mut reopened = Vec::new();
     for row in before.held.iter().filter_map(|id| records.deliverables.get(*id)) {
@@ -110,6 +125,15 @@ pub(super) fn after(
         None => None,
     };
     (parts, notice)
+}
+
+/// A closed meeting in which something new is outstanding, and how much: the reason with which its gate was passed was not about that.
+fn closed_no_more(records: &Records, before: &Before) -> Option<(Meeting, usize)> {
+    let left = before.left.as_ref()?;
+    let meeting = records.meeting().filter(|meeting| is_closed(meeting))?;
+    let now = records.remainders().into_iter();
+    let new = now.filter(|one| !left.contains(one)).count();
+    (new > 0).then(|| (meeting.clone(), new))
 }
 
 /// The deliverables that somebody who came or went changed, approved as they are now.

@@ -15,6 +15,7 @@ mod people;
 pub mod purpose;
 pub mod ready;
 mod settle;
+mod placing;
 mod round_time;
 mod seats;
 

@@ -17,6 +17,7 @@ mod officers;
 mod returns;
 mod rewordings;
 mod signing;
+mod solved;
 mod tasks;
 
 use crate::{

@@ -143,14 +143,12 @@ impl CheckItem {
             reason: String::new(),
         }
     }
-
-    /// Whether its time was over already when the meeting was made: late by design, not overdue (docs/rules.md §checklist).
-    pub fn is_late_by_design(&self, due: Stamp) -> bool {
-        self.due.is_none() && due < self.id.minted()
-    }
 }
 
 impl Dated for CheckItem {
+    fn made(&self) -> Stamp {
+        self.id.minted()
+    }
     fn deadline(&self) -> (Option<Offset>, Option<Stamp>) {
         (self.due_offset, self.due)
     }

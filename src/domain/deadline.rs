@@ -39,6 +39,9 @@ pub trait Dated {
     /// The distance it hangs on, and its own moment.
     fn deadline(&self) -> (Option<Offset>, Option<Stamp>);
 
+    /// When the row was made, with its meeting or later.
+    fn made(&self) -> Stamp;
+
     /// Whether it is finished: its time then stays where it was when the meeting moves (docs/rules.md §deadlines).
     fn is_finished(&self) -> bool;
 
@@ -46,6 +49,11 @@ pub trait Dated {
     fn due_at(&self, meeting: &Meeting, calendar: &Calendar) -> Option<Stamp> {
         let (offset, own) = self.deadline();
         own.or_else(|| resolve(offset?, meeting, calendar))
+    }
+
+    /// Whether its time was over already when it was made: late by design, not overdue (docs/rules.md §checklist).
+    fn is_late_by_design(&self, due: Stamp) -> bool {
+        self.deadline().1.is_none() && due < self.made()
     }
 
     /// Whether its time is over without its being finished.

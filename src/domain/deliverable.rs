@@ -170,6 +170,9 @@ impl Deliverable {
 }
 
 impl Dated for Deliverable {
+    fn made(&self) -> Stamp {
+        self.id.minted()
+    }
     fn deadline(&self) -> (Option<Offset>, Option<Stamp>) {
         (self.due_offset, self.due)
     }

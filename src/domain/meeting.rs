@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
 use super::{
+    function::{Functions, Solved},
     id::Id,
     quorum::QuorumRule,
     time::{Stamp, Zone},
@@ -219,6 +220,14 @@ pub struct Meeting {
     /// The demands of its type (docs/rules.md §weight).
     #[serde(default)]
     pub weight: Weight,
+    #[serde(default)]
+    pub functions: Functions,
+    /// Whether it solved its problem; null = nobody has said so.
+    #[serde(default)]
+    pub solved: Option<Solved>,
+    /// What is left of the problem; empty = nothing was written.
+    #[serde(default)]
+    pub unsolved: String,
 }
 
 impl Meeting {
@@ -274,6 +283,9 @@ impl Meeting {
             first_minute: String::new(),
             verify_identity: false,
             weight: Weight::default(),
+            functions: Functions::default(),
+            solved: None,
+            unsolved: String::new(),
         }
     }
 

@@ -65,6 +65,9 @@ pub struct MinutesVersion {
     pub number: String,
     /// The day of issue, or of the meeting that approved it.
     pub day: Option<NaiveDate>,
+    /// The meeting that approved it, as its title says; empty for other steps, and where nobody has said so.
+    #[serde(default)]
+    pub approved_at: String,
     /// Why it was reopened, or the corrections with which it was approved; empty for other steps.
     pub reason: String,
     /// The style and the language of the text, by their codes.

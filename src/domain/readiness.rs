@@ -8,6 +8,8 @@ use super::{
 /// One kind of thing that is missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Shortage {
+    /// Nobody has said whether it decides, controls, coordinates or teaches.
+    NoFunction,
     NoPurpose,
     NoProblem,
     NoTheme,
@@ -41,6 +43,7 @@ impl Shortage {
     /// Returns the code of its condition (docs/rules.md §gates).
     pub const fn duty(self) -> &'static str {
         match self {
+            Self::NoFunction => "A5",
             Self::NoPurpose | Self::NoProblem => "B1",
             Self::NoTheme | Self::ThemeNotConfirmed => "B2",
             Self::EmptyMeeting => "B3",

@@ -22,6 +22,8 @@ pub enum Unclosed {
     CopyOut,
     /// Nobody knows when an outstanding copy is asked for next.
     NoNextDate,
+    /// An outstanding copy was promised for a time that is over.
+    PromiseOver,
     /// A paper of a unit was neither given back nor kept by consent.
     NotGivenBack,
     /// There is a budget, and no expense is entered.
@@ -32,6 +34,8 @@ pub enum Unclosed {
     OverPlan(BudgetCategory),
     /// More was spent than the limit per person and day allows.
     OverLimit,
+    /// Nobody has said whether the problem was solved for which the meeting was called.
+    NotSaidIfSolved,
     NoLesson,
     /// A kind of paper is neither collected nor marked as not formed.
     NotArchived(ArchiveKind),
@@ -58,10 +62,11 @@ impl Unclosed {
             Self::LeftOpen(kind) => kind.duty(),
             Self::TaskOpen => "D1",
             Self::CopyOut => "D2",
-            Self::NoNextDate => "D3",
+            Self::NoNextDate | Self::PromiseOver => "D3",
             Self::NotGivenBack => "D4",
             Self::NothingSpent | Self::NotPaid | Self::NoVoucher => "D5",
             Self::OverPlan(_) | Self::OverLimit => "D6",
+            Self::NotSaidIfSolved => "B1",
             Self::NoLesson => "D7",
             Self::NotArchived(_) | Self::SameCode => "D8",
             Self::NoMatter => "D9",

@@ -93,6 +93,13 @@ pub struct SeatPlan {
     pub frozen_seats: Vec<Sitting>,
 }
 
+impl PlanKind {
+    /// Whether people sit before a hall; around a table nobody looks from there.
+    pub const fn has_hall(self) -> bool {
+        matches!(self, Self::Rostrum | Self::Theatre)
+    }
+}
+
 /// One person in one seat.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Sitting {

@@ -23,6 +23,8 @@ pub struct Succession {
     pub way: Way,
     pub last: Meeting,
     pub rows: Vec<Carry>,
+    /// The meeting of the series that follows the last one already.
+    pub there: Option<Meeting>,
     records: Records,
 }
 
@@ -53,6 +55,7 @@ impl Succession {
             way,
             last,
             rows,
+            there: from.next.filter(|_| way == Way::Next),
             records,
         })
     }

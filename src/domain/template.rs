@@ -11,6 +11,7 @@ use super::{
     agenda::ItemKind,
     calendar::offset::Offset,
     checklist::{Phase, Proof},
+    function::Functions,
     meeting::{MeetingForm, RecordMode, Recording, RuleBook, VoteBase},
     quorum::QuorumBase,
     seating::PlanKind,
@@ -124,6 +125,9 @@ pub struct Defaults {
     #[serde(default)]
     pub round_every_min: u32,
     pub seating: PlanKind,
+    /// The functions of such a meeting; none = the clerk names them.
+    #[serde(default)]
+    pub functions: Functions,
     /// When the minutes are due.
     pub minutes_due: Offset,
     pub numbering: Numbering,

@@ -24,6 +24,8 @@ const HYPERLINK: &str = "http://schemas.openxmlformats.org/officeDocument/2006/r
 pub(super) struct Origin<'a> {
     /// The office; empty = not known.
     pub(super) office: &'a str,
+    /// Who takes the minutes, the author where no office is known.
+    pub(super) author: &'a str,
     /// The program and its version.
     pub(super) generator: &'a str,
     pub(super) made: Stamp,
@@ -103,7 +105,7 @@ fn document_relations(links: &[String], has_header: bool) -> String {
 /// Title, office, day. The day is that of the order: the same order makes the same file.
 fn properties(document: &Document, origin: Origin<'_>) -> String {
     let author = if origin.office.is_empty() {
-        origin.generator
+        origin.author
     } else {
         origin.office
     };

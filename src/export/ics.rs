@@ -1,5 +1,7 @@
 //! The meeting, or what is due from it, for calendars (RFC 5545). Instants in UTC, so that no zone table is needed.
 
+use chrono::NaiveDate;
+
 use super::{
     digest::Digest,
     letters::safe,
@@ -16,7 +18,7 @@ use crate::words::Lang;
 /// A line has at most so many octets before it is folded (RFC 5545 §3.1).
 const OCTETS: usize = 75;
 
-/// Writes the due dates of minutes; the meeting itself for other documents, and where nothing is due: a calendar without a component is
+/// Writes the due dates of minutes, each as a day and as a task; the meeting itself for other documents, and where nothing is due: a calendar without a component is
 /// none (RFC 5545 §3.6).
 pub(super) fn write(digest: &Digest<'_>, order: &DocumentOrder<'_>) -> String {
     let due: Vec<&Action> = if order.kind == DocumentKind::Minutes {
@@ -87,14 +89,24 @@ fn add_due(digest: &Digest<'_>, action: &Action, now: Stamp, out: &mut CalendarW
     } else {
         safe(&action.task)
     };
+    let summary = format!("{} {text}", action.label());
+    let about = format!("{}\n{}", digest.title(), digest.action_phrase(action));
+    // Programs that know no tasks show the day of the event.
+    out.line("BEGIN", "VEVENT");
+    out.line("UID", &format!("action-{}-day@huiwu", action.id.raw()));
+    out.revision(digest, now);
+    out.text("SUMMARY", &summary);
+    out.text("DESCRIPTION", &about);
+    out.day(date);
+    let is_off = action.state == ActionState::Cancelled;
+    out.line("STATUS", if is_off { "CANCELLED" } else { "CONFIRMED" });
+    out.class(digest.meeting);
+    out.line("END", "VEVENT");
     out.line("BEGIN", "VTODO");
     out.line("UID", &format!("action-{}@huiwu", action.id.raw()));
     out.revision(digest, now);
-    out.text("SUMMARY", &format!("{} {text}", action.label()));
-    out.text(
-        "DESCRIPTION",
-        &format!("{}\n{}", digest.title(), digest.action_phrase(action)),
-    );
+    out.text("SUMMARY", &summary);
+    out.text("DESCRIPTION", &about);
     match action.due.time {
         Some(time) => out.line("DUE", &utc(digest.zone().instant(date.and_time(time)))),
         None => out.line("DUE;VALUE=DATE", &date.format("%Y%m%d").to_string()),
@@ -187,6 +199,15 @@ impl CalendarWriter {
         if meeting.secrecy != Secrecy::Open || meeting.register_only() {
             self.line("CLASS", "PRIVATE");
         }
+    }
+
+    /// A whole day, which keeps nobody busy.
+    pub(super) fn day(&mut self, date: NaiveDate) {
+        self.line("DTSTART;VALUE=DATE", &date.format("%Y%m%d").to_string());
+        if let Some(next) = date.succ_opt() {
+            self.line("DTEND;VALUE=DATE", &next.format("%Y%m%d").to_string());
+        }
+        self.line("TRANSP", "TRANSPARENT");
     }
 
     /// A property whose value is a text (RFC 5545 §3.3.11); nothing where there is none.

@@ -41,6 +41,7 @@ pub fn render_matters(rows: &[FollowUpRow], order: &MatterOrder<'_>) -> Result<V
         Format::Html => Ok(html::write(&tree(), order.generator).into_bytes()),
         Format::Docx => {
             let origin = docx::Origin {
+                author: "",
                 office: order.office,
                 generator: order.generator,
                 made: order.now,

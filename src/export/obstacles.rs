@@ -2,8 +2,10 @@
 
 use crate::domain::{
     fault::Fault,
+    record::Key,
     records::Records,
     remainder::{Remainder, Unclosed},
+    time::Stamp,
 };
 
 use super::{
@@ -35,8 +37,9 @@ pub fn findings(records: &Records) -> Vec<Finding> {
     found
 }
 
-/// Everything outstanding before the meeting is closed, also a record that was changed after it was signed. Empty: the gate is open.
-pub fn remainders(records: &Records) -> Vec<Remainder> {
+/// Everything outstanding at `now` before the meeting is closed, also a record that was changed after it was signed and a copy whose
+/// promised time is over. Empty: the gate is open.
+pub fn remainders(records: &Records, now: Stamp) -> Vec<Remainder> {
     let mut left = records.remainders();
     if record_print::is_changed(records) {
         let of_texts = |one: &Remainder| {
@@ -55,5 +58,15 @@ pub fn remainders(records: &Records) -> Vec<Remainder> {
             },
         );
     }
-    left
+    let (kind, mut told) = (Unclosed::PromiseOver, Vec::with_capacity(left.len()));
+    for one in left {
+        let over = match (one.kind, one.key) {
+            (Unclosed::CopyOut, Some(Key::PaperCopy(copy))) => records.is_promise_over(copy, now),
+            _ => false,
+        };
+        let late = over.then(|| Remainder { kind, ..one.clone() });
+        told.push(one);
+        told.extend(late);
+    }
+    told
 }

@@ -81,11 +81,6 @@ fn seated_twice(digest: &Digest<'_>, plan: &SeatPlan) -> Vec<String> {
     found
 }
 
-/// Whether people sit before a hall; around a table nobody looks from there.
-const fn has_hall(plan: &SeatPlan) -> bool {
-    matches!(plan.kind, PlanKind::Rostrum | PlanKind::Theatre)
-}
-
 /// Place, shape, rule, sides and, where there is a hall, the viewpoint (docs/rules.md §seats).
 fn facts(digest: &Digest<'_>, plan: &SeatPlan) -> Vec<Definition> {
     let (words, prepare) = (&digest.strings.export.words, &digest.strings.prepare);
@@ -94,7 +89,7 @@ fn facts(digest: &Digest<'_>, plan: &SeatPlan) -> Vec<Definition> {
     } else {
         String::new()
     };
-    let viewpoint = if has_hall(plan) {
+    let viewpoint = if plan.kind.has_hall() {
         (prepare.viewpoint)(plan.viewpoint).to_owned()
     } else {
         String::new()
@@ -140,7 +135,7 @@ pub(super) fn grid(digest: &Digest<'_>) -> Grid {
     if !from_hall {
         columns.reverse();
     }
-    let seen = if has_hall(plan) {
+    let seen = if plan.kind.has_hall() {
         (t.bracket)((digest.strings.prepare.viewpoint)(plan.viewpoint))
     } else {
         String::new()

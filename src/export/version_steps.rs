@@ -6,7 +6,7 @@ use crate::{
     words::Lang,
 };
 
-/// The steps, oldest first: when, which version, by whom, and why it was reopened.
+/// The steps, oldest first: when, which version, by whom, and why it was reopened or which meeting approved it.
 pub fn told(records: &Records, lang: Lang) -> Vec<String> {
     let Some(digest) = Digest::new(records, lang).filter(|_| !records.minutes_versions.is_empty()) else {
         return Vec::new();
@@ -17,7 +17,9 @@ pub fn told(records: &Records, lang: Lang) -> Vec<String> {
     let told = steps.into_iter().map(|row| {
         let day = row.day.unwrap_or_else(|| digest.zone().date(row.at));
         let step = (t.version_step)(row.step);
-        (t.version_told)(&digest.day(day), row.version, step, row.by.trim(), row.reason.trim())
+        let why = [row.approved_at.trim(), row.reason.trim()];
+        let why: Vec<&str> = why.into_iter().filter(|text| !text.is_empty()).collect();
+        (t.version_told)(&digest.day(day), row.version, step, row.by.trim(), &why.join("; "))
     });
     told.collect()
 }

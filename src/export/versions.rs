@@ -98,6 +98,7 @@ pub fn print_of(records: &Records, row: &Confirmation) -> String {
         by: String::new(),
         number: String::new(),
         day: None,
+        approved_at: String::new(),
         reason: String::new(),
         style: row.style.clone(),
         lang: row.lang.clone(),

@@ -31,7 +31,7 @@ const SIGNATURE: usize = 16;
 const LINE: f64 = 15.0;
 const ROW_TO_SIGN: f64 = 28.5;
 
-/// Writes the sheets; `office` is their author. The date in the properties is that of the order: the same order makes the same bytes.
+/// Writes the sheets; `office` is their author, empty where nobody is known. The date in the properties is that of the order: the same order makes the same bytes.
 pub(super) fn write(
     sheets: &[NamedTable],
     document: &Document,
@@ -41,10 +41,9 @@ pub(super) fn write(
     let mut book = Workbook::new();
     let title = document.title.text();
     let made = ExcelDateTime::from_timestamp(order.now.ms().max(0) / 1000)?;
-    let author = if office.is_empty() { order.generator } else { office };
     let properties = DocProperties::new()
         .set_title(title)
-        .set_author(author)
+        .set_author(office)
         .set_creation_datetime(&made);
     book.set_properties(&properties);
     for sheet in sheets {

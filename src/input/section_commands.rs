@@ -124,6 +124,7 @@ macro_rules! with_sections {
     }
     Lessons {
         TeachType        "teach"             "into the type"          | "写入类型"   "写入会议类型" ["f8"]                      5  [writes - - - palette];
+        SayIfSolved      "solved"            "problem solved?"        | "是否解决"   "是否解决"     ["f9"]                      5  [writes - - - palette];
         NothingLearned   "no-lesson"         "there is none"          | "没有教训"   "没有"         ["f7"]                      3  [writes - - - palette];
     }
     Close {

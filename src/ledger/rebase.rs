@@ -58,6 +58,9 @@ by_fields!(
         first_minute,
         verify_identity,
         weight,
+        functions,
+        solved,
+        unsolved,
     }
 );
 // The program itself notices that a file has changed, between acts of the clerk on the same row.

@@ -23,6 +23,7 @@ use crate::domain::{
     equipment::TestResult,
     estimate::BudgetCategory,
     expense::PayMethod,
+    function::{Functions, Solved},
     id::Id,
     imprint::Urgency,
     interest::InterestNature,
@@ -123,6 +124,15 @@ impl ColumnValue for Weight {
     }
 }
 
+impl ColumnValue for Functions {
+    fn store(&self) -> Value {
+        Value::Text(self.names())
+    }
+    fn read(value: ValueRef<'_>) -> Option<Self> {
+        value.as_str().ok()?.parse().ok()
+    }
+}
+
 impl ColumnValue for Offset {
     fn store(&self) -> Value {
         Value::Text(self.to_string())
@@ -212,6 +222,7 @@ word_columns!(
     SeatRule,
     Secrecy,
     Sex,
+    Solved,
     ShotKind,
     StaySource,
     TableSides,

@@ -5,6 +5,7 @@ use rusqlite::{Connection, params};
 use super::{
     error::StoreError,
     file::Store,
+    neighbours,
     table::{self, Stored},
 };
 use crate::domain::{
@@ -50,6 +51,7 @@ impl Store {
         let last = self.load_meeting_row(id)?.ok_or(StoreError::MeetingGone)?;
         let kin = kin(&snapshot, &last)?;
         let before = kin.first();
+        let later = neighbours::kin(&snapshot, &last, "t.start > ?2", "ASC")?;
         let earlier_items = match before.filter(|before| !before.register_only()) {
             Some(before) => titles(&snapshot, before.id)?,
             None => Vec::new(),
@@ -67,6 +69,7 @@ impl Store {
             meeting: id,
             rows: prepared(&snapshot, last)?,
             kin,
+            next: later.into_iter().next(),
             earlier_items,
             earlier_actions,
             minutes,

@@ -7,7 +7,7 @@ use super::{
     error::StoreError,
     table::Stored,
 };
-use crate::domain::{meeting::Meeting, quorum::QuorumRule, weight::Weight};
+use crate::domain::{function::Functions, meeting::Meeting, quorum::QuorumRule, weight::Weight};
 
 impl Stored for Meeting {
     const TABLE: &'static str = "meetings";
@@ -56,6 +56,9 @@ impl Stored for Meeting {
         "quorum_over",
         "quorum_base",
         "quorum_seats",
+        "functions",
+        "solved",
+        "unsolved",
     ];
     const MEETING: Option<&'static str> = Some("id");
     const ORDER: &'static str = "start";
@@ -106,6 +109,9 @@ impl Stored for Meeting {
             self.quorum.over.store(),
             self.quorum.base.store(),
             self.quorum.seats.store(),
+            self.functions.store(),
+            self.solved.store(),
+            self.unsolved.store(),
         ]
     }
 
@@ -154,6 +160,9 @@ impl Stored for Meeting {
             first_minute: String::new(),
             verify_identity: false,
             weight: Weight::default(),
+            functions: Functions::default(),
+            solved: None,
+            unsolved: String::new(),
         };
         meeting.quorum.least = row.take()?;
         meeting.body = row.take()?;
@@ -164,6 +173,9 @@ impl Stored for Meeting {
         meeting.quorum.over = row.take()?;
         meeting.quorum.base = row.take()?;
         meeting.quorum.seats = row.take()?;
+        meeting.functions = row.take()?;
+        meeting.solved = row.take()?;
+        meeting.unsolved = row.take()?;
         Ok(meeting)
     }
 }

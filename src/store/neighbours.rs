@@ -55,7 +55,7 @@ impl Store {
 }
 
 /// The meetings of the series on one side, the nearest first; cancelled ones were none.
-fn kin(db: &Connection, own: &Meeting, side: &str, order: &str) -> Result<Vec<Meeting>, StoreError> {
+pub(super) fn kin(db: &Connection, own: &Meeting, side: &str, order: &str) -> Result<Vec<Meeting>, StoreError> {
     let near = table::rows::<Meeting>(
         db,
         &format!(

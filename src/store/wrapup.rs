@@ -36,7 +36,7 @@ stored!(Conveyance, "conveyances", by "place": id, meeting, place, unit, due, do
 stored!(MatterEvent, "matter_events", by "at": id, meeting, action, at, by, kind, text, date);
 stored!(
     MinutesVersion, "minutes_versions", by "at":
-    id, meeting, version, step, at, by, number, day, reason, style, lang, text
+    id, meeting, version, step, at, by, number, day, approved_at, reason, style, lang, text
 );
 stored!(Confirmation, "confirmations", by "place": id, meeting, place, version, name, remark, at, style, lang, print);
 stored!(Rewording, "rewordings", by "at": id, meeting, passage, generated, text, at, by);

@@ -320,6 +320,7 @@ fn problem_words(t: &Strings, problem: &Problem) -> String {
         Problem::NotADate => s.p_not_a_date.to_owned(),
         Problem::DateUnclear => s.p_date_unclear.to_owned(),
         Problem::NotAName => t.roster.p_not_a_name.to_owned(),
+        Problem::NotAFunction => s.p_not_a_function.to_owned(),
         Problem::NotAQuorum => s.p_not_a_quorum.to_owned(),
         Problem::NotANumber => s.p_not_a_number.to_owned(),
         Problem::NotOffered(known) => {
@@ -363,7 +364,8 @@ pub(super) fn choice_words(t: &Strings, choice: &Choice) -> String {
         Choice::Reply(value) => (d.reply)(*value).to_owned(),
         Choice::ActionState(value) => (d.action_state)(*value).to_owned(),
         Choice::Outcome(Some(value)) => (d.outcome)(*value).to_owned(),
-        Choice::Outcome(None) => t.screen.no_outcome.to_owned(),
+        Choice::Outcome(None) | Choice::Solved(None) => t.screen.no_outcome.to_owned(),
+        Choice::Solved(Some(value)) => (d.solved)(*value).to_owned(),
         Choice::Item(Some(_), title) | Choice::Device(Some(_), title) => title.clone(),
         Choice::Item(None, _) | Choice::Device(None, _) | Choice::Style(None) => t.screen.none.to_owned(),
         Choice::YesNo(true) => t.screen.yes.to_owned(),

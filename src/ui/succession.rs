@@ -7,6 +7,7 @@ use crate::{
     domain::{
         clean::clean_text,
         succession::{Carried, Carry, ItemWhy, Succession, Way, numbers::Period},
+        time::Stamp,
     },
     words::Strings,
 };
@@ -22,6 +23,8 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &SuccessionList) -> Option<Positio
     let plan = &shown.plan;
     paint::put(pen.buf, inner, 0, &heading(t, plan), theme::accent());
     paint::put(pen.buf, inner, 1, &sum(t, plan), theme::dim());
+    let warned = [there(t, plan), over(t, plan, pen.m.shared.now).to_owned()];
+    paint::put(pen.buf, inner, 2, &warned.concat(), theme::wrong());
     let columns = [
         list::left(s.col_taken, 6),
         list::left(s.col_what, 20),
@@ -58,6 +61,23 @@ pub fn heading(t: &Strings, plan: &Succession) -> String {
     match plan.way {
         Way::Next => (t.succession.next)(&title, &day),
         Way::Duplicate => (t.succession.duplicate)(&title, &day),
+    }
+}
+
+/// The meeting of the series that follows the last one already; empty where there is none.
+pub fn there(t: &Strings, plan: &Succession) -> String {
+    let there = plan.there.as_ref();
+    there.map_or_else(String::new, |next| {
+        (t.succession.there)(&next.zone.ymd_hm(next.start), &clean_text(&next.title))
+    })
+}
+
+/// Says that the new meeting would begin at a time that is over.
+fn over(t: &Strings, plan: &Succession, now: Stamp) -> &'static str {
+    if plan.start() < now {
+        t.succession.start_over
+    } else {
+        ""
     }
 }
 

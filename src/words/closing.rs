@@ -68,12 +68,14 @@ words! {
         TaskOpen: "not done" | "未完成";
         CopyOut: "copy is out" | "份号未收回";
         NoNextDate: "nobody knows when it comes back" | "未定催收时间";
+        PromiseOver: "promised for a time that is over: ask again" | "已过约定交回时间，须再催";
         NotGivenBack: "not given back" | "未退还";
         NothingSpent: "no expense yet; enter 0 if there is none" | "尚未登记支出，没有则记一笔0";
         NotPaid: "not paid" | "未支付";
         NoVoucher: "no voucher" | "无凭证";
         OverPlan(_): "more was spent than planned" | "超出预算";
         OverLimit: "over the limit per person and day" | "超出人天综合定额";
+        NotSaidIfSolved: "was the problem solved?" | "要解决的问题是否解决，尚未填写";
         NoLesson: "say what was learnt, or that nothing was" | "写下经验教训，或注明没有";
         NotArchived(_): "not filed" | "未归档";
         SameCode: "two pieces with one code" | "档号重复";

@@ -46,6 +46,9 @@ messages! {
         "Issued minutes would say something else: F5, Alt-R reopens them, with a reason."
         | "此项改动与已印发的纪要不符：先在 F5 按 Alt-R 写明理由重开纪要。";
     MinutesReopened(version: u32) [Info Brief]: "The minutes are reopened: version {version} is a draft." | "纪要已重开：第{version}稿为草稿。";
+    /// So much is outstanding that was not when it was closed.
+    ClosedNoMore(n: usize) [Warning Brief]:
+        "The meeting is closed no longer: {n} more outstanding. F5 Alt-G lists all." | "会议不再是已结会：新增{n}项未了。F5 Alt-G 列出。";
     MeetingClosed [Info Brief]: "The meeting is closed." | "会议已结会。";
     /// A lesson stands in the file of a type now.
     Taught(id: String, revision: u32) [Info Brief]:

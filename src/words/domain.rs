@@ -6,8 +6,10 @@ use crate::domain::{
     agenda::{ItemKind, ItemOutcome},
     attendance::{Attending, StaySource},
     change::Act,
+    check_group::CheckGroup,
     decision::Verdict,
     entry::EntryKind,
+    function::{MeetingFunction, Solved},
     imprint::Urgency,
     interest::InterestNature,
     meeting::{MeetingForm, MeetingState, RecordMode, Secrecy, VoteBase},
@@ -39,6 +41,40 @@ words! {
         Video: "video" | "视频";
         Hybrid: "hybrid" | "线上线下结合";
         Phone: "telephone" | "电话";
+    }
+    function => MeetingFunction {
+        Decision: "decision" | "决策";
+        Control: "control" | "控制";
+        Coordination: "coordination" | "协调";
+        Education: "education" | "教育";
+    }
+    check_group => CheckGroup {
+        Purpose: "purpose" | "会议目的";
+        Agenda: "agenda" | "议题";
+        Notice: "notice" | "会议通知";
+        People: "people" | "参会人员";
+        Materials: "papers" | "会议材料";
+        Venue: "room" | "会场布置";
+        Equipment: "equipment" | "设备调试";
+        Staffing: "duties" | "人员分工";
+        Budget: "money" | "经费";
+        Secrecy: "secrecy" | "保密";
+        Security: "security" | "安全保卫";
+        Rehearsal: "rehearsal" | "演练";
+        Review: "review" | "审阅";
+        Reception: "reception" | "接待签到";
+        Record: "record" | "会议记录";
+        Media: "pictures and sound" | "影音采集";
+        Outside: "outside the room" | "会场外围";
+        Logistics: "logistics" | "后勤";
+        Minutes: "minutes" | "会议纪要";
+        FollowUp: "follow-up" | "督办";
+        Archive: "archive" | "归档";
+    }
+    solved => Solved {
+        Yes: "solved" | "已解决";
+        Partly: "partly solved" | "部分解决";
+        No: "not solved" | "未解决";
     }
     minuting => RecordMode {
         Verbatim: "everything said" | "详细记录";

@@ -25,6 +25,7 @@ named! {
     MeetingForm: "form" | "形式";
     Purpose: "purpose" | "目的";
     Problem: "problem to solve" | "要解决的问题";
+    Functions: "functions of the meeting" | "会议职能";
     Expected: "expected outputs" | "预期成果";
     Theme: "theme" | "主题";
     ThemeBy: "confirmed by" | "主题确认人";
@@ -183,6 +184,8 @@ named! {
     IssuedOn: "issued on" | "印发日期";
     IssueAnyway: "Issue all the same" | "有未了项仍印发";
     ApprovedOn: "approved at the meeting on" | "确认会议日期";
+    ApprovedAt: "that meeting" | "确认的会议";
+    Solved: "problem solved?" | "是否解决";
     ConfirmedBy: "who confirms" | "确认人";
     ConfirmedOn: "confirmed on" | "确认时间";
     SignedChair: "signed by the chair" | "主持人签字";

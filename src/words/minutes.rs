@@ -20,10 +20,16 @@ words! {
     unissued: "DRAFT" | "草稿";
     /// Stands before the signatures when a meeting has approved the minutes.
     approved_on(day: &str): "Approved as a correct record on {day}." | "本纪要于{day}经会议确认。";
+    /// The same where the meeting that approved them is named.
+    approved_at(day: &str, meeting: &str):
+        "Approved as a correct record on {day} ({meeting})." | "本纪要于{day}经{meeting}确认。";
     /// The corrections follow, a paragraph each.
     approved_corrected(day: &str):
         "Approved on {day} as a correct record with the following corrections:"
         | "本纪要于{day}经会议确认，并作如下更正：";
+    corrected_at(day: &str, meeting: &str):
+        "Approved on {day} ({meeting}) as a correct record with the following corrections:"
+        | "本纪要于{day}经{meeting}确认，并作如下更正：";
     open_checks(n: usize):
         {
             match n {

@@ -178,6 +178,7 @@ words! {
         Returned: "returned" | "退回";
     }
     shortage => Shortage {
+        NoFunction: "say whether it decides, controls, coordinates or teaches" | "写明会议职能（决策、控制、协调、教育）";
         NoPurpose: "say what the meeting is for" | "写明会议目的";
         NoProblem: "name the problem to solve" | "写明要解决的问题";
         NoTheme: "give the theme" | "写明会议主题";

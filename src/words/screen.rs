@@ -225,6 +225,7 @@ words! {
     p_missing: "needed" | "必填";
     p_not_a_date: "not a date like 2026-12-01 09:00" | "不是日期，如 2026-12-01 09:00";
     p_date_unclear: "which date?" | "日期不明确";
+    p_not_a_function: "decision, control, coordination, education" | "填决策、控制、协调、教育";
     p_not_a_quorum: "not a share like 1/3, or a number" | "不是比例（如 1/3）或人数";
     p_not_a_number: "not a number" | "不是数字";
     p_out_of_range: "out of range" | "超出范围";

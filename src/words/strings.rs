@@ -128,6 +128,8 @@ impl Strings {
             | Unclosed::TaskOpen
             | Unclosed::CopyOut
             | Unclosed::NoNextDate
+            | Unclosed::PromiseOver
+            | Unclosed::NotSaidIfSolved
             | Unclosed::NotGivenBack
             | Unclosed::NothingSpent
             | Unclosed::NotPaid

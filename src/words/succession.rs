@@ -13,6 +13,11 @@ words! {
     counts(people: usize, items: usize, matters: usize):
         "people {people}  items {items}  open matters {matters}"
         | "人员 {people}  议题 {items}  未办结事项 {matters}";
+    /// The next meeting was made before.
+    there(start: &str, title: &str): "There is one already: {start} {title}. " | "已有下次会议：{start} {title}。";
+    start_over: "The start is over." | "开始时间已过。";
+    /// Behind it on the command line.
+    another: "--title or --start makes another one." | "确需另建，请加 --title 或 --start。";
     col_taken: "taken" | "沿用";
     col_what: "what" | "内容";
     col_detail: "as" | "取值";

@@ -103,6 +103,8 @@ named! {
         "somebody has two seats or none: mend it, or answer it under Errors"
         | "有人重复排座或没有座位：先更正，或在差错栏写明理由";
     NotNeeded: "it is marked as not needed" | "已标为不需要";
+    NoHall: "around a table nobody looks from a hall" | "围桌而坐，不分台上、台下";
+    NoProblemNamed: "no problem to solve was named in F3" | "会前（F3）未写明要解决的问题";
     NothingToSettle: "nothing listed is settled by a word; Enter goes there" | "所列各项须逐项办理，回车前往";
     OtherRound: "it is not tested in this round: Alt-J goes to another" | "本轮不测此设备：Alt-J 换轮次";
     NoRound: "choose a device; rounds come from the template" | "请选设备；轮次来自模板";

@@ -1,6 +1,10 @@
 //! The published agenda taken over exactly: only its items, in its order, with its numbers.
 
-use huiwu::{input::section::SectionId, words::Lang};
+use huiwu::{
+    export::{self, DocumentKind, DocumentOrder, Format, Style},
+    input::section::SectionId,
+    words::Lang,
+};
 
 use crate::support::Clerk;
 
@@ -96,4 +100,41 @@ fn no_item_of_the_text_is_lost_where_the_agenda_had_it_at_another_depth() {
         .paste("1. Budget\n1.1 Any other business\n2. Adjourn");
     clerk.press("<ctrl-s>").press("<f7>").press("<enter>");
     assert_eq!(numbered(&clerk), ["1 Budget", "1.1 Any other business", "2 Adjourn"]);
+}
+
+#[test]
+fn the_programs_own_agenda_taken_in_again_changes_no_kind_and_no_title() {
+    for lang in [Lang::Zh, Lang::En] {
+        let mut clerk = Clerk::new(lang);
+        clerk.meeting("executive", "办公会", &["张三"]);
+        let told = |clerk: &Clerk| -> Vec<_> {
+            let items = clerk.m().ledger.records().numbered_items().into_iter();
+            items
+                .map(|(item, ..)| (item.title.clone(), item.kind, item.minutes))
+                .collect()
+        };
+        let before = told(&clerk);
+        let order = DocumentOrder {
+            kind: DocumentKind::Agenda,
+            style: Style::default(),
+            format: Format::Text,
+            lang,
+            now: clerk.now,
+            generator: "",
+        };
+        let printed = export::render(clerk.m().ledger.records(), &order).unwrap();
+        clerk
+            .press("<f3>")
+            .go_to_section(SectionId::Agenda)
+            .press("<f7>")
+            .paste(&String::from_utf8(printed).unwrap());
+        clerk.press("<ctrl-s>");
+        let screen = clerk.screen(160, 40);
+        assert!(
+            !screen.contains("取代：") && !screen.contains("in place of"),
+            "{screen}"
+        );
+        clerk.press("<f7><enter>");
+        assert_eq!(told(&clerk), before);
+    }
 }

@@ -17,6 +17,7 @@ mod asking;
 mod beside;
 mod budget;
 mod check_in;
+mod checklist_groups;
 mod clocks;
 pub(crate) mod commands;
 mod copies;

@@ -186,6 +186,7 @@ fn forerunner() -> Forerunner {
         meeting: id,
         rows,
         kin: Vec::new(),
+        next: None,
         earlier_items: vec!["Hall roof".to_owned()],
         earlier_actions: Vec::new(),
         minutes: 0,

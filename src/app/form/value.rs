@@ -9,6 +9,7 @@ use crate::{
         equipment::Equipment,
         estimate::BudgetCategory,
         expense::PayMethod,
+        function::Solved,
         id::Id,
         imprint::Urgency,
         media::ShotKind,
@@ -61,6 +62,8 @@ pub enum Choice {
     SeatRule(SeatRule),
     Viewpoint(Viewpoint),
     Sex(Sex),
+    /// None where nobody has said so.
+    Solved(Option<Solved>),
     ShotKind(ShotKind),
     TableSides(TableSides),
     /// A passage of the minutes: its place, how it reads, and the heading under which it stands.
@@ -80,7 +83,11 @@ impl Choice {
             Self::Region(id, _) | Self::Passage(id, ..) => return id.clone(),
             Self::Item(Some(id), _) => return id.raw().to_string(),
             Self::Device(Some(id), _) => return id.raw().to_string(),
-            Self::Item(None, _) | Self::Device(None, _) | Self::Outcome(None) | Self::Style(None) => NONE,
+            Self::Item(None, _)
+            | Self::Device(None, _)
+            | Self::Outcome(None)
+            | Self::Style(None)
+            | Self::Solved(None) => NONE,
             Self::YesNo(true) => "yes",
             Self::YesNo(false) => "no",
             Self::MeetingForm(value) => value.into(),
@@ -110,6 +117,7 @@ impl Choice {
             Self::SeatRule(value) => value.into(),
             Self::Viewpoint(value) => value.into(),
             Self::Sex(value) => value.into(),
+            Self::Solved(Some(value)) => value.into(),
             Self::ShotKind(value) => value.into(),
             Self::TableSides(value) => value.into(),
         };
@@ -133,6 +141,8 @@ pub enum Problem {
     /// An hour that may be of the morning or of the afternoon.
     WhichHalfOfDay,
     NotANumber,
+    /// No function of a meeting.
+    NotAFunction,
     /// No share and no number of members.
     NotAQuorum,
     /// A file ending in which the chosen document is not written; those in which it is.

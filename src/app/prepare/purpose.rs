@@ -1,16 +1,19 @@
 //! The purpose card: what the meeting is for, where and when, as one form over the row of the meeting.
 
+use strum::IntoEnumIterator;
+
 use crate::{
     choice,
     domain::{
         change::Act,
+        function::{Functions, MeetingFunction},
         meeting::{Meeting, MeetingForm},
         record::Key,
         time::Stamp,
         weight::Demand,
     },
     input::section::SectionId,
-    words::field::FieldName,
+    words::{Lang, Strings, field::FieldName},
 };
 
 use super::super::{
@@ -21,7 +24,7 @@ use super::super::{
         DeskSeen, DeskWork,
         section::{FormRow, Progress, Section, SectionRow, open},
     },
-    form::{Access, Content, Form, Topic, read::read_moment},
+    form::{Access, Content, Form, Problem, Topic, read::read_moment},
     message::Message,
     outcome::Outcome,
 };
@@ -69,6 +72,16 @@ pub const FIELDS: &[DeskField<Meeting>] = &[
     DeskField::new(FieldName::AskDocument, Access::Text(|m| &mut m.ask_document)),
     DeskField::new(FieldName::AskMerge, Access::Text(|m| &mut m.ask_merge)),
     DeskField::new(FieldName::AskOnline, Access::Text(|m| &mut m.ask_online)),
+    DeskField::new(
+        FieldName::Functions,
+        Access::Own {
+            get: |m, seen| named(&m.functions, seen.words()),
+            set: |m, typed, _| {
+                m.functions = read_functions(typed).ok_or(Problem::NotAFunction)?;
+                Ok(())
+            },
+        },
+    ),
 ];
 
 /// The field that is chosen first: title, start and length were given when the meeting was made.
@@ -81,7 +94,10 @@ fn place_of(name: FieldName) -> Option<usize> {
 
 /// The demand under which a type has a field; `None` for those that every meeting has.
 const fn demand_of(name: FieldName) -> Option<Demand> {
-    if matches!(name, FieldName::Purpose | FieldName::Problem | FieldName::Expected) {
+    if matches!(
+        name,
+        FieldName::Purpose | FieldName::Problem | FieldName::Expected | FieldName::Functions
+    ) {
         Some(Demand::Purpose)
     } else if matches!(name, FieldName::Theme | FieldName::ThemeBy) {
         Some(Demand::Theme)
@@ -106,6 +122,27 @@ pub fn fields<'s>(seen: &'s DeskSeen) -> impl Iterator<Item = &'static DeskField
     })
 }
 
+/// The functions in words.
+fn named(functions: &Functions, t: &Strings) -> String {
+    let named: Vec<&str> = functions.iter().map(t.domain.function).collect();
+    named.join(t.export.comma)
+}
+
+/// Functions by their names in either language, or the first letters of these; `None` where a word is none of them.
+fn read_functions(typed: &str) -> Option<Functions> {
+    let words = typed
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|word| !word.is_empty());
+    let function = |word: &str| {
+        let word = word.to_lowercase();
+        MeetingFunction::iter().find(|function| {
+            let names = [Lang::En, Lang::Zh].map(|lang| (lang.strings().domain.function)(*function));
+            names.iter().any(|name| name.starts_with(&word))
+        })
+    };
+    words.map(function).collect()
+}
+
 const CARD: FormRow = FormRow {
     name: "purpose.card",
     title: |t| t.screen.form_purpose,
@@ -116,11 +153,13 @@ fn progress(seen: &DeskSeen) -> Progress {
     let Some(m) = seen.meeting() else {
         return Progress::default();
     };
+    let functions = m.functions.names();
     let fields = [
         (Some(Demand::Purpose), &m.purpose),
         (Some(Demand::Purpose), &m.problem),
         (Some(Demand::Theme), &m.theme),
         (Some(Demand::Theme), &m.theme_by),
+        (Some(Demand::Purpose), &functions),
         (None, &m.venue),
         (Some(Demand::Questions), &m.ask_document),
         (Some(Demand::Questions), &m.ask_merge),

@@ -79,6 +79,7 @@ pub const fn section_for(shortage: Shortage) -> SectionId {
     match shortage {
         Shortage::NoPurpose
         | Shortage::NoProblem
+        | Shortage::NoFunction
         | Shortage::NoTheme
         | Shortage::ThemeNotConfirmed
         | Shortage::EmptyMeeting
@@ -107,6 +108,7 @@ fn field_for(meeting: &Meeting, shortage: Shortage) -> Option<FieldName> {
     let empty = |text: &str| text.trim().is_empty();
     Some(match shortage {
         Shortage::NoProblem => FieldName::Problem,
+        Shortage::NoFunction => FieldName::Functions,
         Shortage::NoTheme => FieldName::Theme,
         Shortage::ThemeNotConfirmed => FieldName::ThemeBy,
         Shortage::EmptyMeeting if empty(&meeting.expected) => FieldName::Expected,

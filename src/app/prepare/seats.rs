@@ -1,18 +1,16 @@
 //! Seats: the plan, people put into it by rank or by hand, and the list of what changed since it was frozen
 //! (docs/rules.md §seats).
 
-use std::collections::HashSet;
-
 use crate::{
     choice,
     domain::{
         change::{Act, Change},
         id::Id,
-        people::{Attendee, Category},
+        people::Attendee,
         record::Key,
         records::Records,
         seating::{PlanKind, Seat, SeatPlan, SeatRule, TableSides, Viewpoint},
-        seats::{SeatPosition, parties, places, proposed},
+        seats::proposed,
     },
     input::{command::Command, section::SectionId},
     offer,
@@ -32,7 +30,10 @@ use super::super::{
     offer::{always, need},
     outcome::Outcome,
 };
-use super::past::not_over;
+use super::{
+    past::not_over,
+    placing::{arranged, seated},
+};
 
 pub(super) const SECTION: Section = Section {
     kinds: &[RowKind::of::<Seat>()],
@@ -52,7 +53,7 @@ pub(super) const SECTION: Section = Section {
     offers: &[
         offer!(Arrange, not_over, arrange),
         offer!(Freeze, settled, freeze),
-        offer!(FlipView, plan, flip),
+        offer!(FlipView, before_hall, flip),
         offer!(EditPlan, always, ask_plan),
     ],
     ..Section::of(SectionId::Seats)
@@ -195,6 +196,16 @@ fn plan(seen: &DeskSeen) -> Result<SeatPlan, Why> {
     seen.records().seat_plan().cloned().ok_or(Why::NoPlan)
 }
 
+/// The plan, if it has two sides from which it is drawn.
+///
+/// # Errors
+/// There is none, or people sit around a table.
+fn before_hall(seen: &DeskSeen) -> Result<SeatPlan, Why> {
+    let plan = plan(seen)?;
+    need(plan.kind.has_hall(), Why::NoHall)?;
+    Ok(plan)
+}
+
 /// The plan, if it can be frozen or let go.
 ///
 /// # Errors
@@ -215,57 +226,6 @@ fn arrange(w: &mut DeskWork, cx: &mut Cx, (): ()) -> Outcome {
     commit(w.ledger, Act::Seats, Change::Batch(parts), cx);
     cx.say(seated(w.records()));
     Outcome::Stay
-}
-
-/// How many people have a seat, and how many have none.
-fn seated(r: &Records) -> Message {
-    let sits: HashSet<_> = r.seats.iter().filter_map(|seat| seat.attendee).collect();
-    let waits = r.attendees.iter().filter(|a| a.is_seated() && !sits.contains(&a.id));
-    let (seated, without) = (sits.len(), waits.count());
-    Message::Room(RoomMessage::PeopleSeated { seated, without })
-}
-
-/// The seats of a plan with the people in them, by rank.
-fn arranged(r: &Records, plan: &SeatPlan, cx: &mut Cx) -> Vec<Change> {
-    let locked: Vec<&Seat> = r.seats.iter().filter(|s| s.locked && s.attendee.is_some()).collect();
-    let sits: HashSet<_> = locked.iter().filter_map(|s| s.attendee).collect();
-    let taken: HashSet<_> = locked.iter().map(|s| (s.line, s.col)).collect();
-    let waiting = || r.attendees.iter().filter(|a| a.is_seated() && !sits.contains(&a.id));
-    let mut parts: Vec<Change> = r
-        .seats
-        .iter()
-        .filter(|s| !taken.contains(&(s.line, s.col)))
-        .map(|s| Change::drop(s.id))
-        .collect();
-    let mut seat = |places: Vec<SeatPosition>, people: Vec<Id<Attendee>>| {
-        let mut people = people.into_iter();
-        for SeatPosition { line, col } in places {
-            if !taken.contains(&(line, col)) {
-                parts.push(Change::put(Seat {
-                    id: cx.mint(),
-                    meeting: plan.meeting,
-                    plan: plan.id,
-                    line,
-                    col,
-                    attendee: people.next(),
-                    locked: false,
-                }));
-            }
-        }
-    };
-    match parties(plan) {
-        Some([guests, hosts]) => {
-            let (invited, own): (Vec<&Attendee>, Vec<&Attendee>) =
-                waiting().partition(|a| a.category == Category::Invited);
-            seat(guests, invited.iter().map(|a| a.id).collect());
-            seat(hosts, own.iter().map(|a| a.id).collect());
-        }
-        None => seat(
-            places(plan.kind, plan.rule, plan.lines, plan.columns),
-            waiting().map(|a| a.id).collect(),
-        ),
-    }
-    parts
 }
 
 /// Freezes the plan, so that changes are listed; or lets it go again.
@@ -344,7 +304,11 @@ fn ask_plan(w: &mut DeskWork, _: &mut Cx, (): ()) -> Outcome {
         },
     };
     let title = seen.meeting().map(|meeting| meeting.title.clone()).unwrap_or_default();
-    open(PLAN.form(Topic::Meeting).of(title).ask(PLAN_FIELDS, &sheet, &seen))
+    let mut form = PLAN.form(Topic::Meeting).of(title).ask(PLAN_FIELDS, &sheet, &seen);
+    if !sheet.kind.has_hall() {
+        form.fields.retain(|field| field.name != FieldName::Viewpoint);
+    }
+    open(form)
 }
 
 /// More seats than this no plan has.
@@ -352,7 +316,12 @@ const MOST_SEATS: u32 = 2_000;
 
 /// Keeps the plan, and seats everybody anew.
 fn store_plan(w: &mut DeskWork, form: &mut Form, _: &Topic, cx: &mut Cx) -> bool {
-    let mut sheet = PlanSheet::default();
+    // What is not asked for stays as it is.
+    let viewpoint = w.records().seat_plan().map(|plan| plan.viewpoint).unwrap_or_default();
+    let mut sheet = PlanSheet {
+        viewpoint,
+        ..PlanSheet::default()
+    };
     if !form.store(PLAN_FIELDS, &mut sheet, &w.seen()) {
         return false;
     }

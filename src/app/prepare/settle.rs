@@ -71,6 +71,7 @@ fn kind_of(missing: &Missing) -> Option<ByWord> {
         Shortage::CheckOpen => Some(ByWord::Line),
         Shortage::NoPurpose
         | Shortage::NoProblem
+        | Shortage::NoFunction
         | Shortage::NoTheme
         | Shortage::EmptyMeeting
         | Shortage::NoVenue

@@ -27,7 +27,7 @@ pub(super) fn ask_approval(w: &mut DeskWork, _: &mut Cx, _: MinutesVersion) -> O
     ask(w)
 }
 
-/// Asks for the day and the corrections; the day of a meeting that resolved on the minutes stands there already, under its words.
+/// Asks for the day, the meeting and the corrections; the day and the title of a meeting that resolved on the minutes stand there already, under its words.
 pub(super) fn ask(w: &DeskWork) -> Outcome {
     let seen = w.seen();
     let title = seen.meeting().map(|meeting| meeting.title.clone()).unwrap_or_default();
@@ -52,9 +52,14 @@ pub(super) fn ask(w: &DeskWork) -> Outcome {
     if let Some(given) = given {
         form.about = (seen.words().closing.resolved_by)(&given.day.to_string(), &given.title, &given.text);
     }
+    let at = known.map(|step| step.approved_at.as_str()).filter(|at| !at.is_empty());
+    let at = at
+        .or_else(|| given.map(|given| given.title.as_str()))
+        .unwrap_or_default();
     open(
         form.line(FieldName::ApprovedOn, &day)
             .required()
+            .line(FieldName::ApprovedAt, at)
             .block(FieldName::Corrections, corrections),
     )
 }
@@ -77,8 +82,13 @@ pub(super) const APPROVE: FormRow = FormRow {
             if !reason.is_empty() {
                 cx.say(Message::Closing(ClosingMessage::ApprovedWithCorrections));
             }
-            let day = Some(day);
-            commit(w.ledger, Act::Minutes, MinutesVersion { day, reason, ..step }, cx);
+            let approved = MinutesVersion {
+                day: Some(day),
+                approved_at: form.text(FieldName::ApprovedAt),
+                reason,
+                ..step
+            };
+            commit(w.ledger, Act::Minutes, approved, cx);
         }
         true
     },

@@ -30,17 +30,17 @@ use super::super::{
     outcome::{Outcome, Place, Request},
     tab::Tab,
 };
-use super::{approval, expenses};
+use super::{approval, expenses, solved};
 
 pub(super) static SECTION: Section = Section {
     rows: |seen| {
-        remainders(seen.records())
+        remainders(seen.records(), seen.shared.now)
             .into_iter()
             .map(SectionRow::Remainder)
             .collect()
     },
     progress: |seen| {
-        let all = remainders(seen.records()).len();
+        let all = remainders(seen.records(), seen.shared.now).len();
         Progress {
             done: usize::from(all == 0),
             all,
@@ -74,7 +74,7 @@ pub const fn section_for(kind: Unclosed) -> SectionId {
         | Unclosed::ApprovalGiven
         | Unclosed::LastNotApproved => SectionId::Minutes,
         Unclosed::TaskOpen => SectionId::Tasks,
-        Unclosed::CopyOut | Unclosed::NoNextDate => SectionId::Returns,
+        Unclosed::CopyOut | Unclosed::NoNextDate | Unclosed::PromiseOver => SectionId::Returns,
         Unclosed::NotGivenBack => SectionId::Inbound,
         Unclosed::NothingSpent
         | Unclosed::NotPaid
@@ -84,7 +84,7 @@ pub const fn section_for(kind: Unclosed) -> SectionId {
         Unclosed::NobodyConveys | Unclosed::NotConveyed => SectionId::Conveyance,
         Unclosed::NoMatter => SectionId::Matters,
         Unclosed::NotArchived(_) | Unclosed::SameCode => SectionId::Archive,
-        Unclosed::NoLesson => SectionId::Lessons,
+        Unclosed::NotSaidIfSolved | Unclosed::NoLesson => SectionId::Lessons,
     }
 }
 
@@ -97,6 +97,7 @@ const fn mending_of(remainder: &Remainder) -> Mending {
             | Unclosed::LeftOpen(_)
             | Unclosed::ApprovalGiven
             | Unclosed::LastNotApproved
+            | Unclosed::NotSaidIfSolved
             | Unclosed::OverLimit,
             _,
         ) => Mending::Alone,
@@ -128,12 +129,17 @@ fn go_there(w: &mut DeskWork, row: Option<SectionRow>) -> Outcome {
             desk::show(w, SectionId::Expenses);
             return expenses::ask_limit(w);
         }
+        Unclosed::NotSaidIfSolved => {
+            desk::show(w, SectionId::Lessons);
+            return solved::ask_open(w);
+        }
         Unclosed::MinutesNotIssued
         | Unclosed::RecordNotSigned
         | Unclosed::RecordChanged
         | Unclosed::TaskOpen
         | Unclosed::CopyOut
         | Unclosed::NoNextDate
+        | Unclosed::PromiseOver
         | Unclosed::NotGivenBack
         | Unclosed::NothingSpent
         | Unclosed::NotPaid
@@ -179,7 +185,7 @@ fn unclosed(seen: &DeskSeen) -> Result<Meeting, Why> {
 
 /// Closes the meeting: through the open gate, or past it with a reason.
 fn close(w: &mut DeskWork, cx: &mut Cx, meeting: Meeting) -> Outcome {
-    let left = remainders(w.records());
+    let left = remainders(w.records(), cx.now);
     if left.is_empty() {
         set_closed(w, meeting, Vec::new(), cx);
         return Outcome::Stay;

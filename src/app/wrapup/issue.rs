@@ -98,6 +98,7 @@ pub(super) fn step(w: &DeskWork, step: VersionStep, cx: &mut Cx) -> Option<Minut
         by: w.ledger.clerk().to_owned(),
         number: String::new(),
         day: None,
+        approved_at: String::new(),
         reason: String::new(),
         style: <&str>::from(style).to_owned(),
         lang: w.own.preview.lang.code().to_owned(),

@@ -20,6 +20,7 @@ use super::super::{
     offer::need,
     outcome::Outcome,
 };
+use super::solved;
 
 pub(super) static SECTION: Section = Section {
     kinds: &[RowKind::of::<Lesson>()],
@@ -35,7 +36,9 @@ pub(super) static SECTION: Section = Section {
     offers: &[
         offer!(NothingLearned, none_yet, nothing_learned),
         offer!(TeachType, to_be_taught, teach),
+        offer!(SayIfSolved, solved::held, solved::ask),
     ],
+    forms: &[solved::SOLVED],
     ..Section::of(SectionId::Lessons)
 };
 

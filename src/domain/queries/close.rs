@@ -18,6 +18,7 @@ use crate::domain::{
     records::Records,
     remainder::{Remainder, Unclosed},
     returns::{Chase, CopyCount, CopyReturn},
+    time::Stamp,
     weight::Demand,
 };
 
@@ -104,7 +105,13 @@ impl Records {
         !self.deliverables.is_empty()
     }
 
-    /// Returns what is outstanding, in the order of the sections. Empty: the gate is open.
+    /// Whether a copy that is out was promised for a time before `now`.
+    pub fn is_promise_over(&self, copy: Id<PaperCopy>, now: Stamp) -> bool {
+        let next = self.last_chase(copy).and_then(|chase| chase.next);
+        next.is_some_and(|next| next < now) && self.fate_of(copy).is_none()
+    }
+
+    /// Returns what is outstanding whatever the hour, in the order of the sections. Empty: the gate is open.
     pub fn remainders(&self) -> Vec<Remainder> {
         let Some(meeting) = self.meeting() else {
             return Vec::new();
@@ -127,6 +134,10 @@ impl Records {
         self.inbounds_left(&mut found);
         self.expenses_left(&mut found);
         self.archive_left(&mut found);
+        let has_problem = meeting.weight.asks(Demand::Purpose) && !meeting.problem.trim().is_empty();
+        if has_problem && meeting.solved.is_none() {
+            found.push(remainder(Unclosed::NotSaidIfSolved, &meeting.problem, None));
+        }
         if self.is_formal() && self.lessons.is_empty() {
             found.push(remainder(Unclosed::NoLesson, "", None));
         }

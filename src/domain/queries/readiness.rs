@@ -80,6 +80,7 @@ fn purpose(meeting: &Meeting, records: &Records, missing: &mut Vec<Missing>) {
         let has_output = decides || !meeting.expected.trim().is_empty();
         let says_why = meeting.purpose.trim().is_empty() || meeting.purpose.trim().chars().count() >= SHORTEST_PURPOSE;
         say(has_output && says_why, Shortage::EmptyMeeting);
+        say(!meeting.functions.is_empty(), Shortage::NoFunction);
     }
     say(!meeting.venue.trim().is_empty(), Shortage::NoVenue);
     say(!records.items.is_empty(), Shortage::NoItems);

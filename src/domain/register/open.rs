@@ -46,6 +46,8 @@ pub(super) const OPEN: &[(&str, &[&str])] = &[
             "first_minute",
             "verify_identity",
             "weight",
+            "functions",
+            "solved",
         ],
     ),
     (

@@ -26,6 +26,8 @@ pub struct Forerunner {
     pub rows: Vec<Record>,
     /// The earlier meetings of its series.
     pub kin: Vec<Meeting>,
+    /// The meeting of its series that follows it already.
+    pub next: Option<Meeting>,
     /// The titles of the items of the meeting before it.
     pub earlier_items: Vec<String>,
     /// Matters of the earlier meetings that are still open.

@@ -83,6 +83,7 @@ impl Template {
             speech_limit_min: d.speech_limit_min,
             verify_identity: d.verify_identity,
             weight: self.weight(),
+            functions: d.functions.clone(),
             round_every_min: d.round_every_min,
             ..Meeting::draft(id, &new.title, new.start, new.zone)
         }

@@ -175,9 +175,9 @@ impl TypeChange<'_> {
                 if after.$field == before.$field
                     && (old.is_empty() || old.iter().any(|old| old.$field == before.$field))
                 {
-                    new.$field
+                    new.$field.clone()
                 } else {
-                    after.$field
+                    after.$field.clone()
                 }
             };
         }
@@ -196,6 +196,7 @@ impl TypeChange<'_> {
             speech_limit_min: rule!(speech_limit_min),
             verify_identity: rule!(verify_identity),
             round_every_min: rule!(round_every_min),
+            functions: rule!(functions),
             weight: new.weight,
             // The new type asks for other things.
             state: if before.state == MeetingState::Ready {

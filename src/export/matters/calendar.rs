@@ -40,11 +40,7 @@ fn add(row: &FollowUpRow, order: &MatterOrder<'_>, out: &mut CalendarWriter) -> 
         out.text("DESCRIPTION", &about);
         let day = date.format("%Y%m%d").to_string();
         if kind == "VEVENT" {
-            out.line("DTSTART;VALUE=DATE", &day);
-            if let Some(next) = date.succ_opt() {
-                out.line("DTEND;VALUE=DATE", &next.format("%Y%m%d").to_string());
-            }
-            out.line("TRANSP", "TRANSPARENT");
+            out.day(date);
             let status = if state == ActionState::Cancelled {
                 "CANCELLED"
             } else {

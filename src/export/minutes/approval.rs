@@ -1,4 +1,4 @@
-//! How minutes were approved: the day, and the corrections with which they stand from then on.
+//! How minutes were approved: the day, the meeting, and the corrections with which they stand from then on.
 
 use crate::export::{
     digest::Digest,
@@ -18,13 +18,15 @@ pub(super) fn add_approval(digest: &Digest<'_>, owner: &str, document: &mut Docu
         .map(str::trim)
         .filter(|line| !line.is_empty())
         .peekable();
-    let told = if corrections.peek().is_none() {
-        t.approved_on
-    } else {
-        t.approved_corrected
+    let (day, at) = (digest.day(day), safe(approval.approved_at.trim()));
+    let told = match (corrections.peek().is_none(), at.is_empty()) {
+        (true, true) => (t.approved_on)(&day),
+        (true, false) => (t.approved_at)(&day, &at),
+        (false, true) => (t.approved_corrected)(&day),
+        (false, false) => (t.corrected_at)(&day, &at),
     };
     document.passages.of(owner.to_owned());
-    document.paragraph(vec![Run::plain(told(&digest.day(day)))]);
+    document.paragraph(vec![Run::plain(told)]);
     for correction in corrections {
         document.paragraph(vec![Run::plain(safe(correction))]);
     }

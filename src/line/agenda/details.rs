@@ -38,6 +38,7 @@ const PRESENTERS: &[&str] = &[
 pub(super) fn read(text: &str, line: usize) -> AgendaTextItem {
     let mut item = AgendaTextItem {
         line,
+        whole: trim_title(text).to_owned(),
         ..AgendaTextItem::default()
     };
     let mut title = take_brackets(&tail::take_cells(text.trim(), &mut item), &mut item);

@@ -8,6 +8,8 @@ use crate::domain::agenda::ItemKind;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct AgendaTextItem {
     pub title: String,
+    /// The title with what stands behind it, as it is written: it may be the title of an item that is there.
+    pub whole: String,
     pub kind: Option<ItemKind>,
     /// Planned length.
     pub minutes: Option<u32>,

@@ -32,12 +32,16 @@ pub(super) fn offer<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>, out: SenseSi
     let Some((day, sign)) = behind.pick(SIDES).and_then(|(after, sign)| Some((after.gap()?, sign))) else {
         return;
     };
-    let mut give = |end: PhraseCursor<'t>, sense: Sense| out(end, shifted(frame, &sense, length, sign));
-    written::offer(day, frame, &mut give);
-    // "3 days before Friday" is mostly over when it is said.
-    if sign > 0 {
-        weekday::offer(day, frame, &mut give);
-    }
+    written::offer(day, frame, &mut |end, sense| {
+        out(end, shifted(frame, &sense, length, sign));
+    });
+    weekday::offer(day, frame, &mut |end, sense| {
+        let counted = shifted(frame, &sense, length, sign);
+        // "3 days before Friday" is mostly over when it is said: then it is asked about.
+        if sign > 0 || matches!(counted.when, When::Day(day) if day >= frame.now.date()) {
+            out(end, counted);
+        }
+    });
 }
 
 fn shifted(frame: &DateFrame<'_>, from: &Sense, length: Length, sign: i32) -> Sense {

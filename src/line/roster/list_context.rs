@@ -25,7 +25,7 @@ pub(super) struct ListContext {
     pub(super) unit: String,
     pub(super) group: String,
     pub(super) fills_down: bool,
-    /// The row above gave the unit of the row before it once more: there a blank one is none.
+    /// A row gave the unit of the row before it once more: from there on a blank one is none.
     pub(super) repeats: bool,
     pub(super) of_call: bool,
     pub(super) two_names: bool,

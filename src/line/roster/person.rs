@@ -312,7 +312,8 @@ fn filled_unit(list: &mut ListContext, unit: String) -> String {
         return list.unit.clone();
     }
     if !unit.is_empty() {
-        list.repeats = list.unit == unit;
+        // A list that writes one unit out twice writes each out: from there on a blank one is none.
+        list.repeats |= list.unit == unit;
     }
     list.unit.clone_from(&unit);
     unit

@@ -6,7 +6,7 @@ use clap::ValueEnum;
 
 use crate::{
     app::{prepare::ready::section_for, wrapup::close::section_for as close_section},
-    domain::{answers::Gate, clean::clean_text, records::Records},
+    domain::{answers::Gate, clean::clean_text, meeting::MeetingState, records::Records},
     export::{obstacles::remainders, printed},
     line::detect::open_slips,
     store::OpenMode,
@@ -52,7 +52,11 @@ pub fn gate(
         GateArg::Adjourn => ("adjourn", of_adjourn(desk, records), Gate::Adjourn),
         GateArg::Close => ("close", of_close(desk, records), Gate::Close),
     };
-    let reason = records.override_of(gate);
+    // A reason with which the meeting was closed is about what was outstanding then.
+    let closed = records
+        .meeting()
+        .is_some_and(|meeting| meeting.state != MeetingState::Wrapping);
+    let reason = records.override_of(gate).filter(|_| gate != Gate::Close || closed);
     let words = &desk.lang.strings().prepare;
     let open = failing.is_empty();
     if json {
@@ -118,7 +122,7 @@ fn of_ready(desk: &CliContext, records: &Records) -> Vec<Failing> {
 
 fn of_close(desk: &CliContext, records: &Records) -> Vec<Failing> {
     let t = desk.lang.strings();
-    let remainders = remainders(records).into_iter();
+    let remainders = remainders(records, desk.now).into_iter();
     remainders
         .map(|one| Failing {
             duty: one.kind.duty(),

@@ -16,7 +16,7 @@ use crate::{
         storage::{Event, StorageOrder},
         templates,
     },
-    ui::succession::{cells, heading, sum},
+    ui::succession::{cells, heading, sum, there},
 };
 
 use super::{
@@ -86,6 +86,10 @@ pub fn make(desk: &CliContext, order: &SuccessionOrder, out: &mut dyn Write) -> 
     }
     if let Some(title) = &order.title {
         list.plan.call(clean_text(title).trim().to_owned());
+    }
+    // Asked for once more in the same words, it would be made twice.
+    if start.is_none() && order.title.is_none() && list.plan.there.is_some() {
+        return Err(anyhow!("{}{}", there(t, &list.plan), t.succession.another));
     }
     let id = succeed(&mut office.m, &list.plan, &mut office.cx);
     finish(desk, office)?;

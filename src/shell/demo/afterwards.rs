@@ -8,6 +8,7 @@ use crate::{
         conveyance::Conveyance,
         deadline::Dated,
         expense::{Expense, PayMethod},
+        function::Solved,
         id::Id,
         inbound::Inbound,
         lesson::Lesson,
@@ -334,6 +335,10 @@ impl<'t> Stage<'t> {
             }
             .into(),
         );
+        if let Some(meeting) = self.hand.records().meeting().filter(|_| is_closed).cloned() {
+            let solved = Some(Solved::Yes);
+            rows.push(Meeting { solved, ..meeting }.into());
+        }
         self.hand.put(Act::EditRow, rows);
         self.hand.section(SectionId::Archive);
         self.hand.run(Command::FillArchive);

@@ -77,6 +77,7 @@ impl<'m> Sight<'m> {
             return String::new();
         };
         match row.due_at(meeting, &self.calendar) {
+            Some(due) if !row.is_finished() && row.is_late_by_design(due) => self.t.prepare.late_by_design.to_owned(),
             Some(_) if row.is_overdue(meeting, &self.calendar, self.seen.shared.now) => {
                 self.t.prepare.overdue.to_owned()
             }

@@ -71,9 +71,6 @@ fn due(s: &Sight, row: &CheckItem) -> String {
     let due = s.seen.meeting().and_then(|meeting| row.due_at(meeting, s.calendar()));
     match due {
         None if !row.moment.is_empty() => s.moment(&row.moment),
-        Some(due) if row.state == CheckState::Open && row.is_late_by_design(due) => {
-            s.t.prepare.late_by_design.to_owned()
-        }
         _ => s.due(row),
     }
 }

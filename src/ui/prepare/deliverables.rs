@@ -17,7 +17,7 @@ pub(in crate::ui) const VIEW: SectionView = SectionView {
         s.text(row, |d: &Deliverable| {
             changed(s, d)
                 + &s.field(FieldName::File, &d.file)
-                + &s.field(FieldName::Reviewer, &d.reviewer)
+                + &s.field(FieldName::Reviewer, &reviewed(s, d))
                 + &s.field(FieldName::Remark, &d.remark)
         })
     },
@@ -55,6 +55,12 @@ fn owner(s: &Sight, row: &Deliverable) -> String {
     } else {
         row.owner.clone()
     }
+}
+
+/// The reviewer, and when the review was decided.
+fn reviewed(s: &Sight, row: &Deliverable) -> String {
+    let decided = row.decided.map(|at| s.seen.zone().ymd_hm(at)).unwrap_or_default();
+    format!("{} {decided}", row.reviewer).trim().to_owned()
 }
 
 /// How far its review is; what has changed, where that is known; why it was returned.

@@ -8,7 +8,7 @@ pub(in crate::ui) const VIEW: SectionView = SectionView::of(
     SectionId::Notice,
     &[
         SectionColumn::left(
-            |t| t.screen.col_number,
+            |t| t.field(FieldName::DocumentNumber),
             16,
             |s, row| s.text(row, |n: &Invitation| n.number.clone()),
         ),

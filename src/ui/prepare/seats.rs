@@ -67,11 +67,15 @@ fn plan(pen: &mut Pen, area: Rect) -> u16 {
     } else {
         String::new()
     };
-    let said = format!(
-        "{}  {}  {}{sides}{frozen}{moved}",
-        (p.plan)(plan.kind),
-        (p.rule)(plan.rule),
+    let viewpoint = if plan.kind.has_hall() {
         (p.viewpoint)(plan.viewpoint)
+    } else {
+        ""
+    };
+    let said = format!(
+        "{}  {}  {viewpoint}{sides}{frozen}{moved}",
+        (p.plan)(plan.kind),
+        (p.rule)(plan.rule)
     );
     let used = head(pen, area, &said, theme::accent());
     let sitting: HashMap<_, _> = r.seats.iter().map(|s| ((s.line, s.col), s.attendee)).collect();
@@ -96,11 +100,24 @@ fn plan(pen: &mut Pen, area: Rect) -> u16 {
     u16::try_from(shown.len()).unwrap_or(0) + used + 1
 }
 
+/// A seat of so few cells shows the first letters of a name.
+const LEAST_NAME: usize = 3;
+
 /// A name on a seat: where it has no room, the family name, which tells people of one title apart.
 fn seat_name(name: &str, cells: usize) -> String {
     let last = name.rsplit(' ').next().unwrap_or(name);
     let shown = if width::cells(name) > cells { last } else { name };
-    width::cut(shown, cells).into_owned()
+    if cells > LEAST_NAME {
+        return width::cut(shown, cells).into_owned();
+    }
+    // The sign for what is cut would be all that is seen: the first letters say more.
+    let mut room = cells;
+    let fits = |c: &char| {
+        let left = room.checked_sub(width::cells(c.encode_utf8(&mut [0; 4])));
+        room = left.unwrap_or(0);
+        left.is_some()
+    };
+    shown.chars().take_while(fits).collect()
 }
 
 /// Changes for the printer of cards.

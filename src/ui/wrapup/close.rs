@@ -63,7 +63,7 @@ fn gate(pen: &mut Pen, area: Rect) -> u16 {
     let t = pen.t;
     let r = pen.m.ledger.records();
     let closed = r.meeting().is_some_and(|meeting| meeting.state == MeetingState::Closed);
-    let (text, style) = match remainders(r).len() {
+    let (text, style) = match remainders(r, pen.m.shared.now).len() {
         _ if closed => (Some(t.closing.closed.to_owned()), theme::accent()),
         0 => (None, theme::accent()),
         n => (Some((t.closing.gate_shut)(n)), theme::wrong()),

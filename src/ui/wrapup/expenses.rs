@@ -7,6 +7,7 @@ use crate::{
     app::form::money,
     domain::{estimate::BudgetCategory, expense::Expense},
     input::section::SectionId,
+    words::field::FieldName,
 };
 
 use super::super::{
@@ -17,6 +18,14 @@ use super::super::{
 
 pub(in crate::ui) const VIEW: SectionView = SectionView {
     above: sums,
+    below: |s, row| {
+        s.text(row, |e: &Expense| {
+            let paid = e.paid.map(|at| s.moment_of(at)).unwrap_or_default();
+            let paid = s.field(FieldName::PaidOn, &paid);
+            let method = s.field(FieldName::PayMethod, (s.t.closing.pay)(e.method));
+            format!("{}{}{paid}{method}", e.payee, s.field(FieldName::Voucher, &e.voucher))
+        })
+    },
     dim: |s, row| {
         s.row::<Expense>(row)
             .is_some_and(|e| e.paid.is_some() && !e.voucher.trim().is_empty())
@@ -38,7 +47,8 @@ pub(in crate::ui) const VIEW: SectionView = SectionView {
                 |t| t.closing.col_voucher,
                 10,
                 |s, row| s.text(row, |e: &Expense| e.voucher.clone()),
-            ),
+            )
+            .wide(),
             SectionColumn::right(
                 |t| t.prepare.col_amount,
                 12,

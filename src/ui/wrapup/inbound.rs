@@ -34,7 +34,8 @@ pub(in crate::ui) const VIEW: SectionView = SectionView {
                         (None, consent) => consent.to_owned(),
                     })
                 },
-            ),
+            )
+            .whole(36),
         ],
     )
 };

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::{app::desk::SectionRow, domain::papers::PaperCopy, input::section::SectionId};
+use crate::{app::desk::SectionRow, domain::papers::PaperCopy, input::section::SectionId, words::field::FieldName};
 
 use super::super::{
     Pen,
@@ -76,9 +76,12 @@ fn promised(s: &Sight, row: &SectionRow) -> String {
     s.text(row, |copy: &PaperCopy| {
         let r = s.seen.records();
         let next = r.last_chase(copy.id).and_then(|chase| chase.next);
-        let is_late = |at| at < s.seen.shared.now && r.fate_of(copy.id).is_none();
-        next.map(|at| format!("{}{}", if is_late(at) { "!" } else { "" }, s.moment_of(at)))
-            .unwrap_or_default()
+        let late = if r.is_promise_over(copy.id, s.seen.shared.now) {
+            "!"
+        } else {
+            ""
+        };
+        next.map(|at| format!("{late}{}", s.moment_of(at))).unwrap_or_default()
     })
 }
 
@@ -99,6 +102,8 @@ fn below(s: &Sight, row: &SectionRow) -> String {
             )
         });
         let parts: Vec<String> = ended.into_iter().chain(asked).collect();
-        format!("{}  {}", r.copy_name(copy), parts.join(" · "))
+        let promised = if s.wide { String::new() } else { promised(s, row) };
+        let promised = s.field(FieldName::AskAgain, &promised);
+        format!("{}{promised}  {}", r.copy_name(copy), parts.join(" · "))
     })
 }

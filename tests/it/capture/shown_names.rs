@@ -244,6 +244,7 @@ fn issued_minutes_are_changed_by_no_line() {
         by: String::new(),
         number: String::new(),
         day: None,
+        approved_at: String::new(),
         reason: String::new(),
         style: String::new(),
         lang: String::new(),

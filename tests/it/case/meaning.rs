@@ -41,6 +41,7 @@ const SENTENCES: &[(&str, &str)] = &[
     ("file", "The path of the file."),
     ("form", "The form."),
     ("from", "From when."),
+    ("functions", "Whether it decides, controls, coordinates or teaches."),
     ("gate", "The gate that was passed."),
     ("handling", "What was done about it."),
     ("hours", "When the post is kept."),

@@ -123,6 +123,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("a week on Friday", "2026-12-18"),
     ("two weeks from Monday", "2026-12-28"),
     ("3 days before Friday", "asked"),
+    ("a day before Friday", "2026-12-10"),
     ("the day after tomorrow", "2026-12-11"),
     ("ASAP", "asked"),
     ("immediately", "asked"),

@@ -21,6 +21,7 @@ use huiwu::domain::{
     entry::{Entry, EntryKind, Remark},
     equipment::{Equipment, EquipmentRound, RoundResult, Slide, TestResult},
     estimate::{BudgetCategory, BudgetFrame, BudgetLine},
+    function::{MeetingFunction, Solved},
     holiday::Holiday,
     id::Id,
     imprint::{Imprint, Urgency},
@@ -134,6 +135,9 @@ fn meeting(d: &mut Dice) -> Meeting {
         issue: d.text(),
         first_minute: d.text(),
         verify_identity: d.yes(),
+        functions: [d.one::<MeetingFunction>()].into_iter().collect(),
+        solved: d.maybe(Dice::one::<Solved>),
+        unsolved: d.text(),
         ..Meeting::draft(d.id(), d.text(), d.stamp(), Zone::from_minutes(480))
     }
 }

@@ -122,6 +122,7 @@ pub(super) fn record(d: &mut Dice) -> Record {
             by: d.text(),
             number: d.text(),
             day: NaiveDate::from_ymd_opt(2026, 10, 1 + d.number() % 28),
+            approved_at: d.text(),
             reason: d.text(),
             style: d.text(),
             lang: d.text(),

@@ -53,7 +53,13 @@ fn lines_are_folded_between_characters_and_texts_are_escaped() {
 fn the_calendar_of_minutes_holds_what_is_due() {
     let text = ics(&worked(Lang::Zh), DocumentKind::Minutes);
     assert_eq!(text.matches("BEGIN:VTODO").count(), 1);
-    assert!(text.contains("DUE:20261130T090000Z\r\n") && !text.contains("VEVENT"));
+    assert!(text.contains("DUE:20261130T090000Z\r\n"));
+    // Programs that drop tasks have the day as an event.
+    assert_eq!(text.matches("BEGIN:VEVENT").count(), 1);
+    assert!(
+        text.contains("DTSTART;VALUE=DATE:20261130\r\nDTEND;VALUE=DATE:20261201\r\n"),
+        "{text}"
+    );
 }
 
 #[test]

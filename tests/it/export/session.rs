@@ -154,6 +154,7 @@ impl Session {
             by: String::new(),
             number: String::new(),
             day,
+            approved_at: String::new(),
             reason: String::new(),
             style: String::new(),
             lang: String::new(),

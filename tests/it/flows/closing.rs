@@ -5,6 +5,7 @@ use huiwu::{
         answers::{Gate, GateOverride},
         archive::{ArchiveKind, ArchiveState},
         estimate::{BudgetCategory, BudgetLine},
+        function::Solved,
         id::Id,
         meeting::MeetingState,
         papers::{Paper, PaperCopy},
@@ -352,7 +353,7 @@ fn d6_more_than_the_limit_a_person_and_day_is_approved_by_a_key_and_printed() {
         let over = |clerk: &Clerk| left(clerk).contains(&Unclosed::OverLimit);
         assert!(over(&clerk), "{:?}\n{}", left(&clerk), clerk.screen(120, 36));
         // Enter in the gate asks who approved it; so does F8 on an expense.
-        let all = huiwu::export::obstacles::remainders(clerk.m().ledger.records());
+        let all = huiwu::export::obstacles::remainders(clerk.m().ledger.records(), clerk.now);
         let row = all.iter().position(|one| one.kind == Unclosed::OverLimit).unwrap();
         for way in [&format!("<alt-g><ctrl-home>{}<enter>", "<down>".repeat(row)), "<f8>"] {
             clerk.press(way);
@@ -384,4 +385,94 @@ fn digits_go_to_sections_except_among_copies() {
     clerk.go_to_section(SectionId::Returns).press("2");
     assert_eq!(sections(&clerk), SectionId::Returns);
     assert!(!clerk.screen(120, 36).contains("Draft lease 001"));
+}
+
+/// A time that was promised and is over is told in the list and in the gate, until somebody asks again or the copy is back.
+#[test]
+fn d3_a_promise_that_is_over_is_told_in_the_list_and_in_the_gate() {
+    let mut clerk = adjourned(1);
+    let all = |clerk: &Clerk| -> Vec<Unclosed> {
+        let left = huiwu::export::obstacles::remainders(clerk.m().ledger.records(), clerk.now);
+        left.into_iter().map(|one| one.kind).collect()
+    };
+    clerk.press("<f5>").go_to_section(SectionId::Returns);
+    clerk.press("<enter><tab>left it at home<tab>2026-03-20 09:00<ctrl-s>");
+    assert!(!all(&clerk).contains(&Unclosed::PromiseOver));
+    clerk.wait(30 * 24 * 60);
+    assert!(
+        clerk.screen(120, 36).contains("!03-20 09:00"),
+        "{}",
+        clerk.screen(120, 36)
+    );
+    assert!(
+        clerk.screen(80, 24).contains("!03-20 09:00"),
+        "{}",
+        clerk.screen(80, 24)
+    );
+    assert!(all(&clerk).contains(&Unclosed::PromiseOver));
+    clerk.press("<alt-g>");
+    assert!(
+        clerk.screen(120, 36).contains("promised for a time that is over"),
+        "{}",
+        clerk.screen(120, 36)
+    );
+    clerk.go_to_section(SectionId::Returns);
+    // Nobody promises a day that is over.
+    clerk.press("<enter><tab><tab><ctrl-u>2026-03-25 09:00<ctrl-s>");
+    assert!(!clerk.fields().is_empty());
+    clerk.press("<ctrl-u>2026-05-20 09:00<ctrl-s>");
+    assert!(!all(&clerk).contains(&Unclosed::PromiseOver));
+    clerk.check();
+}
+
+/// A meeting that named a problem is not closed before somebody says whether it was solved; Enter in the gate asks.
+#[test]
+fn b1_after_the_meeting_somebody_says_whether_its_problem_was_solved() {
+    for lang in [Lang::En, Lang::Zh] {
+        let mut clerk = Clerk::new(lang);
+        clerk.meeting("council", "Harbour board", &["Ann Lott", "Bo Reed"]);
+        let mut meeting = clerk.open_meeting().clone();
+        "The lease ends in March".clone_into(&mut meeting.problem);
+        clerk.put([meeting.into()]);
+        clerk.line("a word").press("<alt-x>");
+        assert!(left(&clerk).contains(&Unclosed::NotSaidIfSolved));
+        clerk.press("<f5><alt-g><esc>B1<enter>");
+        assert!(
+            clerk.screen(120, 36).contains("The lease ends in March"),
+            "{}",
+            clerk.screen(120, 36)
+        );
+        // Nothing is taken for a yes.
+        clerk.press("<ctrl-s>");
+        assert!(!clerk.fields().is_empty());
+        clerk.press("<right><right><tab>the rent is open<ctrl-s>");
+        let meeting = clerk.open_meeting();
+        assert_eq!(
+            (meeting.solved, meeting.unsolved.as_str()),
+            (Some(Solved::Partly), "the rent is open")
+        );
+        assert!(!left(&clerk).contains(&Unclosed::NotSaidIfSolved));
+        clerk.check().press("<f5><ctrl-z>");
+        assert!(left(&clerk).contains(&Unclosed::NotSaidIfSolved));
+    }
+}
+
+/// A meeting that was closed past its gate is closed no longer when something else is outstanding; taking that back closes it again.
+#[test]
+fn a_closed_meeting_in_which_something_new_is_outstanding_is_closed_no_longer() {
+    let mut clerk = adjourned(1);
+    clerk.press("<f5>").go_to_section(SectionId::Returns);
+    clerk.press("<f7><alt-g><f7>settled with the office<tab><right><ctrl-s>");
+    assert_eq!(
+        clerk.open_meeting().state,
+        MeetingState::Closed,
+        "{}",
+        clerk.screen(120, 36)
+    );
+    clerk.go_to_section(SectionId::Returns).press("<f7>");
+    assert_eq!(count(&clerk).outstanding, 1);
+    assert_eq!(clerk.open_meeting().state, MeetingState::Wrapping);
+    clerk.check().press("<ctrl-z>");
+    assert_eq!(clerk.open_meeting().state, MeetingState::Closed);
+    assert_eq!(count(&clerk).outstanding, 0);
 }

@@ -411,6 +411,13 @@ pub(crate) fn scenes(command: Command) -> Vec<Clerk> {
         C::NextArchiveState | C::NoneFormed => after(closing(live(), SectionId::Archive), "<f9>"),
         C::FillArchive | C::EditArchiveCode | C::ExportBundle => closing(live(), SectionId::Archive),
         C::NothingLearned => closing(live(), SectionId::Lessons),
+        C::SayIfSolved => {
+            let mut clerk = closing(after(live(), "<alt-x>"), SectionId::Lessons);
+            let mut meeting = clerk.open_meeting().clone();
+            "桌子不够".clone_into(&mut meeting.problem);
+            clerk.put([meeting.into()]);
+            clerk
+        }
         C::TeachType => after(closing(live(), SectionId::Lessons), "<ctrl-n>早点开始<enter>"),
         C::ShowRewordings => {
             let mut clerk = closing(after(live(), "<alt-x>"), SectionId::Minutes);

@@ -362,6 +362,15 @@ fn cases() -> Vec<Case> {
             ..form("none formed", S::Archive, "<esc><ctrl-home><f8>", InRows)
         },
         form("archive code", S::Archive, "<esc><alt-i>", Again("<esc><alt-i>")),
+        Case {
+            first: |clerk| {
+                clerk.press("<f4><alt-o><alt-x>");
+                let mut meeting = clerk.open_meeting().clone();
+                "桌子不够".clone_into(&mut meeting.problem);
+                clerk.put([meeting.into()]);
+            },
+            ..form("solved", S::Lessons, "<esc><f9>", Again("<esc><f9>"))
+        },
         form("lesson", S::Lessons, "<esc><ctrl-n>", Again("<esc><ctrl-home><enter>")),
         Case {
             first: |clerk| {
@@ -669,8 +678,11 @@ pub(crate) const fn typed(name: FieldName) -> &'static str {
         F::Passage => "",
         F::NewWording => "换一种说法",
         F::Corrections => "第四项金额应为二百元",
+        F::Functions => "协调、教育",
+        F::ApprovedAt => "第十三次局长办公会议",
         F::Template
         | F::MeetingForm
+        | F::Solved
         | F::Kind
         | F::Under
         | F::Sex

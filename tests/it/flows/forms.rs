@@ -230,7 +230,7 @@ fn a_card_is_walked_by_rows_and_opens_at_the_row() {
     assert_eq!(clerk.open_meeting().length_min, 75);
     assert_eq!(clerk.open_meeting().start, at(9, 0));
     clerk.times(20, "<down>").press("<enter>");
-    assert_eq!(form(&clerk).fields[form(&clerk).focus].name, FieldName::AskOnline);
+    assert_eq!(form(&clerk).fields[form(&clerk).focus].name, FieldName::Functions);
     clerk.press("<esc>");
     assert_eq!(clerk.m().prepare.section, SectionId::Purpose);
 }
@@ -307,8 +307,8 @@ const FORM_NAMES: &str = "purpose.card agenda.item agenda.paste people.person pe
     minutes.record_signed minutes.version_file minutes.chair minutes.scribe minutes.reword checklist.line checklist.tick checklist.not_needed \
     returns.chase returns.kept returns.destroyed returns.lost inbound.paper inbound.returned inbound.kept \
     expenses.expense expenses.overrun conveyance.unit conveyance.report matters.file matters.leave_out archive.item archive.none \
-    archive.code lessons.lesson close.anyway";
-const FIELD_NAMES: &str = "title template start length quorum quorum_base seats vote_base body issue first_minute minuting venue organiser meeting_form purpose problem expected theme theme_by reason \
+    archive.code lessons.lesson lessons.solved close.anyway";
+const FIELD_NAMES: &str = "title template start length quorum quorum_base seats vote_base body issue first_minute minuting venue organiser meeting_form purpose problem functions expected theme theme_by reason \
     kind minutes presenter units papers under name pinyin aliases unit post phone email sex grouping category \
     duty reply leave_reason seat text due state path outcome outcome_reason no_action overwrite document \
     format consent number document_number paper_number ask_document ask_merge ask_online filed_by \
@@ -320,7 +320,7 @@ const FIELD_NAMES: &str = "title template start length quorum quorum_base seats 
     subject taken_by started_at stopped_at not_taken counter \
     payee voucher pay_method paid_on pages received_on returned_on receipt consent_of archive_kind retention archive_state \
     sequence reference responsible marking fonds archive_class year organ none_formed conveyed_on method audience approved_by up_to first_person \
-    second_person ask_again asked_by reported_by lesson issue_number report_number sent_on issued_on issue_anyway approved_on confirmed_by \
+    second_person ask_again asked_by reported_by lesson issue_number report_number sent_on issued_on issue_anyway approved_on approved_at solved confirmed_by \
     confirmed_on signed_chair signed_recorder signed_on version passage new_wording corrections close_anyway pass_anyway \
     progress new_due granted requested_by decided_by verified_by lead helpers leader filed_number wording instruction urged_through";
 

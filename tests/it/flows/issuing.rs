@@ -150,6 +150,18 @@ fn minutes_are_approved_on_the_day_of_a_later_meeting_and_are_no_draft_from_then
     );
     clerk.press("<ctrl-z>");
     assert_eq!(records(&clerk).minutes_state(), MinutesState::Issued);
+    // The meeting that approved them is named beside the day, and a day before the minutes' own meeting is none.
+    clerk.press("<alt-a><ctrl-u>2026-02-01<ctrl-s>");
+    assert_eq!(records(&clerk).minutes_state(), MinutesState::Issued);
+    clerk.press("<ctrl-u>2026-04-15<tab>Harbour board, April<ctrl-s>");
+    assert_eq!(records(&clerk).approval().unwrap().approved_at, "Harbour board, April");
+    let (kind, style) = (huiwu::export::DocumentKind::Minutes, huiwu::export::Style::Council);
+    let order = crate::export::order(kind, style, huiwu::export::Format::Markdown, Lang::En);
+    let minutes = crate::export::rendered(records(&clerk), &order);
+    assert!(
+        minutes.contains("Approved as a correct record on 15 April 2026 (Harbour board, April)."),
+        "{minutes}"
+    );
     clerk.check();
 }
 
@@ -283,7 +295,7 @@ fn a_signature_is_bound_to_the_record_and_asked_again_when_that_changes() {
         issue(&mut clerk);
         clerk.press("<alt-s><ctrl-u>Ann Lott<tab><ctrl-u>Bo Reed<ctrl-s>");
         let asked = |clerk: &Clerk| {
-            let all = huiwu::export::obstacles::remainders(records(clerk));
+            let all = huiwu::export::obstacles::remainders(records(clerk), clerk.now);
             all.iter().any(|one| one.kind == Unclosed::RecordChanged)
         };
         let record = |clerk: &Clerk| clerk.document(huiwu::export::DocumentKind::Record);

@@ -108,7 +108,7 @@ fn the_approval_that_the_next_meeting_resolves_is_offered_and_never_taken_for_a_
         // Enter on it goes to the other meeting, where the words and the day of the resolution stand.
         let second = clerk.open_meeting().clone();
         clerk.press("<alt-g>");
-        let row = huiwu::export::obstacles::remainders(records(&clerk))
+        let row = huiwu::export::obstacles::remainders(records(&clerk), clerk.now)
             .iter()
             .position(|one| one.kind == Unclosed::LastNotApproved)
             .unwrap();

@@ -15,6 +15,7 @@ use huiwu::{
         checklist::CheckState,
         deliverable::{Deliverable, DeliverableKind, Review, Standing},
         equipment::{RoundResult, Slide, TestResult},
+        function::{Functions, MeetingFunction},
         meeting::MeetingState,
         people::Reply,
         readiness::Shortage,
@@ -183,6 +184,25 @@ fn b3_an_empty_meeting_is_told() {
     clerk.go_to_section(SectionId::Purpose);
     clerk.press("<enter><tab><tab>一份预算<enter>");
     assert!(!missing(&clerk).contains(&Shortage::EmptyMeeting));
+}
+
+#[test]
+fn a5_the_functions_of_the_meeting_are_named() {
+    let mut clerk = without(|m| meeting_with(m, |x| x.functions = Functions::default()));
+    assert_eq!(missing(&clerk), [Shortage::NoFunction]);
+    clerk.go_to_section(SectionId::Ready).press("<enter>");
+    assert_eq!(clerk.m().prepare.section, SectionId::Purpose);
+    clerk.press("<enter>开会<enter>");
+    assert!(!clerk.fields().is_empty(), "no function");
+    clerk.press("<ctrl-u>coord、教育<enter>");
+    let functions: Vec<MeetingFunction> = clerk.open_meeting().functions.iter().collect();
+    assert_eq!(functions, [MeetingFunction::Coordination, MeetingFunction::Education]);
+    assert!(
+        clerk.screen(120, 40).contains("协调、教育"),
+        "{}",
+        clerk.screen(120, 40)
+    );
+    opens(&mut clerk);
 }
 
 #[test]
@@ -534,7 +554,7 @@ fn e4_the_three_questions_are_answered() {
     assert_eq!(missing(&clerk), [Shortage::QuestionOpen]);
     clerk
         .go_to_section(SectionId::Purpose)
-        .press("<ctrl-end><enter>不能<shift-tab>不能<shift-tab>不能<enter>");
+        .press("<ctrl-end><up><enter>不能<shift-tab>不能<shift-tab>不能<enter>");
     opens(&mut clerk);
 }
 

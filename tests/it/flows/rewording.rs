@@ -410,3 +410,47 @@ fn points_of_a_meetbot_log_are_reworded_by_keys() {
     assert!(records(&clerk).rewordings.is_empty());
     clerk.check();
 }
+
+/// A meeting that is taken into the file once more, under new identifiers, prints the wording that was typed.
+#[test]
+fn a_wording_comes_with_a_meeting_that_is_taken_in_once_more() {
+    for lang in [Lang::En, Lang::Zh] {
+        let mut clerk = decided(lang);
+        reword(&mut clerk, "renewed", "The lease runs on to 2028");
+        let order = DocumentOrder {
+            kind: DocumentKind::Case,
+            style: Style::default(),
+            format: Format::Json,
+            lang,
+            now: clerk.now,
+            generator: "",
+        };
+        let text = String::from_utf8(export::render(records(&clerk), &order).unwrap()).unwrap();
+        let mut last = 900_000_000;
+        let mut mint = || {
+            last += 1;
+            last
+        };
+        let case = export::case::adopt(&text, Some(&mut mint)).unwrap();
+        assert_ne!(case.meeting, clerk.open_meeting().id);
+        let mut copy = Records::default();
+        copy.absorb(case.records);
+        copy.set_open(case.meeting);
+        let style = if lang == Lang::En {
+            Style::Council
+        } else {
+            Style::Official
+        };
+        let order = DocumentOrder {
+            kind: DocumentKind::Minutes,
+            style,
+            format: Format::Text,
+            ..order
+        };
+        let printed = String::from_utf8(export::render(&copy, &order).unwrap()).unwrap();
+        assert!(
+            printed.contains("The lease runs on to 2028") && !printed.contains("renewed for two years"),
+            "{printed}"
+        );
+    }
+}

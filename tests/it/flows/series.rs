@@ -6,6 +6,8 @@ use huiwu::{
         model::{Cover, Tab},
     },
     domain::{agenda::ItemOutcome, meeting::MeetingState, people::Reply, record::Record},
+    export::DocumentKind,
+    input::section::SectionId,
     words::Lang,
 };
 
@@ -212,4 +214,52 @@ fn the_next_meeting_is_made_in_three_keys_and_asks_for_less() {
         let (keys, fresh, next) = asked_for(lang, template, title);
         assert!(keys <= 12 && next < fresh, "{template}: {fresh} before, {next} now");
     }
+}
+
+#[test]
+fn a_next_meeting_that_is_there_already_and_a_start_that_is_over_are_said() {
+    let mut clerk = held();
+    clerk.press("<f2><alt-n>");
+    let screen = clerk.screen(120, 36);
+    assert!(!screen.contains("There is one already"), "{screen}");
+    clerk.press("<enter>");
+    clerk.press("<f2><end><alt-n>");
+    let screen = clerk.screen(120, 36);
+    assert!(
+        screen.contains("There is one already: 2026-03-11 09:00 Little Wexham Council, 11 March 2026."),
+        "{screen}"
+    );
+    clerk.press("<esc>").wait(30 * 24 * 60);
+    clerk.press("<alt-n>");
+    assert!(
+        clerk.screen(120, 36).contains("The start is over."),
+        "{}",
+        clerk.screen(120, 36)
+    );
+}
+
+/// The office that was typed into the head counts for the next meeting as it stood: no ordinal of the last one in the red head; a lesson
+/// is a line of the next checklist.
+#[test]
+fn the_head_and_the_lessons_of_the_last_meeting_come_over_whole() {
+    let mut clerk = Clerk::new(Lang::Zh);
+    clerk.meeting("executive", "2026年第12次局长办公会议", &["王志远", "钱伟"]);
+    clerk.line("#1").line("王志远：抓紧落实。").press("<alt-x><f5>");
+    clerk.go_to_section(SectionId::Minutes);
+    clerk
+        .press("<ctrl-o><tab><tab><tab><tab><tab><tab>")
+        .paste("滨江市港航局")
+        .press("<tab><ctrl-u>12<ctrl-s>");
+    clerk.go_to_section(SectionId::Lessons);
+    clerk.press("<ctrl-n>提前一天测试投影<ctrl-s>");
+    clerk.press("<f2><alt-n><enter>");
+    assert_eq!(clerk.open_meeting().title, "2026年第13次局长办公会议");
+    let r = clerk.m().ledger.records();
+    assert!(r.checklist.iter().any(|line| line.text == "提前一天测试投影"));
+    let minutes = clerk.document(DocumentKind::Minutes);
+    assert!(minutes.contains("滨江市港航局局长办公会议纪要"), "{minutes}");
+    assert!(
+        minutes.contains("第13期") && !minutes.contains("第12次") && !minutes.contains("第12期"),
+        "{minutes}"
+    );
 }

@@ -251,7 +251,7 @@ fn archived(it: &mut Counted, plan: &Plan) -> Vec<u8> {
         .keys("<ctrl-s><alt-b><ctrl-u>")
         .answer(&bundle.display().to_string());
     it.keys("<ctrl-s>").at("archive");
-    it.keys("<tab><f7><alt-g><enter><alt-a><f7>")
+    it.keys("<tab><f7><f9><right><ctrl-s><alt-g><enter><alt-a><f7>")
         .answer(plan.proof)
         .keys("<ctrl-s>")
         .at("tasks");

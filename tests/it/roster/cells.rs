@@ -237,6 +237,11 @@ fn a_blank_unit_is_the_one_above_only_where_no_unit_is_repeated() {
         units(&[["张三", "财政局"], ["李四", "财政局"], ["王五", ""]]),
         ["财政局", "财政局", ""]
     );
+    // Written out twice, each unit is written out, also behind one that stands once.
+    assert_eq!(
+        units(&[["张三", "港航局"], ["李四", "港航局"], ["王五", "教育局"], ["韩雪", ""]]),
+        ["港航局", "港航局", "教育局", ""]
+    );
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //! D10 have theirs in `closing`, `archive` and `matters`.
 
 use huiwu::{
-    domain::{action::ActionState, matter::MatterStep, question::FollowUpRow},
+    domain::{action::ActionState, checklist::Phase, deadline::Dated, matter::MatterStep, question::FollowUpRow},
     input::section::SectionId,
     words::Lang,
 };
@@ -99,4 +99,23 @@ fn e3_each_desk_says_what_it_is_for_and_a_lesson_makes_a_new_revision_of_the_typ
         text.contains("revision = 2") && text.contains("Bring spare batteries"),
         "{text}"
     );
+}
+
+#[test]
+fn e1_what_is_to_be_done_has_a_due_time_and_what_is_said_in_trouble_has_its_words() {
+    let mut clerk = session(Lang::En);
+    clerk.press("<alt-f>");
+    assert!(clerk.screen(140, 40).contains("Say: "), "{}", clerk.screen(140, 40));
+    clerk.press("<esc><alt-x>");
+    let r = clerk.m().ledger.records();
+    let (meeting, calendar) = (r.meeting().unwrap(), r.calendar());
+    let after: Vec<_> = r.checklist.iter().filter(|line| line.phase == Phase::Post).collect();
+    assert!(!after.is_empty());
+    for line in after {
+        assert!(
+            line.due_at(meeting, &calendar)
+                .is_some_and(|due| due >= meeting.adjourned.unwrap()),
+            "{line:?}"
+        );
+    }
 }
