@@ -46,6 +46,27 @@ pub(super) fn told(line: &str, voice: &Voice) -> Option<String> {
     }
 }
 
+/// The line that would say what a subject came to: `Heating: approved 12-1`, `Heating: deferred`. `None` = it says no outcome.
+pub(super) fn outcome(line: &str, voice: &Voice) -> Option<String> {
+    const DECIDED: [&str; 8] = [
+        "approved", "agreed", "adopted", "accepted", "refused", "rejected", "carried", "lost",
+    ];
+    let unlisted = matches!(voice, Voice::Unlisted(_));
+    let colon = lexer::split_colon(line, HEAD_CHARS).filter(|_| unlisted)?;
+    let rest = colon.rest.trim();
+    let first = rest.split([' ', ',', '.']).next().unwrap_or_default();
+    let single = !colon.head.trim().contains(' ');
+    if !single {
+        return None;
+    }
+    if ["deferred", "postponed", "withdrawn", "noted"].contains(&first) {
+        return Some(format!("{} {rest}", Fact::ItemOutcome.order(false)));
+    }
+    // `Hannah: agreed` is what somebody says.
+    let more = rest.contains(' ') && !["with ", "but "].iter().any(|word| rest.contains(word));
+    (DECIDED.contains(&first) && more).then(|| signed(Fact::Decision, line))
+}
+
 /// The line that would say the fact. `None` = it is none that matters here.
 #[expect(
     clippy::wildcard_enum_match_arm,
