@@ -9,6 +9,7 @@ use super::{
         reading::{Reading, Voice, What},
     },
     fact_line::signed,
+    office_word,
 };
 
 /// Characters within which a heading ends in its colon.
@@ -55,8 +56,9 @@ pub(super) fn outcome(line: &str, voice: &Voice) -> Option<String> {
     let colon = lexer::split_colon(line, HEAD_CHARS).filter(|_| unlisted)?;
     let rest = colon.rest.trim();
     let first = rest.split([' ', ',', '.']).next().unwrap_or_default();
-    let single = !colon.head.trim().contains(' ');
-    if !single {
+    let head = colon.head.trim();
+    // `clerk: noted, thank you` is what an officer says.
+    if head.contains(' ') || office_word::is_office(head) {
         return None;
     }
     if ["deferred", "postponed", "withdrawn", "noted"].contains(&first) {

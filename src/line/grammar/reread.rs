@@ -76,7 +76,6 @@ pub(super) fn behind_mark(line: &str, frame: &LineFrame, read: ReadAs<'_>) -> Op
 }
 
 /// `... seconded Kim`, `... Dan against`: a fact that goes on with the line before is the fact it is alone, and no part of a wording.
-#[expect(clippy::wildcard_enum_match_arm, reason = "other lines are none of these")]
 pub(super) fn continued_fact(line: &str, frame: &LineFrame, read: ReadAs<'_>) -> Option<Reading> {
     let text = lexer::after_dots(line)?.trim();
     let text = lexer::strip_word(text, "and ").unwrap_or(text);
