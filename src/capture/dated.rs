@@ -1,7 +1,7 @@
 //! Figures of a day that were read as votes: `agreed 20/5`, `agreed 5.1.27` where six may vote. Nobody counted them, and they are asked about.
 
 use crate::{
-    domain::{entry::Remark, possible_fact::PossibleFact, records::Records},
+    domain::{entry::Remark, motion::Counts, possible_fact::PossibleFact, records::Records},
     line::{
         lexer,
         reading::{Announced, Reading, What},
@@ -9,6 +9,7 @@ use crate::{
 };
 
 /// The reading, asked about where its votes are a day and more than may be cast.
+#[expect(clippy::wildcard_enum_match_arm, reason = "other lines are none of these")]
 pub(super) fn asked(records: &Records, reading: Reading, raw: &str) -> Reading {
     let told = match &reading.what {
         What::Result { result, .. } => Some((result, PossibleFact::Result)),
@@ -33,7 +34,7 @@ fn are_too_many(records: &Records, result: &Announced) -> bool {
         .iter()
         .filter(|attendee| attendee.is_member() && records.is_present(attendee.id))
         .count();
-    let cast = result.counts.map_or(0, |counts| counts.total());
+    let cast = result.counts.map_or(0, Counts::total);
     here > 0 && usize::try_from(cast).is_ok_and(|cast| cast > here)
 }
 

@@ -4,7 +4,8 @@
 use crate::{
     domain::{entry::Remark, text::is_han},
     line::{
-        grammar, lexer,
+        grammar::{self, LineFrame},
+        lexer,
         reading::{Reading, What},
     },
 };
@@ -21,8 +22,16 @@ const HEADINGS: [(&str, &str); 6] = [
     ("absence", "Apologies: "),
 ];
 
+/// The reading of a line as the heading that it stands under lets it be meant.
+pub(super) fn read(scene: &Scene, reading: Reading, (raw, frame): (&str, &LineFrame)) -> Reading {
+    match order(scene, &reading, raw) {
+        Some(under) => accepted(reading, grammar::read(&under, frame), raw),
+        None => reading,
+    }
+}
+
 /// The line with the word of the item before it. `None` = the item is of another kind, or the line says more.
-pub(super) fn order(scene: &Scene, reading: &Reading, raw: &str) -> Option<String> {
+fn order(scene: &Scene, reading: &Reading, raw: &str) -> Option<String> {
     let text = raw.trim();
     let short = text.len() <= 80 && text.split_whitespace().count() <= 12;
     let open = grammar::business::is_open_note(reading, raw) && !text.contains(is_han);
@@ -45,7 +54,8 @@ pub(super) fn order(scene: &Scene, reading: &Reading, raw: &str) -> Option<Strin
 }
 
 /// The reading with the word, where all of it was understood; else the one without it.
-pub(super) fn accepted(reading: Reading, told: Reading, raw: &str) -> Reading {
+#[expect(clippy::wildcard_enum_match_arm, reason = "other lines are none of these")]
+fn accepted(reading: Reading, told: Reading, raw: &str) -> Reading {
     let whole = told.remark.is_none()
         && match &told.what {
             What::Excuse { people, others, .. } => !people.is_empty() && others.is_empty(),

@@ -100,10 +100,7 @@ pub fn read(scene: &Scene, typed: &TypedLine) -> Reading {
     }
     reading = motions_here.numbered(reading);
     if matches!(source.mode, DialectMode::Live) && over.is_none() {
-        if let Some(under) = heading::order(scene, &reading, raw) {
-            let told = grammar::read(&under, &line);
-            reading = heading::accepted(reading, told, raw);
-        }
+        reading = heading::read(scene, reading, (raw, &line));
         reading = parts::asked(records, reading, raw);
         reading = said_again::as_note(records, by_room(records, reading, (raw, at)), raw);
         reading = weekday::asked(points::placed(scene, reading, typed), scene.zone.date(typed.at));

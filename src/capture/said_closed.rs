@@ -22,7 +22,8 @@ pub(super) fn asked(scene: &Scene, reading: Reading, typed: &TypedLine) -> Readi
     let place = scene.over(typed).map(|over| over.place).or(typed.place);
     let place = place.unwrap_or_else(|| scene.records.next_place());
     // A resolution to go on without the public begins that part itself.
-    if excludes(typed.raw)
+    if reading.minuted == Some(false)
+        || excludes(typed.raw)
         || !is_business(&reading.what)
         || !says_taken_closed(typed.raw)
         || scene.records.is_closed_at(place)

@@ -156,6 +156,30 @@ pub fn says_exclusion(title: &str) -> bool {
     people && ["exclusion", "exclude"].iter().any(|word| title.contains(word))
 }
 
+/// Words by which a clerk keeps a line from others.
+const MARKS: [&str; 20] = [
+    "not for the minutes",
+    "not for minutes",
+    "don't minute",
+    "dont minute",
+    "do not minute",
+    "do not record",
+    "don't record",
+    "not be minuted",
+    "not minuted",
+    "not to be minuted",
+    "not for publication",
+    "not for circulation",
+    "not to be published",
+    "between ourselves",
+    "keep to ourselves",
+    "legally privileged",
+    "without prejudice",
+    "commercially sensitive",
+    "- nfm",
+    "(nfm)",
+];
+
 /// Whether a line says of what it tells that the public was not there: `Fire Reed (in exec session)`, `In closed session: …`. It may be told in
 /// public that something was agreed in such a session before.
 pub fn says_taken_closed(line: &str) -> bool {
@@ -171,6 +195,10 @@ pub fn says_taken_closed(line: &str) -> bool {
         "camera",
         "private",
     ];
+    let lower = line.to_lowercase().replace('’', "'");
+    if MARKS.iter().any(|mark| lower.contains(mark)) {
+        return true;
+    }
     let line = line.trim().trim_start_matches(['=', '$', '!', '*', '＝']).trim();
     let line = line.trim_end_matches(['.', '。', '!']);
     let leads = line.starts_with(['[', '(', '（']);

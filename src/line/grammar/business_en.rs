@@ -346,15 +346,15 @@ fn by_shape(told: &ToldSentence) -> Option<Fact> {
 
 /// `Close 20.20`, `End 10.20`, `Start 7pm`: a word of the session that begins the line, and a time behind it.
 fn by_clock(told: &ToldSentence) -> Option<Fact> {
-    let timed = told
-        .words
-        .get(1)
-        .is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()));
     // `closed at 9`, `NFB, closed 9pm`, `All done 9pm`, `Finish time 9pm`
     const ENDS: [&str; 16] = [
         "closed", "close", "at", "all", "done", "meeting", "mtg", "finish", "finished", "time", "ended", "end", "nfb",
         "said", "wrapped", "up",
     ];
+    let timed = told
+        .words
+        .get(1)
+        .is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()));
     let clock = told
         .words
         .iter()

@@ -9,6 +9,7 @@ use super::{
         reading::{Reading, Voice, What},
     },
     fact_line::signed,
+    office_word,
 };
 
 /// Characters within which a heading ends in its colon.
@@ -44,6 +45,28 @@ pub(super) fn told(line: &str, voice: &Voice) -> Option<String> {
         Voice::One(_) => begins.then(|| format!("{head} {rest}")),
         Voice::Unlisted(_) | Voice::Nobody | Voice::Unsaid => Some(rest.to_owned()),
     }
+}
+
+/// The line that would say what a subject came to: `Heating: approved 12-1`, `Heating: deferred`. `None` = it says no outcome.
+pub(super) fn outcome(line: &str, voice: &Voice) -> Option<String> {
+    const DECIDED: [&str; 8] = [
+        "approved", "agreed", "adopted", "accepted", "refused", "rejected", "carried", "lost",
+    ];
+    let unlisted = matches!(voice, Voice::Unlisted(_));
+    let colon = lexer::split_colon(line, HEAD_CHARS).filter(|_| unlisted)?;
+    let rest = colon.rest.trim();
+    let first = rest.split([' ', ',', '.']).next().unwrap_or_default();
+    let head = colon.head.trim();
+    // `clerk: noted, thank you` is what an officer says.
+    if head.contains(' ') || office_word::is_office(head) {
+        return None;
+    }
+    if ["deferred", "postponed", "withdrawn", "noted"].contains(&first) {
+        return Some(format!("{} {rest}", Fact::ItemOutcome.order(false)));
+    }
+    // `Hannah: agreed` is what somebody says.
+    let more = rest.contains(' ') && !["with ", "but "].iter().any(|word| rest.contains(word));
+    (DECIDED.contains(&first) && more).then(|| signed(Fact::Decision, line))
 }
 
 /// The line that would say the fact. `None` = it is none that matters here.

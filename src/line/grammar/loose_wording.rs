@@ -6,7 +6,7 @@ use super::{
         frame::{LineFrame, Named},
         lexer,
     },
-    movement,
+    movement, movement_en,
 };
 
 /// Words with which no motion begins: they belong to whoever moved it.
@@ -109,6 +109,7 @@ pub(super) fn is_no_motion(text: &str, line: &str, seconded: bool, frame: &LineF
         || number
         || seconds && !seconded
         || is_somebody(text, frame)
+        || is_reported(text) && begins_with_name(text, frame)
         || CLAUSES.iter().any(|clause| lower.contains(clause))
         || closes_nothing(text) && !closes_nothing(line)
         || joins_mover(text, line)
@@ -130,6 +131,21 @@ fn is_somebody(text: &str, frame: &LineFrame) -> bool {
         .iter()
         .find_map(|stop| Some(text.split_once(stop)?.1));
     one(text) || first.is_some_and(one) || behind.is_some_and(one)
+}
+
+/// `Will reported on quotes`: a sentence of its own before who moved what.
+fn is_reported(text: &str) -> bool {
+    const VERBS: [&str; 8] = [
+        "reported",
+        "said",
+        "explained",
+        "gave",
+        "asked",
+        "presented",
+        "outlined",
+        "spoke",
+    ];
+    text.split_whitespace().take(4).any(|word| VERBS.contains(&word))
 }
 
 /// Whether a bracket closes in a text that was opened before it.
@@ -171,7 +187,29 @@ pub(super) fn is_no_decision(text: &str, frame: &LineFrame) -> bool {
     let again = [". agreed", "; agreed", ". resolved", "; resolved", ". approved"]
         .iter()
         .any(|more| matter.to_lowercase().contains(more));
-    sided || twice || again || begins_with_initials(matter, frame)
+    sided || twice || again || begins_with_initials(matter, frame) || counted && tells_otherwise(matter, frame)
+}
+
+/// `Pat left 7.50; carried 12-1`, `Meeting resumed; carried 12-1`: the vote is of nothing that stands before it.
+fn tells_otherwise(matter: &str, frame: &LineFrame) -> bool {
+    let session = [
+        "meeting resumed",
+        "meeting opened",
+        "meeting closed",
+        "meeting adjourned",
+    ]
+    .iter()
+    .any(|lead| lexer::strip_word(matter, lead).is_some());
+    matter.contains("; ") || session || movement_en::tells(matter) && begins_with_name(matter, frame)
+}
+
+/// Whether a text begins with the name of somebody of the list.
+fn begins_with_name(text: &str, frame: &LineFrame) -> bool {
+    let words: Vec<&str> = text.split_whitespace().take(3).collect();
+    (1..=words.len()).any(|len| {
+        let name = words.get(..len).unwrap_or_default().join(" ");
+        name.starts_with(char::is_uppercase) && matches!(movement::one(&name, frame), Named::One(_))
+    })
 }
 
 /// `GS JB strike support`, `GS, JB - strike support`: the initials of two of the list.

@@ -39,10 +39,12 @@ pub(super) fn clear(mut reading: Reading, line: &str, frame: &LineFrame) -> Read
         return reading;
     }
     let seconded = matches!(&reading.what, What::Motion { seconder: Some(_), .. });
-    let english = text.is_ascii();
-    if english && moved && loose_wording::is_no_motion(text, line, seconded, frame)
-        || english && !moved && loose_wording::is_no_decision(text, frame)
-    {
+    let loose = if moved {
+        loose_wording::is_no_motion(text, line, seconded, frame)
+    } else {
+        loose_wording::is_no_decision(text, frame)
+    };
+    if text.is_ascii() && loose {
         return Reading::remarked(line, Remark::MayMean(Fact::Motion.order(false).to_owned()));
     }
     if !moved && let Some(order) = resolved_act::order(text, frame) {
@@ -87,6 +89,7 @@ pub(super) fn clear(mut reading: Reading, line: &str, frame: &LineFrame) -> Read
 }
 
 /// `Governors agreed the budget. Proposed Mr Griggs, seconded Rev Ash.`: what the body is said to have done is what was moved, and it was carried.
+#[expect(clippy::wildcard_enum_match_arm, reason = "other lines are none of these")]
 fn of_the_body(reading: Reading) -> Reading {
     let What::Motion {
         text,

@@ -17,6 +17,29 @@ const HEADS: &[&str] = &[
     "closed section", "restricted session", "confidential business", "confidential session", "closed meeting", "members only", "trustees only",
 ];
 
+/// Words for the end of such a part.
+#[rustfmt::skip]
+const OUT_OF: &[&str] = &[
+    "came out of", "come out of", "out of closed", "out of executive", "out of private", "out of camera", "returned to regular", "returned to open",
+    "back to open", "back in open", "open session resumed", "regular session resumed", "end of confidential", "end of reserved", "end of closed",
+    "end of exempt", "end of private", "end of part", "end of executive",
+];
+
+/// Parts without the public.
+#[rustfmt::skip]
+const SESSIONS: &[&str] = &[
+    "closed session", "private session", "executive session", "exec session", "confidential session", "in camera", "into camera", "part two", "part b",
+    "confidential part", "confidential items", "confidential business", "exempt items", "exempt business", "confidential matters", "reserved business",
+    "reserved items", "reserved item", "closed business", "restricted session",
+];
+
+/// Verbs for going into one.
+#[rustfmt::skip]
+const GOES: &[&str] = &[
+    "withdrew", "withdrawn", "left", "moved", "went", "goes", "entered", "into", "met", "continued", "now", "turned", "proceeded", "adjourned",
+    "recessed", "retired", "convened", "began", "started", "in",
+];
+
 /// `The public and press were excluded`, `into closed session`, `members of the public returned`.
 pub(super) fn closed(told: &ToldSentence) -> Option<String> {
     let public = told.has(&["public", "press", "gallery", "observers"]);
@@ -42,28 +65,7 @@ pub(super) fn closed(told: &ToldSentence) -> Option<String> {
         "public session resumed",
         "in public again",
     ]);
-    let out_of = [
-        "came out of",
-        "come out of",
-        "out of closed",
-        "out of executive",
-        "out of private",
-        "out of camera",
-        "returned to regular",
-        "returned to open",
-        "back to open",
-        "back in open",
-        "open session resumed",
-        "regular session resumed",
-        "end of confidential",
-        "end of reserved",
-        "end of closed",
-        "end of exempt",
-        "end of private",
-        "end of part",
-        "end of executive",
-    ];
-    if told.says(&out_of) && told.len() <= 16 {
+    if told.says(OUT_OF) && told.len() <= 16 {
         return Some(spaced(Fact::PublicPart, "", false));
     }
     if public && (told.has(&["readmitted", "admitted", "returned", "rejoined", "reopened"]) || back)
@@ -71,28 +73,6 @@ pub(super) fn closed(told: &ToldSentence) -> Option<String> {
     {
         return Some(spaced(Fact::PublicPart, "", false));
     }
-    let sessions = [
-        "closed session",
-        "private session",
-        "executive session",
-        "exec session",
-        "confidential session",
-        "in camera",
-        "into camera",
-        "part two",
-        "part b",
-        "confidential part",
-        "confidential items",
-        "confidential business",
-        "exempt items",
-        "exempt business",
-        "confidential matters",
-        "reserved business",
-        "reserved items",
-        "reserved item",
-        "closed business",
-        "restricted session",
-    ];
     // `RESERVED`, `The following minute is reserved`
     let reserved = told.has(&["reserved", "confidential"])
         && (told.len() == 1
@@ -100,28 +80,7 @@ pub(super) fn closed(told: &ToldSentence) -> Option<String> {
     if reserved {
         return Some(spaced(Fact::ClosedPart, "", false));
     }
-    let goes = told.has(&[
-        "withdrew",
-        "withdrawn",
-        "left",
-        "moved",
-        "went",
-        "goes",
-        "entered",
-        "into",
-        "met",
-        "continued",
-        "now",
-        "turned",
-        "proceeded",
-        "adjourned",
-        "recessed",
-        "retired",
-        "convened",
-        "began",
-        "started",
-        "in",
-    ]);
+    let goes = told.has(GOES);
     let asked = told.has(&["asked", "asks", "requested", "invited", "told", "had"])
         && told.has(&["leave", "go", "withdraw", "retire", "out", "left"]);
     let out = public && (told.has(OUT) || asked || told.says(&["public left", "press left", "asked to leave"]));
@@ -136,7 +95,7 @@ pub(super) fn closed(told: &ToldSentence) -> Option<String> {
     ]);
     let heads = private
         || HEADS.iter().any(|head| told.said.starts_with(&format!(" {head} "))) && told.len() <= 14 && !reports(told);
-    (out || heads || goes && told.says(&sessions)).then(|| spaced(Fact::ClosedPart, "", false))
+    (out || heads || goes && told.says(SESSIONS)).then(|| spaced(Fact::ClosedPart, "", false))
 }
 
 /// `Part 2 of the report`, `Confidential waste is collected`: these heads begin other things as well.

@@ -84,15 +84,15 @@ fn correction(told: &ToldSentence) -> Option<String> {
 
 /// `becks not mo`, `subs is £27 not £28`: a thing, and the one that it is not.
 fn instead(told: &ToldSentence) -> bool {
+    const OTHER: [&str; 22] = [
+        "could", "did", "do", "does", "is", "was", "are", "were", "will", "would", "has", "have", "had", "should",
+        "can", "may", "if", "but", "why", "still", "item", "it",
+    ];
     let at = told.words.iter().position(|word| word == "not");
     let Some(at) = at.filter(|_| told.len() <= 6) else {
         return false;
     };
     let figure = |word: Option<&String>| word.is_some_and(|word| word.chars().any(|c| c.is_ascii_digit()));
-    const OTHER: [&str; 22] = [
-        "could", "did", "do", "does", "is", "was", "are", "were", "will", "would", "has", "have", "had", "should",
-        "can", "may", "if", "but", "why", "still", "item", "it",
-    ];
     let alone = told.len() == 3 && at == 1 && !told.begins(&OTHER);
     let figures = at > 0 && figure(told.words.get(at - 1)) && figure(told.words.get(at + 1));
     alone || figures

@@ -39,6 +39,7 @@ pub(super) fn closed_and_next(line: &str, frame: &LineFrame) -> Option<Reading> 
 }
 
 /// `- Rose left 7.50`, `(a) Agreed to buy paint`, `3.1 RESOLVED to buy paint`: a fact behind the mark of a point is the fact it is alone.
+#[expect(clippy::wildcard_enum_match_arm, reason = "other lines are none of these")]
 pub(super) fn behind_mark(line: &str, frame: &LineFrame, read: ReadAs<'_>) -> Option<Reading> {
     let text = line.trim();
     let paragraph = || {
@@ -122,6 +123,7 @@ pub(super) fn half_declared(reading: Reading, line: &str) -> Reading {
 }
 
 /// `carried 5-1??`, `Kim left 19:10?`, `carried, I think 5-1`: a fact that the clerk doubts is asked about.
+#[expect(clippy::wildcard_enum_match_arm, reason = "other lines are none of these")]
 pub(super) fn doubted(reading: Reading, line: &str, frame: &LineFrame, read: ReadAs<'_>) -> Reading {
     if !possible::is_open_note(&reading, line) || line.contains(is_han) || line.split_whitespace().count() > 8 {
         return reading;
@@ -154,6 +156,9 @@ pub(super) fn behind_head(reading: Reading, line: &str, frame: &LineFrame, read:
     };
     if !doubtful || reading.minuted.is_some() || line.contains(is_han) || line.ends_with('?') || line.contains('"') {
         return reading;
+    }
+    if let Some(order) = head_fact::outcome(line, &reading.voice) {
+        return Reading::remarked(line, Remark::MayMean(order));
     }
     let Some(told) = head_fact::told(line, &reading.voice) else {
         return reading;

@@ -562,3 +562,36 @@ fn more_than_one_interest_in_a_line_is_asked_about() {
         ],
     );
 }
+
+#[test]
+fn a_line_that_is_kept_from_others_is_in_no_public_copy() {
+    for line in [
+        "Bill owes 40 - NFM",
+        "Bill owes 40. Do not minute.",
+        "Bill owes 40. Don't minute this",
+        "Bill owes 40 - not for publication",
+        "Bill owes 40 (between ourselves)",
+        "Discussed roof. Not for the minutes: Bill owes 40",
+        "[Legally privileged] The Board discussed the Mercer claim: Bill owes 40",
+    ] {
+        let clerk = board(&[line, "=Open day"]);
+        let text = public(&clerk);
+        never(&text, &["owes 40"]);
+        says(&text, &["Open day"]);
+    }
+}
+
+#[test]
+fn a_count_behind_another_fact_is_of_no_resolution() {
+    each_asked(
+        &[],
+        &[
+            "Tran left 10.10; carried 5-1",
+            "Meeting resumed; carried 5-1",
+            "report noted; accounts approved 5-1",
+            "Tran reported on quotes. Proposed Alvarez, seconded Whitcomb. Carried.",
+            "Heating: approved 5-1",
+            "Heating: deferred",
+        ],
+    );
+}
