@@ -172,7 +172,7 @@ fn page_count(records: &Records, order: &DocumentOrder<'_>) -> usize {
     .len()
 }
 
-/// Who takes the minutes; empty where nobody does.
+/// The minute taker; empty where there is none.
 fn author(records: &Records, lang: Lang) -> String {
     let digest = Digest::new(records, lang);
     let takes = digest.map(|digest| digest.with_duty(Duty::Scribe).join(digest.strings.export.comma));

@@ -1,4 +1,4 @@
-//! What a meeting is for (决策、控制、协调、教育), and whether it solved its problem (docs/rules.md §purpose).
+//! The functions of a meeting (决策、控制、协调、教育), and whether it solved its problem (docs/rules.md §purpose).
 
 use std::{collections::BTreeSet, str::FromStr};
 

@@ -225,7 +225,7 @@ pub struct Meeting {
     /// Whether it solved its problem; null = nobody has said so.
     #[serde(default)]
     pub solved: Option<Solved>,
-    /// What is left of the problem; empty = nothing was written.
+    /// The rest of the problem; empty = nothing was written.
     #[serde(default)]
     pub unsolved: String,
 }

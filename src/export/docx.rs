@@ -24,7 +24,7 @@ const HYPERLINK: &str = "http://schemas.openxmlformats.org/officeDocument/2006/r
 pub(super) struct Origin<'a> {
     /// The office; empty = not known.
     pub(super) office: &'a str,
-    /// Who takes the minutes, the author where no office is known.
+    /// The minute taker, who is the author where no office is known.
     pub(super) author: &'a str,
     /// The program and its version.
     pub(super) generator: &'a str,

@@ -316,7 +316,7 @@ const MOST_SEATS: u32 = 2_000;
 
 /// Keeps the plan, and seats everybody anew.
 fn store_plan(w: &mut DeskWork, form: &mut Form, _: &Topic, cx: &mut Cx) -> bool {
-    // What is not asked for stays as it is.
+    // The rest stays as it is.
     let viewpoint = w.records().seat_plan().map(|plan| plan.viewpoint).unwrap_or_default();
     let mut sheet = PlanSheet {
         viewpoint,

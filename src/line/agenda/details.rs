@@ -38,7 +38,6 @@ const PRESENTERS: &[&str] = &[
 pub(super) fn read(text: &str, line: usize) -> AgendaTextItem {
     let mut item = AgendaTextItem {
         line,
-        whole: trim_title(text).to_owned(),
         ..AgendaTextItem::default()
     };
     let mut title = take_brackets(&tail::take_cells(text.trim(), &mut item), &mut item);
@@ -54,6 +53,7 @@ pub(super) fn read(text: &str, line: usize) -> AgendaTextItem {
     // `Gate - 7.15pm (Ann)`
     let title = tail::take_clock(&title, &mut item).unwrap_or(title);
     trim_title(&title).clone_into(&mut item.title);
+    trim_title(text).clone_into(&mut item.whole);
     item.kind = item
         .kind
         .or_else(|| tail::kind_behind(&item.title))

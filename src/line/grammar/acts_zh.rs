@@ -113,7 +113,9 @@ fn settles(text: &str, length: usize) -> bool {
     let borne = MONEY.iter().any(|word| text.starts_with(word))
         && text.contains(['从', '由', '在', '走'])
         && BORNE.iter().any(|word| text.contains(word));
-    let verb = length > 3 && VERBS.iter().any(|verb| text.starts_with(verb)) && !text.ends_with('的');
+    // 公开招标的程序要走完 speaks of a tender.
+    let led = |verb: &str| text.strip_prefix(verb).is_some_and(|rest| !rest.starts_with('的'));
+    let verb = length > 3 && VERBS.iter().any(|verb| led(verb)) && !text.ends_with('的');
     let same = ["不变", "不调整", "不作调整", "照旧", "不再收取", "照常执行"]
         .iter()
         .any(|end| text.ends_with(end))

@@ -429,7 +429,7 @@ fn minutes_are_approved_with_the_corrections_that_the_next_meeting_made() {
     // The next meeting of the body.
     clerk.now = clerk.now.plus_ms(314 * 86_400_000);
     clerk
-        .press("<alt-a><ctrl-u>2027-01-12<tab>Item 4: £200, not £2,000<ctrl-s>")
+        .press("<alt-a><ctrl-u>2027-01-12<tab><tab>Item 4: £200, not £2,000<ctrl-s>")
         .check();
     assert_eq!(records(&clerk).minutes_state(), MinutesState::Approved);
     let text = minutes(&clerk);
@@ -440,7 +440,7 @@ fn minutes_are_approved_with_the_corrections_that_the_next_meeting_made() {
     );
     assert!(!faults(&clerk).contains(&Fault::ChangedSinceIssued));
     // A correction typed on approval is mended on approval.
-    clerk.press("<alt-a><tab><ctrl-end>, on page 2<ctrl-s>").check();
+    clerk.press("<alt-a><tab><tab><ctrl-end>, on page 2<ctrl-s>").check();
     let text = minutes(&clerk);
     assert!(
         text.contains("Approved on 12 January 2027") && text.contains("not £2,000, on page 2"),
@@ -467,7 +467,7 @@ fn corrections_of_the_approval_stand_in_minutes_of_every_style() {
     }
     clerk.now = clerk.now.plus_ms(314 * 86_400_000);
     clerk
-        .press("<alt-a><ctrl-u>2027-01-12<tab>第四项应为二百元<ctrl-s>")
+        .press("<alt-a><ctrl-u>2027-01-12<tab><tab>第四项应为二百元<ctrl-s>")
         .check();
     for style in [Style::Official, Style::Council, Style::MeetBot] {
         let order = DocumentOrder {
