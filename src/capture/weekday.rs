@@ -1,7 +1,7 @@
 //! Days in what is decided, moved or to be done that cannot be meant: one that no calendar has (11月31日), and a day of the week that the date beside it has
 //! not. Each is asked about.
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::{
     domain::entry::Remark,
@@ -27,7 +27,7 @@ pub(super) fn asked(reading: Reading, today: NaiveDate) -> Reading {
             Remark::DoubtfulDate(day)
         }));
     }
-    match weekday_slip::find(text, today.year()).into_iter().next() {
+    match weekday_slip::find(text, today).into_iter().next() {
         Some(date) => reading.remark(Some(Remark::DoubtfulDate(date))),
         None => reading,
     }

@@ -27,9 +27,9 @@ pub fn open_slips(records: &Records, now: Stamp) -> Vec<Slip> {
 
 fn weekdays(meeting: &Meeting, records: &Records) -> Vec<Slip> {
     let mut found = Vec::new();
-    let year = chrono::Datelike::year(&meeting.zone.date(meeting.start));
+    let near = meeting.zone.date(meeting.start);
     let mut look = |text: &str, key: Key| {
-        for subject in weekday_slip::find(text, year) {
+        for subject in weekday_slip::find(text, near) {
             found.push(Slip::new(SlipKind::Weekday, subject, Some(key)));
         }
     };

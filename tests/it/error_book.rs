@@ -85,7 +85,19 @@ fn a_weekday_that_does_not_fit_its_date() {
         ("2月30日（星期一）", vec![]),
         ("", vec![]),
     ] {
-        assert_eq!(weekday_slip::find(text, 2026), slips, "{text}");
+        let near = chrono::NaiveDate::from_ymd_opt(2026, 3, 4).unwrap();
+        assert_eq!(weekday_slip::find(text, near), slips, "{text}");
+    }
+    // At the end of a year the next one is meant, or the one that passes.
+    let near = chrono::NaiveDate::from_ymd_opt(2026, 12, 7).unwrap();
+    for (text, slips) in [
+        ("Saturday 5 June", vec![]),
+        ("Saturday 6 June", vec![]),
+        ("Sunday 5 June", vec!["Sunday 5 June"]),
+        ("1月5日（周二）", vec![]),
+        ("1月5日（周一）", vec!["1月5日（周一"]),
+    ] {
+        assert_eq!(weekday_slip::find(text, near), slips, "{text}");
     }
 }
 

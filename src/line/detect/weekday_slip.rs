@@ -14,6 +14,8 @@ const SHORTEST_NAME: usize = 3;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum DatePiece {
     Date(NaiveDate),
+    /// A day and month without a year, in the year that is looked at.
+    DayOfYear(NaiveDate),
     /// From Monday, 0.
     Weekday(u32),
 }
@@ -21,27 +23,45 @@ enum DatePiece {
 /// A piece, and the characters it takes.
 type MeasuredPiece = (DatePiece, usize);
 
-/// The dates of a text that stand beside a weekday they do not have, as they are written. Dates without a year are of `year`.
-pub fn find(text: &str, year: i32) -> Vec<String> {
+/// The dates of a text that stand beside a weekday they do not have, as they are written. A date without a year is a slip where it has the
+/// weekday in no year in which it is within eight months of `near`.
+pub fn find(text: &str, near: NaiveDate) -> Vec<String> {
     let chars: Vec<char> = text.chars().collect();
-    let pieces = pieces(&chars, year);
+    let pieces = pieces(&chars, near.year());
     let mut slips = Vec::new();
     for pair in pieces.windows(2) {
         let [(from, one, end), (start, other, to)] = pair else {
             continue;
         };
-        let (DatePiece::Date(date), DatePiece::Weekday(day)) = (match (one, other) {
-            (DatePiece::Weekday(_), DatePiece::Date(_)) => (*other, *one),
-            _ => (*one, *other),
-        }) else {
-            continue;
+        let (date, day) = match (*one, *other) {
+            (DatePiece::Weekday(day), date) | (date, DatePiece::Weekday(day)) => (date, day),
+            _ => continue,
         };
-        let near = start.saturating_sub(*end) <= REACH;
-        if near && date.weekday().num_days_from_monday() != day {
+        let may_be = match date {
+            DatePiece::Date(date) => vec![date],
+            DatePiece::DayOfYear(date) => around(date, near),
+            DatePiece::Weekday(_) => continue,
+        };
+        let beside = start.saturating_sub(*end) <= REACH;
+        if beside && may_be.iter().all(|date| date.weekday().num_days_from_monday() != day) {
             slips.push(chars.get(*from..*to).unwrap_or_default().iter().collect());
         }
     }
     slips
+}
+
+/// The days of a date in its year and the years beside it that are near; the first of them where none is.
+fn around(date: NaiveDate, near: NaiveDate) -> Vec<NaiveDate> {
+    const NEAR_DAYS: i64 = 240;
+    let years = [date.year(), date.year() - 1, date.year() + 1];
+    let of_years = years.into_iter().filter_map(|year| date.with_year(year));
+    let mut days: Vec<NaiveDate> = of_years
+        .filter(|day| (*day - near).num_days().abs() <= NEAR_DAYS)
+        .collect();
+    if days.is_empty() {
+        days.push(date);
+    }
+    days
 }
 
 /// Every date and weekday with the places of its first character and behind its last.
@@ -92,7 +112,7 @@ fn written_date(rest: &[char], year: i32) -> Option<MeasuredPiece> {
         }
         '月' => {
             let (date, length) = month_and_day(rest, year)?;
-            Some((DatePiece::Date(date), length))
+            Some((DatePiece::DayOfYear(date), length))
         }
         separator @ ('-' | '/' | '.') if at == 4 => {
             let (month, length) = number(rest.get(at + 1..)?)?;
@@ -134,12 +154,13 @@ fn english_date(rest: &[char], year: i32) -> Option<MeasuredPiece> {
     let gap = rest
         .get(at..)
         .map_or(0, |r| r.iter().take_while(|c| matches!(c, ' ' | ',')).count());
-    let mut written = year;
-    if let Some((found, length)) = rest.get(at + gap..).and_then(number).filter(|(_, length)| *length == 4) {
-        written = i32::try_from(found).ok()?;
-        at += gap + length;
-    }
-    Some((DatePiece::Date(NaiveDate::from_ymd_opt(written, month + 1, day)?), at))
+    let written = rest.get(at + gap..).and_then(number).filter(|(_, length)| *length == 4);
+    let Some((found, length)) = written else {
+        return Some((DatePiece::DayOfYear(NaiveDate::from_ymd_opt(year, month + 1, day)?), at));
+    };
+    at += gap + length;
+    let date = NaiveDate::from_ymd_opt(i32::try_from(found).ok()?, month + 1, day)?;
+    Some((DatePiece::Date(date), at))
 }
 
 fn spaces(rest: &[char]) -> usize {

@@ -58,7 +58,40 @@ fn is_plain(text: &str, subject: &TaskSubject, frame: &LineFrame) -> bool {
     let single = ![". ", "; ", ": ", " if ", " unless ", " would ", " wants ", " hopes "]
         .iter()
         .any(|more| text.contains(more));
-    subject.end == SubjectEnd::To && does && single && !frame.open_motion
+    let alone = !shared(subject.rest, frame) && !is_reported(subject.rest);
+    subject.end == SubjectEnd::To && does && single && alone && !frame.open_motion
+}
+
+/// Whether a clause behind a comma begins with somebody of the list: `oil the lock, Hafiz to fit the tank`, `do posters, Pauline teas`.
+fn shared(rest: &str, frame: &LineFrame) -> bool {
+    let clauses = rest.split([',', ';']).skip(1).map(str::trim_start);
+    let begins = clauses.map(|clause| strip_word(clause, "and ").unwrap_or(clause));
+    begins
+        .filter_map(|clause| clause.split_whitespace().next())
+        .any(|word| word.starts_with(char::is_uppercase) && frame.room.resolve(word, false) != Named::Nobody)
+}
+
+/// Whether a task is told with what became of it: `oil the lock - done`, `(carried forward)`.
+fn is_reported(rest: &str) -> bool {
+    const STATES: [&str; 12] = [
+        "done",
+        "complete",
+        "completed",
+        "closed",
+        "carried forward",
+        "c/f",
+        "ongoing",
+        "on-going",
+        "in progress",
+        "in hand",
+        "outstanding",
+        "not done",
+    ];
+    let text = rest.trim_end_matches(['.', ')', ']', '!', ' ']).to_lowercase();
+    STATES.iter().any(|state| {
+        let before = text.strip_suffix(state);
+        before.is_some_and(|before| before.ends_with(['-', '–', '—', '(', '[', ',', ' ', ':']))
+    })
 }
 
 /// Verbs of what people of the list are given to do, beside those that name strangers.

@@ -394,6 +394,16 @@ fn plain_tasks_of_somebody_are_tasks() {
         ],
     );
     each_asked(&[], &["Tran to own SSO", "Tran will look at it"]);
+    each_asked(
+        &[],
+        &[
+            "Tran to paint the lock, Whitcomb to book the hall by 20 Nov",
+            "Tran to print posters, Whitcomb teas",
+            "Tran to book the hall, and Whitcomb to pay it",
+            "Tran to book the hall - done",
+            "Tran to book the hall (carried forward)",
+        ],
+    );
     each_asked(&[MOTION], &["Tran to order it by 20 Nov"]);
 }
 
