@@ -33,9 +33,8 @@ pub fn find(text: &str, near: NaiveDate) -> Vec<String> {
         let [(from, one, end), (start, other, to)] = pair else {
             continue;
         };
-        let (date, day) = match (*one, *other) {
-            (DatePiece::Weekday(day), date) | (date, DatePiece::Weekday(day)) => (date, day),
-            _ => continue,
+        let ((DatePiece::Weekday(day), date) | (date, DatePiece::Weekday(day))) = (*one, *other) else {
+            continue;
         };
         let may_be = match date {
             DatePiece::Date(date) => vec![date],
