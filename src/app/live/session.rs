@@ -204,9 +204,12 @@ fn run(work: &mut LiveWork, cx: &mut Cx, command: Command) {
     }
 }
 
-/// Opens the meeting. Far from its planned start that is asked once more, unless a line was typed that has asked already.
+/// Opens the meeting. Far from its planned start, as the time typed with it tells, that is asked once more, unless a line was typed that has
+/// asked already.
 fn open_session(work: &mut LiveWork, cx: &mut Cx, (): ()) {
-    let at = work.own.line_time(cx.now);
+    let now = work.own.line_time(cx.now);
+    let told = SessionOrder::read(work.records(), &work.own.words, (now, cx.now)).ok();
+    let at = told.and_then(|told| told.typed).unwrap_or(now);
     let asks = work
         .meeting()
         .filter(|meeting| meeting.state.before() && work.own.ordered.is_none())

@@ -97,3 +97,16 @@ fn the_answer_names_the_day_where_it_is_another_one() {
         assert_eq!(answer.contains("2026"), told.contains("2026"), "{answer}");
     }
 }
+
+#[test]
+fn a_told_time_near_the_plan_opens_by_keys_without_a_question() {
+    let mut clerk = met(Lang::En, &[]);
+    let start = clerk.open_meeting().start;
+    clerk.now = clerk.now.plus_minutes(DAY_MIN);
+    clerk.line("Meeting opened 9.05");
+    assert_eq!(clerk.open_meeting().opened, Some(at(9, 5)), "planned {start:?}");
+    let mut clerk = met(Lang::En, &[]);
+    clerk.now = clerk.now.plus_minutes(DAY_MIN);
+    clerk.line(":open");
+    assert_eq!(clerk.open_meeting().opened, None, "without a time it is asked");
+}
