@@ -43,13 +43,13 @@ fn lower_words(name: &str) -> bool {
 
 /// Where the sign and the names at the end of a wording begin.
 fn name_at(text: &str) -> Option<usize> {
-    let at = text.char_indices().find(|&(at, c)| {
-        let name = text.get(at + c.len_utf8()..).unwrap_or_default().trim();
+    let at = text.match_indices(['@', '＠']).find(|&(at, sign)| {
+        let name = text.get(at + sign.len()..).unwrap_or_default().trim();
         let glued = text
             .get(..at)
             .is_some_and(|before| before.ends_with(|c: char| c.is_ascii_alphanumeric()));
         let named = !name.is_empty() && name.split_whitespace().count() <= 8 && !name.contains(['.', '。']);
-        matches!(c, '@' | '＠') && !glued && at > 0 && named && begins_name(name)
+        !glued && at > 0 && named && begins_name(name)
     });
     at.map(|(at, _)| at)
 }

@@ -1,5 +1,10 @@
 //! Words with which the text of a task begins where it says only what is to be done, so that whoever does it can stand before it.
 
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
+
 use super::Lang;
 
 /// Verbs in their plain form, lower case.
@@ -91,10 +96,10 @@ pub fn begins_with_verb(lang: Lang, text: &str) -> bool {
             if ADVERBS.contains(&first.as_str()) {
                 first = next();
             }
-            let is_verb = |word: &str| ENGLISH.split_whitespace().any(|verb| verb == word);
+            let is_verb = |word: &str| english().contains(word);
             is_verb(&first) || first.strip_prefix("re-").is_some_and(is_verb)
         }
-        Lang::Zh => CHINESE.split_whitespace().any(|verb| {
+        Lang::Zh => chinese(text).any(|verb| {
             let rest = text.strip_prefix(verb).unwrap_or_default();
             // 按, 把 and the like stand before an object.
             let is_single = verb.chars().count() == 1;
@@ -102,4 +107,28 @@ pub fn begins_with_verb(lang: Lang, text: &str) -> bool {
             !rest.is_empty() && !is_name && (is_single || !rest.starts_with(NOUN_ENDINGS))
         }),
     }
+}
+
+fn english() -> &'static HashSet<&'static str> {
+    static VERBS: LazyLock<HashSet<&str>> = LazyLock::new(|| ENGLISH.split_whitespace().collect());
+    &VERBS
+}
+
+/// The Chinese verbs that begin with the first character of a text.
+fn chinese(text: &str) -> impl Iterator<Item = &'static str> {
+    static BY_FIRST: LazyLock<HashMap<char, Vec<&str>>> = LazyLock::new(|| {
+        let mut verbs: HashMap<char, Vec<&str>> = HashMap::new();
+        for verb in CHINESE.split_whitespace() {
+            if let Some(first) = verb.chars().next() {
+                verbs.entry(first).or_default().push(verb);
+            }
+        }
+        verbs
+    });
+    let first = text.chars().next();
+    first
+        .and_then(|first| BY_FIRST.get(&first))
+        .into_iter()
+        .flatten()
+        .copied()
 }

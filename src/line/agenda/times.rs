@@ -4,8 +4,9 @@ use chrono::{NaiveTime, Timelike};
 
 use super::super::{
     dates::read_time,
-    lexer::{ascii_sign, number},
+    lexer::{ascii_sign, digit, number},
 };
+use crate::domain::text::is_han;
 
 /// Minutes of half a day.
 const HALF_DAY: i64 = 12 * 60;
@@ -57,11 +58,9 @@ fn loose_span(text: &str) -> Option<(u32, &str)> {
 pub(super) fn clock(text: &str) -> Option<(NaiveTime, &str)> {
     const LONGEST_CHARS: usize = 15;
     const SIGNS: [char; 5] = [':', '：', '点', '时', 'h'];
-    let begins = text.chars().take(LONGEST_CHARS);
-    if !begins
-        .into_iter()
-        .any(|c| SIGNS.contains(&c) || matches!(c, 'm' | 'M' | '.'))
-    {
+    let begins = text.starts_with(|c| digit(c).is_some() || is_han(c));
+    let says = |c| SIGNS.contains(&c) || matches!(c, 'm' | 'M' | '.');
+    if !begins || !text.chars().take(LONGEST_CHARS).any(says) {
         return None;
     }
     let ends = text.char_indices().map(|(at, _)| at).chain([text.len()]);

@@ -54,11 +54,7 @@ pub(super) fn files_with(clerk: &Clerk, text: &str) -> Vec<String> {
             let path = file.unwrap().path();
             if path.is_dir() {
                 folders.push(path);
-            } else if std::fs::read(&path)
-                .unwrap()
-                .windows(text.len())
-                .any(|part| part == text.as_bytes())
-            {
+            } else if memchr::memmem::find(&std::fs::read(&path).unwrap(), text.as_bytes()).is_some() {
                 found.push(path.display().to_string());
             }
         }
