@@ -140,6 +140,12 @@ impl Digest<'_> {
             .map(|place| self.absent(place))
             .collect();
         lists.add(self, words.absent, names, t.comma);
+        let names = self
+            .roll
+            .of(Category::Member, FinalStanding::Unrecorded)
+            .map(|place| self.seated(place))
+            .collect();
+        lists.add(self, words.unrecorded, names, t.comma);
         for category in Category::iter().filter(|c| *c != Category::Member) {
             let names = self
                 .roll
@@ -199,6 +205,7 @@ impl Digest<'_> {
         add(words.present, Some(Category::Member), FinalStanding::Present);
         add(office::ON_LEAVE, None, FinalStanding::Excused);
         add(office::ABSENT, None, FinalStanding::Absent);
+        add(words.unrecorded, None, FinalStanding::Unrecorded);
         for category in [Category::InAttendance, Category::Invited, Category::Observer] {
             add(
                 (self.strings.domain.category)(category),
@@ -252,20 +259,14 @@ impl Digest<'_> {
         }
         // The numbers count the absent among the members only.
         add(words.absent_others, absent(false));
-        add(
-            words.invited,
-            self.roll
-                .all(FinalStanding::Expected)
-                .map(|place| vec![Run::plain(self.person(place))])
-                .collect(),
-        );
-        add(
-            words.named,
-            self.roll
-                .all(FinalStanding::Named)
-                .map(|place| vec![Run::plain(self.person(place))])
-                .collect(),
-        );
+        for (term, standing) in [
+            (words.unrecorded, FinalStanding::Unrecorded),
+            (words.invited, FinalStanding::Expected),
+            (words.named, FinalStanding::Named),
+        ] {
+            let people = self.roll.all(standing);
+            add(term, people.map(|place| vec![Run::plain(self.person(place))]).collect());
+        }
         lists
     }
 

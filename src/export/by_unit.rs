@@ -38,9 +38,11 @@ impl Digest<'_> {
                 FinalStanding::Present if self.attends_remotely(place).is_some() => {
                     self.attends_remotely(place).into_iter().collect()
                 }
-                FinalStanding::Present | FinalStanding::Absent | FinalStanding::Expected | FinalStanding::Named => {
-                    Vec::new()
-                }
+                FinalStanding::Present
+                | FinalStanding::Absent
+                | FinalStanding::Unrecorded
+                | FinalStanding::Expected
+                | FinalStanding::Named => Vec::new(),
             };
             let full = self.names.full(place.attendee.id);
             // The unit before the name tells namesakes apart already, unless they are of one.

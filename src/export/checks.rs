@@ -86,7 +86,7 @@ fn check_meeting(digest: &Digest<'_>, found: &mut Vec<Finding>) {
     if digest.with_duty(Duty::Scribe).is_empty() {
         say(Fault::NoScribe, people, String::new());
     }
-    if digest.roll.places.iter().all(|place| place.stays.is_empty()) {
+    if !digest.records.is_attendance_taken() {
         say(Fault::NobodyPresent, people, String::new());
     }
     if lacks_head(digest) {

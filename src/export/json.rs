@@ -220,6 +220,7 @@ fn attendance(digest: &Digest<'_>) -> AttendancePart {
             FinalStanding::Present => "present",
             FinalStanding::Excused => "excused",
             FinalStanding::Absent => "absent",
+            FinalStanding::Unrecorded => "unrecorded",
             FinalStanding::Expected => "expected",
             FinalStanding::Named => "named",
         },

@@ -65,6 +65,8 @@ pub enum FinalStanding {
     /// Excused, or somebody else was to come.
     Excused,
     Absent,
+    /// Nobody was signed in: whether they came is not recorded.
+    Unrecorded,
     /// Not come yet, and the meeting is not opened.
     Expected,
     /// Named in a log, and nothing else is known.
@@ -141,6 +143,7 @@ fn standing(records: &Records, attendee: &Attendee, meeting: &Meeting) -> FinalS
         Accounted::Named => FinalStanding::Named,
         Accounted::Absent if meeting.opened.is_none() => FinalStanding::Expected,
         Accounted::Absent => FinalStanding::Absent,
+        Accounted::Unrecorded => FinalStanding::Unrecorded,
     }
 }
 

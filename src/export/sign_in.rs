@@ -61,9 +61,9 @@ fn foot(digest: &Digest<'_>) -> String {
     let known = |n: u32, sure: bool| if sure { n.to_string() } else { "____".to_owned() };
     let numbers = [
         &known(heads.expected, true),
-        &known(heads.present, opened),
+        &known(heads.present, opened && heads.unrecorded == 0),
         &known(heads.on_leave, true),
-        &known(heads.absent, opened),
+        &known(heads.absent, opened && heads.unrecorded == 0),
     ];
     (digest.strings.export.sign_in_foot)(numbers.map(String::as_str), heads.represented)
 }

@@ -47,6 +47,7 @@ mod came_back_zh;
 mod chair_says_zh;
 mod chairs_zh;
 mod clauses_zh;
+mod clerical_zh;
 mod conduct;
 mod conduct_zh;
 mod dashed;

@@ -41,6 +41,8 @@ words! {
     absent: "Absent" | "缺席";
     /// Invited without a vote, and not there.
     absent_others: "Did not attend" | "未到会的列席人员";
+    /// The list of those who may have been there, where nobody was signed in.
+    unrecorded: "Attendance not recorded" | "到会情况未记录";
     invited: "Invited" | "应邀";
     named: "Named, not known to have been there" | "提及，是否到会不详";
     quorum: "Quorum" | "法定人数";

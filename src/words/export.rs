@@ -161,9 +161,13 @@ words! {
                 0 => String::new(),
                 n => format!("; in attendance without a vote {n}"),
             };
+            let away = match h.unrecorded {
+                0 => format!("absent {}", h.absent),
+                n => format!("not recorded {n}"),
+            };
             format!(
-                "voting members {}, present {}, apologies {}{represented}, absent {}{attending}",
-                h.expected, h.present, h.on_leave, h.absent
+                "voting members {}, present {}, apologies {}{represented}, {away}{attending}",
+                h.expected, h.present, h.on_leave
             )
         }
         | {
@@ -175,9 +179,13 @@ words! {
                 0 => String::new(),
                 n => format!("；列席{n}人"),
             };
+            let away = match h.unrecorded {
+                0 => format!("缺席{}人", h.absent),
+                n => format!("未记录{n}人"),
+            };
             format!(
-                "应到{}人，实到{}人，请假{}人{represented}，缺席{}人{attending}",
-                h.expected, h.present, h.on_leave, h.absent
+                "应到{}人，实到{}人，请假{}人{represented}，{away}{attending}",
+                h.expected, h.present, h.on_leave
             )
         };
     counts(c: Counts):

@@ -11,7 +11,7 @@ use huiwu::{
 
 use crate::office_business::{each_says, last, met, minutes, office, records};
 
-fn meant(entry: &Entry) -> String {
+pub(crate) fn meant(entry: &Entry) -> String {
     match &entry.remark {
         Some(Remark::MayMean(order)) => order.clone(),
         _ => String::new(),
@@ -20,7 +20,7 @@ fn meant(entry: &Entry) -> String {
 
 /// Lines parted by `|` and how the line begins that the last of them may mean; empty = it asks nothing.
 #[track_caller]
-fn each_asks(rows: &[(&str, &str)]) {
+pub(crate) fn each_asks(rows: &[(&str, &str)]) {
     let wrong: Vec<String> = rows
         .iter()
         .filter_map(|(lines, wanted)| {

@@ -24,6 +24,8 @@ pub struct HeadCount {
     pub represented: u32,
     /// How many of those are neither there nor on leave nor represented.
     pub absent: u32,
+    /// The same, where nobody was signed in at all, so that nobody's absence is known.
+    pub unrecorded: u32,
     /// How many without a vote are there (列席 and the others).
     pub attending: u32,
     /// Members with a vote, on leave or not.
@@ -69,6 +71,8 @@ pub enum Accounted {
     /// Somebody else came in their place.
     Represented,
     Absent,
+    /// Nobody was signed in at all: who was there stands nowhere.
+    Unrecorded,
     /// A log names them; whether they were invited or there is not known.
     Named,
 }
@@ -224,8 +228,18 @@ impl Records {
             Reply::Leave => Accounted::OnLeave,
             Reply::Substituted if attendee.substitute.is_none_or(|id| !begun || here(id)) => Accounted::Represented,
             Reply::Open if attendee.named_only => Accounted::Named,
+            Reply::Open | Reply::Attends | Reply::Substituted
+                if begun && !self.is_attendance_taken() && !self.is_said_absent(attendee) =>
+            {
+                Accounted::Unrecorded
+            }
             Reply::Open | Reply::Attends | Reply::Substituted => Accounted::Absent,
         }
+    }
+
+    /// Whether anybody was signed in, or was confirmed to have been there. Until then nobody's absence is known (docs/rules.md §presence).
+    pub fn is_attendance_taken(&self) -> bool {
+        self.intervals.iter().any(|stay| !stay.is_unconfirmed())
     }
 
     /// Counts heads now; after the adjournment those who stayed to the end. Walks the intervals once, so that 500 people cost microseconds.
@@ -265,6 +279,7 @@ impl Records {
                 Accounted::OnLeave => count.on_leave += 1,
                 Accounted::Represented => count.represented += 1,
                 Accounted::Absent => count.absent += 1,
+                Accounted::Unrecorded => count.unrecorded += 1,
                 Accounted::Named => {}
             }
         }

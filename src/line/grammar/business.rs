@@ -8,7 +8,7 @@ use super::{
         lexer,
         reading::{Reading, Voice},
     },
-    business_en, business_zh,
+    business_en, business_zh, clerical_zh,
     meant::ended,
     possible,
     told_words::ToldSentence,
@@ -165,7 +165,8 @@ fn behind_heading(text: &str) -> &str {
 fn fact_in(text: &str, spoken: bool) -> Option<(PossibleFact, bool)> {
     let han = text.contains(is_han);
     let found = if han {
-        business_zh::fact_in(text, spoken)
+        let told = || spoken.then(|| clerical_zh::fact_in(text)).flatten();
+        business_zh::fact_in(text, spoken).or_else(told)
     } else {
         business_en::fact_in(&ToldSentence::of(text), spoken)
     };

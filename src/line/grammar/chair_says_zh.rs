@@ -34,18 +34,48 @@ const SETTLES: [&str; 10] = [
     "就按这个办",
 ];
 
+/// 现在休息10分钟, 今天就到这，散会: the act of the session that a sentence ends in.
+fn session(text: &str) -> Option<Fact> {
+    let whole = SESSION.iter().find(|(word, _)| *word == text).map(|(_, fact)| *fact);
+    let pause = text.contains("休息") && text.ends_with("分钟");
+    let over = text.ends_with("散会") && !text.contains('前') && text.contains(['，', ',', ' ']);
+    whole
+        .or_else(|| pause.then_some(Fact::Recess))
+        .or_else(|| over.then_some(Fact::Close))
+}
+
+/// How the matter in hand is settled by a sentence: 方案通过 is 通过, 原则同意，费校长修改后印发 is 原则同意.
+fn settles(text: &str) -> Option<&str> {
+    let first = text.split(['，', ',']).next().unwrap_or(text);
+    let whole = |word: &&&str| **word == text || **word == first && !word.starts_with('就');
+    if let Some(word) = SETTLES.iter().find(whole) {
+        return Some(word);
+    }
+    let passed = [
+        "通过",
+        "通过了",
+        "方案通过",
+        "议案通过",
+        "报告通过",
+        "本项通过",
+        "该项通过",
+        "通过该方案",
+    ];
+    passed.contains(&text).then_some("通过")
+}
+
 /// The line that would say it. `None` = whoever speaks is not in the chair, or says nothing of the kind.
 pub(super) fn order(text: &str, who: Id<Attendee>, frame: &LineFrame) -> Option<String> {
     let text = text.trim().trim_end_matches(['。', '！']);
     if frame.room.officer("chair") != Named::One(who) || text.chars().count() > LONGEST {
         return None;
     }
-    if let Some((_, fact)) = SESSION.iter().find(|(word, _)| *word == text) {
-        return Some(spaced(*fact, "", true));
+    if let Some(fact) = session(text) {
+        return Some(spaced(fact, "", true));
     }
-    if SETTLES.contains(&text) {
-        let word = if text.starts_with('就') { "同意" } else { text };
-        let word = if text.starts_with("下次") {
+    if let Some(word) = settles(text) {
+        let word = if word.starts_with('就') { "同意" } else { word };
+        let word = if word.starts_with("下次") {
             "暂缓 下次再议"
         } else {
             word

@@ -86,6 +86,13 @@ fn own_order(reading: &Reading, line: &str, frame: &LineFrame) -> Option<String>
     if frame.votable && answers(text) {
         return Some(format!("{} Ayes: …; Noes: …", PossibleFact::Result.order(false)));
     }
+    if announces_votes(text) {
+        return Some(if frame.votable {
+            format!("{} …", PossibleFact::Result.order(true))
+        } else {
+            format!("{}{text}", PossibleFact::Minuted.order(true))
+        });
+    }
     if let Some(order) = own_words::order(text, *who, frame).or_else(|| chair_says_zh::order(text, *who, frame)) {
         return Some(order);
     }
@@ -96,6 +103,18 @@ fn own_order(reading: &Reading, line: &str, frame: &LineFrame) -> Option<String>
         return Some(format!("{} {}", PossibleFact::Interest.order(true), name()?));
     }
     (says(&LEAVES) && !denied).then(|| Some(format!("{}{}", PossibleFact::Departure.order(true), name()?)))?
+}
+
+/// 同意8票，反对1票，弃权1票: two sides of a vote with their figures, as whoever counted them reads them out.
+fn announces_votes(text: &str) -> bool {
+    const SIDES: [&str; 4] = ["同意", "赞成", "反对", "弃权"];
+    let figure = |c: char| lexer::digit(c).is_some();
+    let counted = |side: &&&str| {
+        let mut parts = text.split(**side);
+        let before = parts.next().unwrap_or_default().trim_end_matches(['票', '人']);
+        before.ends_with(figure) || parts.next().is_some_and(|rest| rest.starts_with(figure))
+    };
+    text.contains(is_han) && SIDES.iter().filter(counted).count() > 1
 }
 
 /// `aye`, `I vote no`: what somebody answers in a roll call that is typed a line each.

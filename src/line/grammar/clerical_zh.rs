@@ -1,0 +1,260 @@
+//! Chinese sentences that a clerk tells though somebody has the word: 大会通过了方案, 方案未获通过, 报县委, 5人同意1人反对, 10:55结束. Nobody says
+//! them of themselves; they ask what they tell instead of becoming words of whoever spoke last (docs/rules.md §kept).
+
+use crate::domain::{
+    possible_fact::PossibleFact::{self as Fact, Close, Decision, Minuted, Result as VoteResult},
+    text::is_han,
+};
+
+use super::{super::lexer, business_zh};
+
+/// Words of a question, of a wish, or of somebody who speaks of themselves or of what hangs on something.
+#[rustfmt::skip]
+const TALK: [&str; 40] = [
+    "如果", "要是", "希望", "能否", "能不能", "会不会", "是否", "应该", "可能", "我", "你", "咱", "吗", "呢", "为什么", "怎么", "觉得", "大概", "好像", "建议",
+    "要不要", "可以", "最好", "万一", "即使", "虽然", "因为", "所以", "以前", "去年", "上次", "上届", "当时", "一旦", "只要", "才能", "需要", "必须", "能通过", "他说",
+];
+
+/// Longer sentences are speech, in characters.
+const LONGEST: usize = 40;
+
+/// The fact that a sentence tells in the voice of the clerk; `None` = it may be speech.
+pub(super) fn fact_in(text: &str) -> Option<Fact> {
+    let text = text.trim().trim_end_matches(['。', '！', '；']);
+    // 16:20散: the colon of a time is behind no name.
+    let labelled =
+        lexer::split_colon(text, 12).is_some_and(|colon| !colon.head.ends_with(|c| lexer::digit(c).is_some()));
+    if labelled || text.chars().count() > LONGEST || TALK.iter().any(|word| text.contains(word)) {
+        return None;
+    }
+    let plain = bare(text);
+    let business = || business_zh::fact_in(text, false);
+    if ends_session(plain) {
+        return Some(Close);
+    }
+    if counts_heads(plain) {
+        return Some(VoteResult);
+    }
+    if counts_names(plain) {
+        return Some(Minuted);
+    }
+    if by_meeting(plain) {
+        return Some(business().unwrap_or(Minuted));
+    }
+    (by_body(plain) || disposes(plain) || settles(plain)).then(|| business().unwrap_or(Decision))
+}
+
+/// The sentence without the words that only lead to it: 好，通过, 经研究，同意.
+fn bare(text: &str) -> &str {
+    const LEADS: [&str; 16] = [
+        "好的，",
+        "好，",
+        "行，",
+        "那就",
+        "那么",
+        "最后，",
+        "最后",
+        "随后，",
+        "经研究，",
+        "经讨论，",
+        "经审议，",
+        "综上，",
+        "因此，",
+        "没人反对，",
+        "无人反对，",
+        "无不同意见，",
+    ];
+    let rest = LEADS.iter().find_map(|lead| text.strip_prefix(lead));
+    rest.filter(|rest| !rest.is_empty()).unwrap_or(text)
+}
+
+/// The meeting as a subject, and not as a part of another word (会议室).
+fn by_meeting(text: &str) -> bool {
+    const MEETINGS: [&str; 9] = [
+        "本次会议",
+        "本次大会",
+        "此次会议",
+        "今天会议",
+        "今天的会议",
+        "会议上",
+        "会上",
+        "会议",
+        "大会",
+    ];
+    #[rustfmt::skip]
+    const NOUNS: [&str; 46] = [
+        "室", "纪要", "模块", "记录", "材料", "通知", "时间", "地点", "议程", "场", "桌", "系统", "精神", "资料", "软件", "费", "服务", "中心", "期间", "主题", "内容",
+        "的", "现场", "后", "前", "中", "厅", "名单", "日程", "手册", "安排表", "制度", "质量", "效率", "多", "太", "开得", "要开", "里", "人数", "代表", "堂", "战", "员", "计划", "平台",
+    ];
+    let rest = MEETINGS.iter().find_map(|word| text.strip_prefix(word));
+    rest.is_some_and(|rest| rest.chars().count() > 1 && !NOUNS.iter().any(|noun| rest.starts_with(noun)))
+}
+
+/// Verbs by which a body settles something.
+#[rustfmt::skip]
+const SETTLES: [&str; 22] = [
+    "审议通过", "表决通过", "原则同意", "原则通过", "一致同意", "一致通过", "同意", "通过", "否决", "决定", "审定", "批准", "任命", "授权", "核准", "获得通过", "未获通过", "未通过",
+    "没通过", "均获通过", "议定", "被否决",
+];
+
+/// A body or the matter itself before such a verb: 家委会同意增订, 绩效方案以8票同意通过, 上述事项同意.
+fn by_body(text: &str) -> bool {
+    const BODIES: [&str; 9] = ["会", "会议", "组", "专班", "支部", "班子", "代表", "股东", "业主"];
+    #[rustfmt::skip]
+    const THINGS: [&str; 25] = [
+        "方案", "报告", "请示", "议案", "提案", "预算", "决算", "制度", "办法", "章程", "规划", "计划", "草案", "名单", "决议", "意见", "事项", "议题", "此事", "本项", "该项", "此项", "这项",
+        "一项", "这个",
+    ];
+    // 通过后再买灯 tells of what is to come.
+    let later = ["后", "了再", "再", "才", "的话", "之", "率"];
+    let clause = text.split(['，', ',', '；']).next().unwrap_or(text);
+    SETTLES.iter().any(|verb| {
+        clause.split_once(verb).is_some_and(|(head, rest)| {
+            let subject = subject_of(head);
+            let many = subject.chars().count();
+            let named = (2..=12).contains(&many)
+                && (BODIES.iter().any(|body| subject.ends_with(body))
+                    || THINGS.iter().any(|thing| subject.ends_with(thing)));
+            named && !later.iter().any(|word| rest.starts_with(word))
+        })
+    })
+}
+
+/// The subject before a verb, without how it was settled: 绩效方案以8票 → 绩效方案, 两个方案都 → 两个方案.
+fn subject_of(head: &str) -> &str {
+    const MANNERS: [&str; 15] = [
+        "都", "均", "全", "已", "已经", "原则", "初步", "表决", "审议", "一致", "勉强", "被", "未", "没有", "暂",
+    ];
+    let by_votes = head
+        .find('以')
+        .filter(|_| head.ends_with('票') || head.ends_with("方式"));
+    let mut subject = by_votes.and_then(|at| head.get(..at)).unwrap_or(head).trim_end();
+    while let Some(rest) = MANNERS.iter().find_map(|word| subject.strip_suffix(word)) {
+        subject = rest;
+    }
+    subject
+}
+
+/// What becomes of a matter, as the end of an item is jotted: 报县委, 印发执行, 列入2027年预算, 即日起执行, 修改后再报.
+fn disposes(text: &str) -> bool {
+    #[rustfmt::skip]
+    const LEADS: [&str; 22] = [
+        "提请", "报请", "呈报", "印发", "按程序", "列入", "纳入", "修改后再", "修改后报", "修改后印发", "完善后再", "以县政府", "以市政府", "即日起", "重新上会", "下次上会", "打回", "试行", "视为通过", "退回",
+        "采纳", "由工会解释",
+    ];
+    const BODIES: [&str; 12] = [
+        "县委",
+        "市委",
+        "省",
+        "局",
+        "区委",
+        "政府",
+        "党委",
+        "党组",
+        "常委会",
+        "办公会",
+        "董事会",
+        "股东会",
+    ];
+    const ENDS: [&str; 8] = ["执行", "实施", "名义印发", "办理", "生效", "施行", "过会", "不上会"];
+    let short = text.chars().count() <= 18 && !text.contains(['，', ',', '；']);
+    let reported = text
+        .strip_prefix('报')
+        .is_some_and(|rest| BODIES.iter().any(|body| rest.contains(body)));
+    let set_up = text.starts_with("成立") && ["组", "专班", "委员会", "办公室"].iter().any(|end| text.ends_with(end));
+    let ended = || {
+        let head = ENDS.iter().find_map(|end| text.strip_suffix(end));
+        head.is_some_and(|head| {
+            let dated = head.ends_with(['起', '始']) || head.contains('月') || head.contains("年");
+            let moved = head.starts_with(['转', '交', '已', '没', '不', '按', '以']);
+            dated || moved
+        })
+    };
+    short && (LEADS.iter().any(|lead| text.starts_with(lead)) || reported || set_up || ended())
+}
+
+/// A short line of nothing but how it ended: 通过, 同意上述方案, 通过吧, 没人反对, 全过.
+fn settles(text: &str) -> bool {
+    const WHOLE: [&str; 13] = [
+        "通过",
+        "通过吧",
+        "通过了",
+        "全过",
+        "都过",
+        "过了",
+        "已过会",
+        "没过会",
+        "不过会",
+        "没人反对",
+        "无人反对",
+        "无反对",
+        "少数服从多数",
+    ];
+    let begins = ["决定", "决议", "结论"].iter().any(|word| {
+        text.strip_prefix(word)
+            .is_some_and(|rest| rest.trim_start().starts_with(|c| lexer::digit(c).is_some()))
+    });
+    WHOLE.contains(&text) || begins
+}
+
+/// 16:20散, 其他没了，10:55结束, 就这样，散, 没别的事，散会, 大会闭幕.
+fn ends_session(text: &str) -> bool {
+    const ENDS: [&str; 7] = ["散会", "结束会议", "会议结束", "结束", "闭幕", "散", "完"];
+    const OVER: [&str; 8] = [
+        "没别的",
+        "没有别的",
+        "其他没了",
+        "没其他",
+        "没有其他",
+        "就这样",
+        "就到这",
+        "没了",
+    ];
+    let Some(head) = ENDS.iter().find_map(|end| text.strip_suffix(end)) else {
+        return text == "大会闭幕";
+    };
+    let last = head.rsplit(['，', ',', '。', ' ']).next().unwrap_or_default().trim();
+    let timed = !last.is_empty()
+        && last
+            .chars()
+            .all(|c| lexer::digit(c).is_some() || matches!(c, ':' | '：' | '点' | '半' | '时' | '分'))
+        && last.starts_with(|c| lexer::digit(c).is_some())
+        && last.contains([':', '：', '点', '时']);
+    let over = last.is_empty() && OVER.iter().any(|word| head.starts_with(word));
+    text == "大会闭幕" || text.chars().count() <= 16 && (timed || over)
+}
+
+/// Heads that agree or object: 5人同意1人不同意, 5家同意，1家反对, 同意的5人, 多数同意, 只有莫问爸不同意, 5人举手, 五比一.
+fn counts_heads(text: &str) -> bool {
+    const SIDES: [&str; 6] = ["同意", "赞成", "反对", "弃权", "举手", "支持"];
+    let figure = |c: char| lexer::digit(c).is_some() || "一二三四五六七八九十两".contains(c);
+    let ratio = ['比', ':', '：'].iter().any(|sign| {
+        text.split_once(*sign).is_some_and(|(one, other)| {
+            let number = |part: &str| (1..=3).contains(&part.chars().count()) && part.chars().all(figure);
+            *sign == '比' && number(one) && number(other)
+        })
+    });
+    let sided = SIDES.iter().any(|side| text.contains(side));
+    let counted = text.char_indices().any(|(at, c)| {
+        let before = text.get(..at).and_then(|head| head.chars().next_back());
+        "人个家户位名票".contains(c) && before.is_some_and(figure)
+    });
+    let most = ["多数", "大多数", "绝大多数", "只有", "除"]
+        .iter()
+        .any(|word| text.starts_with(word));
+    ratio || text.chars().count() <= 24 && sided && (counted || most)
+}
+
+/// Names with figures behind them: 袁媛10、尹航9、罗琳7、贝佳4, the result of an election.
+fn counts_names(text: &str) -> bool {
+    let parts: Vec<&str> = text
+        .split(['、', '，', ',', ' '])
+        .filter(|part| !part.trim().is_empty())
+        .collect();
+    let counted = |part: &&str| {
+        let part = part.trim().trim_end_matches('票');
+        let name = part.trim_end_matches(|c| lexer::digit(c).is_some());
+        name.len() < part.len() && (2..=4).contains(&name.chars().count()) && name.chars().all(is_han)
+    };
+    parts.len() > 2 && parts.iter().all(counted)
+}
