@@ -90,6 +90,10 @@ impl Dates for LineDates<'_> {
         Some(DueRead { len, due, remark })
     }
 
+    fn begins(&self, text: &str) -> bool {
+        dates::begins(text, &self.frame())
+    }
+
     fn time(&self, text: &str) -> Option<Stamp> {
         let time = dates::read_time(text)?;
         if let Some(stamp) = self.told_later(text, time) {

@@ -77,6 +77,11 @@ pub fn read_prefix(text: &str, frame: &DateFrame<'_>) -> Option<(usize, DateRead
     Some((end, judge::judge(&found, frame)))
 }
 
+/// Whether any start of a text may be a date, whatever follows it.
+pub fn begins(text: &str, frame: &DateFrame<'_>) -> bool {
+    phrase::longest(Phrase::new(text).cursor(), frame, &|_, _| true).is_some()
+}
+
 /// Where a phrase ends that says more than one day (周五或周一, "a day or two", "3 days before Friday").
 fn end_of_several<'t>(start: PhraseCursor<'t>, frame: &DateFrame<'_>) -> Option<PhraseCursor<'t>> {
     let day = |c: PhraseCursor<'t>| {

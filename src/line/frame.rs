@@ -111,6 +111,9 @@ pub trait Dates {
     /// The due date that the text begins with; `None` where it begins with no date.
     fn due(&self, text: &str) -> Option<DueRead>;
 
+    /// Whether any start of the text may be a date, however it goes on: 周五交 begins with one. Costs one reading where the starts cost one each.
+    fn begins(&self, text: &str) -> bool;
+
     /// The time of day that the whole text is.
     fn time(&self, text: &str) -> Option<Stamp>;
 }

@@ -55,6 +55,10 @@ fn friday() -> NaiveDate {
 }
 
 impl Dates for Almanac {
+    fn begins(&self, text: &str) -> bool {
+        self.due(text).is_some()
+    }
+
     fn due(&self, text: &str) -> Option<DueRead> {
         let due = |phrase: &str, date: Option<NaiveDate>| Due {
             phrase: phrase.to_owned(),

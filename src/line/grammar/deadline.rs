@@ -245,7 +245,7 @@ fn before_verb(text: &str, frame: &LineFrame) -> Option<DuePhrase> {
     let clauses = text
         .split(|c| ends_clause(c) || c == ' ' || c == '\u{3000}')
         .map(str::trim)
-        .filter(|clause| recurring(clause).is_none());
+        .filter(|clause| recurring(clause).is_none() && frame.dates.begins(clause));
     clauses.into_iter().find_map(|clause| {
         let ends: Vec<usize> = clause
             .char_indices()

@@ -17,6 +17,16 @@ pub struct Exclusion {
 /// Longer texts are reports, in bytes.
 const LONGEST: usize = 500;
 
+/// Whether a text with blanks at both ends holds one of several words or phrases whole.
+fn holds(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| {
+        text.match_indices(word).any(|(at, _)| {
+            let before = text.get(..at).is_some_and(|head| head.ends_with(' '));
+            before && text.get(at + word.len()..).is_some_and(|rest| rest.starts_with(' '))
+        })
+    })
+}
+
 /// Reads the wording of a decision or of a motion. `None` = it excludes nobody from this meeting.
 pub fn read(wording: &str) -> Option<Exclusion> {
     if wording.len() > LONGEST {
@@ -28,7 +38,7 @@ pub fn read(wording: &str) -> Option<Exclusion> {
     let text = wording.to_lowercase();
     let words = words_of(&text);
     let said = format!(" {} ", words.join(" "));
-    let says = |words: &[&str]| words.iter().any(|word| said.contains(&format!(" {word} ")));
+    let says = |words: &[&str]| holds(&said, words);
     let people = says(&["public", "press"]);
     let out = says(&["exclude", "excludes", "excluded", "excluding", "exclusion"])
         || says(&[
@@ -58,13 +68,10 @@ pub fn read(wording: &str) -> Option<Exclusion> {
             "leave the meeting",
             "be asked to leave",
         ]);
-    let committee = ["continue", "go", "sit", "move", "meet", "resolve itself"]
-        .iter()
-        .any(|verb| {
-            ["in committee", "into committee"]
-                .iter()
-                .any(|place| says(&[&format!("{verb} {place}")]))
-        });
+    let committee = says(&["in committee", "into committee"])
+        && ["continue", "go", "sit", "move", "meet", "resolve itself"]
+            .iter()
+            .any(|verb| says(&[&format!("{verb} in committee"), &format!("{verb} into committee")]));
     let goes = apart || guests || committee || (0..words.len()).any(|at| goes_into(&words, at));
     let not = says(&[
         "not",
@@ -191,7 +198,7 @@ pub fn readmits(wording: &str) -> bool {
     let text = wording.to_lowercase();
     let words = words_of(&text);
     let said = format!(" {} ", words.join(" "));
-    let says = |words: &[&str]| words.iter().any(|word| said.contains(&format!(" {word} ")));
+    let says = |words: &[&str]| holds(&said, words);
     if says(&["not", "until", "if", "unless", "before", "minutes", "report"]) {
         return false;
     }
