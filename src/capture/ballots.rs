@@ -12,7 +12,10 @@ use crate::{
         records::Records,
         time::Stamp,
     },
-    line::reading::{Announced, Voted, What},
+    line::{
+        grammar::names_yes,
+        reading::{Announced, Voted, What},
+    },
 };
 
 use super::presence::inferred;
@@ -194,6 +197,17 @@ pub(super) fn vote(draft: &EntryDraft, votes: &[Voted], of: MotionRef, ids: &mut
     let by_number = |e: &Entry| records.ballots.iter().all(|ballot| ballot.entry != Some(e.id));
     let said = motion.counts.filter(|_| counted.is_some_and(by_number));
     if said.is_some_and(|said| said.holds(tally)) {
+        parts.push(Change::put(motion));
+        return draft.finish(Act::Vote, entry, parts, ids);
+    }
+    // The dissent alone is no result while others in the room may have been for it.
+    let missing = after
+        .entitled_to(&motion, entry.at)
+        .is_some_and(|who| who.len() > usize::try_from(tally.total()).unwrap_or(usize::MAX));
+    if tally.yes == 0 && missing && motion.state.is_open() && !names_yes(draft.line.raw) {
+        entry.remark = entry
+            .remark
+            .or_else(|| Some(Remark::OneSideCounted(draft.line.raw.trim().to_owned())));
         parts.push(Change::put(motion));
         return draft.finish(Act::Vote, entry, parts, ids);
     }

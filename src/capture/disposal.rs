@@ -90,7 +90,7 @@ pub(super) fn asked(records: &Records, reading: Reading, raw: &str) -> Reading {
         let told = entry.text.trim() == entry.raw.trim();
         let moves = grammar::moves_something(&entry.raw)
             || (may_move(entry) || may_accept(entry)) && lexer::sign(raw).is_none();
-        note && !entry.struck && told && moves
+        note && !entry.struck && (told && moves || moves_in_person(&entry.text))
     };
     if !behind.into_iter().any(unread) {
         return reading;
@@ -133,18 +133,20 @@ fn is_amended(records: &Records, motion: &Motion) -> bool {
 /// Another main motion of the same item that waits beside one: nobody knows which of the two a result is of.
 fn beside<'a>(records: &'a Records, motion: &Motion) -> Option<&'a Motion> {
     let item_of = |motion: &Motion| records.entries.get(motion.entry).map(|entry| entry.item);
+    let place_of = |motion: &Motion| records.entries.get(motion.entry).map(|entry| entry.place);
     let main = |motion: &Motion| motion.amends.is_none() && motion.state.is_open();
     let others = records.motions.iter().filter(|other| {
         main(other) && other.id != motion.id && other.meeting == motion.meeting && item_of(other) == item_of(motion)
     });
-    // A note behind one that may give its result may well have settled it.
+    // A note between the two that may give a result may well have settled the first.
+    let until = place_of(motion).unwrap_or(i64::MAX);
     let told = |other: &&Motion| {
-        let from = records.entries.get(other.entry).map_or(i64::MAX, |entry| entry.place);
+        let from = place_of(other).unwrap_or(i64::MAX);
         let doubted = |entry: &Entry| entry.remark.as_ref().is_some_and(Remark::is_of_result);
         !records
             .entries
             .iter()
-            .any(|entry| entry.place > from && !entry.struck && doubted(entry))
+            .any(|entry| entry.place > from && entry.place < until && !entry.struck && doubted(entry))
     };
     let in_hand = is_amended(records, motion) || !main(motion);
     others
@@ -156,6 +158,22 @@ fn beside<'a>(records: &'a Records, motion: &Motion) -> Option<&'a Motion> {
 /// Whether a result says that a motion was withdrawn: that is done as it is moved.
 fn withdraws(reading: &Reading) -> bool {
     matches!(&reading.what, What::Result { result, .. } if result.state == Some(MotionState::Withdrawn))
+}
+
+/// `Nell: I move students stay at 45`: what somebody moves in their own words.
+fn moves_in_person(text: &str) -> bool {
+    const WORDS: [&str; 8] = [
+        "i move ",
+        "i propose ",
+        "i’d move ",
+        "i'd move ",
+        "i would move ",
+        "i'd like to move ",
+        "我提议",
+        "我动议",
+    ];
+    let lower = text.to_lowercase();
+    WORDS.iter().any(|word| lower.starts_with(word)) && !lower.starts_with("i move on") && text.chars().count() > 8
 }
 
 /// Whether a note may mean that something was moved, or that an amendment was taken over.

@@ -16,6 +16,7 @@ mod room;
 mod silent;
 mod sittings;
 mod sponsors;
+mod tallies;
 mod teams;
 mod written_up;
 

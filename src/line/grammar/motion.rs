@@ -190,7 +190,8 @@ pub(crate) fn read_moved(text: &str, line: &str, frame: &LineFrame) -> Reading {
         ),
         None => (wording, backers),
     };
-    let amendment = moving::amendment(wording).filter(|_| frame.open_motion);
+    let amendment = moving::amendment(wording).or_else(|| moving::of_a_part(wording));
+    let amendment = amendment.filter(|_| frame.open_motion);
     let mut reading = Reading::motion(amendment.unwrap_or(wording)).remark(remark);
     if let What::Motion {
         mover,

@@ -107,7 +107,8 @@ fn begins_with_doing(text: &str) -> bool {
 
 /// The motion of a wording: about the one in hand where it would put that aside or amends it.
 pub(super) fn built(text: &str, clauses: Clauses, result: Option<Announced>, frame: &LineFrame) -> Reading {
-    let amendment = moving::amendment(text).filter(|_| frame.open_motion);
+    let amendment = moving::amendment(text).or_else(|| moving::of_a_part(text));
+    let amendment = amendment.filter(|_| frame.open_motion);
     let disposes = frame.open_motion && disposal(text).is_some();
     let mut reading = Reading::motion(amendment.unwrap_or(text)).remark(clauses.doubt);
     if let What::Motion {

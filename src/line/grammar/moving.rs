@@ -39,6 +39,61 @@ pub(super) fn amendment(text: &str) -> Option<&str> {
     amends(text).or_else(|| named_amendment(text))
 }
 
+/// The wording of what would change a part of the motion in hand: `deletion of clause 2`, `that part 2 be struck`, `to add “by 2030”`. `None` = it may be a
+/// motion of its own.
+pub(super) fn of_a_part(text: &str) -> Option<&str> {
+    const PARTS: [&str; 13] = [
+        "clause",
+        "clauses",
+        "paragraph",
+        "para",
+        "part",
+        "parts",
+        "section",
+        "sentence",
+        "word",
+        "words",
+        "point",
+        "bullet",
+        "wording",
+    ];
+    const CHANGES: [&str; 26] = [
+        "delete",
+        "deleted",
+        "deleting",
+        "deletion",
+        "remove",
+        "removed",
+        "removing",
+        "removal",
+        "strike",
+        "struck",
+        "striking",
+        "insert",
+        "inserted",
+        "inserting",
+        "insertion",
+        "add",
+        "added",
+        "adding",
+        "addition",
+        "replace",
+        "replaced",
+        "replacing",
+        "substitute",
+        "substituted",
+        "omit",
+        "omitted",
+    ];
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = lower
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let has = |wanted: &[&str]| words.iter().take(12).any(|word| wanted.contains(word));
+    (has(&CHANGES) && (has(&PARTS) || text.contains(['"', '“']))).then_some(text)
+}
+
 /// `to amend the motion to £400`, `that it be amended to read …`, `amending it by adding …`.
 fn amends(text: &str) -> Option<&str> {
     const LEADS: &[&str] = &[

@@ -213,7 +213,14 @@ fn result(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
         return Some(signed(Fact::Decision, told.text));
     }
     // A matter that was put off is not carried, and a vote that was not taken settled nothing.
-    if told.says(&["carried over", "carried forward", "held over", "no vote", "not voted"]) {
+    if told.says(&[
+        "carried over",
+        "carried forward",
+        "held over",
+        "no vote",
+        "not voted",
+        "not put to",
+    ]) {
         return Some(spaced(Fact::ItemOutcome, "", false));
     }
     let lost = told.has(&[
@@ -229,7 +236,7 @@ fn result(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
         &counts
     } else if lost {
         "lost"
-    } else if counted || figured {
+    } else if counted || figured || told.has(&["casting"]) {
         ""
     } else {
         "carried"

@@ -128,10 +128,13 @@ fn lettered(told: &ToldSentence) -> Option<String> {
 
 /// The figures of a vote as its line would give them; empty where there are not two or three.
 pub(super) fn counted_figures(told: &ToldSentence) -> String {
-    if names_number(told.text) {
+    // A spoilt paper is no abstention.
+    if names_number(told.text) || told.has(&["spoilt", "spoiled", "invalid", "blank"]) {
         return String::new();
     }
-    let figure = |word: &&String| word.chars().all(|c| c.is_ascii_digit()) && word.len() < 4;
+    // `2% lost 3-5`: the per cent are no votes.
+    let share = |word: &str| told.text.contains(&format!("{word}%"));
+    let figure = |word: &&String| word.chars().all(|c| c.is_ascii_digit()) && word.len() < 4 && !share(word);
     let found: Vec<&str> = told.words.iter().filter(figure).map(String::as_str).collect();
     if (2..=3).contains(&found.len()) {
         found.join("/")

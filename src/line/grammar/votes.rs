@@ -15,7 +15,7 @@ use super::{
     label::{can_be_latin_name, looks_like_name},
     listed::joined,
     meant::about,
-    named_votes,
+    named_votes, result,
     votes_words::{ANSWERS, LABELS, LETTERS, SILENT},
 };
 
@@ -135,6 +135,9 @@ impl Ballots {
         let doubt = self.doubt.or(contradicts);
         let what = match self.counts {
             None => What::Votes { votes: self.votes, of },
+            Some(counts) if counts.yes == 0 && !result::names_yes(line) => {
+                return Reading::remarked(line, Remark::MaybeResult);
+            }
             Some(counts) => {
                 let result = Announced {
                     towards: named_votes::told(&self.votes, line.contains(is_han), frame),
