@@ -12,10 +12,7 @@ use crate::{
         records::Records,
         time::Stamp,
     },
-    line::{
-        grammar::names_yes,
-        reading::{Announced, Voted, What},
-    },
+    line::reading::{Announced, Voted, What},
 };
 
 use super::presence::inferred;
@@ -24,7 +21,7 @@ use super::{
     draft::{EntryDraft, session_entry},
     motion_row::{note, own_motion, without_motion},
     outcome::{Acted, Captured},
-    result::{settle, settled},
+    result::{is_dissent, settle, settled},
     session::ActTimes,
 };
 
@@ -200,11 +197,7 @@ pub(super) fn vote(draft: &EntryDraft, votes: &[Voted], of: MotionRef, ids: &mut
         parts.push(Change::put(motion));
         return draft.finish(Act::Vote, entry, parts, ids);
     }
-    // The dissent alone is no result while others in the room may have been for it.
-    let missing = after
-        .entitled_to(&motion, entry.at)
-        .is_some_and(|who| who.len() > usize::try_from(tally.total()).unwrap_or(usize::MAX));
-    if tally.yes == 0 && missing && motion.state.is_open() && !names_yes(draft.line.raw) {
+    if is_dissent(&after, &motion, tally, entry.at) {
         entry.remark = entry
             .remark
             .or_else(|| Some(Remark::OneSideCounted(draft.line.raw.trim().to_owned())));

@@ -180,7 +180,6 @@ mod votes_words;
 
 pub use super::frame::{Dates, DueRead, LineFrame, Named, Room, Waiting};
 pub(crate) use moving::moves_something;
-pub(crate) use result::names_yes;
 
 use super::dialect::mode::DialectMode;
 

@@ -88,7 +88,7 @@ pub(super) fn order(text: &str, who: Id<Attendee>, frame: &LineFrame) -> Option<
         let word = if frame.open_motion { "" } else { word };
         return Some(spaced(fact, word, true));
     }
-    if let Some(rest) = ["会议决定", "会议研究决定", "会议同意"]
+    if let Some(rest) = ["会议决定", "会议研究决定", "会议同意", "经研究", "经讨论"]
         .iter()
         .find_map(|lead| text.strip_prefix(lead))
     {

@@ -135,7 +135,7 @@ fn subject_of(head: &str) -> &str {
     subject
 }
 
-/// What becomes of a matter, as the end of an item is jotted: 报县委, 印发执行, 列入2027年预算, 即日起执行, 修改后再报.
+/// The end of an item as it is jotted, which says what becomes of the matter: 报县委, 印发执行, 列入2027年预算, 即日起执行, 修改后再报.
 fn disposes(text: &str) -> bool {
     #[rustfmt::skip]
     const LEADS: [&str; 22] = [

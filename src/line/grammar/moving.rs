@@ -42,48 +42,14 @@ pub(super) fn amendment(text: &str) -> Option<&str> {
 /// The wording of what would change a part of the motion in hand: `deletion of clause 2`, `that part 2 be struck`, `to add “by 2030”`. `None` = it may be a
 /// motion of its own.
 pub(super) fn of_a_part(text: &str) -> Option<&str> {
+    #[rustfmt::skip]
     const PARTS: [&str; 13] = [
-        "clause",
-        "clauses",
-        "paragraph",
-        "para",
-        "part",
-        "parts",
-        "section",
-        "sentence",
-        "word",
-        "words",
-        "point",
-        "bullet",
-        "wording",
+        "clause", "clauses", "paragraph", "para", "part", "parts", "section", "sentence", "word", "words", "point", "bullet", "wording",
     ];
+    #[rustfmt::skip]
     const CHANGES: [&str; 26] = [
-        "delete",
-        "deleted",
-        "deleting",
-        "deletion",
-        "remove",
-        "removed",
-        "removing",
-        "removal",
-        "strike",
-        "struck",
-        "striking",
-        "insert",
-        "inserted",
-        "inserting",
-        "insertion",
-        "add",
-        "added",
-        "adding",
-        "addition",
-        "replace",
-        "replaced",
-        "replacing",
-        "substitute",
-        "substituted",
-        "omit",
-        "omitted",
+        "delete", "deleted", "deleting", "deletion", "remove", "removed", "removing", "removal", "strike", "struck", "striking", "insert", "inserted",
+        "inserting", "insertion", "add", "added", "adding", "addition", "replace", "replaced", "replacing", "substitute", "substituted", "omit", "omitted",
     ];
     let lower = text.to_lowercase();
     let words: Vec<&str> = lower

@@ -110,9 +110,9 @@ fn announces_votes(text: &str) -> bool {
     const SIDES: [&str; 4] = ["同意", "赞成", "反对", "弃权"];
     let figure = |c: char| lexer::digit(c).is_some();
     let counted = |side: &&&str| {
-        let mut parts = text.split(**side);
-        let before = parts.next().unwrap_or_default().trim_end_matches(['票', '人']);
-        before.ends_with(figure) || parts.next().is_some_and(|rest| rest.starts_with(figure))
+        text.split_once(**side).is_some_and(|(before, behind)| {
+            before.trim_end_matches(['票', '人']).ends_with(figure) || behind.starts_with(figure)
+        })
     };
     text.contains(is_han) && SIDES.iter().filter(counted).count() > 1
 }

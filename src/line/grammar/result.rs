@@ -22,7 +22,7 @@ use super::{
     roll_called, shorthand, spoken, standing,
     verdict::{self, VerdictWord, WORDS},
     verdict_apart::with_result,
-    votes,
+    votes, votes_words,
 };
 
 /// Words before the result that say no more than what it is about.
@@ -103,25 +103,11 @@ fn read_announced(result: Announced, of: MotionRef, line: &str, frame: &LineFram
     if result.state.is_none()
         && result.casting.is_none()
         && result.counts.is_some_and(|counts| counts.yes == 0)
-        && !names_yes(line)
+        && !votes_words::names_yes(line)
     {
         return Reading::remarked(line, Remark::MaybeResult);
     }
     about(What::Result { result, of }, of, line, frame)
-}
-
-/// Whether a line says how many were for: those against and abstaining alone are the dissent, and no result.
-pub(crate) fn names_yes(line: &str) -> bool {
-    const WORDS: [&str; 12] = [
-        "for", "favour", "favor", "aye", "ayes", "yes", "yea", "yeas", "nobody", "none", "nil", "zero",
-    ];
-    const HAN: [&str; 7] = ["赞成", "支持", "零", "无人", "没人", "没有人", "一致"];
-    let agrees = line.replace("不同意", "").contains("同意");
-    let lower = line.to_lowercase();
-    let said = lower
-        .split(|c: char| !c.is_alphanumeric())
-        .any(|word| WORDS.contains(&word) || word == "0");
-    said || agrees || HAN.iter().any(|word| line.contains(word)) || line.contains('０')
 }
 
 /// `M3 carried`, `3 4/1/1`, `motion 3: lost`, 动议3通过: the motion that is named before the rest.

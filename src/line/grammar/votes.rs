@@ -15,8 +15,8 @@ use super::{
     label::{can_be_latin_name, looks_like_name},
     listed::joined,
     meant::about,
-    named_votes, result,
-    votes_words::{ANSWERS, LABELS, LETTERS, SILENT},
+    named_votes,
+    votes_words::{self, ANSWERS, LABELS, LETTERS, SILENT},
 };
 
 /// Votes by name after a sign or a word that says that votes follow. `None` = these are no names.
@@ -135,7 +135,7 @@ impl Ballots {
         let doubt = self.doubt.or(contradicts);
         let what = match self.counts {
             None => What::Votes { votes: self.votes, of },
-            Some(counts) if counts.yes == 0 && !result::names_yes(line) => {
+            Some(counts) if counts.yes == 0 && !votes_words::names_yes(line) => {
                 return Reading::remarked(line, Remark::MaybeResult);
             }
             Some(counts) => {
@@ -189,7 +189,9 @@ fn labelled(text: &str, ends: LabelEnd, frame: &LineFrame) -> Option<Ballots> {
         let counted = read.votes.len() - before;
         let counted = u32::try_from(counted).unwrap_or(u32::MAX);
         counts.add(vote, said.unwrap_or(counted));
-        is_counted |= counted == 0 && said.is_some_and(|said| said > 0);
+        // `For: none` says that nobody was, which names alone do not.
+        let nobody_for = vote == Vote::For && !names.is_empty() && is_none(names);
+        is_counted |= nobody_for || counted == 0 && said.is_some_and(|said| said > 0);
         read.contradicts |= counted > 0 && said.is_some_and(|said| said != counted);
         read.strong &= strong;
         read.sides += 1;
