@@ -26,7 +26,7 @@ const STEP_ROWS: u16 = 2;
 /// From this width on the state has room for most of its words.
 const ROOMY: u16 = 76;
 /// The most cells of the state, from that width on and below it.
-const STATE_ROOM: (usize, usize) = (24, 18);
+const STATE_ROOM: (usize, usize) = (24, 16);
 
 /// Draws the tab; the cursor is in the filter.
 #[expect(clippy::too_many_lines, reason = "one screen from top to bottom")]
