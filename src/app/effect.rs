@@ -87,6 +87,8 @@ pub enum Effect {
 pub enum Errand {
     /// Read a file of tables; answered by `Msg::Sheets`.
     ReadSheets(PathBuf),
+    /// Read a long pasted list of names; answered by `Msg::List`.
+    ReadList(String),
     /// Read a text with an agenda; answered by `Msg::AgendaFile`.
     ReadAgenda(PathBuf),
     /// Read a year of holidays; answered by `Msg::Holidays`.

@@ -31,7 +31,7 @@ use super::{
     opening::{Opening, SetAside},
     palette::Palette,
     pointer::ScreenSpot,
-    prepare,
+    prepare::{self, people},
     recent::RecentCommands,
     roster::RosterPreview,
     said_list::SaidList,
@@ -296,6 +296,7 @@ impl Model {
         let draft = std::mem::take(&mut self.live).unfinished(left);
         self.set_aside.keep(draft);
         self.read_table = None;
+        self.handed.take_if(|form| people::is_list(&form.kind));
     }
 
     /// Whether the screen hides a register-only meeting because no key came for a while (docs/rules.md §secrecy).

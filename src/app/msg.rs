@@ -21,7 +21,10 @@ use crate::{
         unread::{HolidaysUnread, SheetFault},
     },
     input::{command::Command, key::Key},
-    line::{holidays::Year, roster::Sheet},
+    line::{
+        holidays::Year,
+        roster::{ReadTable, SheetReading},
+    },
 };
 
 /// One message.
@@ -106,8 +109,10 @@ pub enum Msg {
     /// A file of tables was read, or could not be.
     Sheets {
         path: PathBuf,
-        result: Result<Vec<Sheet>, SheetFault>,
+        result: Result<Vec<ReadTable>, SheetFault>,
     },
+    /// A long pasted list of names was read.
+    List(SheetReading),
     /// A year of holidays was read, or could not be.
     Holidays {
         path: PathBuf,

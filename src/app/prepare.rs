@@ -11,7 +11,7 @@ mod notice;
 mod officers;
 mod papers;
 mod past;
-mod people;
+pub mod people;
 pub mod purpose;
 pub mod ready;
 mod settle;

@@ -14,7 +14,7 @@ use std::{
 use crate::{
     domain::{change::Act, entry::PLACE_STEP, people::Category},
     ledger::Ledger,
-    line::roster::{self, ColumnKind, ColumnRead, Sheet, SheetReading},
+    line::roster::{self, ColumnKind, ColumnRead, ReadTable, Sheet, SheetReading},
     offer,
     words::{field::FieldName, why::Why},
 };
@@ -152,9 +152,11 @@ pub fn read_file(form: &Form, cx: &mut Cx) -> bool {
 
 impl RosterPreview {
     /// The tables of a file, compared with the list of the meeting: at first the one in which there is somebody.
-    pub fn of(path: PathBuf, sheets: Vec<Sheet>, ledger: &Ledger) -> Self {
-        let readings: Vec<SheetReading> = sheets.iter().map(roster::read).collect();
-        let sheet = readings.iter().position(|r| r.people().next().is_some()).unwrap_or(0);
+    pub fn of(path: PathBuf, tables: Vec<ReadTable>, ledger: &Ledger) -> Self {
+        let has_people = |table: &ReadTable| table.reading.people().next().is_some();
+        let sheet = tables.iter().position(has_people).unwrap_or(0);
+        let (sheets, readings): (Vec<Sheet>, Vec<SheetReading>) =
+            tables.into_iter().map(|table| (table.sheet, table.reading)).unzip();
         let reading = readings.into_iter().nth(sheet).unwrap_or_default();
         let plan = RosterPlan::of(ledger.records(), &reading);
         Self {
@@ -290,10 +292,9 @@ pub struct Pasted {
     pub left: Vec<String>,
 }
 
-/// Takes in a pasted list of names at once.
-pub fn paste(ledger: &mut Ledger, text: &str, cx: &mut Cx) -> Pasted {
-    let reading = roster::read_names(text);
-    let plan = RosterPlan::of(ledger.records(), &reading);
+/// Takes in a pasted list of names as it was read.
+pub fn take_list(ledger: &mut Ledger, reading: &SheetReading, cx: &mut Cx) -> Pasted {
+    let plan = RosterPlan::of(ledger.records(), reading);
     carry_out(ledger, &plan, cx);
     let counts = plan.counts();
     let taken = counts.added + counts.changed;

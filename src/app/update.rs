@@ -52,9 +52,21 @@ fn is_typed(msg: &Msg) -> bool {
     matches!(msg, Msg::Paste(_)) || matches!(msg, Msg::Key(key) if key.typed().is_some())
 }
 
+/// Whether a message comes from the clerk, or from the clock that ticks where nobody types; others come from the store and the errands.
+const fn comes_by_hand(msg: &Msg) -> bool {
+    matches!(
+        msg,
+        Msg::Key(_) | Msg::Paste(_) | Msg::Pointer(_) | Msg::Do(_) | Msg::ReadLine | Msg::Tick
+    )
+}
+
 /// Takes in one message. After text was typed into the line, [`Msg::ReadLine`] is to follow once the text is on the screen.
 pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
     m.shared.now = cx.now;
+    let by_hand = comes_by_hand(&msg);
+    if by_hand {
+        m.live.know_people(&m.ledger);
+    }
     if !is_typed(&msg) {
         // All else goes by the reading of the whole line.
         read_typed(&mut work!(m, live), cx.now);
@@ -94,7 +106,11 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
         cx.hush();
     }
     form::keep(m, cx);
-    m.live.refresh(&m.ledger, cx.now);
+    if by_hand {
+        m.live.refresh(&m.ledger, cx.now);
+    } else {
+        m.live.refresh_view(&m.ledger, cx.now);
+    }
     match m.tab {
         Tab::Prepare => desk::settle(&mut work!(m, prepare)),
         Tab::Wrapup => wrapup::refresh(&mut work!(m, wrapup), cx),
@@ -195,6 +211,7 @@ fn take(m: &mut Model, msg: Msg, cx: &mut Cx) {
             prepare::files::read(&mut m.ledger, key, (&asked, &path), hash, cx);
         }
         Msg::Sheets { path, result } => errands::take_sheets(m, path, result, cx),
+        Msg::List(reading) => errands::take_list(m, &reading, cx),
         Msg::AgendaFile { path, result } => errands::take_agenda(m, path, result, cx),
         Msg::Holidays { path, result } => errands::take_holidays(m, path, result, cx),
         Msg::Taught { lesson, result } => errands::taught(m, lesson, result, cx),

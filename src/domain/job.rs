@@ -17,6 +17,8 @@ pub struct JobProgress {
 pub enum JobKind {
     /// A file is taken in.
     Reading,
+    /// A pasted list of people is read; it is named by the first of them.
+    Listing,
     /// A document is written.
     Writing,
     /// An archive bundle is written.

@@ -65,14 +65,22 @@ impl<T: Entity> Rows<T> {
 
     fn put(&mut self, row: T) -> Option<T> {
         let (id, order) = (row.id(), row.order());
-        let in_place = self.position(id).and_then(|at| self.sorted.get_mut(at));
-        if let Some(before) = in_place.filter(|old| old.order() == order && old.handle() == row.handle()) {
-            return Some(mem::replace(before, row));
-        }
-        let before = self.remove(id);
+        let before = match self.position(id).and_then(|at| self.sorted.get_mut(at)) {
+            Some(old) if old.order() == order && old.handle() == row.handle() => return Some(mem::replace(old, row)),
+            Some(_) => self.remove(id),
+            None => None,
+        };
         self.note(&row);
-        match self.seek(order, id) {
-            Ok(at) | Err(at) => self.sorted.insert(at, row),
+        // Rows come from the store in their order.
+        if self
+            .sorted
+            .last()
+            .is_none_or(|last| (last.order(), last.id()) < (order, id))
+        {
+            self.sorted.push(row);
+        } else {
+            let (Ok(at) | Err(at)) = self.seek(order, id);
+            self.sorted.insert(at, row);
         }
         before
     }

@@ -11,7 +11,7 @@ mod spelling;
 mod surname;
 mod title;
 
-use std::cmp::Reverse;
+use std::{cmp::Reverse, collections::HashMap};
 
 use crate::domain::{
     fold::{fold, squash},
@@ -63,7 +63,11 @@ pub enum Strictness {
 #[derive(Clone, Default)]
 pub struct RoomList {
     entries: Vec<NameEntry>,
+    /// Where the candidate with a key stands.
+    places: HashMap<u64, usize>,
     labels: Vec<GroupName>,
+    /// Where a unit or post stands, by its text in one run.
+    label_places: HashMap<String, usize>,
 }
 
 impl std::fmt::Debug for RoomList {
@@ -88,7 +92,9 @@ impl RoomList {
     pub fn insert(&mut self, candidate: &Candidate) {
         let (unit, post) = (self.label(&candidate.unit), self.label(&candidate.post));
         let entry = NameEntry::new(candidate, unit, post);
-        match self.entries.iter_mut().find(|old| old.key == candidate.key) {
+        let next = self.entries.len();
+        let place = *self.places.entry(candidate.key).or_insert(next);
+        match self.entries.get_mut(place) {
             Some(old) => *old = entry,
             None => self.entries.push(entry),
         }
@@ -243,11 +249,12 @@ impl RoomList {
         if run.is_empty() {
             return None;
         }
-        let known = self.labels.iter().position(|label| label.run == run);
-        Some(known.unwrap_or_else(|| {
+        let next = self.labels.len();
+        let place = *self.label_places.entry(run).or_insert(next);
+        if place == next {
             self.labels.push(GroupName::new(text));
-            self.labels.len() - 1
-        }))
+        }
+        Some(place)
     }
 }
 

@@ -33,6 +33,7 @@ mod standing;
 mod sure_name;
 mod text_lines;
 mod voting;
+mod watch;
 
 pub use cell::{NameCell, read_name, split_list};
 pub use headings::{ColumnKind, kind_of};
@@ -40,8 +41,13 @@ pub use list_columns::ToldColumns;
 pub use office::{NamedOffice, office_and_name};
 pub use role::ListedRole;
 pub use same::person_key;
-pub use sheet::{ColumnRead, ListedPerson, RosterRow, RowContent, RowDoubt, Sheet, SheetReading, SkipReason};
+pub use sheet::{
+    ColumnRead, ListedPerson, ReadTable, RosterRow, RowContent, RowDoubt, Sheet, SheetReading, SkipReason,
+};
 pub use text_lines::is_rule;
+pub use watch::Watcher;
+
+use watch::RowWatch;
 
 /// Reads a table.
 pub fn read(sheet: &Sheet) -> SheetReading {
@@ -50,7 +56,17 @@ pub fn read(sheet: &Sheet) -> SheetReading {
 
 /// Reads a table in which the clerk has said of some columns, counted from 0, what they are; `None` = nothing that is known.
 pub fn read_as(sheet: &Sheet, told: &ToldColumns) -> SheetReading {
-    let reading = body::read(sheet, told);
+    read_rows(sheet, told, &mut RowWatch::default())
+}
+
+/// Reads a table and tells how far it is. The rest of one that is stopped is not read.
+pub fn read_watched<'a>(sheet: Sheet, tell: &'a mut Watcher<'a>) -> ReadTable {
+    let reading = read_rows(&sheet, &ToldColumns::new(), &mut RowWatch::told(tell));
+    ReadTable { sheet, reading }
+}
+
+fn read_rows(sheet: &Sheet, told: &ToldColumns, watch: &mut RowWatch<'_>) -> SheetReading {
+    let reading = body::read(sheet, told, watch);
     if reading.header.is_none() && told.is_empty() && labelled_list::is_one(sheet) {
         return labelled_list::read(sheet);
     }
@@ -61,12 +77,22 @@ pub fn read_as(sheet: &Sheet, told: &ToldColumns) -> SheetReading {
 /// (`王芳，主任，列席`) is read as one. Rows are the places in the list. Rows of a
 /// spreadsheet under a heading are read as that table; unit and post may stand behind a name by blanks.
 pub fn read_names(text: &str) -> SheetReading {
-    if let Some(table) = pasted_table(text) {
+    read_pasted(text, RowWatch::default())
+}
+
+/// Reads such a list and tells how far it is. The rest of one that is stopped is not read.
+pub fn read_names_watched<'a>(text: &str, tell: &'a mut Watcher<'a>) -> SheetReading {
+    read_pasted(text, RowWatch::told(tell))
+}
+
+fn read_pasted(text: &str, mut watch: RowWatch<'_>) -> SheetReading {
+    if let Some(table) = pasted_table(text, &mut watch) {
         return table;
     }
+    watch.expect(text.lines().count());
     let mut lines: Vec<RosterRow> = Vec::new();
     for (said, names) in capacity_labels::parts(&spaced::in_brackets(text)) {
-        for mut row in text_lines::read(&names) {
+        for mut row in text_lines::read(&names, &mut watch) {
             row.row = lines.len() + 1;
             if let (RowContent::Person(person), Some(said)) = (&mut row.what, &said) {
                 person.standing.fill_from(said.clone());
@@ -82,12 +108,14 @@ pub fn read_names(text: &str) -> SheetReading {
 }
 
 /// A pasted table: cells parted by tabs, with a heading that names the columns; `None` where it is none.
-fn pasted_table(text: &str) -> Option<SheetReading> {
+fn pasted_table(text: &str, watch: &mut RowWatch<'_>) -> Option<SheetReading> {
     let rows = text.lines().map(|line| line.split('\t').map(str::to_owned).collect());
     let sheet = Sheet {
         rows: rows.collect(),
         ..Sheet::default()
     };
-    let reading = text.contains('\t').then(|| read(&sheet))?;
+    let reading = text
+        .contains('\t')
+        .then(|| read_rows(&sheet, &ToldColumns::new(), watch))?;
     (reading.header.is_some() && reading.people().next().is_some()).then_some(reading)
 }

@@ -27,7 +27,10 @@ use crate::{
         unread::HolidaysUnread,
     },
     export::{self, DocumentOrder, WriteError},
-    line::holidays::{self, Year},
+    line::{
+        holidays::{self, Year},
+        roster::{ReadTable, Sheet, read_names_watched, read_watched},
+    },
 };
 
 use crate::store::error::of_new_file;
@@ -86,6 +89,11 @@ pub fn start(workbooks: Workbooks, tell: impl Fn(Msg) + Send + 'static) -> io::R
 /// The measure of an errand: what is done, and the name of its file.
 fn measure<'a>(number: u32, errand: &Errand, halt: Arc<AtomicU32>, tell: &'a dyn Fn(JobProgress)) -> Meter<'a> {
     let (kind, path) = match errand {
+        Errand::ReadList(text) => {
+            let first = text.lines().map(str::trim).find(|line| !line.is_empty());
+            let name = clean_text(first.unwrap_or_default()).into_owned();
+            return Meter::new(number, JobKind::Listing, name, halt, tell);
+        }
         Errand::ReadSheets(path) | Errand::ReadAgenda(path) | Errand::ReadHolidays(path) => (JobKind::Reading, path),
         Errand::Export(order) => (JobKind::Writing, &order.path),
         Errand::Bundle(order) => (JobKind::Bundling, &order.path),
@@ -139,9 +147,15 @@ fn do_now(errand: Errand, workbooks: &Workbooks, meter: &mut Meter) -> Msg {
                 meter.announce();
             }
             Msg::Sheets {
-                result: sheets::read_beside(&file, workbooks, &mut || meter.add(0).is_ok()),
+                result: sheets::read_beside(&file, workbooks, &mut || meter.add(0).is_ok())
+                    .map(|sheets| read_tables(sheets, meter)),
                 path,
             }
+        }
+        Errand::ReadList(text) => {
+            meter.announce();
+            let mut tell = |done, all| meter.reach(done, all).is_ok();
+            Msg::List(read_names_watched(&text, &mut tell))
         }
         Errand::ReadAgenda(path) => Msg::AgendaFile {
             result: sheets::read_text(&paths::from_home(&path)),
@@ -166,6 +180,19 @@ fn do_now(errand: Errand, workbooks: &Workbooks, meter: &mut Meter) -> Msg {
             }
         }
     }
+}
+
+/// The people of all tables of a file, told by the rows of all of them.
+fn read_tables(sheets: Vec<Sheet>, meter: &mut Meter) -> Vec<ReadTable> {
+    let rows: usize = sheets.iter().map(|sheet| sheet.rows.len()).sum();
+    let mut before = 0;
+    let read = |sheet: Sheet| {
+        let (own, begun) = (sheet.rows.len(), before);
+        before += own;
+        let mut tell = |done: usize, all: usize| meter.reach(begun + done * own / all.max(1), rows).is_ok();
+        read_watched(sheet, &mut tell)
+    };
+    sheets.into_iter().map(read).collect()
 }
 
 /// Bytes from which on a table takes a while.

@@ -14,11 +14,22 @@ use crate::store::{side_file, system};
 pub enum Lock {
     /// This window, for as long as the value lives.
     #[allow(dead_code, reason = "held for as long as the window writes")]
-    Ours(File),
+    Ours(HeldLock),
     /// Another window of the program.
     Theirs,
     /// Unknown: a read-only disk, or a file system without locks. SQLite's own locks still hold.
     Unknown,
+}
+
+/// The file that is locked. It is let go by name: a program that is being started at this moment still holds the file as well, and with it
+/// the lock that nobody gave back.
+#[derive(Debug)]
+pub struct HeldLock(File);
+
+impl Drop for HeldLock {
+    fn drop(&mut self) {
+        let _ = self.0.unlock();
+    }
 }
 
 /// How often a lock that another window holds is tried.
@@ -59,7 +70,7 @@ impl Lock {
             .open(name);
         let Ok(file) = file else { return Self::Unknown };
         match file.try_lock() {
-            Ok(()) => Self::Ours(file),
+            Ok(()) => Self::Ours(HeldLock(file)),
             Err(TryLockError::WouldBlock) => Self::Theirs,
             Err(TryLockError::Error(_)) => Self::Unknown,
         }

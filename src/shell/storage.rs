@@ -314,3 +314,21 @@ impl Storage {
 const fn is_search(order: &StorageOrder) -> bool {
     matches!(order, StorageOrder::Ask(Question::Search { .. }))
 }
+
+/// Orders that came together, in pieces that end with a question: its answer does not wait for those of the questions behind it, such as a
+/// meeting that is opened for the list of all. Searches stay together: only the newest of them is answered.
+pub fn in_pieces(orders: Vec<StorageOrder>) -> Vec<Vec<StorageOrder>> {
+    let mut pieces = Vec::new();
+    let mut piece = Vec::new();
+    for order in orders {
+        let ends = matches!(order, StorageOrder::Ask(_)) && !is_search(&order);
+        piece.push(order);
+        if ends {
+            pieces.push(std::mem::take(&mut piece));
+        }
+    }
+    if !piece.is_empty() {
+        pieces.push(piece);
+    }
+    pieces
+}

@@ -131,7 +131,7 @@ impl Terminal {
         self.take()
     }
 
-    /// Gives the terminal back and stops, as Ctrl-Z does in a shell; returns when continued, and
+    /// Gives the terminal back and stops, as Ctrl-Z does in a shell; when continued,
     /// [`super::signal::Signal::Continue`] follows. Does nothing (false) where nobody could continue the program, and where
     /// the stop that somebody sent is over.
     pub fn suspend(&mut self, whom: Suspend) -> bool {

@@ -28,8 +28,6 @@ const LAST_WORDS: Timespec = Timespec {
 /// The most that is written at once through a file descriptor that waits: a terminal that says it takes output has room for more.
 const SMALL_PIECE: usize = 64;
 
-/// This program stops its own job, so the SIGTSTP that reaches it as well is no news.
-static STOPS_ITSELF: AtomicBool = AtomicBool::new(false);
 /// SIGTSTP came from outside, and no SIGCONT since.
 static STOP_ASKED: AtomicBool = AtomicBool::new(false);
 
@@ -254,15 +252,8 @@ pub(super) fn listen(tell: impl Fn(Signal) + Send + 'static) -> io::Result<()> {
                 if !came.contains(&number) {
                     continue;
                 }
-                if signal == Signal::Stop {
-                    if STOPS_ITSELF.load(Ordering::Acquire) {
-                        continue;
-                    }
-                    STOP_ASKED.store(true, Ordering::Release);
-                }
-                if signal == Signal::Continue {
-                    STOPS_ITSELF.store(false, Ordering::Release);
-                    STOP_ASKED.store(false, Ordering::Release);
+                if matches!(signal, Signal::Stop | Signal::Continue) {
+                    STOP_ASKED.store(signal == Signal::Stop, Ordering::Release);
                 }
                 tell(signal);
             }
@@ -298,14 +289,14 @@ pub(super) fn may_stop(whole_job: bool) -> bool {
     (whole_job || STOP_ASKED.swap(false, Ordering::AcqRel)) && somebody_can_continue_us()
 }
 
-/// Stops; returns when continued, and [`Signal::Continue`] follows.
+/// Stops, at once or as soon as the system comes to it; when continued, [`Signal::Continue`] follows.
 pub(super) fn stop(whole_job: bool) {
     if whole_job {
-        // A script around the program stops as well.
-        STOPS_ITSELF.store(true, Ordering::Release);
-        let _ = rustix::process::kill_current_process_group(rustix::process::Signal::TSTP);
+        // A script around the program stops as well. SIGTSTP would come back to this program too, perhaps only after it was continued.
+        let _ = rustix::process::kill_current_process_group(rustix::process::Signal::STOP);
+    } else {
+        let _ = signal_hook::low_level::raise(SIGSTOP);
     }
-    let _ = signal_hook::low_level::raise(SIGSTOP);
 }
 
 /// The kernel's rule for orphaned process groups: without a shell of the same session above it, a stopped program stays so.

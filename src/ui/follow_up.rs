@@ -23,8 +23,10 @@ use super::{
 const LEAST_ACTION: u16 = 14;
 /// Rows of a text under the list, at the most.
 const STEP_ROWS: u16 = 2;
-/// From this width on the state has room for its light in words.
+/// From this width on the state has room for most of its words.
 const ROOMY: u16 = 76;
+/// The most cells of the state, from that width on and below it.
+const STATE_ROOM: (usize, usize) = (24, 16);
 
 /// Draws the tab; the cursor is in the filter.
 #[expect(clippy::too_many_lines, reason = "one screen from top to bottom")]
@@ -56,8 +58,10 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
         return caret;
     }
     let wide = area.width >= 100;
-    let body = history_below(pen, body, rows.get(m.follow_up.cursor.at()));
-    let state_room: usize = if area.width >= ROOMY { 19 } else { 16 };
+    let today = m.shared.zone.date(m.shared.now);
+    let near = list::around(rows.iter(), m.follow_up.cursor.at(), body);
+    let state_room = state_room(pen, near, today, area.width);
+    let body = history_below(pen, body, rows.get(m.follow_up.cursor.at()), state_room);
     let owner_room = owner_room(rows, (area.width, state_room), wide);
     // Without room for a column the meeting of the chosen action stands below the list.
     let body = if wide || body.height < 3 {
@@ -79,7 +83,6 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
         columns.push(list::left(s.col_meeting, 24));
     }
     let at = m.follow_up.cursor.at();
-    let today = m.shared.zone.date(m.shared.now);
     let drawn = |pen: &Pen, row: &FollowUpRow| {
         let action = &row.action;
         let due = action
@@ -130,10 +133,14 @@ fn draw_paper(pen: &mut Pen, body: Rect, paper: &PaperPreview) {
     }
 }
 
-/// Where a matter stands: its number, how many days it is late, the extension that waits.
-fn standing(pen: &Pen, row: &FollowUpRow) -> String {
+/// Where a matter stands: its number, its state where the list has no room for it, how many days it is late, the extension that waits.
+fn standing(pen: &Pen, row: &FollowUpRow, state_room: usize) -> String {
     let t = &pen.t.follow_up;
-    let late = row.days_late(pen.m.shared.zone.date(pen.m.shared.now));
+    let today = pen.m.shared.zone.date(pen.m.shared.now);
+    let late = row.days_late(today);
+    let state = (pen.t.domain.action_state)(row.action.state);
+    let is_told = row.action.state == ActionState::Open || state_words(pen, row, today, state_room).contains(state);
+    let state = (!is_told).then(|| state.to_owned());
     let asked = row.asked_extension().filter(|_| row.action.state.is_open());
     let waits = asked.map(|step| {
         let until = step.date.map(|date| (t.until)(date.to_string()));
@@ -144,7 +151,7 @@ fn standing(pen: &Pen, row: &FollowUpRow) -> String {
             .join(" ")
     });
     let late = (late > 0).then(|| (t.days_late)(late));
-    let words = [Some(row.register_number()), late, waits];
+    let words = [Some(row.register_number()), state, late, waits];
     words.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
@@ -193,10 +200,10 @@ fn source_words(pen: &Pen, row: &FollowUpRow) -> String {
 }
 
 /// Draws the history of the chosen action under the list; returns what is left for the list.
-fn history_below(pen: &mut Pen, body: Rect, row: Option<&FollowUpRow>) -> Rect {
+fn history_below(pen: &mut Pen, body: Rect, row: Option<&FollowUpRow>, state_room: usize) -> Rect {
     let most = usize::from((body.height / 3).min(6));
     let mut lines: Vec<String> = row.map(|row| row.text.clone()).into_iter().collect();
-    lines.extend(row.map(|row| standing(pen, row)));
+    lines.extend(row.map(|row| standing(pen, row, state_room)));
     lines.extend(row.map(|row| history(pen, row, most)).unwrap_or_default());
     let inner = paint::from_column(body, 1);
     let rows = |text: &String| wrap::wrap(text, inner.width.max(1)).count().min(usize::from(STEP_ROWS));
@@ -258,13 +265,33 @@ fn light_of(pen: &Pen, row: &FollowUpRow, today: NaiveDate) -> Light {
     row.light(today, pen.m.ledger.records().house.lights, shared.zone)
 }
 
-/// State and light, in words, and that nobody urged the owner since it is overdue; what is in hand stays in hand when it is due, by its
-/// sign where there is no room for words.
+/// The cells of the state: what is shown in the longest words that have room.
+fn state_room<'a>(pen: &Pen, rows: impl Iterator<Item = &'a FollowUpRow>, today: NaiveDate, width: u16) -> usize {
+    let most = if width >= ROOMY { STATE_ROOM.0 } else { STATE_ROOM.1 };
+    let words = rows.map(|row| state_words(pen, row, today, most));
+    let head = width::cells(pen.t.screen.col_state);
+    words
+        .map(|words| width::cells(&words))
+        .max()
+        .unwrap_or(0)
+        .clamp(head, most)
+}
+
+/// State and light, in words, and that nobody urged the owner since it is overdue. Where there is no room for both, the light has it: a sign
+/// alone tells nobody that a matter is late.
 fn state_words(pen: &Pen, row: &FollowUpRow, today: NaiveDate, room: usize) -> String {
+    let texts = state_texts(pen, row, today);
+    let fits = texts.iter().position(|text| width::cells(text) <= room);
+    let at = fits.unwrap_or(texts.len().saturating_sub(1));
+    texts.into_iter().nth(at).unwrap_or_default()
+}
+
+/// The words for a state, the fullest first.
+fn state_texts(pen: &Pen, row: &FollowUpRow, today: NaiveDate) -> Vec<String> {
     let (state, light) = (row.action.state, light_of(pen, row, today));
     let words = (pen.t.domain.action_state)(state);
     if !state.is_open() || matches!(light, Light::Green | Light::Undated) {
-        return words.to_owned();
+        return vec![words.to_owned()];
     }
     let light = (pen.t.domain.light)(light);
     let sign = if row.is_unurged(today, pen.m.shared.zone) {
@@ -272,22 +299,13 @@ fn state_words(pen: &Pen, row: &FollowUpRow, today: NaiveDate, room: usize) -> S
     } else {
         "!"
     };
-    if sign == "!!" {
-        let unurged = format!("! {light} {}", pen.t.follow_up.not_urged);
-        if state == ActionState::Open && width::cells(&unurged) <= room {
-            return unurged;
-        }
-    }
-    let both = format!("{sign} {light} {words}");
-    let waits = format!("{sign} {light} {}", pen.t.follow_up.extension_waits);
-    match state {
-        ActionState::Open if row.asked_extension().is_some() && width::cells(&waits) <= room => waits,
-        ActionState::Open => format!("{sign} {light}"),
-        _ if width::cells(&both) <= room => both,
-        ActionState::Working | ActionState::Reported | ActionState::Done | ActionState::Cancelled => {
-            format!("{sign} {words}")
-        }
-    }
+    let is_open = state == ActionState::Open;
+    let unurged = (is_open && sign == "!!").then(|| format!("! {light} {}", pen.t.follow_up.not_urged));
+    let waits = (is_open && row.asked_extension().is_some())
+        .then(|| format!("{sign} {light} {}", pen.t.follow_up.extension_waits));
+    let both = (!is_open).then(|| format!("{sign} {light} {words}"));
+    let short = Some(format!("{sign} {light}"));
+    [unurged, waits, both, short].into_iter().flatten().collect()
 }
 
 /// The newest steps of the chosen action, oldest first: day, step, who, words. At most so many rows.

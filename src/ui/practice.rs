@@ -15,7 +15,7 @@ const EXAMPLE: usize = 40;
 /// Below this height there is room for the line alone.
 const LEAST: u16 = 14;
 /// Rows of the room, at least and at most.
-const ROOM: (u16, u16) = (6, 12);
+const ROOM: (u16, u16) = (7, 12);
 
 /// Draws the page; the cursor is in the line of the room.
 pub fn draw(pen: &mut Pen, area: Rect, shown: &Practice) -> Position {
@@ -26,8 +26,11 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Practice) -> Position {
     let a = &pen.t.asking;
     let head = paint::from_column(area, 1);
     let used = paint::put(pen.buf, head, 0, a.practice_title, theme::accent());
-    let people = format!("  {}", a.practice_people.join(" · "));
-    paint::put(pen.buf, paint::from_column(head, used), 0, &people, theme::dim());
+    let people = a.practice_people.join(" · ");
+    // Names that have no room behind the title stand under it, whole.
+    let beside = usize::from(used) + 2 + width::cells(&people) < usize::from(area.width);
+    let (column, row) = if beside { (used + 2, 0) } else { (0, 1) };
+    paint::put(pen.buf, paint::from_column(head, column), row, &people, theme::dim());
     // Where the meanings have no column of their own, that of the chosen sign stands here.
     let meaning = pen
         .t
@@ -36,8 +39,8 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Practice) -> Position {
         .get(shown.cursor.at())
         .map_or("", |(_, meaning)| meaning);
     let second = if area.width < WIDE { meaning } else { a.practice_how };
-    paint::put(pen.buf, head, 1, second, theme::dim());
-    let rest = paint::from_row(area, 2);
+    paint::put(pen.buf, head, row + 1, second, theme::dim());
+    let rest = paint::from_row(area, row + 2);
     let room = (rest.height / 2).clamp(ROOM.0, ROOM.1).min(rest.height);
     let list = Rect {
         height: rest.height - room,

@@ -57,7 +57,7 @@ words! {
     ending: "outcome" | "结果";
     told: "told" | "已告知";
     no_handling: "what was done is not said: Enter" | "未写处置情况：回车填写";
-    say: "Say:" | "可说：";
+    say: "Say" | "可说";
     incident_hint: "F7 somebody there · F8 over · Enter the form · Tab next card · type: find a card"
         | "F7 到场 · F8 排除 · 回车 处置单 · Tab 下一张卡 · 输入文字查卡";
     /// Minutes since the report, within which somebody came.

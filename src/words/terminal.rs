@@ -10,6 +10,7 @@ words! {
 
     job => JobKind {
         Reading: "reading" | "读取";
+        Listing: "reading the list from" | "读取名单，起自";
         Writing: "writing" | "写出";
         Bundling: "writing the bundle" | "写出归档包";
         Hashing: "reading the content of" | "核对";

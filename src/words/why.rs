@@ -10,6 +10,7 @@ named! {
     OtherTab: "it belongs to another tab" | "它属于别的标签页";
     NoMeeting: "no meeting is open: F2 lists them, Ctrl-N makes one" | "没有打开的会议：F2 选择，Ctrl-N 新建";
     NoRow: "there is no row to work on" | "没有可操作的行";
+    NothingFits: "nothing fits the filter: Esc clears it" | "没有符合筛选的行：Esc 清除筛选";
     ReadOnly: "nothing is written in this window" | "本窗口不写入";
     NotOpened: "the meeting is not open yet: Alt-O opens it" | "会议还没有开始：Alt-O 宣布开会";
     AlreadyOpen: "the meeting was opened already; a time behind the name corrects when" | "会议已经开始；命令后加时间可更正开会时间";

@@ -1,5 +1,10 @@
 //! Work beside the typing: told when it takes long, stopped without a rest.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "helpers of tests fail by panicking"
+)]
 
 use std::{
     fs,
@@ -23,6 +28,7 @@ use huiwu::{
     },
     export::{self, DocumentKind, DocumentOrder, Format},
     input::key::Key,
+    line::roster::{Sheet, read_names, read_names_watched, read_watched},
     shell::{
         errands::{self, Errands},
         sheets::Workbooks,
@@ -359,9 +365,12 @@ fn a_form_closes_when_its_long_work_begins_and_comes_back_where_that_fails() {
         assert!(matches!(clerk.m().cover, Cover::None), "the form gives way");
         clerk
     };
+    let read = |sheet| read_watched(sheet, &mut |_, _| true);
     let sheets = || Msg::Sheets {
         path: "people.csv".into(),
-        result: Workbooks::Here.read(b"name\nDee Ford\n"),
+        result: Workbooks::Here
+            .read(b"name\nDee Ford\n")
+            .map(|sheets| sheets.into_iter().map(read).collect()),
     };
     // Where nothing else is done, the rows are shown.
     let mut clerk = started();
@@ -413,4 +422,113 @@ fn a_bundle_says_how_far_it_is_by_its_documents() {
     assert_eq!(told, (0..all).map(|done| (done, all)).collect::<Vec<_>>());
     let stopped = export::bundled(&records, &order, &mut |_, _| Err(std::io::Error::other("stopped")));
     assert!(stopped.is_err());
+}
+
+/// As many names as are read beside the typing.
+fn long_list() -> String {
+    let letter = |n: usize| char::from(b'a' + u8::try_from(n % 26).unwrap());
+    let name = |n: usize| format!("Ann X{}{}{}son\n", letter(n), letter(n / 26), letter(n / 676));
+    (0..1200).map(name).collect()
+}
+
+/// The work on a pasted list, as it is told.
+fn listing() -> JobProgress {
+    JobProgress {
+        number: 7,
+        kind: JobKind::Listing,
+        name: "Ann Xaaason".to_owned(),
+        percent: Some(40),
+    }
+}
+
+#[test]
+fn a_long_pasted_list_is_read_beside_the_typing() {
+    let began = |text: &str| {
+        let mut clerk = worked(Lang::En);
+        clerk.press("<f3>").go_to_people().press("<f7>").paste(text);
+        clerk.take(Msg::Job(listing()));
+        assert!(matches!(clerk.m().cover, Cover::None), "the form gives way");
+        assert!(clerk.screen(80, 24).contains("40%"), "{}", clerk.screen(80, 24));
+        clerk
+    };
+    let people = |clerk: &Clerk| clerk.m().ledger.records().attendees.len();
+    let there = people(&worked(Lang::En));
+    // Stopped: the list is in its form again, and nobody of it on the list.
+    let mut clerk = began(&long_list());
+    clerk.press("<esc>").take(Msg::JobStopped(listing()));
+    assert!(matches!(clerk.m().cover, Cover::Form(_)));
+    assert_eq!(people(&clerk), there);
+    clerk.press("<ctrl-s>");
+    assert!(matches!(clerk.m().cover, Cover::None));
+    assert_eq!(people(&clerk), there + 1200);
+    clerk.press("<ctrl-z>").check();
+    assert_eq!(people(&clerk), there, "one act");
+    // Read while a line is typed: the caret stays, and all are there.
+    let mut clerk = began("Dee Ford");
+    clerk.press("<f4>half a line");
+    clerk.take(Msg::JobOver(7));
+    clerk.take(Msg::List(read_names("Dee Ford")));
+    assert_eq!((people(&clerk), clerk.typed()), (there + 1, "half a line".to_owned()));
+    // No name: the form comes back with it.
+    let mut clerk = began("Dee Ford\n12345");
+    clerk.take(Msg::JobOver(7));
+    clerk.take(Msg::List(read_names("Dee Ford\n12345")));
+    assert_eq!(people(&clerk), there + 1);
+    assert!(clerk.screen(80, 24).contains("12345"), "{}", clerk.screen(80, 24));
+    // Another meeting is open by then: nobody of the list comes on its list.
+    let mut clerk = began("Dee Ford");
+    clerk.press("<f2><ctrl-n>Other<enter>");
+    let there = people(&clerk);
+    clerk.take(Msg::List(read_names("Dee Ford")));
+    assert_eq!(people(&clerk), there);
+}
+
+#[test]
+fn a_long_list_tells_how_far_it_is_and_stops_where_it_is_told_to() {
+    let table = |rows: &[&[&str]]| Sheet {
+        rows: rows
+            .iter()
+            .map(|row| row.iter().map(|cell| (*cell).to_owned()).collect())
+            .collect(),
+        ..Sheet::default()
+    };
+    let sheets = [
+        table(&[
+            &["name", "unit"],
+            &["Dee Ford", "A"],
+            &["Eve Gray", "B"],
+            &["Fay Hart", "C"],
+        ]),
+        table(&[&["Dee Ford"], &["Eve Gray"], &["Fay Hart"]]),
+        table(&[
+            &["Dee Ford", "Eve Gray"],
+            &["Fay Hart", "Gus Ivey"],
+            &["Hal Jones", "Ida King"],
+        ]),
+        table(&[
+            &["name", "", "name"],
+            &["Dee Ford", "", "Eve Gray"],
+            &["Fay Hart", "", "Gus Ivey"],
+        ]),
+    ];
+    for sheet in sheets {
+        let mut told = Vec::new();
+        let whole = read_watched(sheet.clone(), &mut |done, all| {
+            told.push((done, all));
+            true
+        });
+        assert!(told.windows(2).all(|two| two[0].0 < two[1].0), "{told:?}");
+        assert!(told.iter().all(|(done, all)| done <= all), "{told:?}");
+        let stopped = read_watched(sheet, &mut |done, _| done < 2);
+        assert!(stopped.reading.people().count() < whole.reading.people().count());
+    }
+    let mut told = 0;
+    let names = "Dee Ford\nEve Gray\nFay Hart";
+    read_names_watched(names, &mut |_, _| {
+        told += 1;
+        true
+    });
+    assert_eq!(told, 3);
+    let stopped = read_names_watched(names, &mut |done, _| done < 3);
+    assert_eq!(stopped.people().count(), 2);
 }

@@ -173,6 +173,49 @@ fn the_shown_tab_is_named_and_every_tab_is_in_sight_at_the_least_width() {
 }
 
 #[test]
+fn the_page_on_the_capture_line_names_its_people_whole() {
+    for (lang, people) in [
+        (Lang::En, ["Ann Smith", "Ben Carter", "Chloe Diaz"]),
+        (Lang::Zh, ["张敏", "李强", "王芳"]),
+    ] {
+        for (columns, rows) in [NARROW, (80, 24), (120, 36)] {
+            let mut clerk = worked(lang);
+            clerk.press("<f11>");
+            let screen = clerk.screen(columns, rows);
+            let head = screen.lines().skip(2).take(2).collect::<String>();
+            assert!(people.iter().all(|name| head.contains(name)), "{screen}");
+        }
+    }
+}
+
+#[test]
+fn a_filter_that_was_left_behind_is_named_where_it_hides_every_row() {
+    for (lang, said) in [
+        (Lang::En, "nothing fits the filter: Esc clears it"),
+        (Lang::Zh, "没有符合筛选的行：Esc 清除筛选"),
+    ] {
+        for keys in [
+            "<f2>plant sale<alt-n>",
+            "<f2><esc>plant sale<f7>",
+            "<f6>plant sale<f7>",
+            "<f6><esc>plant sale<f10>",
+            "<f3>plant sale<ctrl-d>",
+            "<f3>plant sale<f8>",
+        ] {
+            let mut clerk = worked(lang);
+            clerk.press("<f3>").go_to_people().press(keys);
+            assert!(
+                clerk.screen(120, 36).contains(said),
+                "{keys}\n{}",
+                clerk.screen(120, 36)
+            );
+            clerk.press("<esc>");
+            assert!(!clerk.screen(120, 36).contains("plant"), "{keys}");
+        }
+    }
+}
+
+#[test]
 fn every_line_of_a_document_is_reached_on_any_screen() {
     for size in [(60, 20), (80, 24), (120, 36), (200, 60)] {
         let mut clerk = worked(Lang::En);

@@ -26,7 +26,7 @@ use huiwu::{
     },
     shell::{
         draft::DraftFile,
-        storage::{Event, LeftBehind, Opened, Setup, Storage, StorageOrder, thread},
+        storage::{Event, LeftBehind, Opened, Setup, Storage, StorageOrder, in_pieces, thread},
     },
     store::{OpenMode, Store, backup},
 };
@@ -414,4 +414,34 @@ fn the_thread_answers_saves_and_stops() {
     running.handle.join().unwrap();
     assert_eq!(stored(&setup.path), ["a", "b"]);
     assert_eq!(read_draft(&side(&setup.path, "-draft")), Some(draft("left")));
+}
+
+#[test]
+fn the_answer_of_a_question_does_not_wait_for_those_behind_it() {
+    let meeting = || {
+        StorageOrder::Ask(Question::OpenMeeting {
+            meeting: Id::from_raw(1),
+        })
+    };
+    let history = || {
+        StorageOrder::Ask(Question::History {
+            scope: UndoScope::File,
+            before: None,
+            limit: 50,
+        })
+    };
+    let act = |n| StorageOrder::Commit(noted(n, "a"));
+    for (orders, wanted) in [
+        (vec![], vec![]),
+        (vec![act(1), act(2)], vec![2]),
+        (vec![meeting(), history()], vec![1, 1]),
+        (
+            vec![act(1), meeting(), act(2), history(), StorageOrder::Stop],
+            vec![2, 2, 1],
+        ),
+    ] {
+        let pieces = in_pieces(orders.clone());
+        assert_eq!(pieces.iter().map(Vec::len).collect::<Vec<_>>(), wanted);
+        assert_eq!(pieces.concat(), orders, "none is lost, none goes before another");
+    }
 }

@@ -37,7 +37,6 @@ pub fn form<T>(seen: &Seen<'_, T>, row: FollowUpRow) -> Form {
     let (lead, helpers) = (row.lead().to_owned(), row.helpers().join(seen.words().export.comma));
     let secret = row.register_only;
     let form = Form::new(FormKind::Action(Box::new(row)))
-        .of(text.clone())
         .choice(FieldName::State, states, &state)
         .line(FieldName::Due, &due)
         .line(FieldName::Lead, &lead)

@@ -57,6 +57,8 @@ pub struct Live {
     /// Values for header and agenda, derived when the records change.
     pub view: LiveView,
     pub(super) room: PreparedList,
+    /// The state of the records for which the room was prepared.
+    known: Option<u64>,
     /// The panel over the feed.
     pub shown: Option<Shown>,
     pub check_in: CheckIn,
@@ -110,6 +112,7 @@ impl Default for Live {
             unread: false,
             view: LiveView::default(),
             room: PreparedList::default(),
+            known: None,
             shown: None,
             check_in: CheckIn::default(),
             roll_call: RollCallPanel::default(),
@@ -146,7 +149,24 @@ impl Live {
 
     /// Brings what is derived from the records up to date.
     pub(in crate::app) fn refresh(&mut self, ledger: &Ledger, now: Stamp) {
-        self.view.refresh(&mut self.room, ledger, now);
+        self.view.refresh(ledger, now);
+        self.know_people(ledger);
+    }
+
+    /// The same where nobody typed: a meeting that was just opened is shown first, and its names are prepared before the next key is taken.
+    pub(in crate::app) fn refresh_view(&mut self, ledger: &Ledger, now: Stamp) {
+        self.view.refresh(ledger, now);
+        if !self.field.is_empty() {
+            self.know_people(ledger);
+        }
+    }
+
+    /// Prepares the names of the people for finding them by what is typed.
+    pub(in crate::app) fn know_people(&mut self, ledger: &Ledger) {
+        if self.known != Some(ledger.revision()) {
+            self.room.refresh(ledger.records());
+            self.known = Some(ledger.revision());
+        }
     }
 
     /// The person chosen for an ambiguous name in this line.

@@ -1,7 +1,6 @@
 //! Values that header, agenda and feed show of the records: derived when they change, and the clocks twice a second.
 
 use crate::{
-    capture::room::PreparedList,
     domain::{
         agenda::Item,
         id::Id,
@@ -48,15 +47,12 @@ impl LiveView {
     }
 
     /// Brings what is derived from the records up to date.
-    pub(super) fn refresh(&mut self, room: &mut PreparedList, ledger: &Ledger, now: Stamp) {
+    pub(super) fn refresh(&mut self, ledger: &Ledger, now: Stamp) {
         let records = ledger.records();
         let running = records.meeting().is_some_and(|meeting| meeting.state.in_session());
         let stale = self.revision != Some(ledger.revision());
         if !(stale || running && now.since(self.read_at) >= 500) {
             return;
-        }
-        if stale {
-            room.refresh(records);
         }
         let agenda = records.agenda_lines(now);
         let item = if stale { records.current_item() } else { self.item };

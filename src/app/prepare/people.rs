@@ -15,7 +15,10 @@ use crate::{
         text::is_han,
     },
     input::{command::Command, section::SectionId},
-    line::names::split_name,
+    line::{
+        names::split_name,
+        roster::{SheetReading, read_names},
+    },
     offer,
     words::{field::FieldName, why::Why},
 };
@@ -28,7 +31,8 @@ use super::super::{
         listed::{SectionRecord, Tabled, ask_new, chosen, rows_of, text_of},
         section::{Acts, FormRow, Progress, RowKind, Section, open},
     },
-    form::{Access, Form, Problem, Topic},
+    effect::{Effect, Errand},
+    form::{Access, Form, FormKind, Problem, Topic},
     message::Message,
     offer::{always, need},
     outcome::{Outcome, Request},
@@ -338,9 +342,15 @@ fn sort(w: &mut DeskWork, cx: &mut Cx, rule: StrokeRule) {
     cx.say(Message::SortedByStrokes { rule, unknown });
 }
 
+/// The stable name of the form for a list of names.
+const PASTE_NAME: &str = "people.paste";
+
+/// Lines from which on a pasted list is read beside the typing.
+const MANY_LINES: usize = 1000;
+
 /// A list of names.
 const PASTE: FormRow = FormRow {
-    name: "people.paste",
+    name: PASTE_NAME,
     title: |t| t.screen.form_paste_people,
     done: paste,
 };
@@ -354,7 +364,22 @@ const fn ask_roster(_: &mut DeskWork, _: &mut Cx, (): ()) -> Outcome {
 }
 
 fn paste(w: &mut DeskWork, form: &mut Form, _: &Topic, cx: &mut Cx) -> bool {
-    let pasted = roster::paste(w.ledger, &form.text(FieldName::Text), cx);
+    let text = form.text(FieldName::Text);
+    if text.lines().count() > MANY_LINES {
+        cx.emit(Effect::Errand(Errand::ReadList(text)));
+        return false;
+    }
+    take_list(w, form, &read_names(&text), cx)
+}
+
+/// Whether a form takes a pasted list of people.
+pub fn is_list(kind: &FormKind) -> bool {
+    matches!(kind, FormKind::Of(id) if id.name == PASTE_NAME)
+}
+
+/// Takes in a pasted list as it was read; false where something stays in its form, with what is wrong.
+pub fn take_list(w: &mut DeskWork, form: &mut Form, reading: &SheetReading, cx: &mut Cx) -> bool {
+    let pasted = roster::take_list(w.ledger, reading, cx);
     cx.say(Message::Pasted {
         added: pasted.taken,
         voting: pasted.voting,

@@ -65,7 +65,10 @@ pub(super) fn take(m: &mut Model, answer: Answer, cx: &mut Cx) {
             m.wrapup = wrapup::desk(m.shared.lang);
             let loaded = m.opening.take_loaded(meeting);
             m.tab = start::tab_for(m, loaded, cx.now);
-            m.live.refresh(&m.ledger, cx.now);
+            m.live.refresh_view(&m.ledger, cx.now);
+            if m.set_aside.holds(meeting) {
+                m.live.know_people(&m.ledger);
+            }
             start::restore(m, cx);
             start::open_door(m, cx);
             if let Some(key) = loaded.and_then(|loaded| loaded.then) {

@@ -27,6 +27,29 @@ use super::{
 /// # Errors
 /// Why it cannot.
 pub fn available(m: &Model, command: Command) -> Result<(), Why> {
+    ask(m, command).map_err(|why| {
+        // The rows are there: a filter that was left behind hides them.
+        if why == Why::NoRow && hides_all(m) {
+            Why::NothingFits
+        } else {
+            why
+        }
+    })
+}
+
+/// Whether the filter of the shown list leaves nothing of it.
+fn hides_all(m: &Model) -> bool {
+    let desk = |desk: &desk::Desk| !desk.filter.is_empty() && m.seen(desk).rows().is_empty();
+    match m.tab {
+        Tab::Meetings => !m.meetings.filter.is_empty() && m.meetings.chosen().is_none(),
+        Tab::FollowUp => !m.follow_up.filter.is_empty() && m.follow_up.chosen().is_none(),
+        Tab::Prepare => desk(&m.prepare),
+        Tab::Wrapup => desk(&m.wrapup),
+        Tab::Live => false,
+    }
+}
+
+fn ask(m: &Model, command: Command) -> Result<(), Why> {
     let scope = command.row().scope;
     if command.row().writes && m.ledger.unsaved().read_only().is_some() && !orders(m, command) {
         return Err(if m.ledger.unsaved().closed().is_some() {

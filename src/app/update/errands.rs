@@ -10,10 +10,14 @@ use crate::{
         trouble::Trouble,
         unread::{HolidaysUnread, SheetFault},
     },
-    line::{agenda::read_agenda, holidays::Year, roster::Sheet},
+    line::{
+        agenda::read_agenda,
+        holidays::Year,
+        roster::{ReadTable, SheetReading},
+    },
 };
 
-use super::job;
+use super::{form, job};
 
 use super::super::{
     agenda_rows::{AgendaPreview, AgendaSource},
@@ -22,10 +26,12 @@ use super::super::{
     effect::{Effect, TypeLesson},
     follow_up,
     form::FormKind,
+    forms::kept::name_of,
     holidays,
     message::{ClosingMessage, Message, TerminalMessage},
     model::{Cover, Model, Tab},
     msg::ExportResult,
+    prepare::people,
     roster::RosterPreview,
     seen::work,
 };
@@ -36,7 +42,7 @@ fn waits(m: &Model, is_kind: impl Fn(&FormKind) -> bool) -> bool {
 }
 
 /// A roster has been read, or could not be; then the form stays, to be mended.
-pub(super) fn take_sheets(m: &mut Model, path: PathBuf, result: Result<Vec<Sheet>, SheetFault>, cx: &mut Cx) {
+pub(super) fn take_sheets(m: &mut Model, path: PathBuf, result: Result<Vec<ReadTable>, SheetFault>, cx: &mut Cx) {
     let is_roster = |kind: &FormKind| matches!(kind, FormKind::ImportRoster);
     let handed = m.handed.as_ref().is_some_and(|form| is_roster(&form.kind));
     if !handed && !waits(m, is_roster) {
@@ -59,6 +65,32 @@ pub(super) fn take_sheets(m: &mut Model, path: PathBuf, result: Result<Vec<Sheet
             }
             m.cover = Cover::Roster(preview);
         }
+    }
+}
+
+/// A pasted list of people has been read. Those that are no names stay in its form.
+pub(super) fn take_list(m: &mut Model, reading: &SheetReading, cx: &mut Cx) {
+    let handed = m.handed.take_if(|form| people::is_list(&form.kind));
+    let gave_way = handed.is_some();
+    let mut form = match (handed, std::mem::take(&mut m.cover)) {
+        (Some(form), cover) => {
+            m.cover = cover;
+            form
+        }
+        (None, Cover::Form(form)) if people::is_list(&form.kind) => form,
+        (None, cover) => {
+            m.cover = cover;
+            return;
+        }
+    };
+    let name = name_of(m.ledger.records(), &form.kind);
+    if people::take_list(&mut work!(m, prepare), &mut form, reading, cx) {
+        form::forget(m, name.as_ref(), cx);
+    } else if gave_way {
+        m.handed = Some(form);
+        job::give_back(m);
+    } else {
+        m.cover = Cover::Form(form);
     }
 }
 
@@ -121,7 +153,7 @@ pub(super) fn exported(m: &mut Model, path: PathBuf, result: ExportResult, cx: &
     m.handed = m
         .handed
         .take()
-        .filter(|form| matches!(form.kind, FormKind::ImportRoster));
+        .filter(|form| matches!(form.kind, FormKind::ImportRoster) || people::is_list(&form.kind));
     cx.say(notice);
 }
 

@@ -8,6 +8,7 @@ use super::{
         forms::{kept::name_of, read::typed_path},
         message::{Message, TerminalMessage},
         model::{Cover, Model, Tab},
+        prepare::people,
     },
     form,
 };
@@ -18,8 +19,11 @@ pub(super) fn told(m: &mut Model, progress: JobProgress, cx: &mut Cx) {
     if let Cover::Form(form) = &m.cover
         && asked_for(form, &progress)
     {
-        let name = name_of(m.ledger.records(), &form.kind);
-        form::forget(m, name.as_ref(), cx);
+        // The pasted text is kept until it is stored.
+        if !people::is_list(&form.kind) {
+            let name = name_of(m.ledger.records(), &form.kind);
+            form::forget(m, name.as_ref(), cx);
+        }
         if let Cover::Form(form) = std::mem::take(&mut m.cover) {
             m.handed = Some(form);
         }
@@ -29,6 +33,9 @@ pub(super) fn told(m: &mut Model, progress: JobProgress, cx: &mut Cx) {
 
 /// Whether a form waits for this work.
 fn asked_for(form: &Form, progress: &JobProgress) -> bool {
+    if people::is_list(&form.kind) {
+        return progress.kind == JobKind::Listing;
+    }
     let waits = match form.kind {
         FormKind::ExportTo(_) | FormKind::MatterPaper(_) => {
             matches!(progress.kind, JobKind::Writing | JobKind::Bundling)
@@ -73,7 +80,8 @@ pub(super) fn over(m: &mut Model, number: u32) {
 /// The work was stopped; nothing of it is left.
 pub(super) fn stopped(m: &mut Model, progress: JobProgress, cx: &mut Cx) {
     over(m, progress.number);
-    m.handed = None;
+    m.handed.take_if(|form| !people::is_list(&form.kind));
+    give_back(m);
     cx.say(Message::Terminal(TerminalMessage::JobStopped(progress.name)));
 }
 

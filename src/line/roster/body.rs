@@ -15,11 +15,13 @@ use super::{
     row_line,
     sheet::{ColumnRead, RosterRow, RowContent, RowDoubt, Sheet, SheetReading, SkipReason},
     sure_name::is_person,
+    watch::RowWatch,
 };
 
 /// Reads a table.
-pub(super) fn read(sheet: &Sheet, told: &ToldColumns) -> SheetReading {
+pub(super) fn read(sheet: &Sheet, told: &ToldColumns, watch: &mut RowWatch<'_>) -> SheetReading {
     let rows = &sheet.rows;
+    watch.expect(rows.len());
     let found = header::find(rows, told);
     let heading = found.as_ref().map(|header| header.row + 1);
     let shape = match found {
@@ -27,10 +29,10 @@ pub(super) fn read(sheet: &Sheet, told: &ToldColumns) -> SheetReading {
         None => headless::shape(rows, told),
     };
     let mut lines = match &shape {
-        TableShape::Columns(header) => under(rows, header, told),
-        TableShape::Single(column) => single(rows, *column),
-        TableShape::Grid(columns) => grid(rows, columns),
-        TableShape::Unknown => unknown(rows),
+        TableShape::Columns(header) => under(rows, header, told, watch),
+        TableShape::Single(column) => single(rows, *column, watch),
+        TableShape::Grid(columns) => grid(rows, columns, watch),
+        TableShape::Unknown => unknown(rows, watch),
     };
     let of_call = matches!(&shape, TableShape::Columns(header) if header.of_call);
     mark_repeated(&mut lines, of_call);
@@ -80,7 +82,8 @@ fn columns(sheet: &Sheet, shape: &TableShape) -> Vec<ColumnRead> {
 }
 
 /// The lines of a table with a header, written or guessed.
-fn under(rows: &[Vec<String>], header: &Header, told: &ToldColumns) -> Vec<RosterRow> {
+fn under(rows: &[Vec<String>], header: &Header, told: &ToldColumns, watch: &mut RowWatch<'_>) -> Vec<RosterRow> {
+    watch.expect(rows.len() * header.blocks.len());
     let mut lines: Vec<RosterRow> = Vec::with_capacity(rows.len());
     for (at, cells) in rows.iter().enumerate().take(header.row + header.height) {
         let reason = match at {
@@ -95,6 +98,9 @@ fn under(rows: &[Vec<String>], header: &Header, told: &ToldColumns) -> Vec<Roste
         let mut list = ListReader::of(rows, header.clone(), nth);
         let mut beside = Vec::new();
         for (at, cells) in rows.iter().enumerate().skip(header.row + header.height) {
+            if !watch.goes_on() {
+                break;
+            }
             // A further part of a report has columns of its own.
             let heads = header.blocks.len() == 1 && header.height > 0 && header::is_header(cells);
             if heads {
@@ -121,18 +127,19 @@ pub(super) fn read_line(at: usize, line: &str) -> Option<RosterRow> {
     let rows = [cells];
     let header = headless::header_of_row(&rows, name);
     let header = Header { row: 0, ..header };
-    let mut lines = under(&rows, &header, &ToldColumns::new());
+    let mut lines = under(&rows, &header, &ToldColumns::new(), &mut RowWatch::default());
     let row = lines.pop().filter(|line| matches!(line.what, RowContent::Person(_)))?;
     Some(RosterRow { row: at, ..row })
 }
 
 /// A name a row, or the whole row in one cell.
-fn single(rows: &[Vec<String>], column: usize) -> Vec<RosterRow> {
+fn single(rows: &[Vec<String>], column: usize, watch: &mut RowWatch<'_>) -> Vec<RosterRow> {
     let cell = |cells: &Vec<String>| cells.get(column).map(|cell| tidy(cell)).unwrap_or_default();
     let heads = |text: &str| kind_of(text) == Some(ColumnKind::Name);
     let heading = rows.iter().take(10).position(|cells| heads(&cell(cells)));
     rows.iter()
         .enumerate()
+        .take_while(|_| watch.goes_on())
         .map(|(at, cells)| {
             let text = cell(cells);
             match heading {
@@ -151,9 +158,9 @@ fn single(rows: &[Vec<String>], column: usize) -> Vec<RosterRow> {
 }
 
 /// A name a cell.
-fn grid(rows: &[Vec<String>], columns: &[usize]) -> Vec<RosterRow> {
+fn grid(rows: &[Vec<String>], columns: &[usize], watch: &mut RowWatch<'_>) -> Vec<RosterRow> {
     let mut lines = Vec::new();
-    for (at, cells) in rows.iter().enumerate() {
+    for (at, cells) in rows.iter().enumerate().take_while(|_| watch.goes_on()) {
         let texts: Vec<String> = columns
             .iter()
             .filter_map(|column| cells.get(*column))
@@ -184,9 +191,10 @@ fn grid(rows: &[Vec<String>], columns: &[usize]) -> Vec<RosterRow> {
 }
 
 /// Nothing tells where the names are: every row says so.
-fn unknown(rows: &[Vec<String>]) -> Vec<RosterRow> {
+fn unknown(rows: &[Vec<String>], watch: &mut RowWatch<'_>) -> Vec<RosterRow> {
     rows.iter()
         .enumerate()
+        .take_while(|_| watch.goes_on())
         .map(|(at, cells)| {
             if is_blank(cells) {
                 left(at, SkipReason::Blank, "")

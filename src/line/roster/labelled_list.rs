@@ -7,6 +7,7 @@ use super::{
     role::ListedRole,
     sheet::{RosterRow, RowContent, Sheet, SheetReading, SkipReason},
     text_lines,
+    watch::RowWatch,
 };
 
 /// A row as the line that it was.
@@ -58,7 +59,7 @@ pub(super) fn read(sheet: &Sheet) -> SheetReading {
             if said.is_some() {
                 held = None;
             }
-            for mut row in text_lines::read(&names) {
+            for mut row in text_lines::read(&names, &mut RowWatch::default()) {
                 row.row = at + 1;
                 if let (RowContent::Person(person), Some(said)) = (&mut row.what, said.as_ref().or(held.as_ref())) {
                     person.standing.fill_from(said.clone());

@@ -115,6 +115,13 @@ pub struct ColumnRead {
     pub hidden: bool,
 }
 
+/// A table with what was read in it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ReadTable {
+    pub sheet: Sheet,
+    pub reading: SheetReading,
+}
+
 /// A table, read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SheetReading {

@@ -1,9 +1,9 @@
 //! People in lines of text: a row of a table each, or lists of names. Knows no labels.
 
-use super::{body, cell::split_list, person::name_line, sheet::RosterRow, sure_name::is_person};
+use super::{body, cell::split_list, person::name_line, sheet::RosterRow, sure_name::is_person, watch::RowWatch};
 
 /// The people of some lines: a row of a table each, else lists of names, which may go over several lines.
-pub(super) fn read(text: &str) -> Vec<RosterRow> {
+pub(super) fn read(text: &str, watch: &mut RowWatch<'_>) -> Vec<RosterRow> {
     let mut read = Vec::new();
     let mut list = String::new();
     let take = |list: &mut String, read: &mut Vec<RosterRow>| {
@@ -11,6 +11,9 @@ pub(super) fn read(text: &str) -> Vec<RosterRow> {
         list.clear();
     };
     for line in text.split(['\n', '\r']) {
+        if !watch.goes_on() {
+            break;
+        }
         if is_rule(line) {
             continue;
         }

@@ -27,7 +27,9 @@ pub fn check(desk: &CliContext, out: &mut dyn Write) -> anyhow::Result<ExitCode>
     for line in &said {
         writeln!(out, "{}", brief(line))?;
     }
-    let missing = path.symlink_metadata().is_err();
+    let missing = path
+        .symlink_metadata()
+        .is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound);
     if missing {
         writeln!(out, "{}", (words.no_settings)(&place))?;
     }

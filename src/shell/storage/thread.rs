@@ -12,7 +12,7 @@ use std::{
 };
 
 use super::{
-    Event, Halt, Setup, Storage, StorageOrder, answers,
+    Event, Halt, Setup, Storage, StorageOrder, answers, in_pieces,
     proof::{Look, ProofResult},
 };
 use crate::{domain::question::Question, store::backup};
@@ -106,7 +106,9 @@ fn run(setup: Setup, inbox: &Receiver<StorageOrder>, voice: &EventSender, halt: 
         } else {
             beside.take_slow(&mut orders)
         };
-        voice.say(storage.answer_all(orders));
+        for piece in in_pieces(orders) {
+            voice.say(storage.answer_all(piece));
+        }
         if stops {
             return;
         }

@@ -169,7 +169,10 @@ fn draw_card(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
         let lines = [
             (card.title.to_owned(), theme::strong()),
             (card.action.to_owned(), theme::PLAIN),
-            (format!("{} {}", t.say, card.wording), theme::accent()),
+            (
+                format!("{}{}{}", t.say, pen.t.export.colon, card.wording),
+                theme::accent(),
+            ),
             (card.other.to_owned(), theme::dim()),
         ];
         draw_wrapped(pen, area, 1, &lines);

@@ -62,7 +62,7 @@ fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
     let caret = field::typed_line(pen, paint::from_column(line, used), &shown.field, theme::PLAIN);
     let about = about_chosen(pen);
     let about: Vec<_> = about.into_iter().map(|text| (text, theme::dim())).collect();
-    let (foot, most) = panel_view::foot_rows(&about, inner.width, area.height / 3);
+    let (foot, most) = panel_view::foot_rows(&about, inner.width, area.height / 2);
     let list = Rect {
         height: area.height.saturating_sub(2 + foot),
         ..paint::from_row(area, 2)
@@ -212,7 +212,11 @@ fn next_presenter(pen: &Pen) -> Option<String> {
     } else {
         format!(" ({})", t.presenter_absent)
     };
-    Some(format!("{}: #{} {}{absent}", t.next_up, next.number, item.presenter))
+    let colon = pen.t.export.colon;
+    Some(format!(
+        "{}{colon}#{} {}{absent}",
+        t.next_up, next.number, item.presenter
+    ))
 }
 
 /// When the next round is due, in words, and their style; both empty where none is.

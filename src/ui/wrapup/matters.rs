@@ -112,5 +112,5 @@ fn state_of(s: &Sight, entry: &Entry) -> String {
     }
     let reason = r.matter_events.of(matter.id).next_back();
     let reason = reason.map_or("", |step| step.text.as_str());
-    format!("{}: {reason}", s.t.follow_up.not_followed)
+    format!("{}{}{reason}", s.t.follow_up.not_followed, s.t.export.colon)
 }

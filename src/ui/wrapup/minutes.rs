@@ -153,7 +153,8 @@ fn said(pen: &Pen, seen: &DeskSeen, row: &SectionRow) -> String {
         SectionRow::Record(Key::Rewording(id)) => {
             let row = seen.records().rewordings.get(*id);
             row.map_or_else(String::new, |row| {
-                format!("{}: {}", t.reworded, clean_text(&row.text).replace('\n', " "))
+                let text = clean_text(&row.text).replace('\n', " ");
+                format!("{}{}{text}", t.reworded, pen.t.export.colon)
             })
         }
         SectionRow::Remainder(one) => {

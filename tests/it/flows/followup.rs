@@ -239,6 +239,30 @@ fn a_row_past_due_is_marked_until_its_owner_is_urged() {
 }
 
 #[test]
+fn a_matter_past_due_says_so_in_words_on_every_screen() {
+    for (lang, late, in_hand) in [(Lang::Zh, "逾期", "在办"), (Lang::En, "overdue", "in hand")] {
+        for (columns, rows) in [(60, 20), (80, 24), (120, 36), (200, 60)] {
+            let mut clerk = overdue(lang);
+            let row = |clerk: &Clerk| {
+                let screen = clerk.screen(columns, rows);
+                screen.lines().find(|line| line.starts_with('>')).unwrap().to_owned()
+            };
+            assert!(row(&clerk).contains(late), "{}", row(&clerk));
+            // The word for the state gives way to the light, and stands under the list.
+            clerk.press("<f8><esc>");
+            let screen = clerk.screen(columns, rows);
+            assert!(row(&clerk).contains(late) && screen.contains(in_hand), "{screen}");
+            let owner = clerk.m().follow_up.chosen().unwrap().owners.join(" ");
+            assert!(row(&clerk).contains(&owner), "{screen}");
+            clerk.press("<f7>见附件<enter>");
+            let done = if lang == Lang::En { "reported done" } else { "已反馈" };
+            let screen = clerk.screen(columns, rows);
+            assert!(row(&clerk).contains(late) && screen.contains(done), "{screen}");
+        }
+    }
+}
+
+#[test]
 fn progress_is_noted_and_takes_an_action_in_hand() {
     let mut clerk = two();
     clerk.press("<alt-p>初稿完成<enter>").check();
