@@ -68,6 +68,7 @@ mod narrow;
 mod offers;
 mod office_business;
 mod office_net;
+mod clerk_facts;
 mod office_short;
 mod office_talk;
 mod office_words;
