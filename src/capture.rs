@@ -63,6 +63,7 @@ mod returned;
 pub mod result;
 mod said_again;
 mod said_closed;
+mod settled;
 pub mod roll_call;
 pub mod room;
 mod scene;

@@ -95,8 +95,13 @@ fn next_item(scene: &Scene, reading: &Reading, typed: &TypedLine) -> Option<Read
             .or_else(|| heading(scene, text).map(|line| (line, false)));
         named.filter(|(line, _)| Some(line.item) != current)?
     };
-    // Number and title agree, and the item was not dealt with yet: it is called.
-    if sure && is_ahead(scene, wanted) && !is_before(records) {
+    // Number and title agree, and the item was not dealt with yet: it is called. Where nobody is there yet, an agenda may be typed off.
+    let begun = !is_before(records)
+        || records
+            .attendees
+            .iter()
+            .any(|who| records.stays(who.id).next().is_some());
+    if sure && is_ahead(scene, wanted) && begun {
         return Some(Reading::of(What::GoTo { item: wanted.item }));
     }
     Some(Reading::remarked(
@@ -171,6 +176,18 @@ fn is_ahead(scene: &Scene, wanted: &AgendaLine) -> bool {
     ahead && !listed
 }
 
+/// Whether a text is made of words of a title, in whatever order: each of two signs or more, or in Latin letters.
+fn is_made_of(text: &str, title: &str) -> bool {
+    if text.is_empty() {
+        return true;
+    }
+    let ends: Vec<usize> = text.char_indices().map(|(at, c)| at + c.len_utf8()).skip(1).collect();
+    ends.into_iter().rev().any(|end| {
+        text.split_at_checked(end)
+            .is_some_and(|(word, rest)| title.contains(word) && is_made_of(rest, title))
+    })
+}
+
 /// The item that a Chinese line may take up by its number or by a piece of its title, and whether both agree.
 fn meant<'s>(scene: &'s Scene, text: &str) -> Option<(&'s AgendaLine, bool)> {
     let holds = |line: &AgendaLine, piece: &str| {
@@ -186,6 +203,15 @@ fn meant<'s>(scene: &'s Scene, text: &str) -> Option<(&'s AgendaLine, bool)> {
             .map_or("", |item| item.title.as_str());
         let mut signs = title.chars();
         piece.chars().count() > 2 && piece.chars().all(|c| signs.any(|own| own == c))
+    };
+    // CT采购 for 研究采购64排CT设备
+    let turned = |line: &AgendaLine, piece: &str| {
+        let title = scene
+            .records
+            .items
+            .get(line.item)
+            .map_or("", |item| item.title.as_str());
+        piece.chars().count() > 2 && is_made_of(piece, title)
     };
     let numbered = |number: u32| {
         let typed = number.to_string();
@@ -227,7 +253,7 @@ fn meant<'s>(scene: &'s Scene, text: &str) -> Option<(&'s AgendaLine, bool)> {
                 return Some((found, false));
             }
             let piece = &*piece.replace("其它", "其他");
-            let agrees = holds(found, piece) || short_for(found, piece);
+            let agrees = holds(found, piece) || short_for(found, piece) || turned(found, piece);
             (labelled || agrees).then_some((found, agrees))
         }
         MeantItem::Title(piece) => titled(piece).map(|line| (line, false)),

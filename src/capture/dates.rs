@@ -175,9 +175,10 @@ impl LineDates<'_> {
 /// Whether a time may be of either half of the day: `7:42`, not `07:42` and not `7:42 pm`.
 fn leaves_half_open(text: &str) -> bool {
     let text = text.trim();
-    let bare = |c: char| c.is_ascii_digit() || matches!(c, ':' | '.' | '：' | '点' | '分');
-    let hour = text.split(|c: char| !c.is_ascii_digit()).next();
-    let hour = hour.and_then(|hour| hour.parse::<u32>().ok());
+    let counts = |c: char| c.is_ascii_digit() || "一二两三四五六七八九十".contains(c);
+    let bare = |c: char| counts(c) || ":.：点时分半刻钟整零".contains(c);
+    let hour = text.split(|c: char| !counts(c)).next();
+    let hour = hour.and_then(|hour| hour.parse::<u32>().ok().or_else(|| dates::read_han_number(hour)));
     !text.starts_with('0') && text.chars().all(bare) && hour.is_some_and(|hour| (1..12).contains(&hour))
 }
 

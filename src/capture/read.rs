@@ -29,6 +29,7 @@ use super::{
     room::{LineRoom, key},
     said_again, said_closed,
     scene::{Scene, TypedLine},
+    settled,
     step::StayChange,
     weekday, whole_room,
 };
@@ -109,7 +110,8 @@ pub fn read(scene: &Scene, typed: &TypedLine) -> Reading {
         }
     }
     if matches!(source.mode, DialectMode::Live) && source.writer.is_none() {
-        reading = said_closed::asked(scene, business::asked(scene, reading, typed), typed);
+        reading = settled::read(scene, business::asked(scene, reading, typed), typed);
+        reading = said_closed::asked(scene, reading, typed);
     }
     if source.part == LinePart::Remark {
         as_chat(reading, raw, &line)

@@ -106,7 +106,11 @@ pub(super) fn is_doubtful(line: &SectionEntry<'_>) -> bool {
 /// Whether a line is a speech of which only the speaker is in doubt: what was said is not, and no speech is left out.
 fn is_speech(entry: &Entry) -> bool {
     match &entry.remark {
-        Some(Remark::UnknownName(name)) => entry.said_by == *name,
+        // 代表：食堂贵: the words behind the head are nobody's, and stand as they were typed.
+        Some(Remark::UnknownName(name)) => {
+            let head = entry.raw.split([':', '：']).next().unwrap_or_default();
+            entry.said_by == *name || head.len() < entry.raw.len() && head.trim() == name
+        }
         Some(Remark::AmbiguousName(_)) => {
             let head = entry.raw.split([':', '：']).next().unwrap_or_default();
             head.len() < entry.raw.len() && head.chars().count() <= 40 && head.starts_with(char::is_alphabetic)

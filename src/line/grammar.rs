@@ -57,6 +57,7 @@ mod deadline_en;
 mod due_phrase;
 mod fact_line;
 mod closed_told;
+mod closed_words_zh;
 mod closed_told_zh;
 pub mod continuation;
 pub mod correction;
@@ -73,6 +74,7 @@ pub mod interest;
 mod interest_dashed;
 mod interest_told;
 mod gallery;
+mod given_task_zh;
 mod head;
 mod heard;
 mod instead;
@@ -99,6 +101,7 @@ pub mod movement_en;
 mod movement_words;
 mod movement_zh;
 mod narrated;
+mod placed_owner_zh;
 mod plenary;
 mod plus_votes;
 mod possible;
@@ -292,6 +295,7 @@ fn read_plain(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| ended::told_of_item(line, frame))
         .or_else(|| told_decision::read(line, frame))
         .or_else(|| standing::read(line, frame))
+        .or_else(|| given_task_zh::read(line, frame))
         .or_else(|| turns::read(line, frame))
         .or_else(|| speaker::read_colon(line, frame))
         .or_else(|| spoken::maybe(line, frame))

@@ -69,6 +69,7 @@ mod offers;
 mod office_business;
 mod office_net;
 mod office_told;
+mod clerk_facts;
 mod office_short;
 mod office_talk;
 mod office_words;

@@ -17,7 +17,7 @@ use super::{
     deadline::{self, Deadline},
     due_phrase,
     mention::{self, owner},
-    named_owners, task_words,
+    named_owners, placed_owner_zh, task_words,
 };
 
 /// The deadline that the sentence of an action says plainly; none where it says none, or only its writer knows.
@@ -47,6 +47,14 @@ pub(crate) fn read(text: &str, frame: &LineFrame) -> Reading {
         // A name is mended before a date: it comes first.
         parts.remark = told.remark.or(parts.remark);
         asks_owner = told.asks;
+    }
+    let placed =
+        (parts.owners.is_empty() && frame.dialect == DialectMode::Live).then(|| placed_owner_zh::read(&wording, frame));
+    if let Some(placed) = placed.flatten() {
+        (wording, parts.owners) = (placed.wording, placed.owners);
+        if let Some(due) = placed.due.filter(|_| parts.due.is_empty()) {
+            parts.due = due;
+        }
     }
     // 赵磊跟进购车，陈静抓搬迁，都是12月底前完成: each clause may name somebody of its own.
     if !parts.owners.is_empty() && frame.dialect == DialectMode::Live && !text.contains(['@', '＠']) {

@@ -37,6 +37,11 @@ const MONEY: [&str; 14] = [
     "余款",
 ];
 
+/// Matters of an office that are carried out in one way or another.
+const MATTERS: [&str; 12] = [
+    "招标", "采购", "手续", "报销", "付款", "合同", "评审", "验收", "审批", "发放", "施工", "结算",
+];
+
 /// Words that name the source or the bearer of money.
 const BORNE: [&str; 9] = ["列支", "承担", "负担", "支付", "解决", "支出", "垫付", "出", "结算"];
 
@@ -47,7 +52,8 @@ const FINDINGS: [&str; 14] = [
 ];
 
 /// Bodies that meet, by how their names end.
-const BODIES: [&str; 12] = [
+const BODIES: [&str; 13] = [
+    "专班",
     "会",
     "组",
     "指挥部",
@@ -84,21 +90,73 @@ pub(super) fn fact_in(text: &str) -> Option<Fact> {
         return None;
     }
     body(text)
-        .or_else(|| settles(text, length).then_some(Fact::Decision))
+        .or_else(|| (settles(text, length) || VERDICTS.contains(&text)).then_some(Fact::Decision))
         .or_else(|| (length > 3 && text.starts_with("请示")).then_some(Fact::Action))
+}
+
+/// Endings of a short line that tells how a matter ended: 方案通过, 1月1日起实施, 没人反对.
+#[rustfmt::skip]
+const VERDICTS: [&str; 22] = [
+    "通过", "获通过", "被否决", "没人反对", "无人反对", "无不同意见", "原则同意", "同意", "起执行", "起实施", "全过", "过会", "上会", "执行", "印发", "按程序办理", "纳入预算", "列入预算", "过了", "就这样", "驳回", "被否",
+];
+
+/// Words behind 会议 with which it is no subject.
+#[rustfmt::skip]
+const NO_MEETING: [&str; 22] = [
+    "室", "纪要", "记录", "通知", "模块", "中", "期间", "材料", "时间", "地点", "议程", "主题", "资料", "费", "系统", "安排表", "用", "的", "太", "多", "开", "结束",
+];
+
+/// Words of what is wished for, doubted or denied.
+const HEDGES: [&str; 18] = [
+    "要", "难", "怕", "不好", "才能", "再", "没法", "争取", "尽量", "最好", "先", "多", "也不", "哪", "怎", "还没",
+    "还未", "不够",
+];
+
+/// Whether a line tells what the meeting came to, though somebody has the word: a body is the subject, it ends in a verdict, or begins with the verb.
+pub(super) fn is_of_meeting(text: &str) -> bool {
+    let text = text.trim().trim_end_matches(['。', '！', '；']);
+    let length = text.chars().count();
+    if !(2..=30).contains(&length) || TOLD.iter().any(|word| text.contains(word)) {
+        return false;
+    }
+    // 取消了三场演出 tells of what was.
+    let past = text.trim_end_matches('了').contains('了');
+    let hedged = past || HEDGES.iter().any(|word| text.contains(word));
+    let single = !text.contains(['，', ',', '；', '。', '、']);
+    let verdict = single && length <= 18 && VERDICTS.iter().any(|end| text.ends_with(end));
+    body(text).is_some() || !hedged && (verdict || single && length <= 18 && settles(text, length))
 }
 
 /// 县防指决定启动响应, 评审组认为方案可行: a body and what it does.
 fn body(text: &str) -> Option<Fact> {
-    DOES.iter().find_map(|(verb, fact)| {
+    let meeting = ["本次会议", "今天会议", "会议", "教代会", "股东会", "大会"]
+        .iter()
+        .find_map(|subject| text.strip_prefix(subject));
+    let meets = meeting.is_some_and(|rest| {
+        rest.chars().count() >= 3 && rest.starts_with(is_han) && !NO_MEETING.iter().any(|word| rest.starts_with(word))
+    });
+    let found = DOES.iter().find_map(|(verb, fact)| {
         let (head, rest) = text.split_once(verb)?;
-        let head = ["一致", "经研究", "原则", "研究", "再次", "最后", "同时"]
-            .iter()
-            .fold(head.trim(), |head, word| head.strip_suffix(word).unwrap_or(head));
+        let head = [
+            "一致",
+            "经研究",
+            "原则",
+            "研究",
+            "再次",
+            "最后",
+            "同时",
+            "审议",
+            "表决",
+            "讨论",
+            "投票",
+        ]
+        .iter()
+        .fold(head.trim(), |head, word| head.strip_suffix(word).unwrap_or(head));
         let named = (2..=10).contains(&head.chars().count()) && head.chars().all(is_han);
         let does = named && BODIES.iter().any(|end| head.ends_with(end)) && !head.contains(['的', '在', '对', '给']);
         (does && !rest.trim().is_empty()).then_some(*fact)
-    })
+    });
+    found.or_else(|| meets.then_some(Fact::Minuted))
 }
 
 /// Whether a line settles something.
@@ -113,6 +171,16 @@ fn settles(text: &str, length: usize) -> bool {
     let borne = MONEY.iter().any(|word| text.starts_with(word))
         && text.contains(['从', '由', '在', '走'])
         && BORNE.iter().any(|word| text.contains(word));
+    // 招标走镇里的平台, 招标全程请纪委监督
+    let carried_out = MATTERS
+        .iter()
+        .filter_map(|matter| text.strip_prefix(matter))
+        .any(|rest| {
+            ["走", "全程", "一律", "统一", "由", "用"]
+                .iter()
+                .any(|how| rest.starts_with(how))
+                && rest.chars().count() > 2
+        });
     // 公开招标的程序要走完 speaks of a tender.
     let led = |verb: &str| text.strip_prefix(verb).is_some_and(|rest| !rest.starts_with('的'));
     let verb = length > 3 && VERBS.iter().any(|verb| led(verb)) && !text.ends_with('的');
@@ -130,6 +198,7 @@ fn settles(text: &str, length: usize) -> bool {
     dated
         || by
         || borne
+        || carried_out
         || verb
         || changed(text, length)
         || same

@@ -11,13 +11,13 @@ use super::{
 };
 
 /// Longer lines are speeches, in characters.
-const LONGEST: usize = 40;
+const LONGEST: usize = 60;
 
 /// Verbs of what is given to somebody to do.
 #[rustfmt::skip]
 const VERBS: &[&str] = &[
     "发", "报", "写", "拿", "抓", "盯", "催", "管", "联系", "协调", "落实", "跟", "把", "负责", "牵头", "起草", "准备", "通知", "安排", "统计", "整理", "汇总", "印", "订", "买", "收", "查", "办", "做", "审", "交", "送", "对接",
-    "测算", "核", "补", "拟", "出面", "出具", "出方案", "出流程", "出通知", "出图", "督促", "督办", "跑", "处理", "解决", "完成", "组织", "筹备", "采购", "修", "清理", "对账", "约", "找", "请", "指导", "配合", "验收", "整改", "复核", "公示", "挂网", "登记", "张贴", "贴", "打印", "问清", "了解", "摸底", "牵线",
+    "测算", "核", "补", "拟", "出面", "出具", "出方案", "出流程", "出通知", "出图", "督促", "督办", "跑", "处理", "解决", "完成", "组织", "筹备", "采购", "修", "清理", "对账", "约", "找", "请", "指导", "配合", "验收", "整改", "复核", "公示", "挂网", "登记", "张贴", "贴", "打印", "问清", "了解", "摸底", "牵线", "签字", "算账", "监督", "把关", "催收", "追缴", "扣",
 ];
 
 /// Beginnings that hold such a verb and tell of something else.
@@ -30,7 +30,7 @@ const OTHER: &[&str] = &[
 /// Words between whoever is to do something and the verb.
 #[rustfmt::skip]
 const BETWEEN: &[&str] = &[
-    "同志", "会后", "尽快", "抓紧", "马上", "立即", "明天", "后天", "今天", "明早", "这周", "本周", "下周", "本月", "月底", "节前", "上午", "下午", "下班前", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "一", "二", "三", "四", "五", "六", "日", "前", "内", "再", "先", "去", "来", "要", "需", "具体", "继续", "牵头", "直接",
+    "同志", "会后", "尽快", "抓紧", "马上", "立即", "明天", "后天", "今天", "明早", "这周", "本周", "下周", "本月", "月底", "节前", "上午", "下午", "下班前", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "一", "二", "三", "四", "五", "六", "日", "前", "内", "再", "先", "去", "来", "要", "需", "具体", "继续", "牵头", "直接", "自己", "亲自",
 ];
 
 /// Verbs with which such a line ends, behind a name: 流程秦刚出, 报告邹芸写.
@@ -151,11 +151,16 @@ fn ends_with_unit(text: &str, frame: &LineFrame) -> bool {
 }
 
 /// Whether a text begins with the verb of a task, behind words for when.
-fn does(rest: &str) -> bool {
+pub(super) fn does(rest: &str) -> bool {
     let mut rest = rest.trim_start_matches(|c: char| c == ' ' || lexer::digit(c).is_some() || "月日号.点".contains(c));
     while let Some(next) = BETWEEN.iter().find_map(|word| rest.strip_prefix(word)) {
         rest = next.trim_start_matches(|c: char| c == ' ' || lexer::digit(c).is_some() || "月日号.点".contains(c));
     }
+    does_at_once(rest)
+}
+
+/// The same, with nothing before the verb.
+pub(super) fn does_at_once(rest: &str) -> bool {
     let other = OTHER.iter().any(|word| rest.starts_with(word));
     rest.chars().count() >= 2 && !other && VERBS.iter().any(|verb| rest.starts_with(verb))
 }

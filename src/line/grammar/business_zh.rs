@@ -189,6 +189,8 @@ pub(super) fn fact_in(text: &str, spoken: bool) -> Option<Fact> {
         return None;
     }
     let talk = TALK.iter().any(|word| text.contains(word));
+    // 教代会通过了方案 is no speech, whoever has the word.
+    let spoken = spoken && (talk || !acts_zh::is_of_meeting(text));
     let mut bare = String::new();
     let text = if OTHER.iter().any(|word| text.contains(word)) {
         text.clone_into(&mut bare);

@@ -9,7 +9,17 @@ use super::{
 
 /// The text behind a leaving without the return told at its end, and that return: （接待上访群众） 9:50 返回.
 pub(super) fn split<'a>(rest: &'a str, frame: &LineFrame) -> (&'a str, Option<Option<Stamp>>) {
-    const BACK: [&str; 8] = ["返回会场", "回到会场", "返回", "回来", "返会", "返席", "归席", "回席"];
+    const BACK: [&str; 9] = [
+        "返回会场",
+        "回到会场",
+        "返回",
+        "回来",
+        "返会",
+        "返席",
+        "归席",
+        "回席",
+        "回",
+    ];
     let bare = rest.trim_end_matches(is_gap).trim_end_matches('了');
     let Some(before) = BACK.iter().find_map(|word| bare.strip_suffix(word)) else {
         return (rest, None);

@@ -1,8 +1,9 @@
-//! Sentences by which somebody takes the chair: 由李强主持会议, 会议改由李强主持.
+//! Sentences by which somebody takes the chair: 由李强主持会议, 会议改由李强主持, 何局主持, 主持 邓工.
 
 use super::{
     super::frame::LineFrame,
-    movement::{self, MovementKind::Chairs, MovementTold},
+    movement::{self, MovementKind::Chairs, MovementTold, ToldPeople},
+    possible_people_zh::is_person,
 };
 
 /// Reads such a sentence. `None` = it is none.
@@ -29,6 +30,18 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
         "请",
         "随后由",
     ];
+    const HEADS: [&str; 4] = ["会议主持人", "会议主持", "主持人", "主持"];
+    // 主持 邓工; 何局主持
+    let headed = HEADS
+        .iter()
+        .find_map(|head| text.strip_prefix(head))
+        .filter(|name| name.starts_with([' ', '　']));
+    let bare = headed.or_else(|| text.strip_suffix("主持").filter(|name| is_person(name, frame)));
+    if let Some(people) = bare.and_then(|name| movement::people(name.trim(), frame))
+        && people.who.len() == 1
+    {
+        return Some(takes_chair(people));
+    }
     let rest = LEADS
         .iter()
         .filter_map(|lead| text.strip_prefix(lead))
@@ -57,12 +70,16 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
     .iter()
     .find_map(|end| rest.strip_suffix(end))?;
     let people = movement::people(name, frame).filter(|people| people.who.len() == 1)?;
-    Some(MovementTold {
+    Some(takes_chair(people))
+}
+
+fn takes_chair(people: ToldPeople) -> MovementTold {
+    MovementTold {
         kind: Chairs,
         people,
         at: None,
         reason: String::new(),
         sure: true,
         back: None,
-    })
+    }
 }

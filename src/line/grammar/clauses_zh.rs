@@ -1,5 +1,5 @@
-//! Chinese sentences whose clauses each tell a fact: 赵磊回避表决，由李强主持本议题; 吴越9:30离席接待上访群众，9:50返回. A sentence of which one clause tells
-//! something else is none.
+//! Chinese sentences whose clauses each tell a fact: 赵磊回避表决，由李强主持本议题; 吴越9:30离席接待上访群众，9:50返回; 9:05开会，何局主持; 就到这，散会11:20.
+//! A sentence of which one clause tells something else is none.
 
 use crate::domain::text::is_han;
 
@@ -11,12 +11,40 @@ use super::{
     },
     interest_told,
     meant::ended,
-    movement, told,
+    minute_taker, movement, next_meeting, session_told, told,
 };
 
 /// Words without which no clause tells a fact about people.
 const STEMS: &[&str] = &[
-    "主持", "回避", "离席", "离会", "离场", "离开", "退席", "返回", "返会", "回来", "到会", "到场", "先走",
+    "主持",
+    "回避",
+    "离席",
+    "离会",
+    "离场",
+    "离开",
+    "退席",
+    "退场",
+    "返回",
+    "返会",
+    "回来",
+    "到会",
+    "到场",
+    "先走",
+    "请假",
+    "入场",
+    "到，",
+    "到；",
+    "散会",
+    "会议结束",
+    "开会",
+    "休会",
+    "开始，",
+];
+
+/// Clauses that say nothing beside the end of the meeting.
+#[rustfmt::skip]
+const FILLERS: &[&str] = &[
+    "就到这", "就到这里", "就到这儿", "今天就到这", "今天就到这里", "今天到这里", "先到这", "先到这里", "就这些", "没有其他事", "没有其他事项", "无其他事项", "没别的事", "没有别的事", "其他没了", "没有其他的了", "就这样", "没事了", "好", "好了", "行",
 ];
 
 /// More clauses than these are prose.
@@ -31,14 +59,17 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     if !text.contains(is_han) || text.contains(quotes) || !came && !STEMS.iter().any(|stem| text.contains(stem)) {
         return None;
     }
-    let clauses: Vec<&str> = parts(text);
+    let mut clauses: Vec<&str> = parts(text);
     if !(2..=CLAUSES).contains(&clauses.len()) {
         return None;
     }
+    let told = clauses.len();
+    clauses.retain(|clause| !FILLERS.contains(clause));
     let subject = clauses
         .first()
         .and_then(|clause| subject(clause, frame))
         .unwrap_or_default();
+    let mut shared = false;
     let facts: Option<Vec<Reading>> = clauses
         .iter()
         .enumerate()
@@ -46,6 +77,7 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
             let own = fact(clause, frame);
             let told = |text: String| fact(&text, frame);
             own.or_else(|| {
+                shared = true;
                 (at > 0 && !subject.is_empty())
                     .then(|| told(format!("{subject}{clause}")))
                     .flatten()
@@ -54,9 +86,16 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         .collect();
     let mut facts = facts?;
     // 孙克迟到，9:25到会 is one fact.
-    if matches!(facts.first()?.what, What::Late { .. } | What::Excuse { .. }) {
+    if shared && matches!(facts.first()?.what, What::Late { .. } | What::Excuse { .. }) {
         return None;
     }
+    // An order of the session is carried out first, and there is one of them; 好，田局到 is talk.
+    let ordered = |fact: &Reading| matches!(fact.what, What::Command { .. });
+    let orders = facts.iter().filter(|fact| ordered(fact)).count();
+    if orders > 1 || told > clauses.len() && orders == 0 {
+        return None;
+    }
+    facts.sort_by_key(|fact| !ordered(fact));
     // 存在利害关系，会议决定赵磊回避 says it twice.
     let mut bearers = Vec::new();
     facts.retain(|fact| {
@@ -103,7 +142,11 @@ fn fact(clause: &str, frame: &LineFrame) -> Option<Reading> {
         .iter()
         .find_map(|lead| clause.strip_prefix(lead))
         .unwrap_or(clause);
-    let reading = interest_told::read(clause, frame).or_else(|| told::read(clause, frame))?;
+    let reading = interest_told::read(clause, frame)
+        .or_else(|| told::read(clause, frame))
+        .or_else(|| minute_taker::read(clause, frame))
+        .or_else(|| session_told::read(clause, frame))
+        .or_else(|| next_meeting::read(clause))?;
     let plain = reading.remark.is_none()
         && matches!(
             reading.what,
@@ -114,7 +157,9 @@ fn fact(clause: &str, frame: &LineFrame) -> Option<Reading> {
                 | What::Role { .. }
                 | What::Late { .. }
                 | What::Excuse { .. }
+                | What::Command { .. }
         );
+    let plain = plain || reading.remark.is_none() && reading.minuted == Some(true);
     plain.then_some(reading)
 }
 

@@ -51,7 +51,9 @@ pub(super) fn judge(head: &str, colon: Colon, frame: &LineFrame) -> LineHead {
         || is_label(head)
         || headings::is_heading(head)
         || frame.room.is_title(head);
-    if known || head.starts_with("会议") {
+    // 余额：3370, 增资：3票同意: a figure, or a vote, and no speech of somebody on no list.
+    let counted = frame.dialect == DialectMode::Live && head.chars().all(is_han) && is_figure_or_vote(colon.rest);
+    if known || counted || head.starts_with("会议") {
         return LineHead::Label;
     }
     if head.chars().all(|c| is_han(c) || matches!(c, '·' | '•' | '・' | '‧')) {
@@ -59,6 +61,19 @@ pub(super) fn judge(head: &str, colon: Colon, frame: &LineFrame) -> LineHead {
     } else {
         judge_latin(head)
     }
+}
+
+/// Whether a text is nothing but a figure with its unit, a day or a time, or begins with the votes of a side.
+fn is_figure_or_vote(text: &str) -> bool {
+    const UNITS: &str = "元万亿千百人个次年月日号点分时天周家户台套份吨米亩件辆间条项%％.．:：-—～~/,， 左右约共每";
+    let text = text.trim().trim_end_matches('。');
+    let figure = |c: char| c.is_ascii_digit();
+    let amount = text.contains(figure) && text.chars().all(|c| figure(c) || UNITS.contains(c));
+    let side = ["同意", "赞成", "反对"].iter().any(|side| {
+        let behind = text.strip_prefix(side).is_some_and(|rest| rest.starts_with(figure));
+        behind || text.starts_with(figure) && text.contains(&format!("票{side}"))
+    });
+    amount || side
 }
 
 /// In a log one word is a nick, and a name may have capitals as everywhere.
@@ -109,10 +124,26 @@ fn judge_han(head: &str) -> LineHead {
             LineHead::Name
         }
         5..=12 if named => LineHead::Slip,
+        // 财政所王强：没钱
+        5..=10 if !heading && unit_and_name(head) => LineHead::Slip,
         0..=4 => LineHead::Label,
         5..=MOST_HAN if !is_running(head) => LineHead::Label,
         _ => LineHead::Prose,
     }
+}
+
+/// Whether a text is the name of a unit and of a person behind it, neither of which is on the list.
+fn unit_and_name(head: &str) -> bool {
+    const UNITS: [char; 13] = [
+        '局', '所', '办', '科', '室', '院', '校', '村', '镇', '委', '站', '队', '会',
+    ];
+    [2, 3].iter().any(|count| {
+        let at = head.char_indices().rev().nth(count - 1).map(|(at, _)| at);
+        let parts = at.and_then(|at| head.split_at_checked(at));
+        parts.is_some_and(|(unit, name)| {
+            unit.chars().count() >= 3 && unit.ends_with(UNITS) && surname::looks_like_person(name)
+        })
+    })
 }
 
 /// Surnames that are also words, and are not taken for one where nothing else speaks for it.

@@ -13,7 +13,7 @@ use super::{
     interest::{bare, item_of, nature_of},
     interest_dashed::{dashed, whole_word},
     meant::ended,
-    movement, reasons,
+    movement, possible_people_zh, reasons,
 };
 
 /// Reads such a line; a blank that parts two people of the list is a sign: 裴磊 尤静回避 names both of them.
@@ -265,6 +265,10 @@ fn because(text: &str, frame: &LineFrame) -> Option<Reading> {
 /// 孙克申请回避本项（其子在投标单位）, 孙克回避.
 fn withdraws(text: &str, frame: &LineFrame) -> Option<Reading> {
     let (head, rest) = text.split_once("回避")?;
+    let rest = ["一下", "了"]
+        .iter()
+        .find_map(|word| rest.strip_prefix(word))
+        .unwrap_or(rest);
     let head = ["主动申请", "申请", "提出", "主动", "依规"]
         .iter()
         .find_map(|word| head.strip_suffix(word))
@@ -275,7 +279,9 @@ fn withdraws(text: &str, frame: &LineFrame) -> Option<Reading> {
         .iter()
         .find_map(|word| concerned.behind.strip_prefix(word))
         .unwrap_or(concerned.behind);
-    let whole = reason.is_empty() || reason.starts_with(['（', '(', '，', ',', ' ']);
+    // 裴磊回避，他爱人在名单里
+    let because = || rest.starts_with(['，', ',']) && tells_why(reason);
+    let whole = reason.is_empty() || reason.starts_with(['（', '(', '，', ',', ' ']) || because();
     whole
         .then(|| {
             each(&who, |who| {
@@ -283,6 +289,16 @@ fn withdraws(text: &str, frame: &LineFrame) -> Option<Reading> {
             })
         })
         .flatten()
+}
+
+/// Whether a clause says why somebody takes no part: 他爱人在名单里, 宋老三是他弟.
+fn tells_why(clause: &str) -> bool {
+    let of_them = ["他", "她", "其", "因", "系", "与", "本人", "是"]
+        .iter()
+        .any(|word| clause.starts_with(word))
+        || ["是他", "是她", "是其"].iter().any(|word| clause.contains(word))
+        || possible_people_zh::names_kin(clause);
+    of_them && !reasons::is_of_meeting(clause) && clause.chars().count() <= 24
 }
 
 /// Everybody of a list of names, each on the list of the meeting: 赵磊和孙丽, 赵磊、吴越两位同志.

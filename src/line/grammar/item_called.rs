@@ -242,7 +242,7 @@ pub fn meant(line: &str) -> Option<MeantItem<'_>> {
         || if named {
             (2..=40).contains(&length)
         } else {
-            (4..=20).contains(&length)
+            (2..=20).contains(&length)
         })
     .then(|| MeantItem::Title(title.unwrap_or(body).trim()))
 }

@@ -7,6 +7,7 @@ use super::{
         reading::{Op, People, Reading, What},
     },
     movement,
+    possible_people_zh::is_person,
 };
 
 #[rustfmt::skip]
@@ -32,10 +33,22 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
 
 /// 记录人 褚颖, 记录人员：褚颖.
 fn in_chinese(text: &str, frame: &LineFrame) -> Option<Reading> {
-    let rest = ["会议记录人", "记录人员", "记录人", "记录员"]
+    let rest = ["会议记录人", "记录人员", "记录人", "记录员", "记录"]
         .iter()
-        .find_map(|head| text.strip_prefix(head))?;
-    let name = rest.trim_start().strip_prefix(['：', ':']).unwrap_or(rest);
+        .find_map(|head| text.strip_prefix(head));
+    let Some(rest) = rest else {
+        // 志强记录
+        let name = ["做记录", "作记录", "记录"]
+            .iter()
+            .find_map(|end| text.strip_suffix(end))?;
+        return is_person(name, frame).then(|| taker(name, frame))?;
+    };
+    let labelled = !text.starts_with("记录：") && !text.starts_with("记录:");
+    let name = rest
+        .trim_start()
+        .strip_prefix(['：', ':'])
+        .filter(|_| labelled)
+        .unwrap_or(rest);
     (name.len() < rest.len() || rest.starts_with([' ', '　'])).then(|| taker(name, frame))?
 }
 

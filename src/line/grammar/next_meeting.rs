@@ -49,7 +49,7 @@ const HAN: [&str; 6] = [
 ];
 
 /// Behind these, words for another meeting of the same kind: 下次总办会, 下一次党委会.
-const NEXT: [&str; 4] = ["下一次", "下次", "下周期", "下一期"];
+const NEXT: [&str; 5] = ["下一次", "下次", "下周期", "下一期", "下周"];
 
 /// The text behind the Chinese words that say that a line is about the next meeting.
 fn behind_han(text: &str) -> Option<&str> {
@@ -72,6 +72,7 @@ fn behind_han(text: &str) -> Option<&str> {
     let dated = rest.starts_with(|c: char| is_figure(c) || c.is_whitespace() || lexer::is_colon(c))
         || [
             "定", "拟", "暂定", "初定", "于", "在", "为", "是", "下周", "本周", "周", "星期", "明", "下月", "，", "（",
+            "照常", "照旧",
         ]
         .iter()
         .any(|word| rest.starts_with(word));
@@ -80,9 +81,9 @@ fn behind_han(text: &str) -> Option<&str> {
 
 /// Words between them and the day.
 #[rustfmt::skip]
-const BEFORE_DAY: [&str; 26] = [
+const BEFORE_DAY: [&str; 28] = [
     "will be held ", "will be ", "to be held ", "is to be ", "takes place ", "is fixed for ", "fixed for ", "agreed as ", "is ", "was set for ", "set for ", "on ",
-    "定于", "定在", "拟于", "为", "是", "暂定", "初定", "拟定", "拟", "将", "于", "在", "日期", "时间",
+    "定于", "定在", "拟于", "为", "是", "暂定", "初定", "拟定", "拟", "将", "于", "在", "日期", "时间", "照常", "照旧",
 ];
 
 /// Short days and words for a date that is still open.

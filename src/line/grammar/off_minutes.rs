@@ -1,7 +1,10 @@
 //! Words of a speech by which it stays out of the minutes: 李强：（不上纪要）…, 李强：这个话不要写进纪要，…, `Bob: (off the record) …`. A text that stays out of every
 //! record is an aside. Knows no people.
 
-use crate::domain::entry::{EntryKind, Remark};
+use crate::domain::{
+    entry::{EntryKind, Remark},
+    possible_fact::PossibleFact,
+};
 
 use super::{
     super::reading::{Reading, Voice, What},
@@ -137,12 +140,10 @@ pub(super) fn kept(reading: Reading) -> Reading {
     let Some(kept) = clauses.iter().find_map(|clause| asks(clause.trim())) else {
         // 刚才余芳说的不记入纪要: another line is meant, and nobody says this one.
         let short = text.chars().count() <= 2 * CLAUSE_CHARS && !text.ends_with(['？', '?', '吗', '呢']);
-        return if !spoken && short && forbids(text) {
-            reading
-                .voiced(Voice::Nobody)
-                .remark(Some(Remark::MayMean("不记录：…".to_owned())))
-        } else {
-            reading
+        let order = Some(meant_by(text)).filter(|_| !spoken && short && forbids(text));
+        return match order {
+            Some(order) => reading.voiced(Voice::Nobody).remark(Some(Remark::MayMean(order))),
+            None => reading,
         };
     };
     // 尤静：刚才那句别记 is about what was said before.
@@ -165,9 +166,18 @@ pub(super) fn kept(reading: Reading) -> Reading {
         return stays(kept, text, reading);
     }
     // 此处不记 is about what comes next, or came before.
-    reading
-        .voiced(Voice::Nobody)
-        .remark(Some(Remark::MayMean("不记录：…".to_owned())))
+    let order = meant_by(text);
+    reading.voiced(Voice::Nobody).remark(Some(Remark::MayMean(order)))
+}
+
+/// The line that would keep something out: one sentence, or, of 以下不外传 and 下面不记了, all that follows.
+fn meant_by(text: &str) -> String {
+    let follows = ["以下", "下面", "接下来"].iter().any(|word| text.starts_with(word));
+    if follows {
+        PossibleFact::ClosedPart.order(true).to_owned()
+    } else {
+        "不记录：…".to_owned()
+    }
 }
 
 fn stays(kept: Kept, text: String, reading: Reading) -> Reading {

@@ -16,6 +16,11 @@ const KIN: [&str; 20] = [
     "爱人", "妻子", "丈夫", "配偶", "儿子", "女儿", "父亲", "母亲", "哥哥", "弟弟", "姐姐", "妹妹", "亲属", "家属", "亲戚", "岳父", "女婿", "侄", "夫妻", "同胞",
 ];
 
+/// Whether a text names kin.
+pub(super) fn names_kin(text: &str) -> bool {
+    KIN.iter().any(|word| text.contains(word))
+}
+
 /// The line that would say what such a line may tell.
 pub(super) fn order(text: &str, frame: &LineFrame) -> Option<String> {
     instead(text, frame)
@@ -93,7 +98,7 @@ fn kin(text: &str, frame: &LineFrame) -> Option<String> {
     ]
     .iter()
     .any(|word| text.contains(word));
-    let why = KIN.iter().any(|word| text.contains(word)) || text.contains("当事人") || text.contains("利害");
+    let why = names_kin(text) || text.contains("当事人") || text.contains("利害");
     let told = [
         "避嫌",
         "在名单里",

@@ -5,7 +5,7 @@ use crate::domain::{possible_fact::PossibleFact as Fact, text::is_han};
 
 use super::{
     super::{frame::LineFrame, lexer},
-    assigns_zh,
+    assigns_zh, closed_words_zh,
     fact_line::{signed, spaced, timed},
     possible_people_zh::{self, begins_with_person, ends_with_person, is_person},
 };
@@ -111,45 +111,14 @@ const BODIES: [char; 17] = [
     '办', '局', '科', '所', '室', '部', '处', '站', '校', '院', '队', '村', '委', '中', '组', '司', '会',
 ];
 
-/// Whole lines by which those outside go, or nothing is written any more.
-#[rustfmt::skip]
-const CLOSES: [&str; 34] = [
-    "以下涉密", "转闭门", "转入闭门", "闭门", "闭门会议", "闭门会", "进入闭门环节", "进入闭门会议", "内部讨论", "内部研究", "清场", "停止记录", "暂停记录", "关录音", "录音暂停", "关掉录音", "录音关了", "暂停录音",
-    "列席的都出去", "列席的出去", "列席人员先出去", "列席人员出去", "列席人员先离开", "列席人员退场", "列席人员离场", "列席人员请退场", "列席同志离场", "列席同志退场", "请列席同志回避", "请列席人员回避", "请列席人员退场", "党组成员留下", "班子成员留下", "委员留下",
-];
-
 /// The line that would say what such a line may tell.
 pub(super) fn order(text: &str, frame: &LineFrame) -> Option<String> {
     let length = text.chars().count();
     if length > LONGEST {
-        return None;
+        return assigned(text, frame);
     }
-    if CLOSES.contains(&text) {
-        return Some(spaced(Fact::ClosedPart, "", true));
-    }
-    if [
-        "以下公开",
-        "公开部分",
-        "以下可以公开",
-        "以下内容公开",
-        "下面公开",
-        "恢复公开审议",
-    ]
-    .contains(&text)
-    {
-        return Some(spaced(Fact::PublicPart, "", true));
-    }
-    // 以上不公开 is about what was said, and closes nothing that follows.
-    let above = ["以上", "上面", "刚才", "前面", "上一条", "上条", "上一句", "上句"]
-        .iter()
-        .any(|word| text.starts_with(word));
-    if above
-        && length <= 16
-        && ["不公开", "不对外", "保密", "不外传"]
-            .iter()
-            .any(|word| text.contains(word))
-    {
-        return Some("不记录：…".to_owned());
+    if let Some(order) = closed_words_zh::order(text) {
+        return Some(order);
     }
     session(text, length, frame)
         .or_else(|| mended(text))
@@ -157,7 +126,30 @@ pub(super) fn order(text: &str, frame: &LineFrame) -> Option<String> {
         .or_else(|| possible_people_zh::order(text, frame))
         .or_else(|| settled(text, length))
         .or_else(|| task(text, frame))
-        .or_else(|| assigns_zh::is_one(text, frame).then(|| signed(Fact::Action, text)))
+        .or_else(|| agreed_by_rest(text, frame))
+        .or_else(|| assigned(text, frame))
+}
+
+/// 定了，过了正月十五动工，贾主任跑手续 settles more than what one of them is to do.
+fn assigned(text: &str, frame: &LineFrame) -> Option<String> {
+    let fact = if text.starts_with("定了") {
+        Fact::Decision
+    } else {
+        Fact::Action
+    };
+    assigns_zh::is_one(text, frame).then(|| signed(fact, text))
+}
+
+/// 进度款按85%报，剩下的等整改完，彭总同意; 清溪居先不给，其余16家同意: the last clause agrees to what stands before it.
+fn agreed_by_rest(text: &str, frame: &LineFrame) -> Option<String> {
+    let (_, last) = text.rsplit_once(['，', ',', '；'])?;
+    let who = ["同意", "没意见", "表示同意", "点头", "拍板"]
+        .iter()
+        .find_map(|end| last.strip_suffix(end))?;
+    let rest = ["其余", "其他", "其它", "剩下", "别的", "另外"]
+        .iter()
+        .any(|word| who.starts_with(word));
+    (rest || is_person(who.trim_end_matches('也'), frame)).then(|| signed(Fact::Decision, text))
 }
 
 /// The answer behind the question whether somebody is recused: 询问是否回避：钱进申请回避.
@@ -169,9 +161,13 @@ pub(super) fn behind_question(text: &str) -> &str {
 
 /// 散了 10:25, 10:20结束, 重新开会 10:05, 会议延长到11点.
 fn session(text: &str, length: usize, frame: &LineFrame) -> Option<String> {
-    let bare =
-        text.trim_matches(|c: char| lexer::digit(c).is_some() || lexer::is_colon(c) || " ，点分半上下午".contains(c));
-    if ["散了", "散会了", "结束", "结束了", "会议散了", "开完了"].contains(&bare)
+    let beside = |c: char| lexer::digit(c).is_some() || lexer::is_colon(c) || " ，点分半上下午".contains(c);
+    let bare = text.trim_matches(beside);
+    let last = bare.rsplit(['，', ',']).next().unwrap_or(bare).trim_matches(beside);
+    // 散 and 完 are said of anything but beside a time, or behind words that end a meeting.
+    let single = (text.chars().any(|c| lexer::digit(c).is_some()) || last.len() < bare.len())
+        && ["散", "完", "散吧"].contains(&last);
+    if (single || ["散了", "散会了", "结束", "结束了", "会议散了", "开完了"].contains(&last))
         && length <= 14
         && !text.starts_with("结束")
     {

@@ -164,8 +164,8 @@ fn verdict(text: &str, length: usize) -> Option<String> {
         return Some(signed(Fact::Decision, rest));
     }
     #[rustfmt::skip]
-    let words = ["期", "点", "向", "额", "价", "编", "岗", "位", "制", "金", "性", "量", "于", "在", "做", "时", "稿", "义", "西"];
-    let word = words.iter().any(|word| settled.starts_with(word));
+    let words = ["期", "点", "向", "额", "价", "编", "岗", "位", "制", "金", "性", "量", "做", "时", "稿", "义", "西", "的"];
+    let word = words.iter().any(|word| settled.starts_with(word)) || ["定于", "定在"].contains(&text);
     ((2..=16).contains(&length) && !word && !settled.is_empty()).then(|| signed(Fact::Decision, settled_text(text)))
 }
 

@@ -235,6 +235,7 @@ fn closed(text: &str, length: usize) -> Option<String> {
 /// Votes of two sides, or the fate of the motion that is open.
 fn result(text: &str, length: usize, frame: &LineFrame) -> Option<String> {
     let sides = SIDES.iter().filter(|side| text.contains(*side)).count();
+    let sides = sides + usize::from(text.contains("不同意") && text.matches("同意").count() > 1);
     if text.starts_with("应到") {
         return None;
     }
@@ -242,6 +243,17 @@ fn result(text: &str, length: usize, frame: &LineFrame) -> Option<String> {
         .match_indices(['票', '人', '比'])
         .map(|(at, _)| text.get(..at).unwrap_or_default());
     let counted = votes.any(|before| before.ends_with(|c: char| c.is_numeric() || counts::is_han_digit(c)));
+    // 5个同意，1个不同意; 5家同意，1家反对
+    let counters = ['个', '户', '家', '位', '名'].iter().any(|counter| {
+        SIDES
+            .iter()
+            .any(|side| text.contains(&format!("{counter}{side}")) || text.contains(&format!("{counter}不{side}")))
+            && text
+                .chars()
+                .zip(text.chars().skip(1))
+                .any(|(c, next)| next == *counter && (c.is_numeric() || counts::is_han_digit(c)))
+    });
+    let counted = counted || counters && sides >= 2;
     let votes = counted
         && (sides >= 2
             || text.contains("票决")
@@ -325,11 +337,54 @@ fn outcome(text: &str, length: usize, frame: &LineFrame) -> Option<String> {
     let other = other
         .filter(|before| (2..=12).contains(&before.chars().count()))
         .and_then(|before| frame.room.titled(before));
+    // 夜班费调整下次会再议, 先扩建两所，三中再议: a part waits, and the item does not.
+    if found && other.is_none() && bare == text && puts_off_part(text) {
+        return Some(signed(Fact::Decision, text));
+    }
     let number = other
         .and_then(|other| frame.items.iter().find(|(item, _)| *item == other))
         .map(|(_, number)| number);
     let told = number.map_or(told, |number| format!("#{number} 暂缓"));
     (found && length <= 24).then(|| spaced(Fact::ItemOutcome, &told, true))
+}
+
+/// Whether something that is no word for the item itself stands before the word by which it is put off.
+fn puts_off_part(text: &str) -> bool {
+    #[rustfmt::skip]
+    const ITSELF: [&str; 24] = [
+        "方案", "该方案", "此方案", "本方案", "报告", "议案", "请示", "事项", "该事项", "此", "这个", "这事", "此件", "会议", "本次会议", "今天", "大家", "经研究", "经讨论", "决定", "建议", "不同意", "材料不全", "先放着",
+    ];
+    let Some(at) = PUT_OFF.iter().filter_map(|word| text.find(word)).min() else {
+        return false;
+    };
+    let mut subject = text.get(..at).unwrap_or_default();
+    while let Some(rest) = [
+        "下次会",
+        "下次",
+        "下回",
+        "改天",
+        "以后",
+        "年后",
+        "留待",
+        "留到",
+        "放到",
+        "的事",
+        "先",
+        "暂",
+        "会上",
+        "，",
+        ",",
+        " ",
+    ]
+    .iter()
+    .find_map(|end| subject.strip_suffix(end))
+    {
+        subject = rest;
+    }
+    let waits = ["待", "等", "因", "由于", "鉴于", "未", "没", "无", "不", "拟", "原则"]
+        .iter()
+        .any(|lead| subject.starts_with(lead));
+    subject.chars().count() >= 2 && !waits && !ITSELF.contains(&subject)
 }
 
 fn election(text: &str, length: usize) -> Option<String> {

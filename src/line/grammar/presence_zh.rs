@@ -87,9 +87,26 @@ pub(super) fn in_attendance(subject: &str, kind: MovementKind, frame: &LineFrame
 
 /// Reads such a sentence. `None` = it is none.
 pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
-    instead(text, frame)
+    attends(text, frame)
+        .or_else(|| instead(text, frame))
         .or_else(|| on_the_way(text, frame))
         .or_else(|| bracketed(text, frame))
+}
+
+/// 乔磊、洪波列席: people of the list are here, as 列席：乔磊、洪波 says it.
+fn attends(text: &str, frame: &LineFrame) -> Option<MovementTold> {
+    let names = ["列席会议", "列席", "出席会议", "出席", "参加会议"]
+        .iter()
+        .find_map(|verb| text.strip_suffix(verb))?;
+    let people = movement::people(names, frame).filter(|people| people.doubt.is_none())?;
+    Some(MovementTold {
+        kind: MovementKind::Comes,
+        people,
+        at: None,
+        reason: String::new(),
+        sure: true,
+        back: None,
+    })
 }
 
 /// 孙涛（9:15到）: a name, and when they came or went.
@@ -131,7 +148,11 @@ fn instead(text: &str, frame: &LineFrame) -> Option<MovementTold> {
     }
     let before = before.trim_end_matches(is_gap);
     let (mut people, reason) = subject(before, frame)?;
-    if reason.chars().count() > REASON_CHARS || reason.chars().any(|c| lexer::digit(c).is_some()) {
+    // 乔石离会，由副局长左明替 tells of somebody who was there, and of no leave.
+    let leaves = ["离会", "离席", "离场", "离开", "先走", "提前走", "走了", "早退", "退场"]
+        .iter()
+        .any(|word| reason.contains(word));
+    if leaves || reason.chars().count() > REASON_CHARS || reason.chars().any(|c| lexer::digit(c).is_some()) {
         return None;
     }
     // Somebody on no list is there by a line of their own.

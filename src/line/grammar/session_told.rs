@@ -309,13 +309,15 @@ fn chinese(text: &str, frame: &LineFrame) -> Option<(ToldAct, bool, String)> {
         "会议主席",
         "本次会议",
         "全体会议",
+        "大会",
+        "本次大会",
         "会议于",
         "会议在",
         "",
     ];
     let (act, lasts) = heads.iter().find_map(|head| {
         let core = bare.strip_prefix(head)?;
-        let core = ["于", "在", "准时", "正式", "现在"]
+        let core = ["于", "在", "准时", "正式", "现在", "圆满", "胜利"]
             .iter()
             .find_map(|word| core.strip_prefix(word))
             .unwrap_or(core);
@@ -344,12 +346,14 @@ pub(super) fn han_time(text: &str, frame: &LineFrame) -> (String, String) {
     for (n, from) in places.iter().enumerate() {
         for to in places.iter().skip(n + 3).take(10) {
             let Some(piece) = text.get(*from..*to) else { continue };
-            let starts = piece.starts_with(|c: char| lexer::digit(c).is_some())
+            let spoken = piece.contains(['点', '时']) && piece.starts_with(|c| "一二两三四五六七八九十".contains(c));
+            let starts = spoken
+                || piece.starts_with(|c: char| lexer::digit(c).is_some())
                 || ["上午", "下午", "中午", "晚上", "早上"]
                     .iter()
                     .any(|part| piece.starts_with(part));
             let longer = best.is_none_or(|(a, b)| to - from > b - a);
-            if starts && digit(piece) && longer && frame.dates.time(piece).is_some() {
+            if starts && (spoken || digit(piece)) && longer && frame.dates.time(piece).is_some() {
                 best = Some((*from, *to));
             }
         }

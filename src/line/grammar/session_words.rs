@@ -164,7 +164,7 @@ pub(super) const HAN_CORES: &[(&str, ToldAct)] = &[
     ("会议开始", Opened), ("会议正式开始", Opened), ("宣布开会", Opened), ("宣布会议开始", Opened), ("准时开会", Opened), ("正式开会", Opened),
     ("开会", Opened), ("会议开幕", Opened), ("宣布会议开幕", Opened), ("开始开会", Opened), ("开始", Opened),
     ("会议结束", Ended), ("宣布散会", Ended), ("宣布会议结束", Ended), ("散会", Ended), ("闭会", Ended), ("宣布闭会", Ended), ("会议闭幕", Ended),
-    ("结束", Ended),
+    ("结束", Ended), ("闭幕", Ended), ("结束会议", Ended),
     ("会议休会", Paused), ("宣布休会", Paused), ("休会", Paused), ("会间休息", Paused), ("中场休息", Paused), ("茶歇", Paused), ("暂时休会", Paused),
     ("休息", Paused),
     ("会议复会", Resumed), ("宣布复会", Resumed), ("复会", Resumed), ("继续开会", Resumed), ("会议继续", Resumed), ("恢复会议", Resumed),

@@ -192,6 +192,15 @@ fn is_person(name: &str, frame: &LineFrame) -> bool {
     short && name.chars().all(is_han) && matches!(frame.room.resolve(name, true), Named::One(_))
 }
 
+/// Whether a text is what somebody of the list is called with a title, or familiarly: 刘主任, 小周.
+pub(super) fn is_called(name: &str, frame: &LineFrame) -> bool {
+    const TITLE_ENDS: [char; 15] = [
+        '长', '记', '任', '总', '席', '局', '院', '处', '科', '工', '校', '董', '员', '理', '计',
+    ];
+    let titled = name.ends_with(TITLE_ENDS) || name.starts_with(['小', '老']) && name.chars().count() == 2;
+    titled && is_person(name, frame)
+}
+
 /// Whether a text begins with a day by which something is due.
 pub(super) fn begins_with_day(text: &str, frame: &LineFrame) -> bool {
     let text = text.strip_prefix('于').unwrap_or(text);

@@ -115,6 +115,30 @@ const EVERYBODY: [&str; 21] = [
     "大家鼓掌",
 ];
 
+/// People without a name, whose opinion is told.
+const PEOPLE: [&str; 14] = [
+    "大家都",
+    "大家",
+    "都",
+    "有人",
+    "有的人",
+    "有群众",
+    "群众",
+    "村民",
+    "居民",
+    "有村民",
+    "有居民",
+    "有代表",
+    "不少人",
+    "很多人",
+];
+
+/// Words behind them that tell what they say or think.
+#[rustfmt::skip]
+const OPINES: [&str; 27] = [
+    "说", "反映", "提出", "提到", "问", "嫌", "建议", "反对", "担心", "质疑", "举报", "认为", "投诉", "不同意", "觉得", "讲", "怕", "议论", "表示", "有意见", "没意见", "没有意见", "不赞成", "点头", "鼓掌", "要求", "普遍",
+];
+
 /// Behind 会议 these tell what the meeting did; other words there may begin a name (会议室, 会议研究室).
 #[rustfmt::skip]
 const MEETS: &[&str] = &[
@@ -205,7 +229,13 @@ fn of_office(text: &str, frame: &LineFrame) -> bool {
 /// Whether the meeting or everybody in it is the subject.
 fn of_meeting(text: &str) -> bool {
     let studied = STUDIED.iter().any(|head| text.starts_with(head));
-    let everybody = EVERYBODY.iter().any(|head| text.starts_with(head));
+    let everybody = EVERYBODY.iter().any(|head| text.starts_with(head))
+        || PEOPLE.iter().any(|who| {
+            let rest = text.strip_prefix(who);
+            rest.is_some_and(|rest| {
+                OPINES.iter().any(|verb| rest.starts_with(verb)) && !rest.ends_with(['？', '?', '吗'])
+            })
+        });
     let meeting = text.strip_prefix("会议").is_some_and(|rest| {
         let asks = rest.ends_with(['？', '?', '吗', '呢']);
         !asks && MEETS.iter().any(|word| rest.starts_with(word))

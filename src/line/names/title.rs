@@ -120,6 +120,8 @@ pub(super) const TITLES: &[Title] = &[
     ),
     post("董", &["董事"]),
     post("局", &["局长"]),
+    post("馆", &["馆长"]),
+    post("镇", &["镇长"]),
     post("处", &["处长"]),
     post("科", &["科长"]),
     post("部", &["部长"]),
@@ -215,8 +217,12 @@ impl Title {
                     .any(|(at, _)| !post.get(..at).is_some_and(|before| before.ends_with('副')))
             }
         });
+        // The members of its party group lead a bureau beside the deputies, and are called as they are.
+        let of_party_group = self.said == "局" && !deputy && post.contains("党组成员");
         if proper {
             Suits::Proper
+        } else if of_party_group {
+            Suits::Deputy
         } else if !deputy && self.posts.iter().any(|word| of_deputy(word)) {
             Suits::Deputy
         } else if self.courtesy {

@@ -1,0 +1,43 @@
+//! Chinese lines without a sign that give somebody of the list something to do by a day: 卢燕12月5日前公示, 秘书处负责催缴会费，2027年3月底前完成,
+//! 变更单彭总周五催设计院. They are tasks as they stand. A line that hopes, tells or asks is none.
+
+use super::{
+    super::{
+        dialect::mode::DialectMode,
+        frame::LineFrame,
+        lexer,
+        reading::{Reading, Voice, What},
+    },
+    action, assigns_zh, placed_owner_zh, plenary,
+};
+
+/// Longer lines are speeches, in characters.
+const LONGEST: usize = 48;
+
+/// Words of what is hoped for, promised, planned, told or agreed on, or said in the first person.
+#[rustfmt::skip]
+const OTHER: &[&str] = &[
+    "我", "你", "您", "咱", "吗", "呢", "吧", "如果", "要是", "希望", "建议", "能否", "能不能", "是否", "应该", "应当", "可能", "可以", "争取", "力争", "打算", "计划", "预计", "拟", "答应",
+    "承诺", "保证", "说", "称", "表示", "问", "认为", "反映", "汇报", "介绍", "通报", "强调", "指出", "提出", "要求", "已", "昨", "上周", "上月", "上次", "刚", "曾", "没", "未", "不", "才", "同意", "决定", "会议",
+    "原则", "请假", "出差", "休假", "回避", "离席", "离会", "到会", "先走", "返回", "票", "能", "会不会", "多少", "什么", "的话", "如何", "怎么", "觉得", "想",
+];
+
+/// Reads such a line. `None` = it is none.
+pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
+    let text = line.trim().trim_end_matches('。');
+    let length = text.chars().count();
+    let plain = !OTHER.iter().any(|word| text.contains(word))
+        && !text.contains(lexer::is_colon)
+        && !text.contains(['？', '?', '"', '“', '”', '《', '@', '＠', '；'])
+        && !plenary::says(text);
+    if frame.dialect != DialectMode::Live || frame.open_motion || !plain || !(6..=LONGEST).contains(&length) {
+        return None;
+    }
+    let reading = action::read(text, frame);
+    let What::Action { owners, due, .. } = &reading.what else {
+        return None;
+    };
+    let whole = reading.remark.is_none() && reading.asks.is_none() && reading.asks_owner.is_none();
+    let given = assigns_zh::is_one(text, frame) || placed_owner_zh::read(text, frame).is_some();
+    (whole && given && !owners.is_empty() && !due.is_empty()).then(|| reading.voiced(Voice::Nobody))
+}
