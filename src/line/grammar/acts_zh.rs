@@ -124,7 +124,7 @@ pub(super) fn is_of_meeting(text: &str) -> bool {
     let hedged = past || HEDGES.iter().any(|word| text.contains(word));
     let single = !text.contains(['，', ',', '；', '。', '、']);
     let verdict = single && length <= 18 && VERDICTS.iter().any(|end| text.ends_with(end));
-    body(text).is_some() || !hedged && (verdict || single && length <= 18 && settles(text, length))
+    body(text).is_some() || !hedged && verdict
 }
 
 /// 县防指决定启动响应, 评审组认为方案可行: a body and what it does.
