@@ -15,6 +15,7 @@ mod headless;
 mod margin;
 mod name;
 mod office;
+mod joined_answer;
 mod labelled_list;
 mod list_columns;
 mod list_context;
@@ -33,6 +34,7 @@ mod standing;
 mod sure_name;
 mod text_lines;
 mod voting;
+mod written_lists;
 
 pub use cell::{NameCell, read_name, split_list};
 pub use headings::{ColumnKind, kind_of};
@@ -42,6 +44,7 @@ pub use role::ListedRole;
 pub use same::person_key;
 pub use sheet::{ColumnRead, ListedPerson, RosterRow, RowContent, RowDoubt, Sheet, SheetReading, SkipReason};
 pub use text_lines::is_rule;
+pub use written_lists::table_of;
 
 /// Reads a table.
 pub fn read(sheet: &Sheet) -> SheetReading {
@@ -81,8 +84,15 @@ pub fn read_names(text: &str) -> SheetReading {
     }
 }
 
-/// A pasted table: cells parted by tabs, with a heading that names the columns; `None` where it is none.
+/// A pasted table: cells parted by tabs, with a heading that names the columns, or a text that stands for one; `None` where it is none.
 fn pasted_table(text: &str) -> Option<SheetReading> {
+    if let Some(rows) = table_of(text) {
+        let sheet = Sheet {
+            rows,
+            ..Sheet::default()
+        };
+        return Some(read(&sheet));
+    }
     let rows = text.lines().map(|line| line.split('\t').map(str::to_owned).collect());
     let sheet = Sheet {
         rows: rows.collect(),
