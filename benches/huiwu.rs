@@ -2,6 +2,8 @@
 
 #![allow(clippy::expect_used, reason = "a benchmark that cannot run says why and ends")]
 
+mod found_again;
+
 use std::{hint::black_box, path::PathBuf, sync::OnceLock};
 
 use divan::Bencher;
@@ -9,9 +11,11 @@ use huiwu::{
     app::{commit::commit, live::scene::with_scene, model::Tab, msg::Msg},
     capture::{self, TypedLine},
     domain::{
+        action::{Action, MatterOrigin, Owner},
         change::{Act, Change},
         checklist::CheckItem,
         deliverable::{Deliverable, DeliverableKind},
+        entry::{Entry, EntryKind, PLACE_STEP},
         meeting::Meeting,
         people::{Attendee, Person},
         time::{Stamp, Zone},
@@ -38,6 +42,10 @@ const NOW: Stamp = Stamp::from_ms(1_772_586_000_000);
 const ZONE: Zone = Zone::from_minutes(480);
 
 fn main() {
+    if std::env::var_os("HUIWU_RECALL").is_some() {
+        let path = searched_file();
+        return found_again::run(&path, || open(path.clone()));
+    }
     divan::main();
 }
 
@@ -258,14 +266,17 @@ fn filter_the_people(bencher: Bencher, (people, lines): (usize, usize)) {
     });
 }
 
-/// The large file for the search: `HUIWU_BENCH_MEETINGS` meetings (100 without it) with 1,000 entries each, indexed.
-fn searched() -> Office {
+/// The large file for the search and its recall: `HUIWU_BENCH_MEETINGS` meetings (100 without it) with 1,000 entries each, indexed.
+fn searched_file() -> PathBuf {
     let meetings = std::env::var("HUIWU_BENCH_MEETINGS")
         .ok()
         .and_then(|n| n.parse().ok())
         .unwrap_or(100);
-    let path = file(meetings, meetings * 1_000);
-    let mut office = open(path);
+    file(meetings, meetings * 1_000)
+}
+
+fn searched() -> Office {
+    let mut office = open(searched_file());
     office.take(Msg::Key(Key::ctrl('f')));
     office
 }
@@ -292,6 +303,59 @@ fn a_key_of_a_search(bencher: Bencher) {
     office.take(Msg::Key(character('x')));
     office.take(Msg::Key(Key::ctrl('u')));
     press(bencher, office, &typed);
+}
+
+/// Follow-up with so many open matters of one meeting.
+fn following(matters: i64) -> Office {
+    let mut office = open(file(2, 5_100));
+    let meeting = Meeting::draft(office.cx.mint(), "预算会", NOW, ZONE);
+    let line = Entry {
+        id: office.cx.mint(),
+        meeting: meeting.id,
+        item: None,
+        kind: EntryKind::Action,
+        raw: "!办".to_owned(),
+        text: "办".to_owned(),
+        speaker: None,
+        said_by: String::new(),
+        at: NOW,
+        entered: NOW,
+        place: PLACE_STEP,
+        about: None,
+        remark: None,
+        author: String::new(),
+        struck: false,
+        minuted: None,
+    };
+    let mut parts = vec![Change::put(meeting), Change::put(line.clone())];
+    for n in 0..matters {
+        let number = u32::try_from(n + 1).unwrap_or(1);
+        let mut matter = Action::of(office.cx.mint(), &line, MatterOrigin::Action, number);
+        matter.task = format!("事项{n}");
+        matter.owners = vec![Owner::Named(format!("单位{}", n % 10))];
+        matter.due.date = format!("2026-{:02}-{:02}", 4 + n % 9, 1 + n % 28).parse().ok();
+        parts.push(Change::put(matter));
+    }
+    commit(&mut office.m.ledger, Act::Import, Change::Batch(parts), &mut office.cx);
+    office.settle();
+    office.take(Msg::Key(Key::plain(Code::F(6))));
+    office
+}
+
+/// A key of the filter of Follow-up with its answer and the frame, as with ten so with ten thousand.
+#[divan::bench(args = [10, 10_000], sample_count = 200, sample_size = 1)]
+fn filter_the_matters(bencher: Bencher, matters: i64) {
+    let keys: Vec<Key> = "事项99".chars().map(character).chain([Key::plain(Code::Esc)]).collect();
+    press(bencher, following(matters), &keys);
+}
+
+/// A step down the list of Follow-up, a page down, and the frame.
+#[divan::bench(args = [10, 10_000], sample_count = 200, sample_size = 1)]
+fn scroll_the_matters(bencher: Bencher, matters: i64) {
+    let mut office = following(matters);
+    office.take(Msg::Key(Key::parse("ctrl-end").expect("a key")));
+    office.take(Msg::Key(Key::parse("ctrl-home").expect("a key")));
+    press(bencher, office, &[Key::plain(Code::Down), Key::plain(Code::PageDown)]);
 }
 
 /// From one section to the next, and the frame.

@@ -3,7 +3,7 @@
 use crate::{
     domain::{fold::fold, records::Records, text::is_han},
     ledger::Ledger,
-    line::names::{Candidate, RoomList, initials},
+    line::names::{Candidate, Resolution, RoomList, Strictness, initials},
     words::field::FieldName,
 };
 
@@ -149,6 +149,33 @@ impl AddressBook {
     }
 }
 
+impl AddressBook {
+    /// The names in the fields of a form that mean people, or people and units, which nobody in the file bears. Those who are paid
+    /// or told are mostly firms. Nothing is said of a file without people.
+    pub fn strangers(&self, form: &Form, ledger: &Ledger) -> Vec<String> {
+        let known = self.0.get(ledger.revision(), || FileNames::of(ledger.records()));
+        let asks = |name| {
+            let apart = matches!(name, FieldName::Name | FieldName::Payee | FieldName::Told);
+            kind_of(name).filter(|kind| !apart && *kind != NameKind::Unit).is_some()
+        };
+        let mut strangers = Vec::new();
+        for field in form.fields.iter().filter(|field| asks(field.name)) {
+            let Value::Text(text) = &field.value else { continue };
+            for name in text.text().split(BETWEEN).map(str::trim) {
+                let short = !name.is_empty() && name.chars().count() <= LONGEST;
+                if short
+                    && !known.listed.is_empty()
+                    && !known.knows(name)
+                    && !strangers.iter().any(|other| other == name)
+                {
+                    strangers.push(name.to_owned());
+                }
+            }
+        }
+        strangers
+    }
+}
+
 /// Fewer letters are no name of anybody.
 const LEAST_LETTERS: usize = 2;
 
@@ -187,6 +214,12 @@ impl FileNames {
             listed,
             units,
         }
+    }
+
+    /// Whether a typed name is that of somebody, or of a unit.
+    fn knows(&self, name: &str) -> bool {
+        self.units.iter().any(|unit| unit == name)
+            || !matches!(self.people.resolve(name, Strictness::Mention, &[]), Resolution::Nobody)
     }
 
     fn people(&self, typed: &str) -> Vec<(String, String)> {

@@ -19,7 +19,7 @@ use crate::{
         time::Stamp,
     },
     ledger::Ledger,
-    line::agenda::{AgendaText, AgendaTextItem, Rejection, is_same_subject, split_presenter},
+    line::agenda::{AgendaText, AgendaTextItem, Rejection, is_same_subject, perhaps_presenter, split_presenter},
     offer,
     words::{field::FieldName, room_messages::RoomMessage, why::Why},
 };
@@ -115,8 +115,14 @@ impl AgendaPlan {
             };
             let there = known.get(&title_key(&item.title)).copied();
             keep_kind(&mut item, verdict, (there, instead));
+            let perhaps = item
+                .presenter
+                .is_none()
+                .then(|| perhaps_presenter(&item.title))
+                .flatten();
             rows.push(AgendaTextLine {
                 line: item.line,
+                perhaps: perhaps.unwrap_or_default().to_owned(),
                 text: String::new(),
                 verdict,
                 number: String::new(),
@@ -140,6 +146,7 @@ impl AgendaPlan {
                     LineVerdict::Not(line.why)
                 },
                 number: String::new(),
+                perhaps: String::new(),
                 instead: None,
             }
         }));

@@ -60,6 +60,16 @@ const fn comes_by_hand(msg: &Msg) -> bool {
     )
 }
 
+/// A pasted line without the break at its end, which would make a long text of it.
+fn without_last_break(text: &str) -> &str {
+    let line = text.trim_end_matches(['\n', '\r']);
+    if line.is_empty() || line.contains(['\n', '\r']) {
+        text
+    } else {
+        line
+    }
+}
+
 /// Takes in one message. After text was typed into the line, [`Msg::ReadLine`] is to follow once the text is on the screen.
 pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
     m.shared.now = cx.now;
@@ -136,7 +146,7 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
 fn take(m: &mut Model, msg: Msg, cx: &mut Cx) {
     match msg {
         Msg::Key(key) => keys::press(m, key, cx),
-        Msg::Paste(text) => type_text(m, &text, cx),
+        Msg::Paste(text) => type_text(m, without_last_break(&text), cx),
         Msg::Pointer(pointer) => mouse::point(m, pointer, cx),
         Msg::Job(progress) => job::told(m, progress, cx),
         Msg::JobOver(number) => job::over(m, number),

@@ -10,7 +10,7 @@ mod word_fit;
 
 pub use self::{
     doc::{SearchDoc, SearchKind},
-    marks::marks,
+    marks::{holds_phrase, marks},
     query::SearchQuery,
     stem::stem,
 };

@@ -217,6 +217,30 @@ pub fn standing(records: &Records) -> Vec<(&Rewording, RewordingFit)> {
     all
 }
 
+/// The passage under a wording as it is generated now.
+pub fn now_under(records: &Records, row: &Rewording) -> Option<String> {
+    let (style, lang) = stands_in(row)?;
+    let found = passages(records, style, lang).into_iter();
+    let mut found = found.filter(|known| known.passage == row.passage);
+    found.next().map(|known| known.generated)
+}
+
+/// The lines of all wordings: how each differs from the passage that it was typed over and, where the record has changed since, what is
+/// under it now.
+pub fn compared(records: &Records, t: &Strings) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (row, fit) in standing(records) {
+        lines.extend(differences(row));
+        if fit == RewordingFit::Changed
+            && let Some(now) = now_under(records, row)
+        {
+            lines.push((t.closing.record_now)(&now.replace('\n', " ")));
+        }
+        lines.push(String::new());
+    }
+    lines
+}
+
 /// The lines in which a wording differs from the passage under it: words that went behind `-`, words that came behind `+`.
 pub fn differences(row: &Rewording) -> Vec<String> {
     // Chinese has no blanks between words: there each sign is one.

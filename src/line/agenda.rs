@@ -21,7 +21,7 @@ mod tail;
 mod times;
 
 pub use item::AgendaTextItem;
-pub use presenter::split_presenter;
+pub use presenter::{perhaps_presenter, split_presenter};
 pub use subject::is_same_subject;
 
 use chrono::NaiveTime;

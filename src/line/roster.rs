@@ -15,6 +15,7 @@ mod headless;
 mod margin;
 mod name;
 mod office;
+mod joined_answer;
 mod labelled_list;
 mod list_columns;
 mod list_context;
@@ -34,6 +35,7 @@ mod sure_name;
 mod text_lines;
 mod voting;
 mod watch;
+mod written_lists;
 
 pub use cell::{NameCell, read_name, split_list};
 pub use headings::{ColumnKind, kind_of};
@@ -46,6 +48,7 @@ pub use sheet::{
 };
 pub use text_lines::is_rule;
 pub use watch::Watcher;
+pub use written_lists::table_of;
 
 use watch::RowWatch;
 
@@ -107,8 +110,15 @@ fn read_pasted(text: &str, mut watch: RowWatch<'_>) -> SheetReading {
     }
 }
 
-/// A pasted table: cells parted by tabs, with a heading that names the columns; `None` where it is none.
+/// A pasted table: cells parted by tabs, with a heading that names the columns, or a text that stands for one; `None` where it is none.
 fn pasted_table(text: &str, watch: &mut RowWatch<'_>) -> Option<SheetReading> {
+    if let Some(rows) = table_of(text) {
+        let sheet = Sheet {
+            rows,
+            ..Sheet::default()
+        };
+        return Some(read_rows(&sheet, &ToldColumns::new(), watch));
+    }
     let rows = text.lines().map(|line| line.split('\t').map(str::to_owned).collect());
     let sheet = Sheet {
         rows: rows.collect(),

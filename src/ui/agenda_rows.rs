@@ -67,10 +67,11 @@ fn cells(t: &Strings, row: &AgendaTextLine) -> list::ListRow {
     let item = row.item.as_ref();
     let title = match item {
         Some(item) => format!(
-            "{}{}{}",
+            "{}{}{}{}",
             "  ".repeat(usize::from(item.depth)),
             item.title,
-            instead_words(t, row)
+            instead_words(t, row),
+            perhaps_words(t, row)
         ),
         None => row.text.clone(),
     };
@@ -98,6 +99,14 @@ fn instead_words(t: &Strings, row: &AgendaTextLine) -> String {
     old.map_or_else(String::new, |(_, title)| (t.agenda_rows.of_item)(title))
 }
 
+/// Words of the title that may be a presenter; empty where there are none.
+fn perhaps_words(t: &Strings, row: &AgendaTextLine) -> String {
+    if row.perhaps.is_empty() {
+        return String::new();
+    }
+    (t.agenda_rows.perhaps)(&row.perhaps)
+}
+
 /// The fate of a line in a word.
 pub fn verdict(t: &Strings, row: &AgendaTextLine) -> &'static str {
     let a = &t.agenda_rows;
@@ -123,7 +132,12 @@ pub fn line(t: &Strings, row: &AgendaTextLine) -> String {
     let mut parts = vec![(a.row)(row.line), verdict(t, row).to_owned(), row.number.clone()];
     match &row.item {
         Some(item) => {
-            parts.push(format!("{}{}", item.title, instead_words(t, row)));
+            parts.push(format!(
+                "{}{}{}",
+                item.title,
+                instead_words(t, row),
+                perhaps_words(t, row)
+            ));
             parts.extend(item.presenter.clone());
             parts.extend(item.minutes.map(a.minutes));
             parts.push((t.domain.item_kind)(item.kind.unwrap_or_default()).to_owned());

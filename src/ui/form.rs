@@ -323,6 +323,8 @@ fn problem_words(t: &Strings, problem: &Problem) -> String {
         Problem::NotAFunction => s.p_not_a_function.to_owned(),
         Problem::NotAQuorum => s.p_not_a_quorum.to_owned(),
         Problem::NotANumber => s.p_not_a_number.to_owned(),
+        Problem::OtherCurrency(sign, own) if own.is_empty() => (t.prepare.no_currency)(*sign),
+        Problem::OtherCurrency(sign, own) => (t.prepare.other_currency)(*sign, own),
         Problem::NotOffered(known) => {
             let endings: Vec<String> = known.iter().map(|format| format!(".{}", format.extension())).collect();
             (s.endings)(&endings.join(" "))

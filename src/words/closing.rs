@@ -159,6 +159,8 @@ words! {
         | { format!("{n}条记录不入纪要（{degree}）：Alt-U 列出，F2 F7 可改。") };
     nothing_differs: "Nothing differs." | "没有差异。";
     confirmation: "Confirmation" | "确认";
+    /// Under a wording: the passage of the record that has changed since.
+    record_now(text: &str): "  The record says now: {text}" | "  记录现为：{text}";
     rewording: "Wording" | "措辞";
     reworded: "your wording" | "改写";
     /// Checks that are open, and people who have not confirmed: together they are the number beside the section.

@@ -307,6 +307,8 @@ words! {
     must_say_yes: "only Yes passes it" | "选“是”方可通过";
     place_taken: "a seat is there: give it to somebody on its own row" | "该处已有座位：请在那一行换人";
     perhaps_person(name: &str): "{name}? Alt-/ takes it; saving again keeps the letters" | "是{name}吗？Alt-/ 采用，再按一次保存则照录";
+    no_currency(sign: char): "no currency is set (settings, Currency); saving again leaves {sign} out" | "未设货币单位（设置）；再按一次保存则不记 {sign}";
+    other_currency(sign: char, own: &str): "{sign}: amounts are in {own} (settings, Currency)" | "{sign}：本单位金额按{own}计（设置：货币单位）";
     which_half_day: "am or pm?" | "上午还是下午？";
     copies_out(n: u32): "{n} handed out" | "已发放{n}份";
     required_open: "required" | "必做未完";

@@ -58,6 +58,28 @@ messages! {
     /// A form that was open while the meeting goes on gave a row another name.
     RowRenamed(before: String, after: String) [Warning Brief]:
         "{before} is now called {after}. Ctrl-Z takes it back." | "{before} 已改名为 {after}。Ctrl-Z 撤销。";
+    /// A matter is followed up, and nobody leads it, or it is due on no day.
+    MatterLacks { lead: bool, date: bool } [Warning Brief]:
+        {
+            let lacks = match (*lead, *date) {
+                (true, true) => "nobody leads it and no day is set",
+                (true, false) => "nobody leads it",
+                (false, _) => "no day is set",
+            };
+            format!("Followed up; {lacks}. F6 Enter gives it.")
+        }
+        | {
+            let lacks = match (*lead, *date) {
+                (true, true) => "未定牵头单位和期限",
+                (true, false) => "未定牵头单位",
+                (false, _) => "未定期限",
+            };
+            format!("已立项；{lacks}，可在 F6 按 Enter 补填。")
+        };
+    /// Names in fields that mean people, which nobody in the file bears.
+    StrangersKept(names: Vec<String>) [Warning Brief]:
+        { let names = names.join(", "); format!("{names}: nobody of that name in this file; kept as typed.") }
+        | { let names = names.join("、"); format!("{names}：名册中没有此人，照录。") };
     /// Somebody got another name: so many rows of the meeting bear it now, in so many texts the old one stands as it was typed.
     PersonRenamed { before: String, after: String, reached: usize, left: usize } [Warning Brief]:
         {

@@ -206,3 +206,39 @@ fn the_item_of_the_template_on_the_same_subject_gives_way_not_the_first_one() {
     assert!(row("到会情况").contains("到会情况、法定人数"), "{told}");
     assert!(row("审议预算").contains("审议事项"), "{told}");
 }
+
+#[test]
+fn words_behind_a_title_that_may_be_somebody_on_no_list_are_told() {
+    let told = |lang: &'static str, line: &str, name: &str| {
+        let hall = Hall::new(lang, "committee", PEOPLE);
+        std::fs::write(hall.path().join("a.txt"), format!("1. {line}\n2. Other things\n")).unwrap_or_default();
+        let said = hall.run(&["import", "agenda", "a.txt"], "");
+        said.contains(&format!("{name}: nobody on the list")) || said.contains(&format!("名单中没有{name}"))
+    };
+    for (lang, line, name) in [
+        ("en", "Fence - Peter", "Peter"),
+        ("en", "Fence – Peter", "Peter"),
+        ("en", "Trees — Zoe Marsh", "Zoe Marsh"),
+        ("en", "Hall hire - Tom & Zoe", "Tom & Zoe"),
+        ("en", "Play area - Zoe, 10 min", "Zoe"),
+        ("en", "Grants - María de la Cruz", "María de la Cruz"),
+        ("zh", "审议预算 - 王五", "王五"),
+        ("zh", "听取汇报——李建国", "李建国"),
+        ("zh", "安全检查 — 财务处王五", "财务处王五"),
+    ] {
+        assert!(told(lang, line, name), "{line}");
+    }
+    for (lang, line) in [
+        ("en", "Fence - Ann"),
+        ("en", "Fence - Ann Bell"),
+        ("en", "Drainage - update"),
+        ("en", "Roads - North"),
+        ("en", "Budget - Draft"),
+        ("en", "Finance - Transactions"),
+        ("en", "Fence (Peter)"),
+        ("zh", "安全检查 - 码头"),
+        ("zh", "审议办法 - 年度方案"),
+    ] {
+        assert!(!told(lang, line, ""), "{line}");
+    }
+}

@@ -18,6 +18,7 @@ mod english;
 mod feasts;
 mod limits;
 mod meeting;
+mod offices;
 mod prefix;
 mod two_hundred;
 mod whole;

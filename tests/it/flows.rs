@@ -80,6 +80,7 @@ mod session_recorder;
 mod shared_edits;
 mod sittings;
 mod slips;
+mod told_kept;
 mod tour;
 mod type_change;
 mod trustees;

@@ -81,6 +81,7 @@ mod plain;
 mod program;
 mod read_only_folder;
 mod register;
+mod reported;
 mod room_beside;
 mod roster;
 mod rules;

@@ -20,6 +20,7 @@ mod shapes;
 mod slips;
 mod verdicts;
 mod voting;
+mod written_lists;
 
 /// A sheet of the given rows, their cells parted by `|`.
 fn sheet(rows: &[&str]) -> Sheet {

@@ -580,6 +580,46 @@ fn letters_that_most_words_hold_find_all_rows_page_by_page() {
     }
 }
 
+/// The end of a word before Chinese, of which very many words end so: each row is found, and none that has other words between.
+#[test]
+fn the_end_of_a_word_and_what_follows_it_find_all_rows() {
+    let mut file = File::new();
+    file.put(meeting(1, "x", 0));
+    let rows: Vec<Change> = (0..900)
+        .map(|id| {
+            let text = match id % 3 {
+                0 => format!("word{id}end预算表"),
+                1 => format!("word{id}end budgets 预算"),
+                _ => format!("word{id} 预算表"),
+            };
+            Change::put(entry(10 + id, 1, EntryKind::Note, &text))
+        })
+        .collect();
+    file.change(Change::Batch(rows));
+    for (typed, expected) in [
+        ("d预", 300),
+        ("end预算", 300),
+        ("d预算表", 300),
+        ("d表", 0),
+        ("\"d bud\"", 300),
+        ("\"end budgets 预\"", 300),
+        ("s预", 300),
+        ("d预 表", 300),
+    ] {
+        let query = SearchQuery::parse(typed, today());
+        let (mut found, mut below) = (0, None);
+        loop {
+            let page = file.store.search(&query, ZONE, below, 70).unwrap().unwrap();
+            found += page.hits.len();
+            below = page.hits.last().map(|hit| hit.at);
+            if !page.more {
+                break;
+            }
+        }
+        assert_eq!(found, expected, "{typed}");
+    }
+}
+
 /// What comes after a meeting is found as well: matters with their words, their progress, papers and people by units.
 #[test]
 fn matters_their_course_papers_and_units_are_found() {

@@ -29,6 +29,8 @@ pub struct AgendaTextLine {
     pub verdict: LineVerdict,
     /// The number that the item gets; empty = none.
     pub number: String,
+    /// Words at the end of the title that may be a presenter, whom the list does not know; empty = none.
+    pub perhaps: String,
     /// The item of the agenda of the same subject, with its title.
     pub instead: Option<(Id<Item>, String)>,
 }

@@ -241,12 +241,9 @@ fn done<T: SectionRecord>(w: &mut DeskWork, form: &mut Form, topic: &Topic, cx: 
         return false;
     };
     parts.retain(|part| !matches!(part, Change::Put(row) if w.records().row(row.key()).as_ref() == Some(row)));
-    let known = w.records().row(record.key()).is_some();
     commit(w.ledger, T::ACTS.edit, Change::Batch(parts), cx);
-    if known {
-        // A changed place moves the row; the next command is meant for it, not for what stands there now.
-        w.point_at(record.key());
-    }
+    // A changed place moves the row, and a new one stands where none did; the next command is meant for it.
+    w.point_at(record.key());
     true
 }
 

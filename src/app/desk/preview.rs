@@ -126,16 +126,10 @@ impl Preview {
                 let rows = usize::from(PAGE_ROWS);
                 lines.chunks(rows).map(<[String]>::to_vec).collect()
             }
-            None if self.rewordings => {
-                let rows = records.rewordings.iter();
-                let lines: Vec<String> = rows
-                    .flat_map(|row| export::rewording::differences(row).into_iter().chain([String::new()]))
-                    .collect();
-                lines
-                    .chunks(usize::from(PAGE_ROWS) / 2)
-                    .map(<[String]>::to_vec)
-                    .collect()
-            }
+            None if self.rewordings => export::rewording::compared(records, self.lang.strings())
+                .chunks(usize::from(PAGE_ROWS) / 2)
+                .map(<[String]>::to_vec)
+                .collect(),
             None => {
                 let style = self.style().unwrap_or_default();
                 let mut tree = export::document(records, self.kind, style, self.lang, now);

@@ -13,7 +13,7 @@ use super::{
     money,
     read::{read_moment, read_number},
     state::Form,
-    value::{Choice, Problem},
+    value::{Choice, FormInput, Problem},
 };
 
 /// One field of what a form fills, `R`, as the tab `T` asks for it.
@@ -162,7 +162,16 @@ impl<R: Clone, T> Field<R, T> {
                 }
             }
             Access::Maybe(at) => *at(row) = read_number(&typed, self.name)?,
-            Access::Money(at) => *at(row) = money::read(&typed).ok_or(Problem::NotANumber)?,
+            Access::Money(at) => {
+                *at(row) = money::read(&typed).ok_or(Problem::NotANumber)?;
+                let own = seen.records().currency();
+                let sign = money::sign(&typed).filter(|sign| !money::is_sign_of(*sign, own));
+                // Where none is set, an office that works in Chinese reckons in yuan.
+                let meant = own.is_empty() && seen.shared.lang == Lang::Zh && sign == Some('¥');
+                if let Some(sign) = sign.filter(|_| !meant) {
+                    return Err(Problem::OtherCurrency(sign, own.to_owned()));
+                }
+            }
             Access::Due(at) => {
                 let read = if typed.is_empty() {
                     (None, None)
@@ -208,6 +217,11 @@ impl Form {
                 continue;
             }
             if let Err(problem) = field.store(self, row, seen) {
+                // Told before: saving again keeps what was typed.
+                let told = |input: &FormInput| input.problem.as_ref() == Some(&problem);
+                if problem.is_told_once() && self.field(field.name).is_some_and(told) {
+                    continue;
+                }
                 self.complain(field.name, problem);
                 fits = false;
             }

@@ -14,8 +14,8 @@ pub fn read(typed: &str) -> Option<i64> {
         .filter(|c| !matches!(c, ',' | ' '))
         .collect();
     let bare = narrow
-        .trim_start_matches(['¥', '￥', '$', '£', '€'])
-        .trim_end_matches(['元', '€', '£']);
+        .trim_start_matches(['¥', '￥', '$', '＄', '£', '￡', '€'])
+        .trim_end_matches(['元', '€', '£', '￡', '$']);
     let (whole, part) = bare.split_once('.').unwrap_or((bare, ""));
     let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
     if whole.is_empty() || whole.len() > 12 || !digits(whole) || !digits(part) || part.len() > 2 {
@@ -23,6 +23,32 @@ pub fn read(typed: &str) -> Option<i64> {
     }
     let cents: i64 = format!("{part:0<2}").parse().ok()?;
     whole.parse::<i64>().ok()?.checked_mul(100)?.checked_add(cents)
+}
+
+/// The sign of a currency that is typed with an amount: ¥ also for 元.
+pub(super) fn sign(typed: &str) -> Option<char> {
+    typed.chars().find_map(|c| match c {
+        '¥' | '￥' | '元' => Some('¥'),
+        '$' | '＄' => Some('$'),
+        '£' | '￡' => Some('£'),
+        '€' => Some('€'),
+        _ => None,
+    })
+}
+
+/// Whether a sign may stand for a currency as the office names it: `GBP`, `£`, 人民币, `HK$`.
+pub(super) fn is_sign_of(sign: char, currency: &str) -> bool {
+    let name = currency.to_uppercase();
+    let known: &[&str] = match sign {
+        '¥' => &["¥", "￥", "CNY", "RMB", "JPY", "YUAN", "YEN", "元", "人民币", "円"],
+        '$' => &[
+            "$", "USD", "CAD", "AUD", "NZD", "SGD", "HKD", "DOLLAR", "美元", "港元", "港币",
+        ],
+        '£' => &["£", "GBP", "POUND", "STERLING", "英镑"],
+        '€' => &["€", "EUR", "欧元"],
+        _ => &[],
+    };
+    known.iter().any(|word| name.contains(word))
 }
 
 /// An amount as it is written: `1,234.50`.

@@ -141,6 +141,8 @@ pub enum Problem {
     /// An hour that may be of the morning or of the afternoon.
     WhichHalfOfDay,
     NotANumber,
+    /// An amount with the sign of another currency than that of the office; empty = the office has none set.
+    OtherCurrency(char, String),
     /// No function of a meeting.
     NotAFunction,
     /// No share and no number of members.
@@ -182,8 +184,9 @@ pub enum Problem {
 
 impl Problem {
     /// Whether it is told once, and saving again goes on with what it tells of.
-    pub const fn is_told_once(&self) -> bool {
-        matches!(self, Self::ItemsCountFrom(..) | Self::PerhapsPerson(_))
+    pub fn is_told_once(&self) -> bool {
+        let is_currency = matches!(self, Self::OtherCurrency(_, own) if own.is_empty());
+        is_currency || matches!(self, Self::ItemsCountFrom(..) | Self::PerhapsPerson(_))
     }
 }
 

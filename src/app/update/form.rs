@@ -46,12 +46,19 @@ pub(super) fn save(m: &mut Model, cx: &mut Cx) {
     // A form is known by the rows that it finds, so its name is asked for before they are changed.
     let name = name_of(m.ledger.records(), &form.kind);
     let person = renamed_person(m, &form);
+    let strangers = if form.is_changed() {
+        m.shared.address_book.strangers(&form, &m.ledger)
+    } else {
+        Vec::new()
+    };
     if form.check_required() && settled && carry_out(m, &mut form, cx) && !cx.is_refused() {
         forget(m, name.as_ref(), cx);
         if let Some(message) = person.and_then(|person| person.told(m)) {
             cx.say(message);
         } else if let Some((before, after)) = renamed(m, &form) {
             cx.say(Message::Room(RoomMessage::RowRenamed(before, after)));
+        } else if !strangers.is_empty() && cx.said().is_none() {
+            cx.say(Message::Room(RoomMessage::StrangersKept(strangers)));
         }
     } else {
         m.cover = Cover::Form(form);

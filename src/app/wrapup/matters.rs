@@ -14,7 +14,7 @@ use crate::{
     },
     input::{command::Command, section::SectionId},
     offer,
-    words::{field::FieldName, why::Why},
+    words::{field::FieldName, room_messages::RoomMessage, why::Why},
 };
 
 use super::super::{
@@ -26,6 +26,7 @@ use super::super::{
     },
     form::{Form, Topic},
     forms::{action, owners::read_owners},
+    message::Message,
     offer::need,
     outcome::Outcome,
 };
@@ -129,11 +130,39 @@ fn file_form(records: &Records, entry: &Entry) -> Form {
         .filter(|_| requires)
         .map_or("", |who| records.name_of(who));
     let form = FILE.form(Topic::Key(entry.id.into())).of(entry.text.clone());
-    form.line(FieldName::Lead, "")
+    form.line(FieldName::Lead, lead_in(&entry.text).unwrap_or_default())
         .line(FieldName::Helpers, "")
         .line(FieldName::Leader, leader)
         .line(FieldName::Due, "")
         .line(FieldName::Wording, "")
+}
+
+/// The lead that the line itself names: 由安全监督处牵头, `led by the Works Department`.
+fn lead_in(text: &str) -> Option<&str> {
+    let ends = |c: char| "，。；、：,.;:（(".contains(c);
+    let chinese = || {
+        let (_, rest) = text.split_once('由')?;
+        let at = ["牵头", "负责"].iter().filter_map(|word| rest.find(word)).min()?;
+        rest.get(..at)
+    };
+    let english = || {
+        let (_, rest) = text.split_once("led by ")?;
+        let rest = rest.strip_prefix("the ").unwrap_or(rest);
+        let named = |word: &str| word.starts_with(char::is_uppercase);
+        let mut end = 0;
+        for word in rest.split_inclusive(' ') {
+            if !named(word) {
+                break;
+            }
+            end += word.len();
+            if word.trim_end().ends_with(ends) {
+                break;
+            }
+        }
+        rest.get(..end).map(|lead| lead.trim().trim_end_matches(ends))
+    };
+    let lead = chinese().or_else(english)?.trim();
+    (!lead.is_empty() && !lead.contains(ends) && lead.chars().count() <= 25).then_some(lead)
 }
 
 fn ask_file(w: &mut DeskWork, _: &mut Cx, entry: Entry) -> Outcome {
@@ -171,7 +200,14 @@ fn file(w: &mut DeskWork, form: &mut Form, topic: &Topic, cx: &mut Cx) -> bool {
         ..matter
     };
     let filed = w.records().proposed_filing(&matter);
+    let lacks = (matter.owners.is_empty(), matter.due.date.is_none());
     put(w, Action { filed, ..matter }, MatterStep::Filed, String::new(), cx);
+    if lacks.0 || lacks.1 {
+        cx.say(Message::Room(RoomMessage::MatterLacks {
+            lead: lacks.0,
+            date: lacks.1,
+        }));
+    }
     go_on(w);
     true
 }

@@ -9,7 +9,7 @@ use crate::{
     },
     export::{
         DocumentKind,
-        rewording::{PassageText, passages, stands_in},
+        rewording::{PassageText, now_under, passages},
     },
     words::{Strings, field::FieldName, why::Why},
 };
@@ -209,14 +209,4 @@ impl SectionRecord for Rewording {
     fn free(&self, records: &Records) -> Result<(), Why> {
         need(!records.minutes_state().is_issued(), Why::MinutesIssued)
     }
-}
-
-/// The passage under a wording as it is generated now.
-fn now_under(records: &Records, row: &Rewording) -> Option<String> {
-    let (style, lang) = stands_in(row)?;
-    let found = passages(records, style, lang);
-    found
-        .into_iter()
-        .find(|known| known.passage == row.passage)
-        .map(|known| known.generated)
 }

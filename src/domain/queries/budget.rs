@@ -13,6 +13,14 @@ impl Records {
         self.budget_frames.iter().find(own)
     }
 
+    /// The currency of the open meeting's amounts: that of the office, else that of the rules; empty where neither is known.
+    pub fn currency(&self) -> &str {
+        match self.house.currency.trim() {
+            "" if self.budget_measure().is_some() => "CNY",
+            own => own,
+        }
+    }
+
     /// Returns the limits of the open meeting; `None` if the region has no table on that day, or none for the class.
     pub fn budget_measure(&self) -> Option<Measure<'_>> {
         let (meeting, frame) = (self.meeting()?, self.budget_frame()?);

@@ -33,6 +33,13 @@ pub fn marks(text: &str, kind: SearchKind, query: &SearchQuery) -> Vec<Range<usi
     merged(found)
 }
 
+/// Whether a text holds pieces one after another, by the same rule.
+pub fn holds_phrase(text: &str, words: &[SearchToken]) -> bool {
+    tokens(text)
+        .windows(words.len().max(1))
+        .any(|here| phrase_fits(here, words))
+}
+
 fn phrase_fits(here: &[SearchToken], words: &[SearchToken]) -> bool {
     !here.is_empty()
         && here.len() == words.len()

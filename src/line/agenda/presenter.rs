@@ -143,6 +143,22 @@ pub fn split_presenter(title: &str, listed: &dyn Fn(&str) -> bool) -> Option<(St
     (!before.is_empty() && (several || known)).then(|| (before.to_owned(), tail.to_owned()))
 }
 
+/// The words behind the last dash of a title that may be a person who presents, and whom no list knows: `Fence - Peter`. The title keeps
+/// them, and that is said.
+pub fn perhaps_presenter(title: &str) -> Option<&str> {
+    const OF_THINGS: [&str; 6] = ["tion", "tions", "ments", "ities", "ports", "ings"];
+    let (at, dash) = [" – ", " — ", " - ", "——", "—"]
+        .iter()
+        .filter_map(|dash| title.rfind(dash).map(|at| (at, *dash)))
+        .max_by_key(|(at, dash)| (*at, dash.len()))?;
+    let before = title.get(..at)?.trim();
+    let tail = title.get(at + dash.len()..)?.trim();
+    let thing = tail
+        .split(' ')
+        .any(|word| OF_THINGS.iter().any(|end| word.ends_with(end)));
+    (!before.is_empty() && !thing && are_presenters(tail)).then_some(tail)
+}
+
 /// Small words inside of names.
 const PARTICLES: &[&str] = &[
     "van", "der", "den", "de", "von", "zu", "la", "las", "le", "los", "da", "do", "dos", "das", "di", "del", "della",

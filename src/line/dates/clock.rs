@@ -16,6 +16,8 @@ enum DayPart {
 
 const CHINESE: &[(&str, DayPart)] = &[
     ("凌晨", DayPart::Night),
+    ("一早", DayPart::Morning),
+    ("一大早", DayPart::Morning),
     ("早上", DayPart::Morning),
     ("早晨", DayPart::Morning),
     ("清晨", DayPart::Morning),
@@ -190,6 +192,11 @@ pub(super) fn behind_day(c: PhraseCursor<'_>, may_be_year: bool) -> Option<(Phra
         && let Some(after) = after.spaces().eat("o'clock")
     {
         return Some((after, early(NaiveTime::from_hms_opt(hour, 0, 0)?, true)));
+    }
+    // `Friday am`, `Friday first thing`
+    let part = half_of_day(c).map(|(after, _)| after);
+    if let Some(after) = part.or_else(|| c.eat("first thing")).or_else(|| c.eat("last thing")) {
+        return Some((after, ClockTime::Open));
     }
     let alone = |c: PhraseCursor<'_>| {
         !c.spaces()

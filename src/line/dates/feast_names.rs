@@ -11,7 +11,7 @@ pub(super) enum Feast {
     Fixed(u32, u32),
     /// Days from Easter Sunday.
     Easter(i64),
-    /// The nth weekday of a month, -1 for the last.
+    /// The nth weekday of a month, 0 for the last.
     Nth(u32, i32, Weekday),
     /// Days from a day of the Chinese calendar.
     Lunar(LunarDay, i64),
@@ -34,7 +34,7 @@ const MOTHERS: Feast = Two(&Easter(-21), &Nth(5, 2, Sun));
 /// In May, and in September.
 const LABOUR: Feast = Two(&Fixed(5, 1), &Nth(9, 1, Mon));
 /// In England, and in Scotland.
-const SUMMER_BANK: Feast = Two(&Nth(8, -1, Mon), &Nth(8, 1, Mon));
+const SUMMER_BANK: Feast = Two(&Nth(8, 0, Mon), &Nth(8, 1, Mon));
 
 /// The feasts by all their names.
 pub(super) const FEASTS: &[(&str, Feast)] = &[
@@ -140,9 +140,9 @@ pub(super) const FEASTS: &[(&str, Feast)] = &[
     ("president's day", Nth(2, 3, Mon)),
     ("early may bank holiday", Nth(5, 1, Mon)),
     ("may day bank holiday", Nth(5, 1, Mon)),
-    ("spring bank holiday", Nth(5, -1, Mon)),
-    ("late may bank holiday", Nth(5, -1, Mon)),
-    ("memorial day", Nth(5, -1, Mon)),
+    ("spring bank holiday", Nth(5, 0, Mon)),
+    ("late may bank holiday", Nth(5, 0, Mon)),
+    ("memorial day", Nth(5, 0, Mon)),
     ("father's day", Nth(6, 3, Sun)),
     ("fathers day", Nth(6, 3, Sun)),
     ("父亲节", Nth(6, 3, Sun)),

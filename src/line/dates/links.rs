@@ -122,7 +122,14 @@ fn offer_english<'t>(c: PhraseCursor<'t>, out: SenseSink<'_, 't>) {
     let Some((after, length)) = lengths::english(c) else {
         return;
     };
-    if let Some((end, mark)) = after.spaces().pick(&marks) {
+    // "within 28 days of the meeting"
+    let counted = [
+        ("of the meeting", Anchor::End),
+        ("of this meeting", Anchor::End),
+        ("from the meeting", Anchor::End),
+        ("following the meeting", Anchor::End),
+    ];
+    if let Some((end, mark)) = after.spaces().pick(&marks).or_else(|| after.spaces().pick(&counted)) {
         out(end, sense(offset(mark, length)));
     }
 }

@@ -24,6 +24,14 @@ const ORDINALS: &[(&str, i32)] = &[
     ("5th", 5),
     ("last", 0),
     ("very last", 0),
+    ("second last", -1),
+    ("second to last", -1),
+    ("next to last", -1),
+    ("last but one", -1),
+    ("penultimate", -1),
+    ("third last", -2),
+    ("third to last", -2),
+    ("last but two", -2),
 ];
 
 const TARGETS: &[(&str, Target)] = &[
@@ -88,12 +96,15 @@ fn offer_chinese<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>, out: SenseSink<
     }
     let counted = match after.eat("最后一个").or_else(|| after.eat("最后1个")) {
         Some(after) => Some((after, 0)),
-        None => after.sign('第').and_then(numerals::number).and_then(|(after, nth)| {
-            Some((
-                after.sign('个')?,
-                i32::try_from(nth).ok().filter(|nth| (1..=31).contains(nth))?,
-            ))
-        }),
+        // 倒数第二个周五
+        None => {
+            let back = after.eat("倒数");
+            let counted = back.unwrap_or(after).sign('第').and_then(numerals::number);
+            counted.and_then(|(after, nth)| {
+                let nth = i32::try_from(nth).ok().filter(|nth| (1..=31).contains(nth))?;
+                Some((after.sign('个')?, if back.is_some() { 1 - nth } else { nth }))
+            })
+        }
     };
     let Some((after, nth)) = counted else { return };
     if let Some(end) = after.eat("工作日") {

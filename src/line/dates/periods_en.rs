@@ -20,9 +20,12 @@ enum EnglishUnit {
 
 const UNITS: &[(&str, EnglishUnit)] = &[
     ("week", EnglishUnit::Week),
+    ("working week", EnglishUnit::Week),
     ("month", EnglishUnit::Month),
+    ("calendar month", EnglishUnit::Month),
     ("quarter", EnglishUnit::Quarter),
     ("year", EnglishUnit::Year),
+    ("calendar year", EnglishUnit::Year),
 ];
 
 const AHEAD: &[(&str, i32)] = &[

@@ -52,7 +52,11 @@ const LEADS: &[(&str, Limit)] = &[
     ("till", Limit::By),
     ("no later than", Limit::By),
     ("not later than", Limit::By),
+    ("on or before", Limit::By),
+    ("on or by", Limit::By),
+    ("by or before", Limit::By),
     ("before", Limit::Before),
+    ("prior to", Limit::Before),
     ("b4", Limit::Before),
     ("within", Limit::Within),
     ("after", Limit::After),
@@ -90,6 +94,14 @@ const SUFFIXES: &[(&str, Limit)] = &[
     (" or earlier", Limit::By),
     (" or sooner", Limit::By),
     (" onwards", Limit::After),
+];
+
+/// A part of the day that is said before the day: `first thing on Monday`.
+const FIRST_OR_LAST: &[(&str, ())] = &[
+    ("first thing", ()),
+    ("first thing on", ()),
+    ("last thing", ()),
+    ("last thing on", ()),
 ];
 
 /// The longest reading that ends where `ends_well` agrees.
@@ -134,6 +146,13 @@ fn begin<'t>(c: PhraseCursor<'t>, frame: &DateFrame<'_>, limit: Limit, best: &mu
                 finish(end, &sense, Some(clock), limit, best);
             });
         }
+    }
+    if let Some((after, ())) = c.pick(FIRST_OR_LAST)
+        && let Some(day) = after.gap()
+    {
+        offer_days(day, frame, &mut |end, sense| {
+            finish(end, &sense, Some(ClockTime::Open), limit, best);
+        });
     }
     if let Some(day) = c.skip_word("the").eat("end of ") {
         let mut close =

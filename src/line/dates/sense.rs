@@ -248,7 +248,7 @@ pub(super) enum Target {
     Any,
 }
 
-/// The nth of the days in a stretch, the last for a number below one. `None` = it has not so many.
+/// The nth of the days in a stretch; from 0 downwards it is counted back from the last. `None` = it has not so many.
 pub(super) fn nth_day(span: Span, nth: i32, target: Target, frame: &DateFrame<'_>) -> Option<NaiveDate> {
     let counts = |day: &NaiveDate| match target {
         Target::Weekday(weekday) => day.weekday() == weekday,
@@ -256,13 +256,11 @@ pub(super) fn nth_day(span: Span, nth: i32, target: Target, frame: &DateFrame<'_
         Target::Working => frame.calendar.is_working(*day) && day.ordinal() > 1,
         Target::Any => true,
     };
-    let mut days = span
-        .first
-        .iter_days()
-        .take_while(|day| *day <= span.last)
-        .filter(counts);
-    match usize::try_from(nth - 1) {
-        Ok(before) => days.nth(before),
-        Err(_) => days.last(),
-    }
+    let days = span.first.iter_days().take_while(|day| *day <= span.last);
+    let days: Vec<NaiveDate> = days.filter(counts).collect();
+    let at = match usize::try_from(nth - 1) {
+        Ok(before) => Some(before),
+        Err(_) => days.len().checked_sub(usize::try_from(1 - nth).ok()?),
+    };
+    days.get(at?).copied()
 }

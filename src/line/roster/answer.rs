@@ -39,7 +39,10 @@ fn whole(word: &str) -> Option<ListedRole> {
     Some(match word {
         "参加" | "参会" | "到会" | "能参加" | "能参会" | "可以参加" | "确认参加" | "准时参加" | "按时参加" | "是"
         | "√" | "✓" | "✔" | "yes" | "y" | "accepted" | "accept" | "attending" | "attends" | "attend" | "confirmed"
-        | "present" | "coming" | "will attend" | "going" | "true" | "in person" => attends(),
+        | "present" | "coming" | "will attend" | "going" | "true" | "in person" | "checked in" | "checked-in"
+        | "已参会" | "已到会" | "已出席" | "已到" | "已签到" | "到场" => attends(),
+        // Somebody is employed as before: that says nothing of the meeting.
+        "在职" | "在岗" | "active" | "employed" | "current" => ListedRole::default(),
         // 缺席 and `absent` alone tell no excuse: whoever is called that has not sent one.
         "请假"
         | "不参加"
@@ -59,6 +62,7 @@ fn whole(word: &str) -> Option<ListedRole> {
         | "apologies"
         | "apology"
         | "apologies received"
+        | "apology received"
         | "apologies for absence"
         | "sends apologies"
         | "sent apologies"

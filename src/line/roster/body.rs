@@ -14,6 +14,7 @@ use super::{
     repeated::mark_repeated,
     row_line,
     sheet::{ColumnRead, RosterRow, RowContent, RowDoubt, Sheet, SheetReading, SkipReason},
+    standing::{capacity_of_group, heads_group},
     sure_name::is_person,
     watch::RowWatch,
 };
@@ -337,7 +338,8 @@ impl ListReader {
         if count == 1 && numbered && only.chars().all(|c| c.is_numeric() || c == '.') {
             return Some(left(at, SkipReason::Blank, &only));
         }
-        if count == 1 && only == name && !is_group_heading(&only) {
+        let of_group = capacity_of_group(&only);
+        if count == 1 && only == name && !is_group_heading(&only) && !heads_group(&only) {
             return None;
         }
         let unit_only = count == 1 && self.context.block.at(ColumnKind::Unit) == Some(place);
@@ -345,6 +347,7 @@ impl ListReader {
             return None;
         }
         self.context.unit.clear();
+        self.context.of_group = of_group;
         self.context.group.clone_from(&only);
         Some(left(at, SkipReason::Group, &only))
     }

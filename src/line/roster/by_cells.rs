@@ -4,7 +4,7 @@ use crate::domain::text::is_han;
 
 use super::{
     filled::share,
-    headings::{ColumnKind, is_joining, is_of_call as is_heading_of_call},
+    headings::{ColumnKind, holds_two_names, is_joining, is_of_call as is_heading_of_call},
     list_columns::{RosterColumn, ToldColumns},
     name::tidy,
     side_by_side::stem,
@@ -15,7 +15,7 @@ use super::{
 pub(super) fn is_of_call(top: &[String], below: &[Vec<String>]) -> bool {
     let timed = |at: usize| share(below, at, |cell| cell.contains(':')) >= 50;
     let joining = top.iter().filter(|cell| is_joining(cell)).count();
-    top.iter().any(|cell| is_heading_of_call(cell))
+    top.iter().any(|cell| is_heading_of_call(cell) || holds_two_names(cell))
         || joining > 1
         || top.iter().enumerate().any(|(at, cell)| is_joining(cell) && timed(at))
 }

@@ -10,6 +10,7 @@ use crate::domain::{
 use super::{
     answer::{answer, stand_in},
     capacity::{is_officer, may_vote},
+    joined_answer,
     name::{is_name_han, is_name_like, tidy, write_name},
     office::{NamedOffice, ends_on_post, is_post, is_unit, office_and_name, part_office},
     role::ListedRole,
@@ -42,6 +43,7 @@ pub fn read_name(cell: &str) -> NameCell {
     }
     let bare = take_stand_in(&bare, &mut named);
     let bare = take_stroke(&bare, &mut named);
+    let bare = take_answer(&bare, &mut named);
     let bare = family_first(&bare).unwrap_or(bare);
     let bare = take_office(&bare, &mut named);
     let (name, private) = write_name(&without_courtesy(&bare));
@@ -338,6 +340,15 @@ pub(super) fn family_first(text: &str) -> Option<String> {
         return None;
     }
     Some(format!("{given} {family} {brackets}").trim().to_owned())
+}
+
+/// Takes an answer off the end of a name to which it is joined: 孙悦请假, 李四（财务处）列席.
+fn take_answer(bare: &str, named: &mut NameCell) -> String {
+    let Some((name, word)) = joined_answer::part(bare) else {
+        return bare.to_owned();
+    };
+    take_flag(word, named);
+    name.to_owned()
 }
 
 /// Cuts 法律顾问科科长 off 韩雪, and parts 财政局 李晓明.

@@ -5,6 +5,7 @@ use super::{
     headings::{ColumnKind, holds_two_names, is_joining, kind_of},
     name::{is_name_like, tidy},
     side_by_side,
+    standing::heads_group,
     sure_name::is_person,
 };
 
@@ -64,7 +65,9 @@ pub(super) fn of_row(rows: &[Vec<String>], row: usize, told: &ToldColumns) -> He
     for at in 0..width.max(titles.len()) {
         let title = titles.get(at).cloned().unwrap_or_default();
         // The word by which a system calls somebody says nothing about the meeting.
-        let is_passed = |kind| of_call && matches!(kind, ColumnKind::Category | ColumnKind::Reply);
+        // 参会状态 of a call tells who was asked and stayed away.
+        let is_passed =
+            |kind| of_call && (kind == ColumnKind::Category || kind == ColumnKind::Reply && title.is_ascii());
         let joining = (of_call && is_joining(&title)).then_some(ColumnKind::Passed);
         let guessed = joining
             .or_else(|| kind_of(&title))
@@ -156,6 +159,8 @@ fn opens_list(rows: &[Vec<String>], at: usize) -> bool {
         .iter()
         .skip(at + 1)
         .take(WITHIN)
+        // `Members` alone in its row heads a group.
+        .filter(|row| !matches!(texts_once(row).as_slice(), [only] if heads_group(only)))
         .enumerate()
         .filter_map(|(nth, row)| row.get(column).map(|cell| (nth, tidy(cell))))
         // A heading over two merged rows stands in both.
@@ -254,7 +259,9 @@ fn is_second_row(top: &[String], below: &[String]) -> bool {
             }
             continue;
         }
-        if kind_of(&above) == Some(ColumnKind::Name) {
+        // `First` and `Last` may stand under `Name`, nothing else.
+        let half = matches!(kind_of(&text), Some(ColumnKind::Family | ColumnKind::Given));
+        if kind_of(&above) == Some(ColumnKind::Name) && !half {
             return false;
         }
         headings += 1;

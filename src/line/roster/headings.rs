@@ -85,6 +85,7 @@ pub(super) fn is_of_call(title: &str) -> bool {
         "useraction",
         "attendanceduration",
         "in-meetingduration",
+        "totalduration",
     ];
     let chinese = [
         "入会时间",
@@ -191,8 +192,9 @@ fn known(key: &str) -> Option<ColumnKind> {
         | "mayvote" | "entitledtovote" | "votingmember" | "表决权" | "有无表决权" | "是否有表决权" | "表决"
         | "是否表决" => ColumnKind::Vote,
         "参会形式" | "参会情况" | "是否参会" | "是否参加" | "回复" | "出席情况" | "能否参会" | "能否参加"
-        | "报名情况" | "attendance" | "reply" | "status" | "rsvp" | "response" | "attending" | "coming"
-        | "available" | "availability" | "出欠" => ColumnKind::Reply,
+        | "报名情况" | "参会状态" | "到会状态" | "出席状态" | "签到状态" | "报名状态" | "在职状态" | "员工状态"
+        | "人员状态" | "attendeestatus" | "employmentstatus" | "employeestatus" | "attendance" | "reply" | "status"
+        | "rsvp" | "response" | "attending" | "coming" | "available" | "availability" | "出欠" => ColumnKind::Reply,
         "请假事由"
         | "请假原因"
         | "事由"

@@ -120,7 +120,9 @@ fn guess(rows: &[Vec<String>], at: usize) -> Option<ColumnKind> {
     } else if most(is_unit) {
         Some(ColumnKind::Unit)
     } else if most(|text| {
-        is_post(text) || (text.chars().any(is_han) && part_office(text).post == text && !is_unit(text))
+        // 晚到10分钟 is no post.
+        let plain = !text.chars().any(char::is_numeric);
+        is_post(text) || (plain && text.chars().any(is_han) && part_office(text).post == text && !is_unit(text))
     }) {
         Some(ColumnKind::Post)
     } else {

@@ -9,6 +9,7 @@ use super::{
     header::{Header, ListColumns, RosterColumn},
     headings::ColumnKind,
     name::tidy,
+    role::ListedRole,
     standing::{StandingWord, WordPlace, read_word},
 };
 
@@ -24,6 +25,8 @@ pub(super) struct ListContext {
     /// The unit and the group of the rows above.
     pub(super) unit: String,
     pub(super) group: String,
+    /// In what capacity the people of the group come, where its heading says so.
+    pub(super) of_group: Option<ListedRole>,
     pub(super) fills_down: bool,
     /// A row gave the unit of the row before it once more: from there on a blank one is none.
     pub(super) repeats: bool,
@@ -68,6 +71,7 @@ impl ListContext {
             is_japanese,
             unit: String::new(),
             group: String::new(),
+            of_group: None,
             fills_down: header.fills_down,
             repeats: false,
             of_call: header.of_call,

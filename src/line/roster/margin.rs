@@ -6,7 +6,21 @@ use super::name::is_name_like;
 
 /// Words that begin the last rows of a list (docs/rules.md §rosters).
 pub(super) fn is_footer(text: &str) -> bool {
-    let sums = ["合计", "共计", "总计", "小计", "total"];
+    let sums = [
+        "合计",
+        "共计",
+        "总计",
+        "小计",
+        "总人数",
+        "应到",
+        "实到",
+        "total",
+        "totals",
+        "subtotal",
+        "grandtotal",
+        "count",
+        "sum",
+    ];
     let signed = [
         "注",
         "备注",

@@ -14,6 +14,21 @@ pub(super) fn plain_name(cell: &str) -> String {
     write_name(&tidy(cell)).0
 }
 
+/// A cell of a table in Markdown without the marks around the whole of it: `**Rosa Lindt**`, `_Total_`.
+fn without_emphasis(text: &str) -> &str {
+    const MARKS: [&str; 6] = ["**", "__", "~~", "*", "_", "`"];
+    let inside = MARKS
+        .iter()
+        .find_map(|mark| text.strip_prefix(mark)?.strip_suffix(mark));
+    match inside
+        .map(str::trim)
+        .filter(|inside| inside.chars().any(char::is_alphanumeric))
+    {
+        Some(inside) => without_emphasis(inside),
+        None => text,
+    }
+}
+
 /// One line without what cannot be seen: control characters, zero-width characters, every kind of space as one space.
 pub(super) fn tidy(cell: &str) -> String {
     let clean: Cow<str> = clean_text(cell);
@@ -29,7 +44,7 @@ pub(super) fn tidy(cell: &str) -> String {
             c => text.push(c),
         }
     }
-    text.trim().to_owned()
+    without_emphasis(text.trim()).to_owned()
 }
 
 /// The name in the spelling of the records, and the characters of it that each font fills in its own way.
@@ -114,6 +129,14 @@ pub(super) fn is_name_like(name: &str) -> bool {
 fn is_nobody(name: &str) -> bool {
     let mut letters = name.chars();
     let lone = letters.next().is_some_and(|c| c.is_ascii_alphabetic()) && letters.next().is_none();
+    // A call shows the device where nobody gave a name: `iPhone`, `Rosa's iPad`.
+    let devices = [
+        "iphone", "ipad", "ipod", "macbook", "android", "galaxy", "laptop", "tablet", "desktop", "phone",
+    ];
+    let device = name
+        .rsplit(' ')
+        .next()
+        .is_some_and(|word| devices.iter().any(|known| word.eq_ignore_ascii_case(known)));
     let told = [
         "tbc",
         "tba",
@@ -127,7 +150,8 @@ fn is_nobody(name: &str) -> bool {
         "to be confirmed",
         "to be announced",
     ];
-    lone || told.iter().any(|word| name.eq_ignore_ascii_case(word))
+    lone || device
+        || told.iter().any(|word| name.eq_ignore_ascii_case(word))
         || matches!(name, "无" | "待定" | "空缺" | "暂缺" | "缺" | "同上" | "姓名" | "略")
 }
 
@@ -151,7 +175,8 @@ fn is_business(text: &str) -> bool {
         "participation",
         "business",
     ];
-    const BEGIN: [&str; 12] = [
+    const BEGIN: [&str; 13] = [
+        "请各",
         "审议",
         "讨论",
         "听取",
@@ -165,7 +190,7 @@ fn is_business(text: &str) -> bool {
         "通过上次",
         "学习传达",
     ];
-    const END: [&str; 6] = ["情况", "事项", "时间", "精神", "方案", "预算"];
+    const END: [&str; 8] = ["名单", "人员", "情况", "事项", "时间", "精神", "方案", "预算"];
     if text.is_ascii() {
         return text.split(' ').skip(1).any(|word| SMALL.contains(&word));
     }

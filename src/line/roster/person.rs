@@ -106,6 +106,9 @@ pub(super) fn read_person(list: &mut ListContext, row: usize, cells: &[String]) 
         }
     }
     read_words(list, cells, &mut standing, &mut doubts, &mut post);
+    if let Some(said) = list.of_group.clone() {
+        standing.fill_from(said);
+    }
     let own_unit = list.cell(cells, ColumnKind::Unit);
     if !own_unit.is_empty() || unit.is_empty() && list.block.at(ColumnKind::Unit).is_some() {
         unit = filled_unit(list, own_unit);

@@ -106,6 +106,29 @@ pub(super) fn read_word(text: &str, place: WordPlace) -> StandingWord {
     substitute(typed, &word).unwrap_or(StandingWord::Unknown)
 }
 
+/// In what capacity the people under a heading come (二、列席人员, `In attendance`); `None` where it does not say so.
+pub(super) fn capacity_of_group(heading: &str) -> Option<ListedRole> {
+    let numeral = |c: char| c.is_ascii_digit() || "（()）一二三四五六七八九十、.．: ：".contains(c);
+    let bare = heading.trim_matches(numeral);
+    // `Dan Webb (guest speaker)` is somebody.
+    if bare.contains(['(', '（', ',', '，', '-']) {
+        return None;
+    }
+    match read_word(bare, WordPlace::Category) {
+        StandingWord::Says(said) if said.category.is_some() => Some(said),
+        StandingWord::Says(_) | StandingWord::ForWhom | StandingWord::Unknown => None,
+    }
+}
+
+/// Whether such words in the place of a name head a group: `Guest` alone stands for somebody, `Guests` and `In attendance:` do not.
+pub(super) fn heads_group(text: &str) -> bool {
+    let many = text.ends_with(['s', 'S', ':', '：']) || text.contains(' ') || !text.is_ascii();
+    let crowd = ["public", "press", "staff"]
+        .iter()
+        .any(|word| text.eq_ignore_ascii_case(word));
+    (many || crowd) && capacity_of_group(text).is_some()
+}
+
 /// Reads a remark. There, 代 before just any words is no substitution: 代拿材料 names nobody.
 pub(super) fn read_remark(text: &str) -> StandingWord {
     match read_word(text, WordPlace::Elsewhere) {

@@ -5,7 +5,7 @@
 
 use crate::{
     domain::unread::SheetFault,
-    line::roster::{Sheet, is_rule},
+    line::roster::{Sheet, is_rule, table_of},
 };
 
 use super::{encoding, marked};
@@ -48,7 +48,7 @@ pub(super) fn read_in(bytes: &[u8], encoding: &'static encoding_rs::Encoding) ->
 
 /// The table in a text.
 fn table(text: &str) -> Result<Sheet, SheetFault> {
-    let mut rows = cut(text, separator(text));
+    let mut rows = table_of(text).unwrap_or_else(|| cut(text, separator(text)));
     // Rules of a table in Markdown stay as blank rows, so that the others keep their numbers.
     for row in rows.iter_mut().filter(|row| is_rule(&row.join("|"))) {
         row.clear();

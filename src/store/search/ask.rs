@@ -13,7 +13,7 @@ use super::{
 use crate::domain::{
     id::Id,
     meeting::Meeting,
-    search::{SearchHit, SearchPage, SearchQuery},
+    search::{SearchDoc, SearchHit, SearchPage, SearchQuery, holds_phrase},
     time::{Stamp, Zone},
 };
 
@@ -108,7 +108,7 @@ fn looked_through(
     mut range: PlaceRange,
     (limit, carried): (i64, bool),
 ) -> Result<Vec<(i64, i64, i64)>, StoreError> {
-    if asked.letters.is_empty() {
+    if asked.are_told() {
         return places(db, &asked.expression, &range, (limit, carried));
     }
     let enough = usize::try_from(limit).unwrap_or(usize::MAX);
@@ -122,7 +122,11 @@ fn looked_through(
                 Some(key) => rows::sought(db, key)?,
                 None => None,
             };
-            if found.is_some_and(|found| asked.letters.iter().all(|typed| found.doc.holds(typed))) {
+            let fits = |doc: &SearchDoc| {
+                asked.letters.iter().all(|typed| doc.holds(typed))
+                    && asked.phrases.iter().all(|words| holds_phrase(&doc.text, words))
+            };
+            if found.is_some_and(|found| fits(&found.doc)) {
                 list.push((at, table, row));
             }
             if list.len() == enough {

@@ -33,13 +33,29 @@ pub(super) struct SoughtTerms {
     pub(super) expression: String,
     /// Letters that a row must hold besides, which more words hold than are asked for one by one.
     pub(super) letters: Vec<String>,
+    /// Pieces that a row must hold one after another, of which more words end like the first than are asked for one by one: the expression
+    /// has what follows it.
+    pub(super) phrases: Vec<Vec<SearchToken>>,
+}
+
+impl SoughtTerms {
+    /// Whether the index tells by itself what fits.
+    pub(super) const fn are_told(&self) -> bool {
+        self.letters.is_empty() && self.phrases.is_empty()
+    }
 }
 
 /// Returns what is asked; `None` if nothing can fit.
 pub(super) fn expression(db: &Connection, query: &SearchQuery) -> Result<Option<SoughtTerms>, StoreError> {
     let mut all = Vec::new();
     let mut letters = Vec::new();
+    let mut phrases = Vec::new();
     for words in &query.words {
+        if let Some(rest) = behind_many(db, words)? {
+            all.push(vec![following(rest)]);
+            phrases.push(words.clone());
+            continue;
+        }
         match word(db, words)? {
             Some(terms) => all.push(terms),
             None => letters.extend(words.iter().map(|word| word.text.clone())),
@@ -63,7 +79,11 @@ pub(super) fn expression(db: &Connection, query: &SearchQuery) -> Result<Option<
     }
     let groups: Vec<String> = all.iter().map(|any| format!("({})", any.join(" OR "))).collect();
     let expression = groups.join(" AND ");
-    Ok(Some(SoughtTerms { expression, letters }))
+    Ok(Some(SoughtTerms {
+        expression,
+        letters,
+        phrases,
+    }))
 }
 
 /// A token of the index: letters and digits only, so that nothing in it can be taken for a sign of the query language.
@@ -98,22 +118,43 @@ fn word(db: &Connection, words: &[SearchToken]) -> Result<Option<Vec<String>>, S
     Ok(Some(any))
 }
 
+/// The pieces behind the first of a phrase, where more words end like that than are asked for one by one.
+fn behind_many<'w>(db: &Connection, words: &'w [SearchToken]) -> Result<Option<&'w [SearchToken]>, StoreError> {
+    match words.split_first() {
+        Some((first, rest)) if first.kind == SearchTokenKind::Word && !rest.is_empty() => {
+            Ok(holding(db, &first.text, true)?.is_none().then_some(rest))
+        }
+        _ => Ok(None),
+    }
+}
+
+/// Pieces one after another, the last of which may go on as a word does.
+fn following(words: &[SearchToken]) -> String {
+    let goes_on = words.last().is_some_and(|last| last.kind == SearchTokenKind::Word);
+    let all: Vec<String> = words.iter().map(piece).collect();
+    format!("\"{}\"{}", all.join(" "), if goes_on { " *" } else { "" })
+}
+
+/// A piece as the index has it.
+fn piece(token: &SearchToken) -> String {
+    match token.kind {
+        SearchTokenKind::Break => BREAK.to_string(),
+        SearchTokenKind::Han | SearchTokenKind::Word => token.text.clone(),
+    }
+}
+
 /// Several pieces one after another, as a part of a text: the first one may begin, and the last one go on, as a word does.
 fn phrase(db: &Connection, words: &[SearchToken]) -> Result<Vec<String>, StoreError> {
     let Some((first, rest)) = words.split_first() else {
         return Ok(Vec::new());
     };
-    let token = |token: &SearchToken| match token.kind {
-        SearchTokenKind::Break => BREAK.to_string(),
-        SearchTokenKind::Han | SearchTokenKind::Word => token.text.clone(),
-    };
     let firsts = match first.kind {
         SearchTokenKind::Word => holding(db, &first.text, true)?,
         SearchTokenKind::Break | SearchTokenKind::Han => None,
     };
-    let firsts = firsts.unwrap_or_else(|| vec![quoted(&token(first))]);
+    let firsts = firsts.unwrap_or_else(|| vec![quoted(&piece(first))]);
     let goes_on = words.len() > 1 && words.last().is_some_and(|last| last.kind == SearchTokenKind::Word);
-    let rest: Vec<String> = rest.iter().map(token).collect();
+    let rest: Vec<String> = rest.iter().map(piece).collect();
     let told = firsts.into_iter().map(|first| {
         let first = first.trim_matches('"').to_owned();
         let all: Vec<String> = std::iter::once(first).chain(rest.iter().cloned()).collect();

@@ -93,7 +93,7 @@ fn an_english_council_has_no_limits_of_chinese_organs_until_they_are_chosen() {
     clerk.press("<f3>").go_to_section(SectionId::Budget);
     clerk.press("<f7>4<tab><ctrl-u>40<tab>2<tab>1.5<enter>");
     assert_eq!((frame(&clerk).region.as_str(), limit(&clerk)), ("none", None));
-    clerk.press("<ctrl-n><tab>£12.50<enter>");
+    clerk.press("<ctrl-n><tab>£12.50<enter><enter>");
     let paper = clerk.m().ledger.records().clone();
     assert!(paper.budget_measure().is_none());
     clerk.press("<f7><tab><tab><tab><tab><tab><left><left><left><enter>");

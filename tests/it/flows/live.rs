@@ -291,6 +291,20 @@ fn pasted_text_of_one_line_is_typed_and_not_entered() {
 }
 
 #[test]
+fn a_line_break_at_the_end_of_what_is_pasted_opens_no_editor() {
+    for end in ["", "\n", "\r\n", "\r", "\n\n", " \n"] {
+        let mut clerk = council();
+        clerk.line("起").paste(&format!("zs: pasted{end}"));
+        assert_eq!(
+            (clerk.typed().trim_end(), clerk.m().live.is_long()),
+            ("zs: pasted", false),
+            "{end:?}"
+        );
+        assert_eq!(clerk.texts(), ["起"], "{end:?}");
+    }
+}
+
+#[test]
 fn numbers_of_decisions_actions_and_motions_run_on_after_a_change_of_kind() {
     let mut clerk = council();
     clerk.line("=一").line("=二").line("三").press("<alt-d>");

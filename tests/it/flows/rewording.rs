@@ -454,3 +454,19 @@ fn a_wording_comes_with_a_meeting_that_is_taken_in_once_more() {
         );
     }
 }
+
+#[test]
+fn what_the_record_says_now_stands_under_a_wording_when_it_has_changed() {
+    for (lang, words, now) in [
+        (Lang::En, "The board extends the lease", "The record says now: "),
+        (Lang::Zh, "会议同意续租", "记录现为："),
+    ] {
+        let mut clerk = decided(lang);
+        reword(&mut clerk, "renewed", words);
+        clerk.press("<alt-d>");
+        assert!(!clerk.screen(160, 50).contains(now), "{}", clerk.screen(160, 50));
+        clerk.press("<f4>s/two years/three years/<enter><f5>");
+        let screen = clerk.screen(160, 50);
+        assert!(screen.contains(now) && screen.contains("three years"), "{screen}");
+    }
+}
