@@ -92,10 +92,12 @@ fn first_list(records: &Records, now: Stamp) -> Option<Stamp> {
     let signs = |e: &Entry| e.kind == EntryKind::Arrival;
     let silent = |e: &Entry| signs(e) || matches!(e.kind, EntryKind::Regrets | EntryKind::Aside | EntryKind::ItemStart);
     let below = records.entries.iter().filter(|e| e.place > line.place && !e.struck);
-    let early = records
-        .entries
-        .iter()
-        .any(|e| e.place < line.place && e.place > since && !e.struck && signs(e));
+    // One person came with the opening itself: the others are still to be listed.
+    let before = |e: &&Entry| e.place < line.place && e.place > since && !e.struck && signs(e);
+    let early = records.entries.iter().filter(before).any(|e| {
+        let opener = e.at == opened && records.intervals.iter().filter(|stay| stay.came == Some(e.id)).count() == 1;
+        !opener
+    });
     // An item was taken up behind the list: people who come now come later than those on it.
     let over = below
         .clone()

@@ -8,7 +8,7 @@ use crate::{
         time::Stamp,
     },
     line::{
-        dates::{self, DateReading, ReadDate},
+        dates::{self, DateReading},
         grammar::next_meeting,
     },
 };
@@ -52,7 +52,7 @@ fn start(line: &str, last: &Meeting, order: DateOrder) -> Option<Stamp> {
         // Where no hour is said, it is that of the last one.
         last.zone.local(last.start).time()
     });
-    let start = last.zone.instant(read.date.and_time(as_last(hour, &read, last)));
+    let start = last.zone.instant(read.date.and_time(as_last(hour, text, last)));
     (start > last.start).then_some(start)
 }
 
@@ -64,12 +64,24 @@ fn time_in(text: &str) -> Option<NaiveTime> {
         .find_map(dates::read_time)
 }
 
-/// A bare `7.30` of meetings of the evening is the evening.
-fn as_last(hour: NaiveTime, read: &ReadDate, last: &Meeting) -> NaiveTime {
-    let evening = last.zone.local(last.start).time().hour() >= 12;
-    let early = read.time.is_none() && hour.hour() < 8;
-    if evening && early {
-        hour.overflowing_add_signed(chrono::TimeDelta::hours(12)).0
+/// A bare `7.30` is of the half of the day in which the last meeting was held.
+fn as_last(hour: NaiveTime, text: &str, last: &Meeting) -> NaiveTime {
+    let start = last.zone.local(last.start).time();
+    let lower = text.to_lowercase();
+    let words = || lower.split(|c: char| !c.is_alphanumeric());
+    let half = words().any(|word| {
+        let figures = word.trim_start_matches(|c: char| c.is_ascii_digit());
+        ["am", "pm", "noon", "midday", "morning", "evening", "afternoon"].contains(&figures)
+            || word.len() == 2 && word.starts_with('0') && word.parse::<u32>() == Ok(hour.hour())
+    });
+    let told = half
+        || ["a.m", "p.m", "上午", "下午", "早", "晚", "中午", "凌晨"]
+            .iter()
+            .any(|word| lower.contains(word));
+    let later = hour.overflowing_add_signed(chrono::TimeDelta::hours(12)).0;
+    let away = |time: NaiveTime| (time - start).num_minutes().abs();
+    if !told && (1..12).contains(&hour.hour()) && start.hour() >= 12 && away(later) < away(hour) {
+        later
     } else {
         hour
     }

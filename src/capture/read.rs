@@ -15,15 +15,15 @@ use crate::{
         grammar::{self, LineFrame, Waiting},
         lexer,
         log::LinePart,
-        reading::{People, Reading, Voice, What},
+        reading::{Reading, Voice, What},
     },
 };
 
 use super::{
-    attendance, business, dated,
+    attendance, backers_told, business, dated,
     dates::LineDates,
-    departed, disposal, draft, first_list, gainsaid, group, heading, interest, items, late, motions_found, other_body,
-    parts, points,
+    departed, disposal, draft, first_list, gainsaid, group, heading, interest, items, late, list_lines, motions_found,
+    numbered_heading, opened_told, other_body, parts, points,
     resolved::as_result,
     returned,
     room::{LineRoom, key},
@@ -31,11 +31,21 @@ use super::{
     scene::{Scene, TypedLine},
     settled,
     step::StayChange,
-    weekday, whole_room,
+    untimely::untimely,
+    votes_alone, weekday, whole_room,
 };
 
-/// Reads a line, before the room is asked about it.
+/// Reads a line, before the room is asked about it: below the head of a list as one of its lines, else as it stands.
 pub fn read(scene: &Scene, typed: &TypedLine) -> Reading {
+    let under = list_lines::written(scene, typed);
+    let listed = under.and_then(|under| {
+        let line = TypedLine { raw: &under, ..*typed };
+        Some(read_line(scene, &line)).filter(|reading| list_lines::accepts(&under, reading))
+    });
+    listed.unwrap_or_else(|| read_line(scene, typed))
+}
+
+fn read_line(scene: &Scene, typed: &TypedLine) -> Reading {
     let TypedLine { raw, source, .. } = *typed;
     let at = typed.meant(scene);
     let over = scene.over(typed).map(|entry| entry.kind);
@@ -101,8 +111,12 @@ pub fn read(scene: &Scene, typed: &TypedLine) -> Reading {
     }
     reading = motions_here.numbered(reading);
     if matches!(source.mode, DialectMode::Live) && over.is_none() {
-        reading = heading::read(scene, reading, (raw, &line));
+        reading = match numbered_heading::read(scene, &reading, (raw, &line)) {
+            Some(numbered) => numbered,
+            None => heading::read(scene, reading, (raw, &line)),
+        };
         reading = parts::asked(records, reading, raw);
+        reading = opened_told::asked(records, reading, (raw, at, scene.now));
         reading = said_again::as_note(records, by_room(records, reading, (raw, at)), raw);
         reading = weekday::asked(points::placed(scene, reading, typed), scene.zone.date(typed.at));
         if typed.place.is_none() {
@@ -122,6 +136,7 @@ pub fn read(scene: &Scene, typed: &TypedLine) -> Reading {
 
 /// A result as those in the room, and the motion that waits, let it be meant.
 fn by_room(records: &Records, reading: Reading, (raw, at): (&str, Stamp)) -> Reading {
+    let reading = backers_told::asked(records, votes_alone::asked(records, reading, raw), raw);
     let reading = as_result(records, whole_room::counted(records, reading, at), raw);
     let reading = dated::asked(records, reading, raw);
     let reading = other_body::asked(records, reading, raw);
@@ -341,30 +356,6 @@ fn misplaced(scene: &Scene, what: &What, line: &TypedLine) -> Option<Remark> {
         | What::Queue { .. }
         | What::Dialect(_) => None,
     }
-}
-
-/// Returns why nobody can come or go at this time: the meeting is over and no earlier time was typed, or the time is still to come.
-/// `now` is the later of the line and the clock.
-fn untimely(scene: &Scene, what: &What, now: Stamp) -> Option<Remark> {
-    let meeting = scene.records.meeting()?;
-    let over = meeting.state.after();
-    let before_the_end = |at: Option<Stamp>| at.is_some_and(|at| meeting.adjourned.is_some_and(|end| at <= end));
-    if let What::Arrive { at, .. } | What::Leave { at, .. } | What::TakeIn { at, .. } = what {
-        if over && !before_the_end(*at) {
-            return Some(Remark::MeetingOver);
-        }
-        let early = at.filter(|at| *at > now);
-        return early.map(|at| Remark::NotYet(scene.zone.hm(at)));
-    }
-    let regrets = matches!(
-        what,
-        What::Excuse { .. }
-            | What::Role {
-                list: People::Regrets,
-                ..
-            }
-    );
-    (over && regrets).then_some(Remark::MeetingOver)
 }
 
 /// Keeps the kind of the entry where no sign stands for it and the line typed over it has no other sign.

@@ -62,7 +62,13 @@ pub(super) fn carry_out_each(
         };
         let next = capture_after(scene, &done.change, |scene| carry_out(scene, fact.clone(), line, ids))?;
         let doubted = matches!(&next.outcome, LineOutcome::Entry { remark: Some(_), .. });
-        let outcome = if doubted { next.outcome } else { done.outcome };
+        // The act of the session is carried out whatever is doubtful beside it.
+        let ordered = matches!(&done.outcome, LineOutcome::Command { .. });
+        let outcome = if doubted && !ordered {
+            next.outcome
+        } else {
+            done.outcome
+        };
         done = Captured {
             change: Change::Batch(vec![done.change, next.change]),
             outcome,

@@ -7,14 +7,18 @@ use crate::{
     domain::entry::Remark,
     line::{
         detect::{no_such_day, weekday_slip},
+        grammar,
         reading::{Reading, What},
     },
 };
 
-/// A decision, a motion or a task with a date beside a weekday that it has not: `Thursday 16 December 2026`.
+/// A decision, a motion, a task or the next meeting with a date beside a weekday that it has not: `Thursday 16 December 2026`.
 pub(super) fn asked(reading: Reading, today: NaiveDate) -> Reading {
-    let (What::Decision { text, .. } | What::Motion { text, .. } | What::Action { text, .. }) = &reading.what else {
-        return reading;
+    let told = reading.minuted == Some(true);
+    let text = match &reading.what {
+        What::Decision { text, .. } | What::Motion { text, .. } | What::Action { text, .. } => text,
+        What::Entry { text, .. } if told && grammar::next_meeting::behind_lead(text).is_some() => text,
+        _ => return reading,
     };
     if !matches!(reading.remark, None | Some(Remark::NoOwner)) {
         return reading;

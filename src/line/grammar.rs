@@ -13,13 +13,16 @@ use super::{
 };
 
 pub mod action;
+pub mod action_label;
 mod action_point;
 mod acts_zh;
 mod amendments_zh;
 mod apologies;
+mod apostrophes;
 pub mod attendance;
 mod errand;
 mod all_but;
+mod agreed_told;
 mod alternatives;
 mod aside;
 mod assignees;
@@ -48,6 +51,7 @@ mod chair_says_zh;
 mod chairs_zh;
 mod clauses_zh;
 mod clerical_zh;
+mod compound;
 mod conduct;
 mod conduct_zh;
 mod dashed;
@@ -85,18 +89,22 @@ mod item_named;
 pub mod label;
 mod directed;
 mod head_fact;
+mod head_parts;
 mod head_task;
+mod labelled_parts;
 mod list_parts;
 pub mod list_point;
 pub mod listed;
 mod listed_task;
 mod loose_wording;
 mod own_words;
+mod office_spoken;
 mod office_word;
 pub mod moment;
 mod manner;
 mod meant;
 mod movement;
+mod movement_clauses;
 pub mod movement_en;
 mod movement_words;
 mod movement_zh;
@@ -141,6 +149,7 @@ mod named_votes;
 pub(super) mod nobody;
 mod off_minutes;
 mod none_declared;
+mod noted_report;
 mod officers;
 mod one_matter;
 mod reasons;
@@ -149,10 +158,14 @@ mod resolution;
 mod resolution_zh;
 mod resolved;
 mod resolved_act;
+mod sentences;
+mod session_beside;
+mod session_labels;
 mod session_told;
 mod session_words;
 pub mod result;
 mod roll_called;
+mod roll_call_told;
 pub mod room_list;
 mod score;
 mod second_voice;
@@ -163,9 +176,12 @@ mod spoken;
 mod standing;
 mod stay_told;
 mod stay_told_zh;
+mod shared_task;
+mod task_in_hand;
 mod task_shape;
 mod task_told;
 mod task_words;
+mod times_each;
 mod told;
 mod told_decision;
 mod told_due;
@@ -194,21 +210,36 @@ pub fn read(raw: &str, frame: &LineFrame) -> Reading {
     }
     match frame.dialect {
         DialectMode::Live => {
-            let (line, minuted) = minuting::split(line);
-            let own = minuting::is_own_note(line).then_some(false);
-            let reading = wordless(read_live(line, frame), line);
-            let reading = resolution::without_verdict(reading, line);
-            let reading = reread::half_declared(reading, line);
-            let reading = off_minutes::kept(one_matter::clear(reading, line, frame));
-            let reading = reread::behind_head(reading, line, frame, &|text| read_plain(text, frame));
-            let reading = reread::doubted(reading, line, frame, &|text| read_plain(text, frame));
-            let reading = possible::asked(head_task::asked(reading, line, frame), line, frame);
-            let minuted = minuted.or(reading.minuted).or(own);
-            Reading { minuted, ..reading }
+            let reading = read_typed(line, frame);
+            match apostrophes::written(line, frame).filter(|_| apostrophes::may_help(&reading, line)) {
+                Some(written) => {
+                    let told = read_typed(&written, frame);
+                    apostrophes::better(reading, line, (&written, told))
+                }
+                None => reading,
+            }
         }
         DialectMode::MeetBot => dialect::meetbot::read(line, frame),
         DialectMode::W3c => dialect::w3c::read(line, frame),
     }
+}
+
+/// A line of Live as it stands.
+fn read_typed(line: &str, frame: &LineFrame) -> Reading {
+    let (line, minuted) = minuting::split(line);
+    let own = minuting::is_own_note(line).then_some(false);
+    let reading = wordless(read_live(line, frame), line);
+    let reading = resolution::without_verdict(reading, line);
+    let reading = reread::half_declared(reading, line);
+    let reading = sentences::without_matter(reading, line, frame);
+    let reading = office_spoken::asked(reading, line, frame);
+    let reading = off_minutes::kept(one_matter::clear(reading, line, frame));
+    let reading = reread::behind_head(reading, line, frame, &|text| read_plain(text, frame));
+    let reading = reread::doubted(reading, line, frame, &|text| read_plain(text, frame));
+    let reading = sentences::last_fact(reading, line, frame, &|text| read_plain(text, frame));
+    let reading = possible::asked(head_task::asked(reading, line, frame), line, frame);
+    let minuted = minuted.or(reading.minuted).or(own);
+    Reading { minuted, ..reading }
 }
 
 /// The reading, where the line holds a word; signs alone say nothing, and nobody says them. A space or a backslash before them means them as text.
@@ -262,7 +293,8 @@ fn read_plain(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| task_told::labelled(line, frame))
         .or_else(|| dialect::robots::read(line, frame))
         .or_else(|| closed_told::read(line, frame))
-        .or_else(|| parted(line, frame))
+        .or_else(|| roll_call_told::read(line, frame, &|text| read_plain(text, frame)))
+        .or_else(|| compound::parted(line, frame, &|text| read_plain(text, frame)))
         .or_else(|| gallery::read(line))
         .or_else(|| assigns_zh::of_problem(line))
         .or_else(|| public_speaker::read(line, frame))
@@ -270,10 +302,13 @@ fn read_plain(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| none_declared::read(line))
         .or_else(|| minuted_note::read(line, frame.open_motion))
         .or_else(|| minute_taker::read(line, frame))
-        .or_else(|| numbered(line, frame))
+        .or_else(|| compound::numbered(line, &|text| read_live(text, frame)))
         .or_else(|| officers::read(line, frame))
+        .or_else(|| reread::closed_on_motion(line, frame, &|text| read_plain(text, frame)))
         .or_else(|| motion::read_spoken(line, frame))
         .or_else(|| dialect::meetbot::read_tag(line, frame))
+        .or_else(|| labelled_parts::read(line, &|text| read_plain(text, frame)))
+        .or_else(|| head_parts::read(line, frame, &|text| read_plain(text, frame)))
         .or_else(|| room_list::read(line, frame))
         .or_else(|| moved_then_zh::read(line, frame, read_live))
         .or_else(|| excused::read(line, frame))
@@ -285,13 +320,14 @@ fn read_plain(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| instead::told(line, frame))
         .or_else(|| told::read(line, frame))
         .or_else(|| action_point::read(line, frame))
+        .or_else(|| task_told::agreed(line, frame))
         .or_else(|| dialect::w3c::read_word(line, frame))
         .or_else(|| dashed::read(line, frame))
         .or_else(|| election::read(line, frame))
         .or_else(|| next_meeting::read(line))
-        .or_else(|| task_told::agreed(line, frame))
         .or_else(|| directed::read(line, frame))
         .or_else(|| resolution::read(line))
+        .or_else(|| agreed_told::read(line, frame))
         .or_else(|| ended::told_of_item(line, frame))
         .or_else(|| told_decision::read(line, frame))
         .or_else(|| standing::read(line, frame))
@@ -300,6 +336,7 @@ fn read_plain(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| speaker::read_colon(line, frame))
         .or_else(|| spoken::maybe(line, frame))
         .or_else(|| task_told::read(line, frame))
+        .or_else(|| task_in_hand::read(line, frame))
         .unwrap_or_else(|| {
             let note = Reading::note(line);
             // A verdict with nothing to settle is nobody's either.
@@ -310,41 +347,6 @@ fn read_plain(line: &str, frame: &LineFrame) -> Reading {
                 note
             }
         })
-}
-
-/// A list of those present and absent whose parts have labels of their own: each is read as a line is.
-fn parted(line: &str, frame: &LineFrame) -> Option<Reading> {
-    let parts = list_parts::split(line, frame)?;
-    let mut facts = Vec::new();
-    for part in &parts {
-        let reading = read_plain(part, frame);
-        if let What::Series(more) = reading.what {
-            facts.extend(more);
-        } else {
-            facts.push(reading);
-        }
-    }
-    // A part that came to nothing leaves the whole line as it was.
-    let lost = facts
-        .iter()
-        .any(|fact| matches!(fact.what, What::Entry { .. }) && fact.minuted != Some(true));
-    (!lost && !facts.is_empty()).then(|| Reading::of(What::Series(facts)))
-}
-
-/// A decision or a motion behind the number of its minute, which stays with it.
-fn numbered(line: &str, frame: &LineFrame) -> Option<Reading> {
-    let (number, rest, certain) = minute_number::split(line)?;
-    let mut reading = read_live(rest, frame);
-    let (What::Decision { text, .. } | What::Motion { text, .. }) = &mut reading.what else {
-        return None;
-    };
-    // `26/0441 deferred for site visit`: the number of an application.
-    *text = if certain {
-        format!("{} (minute {number})", text.trim_end_matches('.'))
-    } else {
-        format!("{number} {text}")
-    };
-    Some(reading)
 }
 
 /// A line that begins with a sign of ours. `None` = the sign is only text here.

@@ -11,6 +11,7 @@ mod closed;
 mod comings;
 mod formal;
 mod owners;
+mod ordinary;
 mod phrased;
 mod room;
 mod silent;

@@ -10,7 +10,7 @@ use super::{
     super::{
         frame::LineFrame,
         grammar::{
-            action, attendance, excused,
+            action, action_label, attendance, excused,
             listed::{self, Doubted},
             motion, nobody, result,
         },
@@ -95,6 +95,9 @@ pub(super) fn carry_out(word: Word, rest: &str, line: &str, frame: &LineFrame) -
     );
     if heads_form && nobody::is_nothing(text) {
         return Some(Reading::note(line).voiced(Voice::Nobody));
+    }
+    if word == Word::Action && frame.dialect == DialectMode::Live && action_label::is_state(text) {
+        return Some(action_label::earlier(line));
     }
     match word {
         // A note of the clerk, whoever speaks.

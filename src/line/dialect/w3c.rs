@@ -5,11 +5,12 @@ use crate::domain::entry::EntryKind;
 use super::{
     super::{
         frame::{LineFrame, Named},
-        grammar::{action, continuation, correction, speaker},
+        grammar::{action, action_label, continuation, correction, speaker},
         lexer::{self, ascii_sign, begins_with_link, is_colon, strip_word},
-        reading::{Dialect, Op, Reading, What},
+        reading::{Dialect, Op, People, Reading, What},
     },
     meaning::{carry_out, chat, say_people},
+    mode::DialectMode,
     opinion, robots,
     words::{self, Word},
 };
@@ -68,6 +69,13 @@ fn read_list(line: &str, frame: &LineFrame) -> Option<Reading> {
         '=' => Op::Set,
         _ => return None,
     };
+    // `Chair - Mark` is the head of minutes, and takes the chair from nobody.
+    let spaced = line.len() > after.len()
+        && line
+            .get(..line.len() - after.len())
+            .is_some_and(|head| head.ends_with(' '));
+    let headed = spaced && frame.dialect == DialectMode::Live && matches!(people, People::Chair | People::Scribe);
+    let op = if op == Op::Remove && headed { Op::Set } else { op };
     let names = lexer::rest(after);
     let bounded = names.is_empty() || names.starts_with(|c: char| c.is_whitespace() || is_colon(c));
     if op == Op::Remove && !bounded {
@@ -93,6 +101,11 @@ fn read_colon(line: &str, frame: &LineFrame) -> Option<Reading> {
     }
     let names = strip_word(head, "action").filter(|names| names.starts_with(char::is_whitespace))?;
     let text = colon.rest.trim();
+    if frame.dialect == DialectMode::Live
+        && let Some(told) = action_label::read(names, text, line, frame).filter(|_| !text.is_empty())
+    {
+        return Some(told);
+    }
     (!text.is_empty()).then(|| action::read_assigned(names.trim(), text, frame))
 }
 

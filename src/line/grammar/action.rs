@@ -112,7 +112,7 @@ pub(crate) fn read_assigned(names: &str, text: &str, frame: &LineFrame) -> Readi
     let mut reading = read(text, frame);
     let mut lead = Parts::default();
     // `Action for Dr Kaye: …`
-    let names = ["for ", "on "]
+    let names = ["for ", "on ", "by "]
         .iter()
         .find_map(|word| strip_word(names, word))
         .unwrap_or(names);

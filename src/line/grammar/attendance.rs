@@ -14,6 +14,7 @@ use super::{
     movement::MovementKind,
     movement_zh, reasons,
     stay_told::{self, StayTold},
+    times_each,
 };
 
 /// Words for everybody who is expected. They are nobody's name, whatever names begin with them.
@@ -101,6 +102,9 @@ pub(crate) fn read_named(arrives: bool, text: &str, line: &str, frame: &LineFram
     let text = text.trim();
     if arrives && let Some(instead) = instead::read(text, frame) {
         return Some(instead);
+    }
+    if let Some(each) = times_each::read(arrives, text, frame) {
+        return Some(each);
     }
     let plain = read_without_reason(arrives, text, line, frame);
     if plain.as_ref().is_some_and(|reading| reading.remark.is_none()) {

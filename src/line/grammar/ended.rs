@@ -24,6 +24,8 @@ const WORDS: &[(&str, ItemOutcome)] = &[
     ("remitted", ItemOutcome::Referred),
     ("carried over", ItemOutcome::Deferred),
     ("held over", ItemOutcome::Deferred),
+    ("c/f", ItemOutcome::Deferred),
+    ("carried forward", ItemOutcome::Deferred),
     ("tabled", ItemOutcome::Deferred),
     ("noted", ItemOutcome::Noted),
     ("received and noted", ItemOutcome::Noted),

@@ -29,6 +29,10 @@ const LABEL_CHARS: usize = 24;
 
 /// A lateness: the word is the reason where no other is given.
 fn late(reading: Reading, word: &str, frame: &LineFrame) -> Reading {
+    if let What::Series(facts) = reading.what {
+        let each = facts.into_iter().map(|fact| late(fact, word, frame));
+        return Reading::of(What::Series(each.collect()));
+    }
     let What::Arrive {
         who,
         at,

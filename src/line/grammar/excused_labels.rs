@@ -41,7 +41,8 @@ const LABELS: &[(&str, Label)] = &[
     ("absent, no apologies", Absent), ("absent no apologies", Absent), ("absent no apols", Absent), ("no apologies", Absent),
     ("no apols", Absent), ("no show", Absent), ("no shows", Absent), ("did not attend", Absent),
     ("无故缺席", Absent), ("缺席未请假", Absent), ("in att", Attends), ("in att.", Attends), ("also in att", Attends), ("in-attendance", Attends),
-    ("also attending", Attends),
+    ("also attending", Attends), ("late arrivals", Late), ("late arrival", Late), ("joined late", Late), ("arrivals", Comes), ("joined", Comes),
+    ("departures", Early), ("early departures", Early), ("departed", Early),
 ];
 
 /// The meaning of a text, where it is a label.

@@ -13,7 +13,7 @@ use super::{
         reading::{Reading, Voice, What},
     },
     fact_line::signed,
-    listed_task, movement,
+    listed_task, movement, task_told,
 };
 
 /// Characters within which a heading ends in its colon.
@@ -41,7 +41,11 @@ pub(super) fn asked(reading: Reading, line: &str, frame: &LineFrame) -> Reading 
     }
     let prose = text.ends_with('?') || text.contains('"') || lexer::sign(text).is_some();
     if prose
-        || !(behind_heading(text, frame) || of_two(text, frame) || undertaken(text, frame) || bracketed(text, frame))
+        || !(behind_heading(text, frame)
+            || of_two(text, frame)
+            || undertaken(text, frame)
+            || would(text, frame)
+            || bracketed(text, frame))
     {
         return reading;
     }
@@ -138,6 +142,22 @@ fn undertaken(text: &str, frame: &LineFrame) -> bool {
         text.split_once(verb)
             .is_some_and(|(name, _)| name.split_whitespace().count() <= 3 && is_known(name, frame))
     })
+}
+
+/// `Ms Ross would circulate the dates before Christmas.`: the tense in which minutes report what somebody will do.
+fn would(text: &str, frame: &LineFrame) -> bool {
+    let Some((name, rest)) = text.split_once(" would ") else {
+        return false;
+    };
+    let verb = rest
+        .split(|c: char| !c.is_ascii_alphabetic())
+        .next()
+        .unwrap_or_default();
+    let task = listed_task::VERBS.contains(&verb) || task_told::MORE_VERBS.contains(&verb);
+    let other = [" if ", " but ", " unless ", " rather ", " not ", " have ", " like "]
+        .iter()
+        .any(|word| text.contains(word));
+    name.split_whitespace().count() <= 4 && task && !other && is_known(name, frame)
 }
 
 /// `RA reviewed, 2 signatures o/s (BC, PN) - sign by Wed`: people of the list in brackets, and a day by which something is due.

@@ -191,7 +191,44 @@ fn is_of_procedure(line: &str) -> bool {
             " adjourned to ",
             " began ",
         ]);
-    orders || hearing || proxy && lexer::split_colon(text, 24).is_none()
+    // `A quorum was present.`, `The meeting was quorate throughout.`
+    let begins = [
+        "a quorum ",
+        "quorum ",
+        "the quorum ",
+        "the meeting was quorate",
+        "meeting was quorate",
+        "the meeting is quorate",
+    ];
+    let quorate = begins.iter().any(|lead| lower.trim_start().starts_with(lead))
+        && has(&[
+            " was present",
+            " were present",
+            " is present",
+            " quorum present",
+            " confirmed",
+            " established",
+            " declared",
+            " throughout",
+            " was quorate",
+            " is quorate",
+        ])
+        && !has(&[
+            " no ",
+            " lost",
+            " without ",
+            " no longer",
+            " inquorate",
+            " until ",
+            " left",
+            " before ",
+            " after ",
+            " opened",
+            " to order",
+            " adjourned",
+            " closed",
+        ]);
+    orders || quorate || hearing || proxy && lexer::split_colon(text, 24).is_none()
 }
 
 fn kept(text: &str, minuted: bool) -> Reading {
@@ -200,6 +237,16 @@ fn kept(text: &str, minuted: bool) -> Reading {
         ..Reading::note(text).voiced(Voice::Nobody)
     }
 }
+
+/// Words of what somebody wants to have in the minutes.
+#[rustfmt::skip]
+const RECORDED: &[&str] = &[
+    "be minuted", "be recorded in the minutes", "minuted that", "be noted in the minutes", " it noted", " it minuted", " it recorded", " it to be noted",
+    " it to be minuted", " it to be recorded", "that it be noted", "that it be recorded", "the minutes reflect", "the minutes to reflect", "the minutes show",
+    "the minutes to show", "the minutes record", "the minutes to record", "the record show", "the record to show", "the record reflect", "the record to reflect",
+    "noted in the minutes", "recorded in the minutes", "put in the minutes", "this minuted", "that minuted", "this noted in", "his view noted", "her view noted",
+    "his objection noted", "her objection noted", "his dissent noted", "her dissent noted",
+];
 
 /// Whether somebody asks that how they voted be recorded: that is their right, and stands in the minutes.
 fn wants_recording(line: &str) -> bool {
@@ -224,17 +271,21 @@ fn wants_recording(line: &str) -> bool {
             .any(|word| words.iter().any(|known| known.eq_ignore_ascii_case(word)))
     };
     let lower = line.to_lowercase();
-    let asks = has(&["asked", "asks", "requested", "requests", "wished", "wishes", "wanted"]);
-    if asks
-        && [
-            "be minuted",
-            "be recorded in the minutes",
-            "minuted that",
-            "be noted in the minutes",
-        ]
+    let asks = has(&[
+        "asked",
+        "asks",
+        "requested",
+        "requests",
+        "wished",
+        "wishes",
+        "wanted",
+        "wants",
+        "demanded",
+    ]) || lower.contains(" would like ");
+    let denied = [" not want", " didn't want", " doesn't want", " nobody ", " no one "]
         .iter()
-        .any(|words| lower.contains(words))
-    {
+        .any(|word| lower.contains(word));
+    if asks && !denied && RECORDED.iter().any(|words| lower.contains(words)) {
         return true;
     }
     if lower.contains("point of order") && has(&["raised", "raises", "rose", "ruled", "on"]) {

@@ -89,6 +89,10 @@ impl MovementTold {
         if !self.sure {
             return Reading::remarked(line, Remark::MayMean(order(self.kind, &typed)));
         }
+        // `PCSO Jones sent apols`: somebody on no list, for whom the label has a place.
+        if who.is_empty() && self.kind == MovementKind::Excused && matches!(doubt, Some(Remark::UnknownName(_))) {
+            return Reading::remarked(line, Remark::MayMean(order(self.kind, &typed)));
+        }
         if who.is_empty() {
             let doubt = doubt.or(Some(Remark::UnknownName(typed)));
             return Reading::remarked(line, Remark::NobodyNamed(line.trim().to_owned())).remark(doubt);

@@ -16,6 +16,7 @@ use super::{
     },
     bracket, came_back, moment,
     movement::{self, MovementKind, MovementTold, ToldPeople},
+    movement_clauses::{excuse, is_part_of_meeting},
     movement_words::{AUXILIARIES, CAUTIONS, MODES, OBJECTS, REASONS, VERBS, VerbForce},
     office_word, reasons,
 };
@@ -63,12 +64,27 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
             continue;
         };
         let mut tail = tail(rest, force, frame.dates);
+        // `can't make it, working`: whatever stands behind the comma is why.
+        if kind == MovementKind::Excused
+            && !tail.sure
+            && let Some(why) = excuse(rest)
+        {
+            (tail.sure, tail.at) = (true, None);
+            why.clone_into(&mut tail.reason);
+        }
         if kind == MovementKind::Chairs && !tail.sure && is_part_of_meeting(rest) {
             tail.sure = true;
         }
         if is_vague(kind, (verb, rest), &tail, back.is_some() || early.is_some()) {
             (tail.sure, tail.meant) = (false, true);
         }
+        // `Kerr excused 19.20`: at that time they went; `sent apologies at 7.20` may be a word of somebody who is there.
+        let kind =
+            if kind == MovementKind::Excused && verb.starts_with("excused") && (tail.at.is_some() || early.is_some()) {
+                Goes
+            } else {
+                kind
+            };
         if tail.reason.is_empty() {
             why.clone_into(&mut tail.reason);
         }
@@ -165,21 +181,6 @@ fn thanked(subject: &str, frame: &LineFrame) -> Option<ToldPeople> {
         .trim_end();
     let name = ACTS.iter().find_map(|act| before.strip_suffix(act))?;
     movement::people(name, frame)
-}
-
-/// `for elections`, `for item 4 as Ann had declared an interest`: the part of the meeting for which somebody takes the chair.
-fn is_part_of_meeting(rest: &str) -> bool {
-    let rest = rest.trim_start();
-    let begins = ["for ", "while ", "during ", "as ", "in ", "until ", "from "]
-        .iter()
-        .any(|word| lexer::strip_word(rest, word).is_some());
-    let other = [
-        "last", "next", "will", "would", "should", "if", "not", "never", "usually", "always", "year", "years",
-    ];
-    let talk = rest
-        .split(|c: char| !c.is_alphanumeric())
-        .any(|word| other.iter().any(|known| known.eq_ignore_ascii_case(word)));
-    begins && !talk && rest.split_whitespace().count() <= 14
 }
 
 /// Whether a verb begins with a noun of what somebody is connected by.

@@ -13,7 +13,7 @@ use super::super::{
 
 /// How such a line begins, longer words first.
 #[rustfmt::skip]
-const LEADS: [&str; 31] = [
+const LEADS: [&str; 35] = [
     "the dates of the next meetings", "dates of the next meetings", "dates of next meetings", "date & time of next meeting", "date and time of the next meeting",
     "next meetings", "next meeting changed to", "next meeting moved to", "next session", "next call", "next sync",
     "next pcc",
@@ -36,6 +36,10 @@ const LEADS: [&str; 31] = [
     "next meeting",
     "next mtg",
     "donm",
+    "we meet again",
+    "we meet next",
+    "next date",
+    "next one",
 ];
 
 /// The same in Chinese.

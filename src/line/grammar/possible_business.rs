@@ -6,7 +6,7 @@ use crate::domain::possible_fact::PossibleFact as Fact;
 use super::{
     super::{
         frame::{LineFrame, Named},
-        lexer::strip_word,
+        lexer::{find_word, strip_word},
     },
     fact_line::{signed, spaced},
     movement,
@@ -111,6 +111,7 @@ pub(super) fn order(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
         .or_else(|| decided(told, frame))
         .or_else(|| of_consensus(told))
         .or_else(|| in_other_words(told))
+        .or_else(|| dated(told, frame))
         .or_else(|| candidates(told, frame))
         .or_else(|| requested(told))
 }
@@ -261,6 +262,26 @@ fn of_consensus(told: &ToldSentence) -> Option<String> {
     ]);
     (told.has(&["consensus", "unanimous", "unanimously"]) && !none && told.len() >= 3)
         .then(|| signed(Fact::Decision, told.text))
+}
+
+/// `Open day set for Sunday 13 June`: a day on which something is to be.
+fn dated(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
+    let phrases = [
+        "set for ",
+        "fixed for ",
+        "date set ",
+        "date fixed ",
+        "moved to ",
+        "arranged for ",
+        "booked for ",
+        "will be held on ",
+    ];
+    let tail = phrases
+        .iter()
+        .find_map(|phrase| told.text.get(find_word(told.text, phrase)? + phrase.len()..))?;
+    let day = frame.dates.due(tail).is_some_and(|read| read.due.date.is_some());
+    let named = tail.chars().any(|c| c.is_ascii_digit()) && tail.chars().any(char::is_alphabetic);
+    (day && named && told.len() <= 16).then(|| signed(Fact::Decision, told.text))
 }
 
 /// `Approval given for the fete`, `All happy with that`, `Delegated to the Clerk`.

@@ -225,7 +225,7 @@ fn result(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
     }
     let lost = told.has(&[
         "lost", "defeated", "falls", "fell", "failed", "rejected", "died", "dies",
-    ]) || told.says(&["no seconder", "not seconded", "not carried"]);
+    ]) || told.says(&["no seconder", "not seconded", "not carried", "casting vote against"]);
     let gone = told.has(&["withdrawn", "withdrew"]);
     let counts = counted_figures(told);
     // `carried 5 to one`, `carried 4-2 (Helen against)`: the count that was typed is not dropped.
@@ -369,7 +369,9 @@ fn decision(told: &ToldSentence) -> Option<String> {
         "accounts approved",
         "accounts were adopted",
     ]);
-    let minutes =
-        told.begins(&["minutes"]) && told.has(&["agreed", "approved", "signed", "accepted"]) && told.len() <= 12;
+    let minutes = told.begins(&["minutes"])
+        && told.has(&["agreed", "approved", "signed", "accepted"])
+        && told.len() <= 12
+        || told.len() <= 6 && told.has(&["minutes", "mins"]) && told.has(&["ok", "okay", "fine", "good", "correct"]);
     (led || said && told.len() <= 40 || minutes).then(|| signed(Fact::Decision, told.text))
 }

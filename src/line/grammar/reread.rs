@@ -17,7 +17,7 @@ use super::{
 };
 
 /// How a line without a sign is read.
-type ReadAs<'r> = &'r dyn Fn(&str) -> Reading;
+pub(super) type ReadAs<'r> = &'r dyn Fn(&str) -> Reading;
 
 /// `Meeting closed 7.28pm. Next meeting 21 Jan 7pm`: two sentences, of which one is about the next meeting.
 pub(super) fn closed_and_next(line: &str, frame: &LineFrame) -> Option<Reading> {
@@ -37,6 +37,68 @@ pub(super) fn closed_and_next(line: &str, frame: &LineFrame) -> Option<Reading> 
     };
     (next && plain).then(|| Reading::of(What::Series(facts)))
 }
+
+/// `Motion to adjourn by Keith, seconded by Brad, meeting adjourned 7:58 pm`: the motion, which was carried as its words say or as the meeting ended by
+/// it, and the end.
+pub(super) fn closed_on_motion(line: &str, frame: &LineFrame, read: ReadAs<'_>) -> Option<Reading> {
+    let text = line.trim().trim_end_matches('.');
+    let lower = text.to_ascii_lowercase();
+    let moved = ["moved", "motion", "proposed", "second"]
+        .iter()
+        .any(|word| lower.contains(word));
+    if !moved || !lower.contains("adjourned") || text.len() > LONGEST_CLOSE || text.ends_with('?') {
+        return None;
+    }
+    // Behind the end: `Meeting adjourned 7:50 on a motion by Keith, seconded by Brad`.
+    let behind = [
+        " on a motion by ",
+        " on motion of ",
+        " on a motion of ",
+        " on motion by ",
+    ];
+    let ends = behind.iter().find_map(|joint| {
+        let at = lexer::find_word(text, joint)?;
+        Some((text.get(at + 1..)?, text.get(..at)?))
+    });
+    let splits = text.match_indices([',', '.', ';']).filter_map(|(at, sign)| {
+        let rest = text.get(at + sign.len()..)?.strip_prefix(' ')?;
+        Some((text.get(..at)?, lexer::strip_word(rest, "and ").unwrap_or(rest)))
+    });
+    let mut parts: Vec<(&str, &str)> = ends.into_iter().chain(splits).collect();
+    parts.reverse();
+    parts.into_iter().find_map(|(moves, close)| {
+        let close = session_told::read(close, frame).filter(|close| close.remark.is_none())?;
+        let ended = matches!(&close.what, What::Command { name, .. } if name == "adjourn");
+        let moves = moves.trim_end_matches([',', ' ']);
+        let moves =
+            lexer::strip_word(moves, "on motion by ").map_or(moves.to_owned(), |rest| format!("On a motion by {rest}"));
+        let tried = [
+            moves.clone(),
+            format!("{moves}. Carried"),
+            format!("{moves}, to adjourn. Carried"),
+        ];
+        let motion = tried.iter().map(|tried| read(tried)).find(|tried| {
+            let (
+                What::Motion {
+                    text,
+                    mover: Some(_),
+                    result: Some(_),
+                    ..
+                },
+                None,
+            ) = (&tried.what, &tried.remark)
+            else {
+                return false;
+            };
+            let text = text.to_ascii_lowercase();
+            text.contains("adjourn") || text.contains("close")
+        })?;
+        ended.then(|| Reading::of(What::Series(vec![close, motion])))
+    })
+}
+
+/// A longer sentence tells more than the end, in bytes.
+const LONGEST_CLOSE: usize = 200;
 
 /// `- Rose left 7.50`, `(a) Agreed to buy paint`, `3.1 RESOLVED to buy paint`: a fact behind the mark of a point is the fact it is alone.
 #[expect(clippy::wildcard_enum_match_arm, reason = "other lines are none of these")]
@@ -58,7 +120,16 @@ pub(super) fn behind_mark(line: &str, frame: &LineFrame, read: ReadAs<'_>) -> Op
         return None;
     }
     let inner = one_matter::clear(resolution::without_verdict(read(rest), rest), rest, frame);
-    let fact = inner.remark.is_none()
+    // `7.20 dev left`: a time, and no number of a paragraph.
+    let clock = text.split(' ').next().is_some_and(|head| {
+        head.split_once('.').is_some_and(|(_, minutes)| minutes.len() == 2) && frame.dates.time(head).is_some()
+    });
+    let moves = matches!(
+        inner.what,
+        What::Leave { .. } | What::Arrive { .. } | What::Return { .. }
+    );
+    let fact = !(clock && moves)
+        && inner.remark.is_none()
         && match &inner.what {
             What::Decision { .. }
             | What::Motion { mover: Some(_), .. }

@@ -10,8 +10,7 @@ use super::{
     },
     heard::heard,
     manner::{manner_of, told as manner_told},
-    meant::ended,
-    resolution_zh,
+    noted_report, resolution_zh,
     score::{self, how},
     verdict_apart::{count_alone, with_result},
 };
@@ -161,7 +160,7 @@ enum Lead {
 }
 
 fn english(line: &str) -> Option<Reading> {
-    if was_noted(line) {
+    if noted_report::was_noted(line) {
         return Some(taken_note(line));
     }
     if tells_of_before(line) {
@@ -190,6 +189,12 @@ fn english(line: &str) -> Option<Reading> {
         rest = after.trim_start().trim_start_matches([',', ' ']);
     }
     rest = strip_word(rest, "as follows").unwrap_or(rest);
+    // `RESOLVED, Pat dissenting, that the accounts be approved`
+    let dissent = rest.strip_prefix(", ").and_then(|rest| rest.split_once(", that "));
+    if let Some((beside, wording)) = dissent.filter(|(beside, _)| beside.split_whitespace().count() <= 6) {
+        let wording = format!("that {} ({beside})", wording.trim_end_matches('.'));
+        return (verb == Verb::Decided).then(|| decision(wording, Verdict::Adopted));
+    }
     let colon = rest.starts_with(lexer::is_colon) || rest.starts_with(['–', '—']);
     let text =
         filled(rest.trim_start_matches(|c: char| lexer::is_colon(c) || matches!(c, '–' | '—') || c.is_whitespace()))?;
@@ -208,6 +213,9 @@ fn english(line: &str) -> Option<Reading> {
         .iter()
         .any(|word| lexer::find_word(text, word).is_some());
     if everyone && that && !now {
+        return None;
+    }
+    if that && verb == Verb::Decided && is_opinion(text, line) {
         return None;
     }
     let text = text.trim_end_matches('.');
@@ -272,6 +280,31 @@ fn names_object(after: &str) -> bool {
     object.is_none_or(|text| ["to ", "that "].iter().any(|word| strip_word(text, word).is_some()))
 }
 
+/// `Agreed that the room was cold`: how a thing is, as people see it, decides nothing; what is to be does.
+fn is_opinion(text: &str, line: &str) -> bool {
+    if find_word_of(line, &["agreed"]).is_none() || is_shouted(line) {
+        return false;
+    }
+    let ahead = [
+        "be", "should", "would", "will", "must", "shall", "to", "may", "can", "accept", "approve", "need", "needs",
+        "as", "correct", "accurate", "true",
+    ];
+    find_word_of(
+        text,
+        &[
+            "is", "was", "are", "were", "had", "has", "likes", "liked", "looks", "looked", "felt", "seemed",
+        ],
+    )
+    .is_some()
+        && find_word_of(text, &ahead).is_none()
+}
+
+/// The first of some words in a text.
+fn find_word_of<'w>(text: &str, words: &[&'w str]) -> Option<&'w str> {
+    text.split(|c: char| !(c.is_alphanumeric() || c == '\''))
+        .find_map(|word| words.iter().find(|known| known.eq_ignore_ascii_case(word)).copied())
+}
+
 /// `Agreed to differ`: that people do not agree is no decision.
 fn is_disagreement(text: &str) -> bool {
     ["to differ", "to disagree"]
@@ -330,43 +363,6 @@ fn tells_of_before(line: &str) -> bool {
     ];
     let agreed_now = [" by ", " before ", " from "].iter().any(|word| lower.contains(word));
     words.iter().any(|word| lower.contains(word)) && !agreed_now
-}
-
-/// `The report was noted`, `Report received and noted.`
-fn was_noted(line: &str) -> bool {
-    let text = ended(line).to_ascii_lowercase();
-    let own = ["i ", "we ", "he ", "she ", "they ", "you "];
-    let short = text.split_whitespace().count() <= 14;
-    let noted = [
-        " was noted",
-        " were noted",
-        " received and noted",
-        " be noted",
-        " noted and received",
-        " was received",
-        " were received",
-    ];
-    let not = ["not ", "n't ", "never "].iter().any(|word| text.contains(word));
-    if short && !not && (text.ends_with(" noted") || text.ends_with(" received")) && begins_with_report(&text) {
-        return true;
-    }
-    short && !not && noted.iter().any(|end| text.ends_with(end)) && !own.iter().any(|word| text.starts_with(word))
-}
-
-/// Papers and figures of which a meeting takes note.
-#[rustfmt::skip]
-const REPORTS: &[&str] = &[
-    "report", "reports", "reconciliation", "reconciliations", "correspondence", "statement", "statements", "letter", "letters", "email", "update",
-    "updates", "position", "balance", "balances", "accounts", "income", "expenditure", "figures", "contents", "invoice", "invoices", "payments",
-    "receipts", "spend", "spending", "insurance", "audit", "resignation", "apologies", "paper", "papers", "dates", "date", "notice",
-];
-
-/// `Bank reconciliation to 31 Oct noted`: a paper is what was noted, and nobody is who noted it.
-fn begins_with_report(text: &str) -> bool {
-    let words = text
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty());
-    words.take(4).any(|word| REPORTS.contains(&word))
 }
 
 /// A matter that was considered, and the resolution in capitals behind it.

@@ -12,6 +12,7 @@ use super::{
     },
     all_but,
     attending::is_count,
+    excused_labels::without_number,
     gallery,
     listed::{self, Doubted},
     reasons,
@@ -21,7 +22,7 @@ use super::{
 /// Words before a colon behind which those who are there are listed.
 #[rustfmt::skip]
 const LABELS: &[&str] = &[
-    "present", "members present", "councillors present", "trustees present", "governors present", "directors present",
+    "present", "members present", "council members present", "board members present", "committee members present", "commissioners present", "councillors present", "trustees present", "governors present", "directors present",
     "also present", "attendance", "attendees", "those present", "participants", "出席", "出席人员", "出席人", "参会", "参会人员", "参加", "参加人", "参加人员", "到会", "到", "已到", "到的", "签到人员", "出席会议的有", "参加会议的有", "与会的有", "到会的有", "参加会议人员",
     "到会人员", "与会人员", "出席会议人员",
 ];
@@ -30,7 +31,7 @@ const LABELS: &[&str] = &[
 #[rustfmt::skip]
 const GROUPS: &[&str] = &[
     "also present ", "also ", "and ", "in attendance ", "cllrs. ", "cllrs ", "crs ", "councillors ", "messrs ", "mesdames ",
-    "members ", "trustees ", "governors ", "directors ", "另有", "以及",
+    "council members ", "board members ", "committee members ", "commissioners ", "members ", "trustees ", "governors ", "directors ", "另有", "以及",
 ];
 
 /// Characters within which the label must end in its colon.
@@ -239,7 +240,7 @@ fn is_of_items(beside: &str) -> bool {
 /// The label at the start of a line and the list behind it.
 fn label(line: &str) -> Option<(&str, &str)> {
     if let Some(colon) = lexer::split_colon(line, LABEL_CHARS) {
-        return Some((colon.head.trim(), colon.rest.trim()));
+        return Some((without_number(colon.head), colon.rest.trim()));
     }
     // `Present on zoom - Gwen, Tom; in the room - Alan`
     let (head, rest) = [" - ", " – ", " — "].iter().find_map(|dash| line.split_once(dash))?;

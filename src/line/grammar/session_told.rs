@@ -1,18 +1,18 @@
 //! Sentences that say how the session went: `Meeting opened 7.00pm`, `There being no further business the meeting closed at 10.48`, `Break
 //! at 8.10 pm`, 会议于10:48结束, 散会. A sentence with the act alone is the order; one that says more gets a remark that names the order.
 
-use std::borrow::Cow;
-
 use crate::domain::{entry::Remark, text::is_han};
 
 use super::{
     super::{
         frame::{LineFrame, Named},
-        lexer::{self, find_word, strip_word},
+        lexer::{self, strip_word},
         reading::{Reading, What},
     },
     meant::ended,
     moment, movement,
+    session_beside::{self, ActBeside},
+    session_labels,
     session_words::{BEHIND, CORES, DONE, HAN_CORES, LEADS, OTHERS, OWN, PAUSES, SHORT_LEADS, ToldAct},
 };
 
@@ -20,49 +20,66 @@ use ToldAct::Paused;
 
 /// Reads such a sentence. `None` = it is none.
 pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
-    let text = &*whole_words(ended(line));
-    if !may_tell(text) || text.len() > 480 || text.contains(['?', '？', '"', '“', '”', '「', '《']) {
+    let text = &*session_labels::whole_words(ended(line));
+    if text.len() > 480 || text.contains(['?', '？', '"', '“', '”', '「', '《']) {
         return None;
     }
-    let (act, plain, time) = if text.contains(is_han) {
+    let han = text.contains(is_han);
+    if !han && let Some((act, time)) = session_labels::read(text, frame) {
+        return Some(command(act, false, time));
+    }
+    if !may_tell(text) {
+        return None;
+    }
+    let (act, plain, time) = if han {
         chinese(text, frame)?
     } else {
-        english(text, frame)?
+        let beside = session_beside::apart(text, frame);
+        let told = english(text, frame);
+        if let Some(reading) = with_facts(line, &beside, told.as_ref(), frame) {
+            return Some(reading);
+        }
+        told?
     };
-    let order = act.order(text.contains(is_han));
     if plain {
-        return Some(Reading::of(What::Command {
-            name: order.to_owned(),
-            rest: time,
-        }));
+        return Some(command(act, han, &time));
     }
-    let sign = if text.contains(is_han) { '：' } else { ':' };
-    let meant = format!("{sign}{order} {time}");
+    let sign = if han { '：' } else { ':' };
+    let meant = format!("{sign}{} {time}", act.order(han));
     Some(Reading::remarked(line, Remark::MayMean(meant.trim_end().to_owned())))
 }
 
-/// A text with the short forms of minutes written out: `mtg`, `&`.
-fn whole_words(text: &str) -> Cow<'_, str> {
-    let short = ["mtg", "agm", "egm", "w"];
-    if !text.contains('&') && !short.iter().any(|word| find_word(text, word).is_some()) {
-        return Cow::Borrowed(text);
+/// The order that is the act.
+fn command(act: ToldAct, han: bool, rest: &str) -> Reading {
+    Reading::of(What::Command {
+        name: act.order(han).to_owned(),
+        rest: rest.to_owned(),
+    })
+}
+
+/// The act without what stands beside it, and that as facts of their own. `None` = the sentence without it is not plain either, or nothing is told
+/// beside it.
+fn with_facts(
+    line: &str,
+    beside: &ActBeside,
+    whole: Option<&(ToldAct, bool, String)>,
+    frame: &LineFrame,
+) -> Option<Reading> {
+    let plain = |told: &&(ToldAct, bool, String)| told.1 && matches!(told.0, ToldAct::Opened | ToldAct::Ended);
+    let labelled = session_labels::read(&beside.act, frame).map(|(act, time)| (act, true, time.to_owned()));
+    let bare = labelled.or_else(|| english(&beside.act, frame));
+    let (act, _, time) = whole.filter(plain).or_else(|| bare.as_ref().filter(plain))?;
+    let count = if beside.count.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", beside.count)
+    };
+    let order = command(*act, false, &format!("{time}{count}"));
+    let facts = beside.facts(line, Some(time.as_str()).filter(|_| *act == ToldAct::Opened), frame);
+    if facts.is_empty() {
+        return Some(order);
     }
-    let words: Vec<&str> = text
-        .split(' ')
-        .map(|word| match word.trim_end_matches(['.', ',']) {
-            "&" => "and",
-            short
-                if ["mtg", "agm", "egm"]
-                    .iter()
-                    .any(|known| short.eq_ignore_ascii_case(known)) =>
-            {
-                "meeting"
-            }
-            "w" => "with",
-            _ => word,
-        })
-        .collect();
-    Cow::Owned(words.join(" "))
+    Some(Reading::of(What::Series(std::iter::once(order).chain(facts).collect())))
 }
 
 /// Whether a word is in a text without which it tells no act: at every key, so nothing is made here.
@@ -117,15 +134,6 @@ fn english(text: &str, frame: &LineFrame) -> Option<(ToldAct, bool, String)> {
     if let Some(pause) = timed_pause(text, frame) {
         return Some(pause);
     }
-    // `Chair closed the meeting 7.25pm with thanks`
-    let thanks = [
-        " with thanks to all",
-        " with thanks",
-        ", thanking everyone",
-        " and thanked everyone",
-        " and thanked all",
-    ];
-    let text = thanks.iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text);
     let (first, time) = front_time(text, frame).unwrap_or_else(|| timed(text, frame));
     let lower = first.trim().to_ascii_lowercase();
     let act = ActInWords::of(&lower)?;

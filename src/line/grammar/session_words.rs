@@ -126,7 +126,8 @@ pub(super) const LEADS: &[&str] = &[
     "being no further business", "there being no further business", "there being no other business", "there being no more business",
     "with no further business", "as there was no further business", "no further business",
     "all business being concluded", "the business being concluded", "the business having been concluded",
-    "all business having been dealt with", "business concluded", "on completion of the business",
+    "all business having been dealt with", "business concluded", "on completion of the business", "with no other business",
+    "as there was no other business", "there was no other business", "there was no further business", "no other business", "no aob", "nfb", "no any other business",
 ];
 
 /// Words that tell of another meeting, of the future, or of what is not so.

@@ -4,6 +4,7 @@
 use crate::domain::{
     decision::Verdict,
     entry::{EntryKind, Remark},
+    possible_fact::PossibleFact,
     text::is_han,
 };
 
@@ -17,7 +18,7 @@ use super::{
     attendance::resolve_one,
     bullet,
     counts::in_words,
-    credited, list_point, motion, possible_talk_zh, resolved, task_told, task_words,
+    credited, list_point, motion, possible_talk_zh, resolved, shared_task, task_told, task_words,
     verdict_apart::count_alone,
 };
 
@@ -25,9 +26,9 @@ use super::{
 pub(super) fn read(sign: Sign, rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
     match sign {
         Sign::Decision => read_decision(rest, line, frame),
-        Sign::Action if rest.is_ascii() && !rest.contains('@') => {
-            task_told::several(rest.trim(), line, frame).or_else(|| read_action(rest, frame))
-        }
+        Sign::Action if rest.is_ascii() && !rest.contains('@') => task_told::several(rest.trim(), line, frame)
+            .or_else(|| shared_task::split(rest.trim(), frame))
+            .or_else(|| read_action(rest, frame)),
         Sign::Action => read_action(rest, frame),
         Sign::Question => filled(rest.trim_start_matches(['?', '？']))
             .map(|text| Reading::entry(EntryKind::Question, &put_to(text, frame))),
@@ -190,6 +191,14 @@ fn read_requirement(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading
         return Some(Reading::remarked(line, Remark::MayMean(format!("${}", rest.trim()))));
     }
     let text = filled(rest)?;
+    // `*applause*`, `*sue` behind a slip of the pen: no requirement of anybody.
+    let aside = !rest.starts_with(' ') && (text.ends_with('*') || !text.contains(' '));
+    if text.is_ascii() && aside {
+        return Some(Reading::remarked(
+            line,
+            Remark::MayMean(PossibleFact::Requirement.order(false).to_owned()),
+        ));
+    }
     match bullet::read(rest, line) {
         Some(bullet) => Some(bullet),
         None => Some(Reading::entry(EntryKind::Requirement, text)),

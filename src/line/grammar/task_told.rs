@@ -10,11 +10,12 @@ use super::{
         lexer::strip_word,
         reading::{Reading, Voice, What},
     },
-    action, action_point,
+    action::{self, told_due},
+    action_point,
     assignees::{SubjectEnd, TaskSubject, before_task, is_capital, known},
     listed_task,
     named_owners::names_of,
-    nobody,
+    nobody, shared_task,
 };
 
 /// More words than this before `to` are no names.
@@ -36,7 +37,8 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     .iter()
     .any(|word| strip_word(subject.rest, word).is_some());
     let capital = subject.names.split_whitespace().next().is_some_and(is_capital) || is_plain(text, &subject, frame);
-    if !goes_on || denied || !capital || subject.names.split_whitespace().count() > SUBJECT_WORDS {
+    let shared = shared_task::is_one(subject.rest, frame);
+    if !goes_on || denied || !capital && !shared || subject.names.split_whitespace().count() > SUBJECT_WORDS {
         return None;
     }
     let all: Option<Vec<Owner>> = names_of(subject.names).map(|name| known(name, frame)).collect();
@@ -44,7 +46,8 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     if subject.ordered || is_plain(text, &subject, frame) {
         return Some(action::read(text, frame).voiced(Voice::Nobody));
     }
-    Some(Reading::remarked(line, Remark::MayMean(format!("!{text}"))))
+    let order = if shared { "!".to_owned() } else { format!("!{text}") };
+    Some(Reading::remarked(line, Remark::MayMean(order)))
 }
 
 /// `Pauline to write to plot 14 by 20 Nov`: a name, `to`, the verb of a task, and no more than one sentence. While a motion waits it may be its wording.
@@ -58,17 +61,10 @@ fn is_plain(text: &str, subject: &TaskSubject, frame: &LineFrame) -> bool {
     let single = ![". ", "; ", ": ", " if ", " unless ", " would ", " wants ", " hopes "]
         .iter()
         .any(|more| text.contains(more));
-    let alone = !shared(subject.rest, frame) && !is_reported(subject.rest);
-    subject.end == SubjectEnd::To && does && single && alone && !frame.open_motion
-}
-
-/// Whether a clause behind a comma begins with somebody of the list: `oil the lock, Hafiz to fit the tank`, `do posters, Pauline teas`.
-fn shared(rest: &str, frame: &LineFrame) -> bool {
-    let clauses = rest.split([',', ';']).skip(1).map(str::trim_start);
-    let begins = clauses.map(|clause| strip_word(clause, "and ").unwrap_or(clause));
-    begins
-        .filter_map(|clause| clause.split_whitespace().next())
-        .any(|word| word.starts_with(char::is_uppercase) && frame.room.resolve(word, false) != Named::Nobody)
+    let alone = !shared_task::is_one(subject.rest, frame) && !is_reported(subject.rest);
+    // `Tom will write` may be talk; with the day by which he will it is a task.
+    let given = subject.end == SubjectEnd::To || subject.end == SubjectEnd::Will && !told_due(text, frame).is_empty();
+    given && does && single && alone && !frame.open_motion
 }
 
 /// Whether a task is told with what became of it: `oil the lock - done`, `(carried forward)`.
@@ -96,7 +92,7 @@ fn is_reported(rest: &str) -> bool {
 
 /// Verbs of what people of the list are given to do, beside those that name strangers.
 #[rustfmt::skip]
-const MORE_VERBS: [&str; 42] = [
+pub(super) const MORE_VERBS: [&str; 42] = [
     "look", "speak", "talk", "clear", "clean", "paint", "make", "set", "add", "share", "upload", "test", "run", "print", "remind", "let", "tell", "seek", "source",
     "approach", "apply", "purchase", "visit", "measure", "pass", "forward", "file", "write", "mow", "register", "renew", "cancel", "compile", "distribute",
     "consult", "explore", "identify", "oil", "thank", "plant", "take", "do",
@@ -105,7 +101,10 @@ const MORE_VERBS: [&str; 42] = [
 /// `Agreed JL to write to County`: the task of those who are named, which the meeting agreed on. While a motion waits the word may be its result.
 pub(super) fn agreed(line: &str, frame: &LineFrame) -> Option<Reading> {
     let text = line.trim();
-    let rest = strip_word(text, "agreed ").filter(|_| text.starts_with('A'))?;
+    let rest = ["agreed: ", "agreed "]
+        .iter()
+        .find_map(|word| strip_word(text, word))
+        .filter(|_| text.starts_with('A'))?;
     let subject = before_task(rest).filter(|subject| subject.end == SubjectEnd::To)?;
     let plain = !subject.names.contains(' ') || subject.names.split_whitespace().all(|word| !is_small(word));
     let goes_on = subject.rest.trim_start().starts_with(|c: char| c.is_ascii_lowercase());

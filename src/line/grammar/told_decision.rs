@@ -92,15 +92,37 @@ fn by_consensus(text: &str) -> Option<Reading> {
 /// `Minutes of 16 Sept agreed as true record`.
 fn of_minutes(text: &str) -> Option<Reading> {
     let bare = strip_word(text, "the ").unwrap_or(text);
-    let bare = ["draft ", "last ", "previous ", "agm "]
-        .iter()
-        .find_map(|word| strip_word(bare, word))
-        .unwrap_or(bare);
+    let bare = [
+        "draft ",
+        "last meeting's ",
+        "last meetings ",
+        "last month's ",
+        "last months ",
+        "last week's ",
+        "last weeks ",
+        "last time's ",
+        "last ",
+        "previous ",
+        "agm ",
+    ]
+    .iter()
+    .find_map(|word| strip_word(bare, word))
+    .unwrap_or(bare);
     let rest = strip_word(bare, "minutes").or_else(|| strip_word(bare, "mins"));
     rest.filter(|rest| rest.starts_with([' ', '\'', '’']))?;
     let words = ToldSentence::of(text);
-    let done = words.has(&["agreed", "approved", "accepted", "adopted", "confirmed", "signed"])
-        || words.says(&["taken as read"]);
+    let done = words.has(&[
+        "agreed",
+        "approved",
+        "accepted",
+        "adopted",
+        "confirmed",
+        "signed",
+        "passed",
+        "ok'd",
+        "okayed",
+        "ok’d",
+    ]) || words.says(&["taken as read"]);
     let ahead =
         words.has(OTHER) || words.has(&["deferred", "seconded", "sec", "prop", "proposed", "moved", "minutes'"]);
     (done && !ahead && words.len() <= 40 && lexer::split_colon(text, 40).is_none()).then(|| told(text))
@@ -110,7 +132,13 @@ fn of_minutes(text: &str) -> Option<Reading> {
 fn voted(text: &str, frame: &LineFrame) -> Option<Reading> {
     // Somebody says what stands behind a name.
     let head = lexer::split_colon(text, 64).map(|colon| colon.head.trim());
-    let heading = head.is_none_or(|head| headings::is_heading(head) && frame.room.resolve(head, true) == Named::Nobody);
+    let vote = head.is_some_and(|head| {
+        ["result", "vote", "voting", "outcome", "result of the vote"]
+            .iter()
+            .any(|word| word.eq_ignore_ascii_case(head))
+    });
+    let heading =
+        !vote && head.is_none_or(|head| headings::is_heading(head) && frame.room.resolve(head, true) == Named::Nobody);
     if !heading {
         return None;
     }
