@@ -20,7 +20,7 @@ use crate::{
 };
 
 use super::{
-    attendance, business, dated,
+    attendance, dated,
     dates::LineDates,
     departed, disposal, draft, first_list, gainsaid, group, heading, interest, items, late, motions_found, other_body,
     parts, points,
@@ -110,8 +110,7 @@ pub fn read(scene: &Scene, typed: &TypedLine) -> Reading {
         }
     }
     if matches!(source.mode, DialectMode::Live) && source.writer.is_none() {
-        reading = settled::read(scene, business::asked(scene, reading, typed), typed);
-        reading = said_closed::asked(scene, reading, typed);
+        reading = said_closed::asked(scene, settled::read(scene, reading, typed), typed);
     }
     if source.part == LinePart::Remark {
         as_chat(reading, raw, &line)
