@@ -20,7 +20,7 @@ use crate::{
 };
 
 use super::{
-    attendance, backers_told, business, dated,
+    attendance, backers_told, dated,
     dates::LineDates,
     departed, disposal, draft, first_list, gainsaid, group, heading, interest, items, late, list_lines, motions_found,
     numbered_heading, opened_told, other_body, parts, points,
@@ -124,8 +124,7 @@ fn read_line(scene: &Scene, typed: &TypedLine) -> Reading {
         }
     }
     if matches!(source.mode, DialectMode::Live) && source.writer.is_none() {
-        reading = settled::read(scene, business::asked(scene, reading, typed), typed);
-        reading = said_closed::asked(scene, reading, typed);
+        reading = said_closed::asked(scene, settled::read(scene, reading, typed), typed);
     }
     if source.part == LinePart::Remark {
         as_chat(reading, raw, &line)

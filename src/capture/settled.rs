@@ -10,6 +10,7 @@ use crate::{
 };
 
 use super::{
+    business,
     draft::is_before,
     motions_found,
     scene::{Scene, TypedLine},
@@ -18,8 +19,9 @@ use super::{
 /// How such a line begins.
 const HEADS: [&str; 6] = ["原则同意", "原则上同意", "一致同意", "同意", "定了，", "最后定了，"];
 
-/// The decision, where the question whether it is one has one answer only.
+/// The line with the question of the net, or the decision, where that question has one answer only.
 pub(super) fn read(scene: &Scene, reading: Reading, typed: &TypedLine) -> Reading {
+    let reading = business::asked(scene, reading, typed);
     let Some(Remark::MayMean(order)) = &reading.remark else {
         return reading;
     };

@@ -221,9 +221,7 @@ impl Title {
         let of_party_group = self.said == "局" && !deputy && post.contains("党组成员");
         if proper {
             Suits::Proper
-        } else if of_party_group {
-            Suits::Deputy
-        } else if !deputy && self.posts.iter().any(|word| of_deputy(word)) {
+        } else if of_party_group || !deputy && self.posts.iter().any(|word| of_deputy(word)) {
             Suits::Deputy
         } else if self.courtesy {
             Suits::Courtesy
