@@ -156,7 +156,7 @@ impl AddressBook {
         let known = self.0.get(ledger.revision(), || FileNames::of(ledger.records()));
         let asks = |name| {
             let apart = matches!(name, FieldName::Name | FieldName::Payee | FieldName::Told);
-            kind_of(name).filter(|kind| !apart && *kind != NameKind::Unit).is_some()
+            kind_of(name).is_some_and(|kind| !apart && kind != NameKind::Unit)
         };
         let mut strangers = Vec::new();
         for field in form.fields.iter().filter(|field| asks(field.name)) {

@@ -19,7 +19,9 @@ use crate::{
         time::Stamp,
     },
     ledger::Ledger,
-    line::agenda::{AgendaText, AgendaTextItem, Rejection, is_same_subject, perhaps_presenter, split_presenter},
+    line::agenda::{
+        AgendaText, AgendaTextItem, Rejected, Rejection, is_same_subject, perhaps_presenter, split_presenter,
+    },
     offer,
     words::{field::FieldName, room_messages::RoomMessage, why::Why},
 };
@@ -130,26 +132,7 @@ impl AgendaPlan {
                 item: Some(item),
             });
         }
-        rows.extend(read.rejected.iter().map(|line| {
-            let wanted = turned.get(&line.line).is_some_and(|times| times % 2 == 1);
-            AgendaTextLine {
-                line: line.line,
-                text: line.text.clone(),
-                item: wanted.then(|| AgendaTextItem {
-                    title: line.text.clone(),
-                    line: line.line,
-                    ..AgendaTextItem::default()
-                }),
-                verdict: if wanted {
-                    LineVerdict::Added
-                } else {
-                    LineVerdict::Not(line.why)
-                },
-                number: String::new(),
-                perhaps: String::new(),
-                instead: None,
-            }
-        }));
+        rows.extend(rejected(&read, turned));
         rows.sort_by_key(|row| row.line);
         let mut plan = Self {
             rows,
@@ -201,6 +184,31 @@ impl AgendaPlan {
         }
         counts
     }
+}
+
+/// The lines that are no items; those that the clerk turned are taken in.
+fn rejected(read: &AgendaText, turned: &HashMap<usize, u8>) -> Vec<AgendaTextLine> {
+    let row = |line: &Rejected| {
+        let wanted = turned.get(&line.line).is_some_and(|times| times % 2 == 1);
+        AgendaTextLine {
+            line: line.line,
+            text: line.text.clone(),
+            item: wanted.then(|| AgendaTextItem {
+                title: line.text.clone(),
+                line: line.line,
+                ..AgendaTextItem::default()
+            }),
+            verdict: if wanted {
+                LineVerdict::Added
+            } else {
+                LineVerdict::Not(line.why)
+            },
+            number: String::new(),
+            perhaps: String::new(),
+            instead: None,
+        }
+    };
+    read.rejected.iter().map(row).collect()
 }
 
 /// Gives an item the kind of the one that stays: always where that is there already, else where the text names no kind.

@@ -151,7 +151,8 @@ fn addressees(text: &str) -> Option<Vec<Vec<String>>> {
     let several = |line: &str| line.matches('@').count() > 1 && line.matches('<').count() > 1;
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let heads = lines.iter().any(|line| line.contains('@') && labelled(line).is_some());
-    if !heads && !(lines.iter().any(|line| several(line)) && lines.iter().all(|line| line.contains('@'))) {
+    let bare = lines.iter().any(|line| several(line)) && lines.iter().all(|line| line.contains('@'));
+    if !(heads || bare) {
         return None;
     }
     let mut rows = vec![row(&["Name", "Remarks"])];
@@ -204,7 +205,7 @@ fn chain(text: &str) -> Option<Vec<Vec<String>>> {
             .iter()
             .any(|mark| line.starts_with(mark))
     };
-    let begins = lines.iter().take(3).position(|line| mark(&line))?;
+    let begins = lines.iter().take(3).position(mark)?;
     let first = lines
         .iter()
         .position(|line| entry(line).is_some())
