@@ -21,7 +21,7 @@ use super::{
     draft::{EntryDraft, session_entry},
     motion_row::{note, own_motion, without_motion},
     outcome::{Acted, Captured},
-    result::{is_dissent, settle, settled},
+    result::{settle, settled},
     session::ActTimes,
 };
 
@@ -194,13 +194,6 @@ pub(super) fn vote(draft: &EntryDraft, votes: &[Voted], of: MotionRef, ids: &mut
     let by_number = |e: &Entry| records.ballots.iter().all(|ballot| ballot.entry != Some(e.id));
     let said = motion.counts.filter(|_| counted.is_some_and(by_number));
     if said.is_some_and(|said| said.holds(tally)) {
-        parts.push(Change::put(motion));
-        return draft.finish(Act::Vote, entry, parts, ids);
-    }
-    if is_dissent(&after, &motion, tally, entry.at) {
-        entry.remark = entry
-            .remark
-            .or_else(|| Some(Remark::OneSideCounted(draft.line.raw.trim().to_owned())));
         parts.push(Change::put(motion));
         return draft.finish(Act::Vote, entry, parts, ids);
     }

@@ -149,12 +149,6 @@ pub(super) fn second(draft: &EntryDraft, by: Id<Attendee>, of: MotionRef, ids: &
     let Some(motion) = own.or_else(|| records.motion_meant(of)).cloned() else {
         return without_motion(draft, entry, ids);
     };
-    // Another seconder of a motion that has one may be that of what was moved after it.
-    let other = motion.seconder.is_some_and(|seconder| seconder != by);
-    if other && draft.over().is_none() && of == MotionRef::Pending {
-        entry.remark = Some(Remark::WhoseResult(format!("M{}", motion.number)));
-        return draft.finish(Act::Capture, note(draft, entry), Vec::new(), ids);
-    }
     entry.about = Some(motion.entry);
     let motion = seconded(motion, by, &entry);
     entry.remark = entry

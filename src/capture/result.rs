@@ -238,12 +238,6 @@ pub fn settled(records: &Records, motion: Motion, result: &Announced, at: Stamp)
     }
 }
 
-/// Whether votes by name are only those against an open motion, or abstaining, while others who may vote gave none: they may have carried it.
-pub(super) fn is_dissent(records: &Records, motion: &Motion, named: Counts, at: Stamp) -> bool {
-    let missing = |who: Vec<_>| u32::try_from(who.len()).is_ok_and(|all| all > named.total());
-    named.yes == 0 && motion.state.is_open() && records.entitled_to(motion, at).is_some_and(missing)
-}
-
 /// Whether the casting vote of the chair can settle a motion: the votes are equal, one more for it would carry it by its majority, and
 /// the rules of the meeting know a casting vote.
 pub fn casting_settles(records: &Records, motion: &Motion) -> bool {
@@ -348,9 +342,6 @@ pub fn would_be(records: &Records, over: Option<&Entry>, what: &What, at: Stamp)
             let kept = records.ballots_of(motion.id).filter(|ballot| !again(ballot));
             let all = kept.map(|ballot| ballot.vote).chain(named.iter().map(|it| it.vote));
             let counts = Counts::of(all);
-            if is_dissent(records, &motion, counts, at) {
-                return Some(motion);
-            }
             settled(records, motion, &Announced::counted(counts), at)
         }
         What::Casting { vote, of } => {

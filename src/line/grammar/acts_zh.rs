@@ -116,7 +116,9 @@ const HEDGES: [&str; 18] = [
 pub(super) fn is_of_meeting(text: &str) -> bool {
     let text = text.trim().trim_end_matches(['。', '！', '；']);
     let length = text.chars().count();
-    if !(2..=30).contains(&length) || TOLD.iter().any(|word| text.contains(word)) {
+    // 家委会同意了再说 hangs on what is to come.
+    let later = ["了再", "的话"].iter().any(|word| text.contains(word));
+    if later || !(2..=30).contains(&length) || TOLD.iter().any(|word| text.contains(word)) {
         return false;
     }
     // 取消了三场演出 tells of what was.
@@ -129,9 +131,19 @@ pub(super) fn is_of_meeting(text: &str) -> bool {
 
 /// 县防指决定启动响应, 评审组认为方案可行: a body and what it does.
 fn body(text: &str) -> Option<Fact> {
-    let meeting = ["本次会议", "今天会议", "会议", "教代会", "股东会", "大会"]
-        .iter()
-        .find_map(|subject| text.strip_prefix(subject));
+    let meeting = [
+        "本次会议",
+        "今天会议",
+        "常务会议",
+        "办公会议",
+        "全体会议",
+        "会议",
+        "教代会",
+        "股东会",
+        "大会",
+    ]
+    .iter()
+    .find_map(|subject| text.strip_prefix(subject));
     let meets = meeting.is_some_and(|rest| {
         rest.chars().count() >= 3 && rest.starts_with(is_han) && !NO_MEETING.iter().any(|word| rest.starts_with(word))
     });

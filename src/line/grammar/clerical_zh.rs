@@ -1,4 +1,4 @@
-//! Chinese sentences that a clerk tells though somebody has the word: 大会通过了方案, 方案未获通过, 报县委, 5人同意1人反对, 10:55结束. Nobody says
+//! Chinese sentences that a clerk tells though somebody has the word: 报县委, 5人同意1人反对, 10:55结束. Nobody says
 //! them of themselves; they ask what they tell instead of becoming words of whoever spoke last (docs/rules.md §kept).
 
 use crate::domain::{
@@ -6,7 +6,7 @@ use crate::domain::{
     text::is_han,
 };
 
-use super::{super::lexer, business_zh};
+use super::{super::lexer, acts_zh, business_zh};
 
 /// Words of a question, of a wish, or of somebody who speaks of themselves or of what hangs on something.
 #[rustfmt::skip]
@@ -28,7 +28,6 @@ pub(super) fn fact_in(text: &str) -> Option<Fact> {
         return None;
     }
     let plain = bare(text);
-    let business = || business_zh::fact_in(text, false);
     if ends_session(plain) {
         return Some(Close);
     }
@@ -38,10 +37,8 @@ pub(super) fn fact_in(text: &str) -> Option<Fact> {
     if counts_names(plain) {
         return Some(Minuted);
     }
-    if by_meeting(plain) {
-        return Some(business().unwrap_or(Minuted));
-    }
-    (by_body(plain) || disposes(plain) || settles(plain)).then(|| business().unwrap_or(Decision))
+    (disposes(plain) || settles(plain) || acts_zh::is_of_meeting(plain))
+        .then(|| business_zh::fact_in(text, false).unwrap_or(Decision))
 }
 
 /// The sentence without the words that only lead to it: 好，通过, 经研究，同意.
@@ -66,73 +63,6 @@ fn bare(text: &str) -> &str {
     ];
     let rest = LEADS.iter().find_map(|lead| text.strip_prefix(lead));
     rest.filter(|rest| !rest.is_empty()).unwrap_or(text)
-}
-
-/// The meeting as a subject, and not as a part of another word (会议室).
-fn by_meeting(text: &str) -> bool {
-    const MEETINGS: [&str; 9] = [
-        "本次会议",
-        "本次大会",
-        "此次会议",
-        "今天会议",
-        "今天的会议",
-        "会议上",
-        "会上",
-        "会议",
-        "大会",
-    ];
-    #[rustfmt::skip]
-    const NOUNS: [&str; 46] = [
-        "室", "纪要", "模块", "记录", "材料", "通知", "时间", "地点", "议程", "场", "桌", "系统", "精神", "资料", "软件", "费", "服务", "中心", "期间", "主题", "内容",
-        "的", "现场", "后", "前", "中", "厅", "名单", "日程", "手册", "安排表", "制度", "质量", "效率", "多", "太", "开得", "要开", "里", "人数", "代表", "堂", "战", "员", "计划", "平台",
-    ];
-    let rest = MEETINGS.iter().find_map(|word| text.strip_prefix(word));
-    rest.is_some_and(|rest| rest.chars().count() > 1 && !NOUNS.iter().any(|noun| rest.starts_with(noun)))
-}
-
-/// Verbs by which a body settles something.
-#[rustfmt::skip]
-const SETTLES: [&str; 22] = [
-    "审议通过", "表决通过", "原则同意", "原则通过", "一致同意", "一致通过", "同意", "通过", "否决", "决定", "审定", "批准", "任命", "授权", "核准", "获得通过", "未获通过", "未通过",
-    "没通过", "均获通过", "议定", "被否决",
-];
-
-/// A body or the matter itself before such a verb: 家委会同意增订, 绩效方案以8票同意通过, 上述事项同意.
-fn by_body(text: &str) -> bool {
-    const BODIES: [&str; 9] = ["会", "会议", "组", "专班", "支部", "班子", "代表", "股东", "业主"];
-    #[rustfmt::skip]
-    const THINGS: [&str; 25] = [
-        "方案", "报告", "请示", "议案", "提案", "预算", "决算", "制度", "办法", "章程", "规划", "计划", "草案", "名单", "决议", "意见", "事项", "议题", "此事", "本项", "该项", "此项", "这项",
-        "一项", "这个",
-    ];
-    // 通过后再买灯 tells of what is to come.
-    let later = ["后", "了再", "再", "才", "的话", "之", "率"];
-    let clause = text.split(['，', ',', '；']).next().unwrap_or(text);
-    SETTLES.iter().any(|verb| {
-        clause.split_once(verb).is_some_and(|(head, rest)| {
-            let subject = subject_of(head);
-            let many = subject.chars().count();
-            let named = (2..=12).contains(&many)
-                && (BODIES.iter().any(|body| subject.ends_with(body))
-                    || THINGS.iter().any(|thing| subject.ends_with(thing)));
-            named && !later.iter().any(|word| rest.starts_with(word))
-        })
-    })
-}
-
-/// The subject before a verb, without how it was settled: 绩效方案以8票 → 绩效方案, 两个方案都 → 两个方案.
-fn subject_of(head: &str) -> &str {
-    const MANNERS: [&str; 15] = [
-        "都", "均", "全", "已", "已经", "原则", "初步", "表决", "审议", "一致", "勉强", "被", "未", "没有", "暂",
-    ];
-    let by_votes = head
-        .find('以')
-        .filter(|_| head.ends_with('票') || head.ends_with("方式"));
-    let mut subject = by_votes.and_then(|at| head.get(..at)).unwrap_or(head).trim_end();
-    while let Some(rest) = MANNERS.iter().find_map(|word| subject.strip_suffix(word)) {
-        subject = rest;
-    }
-    subject
 }
 
 /// The end of an item as it is jotted, which says what becomes of the matter: 报县委, 印发执行, 列入2027年预算, 即日起执行, 修改后再报.
@@ -173,28 +103,14 @@ fn disposes(text: &str) -> bool {
     short && (LEADS.iter().any(|lead| text.starts_with(lead)) || reported || set_up || ended())
 }
 
-/// A short line of nothing but how it ended: 通过, 同意上述方案, 通过吧, 没人反对, 全过.
+/// A short line of how it ended: 通过吧, 报告、方案均获通过, 少数服从多数, 结论0.9.
 fn settles(text: &str) -> bool {
-    const WHOLE: [&str; 13] = [
-        "通过",
-        "通过吧",
-        "通过了",
-        "全过",
-        "都过",
-        "过了",
-        "已过会",
-        "没过会",
-        "不过会",
-        "没人反对",
-        "无人反对",
-        "无反对",
-        "少数服从多数",
-    ];
-    let begins = ["决定", "决议", "结论"].iter().any(|word| {
-        text.strip_prefix(word)
-            .is_some_and(|rest| rest.trim_start().starts_with(|c| lexer::digit(c).is_some()))
-    });
-    WHOLE.contains(&text) || begins
+    const WHOLE: [&str; 4] = ["通过", "通过吧", "过了", "少数服从多数"];
+    let figure = |rest: &str| rest.trim_start().starts_with(|c| lexer::digit(c).is_some());
+    let begins = ["决定", "决议", "结论"]
+        .iter()
+        .any(|word| text.strip_prefix(word).is_some_and(figure));
+    WHOLE.contains(&text) || begins || text.ends_with("均获通过") && text.chars().count() <= 16
 }
 
 /// 16:20散, 其他没了，10:55结束, 就这样，散, 没别的事，散会, 大会闭幕.

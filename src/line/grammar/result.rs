@@ -22,7 +22,7 @@ use super::{
     roll_called, shorthand, spoken, standing,
     verdict::{self, VerdictWord, WORDS},
     verdict_apart::with_result,
-    votes, votes_words,
+    votes,
 };
 
 /// Words before the result that say no more than what it is about.
@@ -99,13 +99,6 @@ fn read_announced(result: Announced, of: MotionRef, line: &str, frame: &LineFram
         });
     if contradicts {
         return Reading::remarked(line, Remark::ResultContradicts(line.trim().to_owned()));
-    }
-    if result.state.is_none()
-        && result.casting.is_none()
-        && result.counts.is_some_and(|counts| counts.yes == 0)
-        && !votes_words::names_yes(line)
-    {
-        return Reading::remarked(line, Remark::MaybeResult);
     }
     about(What::Result { result, of }, of, line, frame)
 }

@@ -16,7 +16,7 @@ use super::{
     listed::joined,
     meant::about,
     named_votes,
-    votes_words::{self, ANSWERS, LABELS, LETTERS, SILENT},
+    votes_words::{ANSWERS, LABELS, LETTERS, SILENT},
 };
 
 /// Votes by name after a sign or a word that says that votes follow. `None` = these are no names.
@@ -135,9 +135,6 @@ impl Ballots {
         let doubt = self.doubt.or(contradicts);
         let what = match self.counts {
             None => What::Votes { votes: self.votes, of },
-            Some(counts) if counts.yes == 0 && !votes_words::names_yes(line) => {
-                return Reading::remarked(line, Remark::MaybeResult);
-            }
             Some(counts) => {
                 let result = Announced {
                     towards: named_votes::told(&self.votes, line.contains(is_han), frame),
@@ -189,9 +186,7 @@ fn labelled(text: &str, ends: LabelEnd, frame: &LineFrame) -> Option<Ballots> {
         let counted = read.votes.len() - before;
         let counted = u32::try_from(counted).unwrap_or(u32::MAX);
         counts.add(vote, said.unwrap_or(counted));
-        // `For: none` says that nobody was, which names alone do not.
-        let nobody_for = vote == Vote::For && !names.is_empty() && is_none(names);
-        is_counted |= nobody_for || counted == 0 && said.is_some_and(|said| said > 0);
+        is_counted |= counted == 0 && said.is_some_and(|said| said > 0);
         read.contradicts |= counted > 0 && said.is_some_and(|said| said != counted);
         read.strong &= strong;
         read.sides += 1;

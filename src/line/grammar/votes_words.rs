@@ -1,4 +1,4 @@
-//! The words of votes by name, by which [`votes`](super::votes) reads.
+//! The words of votes by name. Only tables: [`votes`](super::votes) reads by them.
 
 use crate::domain::motion::Vote;
 
@@ -88,17 +88,3 @@ pub(super) const LETTERS: &[(&str, Vote, bool)] = &[
 
 /// Labels of those who gave no vote.
 pub(super) const SILENT: &[&str] = &["absent", "excused", "recused", "not voting", "did not vote"];
-
-/// Whether a line says how many were for: those against and abstaining alone are the dissent, and no result.
-pub(super) fn names_yes(line: &str) -> bool {
-    const WORDS: [&str; 12] = [
-        "for", "favour", "favor", "aye", "ayes", "yes", "yea", "yeas", "nobody", "none", "nil", "zero",
-    ];
-    const HAN: [&str; 7] = ["赞成", "支持", "零", "无人", "没人", "没有人", "一致"];
-    let agrees = line.replace("不同意", "").contains("同意");
-    let lower = line.to_lowercase();
-    let said = lower
-        .split(|c: char| !c.is_alphanumeric())
-        .any(|word| WORDS.contains(&word) || word == "0");
-    said || agrees || HAN.iter().any(|word| line.contains(word)) || line.contains('０')
-}
