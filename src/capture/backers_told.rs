@@ -10,6 +10,7 @@ use crate::{
 };
 
 /// The reading, asked about where the motion has somebody else as its mover or seconder.
+#[expect(clippy::wildcard_enum_match_arm, reason = "other readings tell none of it")]
 pub(super) fn asked(records: &Records, reading: Reading, raw: &str) -> Reading {
     let raw = raw.trim_start();
     let (of, moves, seconds) = match &reading.what {

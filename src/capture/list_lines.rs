@@ -93,6 +93,7 @@ pub(super) fn written(scene: &Scene, typed: &TypedLine) -> Option<String> {
 }
 
 /// Whether a reading of such a line is surely meant: all of it was understood as what stands in such a list.
+#[expect(clippy::wildcard_enum_match_arm, reason = "other readings tell none of it")]
 pub(super) fn accepts(under: &str, reading: &Reading) -> bool {
     let fact = |reading: &Reading| {
         reading.remark.is_none()

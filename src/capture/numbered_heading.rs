@@ -39,6 +39,7 @@ struct Numbered<'t> {
 }
 
 /// The reading of such a line. `None` = it is none.
+#[expect(clippy::wildcard_enum_match_arm, reason = "other readings tell none of it")]
 pub(super) fn read(scene: &Scene, reading: &Reading, (raw, frame): (&str, &LineFrame)) -> Option<Reading> {
     // A fact that was read with the number in its words is that of the item; any other stays what it is.
     let open = match &reading.what {

@@ -43,7 +43,7 @@ pub(super) fn asked(records: &Records, reading: Reading, (raw, at, now): (&str, 
         .any(|word| lower.contains(word));
     let other = meeting.opened.is_some_and(|opened| {
         let soon = at.since(opened).abs() <= SOON_MS;
-        !whole && !(soon && told.since(opened).abs() <= NEAR_MS)
+        !(whole || soon && told.since(opened).abs() <= NEAR_MS)
     });
     let opened = meeting.opened.is_some_and(near);
     if !other && (near(meeting.start) || near(at) || opened) {

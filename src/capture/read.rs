@@ -111,23 +111,31 @@ fn read_line(scene: &Scene, typed: &TypedLine) -> Reading {
     }
     reading = motions_here.numbered(reading);
     if matches!(source.mode, DialectMode::Live) && over.is_none() {
-        reading = match numbered_heading::read(scene, &reading, (raw, &line)) {
-            Some(numbered) => numbered,
-            None => heading::read(scene, reading, (raw, &line)),
-        };
-        reading = parts::asked(records, reading, raw);
-        reading = opened_told::asked(records, reading, (raw, at, scene.now));
-        reading = said_again::as_note(records, by_room(records, reading, (raw, at)), raw);
-        reading = weekday::asked(points::placed(scene, reading, typed), scene.zone.date(typed.at));
-        if typed.place.is_none() {
-            reading = first_list::timed(records, typed, late::in_order(records, reading));
-        }
+        reading = in_order(scene, reading, (typed, &line));
     }
     if matches!(source.mode, DialectMode::Live) && source.writer.is_none() {
         reading = said_closed::asked(scene, settled::read(scene, reading, typed), typed);
     }
     if source.part == LinePart::Remark {
         as_chat(reading, raw, &line)
+    } else {
+        reading
+    }
+}
+
+/// A line behind others: what they let it be, and whether that can be so.
+fn in_order(scene: &Scene, reading: Reading, (typed, line): (&TypedLine, &LineFrame)) -> Reading {
+    let (records, raw, at) = (scene.records, typed.raw, typed.meant(scene));
+    let reading = match numbered_heading::read(scene, &reading, (raw, line)) {
+        Some(numbered) => numbered,
+        None => heading::read(scene, reading, (raw, line)),
+    };
+    let reading = parts::asked(records, reading, raw);
+    let reading = opened_told::asked(records, reading, (raw, at, scene.now));
+    let reading = said_again::as_note(records, by_room(records, reading, (raw, at)), raw);
+    let reading = weekday::asked(points::placed(scene, reading, typed), scene.zone.date(typed.at));
+    if typed.place.is_none() {
+        first_list::timed(records, typed, late::in_order(records, reading))
     } else {
         reading
     }

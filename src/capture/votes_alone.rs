@@ -10,6 +10,7 @@ use crate::{
 };
 
 /// The reading, asked about where no vote for it is told, nor that there was none.
+#[expect(clippy::wildcard_enum_match_arm, reason = "other readings tell none of it")]
 pub(super) fn asked(records: &Records, reading: Reading, raw: &str) -> Reading {
     let lower = format!(" {} ", raw.to_lowercase());
     let labelled = || {

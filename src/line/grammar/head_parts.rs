@@ -19,6 +19,7 @@ const HEADS: [&str; 18] = [
 ];
 
 /// Reads such a line. `None` = it is none, or a part of it is not understood.
+#[expect(clippy::wildcard_enum_match_arm, reason = "other readings tell none of it")]
 pub(super) fn read(line: &str, frame: &LineFrame, read: ReadAs<'_>) -> Option<Reading> {
     let text = line.trim().trim_end_matches('.');
     if text.len() > 240 || text.contains(is_han) || head(text).is_none() {
@@ -55,7 +56,7 @@ pub(super) fn read(line: &str, frame: &LineFrame, read: ReadAs<'_>) -> Option<Re
         let plain = told.remark.is_none();
         match told.what {
             What::Role { .. } | What::Arrive { .. } | What::Excuse { .. } | What::TakeIn { .. } if plain => {
-                facts.push(told)
+                facts.push(told);
             }
             What::Series(more) if plain => facts.extend(more),
             _ => return None,

@@ -30,8 +30,8 @@ pub fn tells(text: &str) -> bool {
     starts.any(|start| text.get(start..).is_some_and(|verb| verb_at(verb).is_some()))
 }
 
-/// Reads a sentence. `None` = it tells of no coming and going of people.
-pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
+/// The time at the start of a sentence, its words, and the return that it tells with the time of that.
+fn apart<'t>(text: &'t str, frame: &LineFrame) -> (Option<Stamp>, &'t str, Option<Option<Stamp>>) {
     let (early, text) = leading_time(text, frame.dates);
     let (text, back) = match came_back::split(text) {
         Some((first, behind)) => match came_back::time(behind, frame) {
@@ -41,10 +41,15 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
         None => (text, None),
     };
     // `stepped out for a call 7.15-7.19`
-    let (early, text, back) = match came_back::span(text, frame) {
+    match came_back::span(text, frame) {
         Some((first, out, at)) if back.is_none() && early.is_none() => (Some(out), first, Some(Some(at))),
         Some(_) | None => (early, text, back),
-    };
+    }
+}
+
+/// Reads a sentence. `None` = it tells of no coming and going of people.
+pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
+    let (early, text, back) = apart(text, frame);
     let text = without_chair_before(text);
     let starts = text.match_indices(' ').map(|(at, _)| at + 1).take(10);
     for start in starts {

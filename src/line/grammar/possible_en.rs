@@ -151,6 +151,15 @@ fn session(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
     back.then(|| timed(Fact::Resumption, told.text, frame))
 }
 
+/// Words by which a motion ends.
+#[rustfmt::skip]
+const FATES: [&str; 29] = [
+    "no seconder", "no second", "not seconded", "lack of a second", "want of a second", "motion died", "motion dies", "motion passes",
+    "so resolved", "resolution passed", "motion carried", "motion passed", "motion falls", "motion fell", "motion lost", "motion failed",
+    "motion withdrawn", "withdrew the motion", "withdrew his motion", "withdrew her motion", "was carried", "was lost", "was defeated",
+    "not carried", "casting vote", "show of hands", "next business", "vote taken", "put to the vote",
+];
+
 /// Votes of two sides, or the fate of the motion that is open.
 fn result(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
     let sides = [
@@ -172,39 +181,8 @@ fn result(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
         && told.len() <= 24
         && (sides >= 2 || told.has(&verdicts) && told.has(&["vote", "votes", "to", "motion", "amendment"]));
     let fate = || {
-        let whole = [
-            "no seconder",
-            "no second",
-            "not seconded",
-            "lack of a second",
-            "want of a second",
-            "motion died",
-            "motion dies",
-            "motion passes",
-            "so resolved",
-            "resolution passed",
-            "motion carried",
-            "motion passed",
-            "motion falls",
-            "motion fell",
-            "motion lost",
-            "motion failed",
-            "motion withdrawn",
-            "withdrew the motion",
-            "withdrew his motion",
-            "withdrew her motion",
-            "was carried",
-            "was lost",
-            "was defeated",
-            "not carried",
-            "casting vote",
-            "show of hands",
-            "next business",
-            "vote taken",
-            "put to the vote",
-        ];
         let begins = told.begins(&verdicts) || told.says(&["all agreed", "agreed all", "agreed unan", "carried unan"]);
-        told.len() <= 16 && (told.says(&whole) || told.len() <= 8 && begins)
+        told.len() <= 16 && (told.says(&FATES) || told.len() <= 8 && begins)
     };
     if !(counted || frame.open_motion && fate()) {
         return None;

@@ -159,6 +159,27 @@ enum Lead {
     Body,
 }
 
+/// Whether a wording says what is to be.
+fn is_to_be(text: &str) -> bool {
+    [" be ", " should ", " not "]
+        .iter()
+        .any(|word| lexer::find_word(text, word).is_some())
+}
+
+/// `Everyone agreed that it was cold` is talk.
+fn is_of_everyone(line: &str) -> bool {
+    ["everyone", "everybody", "all "]
+        .iter()
+        .any(|word| strip_word(line, word).is_some())
+}
+
+/// `RESOLVED, Pat dissenting, that the accounts be approved`: the wording, and who would not have it in brackets.
+fn with_dissent(rest: &str) -> Option<String> {
+    let (beside, wording) = rest.strip_prefix(", ")?.split_once(", that ")?;
+    let short = beside.split_whitespace().count() <= 6;
+    short.then(|| format!("that {} ({beside})", wording.trim_end_matches('.')))
+}
+
 fn english(line: &str) -> Option<Reading> {
     if noted_report::was_noted(line) {
         return Some(taken_note(line));
@@ -189,10 +210,7 @@ fn english(line: &str) -> Option<Reading> {
         rest = after.trim_start().trim_start_matches([',', ' ']);
     }
     rest = strip_word(rest, "as follows").unwrap_or(rest);
-    // `RESOLVED, Pat dissenting, that the accounts be approved`
-    let dissent = rest.strip_prefix(", ").and_then(|rest| rest.split_once(", that "));
-    if let Some((beside, wording)) = dissent.filter(|(beside, _)| beside.split_whitespace().count() <= 6) {
-        let wording = format!("that {} ({beside})", wording.trim_end_matches('.'));
+    if let Some(wording) = with_dissent(rest) {
         return (verb == Verb::Decided).then(|| decision(wording, Verdict::Adopted));
     }
     let colon = rest.starts_with(lexer::is_colon) || rest.starts_with(['–', '—']);
@@ -205,17 +223,9 @@ fn english(line: &str) -> Option<Reading> {
     if heard(text).is_some() || count_alone(text).is_some() || is_disagreement(text) {
         return None;
     }
-    // `Everyone agreed that it was cold` is talk.
-    let everyone = ["everyone", "everybody", "all "]
-        .iter()
-        .any(|word| strip_word(line, word).is_some());
-    let now = [" be ", " should ", " not "]
-        .iter()
-        .any(|word| lexer::find_word(text, word).is_some());
-    if everyone && that && !now {
-        return None;
-    }
-    if that && verb == Verb::Decided && is_opinion(text, line) {
+    let now = is_to_be(text);
+    let opinion = verb == Verb::Decided && is_opinion(text, line);
+    if that && (opinion || !now && is_of_everyone(line)) {
         return None;
     }
     let text = text.trim_end_matches('.');

@@ -131,11 +131,6 @@ fn is_fact(told: &Reading, text: &str, frame: &LineFrame) -> bool {
         return false;
     }
     match &told.what {
-        What::Motion {
-            mover: Some(_),
-            result: Some(_),
-            ..
-        } => true,
         What::Decision { text: wording, .. } => {
             let agreed = [
                 "agreed",
@@ -154,7 +149,14 @@ fn is_fact(told: &Reading, text: &str, frame: &LineFrame) -> bool {
         What::Action { owners, .. } => {
             !owners.is_empty() && ["action", "ap"].iter().any(|word| strip_word(text, word).is_some())
         }
-        What::Leave { at: Some(_), .. } | What::Arrive { at: Some(_), .. } | What::Return { at: Some(_), .. } => true,
+        What::Motion {
+            mover: Some(_),
+            result: Some(_),
+            ..
+        }
+        | What::Leave { at: Some(_), .. }
+        | What::Arrive { at: Some(_), .. }
+        | What::Return { at: Some(_), .. } => true,
         What::Series(facts) => facts.iter().all(|fact| is_fact(fact, text, frame)),
         _ => false,
     }

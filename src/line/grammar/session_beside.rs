@@ -120,7 +120,7 @@ impl ActBeside {
             let (head, tail) = text.rsplit_once(joint)?;
             let (count, time) = moment::apart(tail, frame.dates);
             let words: Vec<&str> = count.split_whitespace().collect();
-            let counts = count.starts_with(|c: char| c.is_ascii_digit()) || words.iter().any(|word| *word == "quorum");
+            let counts = count.starts_with(|c: char| c.is_ascii_digit()) || words.contains(&"quorum");
             let there = ["present", "attending", "quorum", "in attendance", "members"]
                 .iter()
                 .any(|word| count.ends_with(word));
