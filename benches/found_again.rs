@@ -1,5 +1,11 @@
 //! Search in the large file against a scan of its rows: what is found, and how long a key takes. Run by `HUIWU_RECALL=1 cargo bench --bench huiwu`.
 
+#![allow(
+    clippy::print_stdout,
+    clippy::wildcard_enum_match_arm,
+    reason = "figures are printed, and of the hits only lines of the feed count"
+)]
+
 use std::{collections::BTreeSet, path::Path, time::Instant};
 
 use huiwu::{

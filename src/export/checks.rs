@@ -309,7 +309,8 @@ fn check_quorum(digest: &Digest<'_>, line: &SectionEntry<'_>, found: &mut Vec<Fi
         EntryRow::Motion(motion) => digest.records.count_of(motion).unwrap_or(line.entry),
         EntryRow::Text | EntryRow::Decision(_) | EntryRow::Action(_) => line.entry,
     };
-    let Some(quorum) = digest.records.quorum_for(settled) else {
+    let taken = digest.records.is_attendance_taken();
+    let Some(quorum) = digest.records.quorum_for(settled).filter(|_| taken) else {
         return;
     };
     let unclear = digest.records.quorum_is_unclear(settled);

@@ -260,7 +260,7 @@ impl Digest<'_> {
     pub(super) fn lacked_quorum(&self, line: &Entry) -> Option<String> {
         // Without any sign-in nothing is known of the room, and when the meeting is over nobody is in it.
         let over = self.is_added(line) || self.meeting.adjourned.is_some_and(|end| line.at > end);
-        let is_known = self.roll.most_members > 0 && !over;
+        let is_known = self.records.is_attendance_taken() && !over;
         let quorum = self
             .records
             .quorum_for(line)

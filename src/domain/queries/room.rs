@@ -237,9 +237,9 @@ impl Records {
         }
     }
 
-    /// Whether anybody was signed in, or was confirmed to have been there. Until then nobody's absence is known (docs/rules.md §presence).
+    /// Whether anybody was signed in, rather than seen to be there by what they did. Until then nobody's absence is known (docs/rules.md §presence).
     pub fn is_attendance_taken(&self) -> bool {
-        self.intervals.iter().any(|stay| !stay.is_unconfirmed())
+        self.intervals.iter().any(|stay| !stay.source.is_inferred())
     }
 
     /// Counts heads now; after the adjournment those who stayed to the end. Walks the intervals once, so that 500 people cost microseconds.

@@ -38,7 +38,8 @@ pub(super) fn is_followed(digest: &Digest<'_>, entry: &Entry, at: Stamp) -> bool
 pub(super) fn quorum_at_opening(digest: &Digest<'_>, entry: &Entry) -> String {
     let reason = safe(entry.text.trim());
     let at = digest.meeting.opened.unwrap_or(entry.at);
-    let Some(quorum) = digest.records.quorum_at(at) else {
+    let taken = digest.records.is_attendance_taken();
+    let Some(quorum) = digest.records.quorum_at(at).filter(|_| taken) else {
         return reason;
     };
     let members = digest.records.roll_count().expected;

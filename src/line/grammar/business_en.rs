@@ -64,7 +64,7 @@ pub(super) const ROWS: &[Row] = &[
     ("in favor", OfClerk, VoteResult), ("in fav", OfClerk, VoteResult), ("agin", OfClerk, VoteResult), ("voted in", OfClerk, Decision), ("dissent*", OfClerk, VoteResult),
     ("carried forward", OfClerk, ItemOutcome), ("carried fwd", Anywhere, ItemOutcome), ("carried over", OfClerk, ItemOutcome), ("carried", OfClerk, VoteResult),
     ("lack of a second", Anywhere, VoteResult), ("want of a second", Anywhere, VoteResult), ("no second", OfClerk, VoteResult), ("motion died", Anywhere, VoteResult), ("motion dies", Anywhere, VoteResult),
-    ("went through", OfClerk, VoteResult), ("not go through", OfClerk, VoteResult), ("didn't go through", OfClerk, VoteResult), ("not enough for", OfClerk, VoteResult),
+    ("not go through", OfClerk, VoteResult), ("didn't go through", OfClerk, VoteResult), ("not enough for", OfClerk, VoteResult),
     ("dead heat", Anywhere, VoteResult), ("so ordered", Anywhere, VoteResult), ("took it back", OfClerk, Motion), ("defeated", OfClerk, VoteResult), ("tie", OfClerk, VoteResult), ("tied", OfClerk, VoteResult),
     ("voted", OfClerk, VoteResult), ("substantive", Anywhere, VoteResult),
     // Elections

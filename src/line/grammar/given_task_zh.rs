@@ -9,6 +9,7 @@ use super::{
         reading::{Reading, Voice, What},
     },
     action, assigns_zh, placed_owner_zh, plenary,
+    possible_people_zh::begins_with_person,
 };
 
 /// Longer lines are speeches, in characters.
@@ -19,8 +20,27 @@ const LONGEST: usize = 48;
 const OTHER: &[&str] = &[
     "我", "你", "您", "咱", "吗", "呢", "吧", "如果", "要是", "希望", "建议", "能否", "能不能", "是否", "应该", "应当", "可能", "可以", "争取", "力争", "打算", "计划", "预计", "拟", "答应",
     "承诺", "保证", "说", "称", "表示", "问", "认为", "反映", "汇报", "介绍", "通报", "强调", "指出", "提出", "要求", "已", "昨", "上周", "上月", "上次", "刚", "曾", "没", "未", "不", "才", "同意", "决定", "会议",
-    "原则", "请假", "出差", "休假", "回避", "离席", "离会", "到会", "先走", "返回", "票", "能", "会不会", "多少", "什么", "的话", "如何", "怎么", "觉得", "想",
+    "谁", "难", "够呛", "困难", "时候", "报过", "催过", "发过", "问过", "交过", "办过", "被", "罚", "压到", "定了", "嫌", "原则", "请假", "出差", "休假", "回避", "离席", "离会", "到会", "先走", "返回", "票", "能", "会不会", "多少", "什么", "的话", "如何", "怎么", "觉得", "想",
 ];
+
+/// Words with which a line without 前, 负责 and the like tells of somebody's own life or of what was: 小贺下周一补考, 苏工周五修好的吊篮.
+const TALK: [&str; 14] = [
+    "的", "了", "过", "考", "休", "牙", "租", "客", "婚", "班", "火", "价", "家里", "生日",
+];
+
+/// Whether a line gives the task plainly, rather than by a day and a verb alone.
+fn is_given(text: &str) -> bool {
+    let words = ["前", "内", "负责", "牵头", "由", "底"];
+    text.starts_with('请') || words.iter().any(|word| text.contains(word))
+}
+
+/// Whether a clause behind the first is about somebody else: 邓工12月6日前审完.
+fn tells_of_another(text: &str, frame: &LineFrame) -> bool {
+    let clauses = text.split(['，', ',']).skip(1).map(str::trim);
+    clauses
+        .filter_map(|clause| Some((clause, begins_with_person(clause, frame)?)))
+        .any(|(clause, name)| name.len() < clause.len())
+}
 
 /// Reads such a line. `None` = it is none.
 pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
@@ -31,7 +51,10 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         && !OTHER.iter().any(|word| text.contains(word))
         && !text.contains(lexer::is_colon)
         && !text.contains(['？', '?', '"', '“', '”', '《', '@', '＠', '；'])
-        && !plenary::says(text);
+        && !plenary::says(text)
+        && !text.replace("了解", "").contains('了')
+        && (is_given(text) || !TALK.iter().any(|word| text.contains(word)))
+        && !tells_of_another(text, frame);
     if frame.dialect != DialectMode::Live || frame.open_motion || !plain || !(6..=LONGEST).contains(&length) {
         return None;
     }

@@ -282,9 +282,19 @@ fn wants_recording(line: &str) -> bool {
         "wants",
         "demanded",
     ]) || lower.contains(" would like ");
-    let denied = [" not want", " didn't want", " doesn't want", " nobody ", " no one "]
-        .iter()
-        .any(|word| lower.contains(word));
+    // Words in confidence are not for the minutes, whoever wants them noted.
+    let denied = [
+        " not want",
+        " didn't want",
+        " doesn't want",
+        " nobody ",
+        " no one ",
+        "confiden",
+        "off the record",
+        "privately",
+    ]
+    .iter()
+    .any(|word| lower.contains(word));
     if asks && !denied && RECORDED.iter().any(|words| lower.contains(words)) {
         return true;
     }

@@ -1,14 +1,15 @@
 //! The words beside an act of the session in its sentence: who opened it, how many were there, whom they thanked. The act is read without it.
 
-use crate::domain::{id::Id, people::Attendee};
+use crate::domain::{entry::Remark, id::Id, people::Attendee};
 
 use super::{
     super::{
         frame::{LineFrame, Named},
         lexer::{find_word, strip_word},
-        reading::{Op, People, Reading, What},
+        reading::{Op, People, Reading, Voice, What},
     },
-    moment, movement, office_word,
+    business_en, moment, movement, office_word,
+    told_words::ToldSentence,
 };
 
 /// A sentence of the session, taken apart.
@@ -22,8 +23,8 @@ pub(super) struct ActBeside {
     chairs: bool,
     /// How many were there, as typed; empty = not said.
     pub(super) count: String,
-    /// It tells more than is understood.
-    pub(super) more: bool,
+    /// Words behind it that are more than thanks; empty = none.
+    more: String,
 }
 
 /// Words behind which somebody is thanked or welcomed.
@@ -84,7 +85,9 @@ pub(super) fn apart(text: &str, frame: &LineFrame) -> ActBeside {
     let mut tail_words = tail
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty());
-    beside.more = !tail_words.all(|word| POLITE.contains(&word.to_lowercase().as_str()));
+    if !tail_words.all(|word| POLITE.contains(&word.to_lowercase().as_str())) {
+        tail.clone_into(&mut beside.more);
+    }
     let text = beside.without_chair(text, frame);
     let text = beside.without_count(&text, frame);
     let text = beside.without_opener(&text, frame);
@@ -190,8 +193,11 @@ impl ActBeside {
                 }));
             }
         }
-        if self.more {
-            facts.push(Reading::note(line).voiced(super::super::reading::Voice::Nobody));
+        if !self.more.is_empty() {
+            // `… and welcomed everyone. Apologies from Sally.`
+            let fact = business_en::fact_in(&ToldSentence::of(&self.more), false);
+            let asks = fact.map(|fact| Remark::MayMean(fact.order(false).to_owned()));
+            facts.push(Reading::note(line).voiced(Voice::Nobody).remark(asks));
         }
         facts
     }
@@ -210,9 +216,9 @@ fn person(name: &str, frame: &LineFrame) -> Option<Id<Attendee>> {
     let parts: Vec<&str> = name.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
     let mut found: Vec<Id<Attendee>> = parts.iter().filter_map(|part| one(part)).collect();
     found.dedup();
-    let rest = parts
-        .iter()
-        .all(|part| one(part).is_some() || office_word::is_office(part));
+    let rest = parts.iter().all(|part| {
+        one(part).is_some() || office_word::is_office(part) && !part.split_whitespace().any(|word| one(word).is_some())
+    });
     match found.as_slice() {
         [who] if parts.len() == 2 && rest => Some(*who),
         _ => None,

@@ -31,10 +31,10 @@ const DOING: [(&str, &str); 48] = [
 
 /// Words behind it by which nobody has a task: `doing well`, `getting old`, `chasing her own tail`.
 #[rustfmt::skip]
-const TALK: [&str; 46] = [
+const TALK: [&str; 54] = [
     "well", "better", "ok", "okay", "fine", "her", "his", "their", "own", "up", "on", "off", "it", "so", "too", "very", "old", "late", "later", "progress", "good",
     "great", "from", "in", "at", "worse", "tired", "sense", "about", "for", "as", "nothing", "less", "more", "a", "out", "if", "whether", "why", "round", "around",
-    "away", "back", "ahead", "him", "us",
+    "away", "back", "ahead", "him", "us", "married", "paid", "fined", "ready", "rid", "used", "home", "there",
 ];
 
 /// Reads such a line. `None` = it is none.

@@ -504,3 +504,27 @@ fn labels_in_the_plural_or_with_a_number_are_those_labels() {
     // 8 December 2026 is a Tuesday.
     assert!(board(&["Next meeting Monday 8 December 2026"]).last().remark.is_some());
 }
+
+#[test]
+fn a_fact_behind_the_opening_is_not_lost() {
+    for line in [
+        "The President opened the meeting at 9.50 and welcomed everyone. Apologies from Kapoor.",
+        "The President opened the meeting at 9.50 and welcomed Mrs Patel, who was elected a trustee.",
+        "Meeting called to order at 9:50 by Linda Okafor, Whitcomb also present",
+    ] {
+        let clerk = lines_of(&[HERE, "@9:50", line]);
+        assert!(clerk.m().ledger.records().entries.iter().any(is_asked), "{line}");
+    }
+}
+
+#[test]
+fn what_is_told_in_confidence_stays_out_whoever_wants_it_noted() {
+    let clerk = board(&["Tran wants it noted in confidence that Petersen is ill"]);
+    never(&minutes(&clerk), &["is ill"]);
+}
+
+#[test]
+fn what_somebody_is_at_in_their_own_life_is_no_task() {
+    let clerk = board(&["tran getting married by end of june"]);
+    assert!(clerk.m().ledger.records().actions.rows().is_empty());
+}

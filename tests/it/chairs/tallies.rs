@@ -48,7 +48,6 @@ fn a_vote_in_other_words_is_asked_about_with_what_was_typed() {
         ("okafor used her casting vote against", "$= lost"),
         ("Ballot: 5 for, 2 against, 1 spoilt", "$="),
         ("not put to the vote", ":outcome"),
-        ("went through", "$="),
         ("didn't go through", "$="),
         ("dead heat", "$="),
         ("so ordered", "$="),
