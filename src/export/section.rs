@@ -12,6 +12,9 @@ use crate::domain::{
     records::Records,
 };
 
+/// Milliseconds after which a movement that is entered is told of what was, in a feed that is written up.
+const WRITTEN_UP_MS: i64 = 5 * 60_000;
+
 /// An item, or the part of the meeting outside of all items.
 #[derive(Debug)]
 pub struct RecordSection<'a> {
@@ -89,10 +92,17 @@ impl<'a> RecordSection<'a> {
         if !entry.kind.is_movement() {
             return entry.place;
         }
+        // Behind a movement that was entered long after it the feed is written up: lines without a time stand as they were typed.
+        let written_up = |other: &&&Entry| {
+            let late = other.entered.since(other.at) > WRITTEN_UP_MS;
+            other.kind.is_movement() && late && other.place < entry.place
+        };
+        let from = self.events.iter().filter(written_up).map(|other| other.place).min();
         let lines = self.lines.iter().map(|line| line.entry);
         let later = lines
             .chain(self.events.iter().copied())
-            .filter(|other| other.place < entry.place && other.at.is_minutes_after(entry.at));
+            .filter(|other| other.place < entry.place && other.at.is_minutes_after(entry.at))
+            .filter(|other| from.is_none_or(|from| other.place < from || other.kind.is_movement()));
         later.map(|other| other.place - 1).min().unwrap_or(entry.place)
     }
 }

@@ -55,14 +55,14 @@ impl Records {
         self.open_motion().is_none().then_some(last)
     }
 
-    /// The moment whose room a vote is judged by: that of the vote, and where it was put down after the close, that of the motion.
+    /// The moment whose room a vote is judged by: that of the vote, and where it was put down after the close, that of the motion; the close itself
+    /// where that was told before the motion was typed.
     fn vote_moment(&self, motion: &Motion, at: Stamp) -> Stamp {
-        let over = self
-            .meeting()
-            .and_then(|meeting| meeting.adjourned)
-            .is_some_and(|end| at > end);
-        let moved = self.entries.get(motion.entry).filter(|_| over);
-        moved.map_or(at, |moved| moved.at)
+        let end = self.meeting().and_then(|meeting| meeting.adjourned);
+        let Some(end) = end.filter(|end| at > *end) else {
+            return at;
+        };
+        self.entries.get(motion.entry).map_or(at, |moved| moved.at.min(end))
     }
 
     /// The motion that was counted last under the item taken up, where its votes are equal and no casting vote settled it.

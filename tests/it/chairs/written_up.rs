@@ -110,3 +110,49 @@ fn a_told_time_near_the_plan_opens_by_keys_without_a_question() {
     clerk.line(":open");
     assert_eq!(clerk.open_meeting().opened, None, "without a time it is asked");
 }
+
+#[test]
+fn a_return_that_is_written_up_stands_behind_the_decision_typed_before_it() {
+    let order = |lines: &[&str]| {
+        let text = minutes(&super::boards::board(lines));
+        let (left, decided, back) = (text.find("left the room"), text.find("The roof"), text.find("returned"));
+        assert!(left.is_some() && decided.is_some() && back.is_some(), "{text}");
+        (left < decided, decided < back)
+    };
+    assert_eq!(
+        order(&[
+            "@11:00",
+            "-tran 10:40 (interest)",
+            "=The roof goes to Orr",
+            "+tran 10:50"
+        ]),
+        (true, true)
+    );
+    // Told late while the meeting goes on, it stands at its time.
+    assert_eq!(
+        order(&[
+            "@10:40",
+            "-tran (interest)",
+            "@10:45",
+            "=The roof goes to Orr",
+            "@10:55",
+            "+tran 10:42"
+        ]),
+        (true, false)
+    );
+}
+
+#[test]
+fn a_vote_entered_behind_a_close_told_before_it_is_of_those_who_were_there_at_the_end() {
+    let clerk = super::boards::board(&[
+        "@11:00",
+        "$Buy a bench @tran @alvarez",
+        "@11:01",
+        "Meeting closed at 10:50",
+        "@11:02",
+        "M1 carried 6-0",
+    ]);
+    assert_eq!(clerk.last().remark, None);
+    let record = clerk.document(huiwu::export::DocumentKind::Record);
+    assert!(record.contains("6 entitled to vote"), "{record}");
+}
