@@ -1,6 +1,9 @@
 //! People in lines of text: a row of a table each, or lists of names. Knows no labels.
 
-use super::{body, cell::split_list, person::name_line, sheet::RosterRow, sure_name::is_person, watch::RowWatch};
+use super::{
+    body, cell::split_list, headings::kind_of, person::name_line, sheet::RosterRow, sure_name::is_person,
+    watch::RowWatch,
+};
 
 /// The people of some lines: a row of a table each, else lists of names, which may go over several lines.
 pub(super) fn read(text: &str, watch: &mut RowWatch<'_>) -> Vec<RosterRow> {
@@ -14,7 +17,7 @@ pub(super) fn read(text: &str, watch: &mut RowWatch<'_>) -> Vec<RosterRow> {
         if !watch.goes_on() {
             break;
         }
-        if is_rule(line) {
+        if is_rule(line) || is_head(line) {
             continue;
         }
         match rows(line) {
@@ -55,6 +58,13 @@ fn rows(line: &str) -> Option<Vec<RosterRow>> {
     }
     let one = |(piece, row): (&&str, Option<RosterRow>)| row.unwrap_or_else(|| name_line(0, piece));
     Some(pieces.iter().zip(told).map(one).collect())
+}
+
+/// The heads of a table that was pasted without what parts its cells: `Name Role Email`. They are nobody.
+fn is_head(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    let names = line.to_lowercase().contains("name") || line.contains("姓名");
+    names && words.clone().count() > 1 && words.all(|word| kind_of(word).is_some())
 }
 
 /// The rule under the heads of a table in Markdown.

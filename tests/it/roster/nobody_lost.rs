@@ -342,3 +342,20 @@ fn names_of_japan_have_a_blank_and_belong_to_one_person() {
         assert_eq!(found, several, "{cell}: {doubts:?}");
     }
 }
+
+#[test]
+fn heads_that_lost_what_parts_them_are_nobody() {
+    for text in [
+        "Name Role Email\nAnn Pike Mayor ann@x.org",
+        "Name  Role  Email\nAnn Pike  Mayor  ann@x.org",
+        "序号 姓名 单位 职务\n1 张三 财政局 科长",
+    ] {
+        let reading = read_names(text);
+        let heads = reading
+            .people()
+            .any(|(_, person)| person.name.contains("Name") || person.name.contains("姓名"));
+        assert!(!heads, "{text}: {reading:?}");
+    }
+    let named = read_names("Namey Rolet\nAnn Pike");
+    assert_eq!(named.people().count(), 2, "{named:?}");
+}
