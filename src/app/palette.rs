@@ -141,6 +141,10 @@ pub fn choices(
 /// The message when there is none, or several.
 pub fn named(tab: Tab, typed: &str) -> Result<Command, Message> {
     let lower = typed.trim().to_lowercase();
+    // `:close the meeting` ends it; the part without the public is `closed`.
+    if lower == "close" {
+        return Err(Message::AmbiguousCommand(vec![Command::Adjourn, Command::ClosePart]));
+    }
     let begun = lower.chars().next().map(beginning_with).unwrap_or_default();
     let mut ranked: Vec<(u8, bool, Command)> = begun
         .iter()

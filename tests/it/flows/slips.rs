@@ -632,3 +632,18 @@ fn the_name_of_a_section_leads_to_it() {
         assert_eq!(shown, section, "{typed}");
     }
 }
+
+#[test]
+fn to_close_is_asked_about_and_excludes_nobody() {
+    for line in [":close the meeting", ":close 10:30"] {
+        let mut clerk = council();
+        clerk.line("一").line(line);
+        assert_eq!(
+            clerk.last().remark,
+            Some(Remark::AmbiguousCommand("close".into())),
+            "{line}"
+        );
+        let record = clerk.document(huiwu::export::DocumentKind::Record);
+        assert!(!record.contains("不公开"), "{record}");
+    }
+}
