@@ -149,6 +149,11 @@ fn answers(text: &str) -> bool {
 
 /// Whether a line came to a note that nobody is known to have said, without a doubt, and is not kept as one on purpose.
 pub(super) fn is_open_note(reading: &Reading, line: &str) -> bool {
+    is_unsaid_note(reading, line) && reading.remark.is_none() && !is_note(line)
+}
+
+/// Whether a line came to a note that nobody is known to have said, in doubt or not.
+pub(super) fn is_unsaid_note(reading: &Reading, line: &str) -> bool {
     let note = matches!(
         reading.what,
         What::Entry {
@@ -159,7 +164,7 @@ pub(super) fn is_open_note(reading: &Reading, line: &str) -> bool {
     let unsaid = matches!(reading.voice, Voice::Unsaid | Voice::Nobody);
     let own = line.starts_with(|c: char| c.is_whitespace() || matches!(c, '\\' | '＼'));
     // A note whose place in the minutes is said already is told, or kept out on purpose.
-    note && unsaid && !own && reading.minuted.is_none() && reading.remark.is_none() && !is_note(line)
+    note && unsaid && !own && reading.minuted.is_none()
 }
 
 /// `Note: …`, 记：…, `Decision: none`: kept as a note on purpose.

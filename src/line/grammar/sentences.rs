@@ -41,21 +41,8 @@ const LONGEST: usize = 400;
 
 /// A note, read by what stands behind its first sentences or behind such a lead, where that is a fact without a doubt.
 pub(super) fn last_fact(reading: Reading, line: &str, frame: &LineFrame, read: ReadAs<'_>) -> Reading {
-    let note = matches!(
-        reading.what,
-        What::Entry {
-            kind: EntryKind::Note,
-            ..
-        }
-    );
-    let unsaid = matches!(reading.voice, Voice::Unsaid | Voice::Nobody);
-    let own = line.starts_with(|c: char| c.is_whitespace() || matches!(c, '\\' | '＼'));
     let text = line.trim();
-    let open = note
-        && unsaid
-        && !own
-        && reading.minuted.is_none()
-        && matches!(reading.remark, None | Some(Remark::MayMean(_)));
+    let open = possible::is_unsaid_note(&reading, line) && matches!(reading.remark, None | Some(Remark::MayMean(_)));
     if !open
         || text.len() > LONGEST
         || text.contains(is_han)
