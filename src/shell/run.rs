@@ -47,6 +47,9 @@ const LAST_WAIT: Duration = Duration::from_millis(1500);
 /// How long it must be quiet after a signal that ends the program, until everything that was typed before has come.
 const QUIET: Duration = Duration::from_millis(20);
 
+/// How long the hands must rest before what was typed is read: the row below the line does not flicker at every key of a word.
+const READ_AFTER: Duration = Duration::from_millis(100);
+
 /// How many messages are taken in at most before a frame is drawn: a flood of input must not look like a standstill.
 const BETWEEN_FRAMES: usize = 64;
 
@@ -77,6 +80,8 @@ struct ProgramRun<'a> {
     pressed: Option<(u16, u16)>,
     /// Nothing has come since the last frame but text for the capture line.
     only_text: bool,
+    /// When what stands in the capture line is read; text that comes before puts it off.
+    read_due: Option<Instant>,
 }
 
 /// Runs the program until it is left.
@@ -124,6 +129,7 @@ pub fn run(start: RunSettings, inbox: &mut Inbox) -> Result<Ended, RunError> {
         ahead: Ahead::default(),
         pressed: None,
         only_text: false,
+        read_due: None,
     };
     let ended = run.until_left();
     Ok(run.close(ended))
@@ -136,13 +142,15 @@ impl ProgramRun<'_> {
         loop {
             let first = self.inbox.wait(self.timeout());
             self.cx.now = clock::now();
-            self.only_text = first.is_some();
+            let is_read_due = self.read_due.is_some_and(|due| due <= Instant::now());
+            self.only_text = first.is_some() || is_read_due;
             match first {
                 Some(incoming) => {
                     if let Some(ended) = self.take_incoming(incoming) {
                         return ended;
                     }
                 }
+                None if is_read_due => {}
                 None => self.take(Msg::Tick),
             }
             for _ in 1..BETWEEN_FRAMES {
@@ -368,6 +376,7 @@ impl ProgramRun<'_> {
             .until
             .filter(|until| *until > now)
             .map(|until| wait_until(until, now));
-        copy.into_iter().chain(hold).chain([tick]).min()
+        let read = self.read_due.map(|due| due.saturating_duration_since(Instant::now()));
+        copy.into_iter().chain(hold).chain(read).chain([tick]).min()
     }
 }

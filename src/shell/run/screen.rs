@@ -1,15 +1,18 @@
 //! The frames of a run: whole ones, and text for the capture line before anything is made of it.
 
-use super::{PROGRAM, ProgramRun};
+use std::time::Instant;
+
+use super::{PROGRAM, ProgramRun, READ_AFTER};
 use crate::{
     app::msg::Msg,
     ui::{self, width},
 };
 
 impl ProgramRun<'_> {
-    /// Shows what was typed into the capture line before anything is made of it, then what is made of it. False: the whole frame is
-    /// to be drawn.
+    /// Shows what was typed into the capture line before anything is made of it, and once the hands rest what is made of it. False: the
+    /// whole frame is to be drawn.
     pub(super) fn draw_typed(&mut self) -> bool {
+        let due = self.read_due.take();
         if !self.m.live.is_unread() {
             return false;
         }
@@ -24,9 +27,15 @@ impl ProgramRun<'_> {
             };
             self.terminal.frames.patch(*line, paint, dress)
         });
-        self.take(Msg::ReadLine);
         let alone = self.only_text && self.m.tour.is_none() && self.world.screen.is_none();
-        let Some(line) = line.filter(|_| alone) else {
+        let line = line.filter(|_| alone);
+        let now = Instant::now();
+        if line.is_some() && due.is_none_or(|due| now < due) {
+            self.read_due = Some(now + READ_AFTER);
+            return true;
+        }
+        self.take(Msg::ReadLine);
+        let Some(line) = line else {
             return false;
         };
         let Self { m, eye, terminal, .. } = self;

@@ -92,3 +92,23 @@ fn a_signal_before_the_meeting_is_there_takes_nothing_that_was_typed() {
         assert!(tty.wait_exit().success());
     }
 }
+
+#[test]
+fn what_is_typed_is_read_once_the_hands_rest_and_before_any_key_that_goes_by_it() {
+    let folder = one_meeting();
+    let mut tty = huiwu(folder.path(), &["last"]);
+    tty.wait_text("[F4 Live]");
+    tty.send("=We rent ten tables");
+    tty.wait_text("=We rent ten tables");
+    tty.wait_text("→ opens the meeting · decision D1");
+    // A key that comes at once goes by what stands in the line, not by what was read before.
+    tty.send("\x15?Who brings the scales\r");
+    tty.wait_text("Who brings the scales");
+    let shown = tty.screen().contents();
+    assert!(
+        shown.contains("? question  Who") && !shown.contains("ten tables"),
+        "{shown}"
+    );
+    tty.send("\x11");
+    assert!(tty.wait_exit().success());
+}
