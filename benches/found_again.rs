@@ -31,6 +31,8 @@ const WORDS: [&str; 8] = [
     "码头",
     "harbour",
 ];
+/// So many of the longest are told.
+const LONGEST: usize = 24;
 /// More rows than the file holds.
 const ALL: u32 = 4_000_000;
 
@@ -117,16 +119,22 @@ fn recall(path: &Path, rows: &[(i64, String)], queries: &[String]) {
     );
 }
 
-/// Milliseconds in order, as p50, p95 and the longest.
-fn say(name: &str, mut took: Vec<f64>) {
-    took.sort_by(f64::total_cmp);
-    let at = |part: usize| took.get(took.len() * part / 100).copied().unwrap_or_default();
-    let longest = took.last().copied().unwrap_or_default();
+/// Milliseconds in order, as p50 and p95, and what took longest.
+fn say(name: &str, mut took: Vec<(f64, String)>) {
+    took.sort_by(|a, b| f64::total_cmp(&a.0, &b.0));
+    let at = |part: usize| took.get(took.len() * part / 100).map_or(0.0, |(ms, _)| *ms);
+    let longest: Vec<String> = took
+        .iter()
+        .rev()
+        .take(LONGEST)
+        .map(|(ms, typed)| format!("{typed:?} {ms:.2}"))
+        .collect();
     println!(
-        "{name}: {} keys, p50 {:.2} ms, p95 {:.2} ms, max {longest:.2} ms",
+        "{name}: {} keys, p50 {:.2} ms, p95 {:.2} ms, longest: {}",
         took.len(),
         at(50),
-        at(95)
+        at(95),
+        longest.join(", ")
     );
 }
 
@@ -144,15 +152,17 @@ fn keys(mut office: Office, queries: &[String]) {
     office.take(Msg::Key(Key::ctrl('u')));
     let (mut shown, mut answered) = (Vec::new(), Vec::new());
     for query in queries {
+        let mut typed = String::new();
         for c in query.chars() {
+            typed.push(c);
             office.hold_disk();
             let began = Instant::now();
             office.take(Msg::Key(Key::plain(Code::Char(c))));
             draw(&office);
-            shown.push(began.elapsed().as_secs_f64() * 1e3);
+            shown.push((began.elapsed().as_secs_f64() * 1e3, typed.clone()));
             office.let_disk_go();
             draw(&office);
-            answered.push(began.elapsed().as_secs_f64() * 1e3);
+            answered.push((began.elapsed().as_secs_f64() * 1e3, typed.clone()));
         }
         office.take(Msg::Key(Key::ctrl('u')));
     }

@@ -13,6 +13,7 @@ pub use self::{
     marks::{holds_phrase, marks},
     query::SearchQuery,
     stem::stem,
+    word_fit::holds_word,
 };
 
 use super::{

@@ -1,6 +1,6 @@
 //! Makes a large file for benchmarks; two files of one seed are alike.
 
-use std::path::Path;
+use std::{fmt::Write as _, path::Path};
 
 use anyhow::anyhow;
 
@@ -100,7 +100,20 @@ impl Maker<'_> {
 
     fn sentence(&mut self) -> String {
         let words = 6 + self.below(14);
-        (0..words).map(|_| self.pick(&WORDS)).collect()
+        let mut text = String::new();
+        for _ in 0..words {
+            let word = self.pick(&WORDS);
+            // Han stands beside anything; two words of letters are two.
+            if text.ends_with(|c: char| c.is_ascii_alphanumeric()) && word.is_ascii() {
+                text.push(' ');
+            }
+            text.push_str(word);
+        }
+        // Sums of money and numbers of cases, hardly one of which is like another.
+        if self.below(4) == 0 {
+            let _ = write!(text, "{}元", 100 + self.below(99_900));
+        }
+        text
     }
 
     fn commit(&mut self, parts: Vec<Change>, scope: UndoScope, at: Stamp) -> anyhow::Result<()> {

@@ -8,7 +8,7 @@ use super::{
     spelled::spellings,
     stem::stem,
     tokens::{SearchToken, SearchTokenKind, tokens},
-    word_fit::word_fits,
+    word_fit::holds_word,
 };
 use crate::domain::{
     action::Action,
@@ -296,11 +296,7 @@ impl SearchDoc {
 
     /// Whether a typed word finds the row, looked at without the index.
     pub fn holds(&self, typed: &str) -> bool {
-        let (_, words) = self.line();
-        words.iter().any(|word| match word.strip_prefix(SPELLED) {
-            Some(spelled) => typed.len() > 1 && spelled.starts_with(typed),
-            None => word_fits(word, typed, true, true),
-        })
+        holds_word(&self.text, typed) || self.names.iter().any(|(name, own)| is_spelled(name, own, typed))
     }
 
     /// Returns a number that changes with what is found, to tell whether the index is behind.
@@ -325,7 +321,7 @@ impl SearchDoc {
     }
 }
 
-/// Whether one of the spellings of a name begins with what was typed.
-pub(super) fn is_spelled(name: &str, typed: &str) -> bool {
-    typed.len() > 1 && spellings(name, "").iter().any(|spelling| spelling.starts_with(typed))
+/// Whether a spelling of a name, or the clerk's own reading of it, begins with what was typed.
+pub(super) fn is_spelled(name: &str, own: &str, typed: &str) -> bool {
+    typed.len() > 1 && spellings(name, own).iter().any(|spelling| spelling.starts_with(typed))
 }

@@ -25,7 +25,7 @@ pub fn marks(text: &str, kind: SearchKind, query: &SearchQuery) -> Vec<Range<usi
         }
         if let ([word], true) = (&words[..], found.len() == before && kind == SearchKind::Person) {
             let name = text.split(" · ").next().unwrap_or_default();
-            if is_spelled(name, &word.text) {
+            if is_spelled(name, "", &word.text) {
                 found.push(0..name.len());
             }
         }

@@ -1,7 +1,7 @@
 //! A question to the index, a page at a time.
 
 use chrono::{Days, NaiveTime};
-use rusqlite::{Connection, ErrorCode, InterruptHandle, params};
+use rusqlite::{Connection, ErrorCode, InterruptHandle, OptionalExtension as _, Row, params};
 
 use super::{
     super::{error::StoreError, file::Store, list::like},
@@ -13,12 +13,13 @@ use super::{
 use crate::domain::{
     id::Id,
     meeting::Meeting,
-    search::{SearchDoc, SearchHit, SearchPage, SearchQuery, holds_phrase},
+    record::Key,
+    search::{SearchHit, SearchPage, SearchQuery, holds_word},
     time::{Stamp, Zone},
 };
 
-/// Rows that are looked through at a time.
-const LOOKED_AT: i64 = 500;
+/// Rows that are looked through at first, and at most, at a time: most often the newest ones are enough.
+const LOOKED_AT: (i64, i64) = (100, 6_400);
 
 /// Stops a question that runs, from another thread.
 pub struct Stopper(InterruptHandle);
@@ -69,7 +70,8 @@ impl Store {
     }
 
     fn found(&self, query: &SearchQuery, zone: Zone, below: Option<i64>, limit: u32) -> Result<SearchPage, StoreError> {
-        let db = &self.db;
+        // One look at the file for all questions to it.
+        let db = &*self.db.unchecked_transaction()?;
         let mut page = SearchPage {
             unindexed: self.unindexed()?,
             ..SearchPage::default()
@@ -84,10 +86,15 @@ impl Store {
         let mut places = looked_through(db, &asked, range, (i64::from(limit) + 1, with_carried(query)))?;
         page.more = places.len() > more_than;
         places.truncate(more_than);
+        let mut of = None;
         for (at, table, row) in places {
-            match hit(db, at, table, row)? {
+            if of.as_ref().is_none_or(|of: &MeetingOfHit| of.slot != at >> ROOM) {
+                of = meeting_of(db, at >> ROOM)?;
+            }
+            let Some(of) = &of else { continue };
+            match hit(db, at, (table, row), of)? {
                 Ok(hit) => page.hits.push(hit),
-                Err(meeting) => page.stale.extend(meeting),
+                Err(meeting) => page.stale.push(meeting),
             }
         }
         page.stale.dedup();
@@ -113,20 +120,13 @@ fn looked_through(
     }
     let enough = usize::try_from(limit).unwrap_or(usize::MAX);
     let mut list = Vec::new();
+    let (mut at_once, most) = LOOKED_AT;
     loop {
-        let piece = places(db, &asked.expression, &range, (LOOKED_AT, carried))?;
-        let is_last = i64::try_from(piece.len()).unwrap_or(0) < LOOKED_AT;
+        let piece = places(db, &asked.expression, &range, (at_once, carried))?;
+        let is_last = i64::try_from(piece.len()).unwrap_or(0) < at_once;
         for (at, table, row) in piece {
             range.last = at - 1;
-            let found = match key_of(table, row) {
-                Some(key) => rows::sought(db, key)?,
-                None => None,
-            };
-            let fits = |doc: &SearchDoc| {
-                asked.letters.iter().all(|typed| doc.holds(typed))
-                    && asked.phrases.iter().all(|words| holds_phrase(&doc.text, words))
-            };
-            if found.is_some_and(|found| fits(&found.doc)) {
+            if fits(db, asked, key_of(table, row))? {
                 list.push((at, table, row));
             }
             if list.len() == enough {
@@ -136,7 +136,19 @@ fn looked_through(
         if is_last {
             return Ok(list);
         }
+        at_once = most.min(at_once * 4);
     }
+}
+
+/// Whether a row holds what too many words hold. Lines of the feed are many: their text alone is read.
+fn fits(db: &Connection, asked: &SoughtTerms, key: Option<Key>) -> Result<bool, StoreError> {
+    let Some(key) = key else { return Ok(false) };
+    if let Key::Entry(id) = key {
+        let text = rows::text_of(db, id)?;
+        return Ok(text.is_some_and(|text| asked.fit(&text, |typed| holds_word(&text, typed))));
+    }
+    let found = rows::read(db, key)?;
+    Ok(found.is_some_and(|found| asked.fit(&found.doc.text, |typed| found.doc.holds(typed))))
 }
 
 /// Places with table and row, downwards: so many at the most, and of motions only those that were carried.
@@ -171,34 +183,56 @@ fn places(
     Ok(found)
 }
 
-/// A hit with the words around it; the meeting whose row is not as the index says, if that is known.
-fn hit(db: &Connection, at: i64, table: i64, row: i64) -> Result<Result<SearchHit, Option<Id<Meeting>>>, StoreError> {
-    let meeting_of = "SELECT m.id, m.title, m.start, m.zone FROM search_meetings s JOIN meetings m ON m.id = s.meeting WHERE s.slot = ?";
-    let mut statement = db.prepare_cached(meeting_of)?;
-    let mut meetings = statement.query([at >> ROOM])?;
-    let Some(of) = meetings.next()? else {
-        return Ok(Err(None));
+/// The meeting whose places lie in a slot, as its hits show it.
+struct MeetingOfHit {
+    slot: i64,
+    meeting: Id<Meeting>,
+    title: String,
+    start: Stamp,
+    zone: Zone,
+}
+
+fn meeting_of(db: &Connection, slot: i64) -> Result<Option<MeetingOfHit>, StoreError> {
+    let sql = "SELECT m.id, m.title, m.start, m.zone FROM search_meetings s JOIN meetings m ON m.id = s.meeting WHERE s.slot = ?";
+    let mut statement = db.prepare_cached(sql)?;
+    let of = |row: &Row<'_>| {
+        let zone: String = row.get(3)?;
+        Ok(MeetingOfHit {
+            slot,
+            meeting: Id::from_raw(row.get(0)?),
+            title: row.get(1)?,
+            start: Stamp::from_ms(row.get(2)?),
+            zone: zone.parse().unwrap_or_default(),
+        })
     };
-    let meeting = Id::from_raw(of.get(0)?);
+    Ok(statement.query_row([slot], of).optional()?)
+}
+
+/// A hit with the words around it; the meeting, if its row is not as the index says.
+fn hit(
+    db: &Connection,
+    at: i64,
+    (table, row): (i64, i64),
+    of: &MeetingOfHit,
+) -> Result<Result<SearchHit, Id<Meeting>>, StoreError> {
     let found = match key_of(table, row) {
         Some(key) => rows::sought(db, key)?.map(|found| (key, found)),
         None => None,
     };
-    let Some((key, found)) = found.filter(|(_, found)| found.meeting == meeting) else {
-        return Ok(Err(Some(meeting)));
+    let Some((key, found)) = found.filter(|(_, found)| found.meeting == of.meeting) else {
+        return Ok(Err(of.meeting));
     };
-    let zone: String = of.get(3)?;
     Ok(Ok(SearchHit {
         at,
-        meeting,
+        meeting: of.meeting,
         key,
         kind: found.doc.kind,
         who: rows::names(db, &found.doc.who)?,
         text: found.doc.text,
         noted: found.noted,
-        title: of.get(1)?,
-        start: Stamp::from_ms(of.get(2)?),
-        zone: zone.parse().unwrap_or_default(),
+        title: of.title.clone(),
+        start: of.start,
+        zone: of.zone,
     }))
 }
 

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::domain::{
     action::{Action, Owner},
-    entry::EntryKind,
+    entry::{Entry, EntryKind},
     id::Id,
     meeting::{Meeting, RecordMode, Secrecy, is_register_only},
     people::Attendee,
@@ -30,8 +30,9 @@ pub(super) fn sought(db: &Connection, key: Key) -> Result<Option<SoughtRow>, Sto
     Ok((!is_secret(db, found.meeting)?).then_some(found))
 }
 
+/// The same of any meeting, to be looked through and not to be shown.
 #[expect(clippy::wildcard_enum_match_arm, reason = "other rows are not looked through")]
-fn read(db: &Connection, key: Key) -> Result<Option<SoughtRow>, StoreError> {
+pub(super) fn read(db: &Connection, key: Key) -> Result<Option<SoughtRow>, StoreError> {
     let found = |meeting, doc, noted| Some(SoughtRow { meeting, doc, noted });
     Ok(match key {
         Key::Meeting(id) => one(db, id)?.and_then(|row| found(row.id, SearchDoc::of_meeting(&row), None)),
@@ -83,6 +84,14 @@ fn read(db: &Connection, key: Key) -> Result<Option<SoughtRow>, StoreError> {
         Key::Lesson(id) => one(db, id)?.and_then(|row| found(row.meeting, SearchDoc::of_lesson(&row)?, None)),
         _ => None,
     })
+}
+
+/// Returns the words of a line of the feed, to be looked through and not to be shown.
+pub(super) fn text_of(db: &Connection, entry: Id<Entry>) -> Result<Option<String>, StoreError> {
+    Ok(db
+        .prepare_cached("SELECT text FROM entries WHERE id = ?")?
+        .query_row([entry.raw()], |row| row.get(0))
+        .optional()?)
 }
 
 /// Whether a line of this kind may have become a matter with owners.

@@ -9,7 +9,7 @@ use crate::domain::{
     search::{
         SearchQuery,
         doc::{BREAK, KIND, SPELLED, STEM, SearchKind, SearchWho, WHO},
-        stem,
+        holds_phrase, stem,
         tokens::{SearchToken, SearchTokenKind, typed_tokens},
     },
 };
@@ -43,6 +43,11 @@ impl SoughtTerms {
     pub(super) const fn are_told(&self) -> bool {
         self.letters.is_empty() && self.phrases.is_empty()
     }
+
+    /// Whether a text fits what the index does not tell; `holds`: whether the row holds a typed word.
+    pub(super) fn fit(&self, text: &str, holds: impl Fn(&str) -> bool) -> bool {
+        self.letters.iter().all(|typed| holds(typed)) && self.phrases.iter().all(|words| holds_phrase(text, words))
+    }
 }
 
 /// Returns what is asked; `None` if nothing can fit.
@@ -51,14 +56,15 @@ pub(super) fn expression(db: &Connection, query: &SearchQuery) -> Result<Option<
     let mut letters = Vec::new();
     let mut phrases = Vec::new();
     for words in &query.words {
-        if let Some(rest) = behind_many(db, words)? {
-            all.push(vec![following(rest)]);
-            phrases.push(words.clone());
-            continue;
-        }
-        match word(db, words)? {
-            Some(terms) => all.push(terms),
-            None => letters.extend(words.iter().map(|word| word.text.clone())),
+        match told(db, words)? {
+            ToldBy::Index(terms) => all.push(terms),
+            ToldBy::Rows(core) => {
+                all.extend(core.map(|core| vec![core]));
+                match words.as_slice() {
+                    [word] => letters.push(word.text.clone()),
+                    _ => phrases.push(words.clone()),
+                }
+            }
         }
     }
     for name in &query.who {
@@ -92,21 +98,31 @@ fn quoted(token: &str) -> String {
     format!("\"{}\"", token.chars().filter(plain).collect::<String>())
 }
 
+/// By what a typed word, or pieces one after another, are found.
+enum ToldBy {
+    /// Any of these terms.
+    Index(Vec<String>),
+    /// The rows themselves, as too many words fit: among those that have this term, if there is one.
+    Rows(Option<String>),
+}
+
+/// Finds by what typed pieces are found.
+fn told(db: &Connection, words: &[SearchToken]) -> Result<ToldBy, StoreError> {
+    match words {
+        [word] if word.kind == SearchTokenKind::Word => {
+            Ok(self::word(db, &word.text)?.map_or(ToldBy::Rows(None), ToldBy::Index))
+        }
+        [first, inner @ .., last] => phrase(db, first, inner, last),
+        _ => Ok(ToldBy::Index(words.iter().map(|word| quoted(&piece(word))).collect())),
+    }
+}
+
 /// Returns the terms that a typed word may stand as; `None` where too many words hold it.
-fn word(db: &Connection, words: &[SearchToken]) -> Result<Option<Vec<String>>, StoreError> {
-    let [
-        SearchToken {
-            kind: SearchTokenKind::Word,
-            text: typed,
-            ..
-        },
-    ] = words
-    else {
-        return Ok(Some(phrase(db, words)?));
-    };
-    let Some(mut any) = holding(db, typed, false)? else {
+fn word(db: &Connection, typed: &str) -> Result<Option<Vec<String>>, StoreError> {
+    let Some(words) = holding(db, typed, false)? else {
         return Ok(None);
     };
+    let mut any: Vec<String> = words.iter().map(|word| quoted(word)).collect();
     let stem_of = stem(typed);
     if stem_of != *typed && stem(&stem_of) == stem_of {
         any.push(quoted(&stem_of));
@@ -118,21 +134,37 @@ fn word(db: &Connection, words: &[SearchToken]) -> Result<Option<Vec<String>>, S
     Ok(Some(any))
 }
 
-/// The pieces behind the first of a phrase, where more words end like that than are asked for one by one.
-fn behind_many<'w>(db: &Connection, words: &'w [SearchToken]) -> Result<Option<&'w [SearchToken]>, StoreError> {
-    match words.split_first() {
-        Some((first, rest)) if first.kind == SearchTokenKind::Word && !rest.is_empty() => {
-            Ok(holding(db, &first.text, true)?.is_none().then_some(rest))
-        }
-        _ => Ok(None),
+/// Several pieces one after another, as a part of a text: the first one may begin, and the last one go on, as a word does.
+fn phrase(
+    db: &Connection,
+    first: &SearchToken,
+    inner: &[SearchToken],
+    last: &SearchToken,
+) -> Result<ToldBy, StoreError> {
+    let is_word = |token: &SearchToken| token.kind == SearchTokenKind::Word;
+    let inner: Vec<String> = inner.iter().map(piece).collect();
+    let firsts = if is_word(first) {
+        holding(db, &first.text, true)?
+    } else {
+        Some(vec![piece(first)])
+    };
+    let lasts = if is_word(last) {
+        words_from(db, &last.text)?.map(|words| with_whole(words, &last.text))
+    } else {
+        Some(vec![piece(last)])
+    };
+    let joined = |begin: &[String], end: &[String]| format!("\"{}\"", [begin, &inner, end].concat().join(" "));
+    if let (Some(firsts), Some(lasts)) = (&firsts, &lasts)
+        && i64::try_from(firsts.len() * lasts.len()).is_ok_and(|pairs| pairs <= HOLDING)
+    {
+        let pairs = firsts
+            .chunks(1)
+            .flat_map(|first| lasts.chunks(1).map(move |last| (first, last)));
+        return Ok(ToldBy::Index(pairs.map(|(first, last)| joined(first, last)).collect()));
     }
-}
-
-/// Pieces one after another, the last of which may go on as a word does.
-fn following(words: &[SearchToken]) -> String {
-    let goes_on = words.last().is_some_and(|last| last.kind == SearchTokenKind::Word);
-    let all: Vec<String> = words.iter().map(piece).collect();
-    format!("\"{}\"{}", all.join(" "), if goes_on { " *" } else { "" })
+    let [begin, end] = [first, last].map(|end| if is_word(end) { Vec::new() } else { vec![piece(end)] });
+    let core = joined(&begin, &end);
+    Ok(ToldBy::Rows((core.len() > 2).then_some(core)))
 }
 
 /// A piece as the index has it.
@@ -141,26 +173,6 @@ fn piece(token: &SearchToken) -> String {
         SearchTokenKind::Break => BREAK.to_string(),
         SearchTokenKind::Han | SearchTokenKind::Word => token.text.clone(),
     }
-}
-
-/// Several pieces one after another, as a part of a text: the first one may begin, and the last one go on, as a word does.
-fn phrase(db: &Connection, words: &[SearchToken]) -> Result<Vec<String>, StoreError> {
-    let Some((first, rest)) = words.split_first() else {
-        return Ok(Vec::new());
-    };
-    let firsts = match first.kind {
-        SearchTokenKind::Word => holding(db, &first.text, true)?,
-        SearchTokenKind::Break | SearchTokenKind::Han => None,
-    };
-    let firsts = firsts.unwrap_or_else(|| vec![quoted(&piece(first))]);
-    let goes_on = words.len() > 1 && words.last().is_some_and(|last| last.kind == SearchTokenKind::Word);
-    let rest: Vec<String> = rest.iter().map(piece).collect();
-    let told = firsts.into_iter().map(|first| {
-        let first = first.trim_matches('"').to_owned();
-        let all: Vec<String> = std::iter::once(first).chain(rest.iter().cloned()).collect();
-        format!("\"{}\"{}", all.join(" "), if goes_on { " *" } else { "" })
-    });
-    Ok(told.collect())
 }
 
 /// The words of the index that hold what was typed, or end with it, with that itself; `None` where there are too many of them.
@@ -178,22 +190,33 @@ fn holding(db: &Connection, typed: &str, at_end: bool) -> Result<Option<Vec<Stri
     if i64::try_from(words.len()).unwrap_or(i64::MAX) > HOLDING {
         return Ok(None);
     }
-    // A word too long to be listed is found as a whole.
-    let whole = (!words.iter().any(|word| word == typed)).then(|| quoted(typed));
-    Ok(Some(words.iter().map(|word| quoted(word)).chain(whole).collect()))
+    Ok(Some(with_whole(words, typed)))
 }
 
-/// The words of the index that begin so.
-fn beginning(db: &Connection, typed: &str) -> Result<Vec<String>, StoreError> {
+/// Words of the index with the typed one itself: a word too long to be listed is found as a whole.
+fn with_whole(mut words: Vec<String>, typed: &str) -> Vec<String> {
+    if !words.iter().any(|word| word == typed) {
+        words.push(typed.to_owned());
+    }
+    words
+}
+
+/// The words of the index that begin so; `None` where there are too many of them.
+fn words_from(db: &Connection, typed: &str) -> Result<Option<Vec<String>>, StoreError> {
     let beyond = format!("{typed}{}", char::MAX);
     let words: Vec<String> = db
         .prepare_cached("SELECT word FROM search_words WHERE word >= ? AND word < ? LIMIT ?")?
         .query_map(params![typed, beyond, ALIKE + 1], |row| row.get(0))?
         .collect::<Result<_, _>>()?;
-    if i64::try_from(words.len()).unwrap_or(i64::MAX) > ALIKE {
-        return Ok(vec![format!("{} *", quoted(typed))]);
-    }
-    Ok(words.iter().map(|word| quoted(word)).collect())
+    Ok(i64::try_from(words.len()).is_ok_and(|n| n <= ALIKE).then_some(words))
+}
+
+/// The terms of the words that begin so.
+fn beginning(db: &Connection, typed: &str) -> Result<Vec<String>, StoreError> {
+    Ok(match words_from(db, typed)? {
+        Some(words) => words.iter().map(|word| quoted(word)).collect(),
+        None => vec![format!("{} *", quoted(typed))],
+    })
 }
 
 /// The marks of those whom a name may mean: by a part of it, or spelled; and the name as it was typed where nobody bears it.
