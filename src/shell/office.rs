@@ -86,15 +86,24 @@ impl Office {
 
     /// Takes in a message and everything that follows from it.
     pub fn take(&mut self, msg: Msg) {
+        self.take_at_once(msg);
+        self.rest();
+    }
+
+    /// Lets the hands rest: what was typed is read.
+    pub fn rest(&mut self) {
+        if self.m.live.is_unread() {
+            self.take_at_once(Msg::ReadLine);
+        }
+    }
+
+    /// Takes in a message that others follow at once: what it types is not read before they have come.
+    pub fn take_at_once(&mut self, msg: Msg) {
         if self.held.is_none() {
             step(&mut self.m, msg, &mut self.cx, &mut self.world);
         } else {
             update(&mut self.m, msg, &mut self.cx);
             self.settle();
-        }
-        // Nobody looks at a screen between what is typed and what is made of it.
-        if self.m.live.is_unread() {
-            self.take(Msg::ReadLine);
         }
     }
 

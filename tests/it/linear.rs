@@ -51,8 +51,22 @@ fn grows(act: &dyn Fn(&str), input: &dyn Fn(usize) -> String, n: usize) -> Optio
     act(&input(3));
     let (once, twice) = (work(|| act(&short)), work(|| act(&long)));
     let too_much = |once: u64, twice: u64, slack: u64| twice > once * 5 / 2 + slack;
-    (too_much(once.0, twice.0, 200) || too_much(once.1, twice.1, 150_000))
+    (too_much(once.0, twice.0, 100) || too_much(once.1, twice.1, 75_000))
         .then(|| format!("{once:?} for {n}, {twice:?} for twice as many"))
+}
+
+#[test]
+fn a_reader_that_copies_what_stands_before_each_letter_is_found() {
+    let copies = |text: &str| {
+        let mut before = String::new();
+        for c in text.chars() {
+            before = format!("{before}{c}");
+        }
+    };
+    let once = |text: &str| drop(text.to_owned());
+    let input = |n: usize| "next ".repeat(n);
+    assert!(grows(&copies, &input, many()).is_some());
+    assert_eq!(grows(&once, &input, many()), None);
 }
 
 /// How often a piece is repeated.
@@ -60,7 +74,7 @@ fn many() -> usize {
     if std::env::var_os("HUIWU_LONG").is_some() {
         2_000
     } else {
-        400
+        200
     }
 }
 

@@ -167,10 +167,16 @@ impl Clerk {
 
     /// One message, now.
     pub(crate) fn take(&mut self, msg: Msg) {
+        self.take_at_once(msg);
+        self.office().rest();
+    }
+
+    /// A message that others follow at once.
+    fn take_at_once(&mut self, msg: Msg) {
         let now = self.now;
         let office = self.office();
         office.cx.now = now;
-        office.take(msg);
+        office.take_at_once(msg);
     }
 
     /// Something done to the records without keys.
@@ -209,8 +215,14 @@ impl Clerk {
 
     /// One key, after the time it takes.
     pub(crate) fn key(&mut self, key: Key) {
+        self.key_at_once(key);
+        self.office().rest();
+    }
+
+    /// A key that others follow at once, as keys of one word do.
+    fn key_at_once(&mut self, key: Key) {
         self.now = self.now.plus_ms(self.pace);
-        self.take(Msg::Key(key));
+        self.take_at_once(Msg::Key(key));
     }
 
     /// Keys in `<…>` by name, everything else typed.
@@ -221,13 +233,14 @@ impl Clerk {
             if let Some((name, tail)) = named
                 && let Ok(key) = Key::parse(name)
             {
-                self.key(key);
+                self.key_at_once(key);
                 rest = tail;
             } else {
-                self.key(Key::plain(Code::Char(c)));
+                self.key_at_once(Key::plain(Code::Char(c)));
                 rest = rest.strip_prefix(c).unwrap();
             }
         }
+        self.office().rest();
         self
     }
 
@@ -242,7 +255,7 @@ impl Clerk {
     /// One line and Enter.
     pub(crate) fn line(&mut self, text: &str) -> &mut Self {
         for c in text.chars() {
-            self.key(Key::plain(Code::Char(c)));
+            self.key_at_once(Key::plain(Code::Char(c)));
         }
         self.press("<enter>")
     }
