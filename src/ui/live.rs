@@ -218,7 +218,7 @@ fn prompt(pen: &Pen, columns: u16) -> String {
         .view
         .speaker
         .map_or(s.nobody, |id| pen.m.ledger.records().name_of(id));
-    // Who speaks is what a mistake would put into the record: the title gives way to the name, down to the number of the item.
+    // The speaker is what a mistake would put into the record: the title gives way to the name, down to the number of the item.
     let speaker = width::cut(
         speaker,
         usize::from(prompt_cells(columns)).saturating_sub(width::cells(&number) + 7),
