@@ -107,6 +107,18 @@ use sheets::NamedTable;
 /// # Errors
 /// If the document is not offered in this format, or is too large for it.
 pub fn render(records: &Records, order: &DocumentOrder<'_>) -> Result<Vec<u8>, WriteError> {
+    render_in_steps(records, order, &mut |_, _| Ok(()))
+}
+
+/// As [`render`]; between its steps, of which each takes about as long, `steps` hears how many of how many are done.
+///
+/// # Errors
+/// As [`render`], or `steps` ends the work.
+pub fn render_in_steps(
+    records: &Records,
+    order: &DocumentOrder<'_>,
+    steps: &mut bundle::BundleSteps,
+) -> Result<Vec<u8>, WriteError> {
     let safe = codes::registered(records, order.lang);
     let records = safe.as_ref().unwrap_or(records);
     let open = (order.style == Style::Public).then(|| public::opened(records, closed_item(order.lang)));
@@ -117,11 +129,16 @@ pub fn render(records: &Records, order: &DocumentOrder<'_>) -> Result<Vec<u8>, W
     if !is_offered(order.kind, order.format) {
         return Err(WriteError::NotOffered(order.kind.into(), order.format.into()));
     }
+    steps(0, 2)?;
+    let mut build = |records| {
+        let tree = build(records, order);
+        steps(1, 2).map(|()| tree)
+    };
     match order.format {
         Format::Json => Ok(json::write(records, order).into_bytes()),
-        Format::Text => Ok(text::write(&build(records, order)).into_bytes()),
-        Format::Markdown => Ok(markdown::write(&build(records, order)).into_bytes()),
-        Format::Html => Ok(html::write(&build(records, order), order.generator).into_bytes()),
+        Format::Text => Ok(text::write(&build(records)?).into_bytes()),
+        Format::Markdown => Ok(markdown::write(&build(records)?).into_bytes()),
+        Format::Html => Ok(html::write(&build(records)?, order.generator).into_bytes()),
         Format::Docx => {
             let author = author(records, order.lang);
             let origin = docx::Origin {
@@ -130,11 +147,11 @@ pub fn render(records: &Records, order: &DocumentOrder<'_>) -> Result<Vec<u8>, W
                 generator: order.generator,
                 made: order.now,
             };
-            docx::write(&build(records, order), origin)
+            docx::write(&build(records)?, origin)
         }
         Format::Xlsx => xlsx::write(
             &tables(records, order),
-            &build(records, order),
+            &build(records)?,
             &maker(records, order.lang),
             order,
         ),

@@ -12,6 +12,7 @@ pub mod list;
 pub mod live;
 pub mod marked_text;
 pub mod meetings;
+mod notice;
 pub mod paint;
 pub mod palette;
 pub mod pen;
@@ -92,8 +93,9 @@ pub fn draw_read(buf: &mut Buffer, (screen, line): (Rect, Rect), m: &Model, eye:
         t: m.shared.lang.strings(),
         eye,
     };
-    let body = chrome::draw_foot(&mut pen, screen);
+    let body = chrome::body(&pen, screen);
     live::draw_read(&mut pen, body, line);
+    chrome::draw_foot(&mut pen, screen);
 }
 
 /// Where a text fills its row to the edge there is no cell behind it.
@@ -123,14 +125,23 @@ fn draw_parts(buf: &mut Buffer, m: &Model, eye: &mut Eye) -> Option<Position> {
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         return Some(draw_tiny(&mut pen, area));
     }
-    let body = chrome::draw(&mut pen, area);
-    let body = tour::draw(&mut pen, body);
+    chrome::draw(&mut pen, area);
+    let whole = chrome::body(&pen, area);
+    let caret = draw_body(&mut pen, whole);
+    chrome::draw_foot(&mut pen, area);
+    caret
+}
+
+/// Draws the tab, or what lies over it; returns the place of the caret.
+fn draw_body(pen: &mut Pen, area: Rect) -> Option<Position> {
+    let m = pen.m;
+    let body = tour::draw(pen, area);
     let in_tab = match m.tab {
-        Tab::Meetings => meetings::draw(&mut pen, body),
-        Tab::Prepare => desk::draw(&mut pen, body, &m.prepare),
-        Tab::Live => live::draw(&mut pen, body),
-        Tab::Wrapup => desk::draw(&mut pen, body, &m.wrapup),
-        Tab::FollowUp => follow_up::draw(&mut pen, body),
+        Tab::Meetings => meetings::draw(pen, body),
+        Tab::Prepare => desk::draw(pen, body, &m.prepare),
+        Tab::Live => live::draw(pen, body),
+        Tab::Wrapup => desk::draw(pen, body, &m.wrapup),
+        Tab::FollowUp => follow_up::draw(pen, body),
     };
     if !matches!(m.cover, Cover::None) {
         pen.eye.hits.note(body, ScreenSpot::List);
@@ -138,16 +149,16 @@ fn draw_parts(buf: &mut Buffer, m: &Model, eye: &mut Eye) -> Option<Position> {
     }
     match &m.cover {
         Cover::None => in_tab,
-        Cover::Form(shown) => form::draw(&mut pen, body, shown),
-        Cover::Palette(shown) => palette::draw(&mut pen, body, shown),
-        Cover::Roster(shown) => roster::draw(&mut pen, body, shown),
-        Cover::Succession(shown) => succession::draw(&mut pen, body, shown),
-        Cover::Agenda(shown) => agenda_rows::draw(&mut pen, body, shown),
-        Cover::Help(shown, _) => help::draw(&mut pen, body, shown),
-        Cover::Settings(shown) => settings::draw(&mut pen, body, shown),
-        Cover::Search(shown, _) => search::draw(&mut pen, body, shown),
-        Cover::Said(shown, _) => said::draw(&mut pen, body, shown),
-        Cover::Practice(shown, _) => Some(practice::draw(&mut pen, body, shown)),
+        Cover::Form(shown) => form::draw(pen, body, shown),
+        Cover::Palette(shown) => palette::draw(pen, body, shown),
+        Cover::Roster(shown) => roster::draw(pen, body, shown),
+        Cover::Succession(shown) => succession::draw(pen, body, shown),
+        Cover::Agenda(shown) => agenda_rows::draw(pen, body, shown),
+        Cover::Help(shown, _) => help::draw(pen, body, shown),
+        Cover::Settings(shown) => settings::draw(pen, body, shown),
+        Cover::Search(shown, _) => search::draw(pen, body, shown),
+        Cover::Said(shown, _) => said::draw(pen, body, shown),
+        Cover::Practice(shown, _) => Some(practice::draw(pen, body, shown)),
     }
 }
 

@@ -97,8 +97,8 @@ with_sections! {{
         CloseRounds      "close-rounds"      "back"                   | "收起巡检"   "返回"         ["esc" "f9"]                2  [- - - - -];
     }
     Gate {
-        GoToLooseEnd     "settle"            "go there, settle it"    | "去了结"     "前往了结"     ["enter"]                   1  [writes - - - -];
-        PassAdjourn      "pass-adjourn"      "pass with a reason"     | "凭理由散会" "凭理由通过"   ["f7"]                      3  [writes - - - -];
+        GoToLooseEnd     "settle"            "go there, settle it"    | "去了结"     "前往处理"     ["enter"]                   1  [writes - - - -];
+        PassAdjourn      "pass-adjourn"      "pass with a reason"     | "凭理由散会" "写明理由通过"   ["f7"]                      3  [writes - - - -];
         CloseGate        "close-gate"        "back"                   | "收起散会核验" "返回"         ["esc" "alt-g"]             2  [- - - - -];
     }
     Queue {

@@ -22,11 +22,10 @@ use crate::{
         clean::clean_text,
         fingerprint::of_reader,
         job::{JobKind, JobProgress},
-        records::Records,
         trouble::Trouble,
         unread::HolidaysUnread,
     },
-    export::{self, DocumentOrder, WriteError},
+    export,
     line::{
         holidays::{self, Year},
         roster::{ReadTable, Sheet, read_names_watched, read_watched},
@@ -227,19 +226,16 @@ fn fingerprint(path: &Path, meter: &mut Meter) -> Option<String> {
 /// A meeting with more entries has documents that take long to make; it is said at once that they are being made.
 const MANY_ENTRIES: usize = 2000;
 
-/// Makes something of the records and says so, if it takes long.
+/// Makes a document of the records and says how far it is, if it takes long.
 ///
 /// # Errors
 /// It cannot be made, or the errand is to stop.
-fn make<T>(
-    made: &MadeDocument,
-    meter: &mut Meter,
-    render: fn(&Records, &DocumentOrder<'_>) -> Result<T, WriteError>,
-) -> Result<T, Trouble> {
+fn make(made: &MadeDocument, meter: &mut Meter) -> Result<Vec<u8>, Trouble> {
     if made.records.entries.len() > MANY_ENTRIES {
         meter.announce();
     }
-    let made = render(&made.records, &made.order).map_err(|error| Trouble::Io(error.to_string()))?;
+    let made = export::render_in_steps(&made.records, &made.order, &mut |done, all| meter.reach(done, all));
+    let made = made.map_err(|error| Trouble::Io(error.to_string()))?;
     meter.add(0).map_err(|error| Trouble::Io(error.to_string()))?;
     Ok(made)
 }
@@ -275,7 +271,7 @@ fn write_document(order: ExportOrder, meter: &mut Meter) -> Msg {
     }
     let bytes = match content {
         ExportContent::Bytes(bytes) => Ok(bytes),
-        ExportContent::Made(made) => make(&made, meter, export::render),
+        ExportContent::Made(made) => make(&made, meter),
         ExportContent::Matters(made) => make_paper(&made, meter),
     };
     let result = match bytes.map(|bytes| write_metered(&path, &bytes, overwrite, meter)) {

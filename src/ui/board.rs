@@ -72,7 +72,7 @@ impl BoardPage<'_> {
     /// A text in the middle, wrapped, at most so many rows.
     fn text(&mut self, text: &str, most: usize, style: Style) {
         let width = self.area.width.saturating_sub(4).max(1);
-        let parts: Vec<String> = wrap::wrap(text, width).take(most).map(ToOwned::to_owned).collect();
+        let parts: Vec<String> = wrap::rows(text, width, most);
         for part in parts {
             self.line(part.trim_end(), style);
         }

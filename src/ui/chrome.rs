@@ -1,4 +1,4 @@
-//! Header, tabs, the line for notices, and the footer with the keys that work here now.
+//! Header, tabs, and the footer with the keys that work here now.
 
 use ratatui::layout::{Constraint, Layout, Rect};
 use strum::IntoEnumIterator;
@@ -7,38 +7,40 @@ use crate::{
     app::{
         model::{Cover, Tab},
         pointer::ScreenSpot,
-        update::{available::available, job::takes_esc, mouse::command_of},
+        update::{available::available, mouse::command_of},
     },
     capture::recorder,
-    domain::{meeting::Meeting, time::clock, trouble::Trouble},
+    domain::{meeting::Meeting, time::clock},
     input::{command::Command, keymap::FooterKey, scope::Scope, section::SectionId},
-    words::messages::Tone,
 };
 
-use super::{paint, pen::Pen, small::is_small, theme, width, words};
+use super::{notice, paint, pen::Pen, small::is_small, theme, width, words};
 
-/// Draws header, tabs, notice and footer; returns what is left for the tab.
-pub fn draw(pen: &mut Pen, area: Rect) -> Rect {
-    let [head, names, rest, said, keys] = rows(area);
+/// Draws header and tabs.
+pub fn draw(pen: &mut Pen, area: Rect) {
+    let [head, names, ..] = rows(pen, area);
     header(pen, head);
     tabs(pen, names);
-    notice(pen, said);
-    footer(pen, keys);
+}
+
+/// The place that is left for the tab.
+pub fn body(pen: &Pen, area: Rect) -> Rect {
+    let [_, _, rest, ..] = rows(pen, area);
     rest
 }
 
-/// Draws notice and footer; returns what is left for the tab.
-pub fn draw_foot(pen: &mut Pen, area: Rect) -> Rect {
-    let [_, _, rest, said, keys] = rows(area);
-    notice(pen, said);
+/// Draws notice and footer, after the tab: a long notice lies over the last row of it.
+pub fn draw_foot(pen: &mut Pen, area: Rect) {
+    let [_, _, rest, said, keys] = rows(pen, area);
     footer(pen, keys);
-    rest
+    notice::draw(pen, rest, said.union(keys));
 }
 
 /// Header, names of the tabs, the tab, notice, footer.
-fn rows(area: Rect) -> [Rect; 5] {
+fn rows(pen: &Pen, area: Rect) -> [Rect; 5] {
     let one = Constraint::Length(1);
-    Layout::vertical([one, one, Constraint::Fill(1), one, one]).areas(area)
+    let said = Constraint::Length(notice::rows(pen, area));
+    Layout::vertical([one, one, Constraint::Fill(1), said, one]).areas(area)
 }
 
 /// The last rank of a command of everywhere that the footer of a dialog shows.
@@ -174,7 +176,7 @@ fn tabs(pen: &mut Pen, area: Rect) {
     let told: Vec<&str> = told.iter().filter(|(holds, _)| *holds).map(|(_, word)| *word).collect();
     let tag = match told.as_slice() {
         [] => String::new(),
-        told => format!(" {} ", told.join(" · ")),
+        told => format!("{} ", told.join(" · ")),
     };
     let room = usize::from(area.width).saturating_sub(width::cells(&tag));
     let all = |names| -> Vec<(Tab, String)> {
@@ -196,96 +198,6 @@ fn tabs(pen: &mut Pen, area: Rect) {
         used += cells + 1;
     }
     paint::put_right(pen.buf, paint::from_column(area, used), 0, &tag, theme::wrong());
-}
-
-/// The red line of a file in trouble, else the notice of the moment.
-fn notice(pen: &mut Pen, area: Rect) {
-    let s = &pen.t.screen;
-    let inner = paint::from_column(area, 1);
-    let inner = job(pen, inner);
-    let lost = pen.m.ledger.unsaved().lost();
-    if let Some(lost) = lost.filter(|_| pen.m.shown_notice().is_none()) {
-        let text = (pen.t.keeping.out_of_place)(&pen.t.trouble(lost));
-        paint::put(pen.buf, inner, 0, &text, theme::wrong());
-    } else if let Some(trouble) = pen.m.ledger.unsaved().trouble() {
-        // The latest notice stays readable: it may be the answer to a key. The reason comes back when it goes.
-        let text = match pen.m.shown_notice() {
-            // Nothing can be done here until the file is another one: why not is all there is to say.
-            _ if pen.m.ledger.unsaved().closed().is_some() => closed(pen, trouble),
-            Some(notice) if pen.m.ledger.unsaved().waiting() == 0 => notice.text(pen.t),
-            Some(notice) => format!("{} · {}", s.unsaved, notice.text(pen.t)),
-            None if pen.m.ledger.unsaved().is_damaged() && *trouble == Trouble::Damaged => damaged(pen),
-            // Nothing waits: the file could not be opened, or it goes on by itself.
-            None if pen.m.ledger.unsaved().waiting() == 0 => pen.t.trouble(trouble),
-            None => {
-                let unsaved = pen.m.ledger.unsaved();
-                let why = pen.t.trouble(trouble);
-                match unsaved.unkept {
-                    0 => (s.not_saved)(&why, unsaved.waiting()),
-                    unkept => (s.not_kept)(&why, unsaved.waiting(), unkept),
-                }
-            }
-        };
-        paint::put(pen.buf, inner, 0, &text, theme::wrong());
-    } else if let Some(notice) = pen.m.shown_notice().filter(|_| pen.m.ledger.unsaved().is_damaged()) {
-        let text = format!("{} · {}", s.damaged_short, notice.text(pen.t));
-        paint::put(pen.buf, inner, 0, &text, theme::wrong());
-    } else if pen.m.ledger.unsaved().is_damaged() {
-        paint::put(pen.buf, inner, 0, &damaged(pen), theme::wrong());
-    } else if let Some(notice) = pen.m.shown_notice().filter(|_| !super::live::door::tells(pen)) {
-        let text = notice.text(pen.t);
-        let style = match notice.tone() {
-            Tone::Info => theme::accent(),
-            Tone::Warning | Tone::Refusal => theme::wrong(),
-        };
-        paint::put(pen.buf, inner, 0, &text, style);
-    } else if let Some(why) = pen.m.ledger.unsaved().read_only() {
-        let text = if *why == Trouble::Locked {
-            (s.read_only_because)(pen.t.troubles.other_window)
-        } else if *why == Trouble::Full {
-            pen.t.keeping.full_start.to_owned()
-        } else {
-            (s.read_only_because)(&pen.t.trouble(why))
-        };
-        paint::put(pen.buf, inner, 0, &text, theme::wrong());
-    } else if pen.m.ledger.unsaved().netless {
-        paint::put(pen.buf, inner, 0, s.netless, theme::wrong());
-    }
-}
-
-/// Draws at the right how far the work beside the typing is, and the key that stops it; returns what is left.
-fn job(pen: &mut Pen, area: Rect) -> Rect {
-    let Some(job) = &pen.m.job else { return area };
-    let key = if takes_esc(pen.m) {
-        "Esc".to_owned()
-    } else {
-        format!(":{}", pen.t.command(Command::StopJob).name)
-    };
-    let t = &pen.t.terminal;
-    let name = width::cut(&job.name, usize::from(area.width) / 3);
-    let text = (t.job_line)((t.job)(job.kind), &name, job.percent, &key);
-    let cells = paint::put_right(pen.buf, area, 0, &format!("{text} "), theme::accent());
-    Rect {
-        width: area.width.saturating_sub(cells + 2),
-        ..area
-    }
-}
-
-/// Why there is no open file, and what helps.
-fn closed(pen: &Pen, trouble: &Trouble) -> String {
-    if pen.m.ledger.unsaved().is_damaged() {
-        damaged(pen)
-    } else if *trouble == Trouble::FileGone {
-        pen.t.screen.gone_line.to_owned()
-    } else {
-        pen.t.trouble(trouble)
-    }
-}
-
-/// The file is damaged: what can still be done, with the day of the copy that would take its place.
-fn damaged(pen: &Pen) -> String {
-    let day = pen.m.ledger.unsaved().copy().map(words::day_of_copy);
-    (pen.t.screen.damaged_line)(day.as_deref())
 }
 
 /// The label of a command in the footer: where a row only points at a record, Enter goes there.

@@ -213,17 +213,22 @@ fn section(pen: &mut Pen, seen: &DeskSeen, view: &SectionView, area: Rect) -> Op
     let sight = Sight::new(*seen, pen.t, area.width >= WIDE);
     let at = seen.own.cursor().at();
     let text = rows.get(at).map(|row| (view.below)(&sight, row)).unwrap_or_default();
-    let body = below(pen, body, text.trim());
+    let (body, foot) = below(body, text.trim());
     let columns: Vec<&SectionColumn> = view.columns.iter().filter(|column| (column.when)(&sight)).collect();
     let around: Vec<&SectionRow> = list::around(rows.iter(), at, body).collect();
     let (headings, least_share) = view::headings(&sight, &columns, &around);
     let cells = |row: &SectionRow| -> Vec<String> { columns.iter().map(|column| (column.cell)(&sight, row)).collect() };
-    let table = list::TablePlace::new(
-        body,
-        &headings,
-        (least_share, text.trim().is_empty()),
-        around.into_iter().map(cells),
-    );
+    let table = list::TablePlace::new(body, &headings, (least_share, true), around.into_iter().map(cells));
+    let table = match foot {
+        Some(foot) => {
+            let untold = rows
+                .get(at)
+                .map(|row| table.untold(&cells(row), pen.t.export.colon, text.trim()));
+            draw_below(pen, foot, [text.trim(), untold.unwrap_or_default().trim()]);
+            table.without_foot()
+        }
+        None => table,
+    };
     let height = table.height();
     let first = pen.eye.prepare.entry(view.id).or_default();
     let top = paint::keep_in_view(first, at.min(rows.len() - 1), height, rows.len());
@@ -246,21 +251,30 @@ const BELOW: u16 = 3;
 /// A lower list keeps all its rows.
 const LOWEST: u16 = 10;
 
-/// Draws the whole text of the chosen row at the foot of `area`; returns what is left for the list.
-fn below(pen: &mut Pen, area: Rect, text: &str) -> Rect {
+/// The part of `area` that is left for the list, and the place of the whole text of the chosen row at its foot.
+fn below(area: Rect, text: &str) -> (Rect, Option<Rect>) {
     if text.is_empty() || area.height < LOWEST {
-        return area;
+        return (area, None);
     }
-    let foot = paint::from_row(area, area.height - BELOW - 1);
+    let list = area.height - BELOW - 1;
+    (paint::top_rows(area, list), Some(paint::from_row(area, list)))
+}
+
+/// Draws the whole text of the chosen row, and behind it the cells that found no room in the list.
+fn draw_below(pen: &mut Pen, foot: Rect, texts: [&str; 2]) {
     paint::rule(pen.buf, foot, 0);
-    let inner = paint::from_column(foot, 1);
-    for (n, line) in wrap::wrap(text, inner.width.saturating_sub(1).max(1))
-        .take(usize::from(BELOW))
-        .enumerate()
-    {
-        paint::put(pen.buf, inner, 1 + u16::try_from(n).unwrap_or(0), line, theme::dim());
-    }
-    paint::top_rows(area, area.height - BELOW - 1)
+    let inner = Rect {
+        width: foot.width.saturating_sub(2),
+        ..paint::from_column(foot, 1)
+    };
+    let texts: Vec<&str> = texts.into_iter().filter(|text| !text.is_empty()).collect();
+    paint::put_rows(
+        pen.buf,
+        paint::from_row(inner, 1),
+        BELOW,
+        &texts.join(" · "),
+        theme::dim(),
+    );
 }
 
 /// An empty list says what to do first; an empty result says how to clear the filter.

@@ -1,42 +1,19 @@
 //! Lists of rows in columns: a heading, the chosen row marked and reversed, numbers flush right.
 
+mod column;
+
 use ratatui::layout::{Position, Rect};
 
 use super::{paint, pen::Pen, theme, width};
 use crate::app::pointer::ScreenSpot;
 
-/// Cells that the columns which share what is left need at least; columns at the right give way to them.
-pub const LEAST_SHARE: u16 = 16;
+pub use column::{Heading, LEAST_SHARE, left, names, right};
+use column::{has_room, needs, widths};
+
 /// Rows of the foot for what found no room, at the most.
 const FOOT: u16 = 2;
 /// A lower list has no foot.
 const LOWEST: u16 = 6;
-
-/// The head of a column: its title, its width in cells (0 = what is left), and which side its text keeps to.
-#[derive(Debug, Clone, Copy)]
-pub struct Heading {
-    pub title: &'static str,
-    pub width: u16,
-    pub right: bool,
-}
-
-/// A column whose text keeps to the left.
-pub const fn left(title: &'static str, width: u16) -> Heading {
-    Heading {
-        title,
-        width,
-        right: false,
-    }
-}
-
-/// A column of numbers.
-pub const fn right(title: &'static str, width: u16) -> Heading {
-    Heading {
-        title,
-        width,
-        right: true,
-    }
-}
 
 /// One row: its cells, whether it is done, and whether the next command is for it, too.
 pub struct ListRow {
@@ -92,6 +69,24 @@ impl<'a> TablePlace<'a> {
         place
     }
 
+    /// The same place without its foot, for a list with a foot of its own.
+    #[must_use]
+    pub fn without_foot(mut self) -> Self {
+        self.body.height += self.foot.height;
+        self.foot.height = 0;
+        self
+    }
+
+    /// The cells of a row that found no room, each with its title; those that `said` holds already are left out.
+    pub fn untold(&self, cells: &[String], colon: &str, said: &str) -> String {
+        let left_out = self.columns.iter().zip(cells).enumerate();
+        let parts: Vec<String> = left_out
+            .filter(|(at, (_, cell))| self.is_told(*at, cell) && !cell.trim().is_empty() && !said.contains(cell.trim()))
+            .map(|(_, (column, cell))| format!("{}{colon}{}", column.title, cell.trim()))
+            .collect();
+        parts.join(" · ")
+    }
+
     /// Whether a column has fewer cells than it needs.
     fn cuts(&self) -> bool {
         let needs = self.shown.iter().filter_map(|at| self.needs.get(*at));
@@ -137,42 +132,6 @@ impl<'a> TablePlace<'a> {
     pub fn height(&self) -> usize {
         usize::from(self.body.height.saturating_sub(1))
     }
-}
-
-/// The cells that each column needs for its title and its text in these rows. A text that runs on over an empty cell, whose column shares
-/// what is left, needs no more than its own column.
-fn needs(columns: &[Heading], rows: impl Iterator<Item = impl AsRef<[String]>>) -> Vec<u16> {
-    let cells = |text: &str| u16::try_from(width::cells(text)).unwrap_or(u16::MAX);
-    let mut needs: Vec<u16> = columns.iter().map(|column| cells(column.title)).collect();
-    for row in rows {
-        let row = row.as_ref();
-        for (at, ((need, cell), column)) in needs.iter_mut().zip(row).zip(columns).enumerate() {
-            let shares = columns.get(at + 1).is_some_and(|next| next.width == 0);
-            let is_free = row.get(at + 1).is_some_and(|next| next.trim().is_empty());
-            let runs_on = column.width > 0 && !column.right && shares && is_free;
-            let wanted = if runs_on {
-                cells(cell).min(column.width)
-            } else {
-                cells(cell)
-            };
-            *need = (*need).max(wanted);
-        }
-    }
-    needs
-}
-
-fn has_room(columns: &[Heading], needs: &[u16], shown: &[usize], (total, least_share): (u16, u16)) -> bool {
-    let shown = || {
-        let all = columns.iter().zip(needs).enumerate();
-        all.filter(|(at, _)| shown.contains(at)).map(|(_, column)| column)
-    };
-    // Cells that a column leaves empty crowd no other one out.
-    let fixed: u16 = shown().map(|(column, need)| column.width.min(*need) + 2).sum();
-    let shared: u16 = shown()
-        .filter(|(column, _)| column.width == 0)
-        .map(|(_, need)| least_share.min(*need))
-        .sum();
-    fixed + 1 + shared <= total
 }
 
 /// Rows from which the needs of columns are taken where a list is long: all of a short one, so that nothing moves while it is scrolled.
@@ -250,83 +209,13 @@ fn foot(pen: &mut Pen, table: &TablePlace, cells: &[String]) {
     if table.foot.height < 2 {
         return;
     }
-    let left_out = table.columns.iter().zip(cells).enumerate();
-    let parts: Vec<String> = left_out
-        .filter(|(at, (_, cell))| table.is_told(*at, cell) && !cell.trim().is_empty())
-        .map(|(_, (column, cell))| format!("{}{}{}", column.title, pen.t.export.colon, cell.trim()))
-        .collect();
-    let text = parts.join(" · ");
+    let text = table.untold(cells, pen.t.export.colon, "");
     if text.is_empty() {
         return;
     }
     paint::rule(pen.buf, table.foot, 0);
     let inner = paint::from_column(table.foot, 1);
     paint::put_rows(pen.buf, paint::from_row(inner, 1), FOOT, &text, theme::dim());
-}
-
-/// The cells that a column which shares what is left keeps beside columns that are wider.
-const READABLE: usize = 16;
-/// A column with a width of its own keeps so many for the sake of that.
-const KEPT: usize = 12;
-/// The cells of a text that is read at ease: shorter columns are whole before one gets more.
-const AT_EASE: usize = 40;
-
-/// The widths of the columns, each with the cells that it needs: none has more than it needs while another one cuts its text.
-fn widths(columns: &[(Heading, u16)], total: u16) -> Vec<usize> {
-    let gaps: usize = 1 + 2 * columns.len();
-    let room = usize::from(total).saturating_sub(gaps);
-    // The aim of each column by its own width, if it has one, and the cells that it needs.
-    let aims = |aim: fn(Option<usize>, usize) -> usize| -> Vec<usize> {
-        let own = |column: &Heading| Some(usize::from(column.width)).filter(|width| *width > 0);
-        let column = |(column, need): &(Heading, u16)| aim(own(column), usize::from(*need));
-        columns.iter().map(column).collect()
-    };
-    let mut widths = aims(|own, need| need.min(own.unwrap_or(READABLE)));
-    let wanted: usize = widths.iter().sum();
-    shrink(columns, &mut widths, wanted.saturating_sub(room));
-    let mut left = room.saturating_sub(wanted);
-    for aims in [
-        aims(|own, need| if own.is_some() { 0 } else { need.min(AT_EASE) }),
-        aims(|_, need| need.min(AT_EASE)),
-        aims(|_, need| need),
-        aims(|own, _| own.unwrap_or(0)),
-        aims(|own, _| if own.is_some() { 0 } else { usize::MAX }),
-    ] {
-        left = give(&mut widths, &aims, left);
-    }
-    widths
-}
-
-/// Gives cells to the columns that are short of their aim, one each in turn: those that lack least reach it first. Returns what is left.
-fn give(widths: &mut [usize], aims: &[usize], mut cells: usize) -> usize {
-    while cells > 0 {
-        let before = cells;
-        for (width, aim) in widths.iter_mut().zip(aims) {
-            if *width < *aim && cells > 0 {
-                *width += 1;
-                cells -= 1;
-            }
-        }
-        if before == cells {
-            break;
-        }
-    }
-    cells
-}
-
-/// Takes cells for which there is no room: from the widest column with a width of its own as long as it keeps enough, then from the widest
-/// of all.
-fn shrink(columns: &[(Heading, u16)], widths: &mut [usize], cells: usize) {
-    for _ in 0..cells {
-        let own = columns.iter().map(|(column, _)| column.width > 0);
-        let wide = widths.iter_mut().zip(own).filter(|(width, own)| *own && **width > KEPT);
-        let widest = wide.map(|(width, _)| width).max_by_key(|width| **width);
-        if let Some(width) = widest {
-            *width -= 1;
-        } else if let Some(width) = widths.iter_mut().max_by_key(|width| **width) {
-            *width = width.saturating_sub(1);
-        }
-    }
 }
 
 /// A row as text. A cell that is too long runs on over those behind it in which nothing stands.

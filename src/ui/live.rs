@@ -49,7 +49,9 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
         return Some(door::draw(pen, area, shown, since));
     }
     let prefix = prompt(pen, area.width);
-    let indent = u16::try_from(width::cells(&prefix)).unwrap_or(0).min(area.width / 2);
+    let indent = u16::try_from(width::cells(&prefix))
+        .unwrap_or(0)
+        .min(prompt_cells(area.width));
     let room = area.width.saturating_sub(indent + 1).max(1);
     let long = pen.m.live.is_long();
     let rows = if long {
@@ -191,6 +193,14 @@ fn draw_hint(pen: &mut Pen, area: Rect) {
     }
 }
 
+/// Cells of a title that tell anything of it.
+const LEAST_TITLE: usize = 4;
+
+/// The cells before the line, at the most.
+const fn prompt_cells(columns: u16) -> u16 {
+    columns / 5 * 3
+}
+
 /// ` #2 Budget · Li Si > `: where the line goes and who speaks.
 fn prompt(pen: &Pen, columns: u16) -> String {
     let s = &pen.t.screen;
@@ -202,22 +212,21 @@ fn prompt(pen: &Pen, columns: u16) -> String {
         return format!(" {} {} > ", s.editing, pen.m.shown_zone().hms(entry.at));
     }
     let item = live.view.current.and_then(|n| live.view.agenda.get(n));
-    let title = item
-        .and_then(|line| {
-            pen.m
-                .ledger
-                .records()
-                .items
-                .get(line.item)
-                .map(|item| format!("#{} {}", line.number, item.title))
-        })
-        .unwrap_or_else(|| s.no_item.to_owned());
+    let number = item.map_or_else(|| s.no_item.to_owned(), |line| format!("#{}", line.number));
+    let title = item.and_then(|line| pen.m.ledger.records().items.get(line.item));
     let speaker = live
         .view
         .speaker
         .map_or(s.nobody, |id| pen.m.ledger.records().name_of(id));
-    let room = usize::from(columns / 3).max(10);
-    let speaker = width::cut(speaker, room / 2);
-    let title = width::cut(&title, room.saturating_sub(width::cells(&speaker)));
-    format!(" {title} · {speaker} > ")
+    // The speaker is what a mistake would put into the record: the title gives way to the name, down to the number of the item.
+    let speaker = width::cut(
+        speaker,
+        usize::from(prompt_cells(columns)).saturating_sub(width::cells(&number) + 7),
+    );
+    let taken = width::cells(&number) + width::cells(&speaker) + 1;
+    let room = usize::from(columns / 3).max(10).saturating_sub(taken);
+    match title.filter(|_| room >= LEAST_TITLE) {
+        Some(item) => format!(" {number} {} · {speaker} > ", width::cut(&item.title, room)),
+        None => format!(" {number} · {speaker} > "),
+    }
 }

@@ -11,6 +11,9 @@ use super::{width, wrap};
 /// Cells that a text keeps beside one that is flush right.
 const LEAST_LEFT: u16 = 12;
 
+/// Cells that a text keeps before a name.
+const LEAST_BEFORE: usize = 8;
+
 /// Writes a text into one row, cut to `area`'s width with an ellipsis; returns the cells used.
 pub fn put(buf: &mut Buffer, area: Rect, row: u16, text: &str, style: Style) -> u16 {
     if row >= area.height || area.width == 0 {
@@ -63,6 +66,21 @@ pub fn put_both(buf: &mut Buffer, area: Rect, row: u16, left: (&str, Style), rig
     } else {
         put(buf, area, row, left.0, left.1);
     }
+}
+
+/// As [`put_both`], with a name behind the left text: that gives way to the name, as far as it still tells anything.
+pub fn put_before(
+    buf: &mut Buffer,
+    area: Rect,
+    row: u16,
+    (left, name): (&str, &str),
+    (right, own): (&str, Style),
+    style: Style,
+) {
+    let cells = |text| width::cells(text);
+    let room = usize::from(area.width).saturating_sub(cells(right) + usize::from(!right.is_empty()));
+    let left = width::cut(left, room.saturating_sub(cells(name)).max(LEAST_BEFORE));
+    put_both(buf, area, row, (&format!("{left}{name}"), style), (right, own));
 }
 
 /// Writes a name with what belongs to it flush left and its state flush right: the name stays whole, the state gives way to it, and what

@@ -18,14 +18,16 @@ use crate::{
     words::{Lang, why::Why},
 };
 
-use super::{field, marked_text, paint, pen::Pen, theme};
+use super::{field, marked_text, paint, pen::Pen, theme, width};
 
 /// Cells of a name.
 const NAME: usize = 18;
-/// Cells of a label.
-const LABEL: usize = 26;
-/// The same where there is room for the longest.
-const WIDE_LABEL: usize = 30;
+/// Cells of the labels: as many as the longest needs, within limits.
+const LABEL: std::ops::RangeInclusive<usize> = 26..=34;
+/// Cells of a key with the blanks around it.
+const KEY: usize = 12;
+/// The keys stand no further from their labels than the eye follows.
+const FOLLOWED: u16 = 120;
 /// From this width on a reason stands beside the label, not in its place.
 const WIDE: u16 = 100;
 
@@ -57,19 +59,34 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Palette) -> Option<Position> {
             theme::PLAIN,
         );
     }
+    let body = Rect {
+        width: body.width.min(FOLLOWED),
+        ..body
+    };
     let choices = &shown.choices;
+    let label = label_cells(pen, choices, body.width);
     let at = shown.cursor.at().min(choices.len().saturating_sub(1));
     let top = paint::keep_in_view(&mut pen.eye.palette, at, usize::from(body.height), choices.len());
     for (n, entry) in choices.iter().enumerate().skip(top).take(usize::from(body.height)) {
         let row = u16::try_from(n - top).unwrap_or(u16::MAX);
         pen.eye.hits.note_row(body, row, ScreenSpot::Row(n));
-        draw_entry(pen, body, row, entry, n == at);
+        draw_entry(pen, body, row, (entry, label), n == at);
     }
     Some(caret)
 }
 
+/// The cells of the labels, with a blank behind the longest.
+fn label_cells(pen: &Pen, choices: &[PaletteEntry], columns: u16) -> usize {
+    let labels = choices.iter().map(|entry| match entry.goal {
+        PaletteGoal::Command(command) => width::cells(pen.t.command(command).label) + 1,
+        PaletteGoal::Section(_) => width::cells(pen.t.screen.go_to_section) + 1,
+    });
+    let room = usize::from(columns).saturating_sub(1 + NAME + KEY);
+    labels.max().unwrap_or(0).clamp(*LABEL.start(), *LABEL.end()).min(room)
+}
+
 /// One row: name, label, the reason why it cannot run, the key at the right.
-fn draw_entry(pen: &mut Pen, area: Rect, row: u16, entry: &PaletteEntry, chosen: bool) {
+fn draw_entry(pen: &mut Pen, area: Rect, row: u16, (entry, label): (&PaletteEntry, usize), chosen: bool) {
     let (text, other, keys) = match entry.goal {
         PaletteGoal::Command(command) => {
             let keys = pen.m.shared.keymap.keys_of(command);
@@ -122,11 +139,7 @@ fn draw_entry(pen: &mut Pen, area: Rect, row: u16, entry: &PaletteEntry, chosen:
             pen,
             paint::from_column(rest, used),
             row,
-            (
-                text,
-                NamePart::Label,
-                if area.width < WIDE { LABEL } else { WIDE_LABEL },
-            ),
+            (text, NamePart::Label, label),
             entry,
             style,
         );

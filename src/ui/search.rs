@@ -145,7 +145,7 @@ fn draw_hit(pen: &mut Pen, area: Rect, (row, is_chosen): (u16, bool), hit: &Sear
     };
     let kind = width::pad_right(kind, if wide { 12 } else { 8 });
     let mut head = format!("{mark}{} {kind} ", width::pad_right(&noted, 5));
-    let who = who_cells(shown, if wide { 26 } else { 18 });
+    let who = who_cells(shown, if wide { 30 } else { 25 });
     if area.width >= 70 && who > 0 {
         head.push_str(&width::pad_right(&hit.who, who));
         head.push_str("  ");

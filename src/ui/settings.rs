@@ -60,7 +60,7 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Settings) -> Option<Position> {
             None => (s.as_written.to_owned(), theme::dim()),
         },
     };
-    paint::put(pen.buf, inner, 1, &state, style);
+    paint::put_rows(pen.buf, paint::from_row(inner, 1), 2, &state, style);
 
     let table = Rect {
         height: area.height.saturating_sub(3 + FOOT),

@@ -37,7 +37,7 @@ named! {
     Papers: "papers" | "材料";
     Under: "under item" | "上级议题";
     Name: "name" | "姓名";
-    Pinyin: "reading" | "拼音";
+    Pinyin: "pinyin" | "拼音";
     Aliases: "other names" | "别名";
     Unit: "unit" | "单位";
     Post: "post" | "职务";
@@ -46,7 +46,7 @@ named! {
     Sex: "sex" | "性别";
     Grouping: "group" | "分组";
     Category: "category" | "身份";
-    Duty: "part" | "分工";
+    Duty: "role" | "职责";
     Reply: "reply" | "回复";
     LeaveReason: "reason for leave" | "请假事由";
     Seat: "seat" | "座位";
@@ -84,7 +84,7 @@ named! {
     Proof: "kind of proof" | "凭证类型";
     ProofText: "proof" | "凭证";
     Device: "device" | "设备";
-    Test: "what is tried" | "调试内容";
+    Test: "what is tested" | "调试内容";
     Critical: "critical" | "关键设备";
     Spare: "spare" | "备用设备";
     Technician: "technician" | "技术人员";

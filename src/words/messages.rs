@@ -158,7 +158,7 @@ messages! {
         "From now on everything typed is kept, and the secrecy level goes; this is not undone. Once more: leave register-only."
         | "此后所录内容都将保存，密级随之取消，且不能撤销。再来一次：退出仅登记。";
     LeftRegister(by: String) [Warning Brief]:
-        { if by.is_empty() { "Not register-only any more; the audit has it.".to_owned() } else { format!("Not register-only any more; the audit names {by}.") } }
+        { if by.is_empty() { "No longer register-only; the audit log has it.".to_owned() } else { format!("No longer register-only; the audit log names {by}.") } }
         | { if by.is_empty() { "已退出仅登记，审计已记。".to_owned() } else { format!("已退出仅登记，审计记为{by}。") } };
     DropsNamesOnRepeat [Warning Answer]:
         "F8 again makes it secret and drops the names." | "再按 F8 改为无记名，已记的姓名不再保留。";
@@ -255,7 +255,7 @@ messages! {
     /// A text of so many lines stands in the capture line.
     LongTextWaits(n: usize) [Info Brief]:
         "{n} lines stand here: Enter saves them, Ctrl-O opens them, Ctrl-U takes them out."
-        | "此处有 {n} 行：Enter 保存，Ctrl-O 展开，Ctrl-U 清除。";
+        | "此处有 {n} 行：回车保存，Ctrl-O 展开，Ctrl-U 清除。";
     /// It was taken out of it.
     LongTextGone(n: usize) [Info Brief]: "{n} lines taken out; Ctrl-Z brings them back." | "已清除 {n} 行，Ctrl-Z 恢复。";
     DraftRestored [Info Brief]: "The unfinished line is back." | "未完成的一行已恢复。";

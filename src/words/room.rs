@@ -95,7 +95,7 @@ words! {
     due_now: "due now" | "到时";
     overdue(minutes: i64): "{minutes} min overdue" | "逾期{minutes}分";
     last_time: "last" | "上次";
-    note_of: "wrong with it" | "故障情况";
+    note_of: "what is wrong" | "故障情况";
     no_rounds: "Nothing to look after yet: F3 Equipment adds devices, Duties people, Checklist lines."
         | "还没有巡检项目：F3“设备”“分工”“清单”可添加。";
     /// Lines typed before the opening wait; the last of them.

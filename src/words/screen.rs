@@ -146,7 +146,7 @@ words! {
     col_unit: "unit" | "单位";
     col_post: "post" | "职务";
     col_reply: "reply" | "回复";
-    col_duty: "part" | "职责";
+    col_duty: "role" | "职责";
     col_due: "due" | "期限";
     col_owner: "owner" | "责任人";
     col_action: "action" | "事项";

@@ -39,7 +39,7 @@ named! {
     ChooseLine: "press ↑ until the line is chosen" | "请先按 ↑ 选中一条记录";
     NoOtherItem: "there is no other item to move it under" | "没有别的议题可移";
     NothingInferred: "nobody's presence is inferred" | "没有推定到会的人";
-    NobodyAway: "nobody who is on leave or represented is here" | "没有已请假或由人代会而本人到会的";
+    NobodyAway: "nobody who is here was on leave or represented" | "到会的人中没有请假或由人代会的";
     CorrectedByLine: "open it with ↑ and correct its time; Ctrl-Z takes the act back" | "按↑打开可更正时间；Ctrl-Z 撤销此事";
     NothingToUndo: "there is nothing to undo" | "没有可撤销的操作";
     NothingToRedo: "there is nothing to redo" | "没有可重做的操作";

@@ -8,7 +8,7 @@
 
 use std::{
     fs,
-    io::{Read as _, Write as _},
+    io::{self, Read as _, Write as _},
     sync::mpsc::{self, Receiver},
     time::Duration,
 };
@@ -26,7 +26,7 @@ use huiwu::{
         job::{JobKind, JobProgress},
         record::Record,
     },
-    export::{self, DocumentKind, DocumentOrder, Format},
+    export::{self, DocumentKind, DocumentOrder, Format, Style, render_in_steps},
     input::key::Key,
     line::roster::{Sheet, read_names, read_names_watched, read_watched},
     shell::{
@@ -80,7 +80,7 @@ fn made(clerk: &Clerk, kind: DocumentKind, format: Format) -> Box<MadeDocument> 
         records: clerk.m().ledger.records().clone(),
         order: DocumentOrder {
             kind,
-            style: export::Style::Council,
+            style: Style::Council,
             format,
             lang: Lang::En,
             now: at(9, 0),
@@ -420,7 +420,7 @@ fn a_bundle_says_how_far_it_is_by_its_documents() {
     let all = told.len();
     assert!(all > 10);
     assert_eq!(told, (0..all).map(|done| (done, all)).collect::<Vec<_>>());
-    let stopped = export::bundled(&records, &order, &mut |_, _| Err(std::io::Error::other("stopped")));
+    let stopped = export::bundled(&records, &order, &mut |_, _| Err(io::Error::other("stopped")));
     assert!(stopped.is_err());
 }
 
@@ -531,4 +531,35 @@ fn a_long_list_tells_how_far_it_is_and_stops_where_it_is_told_to() {
     assert_eq!(told, 3);
     let stopped = read_names_watched(names, &mut |done, _| done < 3);
     assert_eq!(stopped.people().count(), 2);
+}
+
+#[test]
+fn a_single_document_says_how_far_it_is_and_stops_between_its_steps() {
+    let clerk = worked(Lang::En);
+    for format in [Format::Text, Format::Markdown, Format::Html, Format::Docx] {
+        let order = DocumentOrder {
+            kind: DocumentKind::Record,
+            style: Style::Council,
+            format,
+            lang: Lang::En,
+            now: clerk.m().shared.now,
+            generator: "",
+        };
+        let records = clerk.m().ledger.records();
+        let mut heard = Vec::new();
+        let mut hear = |done, all| {
+            heard.push((done, all));
+            Ok(())
+        };
+        assert!(render_in_steps(records, &order, &mut hear).is_ok());
+        assert_eq!(heard, [(0, 2), (1, 2)]);
+        let mut stop = |done, _| {
+            if done == 1 {
+                Err(io::Error::other("stopped"))
+            } else {
+                Ok(())
+            }
+        };
+        assert!(render_in_steps(records, &order, &mut stop).is_err());
+    }
 }

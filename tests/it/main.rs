@@ -65,6 +65,7 @@ mod mouse;
 mod mutated_workbooks;
 mod names;
 mod narrow;
+mod notice;
 mod offers;
 mod office_business;
 mod office_net;

@@ -1,6 +1,11 @@
 //! Long names on narrow screens: other columns give way to them, and the chosen row says the whole name.
 
-use huiwu::words::Lang;
+use huiwu::{
+    app::commit::commit,
+    domain::{change::Act, staffing::DutyPost},
+    input::section::SectionId,
+    words::Lang,
+};
 
 use crate::support::Clerk;
 
@@ -71,4 +76,90 @@ fn follow_up_shows_owners_whole_where_the_text_can_give_way() {
     clerk.line("!Ring the bank about the standing order for the water and the insurance @Margaret ~friday");
     clerk.press("<f6>");
     shows(&clerk, LONG, "follow-up");
+}
+
+/// The row of a screen in which something stands.
+fn row_of<'s>(screen: &'s str, part: &str) -> &'s str {
+    screen.lines().find(|line| line.contains(part)).unwrap_or_default()
+}
+
+#[test]
+fn the_prompt_of_the_capture_line_names_the_speaker_whole_and_cuts_the_title() {
+    let mut clerk = clerk();
+    clerk.line("+all").line("#+ Lease of the boathouse on the quay");
+    clerk.line(&format!("{LONG}: It can wait."));
+    for (columns, rows) in [(60, 20), (80, 24), (120, 36)] {
+        let screen = clerk.screen(columns, rows);
+        assert!(
+            row_of(&screen, " > ").contains(&format!("· {LONG} >")),
+            "{columns}×{rows}\n{screen}"
+        );
+    }
+}
+
+#[test]
+fn posts_and_rounds_show_whoever_stands_there_whole_and_cut_the_post() {
+    let mut clerk = clerk();
+    let posts: Vec<DutyPost> = clerk.m().ledger.records().duty_posts.iter().cloned().collect();
+    clerk.act(|m, cx| {
+        for post in posts {
+            let post = DutyPost {
+                desk: "Venue, lighting and equipment technician of the house".to_owned(),
+                person: LONG.to_owned(),
+                ..post
+            };
+            commit(&mut m.ledger, Act::EditRow, post, cx);
+        }
+    });
+    clerk.line("+all");
+    for (keys, part) in [("<ctrl-p>posts<enter>", "Venue"), ("<esc><esc><f9>", " · ")] {
+        clerk.press(keys).press("<down><end>");
+        for (columns, rows) in [(60, 20), (80, 24), (120, 36), (200, 60)] {
+            let screen = clerk.screen(columns, rows);
+            let rows: Vec<&str> = screen
+                .lines()
+                .filter(|line| line.contains(part) && line.contains('…'))
+                .collect();
+            assert!(
+                rows.iter().all(|row| row.contains(LONG) || !row.contains("Venue")),
+                "{columns}\n{screen}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_screen_at_the_door_shows_names_whole() {
+    let mut clerk = clerk();
+    clerk.press("<f4><f10><f10>");
+    shows(&clerk, LONG, "door");
+}
+
+#[test]
+fn a_plan_of_seats_shows_every_family_name_whole() {
+    for (lang, people) in [
+        (
+            Lang::En,
+            "Ada Thornbury, Miles Okafor, Greta Lindqvist, Tomas Varela, Ines Marchetti, Owen Pryce, Hana Sedlak, Ruth Abelson, \
+             Joel Whitcombe, Nora Finch, Simon Adeyemi",
+        ),
+        (
+            Lang::Zh,
+            "张秉文, 李思远, 王若谷, 赵明月, 陈可望, 周正南, 林一诺, 孙丽华, 单一鸣, 欧阳清风, 钱伟光",
+        ),
+    ] {
+        let people: Vec<&str> = people.split(", ").collect();
+        let mut clerk = Clerk::new(lang);
+        clerk.meeting("council", "Quay", &people).press("<f3>");
+        clerk.go_to_section(SectionId::Seats).press("<f7><ctrl-s><f7>");
+        for (columns, rows) in [(60, 20), (80, 24), (120, 36), (200, 60)] {
+            let screen = clerk.screen(columns, rows);
+            // The plan stands between its head and the list.
+            let plan: String = screen.lines().skip(4).take(5).collect();
+            for name in &people {
+                let family = name.rsplit(' ').next().unwrap_or(name);
+                assert!(plan.contains(family), "{family} at {columns}×{rows}\n{screen}");
+            }
+        }
+    }
 }

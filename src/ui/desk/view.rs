@@ -183,6 +183,7 @@ impl SectionColumn {
             title: (self.title)(sight.t),
             width: width + if sight.wide { self.wider } else { 0 },
             right: self.right,
+            whole: self.most > 0,
         }
     }
 }

@@ -31,9 +31,10 @@ pub(super) const VIEW: PanelView = PanelView {
 const ROOMY: u16 = 28;
 
 /// Rows of the foot that come and go in a meeting.
-const USUAL_FOOT: u16 = 4;
+const USUAL_FOOT: usize = 4;
 
-/// Draws the agenda. Its titles go on in further rows where it has so many rows that all of them have room.
+/// Draws the agenda. Every item keeps a row; the other rows go to what is watched at the foot, then to titles that need more of them, that
+/// of the current item first.
 pub fn draw(pen: &mut Pen, area: Rect, least: u16) {
     let s = &pen.t.screen;
     let lamps = s.lamps;
@@ -47,33 +48,59 @@ pub fn draw(pen: &mut Pen, area: Rect, least: u16) {
         .iter()
         .filter_map(|line| line_of(pen, area, line))
         .collect();
-    let watched = super::rounds::watched(pen);
     let inner = area.width.saturating_sub(1).max(1);
+    let watched = super::rounds::watched(pen, inner);
     let rows = area.height.saturating_sub(1);
-    let cells = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
-    let wrapped = |text: &str| wrap::wrap(text, inner).count();
-    let foot = cells(watched.iter().map(|(text, _)| wrapped(text)).sum());
-    let wanted: u16 = lines.iter().map(|line| cells(line.parts.len())).sum();
-    let (foot, whole) = if foot.max(USUAL_FOOT).saturating_add(wanted) < least {
-        (foot, true)
+    // The rows at the foot beside which every item keeps one.
+    let free = usize::from(least).saturating_sub(1 + lines.len());
+    let whole = watched.len().max(USUAL_FOOT) <= free;
+    let texts: Vec<&str> = watched.iter().map(|(text, _)| text.as_str()).collect();
+    let parts = rows_each(&texts, inner, if whole { free } else { 0 });
+    let foot = if whole {
+        parts.iter().sum()
     } else {
-        (cells(watched.len()).min(area.height / 3), false)
+        u16::try_from(watched.len()).unwrap_or(u16::MAX).min(area.height / 3)
     };
     let below = paint::from_row(area, area.height.saturating_sub(foot));
     let mut used = 0;
-    for (text, style) in &watched {
-        let most = if whole { foot } else { 1 };
+    for ((text, style), most) in watched.iter().zip(parts) {
         let place = paint::from_column(paint::from_row(below, used), 1);
         used += paint::put_rows(pen.buf, place, most, text, *style);
     }
     let rows = paint::top_rows(paint::from_row(area, 1), rows.saturating_sub(foot));
     let current = pen.m.live.view.current.unwrap_or(0);
+    let spare = free.saturating_sub(usize::from(foot).max(USUAL_FOOT));
+    let tall = with_rows(&lines, current, if whole { spare } else { 0 });
     let height = usize::from(rows.height);
     let top = paint::keep_in_view(&mut pen.eye.live_agenda, current, height, lines.len());
     let mut used = 0;
-    for line in lines.iter().skip(top) {
+    for (line, whole) in lines.iter().zip(tall).skip(top) {
         used += draw_line(pen, paint::from_row(rows, used), line, whole);
     }
+}
+
+/// The rows of each text: one, and as long as there are some of so many in all, as many as it needs.
+fn rows_each(texts: &[&str], width: u16, all: usize) -> Vec<u16> {
+    let mut spare = all.saturating_sub(texts.len());
+    let rows = texts.iter().map(|text| {
+        let more = wrap::wrap(text, width).count().saturating_sub(1).min(spare);
+        spare -= more;
+        u16::try_from(1 + more).unwrap_or(u16::MAX)
+    });
+    rows.collect()
+}
+
+/// Whether each item has the rows for all of its title, of so many that are to spare.
+fn with_rows(lines: &[Line], current: usize, mut spare: usize) -> Vec<bool> {
+    let mut tall = vec![false; lines.len()];
+    for at in std::iter::once(current).chain((0..lines.len()).filter(|at| *at != current)) {
+        let more = lines.get(at).map_or(0, |line| line.parts.len().saturating_sub(1));
+        if let Some(tall) = tall.get_mut(at).filter(|_| more <= spare) {
+            *tall = true;
+            spare -= more;
+        }
+    }
+    tall
 }
 
 /// An item on the screen.
@@ -125,7 +152,7 @@ fn line_of(pen: &Pen, area: Rect, line: &AgendaLine) -> Option<Line> {
     let time_style = if over { theme::wrong() } else { theme::dim() };
     let cells = |text: &str| u16::try_from(width::cells(text)).unwrap_or(u16::MAX);
     let room = area.width.saturating_sub(cells(&mark)).max(1);
-    let parts = rows_of(&item.title, room, room.saturating_sub(cells(&time) + 1).max(1));
+    let parts = rows_of(&item.title, room, room.saturating_sub(beside(&time)).max(1));
     Some(Line {
         mark,
         title: item.title.clone(),
@@ -136,19 +163,18 @@ fn line_of(pen: &Pen, area: Rect, line: &AgendaLine) -> Option<Line> {
     })
 }
 
-/// A title in rows of so many cells, the last of which has fewer.
+/// The cells that the time takes beside a title.
+fn beside(time: &str) -> u16 {
+    let cells = u16::try_from(width::cells(time)).unwrap_or(u16::MAX);
+    if time.is_empty() { 0 } else { cells.saturating_add(1) }
+}
+
+/// A title in rows of so many cells; a last one that has no room beside the time has the time below it.
 fn rows_of(title: &str, room: u16, last: u16) -> Vec<String> {
     let mut parts = Vec::new();
     let mut rest = title;
     while width::cells(rest) > usize::from(last) {
         let part = wrap::wrap(rest, room).next().unwrap_or_default();
-        let behind = rest.get(part.len()..).unwrap_or_default().trim_start();
-        // A rest that fits the row but not beside the time is broken once more, so that the time has its row.
-        let part = if behind.is_empty() {
-            wrap::wrap(rest, last).next().unwrap_or_default()
-        } else {
-            part
-        };
         if part.is_empty() {
             break;
         }
@@ -163,9 +189,8 @@ fn rows_of(title: &str, room: u16, last: u16) -> Vec<String> {
 fn draw_line(pen: &mut Pen, area: Rect, line: &Line, whole: bool) -> u16 {
     let used = paint::put(pen.buf, area, 0, &line.mark, line.style);
     let text = paint::from_column(area, used);
-    let cells = u16::try_from(width::cells(&line.time)).unwrap_or(0);
     let last = Rect {
-        width: text.width.saturating_sub(cells + 1),
+        width: text.width.saturating_sub(beside(&line.time)),
         ..text
     };
     let mut row = 0;

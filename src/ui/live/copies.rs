@@ -47,7 +47,10 @@ fn row_of(pen: &Pen, copy: &PaperCopy) -> PanelRow {
     let records = pen.m.ledger.records();
     let holder = copy.holder.map(|id| records.name_apart(id)).unwrap_or_default();
     let title = records.papers.get(copy.paper).map_or("", |paper| paper.title.as_str());
-    let left = format!("{}  {holder}  {title}", records.copy_label(copy));
+    let left = (
+        format!("{}  {holder}  {title}", records.copy_label(copy)),
+        String::new(),
+    );
     match records.out_by(copy.id) {
         Some(row) => {
             let state = (t.copy_is_out)(&pen.m.shown_zone().hm(row.at), &row.reason);

@@ -80,10 +80,9 @@ pub(super) fn draw(pen: &mut Pen, area: Rect, shown: &Shown, since: Stamp) -> Po
 }
 
 fn lines(text: &str, width: u16, most: usize) -> Vec<String> {
-    wrap::wrap(text, width)
-        .map(str::to_owned)
+    wrap::rows(text, width, most)
+        .into_iter()
         .filter(|part| !part.is_empty())
-        .take(most)
         .collect()
 }
 
@@ -132,7 +131,7 @@ fn draw_people(pen: &mut Pen, area: Rect, shown: &Shown) {
     }
     let t = &pen.t.panels;
     let columns = [
-        list::left(pen.t.screen.col_name, 0),
+        list::names(pen.t.screen.col_name),
         list::left(t.col_place, 0),
         list::left(t.col_state, 12),
         list::left(t.col_time, 11),

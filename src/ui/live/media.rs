@@ -67,7 +67,7 @@ fn row_of(pen: &Pen, shot: &Shot) -> PanelRow {
     } else {
         theme::dim()
     };
-    (left, state, style)
+    ((left, String::new()), state, style)
 }
 
 /// The row under the capture line.

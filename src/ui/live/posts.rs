@@ -69,11 +69,8 @@ fn row_of(pen: &Pen, post: &DutyPost) -> PanelRow {
         None if planned => (t.not_filled.to_owned(), (t.planned_for)(&post.person), theme::wrong()),
         None => (String::new(), String::new(), theme::dim()),
     };
-    (
-        format!("{}  {who}", post_name(post)).trim_end().to_owned(),
-        state,
-        style,
-    )
+    let who = if who.is_empty() { who } else { format!("  {who}") };
+    ((post_name(post).to_owned(), who), state, style)
 }
 
 /// The row under the capture line.

@@ -37,7 +37,11 @@ fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
         };
         let waited = (pen.t.room.of_waiting)(now.since(row.asked).max(0) / 60_000);
         let left = format!("{} {}{reason}", n + 1, records.name_in_queue(row));
-        (left, format!("{} {waited}", zone.hm(row.asked)), theme::PLAIN)
+        (
+            (left, String::new()),
+            format!("{} {waited}", zone.hm(row.asked)),
+            theme::PLAIN,
+        )
     };
     let rows: Vec<_> = records.waiting().enumerate().map(row).collect();
     let limit = pen.m.meeting().map_or(0, |meeting| meeting.speech_limit_min);

@@ -21,11 +21,11 @@ use crate::{
     line::reading::{Announced, What},
 };
 
-use super::super::{field, paint, pen::Pen, theme, wrap};
+use super::super::{field, paint, pen::Pen, theme};
 use super::panel_view::{self, PanelView};
 
-/// Rows that the missing names may take.
-const MISSING_ROWS: usize = 2;
+/// Rows that the missing names may take in a low panel; in a higher one a third of it.
+const MISSING_ROWS: u16 = 2;
 
 /// The panel on the screen.
 pub(super) const VIEW: PanelView = PanelView {
@@ -66,13 +66,19 @@ fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
         .map(|who| m.ledger.records().name_of(*who))
         .collect();
     let missing = (pen.t.panels.missing)(names.len(), listed(&names));
-    let mut row = above + 1;
-    for part in wrap::wrap(&missing, inner.width.saturating_sub(1).max(1)).take(MISSING_ROWS) {
-        let style = if names.is_empty() { theme::dim() } else { theme::wrong() };
-        paint::put(pen.buf, inner, row, part, style);
-        row += 1;
-    }
-    draw_voters(pen, paint::from_row(area, row), shown)
+    let style = if names.is_empty() { theme::dim() } else { theme::wrong() };
+    let place = Rect {
+        width: inner.width.saturating_sub(1),
+        ..paint::from_row(inner, above + 1)
+    };
+    // Where nobody may vote, nobody has answered.
+    let most = if called.entitled.is_empty() {
+        0
+    } else {
+        (area.height / 3).max(MISSING_ROWS)
+    };
+    let used = paint::put_rows(pen.buf, place, most, &missing, style);
+    draw_voters(pen, paint::from_row(area, above + 1 + used), shown)
 }
 
 /// A secret ballot: the three numbers.

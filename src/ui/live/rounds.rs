@@ -10,7 +10,7 @@ use crate::{
     app::{
         live::panel::{
             Shown,
-            rounds::{TypedAnswers, answer_of, chosen, current_round, name_of, noted, parted, typed_answers},
+            rounds::{TypedAnswers, answer_of, chosen, current_round, name_of, named, noted, parted, typed_answers},
         },
         pointer::ScreenSpot,
     },
@@ -129,13 +129,15 @@ fn draw_row(pen: &mut Pen, area: Rect, row: u16, (part, key): (&str, Key), is_ch
     let cells = 10;
     let part = width::cut(part, cells - 1);
     let gap = " ".repeat(cells.saturating_sub(width::cells(&part)));
-    let left = format!("{mark}{part}{gap}{}", name_of(records, key));
-    if is_chosen {
+    let (what, who) = named(records, key);
+    let left = format!("{mark}{part}{gap}{what}");
+    let (text, style) = if is_chosen {
         paint::tint(pen.buf, area, row, theme::chosen());
-        paint::put_both(pen.buf, area, row, (&left, theme::chosen()), (&state, theme::chosen()));
+        (theme::chosen(), theme::chosen())
     } else {
-        paint::put_both(pen.buf, area, row, (&left, theme::PLAIN), (&state, style));
-    }
+        (theme::PLAIN, style)
+    };
+    paint::put_before(pen.buf, area, row, (&left, &who), (&state, style), text);
 }
 
 fn answered(pen: &Pen, result: &RoundResult) -> String {
@@ -256,16 +258,18 @@ fn session_clock(pen: &Pen) -> Option<(String, Style)> {
 }
 
 /// The speech that goes on, against the limit where there is one, and all that its speaker spoke.
-fn speech_clock(pen: &Pen) -> Option<(String, Style)> {
-    let meeting = pen.m.meeting().filter(|meeting| meeting.state.in_session())?;
-    let (speech, before) = pen.m.live.view.speech.as_ref()?;
+fn speech_clock(pen: &Pen, columns: u16) -> Vec<(String, Style)> {
+    let meeting = pen.m.meeting().filter(|meeting| meeting.state.in_session());
+    let Some((meeting, (speech, before))) = meeting.zip(pen.m.live.view.speech.as_ref()) else {
+        return Vec::new();
+    };
     let name = speech
         .who
         .map_or(speech.name.as_str(), |id| pen.m.ledger.records().name_of(id));
     let ms = speech.length_ms(pen.m.shared.now);
     let clock = |ms: i64| format!("{:02}:{:02}", ms / 60_000, ms / 1000 % 60);
     let limit = i64::from(meeting.speech_limit_min);
-    // The figures come first: a long name is cut, not they.
+    // The figures come first: a long name is cut, not they. It has a row of its own where it has no room behind them.
     let mut text = clock(ms);
     if limit > 0 {
         text = format!("{text}/{limit}:00");
@@ -273,13 +277,15 @@ fn speech_clock(pen: &Pen) -> Option<(String, Style)> {
     if *before > 0 {
         text = format!("{text} {}", (pen.t.room.in_all)(&clock(ms + before)));
     }
-    text = format!("{text} {name}");
     let style = if limit > 0 && ms >= limit * 60_000 {
         theme::wrong()
     } else {
         theme::dim()
     };
-    Some((text, style))
+    if width::cells(&text) + 1 + width::cells(name) <= usize::from(columns) {
+        return vec![(format!("{text} {name}"), style)];
+    }
+    vec![(text, style), (name.to_owned(), style)]
 }
 
 /// Minutes before a round is due from which the header tells it.
@@ -319,12 +325,12 @@ fn beyond_devices(pen: &Pen) -> String {
     }
 }
 
-/// The watched things under the agenda: the next round, and what is not over. Empty where there is nothing of the kind.
-pub fn watched(pen: &Pen) -> Vec<(String, Style)> {
+/// The watched things under an agenda of so many columns: the next round, and what is not over. Empty where there is nothing of the kind.
+pub fn watched(pen: &Pen, columns: u16) -> Vec<(String, Style)> {
     let t = &pen.t.room;
     let mut lines = Vec::new();
     lines.extend(session_clock(pen));
-    lines.extend(speech_clock(pen));
+    lines.extend(speech_clock(pen, columns));
     if let Some(names) = super::queue::next_names(pen) {
         lines.push(((pen.t.beside.next_speakers)(&names), theme::accent()));
     }

@@ -12,8 +12,8 @@ use super::{
     panel_view,
 };
 
-/// A row of the list: its text at the left, its state at the right.
-pub(super) type PanelRow = (String, String, Style);
+/// A row of the list: its text at the left with a name behind it, to which the text gives way, and its state at the right.
+pub(super) type PanelRow = ((String, String), String, Style);
 
 /// The content of a plain panel.
 pub(super) struct PanelSheet<'t> {
@@ -40,12 +40,14 @@ pub(super) fn draw(pen: &mut Pen, area: Rect, shown: &Shown, sheet: &PanelSheet)
     let at = shown.cursor.at().min(sheet.rows.len().saturating_sub(1));
     // The chosen row stands whole at the foot where the list cuts it.
     let room = usize::from(area.width.saturating_sub(1));
-    let cut = |(left, right, _): &&PanelRow| !right.is_empty() && width::cells(left) + 1 + width::cells(right) > room;
+    let cut = |((left, name), right, _): &&PanelRow| {
+        !right.is_empty() && width::cells(left) + width::cells(name) + 1 + width::cells(right) > room
+    };
     let cut = sheet
         .rows
         .get(at)
         .filter(cut)
-        .map(|(left, ..)| (left.clone(), theme::dim()));
+        .map(|((left, name), ..)| (format!("{left}{name}"), theme::dim()));
     let told: Vec<(String, Style)> = cut.into_iter().chain(sheet.foot.iter().cloned()).collect();
     let (foot, most) = panel_view::foot_rows(&told, inner.width, area.height / 2);
     let list = Rect {
@@ -59,7 +61,7 @@ pub(super) fn draw(pen: &mut Pen, area: Rect, shown: &Shown, sheet: &PanelSheet)
     }
     let height = usize::from(list.height);
     let top = paint::keep_in_view(&mut pen.eye.panel, at, height, sheet.rows.len());
-    for (row, (n, (left, right, style))) in (0..list.height).zip(sheet.rows.iter().enumerate().skip(top)) {
+    for (row, (n, ((left, name), right, style))) in (0..list.height).zip(sheet.rows.iter().enumerate().skip(top)) {
         let is_chosen = n == at;
         pen.eye.hits.note_row(list, row, ScreenSpot::Row(n));
         let style = if is_chosen { theme::chosen() } else { *style };
@@ -67,7 +69,14 @@ pub(super) fn draw(pen: &mut Pen, area: Rect, shown: &Shown, sheet: &PanelSheet)
             paint::tint(pen.buf, list, row, style);
         }
         let mark = if is_chosen { ">" } else { " " };
-        paint::put_both(pen.buf, list, row, (&format!("{mark}{left}"), style), (right, style));
+        paint::put_before(
+            pen.buf,
+            list,
+            row,
+            (&format!("{mark}{left}"), name),
+            (right, style),
+            style,
+        );
     }
     let below = paint::from_row(inner, above + list.height);
     panel_view::draw_foot(pen, below, &told, most);

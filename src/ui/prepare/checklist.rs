@@ -17,7 +17,7 @@ pub(in crate::ui) const VIEW: SectionView = SectionView {
         s.text(row, |c: &CheckItem| {
             let proof = format!(
                 "  {}{}{}",
-                s.t.prepare.col_proof,
+                s.t.field(FieldName::Proof),
                 s.t.export.colon,
                 (s.t.prepare.proof)(c.proof)
             );

@@ -27,7 +27,8 @@ pub(in crate::ui) const VIEW: SectionView = SectionView::of(
                 })
             },
         )
-        .wider(),
+        .wider()
+        .whole(26),
         SectionColumn::left(
             |t| t.prepare.col_phone,
             13,

@@ -61,8 +61,8 @@ pub(in crate::ui) fn draw(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<
             row += 1;
         } else {
             let style = if here { theme::chosen() } else { theme::PLAIN };
-            for line in wrap::wrap(text, room).take(most(n)) {
-                paint::put(pen.buf, inner, row, line, style);
+            for line in wrap::rows(text, room, most(n)) {
+                paint::put(pen.buf, inner, row, &line, style);
                 row += 1;
             }
         }

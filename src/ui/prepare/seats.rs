@@ -81,23 +81,64 @@ fn plan(pen: &mut Pen, area: Rect) -> u16 {
     let sitting: HashMap<_, _> = r.seats.iter().map(|s| ((s.line, s.col), s.attendee)).collect();
     let (lines, columns) = plan.drawn(1, 1);
     let room = usize::from(area.height / 2).max(1);
-    let fair = usize::from(area.width.saturating_sub(2)) / columns.len().max(1);
-    let names = sitting.values().flatten().map(|who| width::cells(r.name_of(*who)) + 1);
-    let cells = fair.min(names.max().unwrap_or(SEAT_CELLS).max(SEAT_CELLS)).max(3);
+    let names: Vec<&str> = sitting.values().flatten().map(|who| r.name_of(*who)).collect();
+    let steps = SeatSteps::new(area.width, columns.len(), &names, room / lines.len().max(1));
     // Where not all fit, those of the higher ranks are kept: the first lines.
-    let kept = u32::try_from(room).unwrap_or(u32::MAX);
+    let kept = u32::try_from(room / steps.rows).unwrap_or(u32::MAX);
     let shown: Vec<u32> = lines.iter().copied().filter(|line| *line < kept).collect();
-    for (row, at) in shown.iter().enumerate() {
-        let mut text = String::new();
-        for col in &columns {
-            let name = sitting
-                .get(&(*at, *col))
-                .map(|who| who.map_or("-", |who| r.name_of(who)));
-            text.push_str(&width::pad_right(&seat_name(name.unwrap_or(""), cells - 1), cells));
+    let mut row = used;
+    for at in &shown {
+        for step in 0..steps.rows {
+            let mut text = " ".repeat(step * steps.cells);
+            for col in columns.iter().skip(step).step_by(steps.rows) {
+                let name = sitting
+                    .get(&(*at, *col))
+                    .map(|who| who.map_or("-", |who| r.name_of(who)));
+                let cells = steps.cells * steps.rows;
+                text.push_str(&width::pad_right(&seat_name(name.unwrap_or(""), cells - 1), cells));
+            }
+            line(pen, area, row, text.trim_end(), theme::PLAIN);
+            row += 1;
         }
-        line(pen, area, used + u16::try_from(row).unwrap_or(0), &text, theme::PLAIN);
     }
-    u16::try_from(shown.len()).unwrap_or(0) + used + 1
+    row + 1
+}
+
+/// The rows in which the seats of one line are drawn, each a step to the right of the one before, so that a name has room over the next
+/// seats; and the cells of a step.
+struct SeatSteps {
+    rows: usize,
+    cells: usize,
+}
+
+impl SeatSteps {
+    /// The least rows in which no family name is cut, of so many at the most.
+    fn new(columns: u16, seats: usize, names: &[&str], most: usize) -> Self {
+        let longest = |part: fn(&str) -> &str| {
+            names
+                .iter()
+                .map(|name| width::cells(part(name)) + 1)
+                .max()
+                .unwrap_or(SEAT_CELLS)
+        };
+        let (whole, needed) = (longest(|name| name), longest(family_name));
+        let room = usize::from(columns.saturating_sub(2));
+        let cells = |rows: usize| room / (seats.max(1) + rows - 1);
+        let most = most.clamp(1, MOST_STEPS);
+        let rows = (1..=most).find(|rows| cells(*rows) * rows >= needed).unwrap_or(most);
+        Self {
+            rows,
+            cells: cells(rows).min(whole.max(SEAT_CELLS).div_ceil(rows)).max(3),
+        }
+    }
+}
+
+/// Rows for the seats of one line, at the most.
+const MOST_STEPS: usize = 3;
+
+/// The last word of a name, which tells people of one title apart; a Chinese name is one word.
+fn family_name(name: &str) -> &str {
+    name.rsplit(' ').next().unwrap_or(name)
 }
 
 /// A seat of so few cells shows the first letters of a name.
@@ -105,8 +146,11 @@ const LEAST_NAME: usize = 3;
 
 /// A name on a seat: where it has no room, the family name, which tells people of one title apart.
 fn seat_name(name: &str, cells: usize) -> String {
-    let last = name.rsplit(' ').next().unwrap_or(name);
-    let shown = if width::cells(name) > cells { last } else { name };
+    let shown = if width::cells(name) > cells {
+        family_name(name)
+    } else {
+        name
+    };
     if cells > LEAST_NAME {
         return width::cut(shown, cells).into_owned();
     }

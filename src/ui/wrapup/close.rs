@@ -28,7 +28,7 @@ pub(in crate::ui) const VIEW: SectionView = SectionView {
         &[
             SectionColumn::left(
                 |t| t.prepare.col_duty_id,
-                10,
+                11,
                 |s, row| {
                     let section = row.try_as_remainder_ref().map(|one| section_for(one.kind));
                     section

@@ -34,7 +34,8 @@ pub(in crate::ui) const VIEW: SectionView = SectionView {
                 |t| t.prepare.col_person,
                 14,
                 |s, row| s.text(row, |copy: &PaperCopy| holder(s, copy)),
-            ),
+            )
+            .whole(26),
             SectionColumn::left(|t| t.closing.col_fate, 12, fate),
             SectionColumn::left(|t| t.closing.col_next, 12, promised).wide(),
         ],

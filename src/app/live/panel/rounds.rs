@@ -194,13 +194,22 @@ pub fn answer_of<'m>(seen: &LiveSeen<'m>, row: Key) -> Option<&'m RoundResult> {
 /// The name of a row: the device, the post with whoever holds it, or the line of the checklist.
 #[expect(clippy::wildcard_enum_match_arm, reason = "other rows are in no round")]
 pub fn name_of(records: &Records, row: Key) -> String {
+    let (what, who) = named(records, row);
+    what + &who
+}
+
+/// The words of a row, and behind them the name of the person, if it is about one.
+pub fn named(records: &Records, row: Key) -> (String, String) {
     match row {
-        Key::Equipment(id) => records.equipment.get(id).map(|device| device.name.clone()),
+        Key::Equipment(id) => records
+            .equipment
+            .get(id)
+            .map(|device| (device.name.clone(), String::new())),
         Key::DutyPost(id) => records.duty_posts.get(id).map(|post| {
             let what = if post.task.is_empty() { &post.desk } else { &post.task };
-            format!("{what} · {}", post.person)
+            (what.clone(), format!(" · {}", post.person))
         }),
-        Key::CheckItem(id) => records.checklist.get(id).map(|line| line.text.clone()),
+        Key::CheckItem(id) => records.checklist.get(id).map(|line| (line.text.clone(), String::new())),
         _ => None,
     }
     .unwrap_or_default()
