@@ -84,6 +84,8 @@ mod told_votes;
 pub mod record_print;
 pub mod version_steps;
 pub mod versions;
+mod vote_checks;
+mod finding;
 mod visits;
 mod wording;
 mod wrap;

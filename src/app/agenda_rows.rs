@@ -97,11 +97,7 @@ impl AgendaPlan {
             let mut item = named(records, item);
             // Only top items stay where the text alone counts: what stands under one is made anew there.
             let there = is_there(&item) && !(exact && item.depth > 0);
-            // 审议事项（逐项） stands for whatever is to be dealt with.
-            let stands_for = |other: &Item| {
-                let decides = item.kind.unwrap_or_default() == ItemKind::Decision;
-                decides && other.kind == ItemKind::Decision && other.title.starts_with("审议事项")
-            };
+            let stands_for = |other: &Item| item.kind.unwrap_or_default() == ItemKind::Decision && other.is_room();
             let top = item.depth == 0 && !there;
             let same = |other: &&Item| top && is_same_subject(&item.title, &other.title);
             let stands = |other: &&Item| top && stands_for(other);

@@ -345,7 +345,11 @@ pub fn take_list(ledger: &mut Ledger, reading: &SheetReading, cx: &mut Cx) -> Pa
     Pasted {
         taken,
         voting,
-        rejected: plan.rows.len().saturating_sub(taken + there.len()),
+        rejected: plan
+            .rows
+            .iter()
+            .filter(|row| row.verdict == RowVerdict::NotTaken)
+            .count(),
         there,
         left,
     }

@@ -52,9 +52,12 @@ pub(super) fn returned(
 ) -> Option<Interval> {
     let meeting = records.meeting()?;
     let early = meeting.opened.is_some_and(|opened| by.at < opened);
-    let late = meeting.adjourned.is_some_and(|end| by.at >= end);
+    let late = meeting.adjourned.is_some_and(|end| by.at >= end) && !records.is_written_after_end(by);
     if early || late || records.stays(who).any(|stay| stay.covers(by.at)) {
         return None;
+    }
+    if records.has_no_moment(by) {
+        return written_up(records, by, who, source, ids);
     }
     if let Some(stay) = ahead_of(records, by, who) {
         return Some(Interval {
@@ -72,6 +75,30 @@ pub(super) fn returned(
         Some(next) => Interval { to: Some(next), ..stay },
         None => records.to_the_end(stay),
     })
+}
+
+/// The same of a line of which nobody knows the moment: who is not told to have come or gone was there from the opening.
+fn written_up(
+    records: &Records,
+    by: &Entry,
+    who: Id<Attendee>,
+    source: StaySource,
+    ids: &mut Mint,
+) -> Option<Interval> {
+    let opened = records.meeting()?.opened?;
+    if records.was_there_for(who, by) {
+        return None;
+    }
+    let from = match records.stays(who).next() {
+        Some(_) => records.told_above(by.place),
+        None => Some(opened),
+    };
+    let stay = Interval {
+        came: Some(by.id),
+        source,
+        ..Interval::begun(ids.mint(), by.meeting, who, from?)
+    };
+    Some(records.to_the_end(stay))
 }
 
 /// The stay that an arrival above `by` began at a later time: the watch by which that was typed is ahead of the clock.

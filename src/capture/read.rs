@@ -31,8 +31,7 @@ use super::{
     scene::{Scene, TypedLine},
     settled,
     step::StayChange,
-    untimely::untimely,
-    votes_alone, weekday, whole_room,
+    untimely, votes_alone, weekday, whole_room,
 };
 
 /// Reads a line, before the room is asked about it: below the head of a list as one of its lines, else as it stands.
@@ -187,9 +186,8 @@ pub fn judge(scene: &Scene, reading: Reading, line: &TypedLine) -> Reading {
         let remark = closed.or_else(|| Some(remark).filter(|_| !told));
         return Reading::note(line.raw).voiced(Voice::Nobody).remark(remark);
     }
-    if line.over.is_none()
-        && let Some(remark) = untimely(scene, &reading.what, line.at.max(scene.now))
-    {
+    let reading = untimely::listed(scene, reading, line);
+    if let Some(remark) = untimely::untimely(scene, &reading.what, line) {
         return Reading::remarked(line.raw, remark);
     }
     let reading = departed::asked(scene, reading, line);
@@ -324,7 +322,7 @@ fn misplaced(scene: &Scene, what: &What, line: &TypedLine) -> Option<Remark> {
             let here: Vec<_> = people
                 .iter()
                 .map(|(who, _)| *who)
-                .filter(|who| records.is_present(*who) && group::only_in(records, *who).is_none())
+                .filter(|who| records.is_or_was_present(*who) && group::only_in(records, *who).is_none())
                 .collect();
             (!here.is_empty()).then(|| Remark::AlreadyPresent(attendance::names_of(records, &here)))
         }

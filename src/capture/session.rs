@@ -245,7 +245,7 @@ pub fn adjourn(records: &Records, told: &SessionOrder, ids: &mut Mint) -> Result
     let here = records.intervals.iter().filter(|stay| stay.to.is_none());
     parts.extend(here.map(|stay| {
         // Nobody comes after the end: the time of such an arrival is when it was typed.
-        let from = stay.from.min(at);
+        let from = records.begun_before(stay, at);
         Change::put(Interval { from, ..stay.clone() }.ended(at, Some(end)))
     }));
     let running = |r: &&Recorder| r.started.is_some() && r.stopped.is_none();
@@ -336,8 +336,10 @@ fn set(records: &Records, entry: &Entry, (at, reason): (Stamp, &str)) -> Result<
     }
     if matches!(entry.kind, EntryKind::Adjourned | EntryKind::Recess) {
         parts.extend(records.ended_by(entry.id).map(|stay| {
+            let from = records.begun_before(stay, at);
             Change::put(Interval {
-                to: Some(at.max(stay.from)),
+                from,
+                to: Some(at),
                 ..stay.clone()
             })
         }));

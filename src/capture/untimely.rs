@@ -2,31 +2,48 @@
 
 use crate::{
     domain::{entry::Remark, time::Stamp},
-    line::reading::{People, What},
+    line::{
+        grammar::room_list,
+        reading::{Reading, What},
+    },
 };
 
-use super::scene::Scene;
+use super::scene::{Scene, TypedLine};
 
 /// Returns why nobody can come or go at this time: the meeting is over and no earlier time was typed, or the time is still to come.
-/// `now` is the later of the line and the clock.
-pub(super) fn untimely(scene: &Scene, what: &What, now: Stamp) -> Option<Remark> {
+pub(super) fn untimely(scene: &Scene, what: &What, line: &TypedLine) -> Option<Remark> {
     let meeting = scene.records.meeting()?;
-    let over = meeting.state.after();
-    let before_the_end = |at: Option<Stamp>| at.is_some_and(|at| meeting.adjourned.is_some_and(|end| at <= end));
-    if let What::Arrive { at, .. } | What::Leave { at, .. } | What::TakeIn { at, .. } = what {
-        if over && !before_the_end(*at) {
-            return Some(Remark::MeetingOver);
-        }
-        let early = at.filter(|at| *at > now);
-        return early.map(|at| Remark::NotYet(scene.zone.hm(at)));
+    let over = scene.over(line);
+    let (What::Arrive { at, .. } | What::Leave { at, .. } | What::TakeIn { at, .. }) = what else {
+        return None;
+    };
+    // A line that is opened again and keeps its time says nothing new; one that stands above the end has its moment there.
+    let end = scene.records.adjournment();
+    let kept = over.is_some_and(|over| match at {
+        Some(at) => over.kind.is_movement() && over.at.ms() / MINUTE_MS == at.ms() / MINUTE_MS,
+        None => end.is_none_or(|end| over.place < end.place),
+    });
+    if kept {
+        return None;
     }
-    let regrets = matches!(
-        what,
-        What::Excuse { .. }
-            | What::Role {
-                list: People::Regrets,
-                ..
-            }
-    );
-    (over && regrets).then_some(Remark::MeetingOver)
+    if let Some(early) = at.filter(|at| *at > line.at.max(scene.now)) {
+        return Some(Remark::NotYet(scene.zone.hm(early)));
+    }
+    let before_the_end = |at: Stamp| meeting.adjourned.is_some_and(|end| at <= end);
+    (meeting.state.after() && !at.is_some_and(before_the_end)).then_some(Remark::MeetingOver)
 }
+
+/// The reading of a list of those who were there that is typed when the meeting is over: no time need be told, for they were there from its opening.
+pub(super) fn listed(scene: &Scene, mut reading: Reading, line: &TypedLine) -> Reading {
+    let over = scene.records.meeting().filter(|meeting| meeting.state.after());
+    let opened = over.and_then(|meeting| meeting.opened);
+    if let What::Arrive { at, .. } | What::TakeIn { at, .. } = &mut reading.what
+        && room_list::is_listed(line.raw)
+    {
+        *at = at.or(opened);
+    }
+    reading
+}
+
+/// Milliseconds of a minute.
+const MINUTE_MS: i64 = 60_000;

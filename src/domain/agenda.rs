@@ -90,6 +90,12 @@ pub struct Item {
 }
 
 impl Item {
+    /// Whether its type put it there as room for whatever is to be decided, so that what is decided takes its place: 审议事项（逐项）.
+    pub fn is_room(&self) -> bool {
+        const ROOMS: [&str; 2] = ["审议事项（", "Decision items, one"];
+        self.kind == ItemKind::Decision && ROOMS.iter().any(|room| self.title.starts_with(room))
+    }
+
     /// An item of which only the title is known.
     pub fn titled(id: Id<Self>, meeting: Id<Meeting>, place: i64, title: impl Into<String>) -> Self {
         Self {

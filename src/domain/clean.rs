@@ -36,6 +36,29 @@ pub fn clean_cells(text: &str) -> String {
     cells.join("\t")
 }
 
+/// The bar between the cells of a row where it is shown and edited.
+const BAR: &str = " | ";
+
+/// Cleans a text as [`clean_cells`] does, the cells of a row apart by bars that can be seen.
+pub fn with_bars(text: &str) -> String {
+    clean_cells(text).replace('\t', BAR)
+}
+
+/// A text that was edited with bars, its cells apart by tabs again. A row of Markdown keeps its bars.
+pub fn with_tabs(text: &str) -> String {
+    let rows: Vec<String> = text
+        .split('\n')
+        .map(|row| {
+            if row.starts_with('|') {
+                row.to_owned()
+            } else {
+                row.replace(BAR, "\t")
+            }
+        })
+        .collect();
+    rows.join("\n")
+}
+
 /// Whether `c` may not stand in a stored text; `\n` may, between lines.
 fn is_dirty(c: char) -> bool {
     (c.is_control() && c != '\n') || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')

@@ -83,3 +83,73 @@ pub fn tells_result(text: &str) -> bool {
     };
     words.iter().enumerate().any(|(at, word)| told(at, word))
 }
+
+/// Words that say on which side votes are.
+const SIDES: [&str; 11] = [
+    "赞成",
+    "同意",
+    "反对",
+    "弃权",
+    "in favour",
+    "in favor",
+    "for",
+    "against",
+    "to",
+    "abstain",
+    "abstention",
+];
+
+/// How many votes the words of a text tell (赞成5票、反对1票, `by 5 votes to 1`, `5 for, 1 against`), and of how many sides. `None` = none.
+pub fn votes_told(text: &str) -> Option<(u32, usize)> {
+    let lower = text.to_lowercase();
+    let mut votes = 0_u32;
+    let mut sides = 0;
+    let mut rest = lower.as_str();
+    let mut before = "";
+    while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
+        let (head, tail) = rest.split_at_checked(at)?;
+        let end = tail.find(|c: char| !c.is_ascii_digit()).unwrap_or(tail.len());
+        let (figure, behind) = tail.split_at_checked(end)?;
+        let head = if head.trim().is_empty() {
+            before
+        } else {
+            head.trim_end()
+        };
+        if is_of_votes(head, behind.trim_start()) {
+            votes = votes.saturating_add(figure.parse().ok()?);
+            sides += 1;
+        }
+        before = head;
+        rest = behind;
+    }
+    (sides > 0).then_some((votes, sides))
+}
+
+/// Whether a number between two texts counts votes.
+fn is_of_votes(before: &str, behind: &str) -> bool {
+    let told = |text: &str| SIDES.iter().any(|side| text.starts_with(side));
+    if let Some(behind) = behind.strip_prefix('票') {
+        return SIDES.iter().any(|side| before.ends_with(side)) || told(behind.trim_start());
+    }
+    // `by 5 votes to 1, with 1 abstention`; `5 for, 1 against`
+    let behind = behind
+        .strip_prefix("votes ")
+        .or_else(|| behind.strip_prefix("vote "))
+        .unwrap_or(behind);
+    let ends = |words: &[&str]| words.iter().any(|word| before.ends_with(word));
+    [
+        "in favour",
+        "in favor",
+        "for,",
+        "for;",
+        "against",
+        "abstain",
+        "abstention",
+    ]
+    .iter()
+    .any(|word| behind.starts_with(word))
+        || behind.starts_with("to ")
+            && ends(&["by", "carried", "agreed"])
+            && behind.chars().nth(3).is_some_and(|c| c.is_ascii_digit())
+        || ends(&["votes to", "vote to"])
+}

@@ -1,5 +1,6 @@
 //! Findings that stand in the way of issuing the minutes: each names the record where it is mended.
 
+pub use super::finding::Finding;
 use super::{
     closed_titles,
     digest::Digest,
@@ -7,30 +8,20 @@ use super::{
     letters::safe,
     roll::RollEntry,
     section::{EntryRow, RecordSection, SectionEntry},
+    vote_checks::{check_motion, check_told},
 };
 use crate::{
     domain::{
         agenda::ItemKind,
         entry::{Entry, EntryKind},
         fault::Fault,
-        id::Id,
-        motion::{Motion, MotionState},
-        people::{Attendee, Duty},
+        motion::MotionState,
+        people::Duty,
         record::Key,
         records::Records,
     },
     words::Lang,
 };
-
-/// One finding.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finding {
-    pub fault: Fault,
-    /// Where Enter goes.
-    pub key: Option<Key>,
-    /// The item, action or line it is about.
-    pub subject: String,
-}
 
 /// Every finding of the open meeting: lines that may be facts, the meeting as a whole, then item by item, then lines kept with a remark.
 pub fn findings(records: &Records) -> Vec<Finding> {
@@ -190,7 +181,7 @@ fn check_section(digest: &Digest<'_>, section: &RecordSection<'_>, found: &mut V
         };
         match line.what {
             EntryRow::Text => continue,
-            EntryRow::Decision(_) => {}
+            EntryRow::Decision(_) => check_told(digest, line, found),
             EntryRow::Action(action) => {
                 if action.owners.is_empty() {
                     say(Fault::NoOwner, action.id.into());
@@ -211,70 +202,6 @@ fn check_section(digest: &Digest<'_>, section: &RecordSection<'_>, found: &mut V
             }
         }
         check_quorum(digest, line, found);
-    }
-}
-
-/// Whether the votes on a motion fit its result and the room.
-fn check_motion(
-    digest: &Digest<'_>,
-    section: &RecordSection<'_>,
-    (line, motion): (&SectionEntry<'_>, &Motion),
-    found: &mut Vec<Finding>,
-) {
-    let label = digest.label(line);
-    let mut say = |fault, subject: String| {
-        found.push(Finding {
-            fault,
-            key: Some(motion.id.into()),
-            subject,
-        });
-    };
-    let text = || format!("{label} {}", line.text);
-    if motion.mover.is_some() && motion.mover == motion.seconder {
-        say(Fault::SecondedOwn, text());
-    }
-    let is_member = |id: Id<Attendee>| digest.records.attendees.get(id).is_some_and(Attendee::is_member);
-    if [motion.mover, motion.seconder]
-        .into_iter()
-        .flatten()
-        .any(|id| !is_member(id))
-    {
-        say(Fault::MovedWithoutVote, text());
-    }
-    if motion.casting.is_none() {
-        let carries = motion
-            .counts
-            .map(|c| c.carries(motion.majority, digest.base(motion, line.entry)));
-        if matches!(
-            (motion.state, carries),
-            (MotionState::Carried, Some(false)) | (MotionState::Lost, Some(true))
-        ) {
-            say(Fault::CountContradicts, text());
-        }
-    }
-    let lacks_wording = motion.wording.trim().is_empty()
-        && section.lines.iter().any(|other| match other.what {
-            EntryRow::Motion(other) => {
-                let carried = other.amends == Some(motion.id) && other.state == MotionState::Carried;
-                carried && digest.records.is_amendment(other)
-            }
-            EntryRow::Text | EntryRow::Decision(_) | EntryRow::Action(_) => false,
-        });
-    if lacks_wording && motion.state != MotionState::Withdrawn {
-        say(Fault::NoWording, text());
-    }
-    let room = digest.entitled(motion, line.entry);
-    if let Some((counts, entitled)) = digest.counts_of(motion).zip(room).filter(|_| !motion.state.is_open()) {
-        let votes = counts.total();
-        let subject = format!("{label} {votes}/{entitled}");
-        if votes > entitled {
-            say(Fault::TooManyVotes, subject);
-        } else if votes < entitled {
-            say(Fault::VotesMissing, subject);
-        }
-    }
-    for name in digest.voted_without_right(motion, line.entry) {
-        say(Fault::NotEntitled, format!("{label} {name}"));
     }
 }
 

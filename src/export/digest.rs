@@ -62,7 +62,7 @@ impl<'a> Digest<'a> {
             meeting,
             lang,
             strings: lang.strings(),
-            sections: sections(records, meeting.id),
+            sections: sections(records, meeting),
             session: Vec::new(),
             events: Vec::new(),
             corrected: HashMap::new(),
@@ -328,29 +328,16 @@ fn belongs(entry: &Entry, is_added: bool) -> Strand {
 }
 
 /// One section for what belongs to no item, then one an item.
-fn sections(records: &Records, meeting: Id<Meeting>) -> Vec<RecordSection<'_>> {
+fn sections<'a>(records: &'a Records, meeting: &Meeting) -> Vec<RecordSection<'a>> {
     let parents: HashSet<_> = records.items.iter().filter_map(|item| item.parent).collect();
-    let blank = RecordSection {
-        item: None,
-        number: String::new(),
-        depth: 0,
-        has_children: false,
-        started: None,
-        lines: Vec::new(),
-        events: Vec::new(),
-    };
+    let blank = RecordSection::empty(None, (String::new(), 0), meeting.adjourned);
     let items = records
         .numbered_items()
         .into_iter()
-        .filter(|(item, ..)| item.meeting == meeting);
+        .filter(|(item, ..)| item.meeting == meeting.id);
     let items = items.map(|(item, number, depth)| RecordSection {
-        item: Some(item),
-        number,
-        depth,
         has_children: parents.contains(&item.id),
-        started: None,
-        lines: Vec::new(),
-        events: Vec::new(),
+        ..RecordSection::empty(Some(item), (number, depth), meeting.adjourned)
     });
     std::iter::once(blank).chain(items).collect()
 }

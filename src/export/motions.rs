@@ -31,14 +31,6 @@ pub(super) struct ByName {
 }
 
 impl Digest<'_> {
-    /// The place in the feed at which a motion is told: that of its result, so that the debate stands before it.
-    pub(super) fn told_at(&self, motion: &Motion, entry: &Entry) -> i64 {
-        self.records
-            .count_of(motion)
-            .filter(|count| !count.struck)
-            .map_or(entry.place, |count| count.place)
-    }
-
     /// The wording of a motion as moved, clean, without a full stop.
     pub(super) fn moved_text(&self, line: &SectionEntry<'_>) -> String {
         let text = if line.text.is_empty() {
@@ -138,13 +130,15 @@ impl Digest<'_> {
         self.records.count_of(motion).map_or(entry.at, |count| count.at)
     }
 
-    /// How many members might vote on a motion: as kept with the result, else as the room was then. `None` where nothing is known of
-    /// the room.
+    /// How many members might vote on a motion, as the room was then by what is told of it now; as kept with the result where nobody knows
+    /// its moment. `None` where nothing is known of the room.
     pub(super) fn entitled(&self, motion: &Motion, entry: &Entry) -> Option<u32> {
-        motion.entitled.or_else(|| {
-            let entitled = self.records.entitled_to(motion, self.vote_at(motion, entry))?;
-            (!self.is_added(entry)).then(|| u32::try_from(entitled.len()).unwrap_or(u32::MAX))
-        })
+        let counted = self.records.count_of(motion).unwrap_or(entry);
+        if self.is_added(counted) || self.records.has_no_moment(counted) || self.records.intervals.is_empty() {
+            return motion.entitled;
+        }
+        let item = self.records.entries.get(motion.entry).and_then(|entry| entry.item);
+        Some(u32::try_from(self.records.entitled_for(counted, item)).unwrap_or(u32::MAX))
     }
 
     /// Those who voted by name on a motion and might not.
@@ -197,7 +191,7 @@ impl Digest<'_> {
                 .any(|(_, other)| other.state == MotionState::Carried && self.records.is_amendment(other));
         let told: Vec<String> = amendments
             .iter()
-            .map(|(line, amendment)| self.amendment(line, amendment))
+            .map(|(line, amendment)| self.amendment(section, line, amendment))
             .chain(self.reconsidered(motion))
             .collect();
         let carried = motion.state == MotionState::Carried;
@@ -270,11 +264,16 @@ impl Digest<'_> {
     }
 
     /// An amendment with its result as one sentence.
-    fn amendment(&self, line: &SectionEntry<'_>, motion: &Motion) -> String {
+    fn amendment(&self, section: &RecordSection<'_>, line: &SectionEntry<'_>, motion: &Motion) -> String {
         let t = &self.strings.export.minutes;
         let (mover, seconder) = self.sponsors(motion);
         let text = self.put_text(motion, line);
-        let how = self.voted(motion, false);
+        let unclear = motion.state.is_open() && result_is_unclear(section, line.entry);
+        let how = if unclear {
+            t.amendment_unclear.to_owned()
+        } else {
+            self.voted(motion, false)
+        };
         let how = if self.lang == Lang::En { lowered(&how) } else { how };
         let proposal = Proposal {
             mover: &mover,

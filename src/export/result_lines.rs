@@ -8,6 +8,15 @@ use crate::domain::{
 use super::{digest::Digest, letters::safe, section::RecordSection};
 
 impl Digest<'_> {
+    /// The place in the feed at which a motion is told: that of its result, so that the debate stands before it; its own where the result was only
+    /// entered when the meeting was over.
+    pub(super) fn told_at(&self, motion: &Motion, entry: &Entry) -> i64 {
+        self.records
+            .count_of(motion)
+            .filter(|count| !count.struck && !self.is_added(count))
+            .map_or(entry.place, |count| count.place)
+    }
+
     /// The results that a later one replaced when the matter was reconsidered, as typed, in order.
     pub(super) fn replaced(&self, motion: &Motion) -> Vec<String> {
         let own = |entry: &&Entry| entry.kind == EntryKind::VoteResult && entry.about == Some(motion.entry);

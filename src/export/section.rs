@@ -10,6 +10,7 @@ use crate::domain::{
     id::Id,
     motion::{Motion, MotionState},
     records::Records,
+    time::Stamp,
 };
 
 /// Milliseconds after which a movement that is entered is told of what was, in a feed that is written up.
@@ -26,6 +27,8 @@ pub struct RecordSection<'a> {
     /// When it was first taken up.
     pub started: Option<&'a Entry>,
     pub lines: Vec<SectionEntry<'a>>,
+    /// The end of the meeting; lines that bear a later time were written up behind it.
+    pub end: Option<Stamp>,
     /// Recesses, comings and goings, the bounds of a closed part, while it was dealt with.
     pub events: Vec<&'a Entry>,
 }
@@ -35,6 +38,15 @@ pub struct RecordSection<'a> {
 pub(super) enum RecordStep<'s, 'a> {
     Line(&'s SectionEntry<'a>),
     Event(&'a Entry),
+}
+
+impl<'a> RecordStep<'_, 'a> {
+    fn entry(&self) -> &'a Entry {
+        match self {
+            Self::Line(line) => line.entry,
+            Self::Event(entry) => entry,
+        }
+    }
 }
 
 /// One entry with what belongs to it.
@@ -56,6 +68,20 @@ pub enum EntryRow<'a> {
 }
 
 impl<'a> RecordSection<'a> {
+    /// An item with its number and depth, of which nothing is entered yet, in a meeting that ended then.
+    pub(super) fn empty(item: Option<&'a Item>, (number, depth): (String, u8), end: Option<Stamp>) -> Self {
+        Self {
+            item,
+            number,
+            depth,
+            has_children: false,
+            started: None,
+            lines: Vec::new(),
+            end,
+            events: Vec::new(),
+        }
+    }
+
     /// How the item ended: as the clerk set it, or decided where a decision or a carried motion stands under it.
     pub fn outcome(&self) -> Option<ItemOutcome> {
         let set = self.item.and_then(|item| item.outcome);
@@ -84,7 +110,8 @@ impl<'a> RecordSection<'a> {
             .iter()
             .map(|entry| (self.place_in_time(entry), RecordStep::Event(entry)));
         let mut steps: Vec<_> = lines.chain(events).collect();
-        steps.sort_by_key(|(place, _)| *place);
+        // Those who are put before one and the same line stand in the order of their times.
+        steps.sort_by_key(|(place, step)| (*place, step.entry().at));
         steps
     }
 
@@ -99,9 +126,11 @@ impl<'a> RecordSection<'a> {
         };
         let from = self.events.iter().filter(written_up).map(|other| other.place).min();
         let lines = self.lines.iter().map(|line| line.entry);
+        let has_moment = |other: &&Entry| other.kind.is_movement() || self.end.is_none_or(|end| other.at <= end);
         let later = lines
             .chain(self.events.iter().copied())
             .filter(|other| other.place < entry.place && other.at.is_minutes_after(entry.at))
+            .filter(has_moment)
             .filter(|other| from.is_none_or(|from| other.place < from || other.kind.is_movement()));
         later.map(|other| other.place - 1).min().unwrap_or(entry.place)
     }

@@ -33,6 +33,7 @@ mod spaced;
 mod standing;
 mod sure_name;
 mod text_lines;
+mod unit_lists;
 mod voting;
 mod watch;
 mod written_lists;

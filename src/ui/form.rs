@@ -189,7 +189,7 @@ fn name_of(t: &'static Strings, form: &Form) -> &'static str {
 
 fn height(field: &FormInput, most: u16) -> u16 {
     match &field.value {
-        Value::Text(text) if text.kind() == crate::app::text::FieldKind::Block => {
+        Value::Text(text) if text.has_lines() => {
             // A long text gets the rows that stand empty.
             let lines = u16::try_from(text.lines().len() + 1).unwrap_or(u16::MAX);
             BLOCK_ROWS.max(lines).min(most.max(1))
@@ -286,7 +286,7 @@ fn draw_field(pen: &mut Pen, area: Rect, label: u16, (n, one): (usize, &FormInpu
         theme::wrong(),
     );
     match &one.value {
-        Value::Text(text) if text.kind() == crate::app::text::FieldKind::Block => {
+        Value::Text(text) if text.has_lines() => {
             pen.eye.hits.note(value, ScreenSpot::InputText(n, Drawn::Wrapped));
             field::draw_wrapped(pen.buf, value, text, theme::PLAIN)
         }

@@ -187,7 +187,9 @@ words! {
     /// The same of a decision, on which nobody is known to have voted.
     agreed_without_quorum: "AGREED WITHOUT A QUORUM" | "未达法定人数时议定";
     /// A motion that is open, behind which a line stands that looks like its result.
-    vote_unclear: "Its result is to be confirmed" | "表决结果待核";
+    vote_unclear: "The result of this motion is to be confirmed" | "本事项表决结果待核";
+    /// The result of an amendment, behind `was`.
+    amendment_unclear: "put, with a result to be confirmed" | "表决结果待核";
     in_favour: "For" | "赞成";
     against: "Against" | "反对";
     abstained: "Abstained" | "弃权";

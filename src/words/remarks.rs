@@ -63,8 +63,8 @@ words! {
         Excused(_): "on leave on the list: {text}; kept as a note." | "名单上已请假：{text}；已存为记录。";
         AllHere: "everybody expected is here already; kept as a note" | "应到人员均已到会，已存为记录";
         MeetingOver:
-            "the meeting is over; kept as a note (: reopen first)"
-            | "会议已散，已存为记录（: 重开 之后再改到会）";
+            "the meeting is over; a time before its end behind the name counts. A note"
+            | "会议已散，已存为记录；姓名后写明散会前的时间即可补记";
         NotYet(_): "{text} is still to come; kept as a note. ↑ edits it." | "{text} 还没到，已存为记录。↑ 修改。";
         ResultContradicts(_):
             "{text}: the count says otherwise; kept. ↑ edits it."

@@ -98,6 +98,7 @@ impl Desk {
 
     fn captured(&mut self, raw: &str, minute: i64) -> Captured {
         let now = at(minute.max(30));
+        self.now = self.now.max(now);
         self.with(|scene, ids| enter(scene, &TypedLine::typed(raw, at(minute)), &mut ids.at(now)).unwrap())
     }
 

@@ -18,6 +18,7 @@ mod preview;
 mod row_lines;
 mod shapes;
 mod slips;
+mod unit_lists;
 mod verdicts;
 mod voting;
 mod written_lists;

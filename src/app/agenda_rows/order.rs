@@ -130,19 +130,28 @@ fn slots(records: &Records, rows: &[AgendaTextLine], exact: bool) -> Vec<AgendaS
     let places: HashMap<Id<Item>, usize> = head.iter().enumerate().map(|(at, item)| (item.id, at)).collect();
     let unnamed = |item: &&&Item| !about.contains_key(&item.id);
     let mut slots: Vec<AgendaSlot> = head.iter().take_while(unnamed).map(|item| alone(item)).collect();
+    // All that takes the room for new items stays together, and the items behind the room follow.
+    let mut held: Vec<AgendaSlot> = Vec::new();
     for (at, row) in rows.iter().enumerate() {
         if is_new(row) {
             slots.push(new((at, row)));
         }
         let Some(id) = known_of(&titled, row) else { continue };
+        slots.append(&mut held);
         slots.push(AgendaSlot {
             known: Some(id),
             row: Some(at),
         });
         let behind = places.get(&id).map_or(head.len(), |at| at + 1);
         let behind = head.get(behind..).unwrap_or_default().iter();
-        slots.extend(behind.take_while(unnamed).map(|item| alone(item)));
+        let behind = behind.take_while(unnamed).map(|item| alone(item));
+        if records.items.get(id).is_some_and(Item::is_room) {
+            held.extend(behind);
+        } else {
+            slots.extend(behind);
+        }
     }
+    slots.append(&mut held);
     slots.extend(tail.iter().filter(unnamed).map(|item| alone(item)));
     slots
 }

@@ -138,6 +138,12 @@ impl Form {
         self.with(name, Value::Text(field))
     }
 
+    /// Adds a field of several lines for a list that may be a table.
+    #[must_use]
+    pub fn cells(self, name: FieldName, text: &str) -> Self {
+        self.with(name, Value::Text(TextField::cells().with_text(text)))
+    }
+
     /// Adds a choice; what is chosen is known by its word.
     #[must_use]
     pub fn choice(self, name: FieldName, options: impl IntoIterator<Item = Choice>, chosen: &Choice) -> Self {
@@ -293,7 +299,7 @@ impl Form {
 
     /// Whether the focused field has several lines, so that Enter and the arrows belong to it.
     pub fn in_block(&self) -> bool {
-        matches!(self.fields.get(self.focus).map(|f| &f.value), Some(Value::Text(text)) if text.kind() == FieldKind::Block)
+        matches!(self.fields.get(self.focus).map(|f| &f.value), Some(Value::Text(text)) if text.has_lines())
     }
 
     /// Something was typed into the focused field.

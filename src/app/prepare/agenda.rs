@@ -2,6 +2,7 @@
 
 use crate::{
     choice,
+    domain::clean::with_tabs,
     domain::{
         agenda::{Filing, Item, ItemKind},
         change::Act,
@@ -162,7 +163,7 @@ const PASTE: FormRow = FormRow {
 
 /// The form for a list of items, with a text in it.
 pub fn paste_form(text: &str) -> Form {
-    PASTE.form(Topic::Meeting).block(FieldName::Text, text).required()
+    PASTE.form(Topic::Meeting).cells(FieldName::Text, text).required()
 }
 
 fn ask_paste(_: &mut DeskWork, _: &mut Cx, (): ()) -> Outcome {
@@ -172,6 +173,6 @@ fn ask_paste(_: &mut DeskWork, _: &mut Cx, (): ()) -> Outcome {
 /// The preview of what was pasted into the form.
 pub fn pasted(form: &Form, ledger: &Ledger) -> AgendaPreview {
     let text = form.text(FieldName::Text);
-    let reading = read_agenda(&text);
+    let reading = read_agenda(&with_tabs(&text));
     AgendaPreview::of(AgendaSource::Pasted(text), reading, ledger)
 }

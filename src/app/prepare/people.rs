@@ -3,6 +3,7 @@
 use crate::{
     capture::invite::next_rank,
     choice,
+    domain::clean::with_tabs,
     domain::{
         action::Owner,
         change::{Act, Change},
@@ -356,7 +357,7 @@ const PASTE: FormRow = FormRow {
 };
 
 fn ask_paste(_: &mut DeskWork, _: &mut Cx, (): ()) -> Outcome {
-    open(PASTE.form(Topic::Meeting).block(FieldName::Text, "").required())
+    open(PASTE.form(Topic::Meeting).cells(FieldName::Text, "").required())
 }
 
 const fn ask_roster(_: &mut DeskWork, _: &mut Cx, (): ()) -> Outcome {
@@ -364,7 +365,7 @@ const fn ask_roster(_: &mut DeskWork, _: &mut Cx, (): ()) -> Outcome {
 }
 
 fn paste(w: &mut DeskWork, form: &mut Form, _: &Topic, cx: &mut Cx) -> bool {
-    let text = form.text(FieldName::Text);
+    let text = with_tabs(&form.text(FieldName::Text));
     if text.lines().count() > MANY_LINES {
         cx.emit(Effect::Errand(Errand::ReadList(text)));
         return false;

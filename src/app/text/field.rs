@@ -11,7 +11,7 @@ use super::{
     steps::{CaretPlace, EDITS_KEPT, EditDirection, RUN_LIMIT, Steps},
 };
 use crate::domain::{
-    clean::{clean_block, clean_text},
+    clean::{clean_block, clean_text, with_bars},
     text::grapheme_cells,
 };
 
@@ -22,6 +22,8 @@ pub enum FieldKind {
     Line,
     /// Any number.
     Block,
+    /// Any number, for a list that may be a table: a tab in what is pasted shows as a bar between blanks.
+    Cells,
 }
 
 /// The view of a field that drawing keeps, so that text does not jump: the only thing that drawing changes.
@@ -63,6 +65,11 @@ impl TextField {
         Self::new(FieldKind::Block)
     }
 
+    /// An empty field of many lines for a list that may be a table.
+    pub fn cells() -> Self {
+        Self::new(FieldKind::Cells)
+    }
+
     /// An empty field.
     pub fn new(kind: FieldKind) -> Self {
         let mut area = TextArea::default();
@@ -85,6 +92,11 @@ impl TextField {
 
     pub const fn kind(&self) -> FieldKind {
         self.kind
+    }
+
+    /// Whether it has several lines.
+    pub fn has_lines(&self) -> bool {
+        self.kind != FieldKind::Line
     }
 
     /// The whole text; lines are joined by `\n`.
@@ -291,6 +303,7 @@ impl TextField {
         match self.kind {
             FieldKind::Line => clean_text(text),
             FieldKind::Block => clean_block(text),
+            FieldKind::Cells => Cow::Owned(with_bars(text)),
         }
     }
 

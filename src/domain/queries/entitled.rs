@@ -41,6 +41,13 @@ impl Records {
         self.attendees.iter().filter(entitled).map(|a| a.id).collect()
     }
 
+    /// How many members might vote on an item when a line was entered, as the lines tell who had come and who was still there.
+    pub fn entitled_for(&self, line: &Entry, item: Option<Id<Item>>) -> usize {
+        let recused = |who| item.is_some_and(|item| self.is_recused(who, item));
+        let may = |a: &&Attendee| a.is_member() && self.was_there_for(a.id, line) && !recused(a.id);
+        self.attendees.iter().filter(may).count()
+    }
+
     /// Whether somebody is among [`Records::entitled_at`].
     pub fn is_entitled(&self, who: Id<Attendee>, at: Stamp, item: Option<Id<Item>>) -> bool {
         self.attendees.get(who).is_some_and(|a| self.may_vote(a, at, item))

@@ -1,6 +1,7 @@
 //! A meeting whose lines are entered long after it: reopened to put its record right, or written up afterwards. They are meant of the meeting.
 
 use crate::domain::{
+    attendance::Interval,
     entry::{Entry, EntryKind},
     records::Records,
     time::Stamp,
@@ -45,6 +46,46 @@ impl Records {
             .iter()
             .filter(|entry| !entry.struck && entry.place >= begun.place && !later(entry.at));
         (later(at) && later(begun.entered)).then(|| told.map(|entry| entry.at).max())?
+    }
+
+    /// Whether nobody knows the moment of a line: it was written up after the end that is told behind it, or bears the one told last.
+    pub fn has_no_moment(&self, line: &Entry) -> bool {
+        let meant = || line.at != line.entered && self.meant_at(line.entered) == line.at;
+        self.is_written_after_end(line) || meant()
+    }
+
+    /// The latest moment of the meeting that a line above a place tells; `None` = it was not opened above it.
+    pub fn told_above(&self, place: i64) -> Option<Stamp> {
+        let meeting = self.meeting()?;
+        let within = |at: &Stamp| {
+            let early = meeting.opened.is_some_and(|opened| *at < opened);
+            !early && meeting.adjourned.is_none_or(|end| *at <= end)
+        };
+        let above = self.entries.iter().filter(|entry| !entry.struck && entry.place < place);
+        above.map(|entry| entry.at).filter(within).max().or(meeting.opened)
+    }
+
+    /// The beginning of a stay in a meeting that ended at `end`: told before it, or of one that was only typed when the meeting was over, what the
+    /// lines say: who was seen by what they did and came by no other line was there from the opening.
+    pub fn begun_before(&self, stay: &Interval, end: Stamp) -> Stamp {
+        let opened = self.meeting().and_then(|meeting| meeting.opened);
+        let first = self
+            .stays(stay.attendee)
+            .next()
+            .is_some_and(|first| first.id == stay.id);
+        let came = stay.came.and_then(|id| self.entries.get(id));
+        let told = came.and_then(|came| {
+            let above = self
+                .entries
+                .iter()
+                .filter(|entry| !entry.struck && entry.place < came.place);
+            above.map(|entry| entry.at).filter(|at| *at <= end).max()
+        });
+        match stay.from {
+            from if from <= end => from,
+            _ if first && stay.source.is_inferred() => opened.unwrap_or(end).min(end),
+            _ => told.max(opened).unwrap_or(end).min(end),
+        }
     }
 
     /// The moment that an act of the session ordered at `at` is about: that of the end where the meeting has been over for long.

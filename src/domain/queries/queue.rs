@@ -52,7 +52,7 @@ impl Records {
 
     /// The request that ends because its maker has the word by a line; `None` = the line gives the word to nobody who waits.
     pub fn served_by(&self, entry: &Entry) -> Option<&SpeechRequest> {
-        match word(entry) {
+        match word(self, entry) {
             FloorChange::Given => self.waits(entry.speaker, &entry.said_by),
             FloorChange::Unchanged | FloorChange::Ended => None,
         }

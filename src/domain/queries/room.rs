@@ -201,6 +201,12 @@ impl Records {
         self.stays(attendee).any(|stay| !self.is_before_opening(stay))
     }
 
+    /// Whether somebody is in the room; once the meeting is over, whether they were.
+    pub fn is_or_was_present(&self, attendee: Id<Attendee>) -> bool {
+        let over = self.meeting().is_some_and(|meeting| meeting.state.after());
+        self.is_present(attendee) || over && self.was_present(attendee)
+    }
+
     /// Whether somebody comes in the place of another.
     pub fn is_substitute(&self, attendee: Id<Attendee>) -> bool {
         self.attendees

@@ -75,7 +75,7 @@ impl Records {
                 }
                 continue;
             }
-            match (word(entry), going) {
+            match (word(self, entry), going) {
                 (FloorChange::Unchanged, _) | (FloorChange::Ended, None) => {}
                 (FloorChange::Ended, Some(speech)) => speech.to = Some(entry.at),
                 (FloorChange::Given, Some(speech)) if speech.is_of(entry) => {}

@@ -5,7 +5,9 @@ use crate::domain::{
     id::Id,
     people::Attendee,
     plenary,
+    possible_fact::PossibleFact,
     records::Records,
+    text::is_han,
 };
 
 impl Records {
@@ -23,7 +25,7 @@ impl Records {
     /// `None` = nobody has (docs/rules.md §speaker).
     pub fn word_at(&self, place: i64) -> Option<&Entry> {
         self.before(place)
-            .find_map(|e| match word(e) {
+            .find_map(|e| match word(self, e) {
                 FloorChange::Unchanged => None,
                 FloorChange::Given => Some(Some(e)),
                 FloorChange::Ended => Some(None),
@@ -43,12 +45,12 @@ pub(super) enum FloorChange {
 }
 
 /// The change that a line makes to who has the word. A recess does not end a speech.
-pub(super) fn word(entry: &Entry) -> FloorChange {
+pub(super) fn word(records: &Records, entry: &Entry) -> FloorChange {
     let named = entry.speaker.is_some() || !entry.said_by.is_empty();
     match entry.kind.word_turn() {
         WordTurn::Ends => FloorChange::Ended,
         WordTurn::Gives if named => FloorChange::Given,
-        WordTurn::Gives if entry.kind == EntryKind::Note && is_told(entry) => FloorChange::Ended,
+        WordTurn::Gives if entry.kind == EntryKind::Note && is_told(records, entry) => FloorChange::Ended,
         WordTurn::Gives if entry.kind == EntryKind::Note => doubtful(entry),
         // `ann:` alone: the line says nothing but that she has the word.
         WordTurn::GivesIfEmpty if named && entry.text.is_empty() => FloorChange::Given,
@@ -72,12 +74,53 @@ fn doubtful(entry: &Entry) -> FloorChange {
 
 /// Whether a line of the clerk is a sentence about somebody or about the meeting, which nobody said: whoever had the word had done.
 /// `Note: …` and the headings of notes (`Budget: 40k`) stand beside a speech.
-fn is_told(entry: &Entry) -> bool {
+fn is_told(records: &Records, entry: &Entry) -> bool {
     let raw = entry.raw.trim();
-    let undoubted = matches!(entry.remark, None | Some(Remark::MayMean(_)));
+    // A line that is only asked about takes the word from nobody, unless it speaks of the meeting or of somebody.
+    let undoubted = match &entry.remark {
+        None => true,
+        Some(Remark::MayMean(order)) => {
+            // 冯凯指出，… is told of somebody, whoever it is.
+            let told = PossibleFact::of_order(order) == Some(PossibleFact::Requirement);
+            told || is_of_meeting(raw) || names_somebody(records, raw)
+        }
+        Some(_) => false,
+    };
     let own = entry.author.is_empty() && undoubted && !raw.is_empty() && !begins_with_sign(raw);
     let headed = raw.contains('：') || raw.contains(": ");
     own && (!headed || plenary::sentence(raw).is_some())
+}
+
+/// Whether a line begins with the meeting as its subject.
+fn is_of_meeting(raw: &str) -> bool {
+    const SUBJECTS: [&str; 14] = [
+        "会议",
+        "经",
+        "全体",
+        "与会",
+        "大会",
+        "会上",
+        "the meeting ",
+        "the board ",
+        "the committee ",
+        "the council ",
+        "the trustees ",
+        "members ",
+        "it was ",
+        "all ",
+    ];
+    let lower = raw.to_lowercase();
+    SUBJECTS.iter().any(|subject| lower.starts_with(subject))
+}
+
+/// Whether a line names somebody of the list, as far as a part of the name tells them.
+fn names_somebody(records: &Records, raw: &str) -> bool {
+    let words: Vec<&str> = raw.split(|c: char| !c.is_alphanumeric()).collect();
+    records.attendees.iter().any(|row| {
+        let name = records.name_of(row.id);
+        let mut parts = name.split_whitespace().filter(|part| part.chars().count() > 2);
+        name.chars().any(is_han) && raw.contains(name) || parts.any(|part| words.contains(&part))
+    })
 }
 
 /// Words of those who tell who moved and who seconded.

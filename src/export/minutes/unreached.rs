@@ -60,10 +60,8 @@ pub(super) fn unreached_told(digest: &Digest<'_>, numbers: &HashMap<Id<Item>, St
     let names: Vec<String> = behind
         .filter_map(|section| {
             let item = section.item?;
-            // 审议事项（逐项） is room for what is to be dealt with, and nothing that was left.
-            let room = ["审议事项（", "第一议题（"]
-                .iter()
-                .any(|head| item.title.starts_with(head));
+            // Room for what is to be dealt with is nothing that was left.
+            let room = item.is_room() || item.title.starts_with("第一议题（");
             // Its type puts it there, and nothing arose.
             let bare = heads_matters(&item.title) && !section.has_children;
             let left = item.kind != ItemKind::Procedural && !room && !bare && !numbers.contains_key(&item.id);

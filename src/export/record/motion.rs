@@ -100,7 +100,8 @@ pub(super) fn result(digest: &Digest<'_>, motion: &Motion, entry: &Entry) -> Str
         }
     }
     parts.extend(recused(digest, motion, entry));
-    parts.extend(motion.entitled.map(t.minutes.entitled));
+    let told = motion.entitled.and_then(|_| digest.entitled(motion, entry));
+    parts.extend(told.map(t.minutes.entitled));
     parts.extend(motion.casting.map(|_| t.minutes.casting.to_owned()));
     let without_counts = (t.minutes.voted)(&VoteResult {
         state: motion.state,

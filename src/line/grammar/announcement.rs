@@ -102,6 +102,8 @@ pub(super) const PIECES: &[(&str, AnnouncementPart)] = &[
     ("the proposal", Of(Subject::Motion)),
     ("the amendment", Of(Subject::Amendment)),
     ("amendment", Of(Subject::Amendment)),
+    ("the amdt", Of(Subject::Amendment)),
+    ("amdt", Of(Subject::Amendment)),
     ("the friendly amendment", Of(Subject::Amendment)),
     ("friendly amendment", Of(Subject::Amendment)),
     ("carried", verdict(Carried, Plain)),

@@ -38,6 +38,7 @@ const ABOUT: &[&str] = &[
     "the amendment was ",
     "the amendment ",
     "amendment ",
+    "amdt ",
     "动议",
     "修正案",
     "表决结果",

@@ -12,6 +12,7 @@ use super::{
     },
     all_but,
     attending::is_count,
+    excused,
     excused_labels::without_number,
     gallery,
     listed::{self, Doubted},
@@ -40,6 +41,12 @@ const LABEL_CHARS: usize = 24;
 /// Whether a label begins a list of those in the room, which says nothing of the meeting itself.
 pub fn is_label(label: &str) -> bool {
     LABELS.iter().any(|known| known.eq_ignore_ascii_case(label))
+}
+
+/// Whether a line begins with such a label, or with that of those in attendance.
+pub fn is_listed(line: &str) -> bool {
+    let label = lexer::split_colon(line, LABEL_CHARS).map(|colon| without_number(colon.head.trim()));
+    label.is_some_and(is_label) || excused::is_of_attendance(line)
 }
 
 /// Heads of lists that are lists only where nothing but names follows.

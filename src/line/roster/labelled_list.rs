@@ -6,7 +6,7 @@ use super::{
     repeated::mark_repeated,
     role::ListedRole,
     sheet::{RosterRow, RowContent, Sheet, SheetReading, SkipReason},
-    text_lines,
+    text_lines, unit_lists,
     watch::RowWatch,
 };
 
@@ -20,7 +20,7 @@ fn line_of(cells: &[String]) -> String {
     texts.join(", ")
 }
 
-/// Whether some line begins with a label that is known, and names follow it.
+/// Whether some line begins with a label that is known, or with a unit, and names follow it.
 pub(super) fn is_one(sheet: &Sheet) -> bool {
     let labelled = |line: &String| {
         capacity_labels::parts(line)
@@ -31,7 +31,7 @@ pub(super) fn is_one(sheet: &Sheet) -> bool {
         .rows
         .iter()
         .map(|cells| line_of(cells))
-        .any(|line| labelled(&line))
+        .any(|line| labelled(&line) || unit_lists::people(&line).is_some_and(|people| people.len() > 1))
 }
 
 /// Reads the list. A label alone on its line holds for the lines under it, up to an empty one.

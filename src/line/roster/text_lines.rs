@@ -1,7 +1,7 @@
 //! People in lines of text: a row of a table each, or lists of names. Knows no labels.
 
 use super::{
-    body, cell::split_list, headings::kind_of, person::name_line, sheet::RosterRow, sure_name::is_person,
+    body, cell::split_list, headings::kind_of, person::name_line, sheet::RosterRow, sure_name::is_person, unit_lists,
     watch::RowWatch,
 };
 
@@ -38,6 +38,9 @@ pub(super) fn read(text: &str, watch: &mut RowWatch<'_>) -> Vec<RosterRow> {
 /// The rows that a line holds: itself, or people between semicolons of whom more is told (`Rosa Lindt, Chair; Peter Bloom, Treasurer`).
 /// `None` = it is a list of names.
 fn rows(line: &str) -> Option<Vec<RosterRow>> {
+    if let Some(rows) = unit_lists::people(line) {
+        return Some(rows);
+    }
     if let Some(row) = body::read_line(0, line) {
         return Some(vec![row]);
     }

@@ -251,3 +251,29 @@ fn an_office_with_a_name_behind_it_is_no_speech() {
     let chair = desk.records.attendees.get(desk.who("周敏")).unwrap();
     assert!(chair.duty.holds(Duty::Chair));
 }
+
+#[test]
+fn a_line_that_is_only_asked_about_takes_the_word_from_nobody() {
+    for raw in [
+        "Budget approved 5-1",
+        "agreed the bench is too dear",
+        "Roof repaired, sold the old one",
+        "Deferred to March",
+        "carried I think",
+    ] {
+        let mut desk = Desk::new();
+        desk.line("ann: one", 5);
+        let asked = desk.line(raw, 6);
+        if asked.kind == EntryKind::Note && asked.remark.is_some() {
+            assert_eq!(said(&mut desk, &["and another thing"]), "Ann Bell", "after {raw}");
+        }
+    }
+    for raw in ["散会后再议", "采购通过，5票", "暂缓吧", "四票赞成"] {
+        let mut desk = desk_with(&["刘伟民", "周敏", "王强"]);
+        desk.line("周：先说车", 5);
+        let asked = desk.line(raw, 6);
+        if asked.kind == EntryKind::Note && asked.remark.is_some() {
+            assert_eq!(said(&mut desk, &["还有一件事"]), "周敏", "after {raw}");
+        }
+    }
+}

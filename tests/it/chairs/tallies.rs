@@ -101,3 +101,46 @@ fn what_changes_a_part_of_the_motion_in_hand_amends_it() {
         assert!(is_asked(clerk.last()), "{line}: {:?}", clerk.last());
     }
 }
+
+#[test]
+fn votes_are_compared_with_those_who_were_there_by_what_is_told_last() {
+    for (lang, lines, gone) in [
+        (Lang::En, ["$Plant limes @lee @carr", "$= 3/0"], "-dent 10:03"),
+        (
+            Lang::En,
+            ["$Plant limes @lee @carr", "carried 3-0"],
+            "dent left at 10:03",
+        ),
+        (Lang::En, ["=Plant limes, by 3 votes to 0", "lee: fine"], "-dent 10:03"),
+        (
+            Lang::En,
+            ["=Plant limes (3 for, 0 against)", "lee: fine"],
+            "-dent 10:03",
+        ),
+        (Lang::Zh, ["$采购车辆", "3票赞成"], "-张丽 10:03"),
+        (
+            Lang::Zh,
+            ["=同意采购车辆（3票赞成，0票反对）", "李强：好"],
+            "张丽10:03离会",
+        ),
+        (Lang::Zh, ["=同意采购车辆，赞成3票、反对0票", "李强：好"], "-张丽 10:03"),
+        (Lang::Zh, ["=同意采购车辆，3票同意", "李强：好"], "-张丽 10:03"),
+    ] {
+        let here = if lang == Lang::En {
+            "+lee, carr, dent"
+        } else {
+            "+王建国、李强、张丽"
+        };
+        let begin = ["@10:00", here, ":open 10:00", "#+ Trees", "@10:07"];
+        let asks = |more: &[&str]| {
+            let clerk = met(lang, &[&begin, lines.as_slice(), more].concat());
+            clerk.findings().iter().any(|finding| finding.subject.contains("3/2"))
+        };
+        assert!(!asks(&["@10:20"]), "{lines:?}");
+        assert!(asks(&["@10:20", gone]), "{lines:?} {gone}");
+        assert!(
+            !asks(&["@10:20", "#+ More", &gone.replace("10:03", "10:12")]),
+            "{lines:?}"
+        );
+    }
+}

@@ -156,3 +156,57 @@ fn a_vote_entered_behind_a_close_told_before_it_is_of_those_who_were_there_at_th
     let record = clerk.document(huiwu::export::DocumentKind::Record);
     assert!(record.contains("6 entitled to vote"), "{record}");
 }
+
+#[test]
+fn who_is_only_seen_by_what_they_did_was_there_from_the_opening() {
+    for (later, opened) in [(4 * 60, ":open 10:05"), (3 * DAY_MIN, ":open 10:05")] {
+        let clerk = typed(
+            Lang::En,
+            later,
+            &[
+                opened,
+                "#+ Trees",
+                "+lee 10:20",
+                "carr: a ramp is needed",
+                "$A bench is bought @dent @ward",
+                ":adjourn 11:10",
+            ],
+        );
+        let from: Vec<Stamp> = ["carr", "dent", "ward"]
+            .map(|name| {
+                let named = |stay: &&huiwu::domain::attendance::Interval| {
+                    let records = clerk.m().ledger.records();
+                    records.name_of(stay.attendee).to_lowercase().contains(name)
+                };
+                let rows = clerk.m().ledger.records();
+                rows.intervals.iter().find(named).map_or(at(0, 0), |stay| stay.from)
+            })
+            .into();
+        assert_eq!(from, vec![at(10, 5); 3], "{later}");
+        never(&record(&clerk), &["from 11:10", "(from 10:20; not"]);
+    }
+    let clerk = typed(
+        Lang::Zh,
+        4 * 60,
+        &["：开会 10:05", "#+ 采购", "李强：同意", "：散会 11:10"],
+    );
+    never(&record(&clerk), &["11:10到会"]);
+}
+
+#[test]
+fn an_end_corrected_to_an_earlier_time_keeps_who_was_seen() {
+    let clerk = typed(
+        Lang::En,
+        4 * 60,
+        &[
+            "+lee",
+            "#+ Trees",
+            "carr: a ramp is needed",
+            ":adjourn",
+            ":open 10:05",
+            ":adjourn 11:10",
+        ],
+    );
+    says(&record(&clerk), &["present 2"]);
+    never(&record(&clerk), &["from 11:10"]);
+}

@@ -83,7 +83,7 @@ fn what_was_said_beside_a_result_is_told_with_it() {
 fn a_result_that_could_not_be_read_is_not_said_to_be_missing() {
     let told = minutes(&["$That a bin be bought @Kim Sato", "carried by acclamation of the hall"]);
     assert!(!told.contains("No vote is recorded"), "{told}");
-    holds(&told, "Its result is to be confirmed.");
+    holds(&told, "The result of this motion is to be confirmed.");
 }
 
 #[test]
@@ -251,4 +251,30 @@ fn a_meeting_without_its_quorum_votes_and_resolves_nothing() {
     );
     holds(&told, "There was no quorum");
     assert!(!told.contains("RESOLVED"), "{told}");
+}
+
+#[test]
+fn what_is_unclear_about_an_amendment_is_not_said_of_the_motion_or_denied() {
+    let moved = ["$That a bin be bought @Kim Sato", "$>of steel @Bo Reed"];
+    for (lines, wanted, never) in [
+        (
+            ["lost", "carried by acclamation of the hall"],
+            ["was lost. The result of this motion is to be confirmed."].as_slice(),
+            "Its result",
+        ),
+        (
+            ["amdt lost 3-1 or so", "Note: noise outside"],
+            &[
+                "with a result to be confirmed",
+                "The result of this motion is to be confirmed.",
+            ],
+            "was not voted on",
+        ),
+    ] {
+        let told = minutes(&[moved, lines].concat());
+        for wanted in wanted {
+            holds(&told, wanted);
+        }
+        assert!(!told.contains(never), "{told}");
+    }
 }

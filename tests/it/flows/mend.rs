@@ -312,3 +312,29 @@ fn alt_c_has_one_entry_stand_in_the_minutes_or_in_the_record_only() {
         clerk.screen(120, 30)
     );
 }
+
+#[test]
+fn a_line_entered_again_takes_no_time_that_cannot_be() {
+    for (lang, lines, line) in [
+        (Lang::En, ["+joan, ian", "joan: yes"], "-ian 23:30"),
+        (Lang::En, ["+joan, ian", "joan: yes"], "-ian"),
+        (Lang::Zh, ["+joan、ian", "joan：好"], "-ian 23:30"),
+        (Lang::Zh, ["+joan、ian", "joan：好"], "－ian"),
+    ] {
+        let mut clerk = Clerk::new(lang);
+        clerk.meeting("council", "Test", &["Joan Smith", "Ian Pritchard"]);
+        for line in lines {
+            clerk.line(line);
+        }
+        clerk.wait(20).press("<alt-x>").wait(5).line(line);
+        let stays = |clerk: &Clerk| clerk.m().ledger.records().intervals.rows().to_vec();
+        let before = stays(&clerk);
+        assert!(clerk.last().remark.is_some(), "{line}");
+        clerk.press("<up><enter>");
+        assert_eq!(stays(&clerk), before, "{line}");
+        assert!(clerk.last().remark.is_some(), "{line}");
+        // A movement that is on record is opened, and entered as it stands.
+        clerk.press("<esc>").line("-ian 23:30");
+        clerk.check();
+    }
+}

@@ -1,0 +1,93 @@
+//! A unit before the names of its people: `财政局 张三、李四；审计局：王五`, `Finance Department: Ann Lee, Bob Ray`. Knows no table.
+
+use crate::domain::text::is_han;
+
+use super::{
+    cell::split_list,
+    office::is_unit,
+    person::name_line,
+    sheet::{RosterRow, RowContent},
+    sure_name::is_person,
+};
+
+/// The people of such a line, each with the unit. `None` = some part of it is no unit with names behind it.
+pub(super) fn people(line: &str) -> Option<Vec<RosterRow>> {
+    let pieces = line.split([';', '；']).map(str::trim).filter(|piece| !piece.is_empty());
+    let mut rows = Vec::new();
+    for piece in pieces {
+        let (unit, names) = apart(piece)?;
+        rows.extend(names.iter().map(|name| of_unit(name_line(0, name), unit)));
+    }
+    (!rows.is_empty()).then_some(rows)
+}
+
+fn of_unit(mut row: RosterRow, unit: &str) -> RosterRow {
+    if let RowContent::Person(person) = &mut row.what
+        && person.unit.is_empty()
+    {
+        unit.clone_into(&mut person.unit);
+    }
+    row
+}
+
+/// The unit at the start of a text, and the names behind it.
+fn apart(text: &str) -> Option<(&str, Vec<String>)> {
+    let inner = text.strip_suffix(['）', ')']);
+    let bracket = inner.and_then(|inner| inner.split_once(['（', '(']));
+    let colon = text.split_once(['：', ':']);
+    let dash = [" - ", " – ", " — "].iter().find_map(|dash| text.split_once(dash));
+    let blank = text.split_once([' ', '\u{3000}', '\t']);
+    [(bracket, 2), (colon, 1), (dash, 2), (blank, 2)]
+        .into_iter()
+        .find_map(|(found, least)| {
+            let (unit, names) = found?;
+            let (unit, names) = (unit.trim(), names_in(names));
+            let people = names.len() >= least && names.iter().all(|name| is_person(bare(name)));
+            (people && is_of_people(unit)).then_some((unit, names))
+        })
+}
+
+/// Whether a text is a unit, and no person.
+fn is_of_people(text: &str) -> bool {
+    const UNITS: [&str; 12] = [
+        "department",
+        "dept",
+        "committee",
+        "team",
+        "council",
+        "office",
+        "services",
+        "group",
+        "board",
+        "division",
+        "unit",
+        "trust",
+    ];
+    if text.chars().any(is_han) {
+        return text.chars().count() > 2 && is_unit(text) && !is_person(text);
+    }
+    let last = text
+        .rsplit(' ')
+        .next()
+        .unwrap_or_default()
+        .trim_end_matches('.')
+        .to_lowercase();
+    text.contains(' ') && UNITS.contains(&last.as_str())
+}
+
+/// The names of a list, which strokes, `and` or, where they are Chinese, blanks may part as well.
+fn names_in(text: &str) -> Vec<String> {
+    let lists = split_list(text);
+    let parts = lists.iter().flat_map(|piece| {
+        let piece = piece.replace(" and ", "/").replace(" & ", "/");
+        let han = piece.chars().any(is_han) && !piece.contains(['（', '(']);
+        let names = piece.split(|c: char| c == '/' || han && (c.is_whitespace() || c == '和' || c == '及'));
+        names.map(|name| name.trim().to_owned()).collect::<Vec<_>>()
+    });
+    parts.filter(|name| !name.is_empty()).collect()
+}
+
+/// A name without what stands in brackets behind it.
+fn bare(name: &str) -> &str {
+    name.split(['（', '(']).next().unwrap_or(name).trim()
+}
