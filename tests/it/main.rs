@@ -67,6 +67,7 @@ mod names;
 mod narrow;
 mod offers;
 mod office_business;
+mod office_jotted;
 mod office_net;
 mod office_told;
 mod clerk_facts;
