@@ -4,6 +4,7 @@ use crate::{
     domain::{
         agenda::Item,
         entry::{EntryKind, Remark},
+        possible_fact::PossibleFact,
         queries::session::AgendaLine,
         text::is_han,
     },
@@ -40,7 +41,35 @@ pub(super) fn asked(scene: &Scene, reading: Reading, typed: &TypedLine) -> Readi
     } else {
         reading
     };
-    grammar::business::asked(reading, typed.raw, records.word_at(place).is_some())
+    let reading = grammar::business::asked(reading, typed.raw, records.word_at(place).is_some());
+    unopened(scene, reading, typed)
+}
+
+/// A Chinese note of nobody before the opening, where nobody is there yet (手机关静音, 第38次常务会议): whether it opens the meeting is asked.
+fn unopened(scene: &Scene, reading: Reading, typed: &TypedLine) -> Reading {
+    let records = scene.records;
+    let here = || {
+        records
+            .attendees
+            .iter()
+            .any(|who| records.stays(who.id).next().is_some())
+    };
+    let before = is_before(records) && typed.over.is_none() && typed.place.is_none();
+    let listed = !records.attendees.is_empty();
+    // 开始 can mean nothing else, and a word or two is how some begin.
+    let text = typed.raw.trim().trim_end_matches('。');
+    let begins = ["会议开始", "现在开始"].contains(&text) || text.chars().count() < 4;
+    if !before
+        || begins
+        || !listed
+        || !typed.raw.contains(is_han)
+        || !grammar::business::is_open_note(&reading, typed.raw)
+        || here()
+    {
+        return reading;
+    }
+    let order = PossibleFact::Opening.order(true).to_owned();
+    reading.voiced(Voice::Nobody).remark(Some(Remark::MayMean(order)))
 }
 
 /// 下一项, and the whole title of another item: whether that one is taken up is asked. `None` = the line says no such thing, or it is taken up.
@@ -69,7 +98,9 @@ fn next_item(scene: &Scene, reading: &Reading, typed: &TypedLine) -> Option<Read
             ..
         }
     );
-    if reading.remark.is_some() || typed.over.is_some() || spoken || !note {
+    // 三、年底安全 is no task, where that is a piece of the title of item 3.
+    let task = matches!(&reading.remark, Some(Remark::MayMean(order)) if order.starts_with('!'));
+    if reading.remark.is_some() && !task || typed.over.is_some() || spoken || !note {
         return None;
     }
     let records = scene.records;
@@ -93,7 +124,7 @@ fn next_item(scene: &Scene, reading: &Reading, typed: &TypedLine) -> Option<Read
             .map(|line| (line, true))
             .or_else(|| meant(scene, text))
             .or_else(|| heading(scene, text).map(|line| (line, false)));
-        named.filter(|(line, _)| Some(line.item) != current)?
+        named.filter(|(line, sure)| Some(line.item) != current && (*sure || !task))?
     };
     // Number and title agree, and the item was not dealt with yet: it is called. Where nobody is there yet, an agenda may be typed off.
     let begun = !is_before(records)

@@ -42,6 +42,14 @@ pub(super) fn ground(records: &Records, change: &Change) -> Option<String> {
         let closed = |entry: &&Entry| entry.kind == EntryKind::ClosedPart && entry.place < place && !entry.struck;
         return records.entries.iter().rev().find(closed).map(|part| part.text.clone());
     }
+    // An item that was left without the public is entered again without it.
+    let turns = records.entries.iter().rev().find(|entry| {
+        let turn = matches!(entry.kind, EntryKind::ClosedPart | EntryKind::PublicPart);
+        turn && entry.item == Some(item) && entry.place < place && !entry.struck
+    });
+    if let Some(left) = turns.filter(|turn| turn.kind == EntryKind::ClosedPart) {
+        return Some(left.text.clone());
+    }
     let numbered = after.numbered_items();
     let number = numbered
         .iter()

@@ -9,13 +9,22 @@ const LINKS: [&str; 7] = ["定为", "确定为", "调整为", "为", "是", "：
 
 /// The text with the new value; `None` = the wordings are no name and value, and one simply takes the place of the other.
 pub(super) fn of(text: &str, (old, new): (&str, &str)) -> Option<String> {
+    let at = text.find(old)?;
+    let (before, behind) = (text.get(..at)?, text.get(at + old.len()..)?);
+    // 县级 and 市级配套 before 配套, 146 and 147个村 before 个村: what the text says already is not said twice.
+    if let Some(own) = without_overlap(new, behind).filter(|_| !old.ends_with(|c| new.ends_with(c))) {
+        return Some(format!("{before}{own}{behind}"));
+    }
     if !new.starts_with(|c: char| c.is_ascii_digit()) || !old.chars().any(is_han) {
         return None;
     }
-    let at = text.find(old)?;
-    let (before, behind) = (text.get(..at)?, text.get(at + old.len()..)?);
     let first = old.find(|c: char| c.is_ascii_digit());
     match first {
+        // 11个乡镇 and 12个: the name behind the value stays.
+        Some(0) if is_named_value(old, new) => {
+            let name = old.get(value_of(old).len()..)?;
+            Some(format!("{before}{new}{name}{behind}"))
+        }
         // 12月10日 and 8日: the month stays.
         Some(0) => {
             let (month, day) = old.split_once('月')?;
@@ -51,6 +60,21 @@ pub(super) fn of(text: &str, (old, new): (&str, &str)) -> Option<String> {
             Some(format!("{lead}{new}{old}{behind}"))
         }
     }
+}
+
+/// Whether the old wording is a value of the same kind as the new one, and a name behind it.
+fn is_named_value(old: &str, new: &str) -> bool {
+    let value = value_of(old);
+    value.len() < old.len() && value_of(new) == new && kind_of(value) == kind_of(new) && !kind_of(new).is_empty()
+}
+
+/// The new wording without its end, where the text goes on with that end of two characters or more.
+fn without_overlap<'n>(new: &'n str, behind: &str) -> Option<&'n str> {
+    let starts = new.char_indices().map(|(at, _)| at).skip(1);
+    starts
+        .filter_map(|at| new.split_at_checked(at))
+        .find(|(_, end)| end.chars().count() >= 2 && end.chars().all(is_han) && behind.starts_with(end))
+        .map(|(own, _)| own)
 }
 
 /// Whether a text is a value and nothing else: 27日, 五天, 85万元.

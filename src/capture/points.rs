@@ -7,9 +7,10 @@ use crate::{
         plenary::{self, PlenaryAct},
         possible_fact::PossibleFact,
         records::Records,
+        text::is_han,
     },
     line::{
-        grammar::list_point::{self, behind as point},
+        grammar::list_point,
         lexer,
         reading::{Reading, Voice, What},
     },
@@ -28,6 +29,17 @@ const DECIDED: [&str; 8] = [
     "会议决议",
     "会议决议事项",
 ];
+
+/// The text behind the sign of a point, be it a number or a mark: 1.…, - …, · ….
+fn point(text: &str) -> Option<&str> {
+    let mark = || {
+        let rest = ["- ", "－ ", "· ", "• ", "● "]
+            .iter()
+            .find_map(|mark| text.trim().strip_prefix(mark))?;
+        Some(rest.trim_start()).filter(|rest| rest.contains(is_han))
+    };
+    list_point::behind(text).or_else(mark)
+}
 
 /// The reading of a point, as the line says above which it stands; other lines as they are.
 pub(super) fn placed(scene: &Scene, reading: Reading, typed: &TypedLine) -> Reading {
@@ -127,7 +139,7 @@ fn runs_on(records: &Records, reading: Reading) -> Reading {
     let above = records.entries.iter().rev().find(|entry| !entry.struck);
     let open = above.is_some_and(|entry| {
         let settles = matches!(entry.kind, EntryKind::Decision | EntryKind::Requirement);
-        settles && entry.raw.trim_end().ends_with(['；', ';'])
+        settles && entry.raw.trim_end().ends_with(['；', ';', '：', ':'])
     });
     let What::Entry { text, .. } = &reading.what else {
         return reading;
@@ -142,7 +154,8 @@ fn runs_on(records: &Records, reading: Reading) -> Reading {
 /// The line that ends in a colon below which a point stands, points of its own between them.
 fn lead(records: &Records) -> Option<&Entry> {
     let mut above = records.entries.iter().rev().filter(|entry| !entry.struck);
-    let lead = above.find(|entry| point(&entry.raw).is_none())?;
+    // A coming or going in between ends no list.
+    let lead = above.find(|entry| point(&entry.raw).is_none() && !entry.kind.is_movement())?;
     let signed = matches!(
         lead.kind,
         EntryKind::Decision | EntryKind::Requirement | EntryKind::Action
@@ -152,7 +165,13 @@ fn lead(records: &Records) -> Option<&Entry> {
     // =分两个标段； goes on below.
     let goes_on =
         matches!(lead.kind, EntryKind::Decision | EntryKind::Requirement) && lead.raw.trim_end().ends_with(['；', ';']);
-    (told && (plenary::announces_points(&lead.raw) || goes_on)).then_some(lead)
+    // 会议决定：1.…；2.… goes on with 3.….
+    let counted = signed
+        && lead
+            .raw
+            .split_once(lexer::is_colon)
+            .is_some_and(|(_, rest)| list_point::behind(rest).is_some());
+    (told && (plenary::announces_points(&lead.raw) || goes_on || counted)).then_some(lead)
 }
 
 /// A point below a heading that nobody said (12月重点工作：, 最后，马总强调三点：): the heading says what it may be.
@@ -196,5 +215,10 @@ fn is_parted(records: &Records) -> bool {
 fn decides(lead: &Entry) -> bool {
     let head = lead.raw.trim().trim_end_matches(lexer::is_colon).trim();
     let act = plenary::phrase(head).map(|(phrase, _)| plenary::act(phrase));
-    DECIDED.contains(&head) || act == Some(PlenaryAct::Decides)
+    let bare = head.trim_start_matches("会议").trim_end_matches("如下");
+    let short = head.chars().count() <= 14 && !head.contains(['，', '。']) || head.ends_with("，决定");
+    let headed = ["决定", "议定", "议定事项", "决议", "任免", "以下任免", "一致同意"]
+        .iter()
+        .any(|end| bare.ends_with(end) && short);
+    DECIDED.contains(&head) || headed || act == Some(PlenaryAct::Decides)
 }

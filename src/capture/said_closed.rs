@@ -2,10 +2,15 @@
 //! holds, so that they are asked about and stay out of the minutes meanwhile: a leak is the worst error.
 
 use crate::{
-    domain::{closed_title::says_taken_closed, entry::Remark, possible_fact::PossibleFact},
+    domain::{
+        closed_title::{asks_secrecy, says_taken_closed},
+        entry::Remark,
+        possible_fact::PossibleFact,
+        text::is_han,
+    },
     line::{
         grammar::excluded,
-        reading::{Reading, What},
+        reading::{Reading, Voice, What},
     },
 };
 
@@ -22,15 +27,22 @@ pub(super) fn asked(scene: &Scene, reading: Reading, typed: &TypedLine) -> Readi
     let place = scene.over(typed).map(|over| over.place).or(typed.place);
     let place = place.unwrap_or_else(|| scene.records.next_place());
     // A resolution to go on without the public begins that part itself.
+    let taken = says_taken_closed(typed.raw);
     if reading.minuted == Some(false)
         || excludes(typed.raw)
         || !is_business(&reading.what)
-        || !says_taken_closed(typed.raw)
+        || !(taken || asks_secrecy(typed.raw))
         || scene.records.is_closed_at(place)
     {
         return reading;
     }
-    let order = PossibleFact::ClosedPart.order(!scene.english);
+    // A speaker asks it of one sentence.
+    let said = !taken && matches!(reading.voice, Voice::One(_) | Voice::Unlisted(_));
+    let order = match (said, typed.raw.contains(is_han)) {
+        (true, true) => "不记录：…",
+        (true, false) => "Off the record: …",
+        (false, _) => PossibleFact::ClosedPart.order(!scene.english),
+    };
     let asks = Remark::MayMean(order.to_owned());
     let asked = if matches!(reading.what, What::Entry { .. }) && reading.remark.is_none() {
         reading.remark(Some(asks))

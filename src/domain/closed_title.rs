@@ -243,6 +243,28 @@ pub fn says_taken_closed(line: &str) -> bool {
         .any(|(lead, _)| in_session(lead.trim()))
 }
 
+/// Whether a line asks that what it tells be kept from others: =…，暂不公开, …，请大家注意保密, `… - keep this confidential`.
+pub fn asks_secrecy(line: &str) -> bool {
+    #[rustfmt::skip]
+    const HAN: [&str; 26] = [
+        "注意保密", "严格保密", "请保密", "要保密", "须保密", "予以保密", "做好保密", "暂时保密", "先保密", "不得外传", "不要外传", "请勿外传", "勿外传", "不外传", "暂不公开", "先不公开", "不予公开", "暂不对外", "不得对外",
+        "不要说出去", "别说出去", "不要往外说", "不要传出去", "内部掌握", "仅供内部参考", "不要扩散",
+    ];
+    #[rustfmt::skip]
+    const ENGLISH: [&str; 12] = [
+        "keep this confidential", "keep it confidential", "to be kept confidential", "kept confidential", "in strict confidence", "not to leave this room", "not leave this room",
+        "not to go outside this room", "not to be made public", "not yet public", "do not share this", "not to be shared outside",
+    ];
+    if !line.contains(is_han) {
+        let lower = line.to_lowercase();
+        return ENGLISH.iter().any(|words| lower.contains(words));
+    }
+    let clauses = line.split(['，', '。', '；', '、', ',', ';', '（', '(', '@', '＠']);
+    clauses
+        .map(|clause| clause.trim().trim_end_matches(['）', ')', '了', '！', '啊', '哈']))
+        .any(|clause| clause == "保密" || HAN.iter().any(|words| clause.ends_with(words)))
+}
+
 /// Whether a title is of what comes out of such a session, which is told in public.
 fn reports(title: &str) -> bool {
     const LEADS: [&str; 9] = [

@@ -170,7 +170,10 @@ pub fn phrase(text: &str) -> Option<(&'static str, &str)> {
 
 /// The text behind words by which points are announced: 如下：…, 以下几点：…, 如下责任分工：…, 三点要求. `None` = nothing is announced so.
 fn behind_announcement(rest: &str) -> Option<&str> {
-    const NOUNS: [&str; 18] = [
+    const NOUNS: [&str; 21] = [
+        "人事任免",
+        "任免",
+        "人选",
         "责任分工",
         "工作分工",
         "工作安排",

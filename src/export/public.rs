@@ -6,9 +6,10 @@ use std::collections::HashSet;
 use crate::domain::{
     agenda::Item,
     attendance::Interval,
+    change::Change,
     entry::{Entry, EntryKind},
     id::Id,
-    people::Attendee,
+    people::{Attendee, Category},
     record::Record,
     records::Records,
 };
@@ -23,7 +24,8 @@ pub(super) fn opened(records: &Records, closed_title: &str) -> Records {
     open.absorb(closed.unexplained(records).into_iter().map(Record::from));
     open.absorb(closed.unended(records, closed_title).into_iter().map(Record::from));
     open.absorb(closed.unexcused(records).into_iter().map(Record::from));
-    open
+    let guests = closed.guests(records).map(|stay| Change::drop(stay.id));
+    open.after(&Change::Batch(guests.collect()))
 }
 
 /// The entries of closed parts.
@@ -145,6 +147,21 @@ impl ClosedEntries {
             text: String::new(),
             ..entry.clone()
         }));
+    }
+
+    /// The stays of those without a vote who were there for a closed part alone: the copy does not say that they came.
+    fn guests<'r>(&self, records: &'r Records) -> impl Iterator<Item = &'r Interval> {
+        let moves = &self.moves;
+        let within = move |stay: &Interval| stay.came.is_some_and(|id| moves.contains(&id));
+        let guest = |stay: &&Interval| {
+            let votes = records
+                .attendees
+                .get(stay.attendee)
+                .is_none_or(|person| person.category == Category::Member);
+            !votes && records.stays(stay.attendee).all(within)
+        };
+        let guests: Vec<&Interval> = records.intervals.iter().filter(guest).collect();
+        guests.into_iter()
     }
 
     /// The stays that began or ended in a closed part, without the reasons and the items for which people withdrew.

@@ -1,10 +1,7 @@
 //! One typed line becomes one [`Reading`] (docs/rules.md §capture-line). Called at every key press for the hint, and by Enter. Knows people and
 //! dates only through [`Room`] and [`Dates`].
 
-use crate::domain::{
-    entry::{EntryKind, Remark},
-    text::is_han,
-};
+use crate::domain::{entry::EntryKind, text::is_han};
 
 use super::{
     dialect,
@@ -68,6 +65,7 @@ pub mod correction;
 pub mod counts;
 mod credited;
 mod deferral;
+mod deputed_zh;
 mod election;
 pub mod ended;
 pub mod excluded;
@@ -102,10 +100,12 @@ mod office_spoken;
 mod office_word;
 pub mod moment;
 mod manner;
+mod marked_zh;
 mod meant;
 mod movement;
 mod movement_clauses;
 pub mod movement_en;
+mod movement_tail_zh;
 mod movement_words;
 mod movement_zh;
 mod narrated;
@@ -121,12 +121,14 @@ mod possible_named_zh;
 mod possible_people;
 mod possible_people_zh;
 mod possible_presence;
+mod possible_result_zh;
 mod possible_session;
 mod possible_short_zh;
 mod possible_talk_zh;
 mod possible_votes;
 mod possible_zh;
 mod presence_zh;
+mod proceedings_zh;
 mod proxy;
 mod public_back;
 mod public_speaker;
@@ -167,6 +169,7 @@ pub mod result;
 mod roll_called;
 mod roll_call_told;
 pub mod room_list;
+mod sanctions_zh;
 mod score;
 mod second_voice;
 mod shorthand;
@@ -177,6 +180,7 @@ mod standing;
 mod stay_told;
 mod stay_told_zh;
 mod shared_task;
+mod tallied_zh;
 mod task_in_hand;
 mod task_shape;
 mod task_told;
@@ -228,7 +232,7 @@ pub fn read(raw: &str, frame: &LineFrame) -> Reading {
 fn read_typed(line: &str, frame: &LineFrame) -> Reading {
     let (line, minuted) = minuting::split(line);
     let own = minuting::is_own_note(line).then_some(false);
-    let reading = wordless(read_live(line, frame), line);
+    let reading = meant::wordless(read_live(line, frame), line);
     let reading = resolution::without_verdict(reading, line);
     let reading = reread::half_declared(reading, line);
     let reading = sentences::without_matter(reading, line, frame);
@@ -240,20 +244,6 @@ fn read_typed(line: &str, frame: &LineFrame) -> Reading {
     let reading = possible::asked(head_task::asked(reading, line, frame), line, frame);
     let minuted = minuted.or(reading.minuted).or(own);
     Reading { minuted, ..reading }
-}
-
-/// The reading, where the line holds a word; signs alone say nothing, and nobody says them. A space or a backslash before them means them as text.
-fn wordless(reading: Reading, line: &str) -> Reading {
-    let empty = lexer::is_wordless(line) && !line.starts_with([' ', '\t', '\\', '＼']);
-    let kept = matches!(
-        reading.what,
-        What::Entry { .. } | What::Decision { .. } | What::Action { .. } | What::Motion { .. }
-    );
-    if empty && kept {
-        Reading::remarked(line, Remark::OnlySigns)
-    } else {
-        reading
-    }
 }
 
 /// A space at the start makes a sign literal (docs/rules.md §capture-line). The wide spaces that an input method leaves, or that begin a

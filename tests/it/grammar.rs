@@ -301,7 +301,7 @@ fn a_sign_behind_a_name_makes_its_kind_said_by_that_person() {
 #[test]
 fn brackets_behind_a_name_belong_to_the_name() {
     all_read_as(&[
-        ("张三（财务处）：同意", says(ZHANG, "同意")),
+        ("张三（财务处）：同意采购", says(ZHANG, "同意采购")),
         ("Anna (Parks): fine", says(ANNA, "fine")),
     ]);
 }

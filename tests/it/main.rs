@@ -68,6 +68,7 @@ mod narrow;
 mod notice;
 mod offers;
 mod office_business;
+mod office_jotted;
 mod office_net;
 mod office_told;
 mod clerk_facts;

@@ -404,3 +404,50 @@ fn a_scribe_and_whoever_speaks_are_never_absent() {
         ("ann; sue; carl", "")
     );
 }
+
+/// A meeting of five with two items, each with somebody to report.
+fn county() -> Desk {
+    let people = "姓名,单位,职务,身份\n贺明远,县政府,县长,主持\n岳峰,县政府,副县长,成员\n柳青,县政府,副县长,成员\n乔石,县财政局,局长,列席\n齐欢,县政府办,科员,记录\n";
+    let desk = Desk::of("zh", "executive", "2026-12-08T09:00", people.as_bytes());
+    desk.take_in();
+    std::fs::write(
+        desk.path().join("agenda.txt"),
+        "1. 研究四季度经济运行工作（岳峰，20分钟）\n2. 审议清理结果（柳青，10分钟）\n",
+    )
+    .unwrap();
+    desk.run(&["import", "agenda", "agenda.txt", "--exact"]);
+    desk.type_at("2026-12-08T09:00", "+全体\n：开会 9:00\n#1\n");
+    desk
+}
+
+#[test]
+fn nobody_is_told_to_have_reported_who_said_something_else() {
+    for said in [
+        "岳峰：没有意见",
+        "岳峰：材料还没准备好，下次再汇报",
+        "岳峰：柳青先说\n柳青：前11个月增长6.1%",
+        "岳峰：同意",
+        "岳峰：局里的同志汇报",
+    ] {
+        let desk = county();
+        desk.type_at("2026-12-08T09:10", &format!("{said}\n"));
+        let paper = desk.paper("minutes");
+        assert!(!paper.contains("听取了"), "{said}: {paper}");
+    }
+    let desk = county();
+    desk.type_at("2026-12-08T09:10", "岳峰：前11个月规上工业增长6.1%，投资下降2.3%。\n");
+    assert!(desk.paper("minutes").contains("岳峰关于四季度经济运行工作的汇报"));
+}
+
+#[test]
+fn the_public_copy_tells_nothing_of_an_item_entered_again_nor_of_a_guest_of_the_closed_part() {
+    let desk = county();
+    let lines =
+        "：转入不公开 涉案\n列席：小张妈妈\n柳青：清溪公司行贿\n#2\n柳青：213件\n#1\n岳峰：清溪公司还行贿过别人\n";
+    desk.type_at("2026-12-08T09:30", lines);
+    let public = desk.run(&["export", "minutes", "--degree", "everything", "--public"]);
+    assert!(!public.contains("清溪") && public.contains("213件"), "{public}");
+    assert!(!public.contains("小张妈妈") && public.contains("乔石"), "{public}");
+    let own = desk.run(&["export", "minutes", "--degree", "everything"]);
+    assert!(own.contains("小张妈妈") && own.contains("还行贿过"), "{own}");
+}

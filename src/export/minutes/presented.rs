@@ -197,9 +197,22 @@ fn first_speaker(digest: &Digest<'_>, section: &RecordSection<'_>) -> Option<Id<
             .any(|word| text.starts_with(word))
     };
     let who = speeches(section)
-        .filter(|line| !calls(&line.text))
+        .filter(|line| !calls(&line.text) && !reports_nothing(&line.text))
         .filter_map(|line| line.entry.speaker);
     who.into_iter().find(|who| !chairs(*who))
+}
+
+/// Whether a speech reports nothing: 没有意见, 材料还没准备好，下次再汇报, 柳青先说, 水利局副局长汇报.
+fn reports_nothing(text: &str) -> bool {
+    #[rustfmt::skip]
+    const NOTHING: [&str; 22] = [
+        "没有意见", "没意见", "无意见", "没有异议", "无异议", "没有不同意见", "没问题", "没准备", "没有准备", "未准备", "还没准备", "没有补充", "无补充", "没补充", "下次再", "先说", "先讲", "先来", "先汇报", "替我", "撤回", "材料没",
+    ];
+    const AGREES: [&str; 7] = ["同意", "赞成", "支持", "可以", "好", "行", "收到"];
+    let length = text.chars().count();
+    let agrees = length <= 6 && AGREES.iter().any(|word| text.starts_with(word));
+    let by_another = length <= 16 && text.contains("汇报") && !says_own_report(text);
+    agrees || by_another || length <= 24 && NOTHING.iter().any(|word| text.contains(word))
 }
 
 /// Bodies that groups belong to, as posts begin with them.

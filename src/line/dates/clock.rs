@@ -260,6 +260,10 @@ fn in_part(c: PhraseCursor<'_>, part: DayPart) -> Option<(PhraseCursor<'_>, Cloc
     let Some((after, (hour, minute), _)) = digital(hours).or_else(|| spoken(hours)) else {
         return Some((c, alone(part)));
     };
+    // 晚上12点 is the end of the day.
+    if matches!(part, DayPart::Evening | DayPart::Night) && (hour, minute) == (12, 0) {
+        return Some((after, ClockTime::DayEnd));
+    }
     let time = NaiveTime::from_hms_opt(hour_in(part, hour)?, minute, 0)?;
     Some((after, ClockTime::At(time)))
 }

@@ -1,6 +1,6 @@
 //! Everybody but those who are named: `Present: all except Kofi (apols) & Sian`, `Everyone here bar Alan and Kofi`.
 
-use crate::domain::{entry::Remark, id::Id, people::Attendee};
+use crate::domain::{entry::Remark, id::Id, people::Attendee, text::is_han};
 
 use super::{
     super::{
@@ -8,7 +8,9 @@ use super::{
         lexer::strip_word,
         reading::{Reading, What},
     },
-    listed, movement_en, reasons,
+    listed,
+    movement::MovementKind,
+    movement_en, movement_zh, reasons,
 };
 
 /// Words for all the members, longer ones first.
@@ -45,8 +47,68 @@ fn left_out(text: &str) -> Option<&str> {
     })
 }
 
+/// 邵兵因公请假，其余同志全部参加; 除邵兵请假外，其他同志到会: who is excused, and everybody else is there. `None` = another sentence.
+fn rest_came(text: &str, frame: &LineFrame) -> Option<Reading> {
+    const OTHERS: [&str; 5] = ["其余", "其他", "其它", "余下", "剩下"];
+    const PEOPLE: [&str; 11] = [
+        "同志", "人员", "委员", "成员", "代表", "理事", "董事", "股东", "的人", "各位", "人",
+    ];
+    const COME: [&str; 13] = [
+        "参加会议",
+        "出席会议",
+        "参加",
+        "参会",
+        "到会",
+        "出席",
+        "到齐",
+        "到场",
+        "到了",
+        "到",
+        "来了",
+        "在",
+        "签到",
+    ];
+    let (excused, rest) = text.trim_end_matches('。').rsplit_once(['，', ','])?;
+    let mut rest = OTHERS.iter().find_map(|word| rest.trim().strip_prefix(word))?;
+    while let Some(bare) = PEOPLE
+        .iter()
+        .chain(&["全部", "全体", "全", "均", "都", "已"])
+        .find_map(|word| rest.strip_prefix(word))
+    {
+        rest = bare;
+    }
+    if !COME.contains(&rest) {
+        return None;
+    }
+    let excused = excused.trim();
+    let excused = excused
+        .strip_prefix('除')
+        .map_or(excused, |bare| bare.trim_end_matches(['外', '以']));
+    let told = movement_zh::read(excused, frame).filter(|told| told.sure && told.people.doubt.is_none())?;
+    let absent = told.kind == MovementKind::Absent;
+    if !absent && told.kind != MovementKind::Excused {
+        return None;
+    }
+    let here = frame.room.present();
+    let out = told.people.who;
+    let mut who = frame.room.awaited_members();
+    who.retain(|id| !out.contains(id));
+    if who.is_empty() || out.iter().any(|id| here.contains(id)) {
+        return None;
+    }
+    let (at, reason, own) = (None, String::new(), Vec::new());
+    let came = Reading::of(What::Arrive { who, at, reason, own });
+    let people = out.into_iter().map(|id| (id, told.reason.clone())).collect();
+    let others = Vec::new();
+    let away = Reading::of(What::Excuse { people, others, absent });
+    Some(Reading::of(What::Series(vec![came, away])))
+}
+
 /// Reads a text of this form, which stands alone or behind the label of those present. `None` = it has another form.
 pub(super) fn read(text: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
+    if text.contains(is_han) {
+        return rest_came(text, frame);
+    }
     let names = left_out(text)?.trim_end_matches(['.', '。']);
     // `All bar Lamb left 19.20` tells who went.
     if movement_en::tells(names) {

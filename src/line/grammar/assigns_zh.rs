@@ -7,6 +7,7 @@ use super::{
     super::{frame::LineFrame, lexer, reading::Reading},
     bracket,
     deadline::{self, Deadline},
+    list_point,
     possible_people_zh::{begins_with_person, ends_with_person, is_person},
 };
 
@@ -17,7 +18,7 @@ const LONGEST: usize = 60;
 #[rustfmt::skip]
 const VERBS: &[&str] = &[
     "发", "报", "写", "拿", "抓", "盯", "催", "管", "联系", "协调", "落实", "跟", "把", "负责", "牵头", "起草", "准备", "通知", "安排", "统计", "整理", "汇总", "印", "订", "买", "收", "查", "办", "做", "审", "交", "送", "对接",
-    "测算", "核", "补", "拟", "出面", "出具", "出方案", "出流程", "出通知", "出图", "督促", "督办", "跑", "处理", "解决", "完成", "组织", "筹备", "采购", "修", "清理", "对账", "约", "找", "请", "指导", "配合", "验收", "整改", "复核", "公示", "挂网", "登记", "张贴", "贴", "打印", "问清", "了解", "摸底", "牵线", "签字", "算账", "监督", "把关", "催收", "追缴", "扣",
+    "测算", "核", "补", "拟", "出面", "出具", "出方案", "出流程", "出通知", "出图", "督促", "督办", "跑", "处理", "解决", "完成", "组织", "筹备", "采购", "修", "清理", "对账", "约", "找", "请", "指导", "配合", "验收", "整改", "复核", "公示", "挂网", "登记", "张贴", "贴", "打印", "问清", "了解", "摸底", "牵线", "签字", "提交", "提供", "跟踪", "统筹", "摸底", "装", "算账", "监督", "把关", "催收", "追缴", "扣",
 ];
 
 /// Beginnings that hold such a verb and tell of something else.
@@ -30,13 +31,13 @@ const OTHER: &[&str] = &[
 /// Words between whoever is to do something and the verb.
 #[rustfmt::skip]
 const BETWEEN: &[&str] = &[
-    "同志", "会后", "尽快", "抓紧", "马上", "立即", "明天", "后天", "今天", "明早", "这周", "本周", "下周", "本月", "月底", "节前", "上午", "下午", "下班前", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "一", "二", "三", "四", "五", "六", "日", "前", "内", "再", "先", "去", "来", "要", "需", "具体", "继续", "牵头", "直接", "自己", "亲自",
+    "同志", "全程", "会后", "尽快", "抓紧", "马上", "立即", "明天", "后天", "今天", "明早", "这周", "本周", "下周", "本月", "月底", "节前", "上午", "下午", "下班前", "周一", "周二", "周三", "周四", "周五", "周六", "周日", "一", "二", "三", "四", "五", "六", "日", "前", "内", "再", "先", "去", "来", "要", "需", "具体", "继续", "牵头", "直接", "自己", "亲自",
 ];
 
 /// Verbs with which such a line ends, behind a name: 流程秦刚出, 报告邹芸写.
-const ENDS: [&str; 23] = [
-    "给", "出", "写", "办", "管", "盯", "审", "跟", "抓", "发", "做", "拟", "起草", "印", "订", "买", "收", "查", "送",
-    "交", "核", "报", "催",
+const ENDS: [&str; 26] = [
+    "提供", "配合", "跟进", "给", "出", "写", "办", "管", "盯", "审", "跟", "抓", "发", "做", "拟", "起草", "印", "订",
+    "买", "收", "查", "送", "交", "核", "报", "催",
 ];
 
 /// Words of a report, or of a denial.
@@ -83,7 +84,7 @@ pub(super) fn is_one(text: &str, frame: &LineFrame) -> bool {
     if !(4..=LONGEST).contains(&length) {
         return false;
     }
-    dashed(text, frame) || bracketed(text, frame) || labelled(text, frame) || {
+    dashed(text, frame) || is_row(text, frame) || bracketed(text, frame) || labelled(text, frame) || {
         text.split(['，', ',', '；']).any(|clause| {
             let told = TOLD.iter().any(|word| clause.contains(word));
             !told && of_clause(clause.trim(), frame)
@@ -107,6 +108,11 @@ fn of_clause(clause: &str, frame: &LineFrame) -> bool {
             by_unit || object
         });
     let subject = clause.strip_prefix(['请', '由', '让']).unwrap_or(clause);
+    // 车位问题总务处摸底, 热水的事总务处下周装两台
+    let subject = ["的事", "问题", "事项"]
+        .iter()
+        .find_map(|word| subject.split_once(word))
+        .map_or(subject, |(_, rest)| rest);
     by_end || subject_of(subject, frame).is_some_and(does)
 }
 
@@ -129,7 +135,9 @@ fn subject_of<'t>(clause: &'t str, frame: &LineFrame) -> Option<&'t str> {
 /// Whether a text is the name of a unit: 办公室, 党政办, 总务科.
 fn is_unit(text: &str, frame: &LineFrame) -> bool {
     let office = text.chars().count() >= 3 || ["院办", "校办", "党办", "政办", "局办", "镇里"].contains(&text);
+    let party = ["甲方", "乙方", "丙方", "监理", "总包", "施工方", "供应商"].contains(&text);
     frame.room.unit(text).is_some()
+        || party
         || office
             && text.ends_with(UNITS)
             && text.chars().all(is_han)
@@ -143,8 +151,8 @@ fn ends_with_unit(text: &str, frame: &LineFrame) -> bool {
     let mut names = starts
         .iter()
         .rev()
-        .skip(2)
-        .take(3)
+        .skip(1)
+        .take(4)
         .filter(|at| **at > 0)
         .filter_map(|at| text.get(*at..));
     names.any(|name| is_unit(name, frame))
@@ -152,9 +160,9 @@ fn ends_with_unit(text: &str, frame: &LineFrame) -> bool {
 
 /// Whether a text begins with the verb of a task, behind words for when.
 pub(super) fn does(rest: &str) -> bool {
-    let mut rest = rest.trim_start_matches(|c: char| c == ' ' || lexer::digit(c).is_some() || "月日号.点".contains(c));
+    let mut rest = rest.trim_start_matches(|c: char| c == ' ' || lexer::digit(c).is_some() || "月日号.点/".contains(c));
     while let Some(next) = BETWEEN.iter().find_map(|word| rest.strip_prefix(word)) {
-        rest = next.trim_start_matches(|c: char| c == ' ' || lexer::digit(c).is_some() || "月日号.点".contains(c));
+        rest = next.trim_start_matches(|c: char| c == ' ' || lexer::digit(c).is_some() || "月日号.点/".contains(c));
     }
     does_at_once(rest)
 }
@@ -176,6 +184,41 @@ fn dashed(text: &str, frame: &LineFrame) -> bool {
     long && parts.len() >= 3 && parts.iter().any(|part| is_person(part, frame))
 }
 
+/// 详细计划 柯南 12/15, 数据字典-计工-12/18, 全员培训，安环部，12月31日, 12/15前：柯南出计划: what, who and when, as a row of a table.
+fn is_row(text: &str, frame: &LineFrame) -> bool {
+    let owns = |part: &str| {
+        let done = begins_with_person(part, frame).is_some_and(|who| part.chars().count() - who.chars().count() <= 3);
+        is_person(part, frame) || done || part.chars().count() <= 6 && is_unit(part, frame)
+    };
+    let of_parts = |text: &str, signs: &[char]| {
+        let parts: Vec<&str> = text
+            .split(signs)
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+            .collect();
+        let days = parts.iter().filter(|part| is_day(part, frame)).count();
+        let short = parts.iter().all(|part| part.chars().count() <= 10);
+        (3..=4).contains(&parts.len())
+            && days == 1
+            && short
+            && parts.iter().any(|part| owns(part) && !is_day(part, frame))
+    };
+    let told = |part: &str| {
+        part.split_once(lexer::is_colon).is_some_and(|(day, rest)| {
+            is_day(day.trim().trim_end_matches('前'), frame) && begins_with_person(rest.trim(), frame).is_some()
+        })
+    };
+    let plain = text.chars().count() <= 36 && !text.contains(['。', '？', '“']);
+    plain
+        && (of_parts(text, &[' ', '\t', '　'])
+            || of_parts(text, &['-', '－'])
+            || of_parts(text, &['，', ','])
+            || text
+                .split(' ')
+                .all(|piece| of_parts(list_point::behind_plain(piece), &['-', '－']))
+            || text.split(['；', ';']).any(|part| told(part)))
+}
+
 /// 安保方案（曹敏 12/10）, 联系企业赞助（卢燕）.
 fn bracketed(text: &str, frame: &LineFrame) -> bool {
     let Some((what, inner)) = bracket::split(text) else {
@@ -185,7 +228,9 @@ fn bracketed(text: &str, frame: &LineFrame) -> bool {
         .split([' ', '，', ',', '、', '；'])
         .map(str::trim)
         .filter(|word| !word.is_empty());
-    let person = words.next().is_some_and(|word| is_person(word, frame));
+    let person = words
+        .next()
+        .is_some_and(|word| is_person(word, frame) || frame.room.unit(word).is_some());
     let rest: Vec<&str> = words.collect();
     let dated = rest.iter().any(|word| is_day(word, frame));
     let verb = VERBS.iter().any(|verb| what.starts_with(verb));

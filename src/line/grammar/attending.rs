@@ -16,6 +16,9 @@ pub(super) fn read(text: &str, category: Category, line: &str, frame: &LineFrame
     if is_count(text) && reasons::parts(text).len() <= 1 {
         return Some(gallery::noted(line.trim()));
     }
+    if let Some(parted) = parted_han(text, frame) {
+        return read(&parted, category, line, frame);
+    }
     let parts = reasons::parts(text).into_iter().flat_map(|part| {
         // `Sgt Fox and 12 members of the public`
         let joint = [" and ", " & ", " plus ", " + "].iter().find_map(|joint| {
@@ -57,6 +60,18 @@ pub(super) fn is_count(text: &str) -> bool {
         ]
         .iter()
         .any(|word| lexer::strip_word(text, word).is_some())
+}
+
+/// The list with a sign where 及 joins somebody of the list to another: 毛静及县审计局局长余波.
+fn parted_han(text: &str, frame: &LineFrame) -> Option<String> {
+    reasons::parts(text).into_iter().find_map(|part| {
+        let (one, other) = ["以及", "及", "和", "与"]
+            .iter()
+            .find_map(|joint| part.split_once(joint))?;
+        let listed = matches!(frame.room.resolve(one.trim(), false), Named::One(_));
+        (listed && !other.trim().is_empty())
+            .then(|| text.replacen(part, &format!("{}、{}", one.trim(), other.trim()), 1))
+    })
 }
 
 /// Whether a part of a list of those in attendance names somebody: a name, or a few words of which one has a capital or is Chinese.

@@ -10,7 +10,7 @@ use super::{
     },
     business_en, business_zh, clerical_zh,
     meant::ended,
-    possible,
+    possible, proceedings_zh, sanctions_zh,
     told_words::ToldSentence,
 };
 
@@ -165,7 +165,16 @@ fn behind_heading(text: &str) -> &str {
 fn fact_in(text: &str, spoken: bool) -> Option<(PossibleFact, bool)> {
     let han = text.contains(is_han);
     let found = if han {
-        let told = || spoken.then(|| clerical_zh::fact_in(text)).flatten();
+        let told = || {
+            if spoken {
+                clerical_zh::fact_in(text)
+            } else {
+                sanctions_zh::fact_in(text).or_else(|| {
+                    (proceedings_zh::is_of_election(text) || clerical_zh::counts_names(text))
+                        .then_some(PossibleFact::Minuted)
+                })
+            }
+        };
         business_zh::fact_in(text, spoken).or_else(told)
     } else {
         business_en::fact_in(&ToldSentence::of(text), spoken)

@@ -16,16 +16,18 @@ use super::{
         Heard::{Anywhere, OfClerk},
         Row,
     },
+    next_meeting,
 };
 
 /// The rows, the surer word first.
 #[rustfmt::skip]
 pub(super) const ROWS: &[Row] = &[
     // Ballots
+    ("监票人", Anywhere, Minuted), ("计票人", Anywhere, Minuted), ("张，收回", Anywhere, Minuted),
     ("选票", Anywhere, Minuted), ("废票", Anywhere, Minuted), ("无效票", Anywhere, Minuted), ("无记名投票", Anywhere, Minuted),
     // Corrections
     ("更正为", Anywhere, Correction), ("上一条", Anywhere, Correction), ("上一句", Anywhere, Correction), ("数错了", Anywhere, Correction), ("记错了", Anywhere, Correction), ("打错了", Anywhere, Correction), ("写错了", Anywhere, Correction), ("算错了", OfClerk, Correction),
-    ("说错了", OfClerk, Correction), ("没走，是", Anywhere, Correction), ("没来，是", Anywhere, Correction), ("但不包括", OfClerk, Correction), ("但不含", OfClerk, Correction), ("任务不要了", Anywhere, Correction), ("不要了", OfClerk, Correction), ("取消这", OfClerk, Correction), ("保留意见", Anywhere, Minuted), ("反对理由", Anywhere, Minuted), ("会上决定", Anywhere, Decision), ("上条", OfClerk, Correction), ("上一句", OfClerk, Correction), ("应为", OfClerk, Correction),
+    ("说错了", OfClerk, Correction), ("没走，是", Anywhere, Correction), ("没来，是", Anywhere, Correction), ("但不包括", OfClerk, Correction), ("但不含", OfClerk, Correction), ("任务不要了", Anywhere, Correction), ("不要了", OfClerk, Correction), ("取消这", OfClerk, Correction), ("保留意见", Anywhere, Minuted), ("反对理由", Anywhere, Minuted), ("会上决定", Anywhere, Decision), ("上条", Anywhere, Correction), ("上句", Anywhere, Correction), ("应为", OfClerk, Correction),
     ("应该是", OfClerk, Correction), ("改为", OfClerk, Correction), ("改成", OfClerk, Correction), ("作废", OfClerk, Correction), ("更正", OfClerk, Correction), ("改正", OfClerk, Correction),
     ("纠正", OfClerk, Correction), ("笔误", OfClerk, Correction), ("打错", OfClerk, Correction), ("写错", OfClerk, Correction), ("记错", OfClerk, Correction),
     ("划掉", OfClerk, Correction), ("删去", OfClerk, Correction), ("删掉", OfClerk, Correction), ("不算数", OfClerk, Correction), ("收回", OfClerk, Correction),
@@ -91,7 +93,7 @@ pub(super) const ROWS: &[Row] = &[
     ("来不了", OfClerk, Apologies), ("到不了", OfClerk, Apologies), ("迟到", OfClerk, Late), ("晚到", OfClerk, Late), ("晚来", OfClerk, Late), ("会晚", OfClerk, Late), ("离席", OfClerk, Departure),
     ("离会", OfClerk, Departure), ("离场", OfClerk, Departure), ("退席", OfClerk, Departure), ("退场", OfClerk, Departure), ("先走", OfClerk, Departure), ("早退", OfClerk, Departure), ("掉线", OfClerk, Departure),
     ("返回", OfClerk, Arrival), ("回到会场", OfClerk, Arrival), ("回来", OfClerk, Arrival), ("进来", OfClerk, Arrival), ("赶到", OfClerk, Arrival), ("到会", OfClerk, Arrival), ("到齐", OfClerk, Arrival),
-    ("入场", OfClerk, Arrival), ("到场", OfClerk, Arrival), ("实到", OfClerk, Arrival), ("上线", OfClerk, Arrival),
+    ("入场", OfClerk, Arrival), ("到场", OfClerk, Arrival), ("实到", OfClerk, Arrival), ("日上线", OfClerk, Decision), ("上线", OfClerk, Arrival),
 ];
 
 /// Words of a question, of a wish, or of somebody who speaks of themselves.
@@ -144,10 +146,12 @@ pub(super) fn presence_in(text: &str) -> Option<Fact> {
         .is_some_and(|(_, rest)| rest.contains("分钟") || rest.contains('刻'));
     let stands_in = text.ends_with('代') && text.contains('由');
     // 周、钱、孙到，冯假; 何局 曹局 到; 何局√ 田蕾×; 缺田蕾
-    let ticks = text.contains(['√', '×', '✓', '✗']) || text.starts_with('缺') && text.chars().count() <= 6;
+    let ticks = text.contains(['√', '×', '✓', '✗']) || text.starts_with(['缺', '差']) && text.chars().count() <= 6;
     let listed = text.contains(['、', ' ', '　', '（'])
         && (text.contains("到，") || text.contains("到）") || text.ends_with(['到', '假', '齐']));
-    let away = text.ends_with('假') && text.chars().count() <= 5 || text.ends_with("没来") || text.ends_with("没到");
+    let away = (text.ends_with(['假', '缺']) || text.ends_with("（假）")) && text.chars().count() <= 6
+        || text.ends_with("没来")
+        || text.ends_with("没到");
     let comes = ticks || listed || text.ends_with('到') && text.chars().count() <= 6;
     // 8:05开始
     let begins = text.ends_with("开始") && text.starts_with(|c| lexer::digit(c).is_some());
@@ -189,6 +193,9 @@ pub(super) fn fact_in(text: &str, spoken: bool) -> Option<Fact> {
         return None;
     }
     let talk = TALK.iter().any(|word| text.contains(word));
+    if !talk && next_meeting::is_told(text) {
+        return Some(Minuted);
+    }
     // 教代会通过了方案 is no speech, whoever has the word.
     let spoken = spoken && (talk || !acts_zh::is_of_meeting(text));
     let mut bare = String::new();

@@ -39,6 +39,33 @@ pub(super) fn split<'a>(rest: &'a str, frame: &LineFrame) -> (&'a str, Option<Op
     }
 }
 
+/// The time at the end of a text, and what stands before it: 离席（15:10.
+fn clock_at_end<'a>(text: &'a str, frame: &LineFrame) -> Option<(&'a str, Stamp)> {
+    let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).rev().take(8).collect();
+    let in_time = |c: char| lexer::digit(c).is_some() || lexer::is_colon(c);
+    starts.into_iter().rev().find_map(|start| {
+        let (before, time) = text.split_at_checked(start)?;
+        let whole = time.starts_with(|c| lexer::digit(c).is_some()) && !before.ends_with(in_time);
+        Some((before, frame.dates.time(time).filter(|_| whole)?))
+    })
+}
+
+/// The text before two times that a sign or 至 joins, the times, and the text behind them: 15:10-15:20.
+pub(super) fn span<'a>(text: &'a str, frame: &LineFrame) -> Option<(&'a str, (Stamp, Stamp), &'a str)> {
+    let joints = text.char_indices().filter(|(_, c)| "-–—~～至到".contains(*c));
+    joints.into_iter().find_map(|(at, joint)| {
+        let (before, from) = clock_at_end(text.get(..at)?.trim_end(), frame)?;
+        let rest = text.get(at + joint.len_utf8()..)?;
+        let ends = rest.char_indices().map(|(at, c)| at + c.len_utf8()).skip(2).take(8);
+        let ends: Vec<usize> = ends.collect();
+        ends.into_iter().rev().find_map(|end| {
+            let (to, behind) = rest.split_at_checked(end)?;
+            let to = frame.dates.time(to.trim())?;
+            (from < to).then_some((before, (from, to), behind))
+        })
+    })
+}
+
 fn is_gap(c: char) -> bool {
     c.is_whitespace() || lexer::is_separator(c)
 }

@@ -4,9 +4,13 @@
 use crate::domain::{id::Id, people::Attendee, possible_fact::PossibleFact as Fact};
 
 use super::{
-    super::frame::{LineFrame, Named},
+    super::{
+        frame::{LineFrame, Named},
+        reading::What,
+    },
     deadline::{self, Deadline},
     fact_line::{signed, spaced},
+    item_called,
     possible_people_zh::{begins_with_person, is_person},
 };
 
@@ -72,6 +76,12 @@ pub(super) fn order(text: &str, who: Id<Attendee>, frame: &LineFrame) -> Option<
     }
     if let Some(fact) = session(text) {
         return Some(spaced(fact, "", true));
+    }
+    // 下面进行第三项
+    if let Some(What::GoTo { item }) = item_called::read(text, frame).map(|called| called.what)
+        && let Some((_, number)) = frame.items.iter().find(|(own, _)| *own == item)
+    {
+        return Some(format!("#{number}"));
     }
     if let Some(word) = settles(text) {
         let word = if word.starts_with('就') { "同意" } else { word };

@@ -2,11 +2,14 @@
 //! them of themselves; they ask what they tell instead of becoming words of whoever spoke last (docs/rules.md §kept).
 
 use crate::domain::{
-    possible_fact::PossibleFact::{self as Fact, Close, Decision, Minuted, Result as VoteResult},
+    possible_fact::PossibleFact::{
+        self as Fact, Apologies, Arrival, Chair, Close, Correction, Decision, Interest, Minuted, Result as VoteResult,
+    },
+    surname,
     text::is_han,
 };
 
-use super::{super::lexer, acts_zh, business_zh};
+use super::{super::lexer, acts_zh, bracket, business_zh, proceedings_zh, sanctions_zh};
 
 /// Words of a question, of a wish, or of somebody who speaks of themselves or of what hangs on something.
 #[rustfmt::skip]
@@ -34,11 +37,61 @@ pub(super) fn fact_in(text: &str) -> Option<Fact> {
     if counts_heads(plain) {
         return Some(VoteResult);
     }
-    if counts_names(plain) {
+    if counts_names(plain) || proceedings_zh::is_one(plain) {
         return Some(Minuted);
+    }
+    if let Some(fact) = sanctions_zh::fact_in(plain).or_else(|| of_room(plain)) {
+        return Some(fact);
     }
     (disposes(plain) || settles(plain) || acts_zh::is_of_meeting(plain))
         .then(|| business_zh::fact_in(text, false).unwrap_or(Decision))
+}
+
+/// 郝军10:00到会, 王工（应急局）到, 本议题涉及邵兵，邵兵回避, 焦工主持, 以上为雷雨发言: who comes, stands aside, is in the chair, or said what stands above.
+fn of_room(text: &str) -> Option<Fact> {
+    let length = text.chars().count();
+    let ends = |words: &[&str]| words.iter().any(|word| text.ends_with(word));
+    let begins = |words: &[&str]| words.iter().any(|word| text.starts_with(word));
+    if length > 24 {
+        return None;
+    }
+    let (outside, inner) = bracket::split(text).unwrap_or((text, ""));
+    let comes = ["到会", "到场", "赶到", "列席", "来了"]
+        .iter()
+        .any(|word| outside.ends_with(word));
+    let plain = !outside.contains(['，', ',', '；', '的', '没', '未', '不', '都', '请', '要']);
+    if comes && plain && outside.chars().count() >= 4 && (inner.is_empty() || inner.contains(['代', '替']))
+        || text.ends_with("）到") && length <= 14
+        || text.contains("又来了一位")
+    {
+        return Some(Arrival);
+    }
+    if begins(&["本议题", "该议题", "此议题", "本项", "涉及", "因涉及"])
+        && ends(&["回避", "退场", "离场", "离席", "避嫌"])
+        || text.contains("因涉及本人")
+    {
+        return Some(Interest);
+    }
+    // 吴江请假: somebody on no list.
+    let away = ["请假", "没来", "未到", "缺席"]
+        .iter()
+        .find_map(|end| text.strip_suffix(end));
+    if away.is_some_and(surname::looks_like_person) {
+        return Some(Apologies);
+    }
+    let whole = |end: &str| {
+        let who = text.strip_suffix(end);
+        who.is_some_and(|who| {
+            (2..=6).contains(&who.chars().count()) && who.chars().all(is_han) && !who.contains(['谁', '来', '要'])
+        })
+    };
+    if whole("主持") || whole("先主持") {
+        return Some(Chair);
+    }
+    let voice = begins(&["以上为", "以上是", "上句", "上条"]) && ends(&["发言", "说的", "讲的", "的话"])
+        || text.starts_with("上句发言人");
+    let this = text.starts_with("这是") && ends(&["说的", "讲的", "的意见"]) && length <= 10;
+    (voice || this).then_some(Correction)
 }
 
 /// The sentence without the words that only lead to it: 好，通过, 经研究，同意.
@@ -67,9 +120,33 @@ fn bare(text: &str) -> &str {
 
 /// The end of an item as it is jotted, which says what becomes of the matter: 报县委, 印发执行, 列入2027年预算, 即日起执行, 修改后再报.
 fn disposes(text: &str) -> bool {
+    const SUBJECTS: [&str; 18] = [
+        "此议题",
+        "本议题",
+        "该议题",
+        "此议案",
+        "该议案",
+        "该事项",
+        "此事项",
+        "以上事项",
+        "上述事项",
+        "此事",
+        "此件",
+        "本项",
+        "此项",
+        "该项",
+        "该方案",
+        "方案",
+        "结果",
+        "请示",
+    ];
+    let text = SUBJECTS
+        .iter()
+        .find_map(|subject| text.strip_prefix(subject))
+        .unwrap_or(text);
     #[rustfmt::skip]
-    const LEADS: [&str; 22] = [
-        "提请", "报请", "呈报", "印发", "按程序", "列入", "纳入", "修改后再", "修改后报", "修改后印发", "完善后再", "以县政府", "以市政府", "即日起", "重新上会", "下次上会", "打回", "试行", "视为通过", "退回",
+    const LEADS: [&str; 25] = [
+        "提交", "征求意见后", "待批复后", "提请", "报请", "呈报", "印发", "按程序", "列入", "纳入", "修改后再", "修改后报", "修改后印发", "完善后再", "以县政府", "以市政府", "即日起", "重新上会", "下次上会", "打回", "试行", "视为通过", "退回",
         "采纳", "由工会解释",
     ];
     const BODIES: [&str; 12] = [
@@ -105,12 +182,20 @@ fn disposes(text: &str) -> bool {
 
 /// A short line of how it ended: 通过吧, 报告、方案均获通过, 少数服从多数, 结论0.9.
 fn settles(text: &str) -> bool {
-    const WHOLE: [&str; 4] = ["通过", "通过吧", "过了", "少数服从多数"];
+    const WHOLE: [&str; 5] = ["通过", "通过吧", "过了", "这样", "少数服从多数"];
     let figure = |rest: &str| rest.trim_start().starts_with(|c| lexer::digit(c).is_some());
     let begins = ["决定", "决议", "结论"]
         .iter()
         .any(|word| text.strip_prefix(word).is_some_and(figure));
-    WHOLE.contains(&text) || begins || text.ends_with("均获通过") && text.chars().count() <= 16
+    let share = ["配套", "自筹", "承担", "回购", "提取", "补助"]
+        .iter()
+        .any(|word| text.contains(word));
+    let share = share && text.ends_with(['%', '％']) && text.chars().count() <= 14;
+    WHOLE.contains(&text)
+        || begins
+        || share
+        || text.starts_with("少数服从多数，")
+        || text.ends_with("均获通过") && text.chars().count() <= 16
 }
 
 /// 16:20散, 其他没了，10:55结束, 就这样，散, 没别的事，散会, 大会闭幕.
@@ -162,15 +247,16 @@ fn counts_heads(text: &str) -> bool {
 }
 
 /// Names with figures behind them: 袁媛10、尹航9、罗琳7、贝佳4, the result of an election.
-fn counts_names(text: &str) -> bool {
+pub(super) fn counts_names(text: &str) -> bool {
     let parts: Vec<&str> = text
         .split(['、', '，', ',', ' '])
         .filter(|part| !part.trim().is_empty())
         .collect();
+    let units = parts.iter().all(|part| part.trim().ends_with(['票', '分']));
     let counted = |part: &&str| {
-        let part = part.trim().trim_end_matches('票');
+        let part = part.trim().trim_end_matches(['票', '分']);
         let name = part.trim_end_matches(|c| lexer::digit(c).is_some());
         name.len() < part.len() && (2..=4).contains(&name.chars().count()) && name.chars().all(is_han)
     };
-    parts.len() > 2 && parts.iter().all(counted)
+    (parts.len() > 2 || parts.len() == 2 && units) && parts.iter().all(counted)
 }

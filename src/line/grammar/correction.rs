@@ -16,6 +16,12 @@ pub(crate) fn read(line: &str, dialect: DialectMode) -> Option<Reading> {
     {
         return Some(Reading::of(what));
     }
+    // 改：11个→12个，146个→147个 corrects twice.
+    let twice = ["改", "更正"].iter().any(|word| line.starts_with(word))
+        && ARROWS.iter().map(|arrow| line.matches(arrow).count()).sum::<usize>() > 1;
+    if dialect == DialectMode::Live && twice {
+        return Some(Reading::remarked(line, Remark::MalformedCorrection));
+    }
     let mut chars = line.chars();
     let letter = chars.next().map(ascii_sign).filter(|c| matches!(c, 's' | 'i'))?;
     // The key of the slash gives `、` where an input method is on.
@@ -118,6 +124,10 @@ impl Cut {
 
 fn substitution(body: &str, cut: Cut) -> Option<What> {
     let (old, rest) = cut.split(body).filter(|(old, _)| !old.is_empty())?;
+    // s/146/147/ s/11/12/ are two.
+    if rest.contains(&format!(" s{}", cut.delimiter)) {
+        return None;
+    }
     let rest = rest.trim_end();
     let flagged = |flag: char| rest.strip_suffix(flag).and_then(|rest| cut.closed(rest));
     let (new, reach) = if let Some(new) = flagged('g').or_else(|| flagged('ｇ')) {

@@ -23,6 +23,7 @@ const SIDES: &[(&str, Side)] = &[
     ("同意", Side::Yes),
     ("赞成", Side::Yes),
     ("支持", Side::Yes),
+    ("赞同", Side::Yes),
     ("弃权", Side::Abstain),
     ("in favour", Side::Yes),
     ("in favor", Side::Yes),
@@ -82,6 +83,9 @@ pub(super) enum Token {
 
 /// For, against, abstaining: `8/1/2`, `8:1`, `赞成8反对1弃权2`, `8票赞成，1票反对`, `8 for, 1 against`. `None` = no counts.
 pub fn counts(text: &str) -> Option<Counts> {
+    if is_part_of_all(text) {
+        return None;
+    }
     let mut tokens = Vec::new();
     let mut left = list_point::behind_votes(text.trim());
     while !left.is_empty() {
@@ -90,6 +94,12 @@ pub fn counts(text: &str) -> Option<Counts> {
         left = rest;
     }
     assembled(&tokens)
+}
+
+/// 5/6同意: five of six agreed, and nobody says how the sixth voted.
+pub(super) fn is_part_of_all(text: &str) -> bool {
+    let han = |(word, _): &&(&str, Side)| !word.is_ascii() && text.contains(*word);
+    text.contains('/') && SIDES.iter().filter(han).count() == 1
 }
 
 /// The counts that numbers and answers come to. `None` = they do not fit together.
@@ -254,16 +264,7 @@ pub fn one_side(text: &str) -> bool {
 
 /// Whether a text is a number and a side, and nothing else.
 pub(super) fn counts_one_side(text: &str) -> bool {
-    let mut tokens = Vec::new();
-    let mut left = text.trim();
-    while !left.is_empty() {
-        let Some((token, rest)) = token(left) else {
-            return false;
-        };
-        tokens.extend(token);
-        left = rest;
-    }
-    is_one_side(&tokens)
+    one_side_of(text).is_some()
 }
 
 /// One number or word; `Some(None)` for what stands between, `None` for what has no place in a count.

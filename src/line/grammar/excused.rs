@@ -7,6 +7,7 @@ use crate::domain::{
     entry::Remark,
     id::Id,
     people::{Attendee, Category},
+    text::is_han,
     titles::is_title,
 };
 
@@ -93,6 +94,7 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     }
     let (head, text) = labelled(line, frame)?;
     let label = label_of(head)?;
+    let text = text.trim_end_matches('。');
     let read = match label {
         Label::Other => return None,
         _ if text.is_empty() => None,
@@ -246,7 +248,7 @@ pub(crate) fn read_people(text: &str, line: &str, (frame, absent): (&LineFrame, 
             }
             Err(Doubted::Name(remark)) => {
                 any = true;
-                if matches!(remark, Remark::UnknownName(_)) && movement::is_name(names) {
+                if matches!(remark, Remark::UnknownName(_)) && (movement::is_name(names) || is_familiar(names)) {
                     others.push((names.to_owned(), reason.to_owned()));
                 }
                 doubt = doubt.or(Some(remark));
@@ -263,6 +265,11 @@ pub(crate) fn read_people(text: &str, line: &str, (frame, absent): (&LineFrame, 
         (true, None) => None,
         (false, doubt) => Some(Reading::of(What::Excuse { people, others, absent }).remark(doubt)),
     }
+}
+
+/// 小吴, 老王: a name as people are called.
+fn is_familiar(name: &str) -> bool {
+    name.starts_with(['小', '老', '阿']) && (2..=3).contains(&name.chars().count()) && name.chars().all(is_han)
 }
 
 /// The parts of a list of excuses that are sentences of their own (`Kofi (work), Sian will be late`), and the list without it.

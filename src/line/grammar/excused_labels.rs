@@ -54,7 +54,7 @@ pub(super) fn label_of(text: &str) -> Option<Label> {
 
 /// A label without the number of people that is told with it: 请假2人, `Apologies (2)`.
 pub(super) fn without_number(text: &str) -> &str {
-    let text = text.trim();
+    let text = without_group(text.trim());
     let told = text.trim_end_matches([')', '）']).trim_end();
     let told = ["人", "名", "位"]
         .iter()
@@ -66,4 +66,26 @@ pub(super) fn without_number(text: &str) -> &str {
         return text;
     }
     label.trim_end().trim_end_matches(['(', '（', '共']).trim_end()
+}
+
+/// A label without the word for those who are listed: 缺席委员, 出席代表, 回避董事.
+pub(super) fn without_group(text: &str) -> &str {
+    const GROUPS: [&str; 10] = [
+        "委员", "代表", "董事", "股东", "成员", "理事", "监事", "党员", "同志", "评委",
+    ];
+    const HEADS: [&str; 11] = [
+        "出席",
+        "缺席",
+        "请假",
+        "列席",
+        "到会",
+        "参会",
+        "未到",
+        "未到会",
+        "迟到",
+        "与会",
+        "回避",
+    ];
+    let head = GROUPS.iter().find_map(|group| text.strip_suffix(group));
+    head.filter(|head| HEADS.contains(head)).unwrap_or(text)
 }

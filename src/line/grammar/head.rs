@@ -134,8 +134,8 @@ fn judge_han(head: &str) -> LineHead {
 
 /// Whether a text is the name of a unit and of a person behind it, neither of which is on the list.
 fn unit_and_name(head: &str) -> bool {
-    const UNITS: [char; 13] = [
-        '局', '所', '办', '科', '室', '院', '校', '村', '镇', '委', '站', '队', '会',
+    const UNITS: [char; 15] = [
+        '长', '任', '局', '所', '办', '科', '室', '院', '校', '村', '镇', '委', '站', '队', '会',
     ];
     [2, 3].iter().any(|count| {
         let at = head.char_indices().rev().nth(count - 1).map(|(at, _)| at);

@@ -31,7 +31,7 @@ const WORDS: &[&str] = &[
     "rationale", "evidence", "agreed", "approved", "noted", "resolved", "carried", "deferred", "elected", "seconded",
     "consensus", "proposer", "seconder", "abstentions", "abstained", "ayes", "noes", "nays", "yeas", "absentees", "timescale",
     "venue", "refreshments", "lunch", "tea", "break", "meeting", "meetings", "next", "previous", "chairman's",
-    "chair's", "clerk's", "treasurer's", "secretary's",
+    "chair's", "clerk's", "treasurer's", "secretary's", "owner", "owners", "ddl", "pending", "done", "todo",
 ];
 
 /// Chinese words; a head that is one of them names nobody.
@@ -46,7 +46,7 @@ const HAN: &[&str] = &[
     "插话", "强调", "指出", "表示", "发言人", "汇报人", "主讲人", "票决", "票决结果", "表决结果", "投票结果", "计票结果", "评议",
     "评议结果", "评议意见", "民主评议", "测评", "交办", "交办事项", "督办", "决议", "决定", "议定", "审议", "研究", "无记名投票",
     "责任", "责任人", "责任单位", "责任部门", "牵头单位", "配合单位", "办理时限", "完成时限", "时限", "期限", "议题", "议案", "提案", "同意",
-    "反对", "弃权", "赞成", "通过", "表态", "逐一表态", "修正", "修改", "罚款", "奖励", "处理", "处罚", "汇报", "审核", "批准", "签发", "主送", "抄报", "补记", "转述", "责任分工", "任务分工", "分工", "行动项", "行动计划", "待办", "待办事项", "费用", "经费", "安排", "勘误", "漏记", "补", "命令", "指令", "业主投票", "得票", "复核总分", "商务分", "技术分", "慰问品", "奖品",
+    "反对", "弃权", "赞成", "通过", "表态", "逐一表态", "修正", "修改", "罚款", "奖励", "处理", "处罚", "汇报", "审核", "批准", "签发", "主送", "抄报", "补记", "转述", "责任分工", "任务分工", "分工", "行动项", "行动计划", "待办", "待办事项", "费用", "经费", "安排", "勘误", "漏记", "补", "命令", "指令", "业主投票", "得票", "复核总分", "商务分", "技术分", "慰问品", "奖品", "改", "更正", "点名", "续", "另", "接上条", "共识", "最终", "定性", "未整改", "里程碑", "待确认",
 ];
 
 /// English offices, and the words before them. A head of nothing else is an office, which is no person.

@@ -13,6 +13,7 @@ use super::{
     },
     backers::name_goes_on,
     declared_parts::{outside_brackets, says_none},
+    excused_labels::without_group,
     item, nobody,
 };
 
@@ -49,7 +50,7 @@ const NATURES: &[(&str, InterestNature)] = &[
 /// A line that begins with such a label. `None` = it does not, or says that nobody has an interest.
 pub(super) fn read_label(line: &str, frame: &LineFrame) -> Option<Reading> {
     let is_label = |head: &str| LABELS.iter().any(|word| word.eq_ignore_ascii_case(head.trim()));
-    let colon = lexer::split_colon(line, LABEL_CHARS).map(|colon| (colon.head, colon.rest));
+    let colon = lexer::split_colon(line, LABEL_CHARS).map(|colon| (without_group(colon.head.trim()), colon.rest));
     let dashed = || {
         let parts = [" - ", " – ", " — "].iter().find_map(|dash| line.split_once(dash));
         // A sentence may follow a dash: somebody of the list must be named.

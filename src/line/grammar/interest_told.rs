@@ -298,7 +298,23 @@ fn tells_why(clause: &str) -> bool {
         .any(|word| clause.starts_with(word))
         || ["是他", "是她", "是其"].iter().any(|word| clause.contains(word))
         || possible_people_zh::names_kin(clause);
-    of_them && !reasons::is_of_meeting(clause) && clause.chars().count() <= 24
+    // 裴磊回避，是不是还得退场 asks.
+    let asks = [
+        "是不是",
+        "是否",
+        "是吗",
+        "吗",
+        "呢",
+        "什么",
+        "还得",
+        "要不要",
+        "该不该",
+        "谁",
+    ];
+    of_them
+        && !asks.iter().any(|word| clause.contains(word))
+        && !reasons::is_of_meeting(clause)
+        && clause.chars().count() <= 24
 }
 
 /// Everybody of a list of names, each on the list of the meeting: 赵磊和孙丽, 赵磊、吴越两位同志.

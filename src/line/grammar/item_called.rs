@@ -105,8 +105,10 @@ fn number(text: &str) -> Option<CalledNumber<'_>> {
 /// A text without the brackets around it and the stop behind it: 【议题二】, 议题二：.
 fn bare(text: &str) -> &str {
     text.trim()
-        .trim_start_matches(['【', '[', '［', '（', '(', '《', '“'])
-        .trim_end_matches(['】', ']', '］', '）', ')', '》', '”', '。', '：', ':', '、', '，', '.'])
+        .trim_start_matches(['【', '[', '［', '（', '(', '《', '“', '—', '－'])
+        .trim_end_matches([
+            '】', ']', '］', '）', ')', '》', '”', '。', '：', ':', '、', '，', '.', '—', '－',
+        ])
         .trim()
 }
 
@@ -236,6 +238,10 @@ pub fn meant(line: &str) -> Option<MeantItem<'_>> {
     let length = title.unwrap_or(body).chars().count();
     let named = led || title.is_some();
     // 民宿奖补 is a piece of a title, and nothing else.
+    let body = ["的事情", "的事", "环节"]
+        .iter()
+        .find_map(|end| body.strip_suffix(end))
+        .unwrap_or(body);
     let other = ["其他", "其它", "其他事项", "其它事项"].contains(&body);
     let body = if other { "其他" } else { body };
     (other

@@ -4,7 +4,7 @@
 pub fn behind(line: &str) -> Option<&str> {
     let text = line.trim();
     let figure = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
-    if let Some(rest) = text.strip_prefix(|c: char| ('①'..='⑳').contains(&c)) {
+    if let Some(rest) = text.strip_prefix(|c: char| ('①'..='⒛').contains(&c)) {
         return Some(rest.trim_start_matches(['.', '、', ' ', '　']));
     }
     if let Some((inner, rest)) = text
@@ -30,7 +30,9 @@ pub fn behind(line: &str) -> Option<&str> {
     }
     let behind = rest.strip_prefix(['.', '．', '、', ')', '）']);
     let counted = rest.strip_prefix('是').filter(|_| !number.is_ascii());
-    behind.or(counted).map(str::trim_start)
+    // 一要公平: the verb is part of the point.
+    let must = Some(rest).filter(|rest| rest.starts_with('要') && !number.is_ascii());
+    behind.or(counted).or(must).map(str::trim_start)
 }
 
 /// The same of a text in which the figure may be one of the text itself: 1.5万元, 2.3%, 1.12月3日前.

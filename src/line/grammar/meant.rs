@@ -4,6 +4,7 @@ use crate::domain::{entry::Remark, motion::MotionRef};
 
 use super::super::{
     frame::LineFrame,
+    lexer,
     reading::{Reading, What},
 };
 
@@ -28,4 +29,18 @@ pub(super) fn no_motion(frame: &LineFrame) -> Remark {
 /// The text without the stop at its end.
 pub(super) fn ended(text: &str) -> &str {
     text.trim().trim_end_matches(['.', '。', '!', '！']).trim_end()
+}
+
+/// The reading, where the line holds a word; signs alone say nothing, and nobody says them. A space or a backslash before them means them as text.
+pub(super) fn wordless(reading: Reading, line: &str) -> Reading {
+    let empty = lexer::is_wordless(line) && !line.starts_with([' ', '\t', '\\', '＼']);
+    let kept = matches!(
+        reading.what,
+        What::Entry { .. } | What::Decision { .. } | What::Action { .. } | What::Motion { .. }
+    );
+    if empty && kept {
+        Reading::remarked(line, Remark::OnlySigns)
+    } else {
+        reading
+    }
 }

@@ -8,7 +8,7 @@ use super::{
         frame::LineFrame,
         reading::{Reading, What},
     },
-    business_zh, reasons, told,
+    business_zh, deputed_zh, reasons, told,
 };
 
 /// Reads such a line. `None` = it is none.
@@ -17,6 +17,10 @@ pub(super) fn read(line: &str, frame: &LineFrame, rest_of: fn(&str, &LineFrame) 
     let (at, sign) = text.match_indices(['，', ',', '；', ';', '。', ' ']).next()?;
     let (first, rest) = (text.get(..at)?, text.get(at + sign.len()..)?.trim());
     if !first.contains(is_han) || text.contains(['？', '?', '“', '「']) || !reasons::is_of_meeting(rest) {
+        return None;
+    }
+    // 离席，委托滕飞代为表决 is told with the leaving.
+    if deputed_zh::read(rest, frame).is_some() {
         return None;
     }
     let came = told::read(first, frame).filter(|reading| reading.remark.is_none())?;

@@ -1,14 +1,17 @@
 //! Sentences of coming and going in Chinese: 吴越请假, 李华同志因出差请假, 李强9:20离席接电话, 张丽返回会场.
 
-use crate::domain::{text::is_han, time::Stamp};
+use crate::domain::{entry::Remark, possible_fact::PossibleFact, time::Stamp};
 
 use super::{
     super::{
         frame::{Dates, LineFrame},
         lexer,
     },
-    came_back_zh, chairs_zh, moment,
+    came_back_zh, chairs_zh,
+    deputed_zh::{self, Deputed},
+    moment,
     movement::{self, MovementKind, MovementTold},
+    movement_tail_zh::{self, CAUTIONS},
     presence_zh, proxy,
 };
 
@@ -64,33 +67,7 @@ const ADVERBS: &[&str] = &[
 const AFFAIRS: &[&str] = &[
     "家中有急事", "家里有急事", "临时有急事", "家中有事", "家里有事", "临时有事", "另有会议", "另有公务", "另有安排", "有急事", "有要事", "有接待",
     "有会议", "有公务", "有任务", "身体不适", "身体不舒服", "接电话", "接待来访", "有会", "有事",
-];
-
-/// Behind these a sentence speaks of a leave, of a time or of a rule, and tells none.
-#[rustfmt::skip]
-const CAUTIONS: &[&str] = &[
-    "明天", "后天", "下周", "昨天", "上周", "如果", "假如", "要是", "准备", "打算", "应当", "应该", "可以", "不得", "期间",
-    "以后", "之后", "以前", "之前", "制度", "手续", "申请", "审批", "情况", "问题", "一事", "人员", "下午会议", "是否",
-    "没有", "并未", "不会", "可能", "下次", "上次", "去年", "明年",
-];
-
-/// Places that people leave or come to: these words add nothing.
-const OBJECTS: &[&str] = &[
-    "会议室",
-    "会场",
-    "本次会议",
-    "今天的会议",
-    "今天会议",
-    "会议",
-    "座位",
-    "了",
-];
-
-/// Words that begin a reason which nothing parts from its verb.
-#[rustfmt::skip]
-const PURPOSES: &[&str] = &[
-    "接电话", "接个电话", "接听电话", "接打电话", "打电话", "处理", "参加", "去", "赶", "接待", "开会", "看病", "就医", "出差",
-    "半天", "一天", "两天", "三天", "一次",
+    "产假", "病假", "事假", "年假", "休假", "出差", "外出", "住院", "生病", "培训", "下乡",
 ];
 
 /// Reads a sentence. `None` = it tells of no coming and going of people.
@@ -103,6 +80,9 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
     }
     if text.contains(lexer::is_colon) && !has_clock(text) {
         return None;
+    }
+    if let Some(told) = away_between(text, frame) {
+        return Some(told);
     }
     let (early, text) = leading_time(text, frame.dates);
     if let Some(told) = chairs_zh::read(text, frame).or_else(|| proxy::read(text, frame)) {
@@ -122,38 +102,86 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
             let told = frame.dates.time(rest.trim_matches(is_gap)).is_some();
             rest.starts_with(is_gap) && (told || before.contains(|c| lexer::digit(c).is_some()))
         };
-        if short && !rest.trim_matches(is_gap).is_empty() && !clocked() {
+        let returns = || *kind == Goes && came_back_zh::split(rest, frame).1.is_some();
+        if short && !rest.trim_matches(is_gap).is_empty() && !clocked() && !returns() {
             continue;
         }
         let Some((subject, told_at, why)) = before_verb(before, frame) else {
             continue;
         };
-        let Some(people) =
+        let Some(mut people) =
             presence_zh::in_attendance(subject, *kind, frame).or_else(|| movement::people(subject, frame))
         else {
             continue;
         };
+        let mut kind = *kind;
         let (rest, back) = match kind {
             Goes => came_back_zh::split(rest, frame),
             Comes | Returns | Late | Excused | Absent | Chairs | MovementKind::Attends => (rest, None),
         };
-        let mut tail = tail(rest, frame);
+        let mut tail = movement_tail_zh::read(rest, frame);
         if tail.reason.is_empty() {
             why.clone_into(&mut tail.reason);
         }
         if tail.reason.is_empty() {
             (*inside).clone_into(&mut tail.reason);
         }
+        if let Some((deputed, clause)) = tail.deputed.take() {
+            if !why.is_empty() && why != tail.reason {
+                tail.reason = format!("{why}，{}", tail.reason);
+            }
+            match (kind, &deputed) {
+                // Somebody in their place makes it no absence alone.
+                (Excused | Absent, Deputed::Comes { typed, known, .. }) => {
+                    kind = Excused;
+                    tail.reason = if why.is_empty() {
+                        format!("由{typed}代会")
+                    } else {
+                        format!("{why}，由{typed}代会")
+                    };
+                    let order = || deputed_zh::order(&deputed, &people.typed, (clause, text));
+                    people.doubt = people.doubt.or_else(|| (!known).then(|| Remark::MayMean(order())));
+                }
+                (Excused, Deputed::Votes) => {}
+                (Absent, Deputed::Votes) => {
+                    kind = Excused;
+                    people.typed = format!("{}（{clause}）", people.typed);
+                    tail.sure = false;
+                }
+                (Goes, _) => {
+                    let order = deputed_zh::order(&deputed, &people.typed, (clause, text));
+                    people.doubt = people.doubt.or(Some(Remark::MayMean(order)));
+                }
+                (Comes | Returns | Late | Excused | Absent | Chairs | MovementKind::Attends, _) => tail.sure = false,
+            }
+            tail.asks |= !tail.sure;
+        }
+        // 费凡因涉及本人离场 may stand aside.
+        let aside = ["涉及本人", "利害", "利益冲突", "关联"]
+            .iter()
+            .any(|word| tail.reason.contains(word));
+        if kind == Goes && aside && people.doubt.is_none() {
+            people.doubt = Some(Remark::MayMean(format!(
+                "{} {}",
+                PossibleFact::Interest.order(true),
+                people.typed
+            )));
+        }
         // 何局长主持会议，9:05开始 tells two facts, as 接电话后返回 does.
-        let more = *kind == Chairs && !tail.reason.is_empty()
-            || *kind == Goes && back.is_none() && ["返回", "回来"].iter().any(|word| rest.contains(word));
+        let more = kind == Chairs && !tail.reason.is_empty()
+            || kind == Goes && back.is_none() && ["返回", "回来"].iter().any(|word| rest.contains(word));
         tail.asks |= more;
         tail.sure &= !more;
         if !tail.sure && !tail.asks {
-            return None;
+            continue;
+        }
+        if !tail.sure
+            && let Some(time) = clock_in(before).filter(|_| told_at.is_some())
+        {
+            people.typed = format!("{} {time}", people.typed);
         }
         return Some(MovementTold {
-            kind: *kind,
+            kind,
             people,
             at: tail.at.or(told_at).or(early),
             reason: tail.reason,
@@ -162,6 +190,37 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
         });
     }
     None
+}
+
+/// 尹航离席（接电话，15:10-15:20）, 尹航15:10至15:20不在: somebody who was out from one time to another.
+fn away_between(text: &str, frame: &LineFrame) -> Option<MovementTold> {
+    let (before, (from, to), behind) = came_back_zh::span(text, frame)?;
+    let opened = before.trim_end_matches(|c| is_gap(c) || matches!(c, '（' | '('));
+    let behind = behind.trim_start_matches(['）', ')']);
+    let bare = match (behind, opened.split_once(['（', '('])) {
+        // 不在 and 离开 stand behind the time, too.
+        ("不在" | "不在场" | "离席" | "离开" | "离场" | "外出" | "出去", None) => {
+            format!("{opened}离席")
+        }
+        ("", None) => opened.to_owned(),
+        ("", Some((leaves, why))) => format!("{leaves}（{why}）"),
+        _ => return None,
+    };
+    let told = read(&bare, frame).filter(|told| told.kind == Goes && told.sure && told.at.is_none())?;
+    Some(MovementTold {
+        at: Some(from),
+        back: Some(Some(to)),
+        ..told
+    })
+}
+
+/// The figures of the time in a text, as typed.
+fn clock_in(text: &str) -> Option<&str> {
+    let from = text.find(|c| lexer::digit(c).is_some())?;
+    let rest = text.get(from..)?;
+    let in_time = |c: char| lexer::digit(c).is_some() || lexer::is_colon(c) || "点时分半刻一三".contains(c);
+    let end = rest.find(|c| !in_time(c)).unwrap_or(rest.len());
+    rest.get(..end)
 }
 
 /// Whether the colons of a text stand in times of day.
@@ -243,104 +302,4 @@ fn before_verb<'a>(before: &'a str, frame: &LineFrame) -> Option<(&'a str, Optio
             return (!left.is_empty()).then_some((left, at, why));
         }
     }
-}
-
-/// The rest of a sentence behind its verb.
-#[derive(Default)]
-struct HanTail {
-    at: Option<Stamp>,
-    reason: String,
-    sure: bool,
-    /// It may be meant so all the same.
-    asks: bool,
-}
-
-/// More characters than these are no reason.
-const REASON_CHARS: usize = 16;
-
-fn tail(rest: &str, frame: &LineFrame) -> HanTail {
-    let mut told = HanTail {
-        sure: true,
-        ..HanTail::default()
-    };
-    let mut rest = rest;
-    let mut parted = false;
-    loop {
-        let before = rest;
-        rest = rest.trim_start_matches(is_gap);
-        parted |= rest.len() < before.len();
-        if rest.is_empty() {
-            return told;
-        }
-        if let Some((inner, after)) = rest
-            .strip_prefix(['(', '（'])
-            .and_then(|rest| rest.split_once([')', '）']))
-        {
-            match frame.dates.time(inner.trim()) {
-                Some(at) => told.at = Some(at),
-                None => inner.trim().clone_into(&mut told.reason),
-            }
-            rest = after;
-        } else if let Some(after) = OBJECTS.iter().find_map(|word| rest.strip_prefix(word)) {
-            rest = after;
-        } else if let Some(at) = frame.dates.time(rest.trim()) {
-            told.at = Some(at);
-            return told;
-        } else {
-            let reason = rest.trim_end_matches(is_gap);
-            // 孙克迟到，14:50到
-            let arrives = [
-                "到会的",
-                "到会",
-                "到场",
-                "到达",
-                "才到",
-                "到的",
-                "到",
-                "来的",
-                "来",
-                "离开",
-                "离会",
-                "离席",
-                "走的",
-                "走",
-            ];
-            if let Some(at) = arrives
-                .iter()
-                .find_map(|word| frame.dates.time(reason.strip_suffix(word)?.trim()))
-            {
-                told.at = Some(at);
-                return told;
-            }
-            // 离开，由孙丽主持 tells two facts.
-            let careful = CAUTIONS.iter().any(|word| reason.contains(word));
-            let chairs = reason.contains("主持");
-            let purpose = PURPOSES.iter().any(|word| reason.starts_with(word));
-            let short = reason.chars().count() <= REASON_CHARS && !reason.contains(['，', '。', '；']);
-            let other = !reason.starts_with('由') && begins_with_name(reason, frame);
-            // 邵军、侯杰请假，周洋代邵军 tells two facts, too.
-            let stands_in = reason
-                .split_once('代')
-                .is_some_and(|(who, of)| !who.is_empty() && begins_with_name(of, frame))
-                || ["派了", "派", "换成", "让", "由"]
-                    .iter()
-                    .any(|word| reason.starts_with(word));
-            let meeting = super::reasons::is_of_meeting(reason);
-            told.sure = (parted || purpose) && short && !careful && !other && !chairs && !stands_in && !meeting;
-            told.asks = parted && !careful && !meeting;
-            if told.sure {
-                let reason = reason.strip_prefix('因').filter(|why| why.len() > 3).unwrap_or(reason);
-                reason.clone_into(&mut told.reason);
-            }
-            return told;
-        }
-    }
-}
-
-/// Whether a text begins with the name of somebody on the list.
-fn begins_with_name(text: &str, frame: &LineFrame) -> bool {
-    let ends = text.char_indices().skip(2).map(|(at, _)| at).take(3);
-    ends.filter_map(|end| text.get(..end))
-        .filter(|head| head.chars().all(is_han))
-        .any(|head| movement::people(head, frame).is_some_and(|people| !people.who.is_empty()))
 }

@@ -163,3 +163,48 @@ fn denies_by(word: &str, words: &[&str]) -> bool {
 fn is_figure(c: char) -> bool {
     c.is_numeric() || "一二三四五六七八九十".contains(c)
 }
+
+/// Whether a Chinese sentence is about when the body meets again, or that it does not: 下周一10点开周会, 下周例会取消, 12月14日10点再开.
+pub(super) fn is_told(text: &str) -> bool {
+    const LEADS: [&str; 9] = [
+        "下次",
+        "下回",
+        "下周",
+        "下下周",
+        "下月",
+        "下个月",
+        "每周",
+        "周会",
+        "例会",
+    ];
+    const MEETS: [&str; 7] = ["周会", "例会", "会议", "开会", "再开", "开", "碰头"];
+    const SAYS: [&str; 9] = [
+        "取消",
+        "不开",
+        "待定",
+        "照常",
+        "线上开",
+        "改到",
+        "改为",
+        "两周后",
+        "另行通知",
+    ];
+    let text = text.trim().trim_end_matches('。');
+    let length = text.chars().count();
+    let figure = |c: char| c.is_ascii_digit() || "一二三四五六日天".contains(c);
+    let timed = text.char_indices().any(|(at, c)| {
+        let before = text.get(..at).and_then(|head| head.chars().next_back());
+        "点日号周:：.".contains(c) && before.is_some_and(figure)
+            || c == '周'
+                && text
+                    .get(at..)
+                    .is_some_and(|rest| rest.chars().nth(1).is_some_and(figure))
+    });
+    let led = LEADS.iter().any(|lead| text.starts_with(lead));
+    let again = text.ends_with("再开") || text.ends_with("召开下次会议") || text.ends_with("开下次会");
+    let meets = MEETS.iter().any(|word| text.contains(word));
+    let told = timed || SAYS.iter().any(|word| text.contains(word));
+    let next = text.starts_with("下次") && (timed || text.contains(['周', '月', '开']));
+    length <= 24 && !text.contains(['，', '；', '？', '吗']) && (led && meets && told || next || again && timed)
+        || length <= 18 && (text.starts_with("周会") || text.starts_with("例会")) && timed
+}

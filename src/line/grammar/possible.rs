@@ -86,6 +86,23 @@ fn own_order(reading: &Reading, line: &str, frame: &LineFrame) -> Option<String>
     if frame.votable && answers(text) {
         return Some(format!("{} Ayes: …; Noes: …", PossibleFact::Result.order(false)));
     }
+    if frame.votable
+        && [
+            "赞成",
+            "同意",
+            "反对",
+            "弃权",
+            "不同意",
+            "我赞成",
+            "我同意",
+            "我反对",
+            "我弃权",
+            "我不同意",
+        ]
+        .contains(&text.trim_end_matches('。'))
+    {
+        return Some(format!("{} 同意：…；反对：…", PossibleFact::Result.order(true)));
+    }
     if announces_votes(text) {
         return Some(if frame.votable {
             format!("{} …", PossibleFact::Result.order(true))

@@ -89,6 +89,14 @@ pub(super) fn people(text: &str, length: usize, frame: &LineFrame) -> Option<Str
             || behind.starts_with(['，', '、', '（', '(', ' ', '了', '。', ','])
             || behind.starts_with(char::is_numeric);
         let who = named(text, at, frame).filter(|_| ends)?;
+        // 汤总拍板4月30日上线 tells of no one who joins.
+        if *word == "上线"
+            && text
+                .get(..at)
+                .is_some_and(|head| head.contains(['日', '月', '定', '板']))
+        {
+            return None;
+        }
         // 何局、曹局到，田局请假 names more than one: the line is the clerk's to fill in.
         let who = if who.len() == at { who } else { "" };
         Some(format!("{}{who}", fact.order(true)))

@@ -27,6 +27,35 @@ pub(super) fn order(text: &str, frame: &LineFrame) -> Option<String> {
         .or_else(|| kin(text, frame))
         .or_else(|| taker(text, frame))
         .or_else(|| guest(text, frame))
+        .or_else(|| of_vote(text, frame))
+        .or_else(|| approves(text, frame))
+}
+
+/// 变更超过5人天的要汤总签字: who has to approve of a matter from now on.
+fn approves(text: &str, frame: &LineFrame) -> Option<String> {
+    let head = ["签字", "签批", "审批", "批准", "把关"]
+        .iter()
+        .find_map(|end| text.strip_suffix(end))?;
+    let led = head.contains(['要', '须', '需', '由']);
+    (led && text.chars().count() <= 24 && ends_with_person(head, frame))
+        .then(|| format!("{}{text}", Fact::Decision.order(true)))
+}
+
+/// 滕飞提名霍莉当监事, 单晴反对, 袁媛得10票, 贝佳自愿退出: what somebody of the list does in a vote or an election, as the clerk tells it.
+fn of_vote(text: &str, frame: &LineFrame) -> Option<String> {
+    #[rustfmt::skip]
+    const DOES: [&str; 16] = [
+        "提名", "放弃", "反对", "弃权", "要求将", "要求把", "转让", "自愿退出", "退出候选", "退出选举", "满票", "得", "为候选人", "弃选", "落选", "接受修改",
+    ];
+    if text.chars().count() > 30 || frame.votable && text.contains(['反', '弃']) {
+        return None;
+    }
+    let who = begins_with_person(text, frame)?;
+    let rest = text.get(who.len()..)?.trim_start_matches(['，', ',', ' ']);
+    let verb = DOES.iter().find(|verb| rest.starts_with(*verb))?;
+    let counted = *verb != "得" || rest.trim_start_matches('得').starts_with(|c: char| c.is_ascii_digit());
+    let alone = !["反对", "弃权", "放弃"].contains(verb) || text.chars().count() <= 16 || rest.contains("优先");
+    (counted && alone).then(|| spaced(Fact::Minuted, text, true))
 }
 
 /// 邵军（周洋代）, 周洋代邵军参会, 邵军让生产经理周洋来的, 侯杰线上: who is there in whose place, and how.
@@ -98,7 +127,10 @@ fn kin(text: &str, frame: &LineFrame) -> Option<String> {
     ]
     .iter()
     .any(|word| text.contains(word));
-    let why = names_kin(text) || text.contains("当事人") || text.contains("利害");
+    let why = names_kin(text)
+        || ["当事人", "利害", "研究者", "申请人", "项目负责人"]
+            .iter()
+            .any(|word| text.contains(word));
     let told = [
         "避嫌",
         "在名单里",
@@ -122,6 +154,9 @@ fn kin(text: &str, frame: &LineFrame) -> Option<String> {
 fn taker(text: &str, frame: &LineFrame) -> Option<String> {
     if let Some(order) = chair(text, frame) {
         return Some(order);
+    }
+    if let Some(who) = text.strip_suffix('记').filter(|who| is_person(who, frame)) {
+        return Some(format!("：记录 {who}"));
     }
     let head = ["做记录", "作记录", "接着记录", "继续记录", "负责记录", "记录"]
         .iter()
@@ -167,6 +202,19 @@ fn chair(text: &str, frame: &LineFrame) -> Option<String> {
             .find_map(|end| who.strip_suffix(end))
             .unwrap_or(who);
         return is_person(who, frame).then(|| format!("{order} {who}"));
+    }
+    // 贺县长委托岳县长主持
+    let given = ["主持会议", "主持"]
+        .iter()
+        .find_map(|end| text.strip_suffix(end))
+        .and_then(|head| {
+            let (who, other) = ["委托", "授权", "请", "由"]
+                .iter()
+                .find_map(|word| head.split_once(word))?;
+            (is_person(other, frame) && (who.is_empty() || is_person(who, frame))).then(|| format!("：主持 {other}"))
+        });
+    if given.is_some() {
+        return given;
     }
     // 9:10起曹局主持
     let head = text.strip_suffix("主持")?;

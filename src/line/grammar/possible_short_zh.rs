@@ -173,6 +173,11 @@ fn session(text: &str, length: usize, frame: &LineFrame) -> Option<String> {
     {
         return Some(timed(Fact::Close, text, frame));
     }
+    // 16:31开, 下午两点半开会
+    let opened = ["开", "开的", "开会的"].contains(&bare) && text.contains(|c: char| lexer::digit(c).is_some());
+    if (opened || text.ends_with("开会") && text.contains('点')) && length <= 10 {
+        return Some(timed(Fact::Opening, text, frame));
+    }
     if ["重新开会", "接着开会", "继续开", "接着开", "又开始了"].contains(&bare) {
         return Some(timed(Fact::Resumption, text, frame));
     }

@@ -95,7 +95,7 @@ pub(super) fn order(text: &str, frame: &LineFrame) -> Option<String> {
     if talk || plenary::says(text) {
         return None;
     }
-    verdict(text, length)
+    verdict(text, length, frame)
         .or_else(|| task(text, frame))
         .or_else(|| possible_short_zh::order(text, frame))
 }
@@ -126,7 +126,7 @@ fn agreed_behind_hearing(text: &str) -> Option<&str> {
 }
 
 /// 授权总经理签署合同, 大家都同意, 定：按余芳方案执行, 定方案A.
-fn verdict(text: &str, length: usize) -> Option<String> {
+fn verdict(text: &str, length: usize, frame: &LineFrame) -> Option<String> {
     if HEADS.iter().any(|head| text.starts_with(head)) && length > 3 {
         let later = ["书", "委托书", "范围", "期限"].iter().any(|end| text.ends_with(end)) && length <= 8;
         return (!later).then(|| signed(Fact::Decision, text));
@@ -136,9 +136,20 @@ fn verdict(text: &str, length: usize) -> Option<String> {
     let whole = ["一致同意", "一致通过", "全票通过", "都同意"]
         .iter()
         .any(|word| text.contains(word));
-    let denied = ["不同意", "未通过", "不通过", "反对", "没有通过"]
-        .iter()
-        .any(|word| text.contains(word));
+    let denied = [
+        "不同意",
+        "未通过",
+        "不通过",
+        "反对",
+        "没有通过",
+        "没有一致",
+        "未一致",
+        "不一致",
+        "没有全票",
+        "没通过",
+    ]
+    .iter()
+    .any(|word| text.contains(word));
     if (all.zip(agrees).is_some_and(|(all, agrees)| all < agrees) || whole) && !denied {
         // 大家都同意 names nothing that was agreed to.
         let behind = agrees.and_then(|at| text.get(at..)).unwrap_or_default();
@@ -154,6 +165,13 @@ fn verdict(text: &str, length: usize) -> Option<String> {
                     .unwrap_or(text)
                     .trim_end_matches(['，', '。', ',', ' ']),
             ),
+            // 江南弃权，其余一致同意: a verdict alone would lose who was of another mind.
+            // 部门意见：一致同意 is what the departments think.
+            "" if text.contains(lexer::is_colon) => spaced(Fact::Minuted, text, true),
+            "" if frame.open_motion => {
+                let but = ["除", "其余", "其他", "弃权"].iter().any(|word| text.contains(word));
+                spaced(Fact::Result, if but { "" } else { "一致通过" }, true)
+            }
             "" => spaced(Fact::ItemOutcome, "同意", true),
             _ if all == Some(0) => signed(Fact::Decision, behind),
             _ => signed(Fact::Decision, text),
@@ -252,8 +270,11 @@ pub(super) fn of_votes(text: &str) -> Option<String> {
         "票决",
         "表决",
     ];
+    const VERDICTS: [&str; 4] = ["未获通过", "未通过", "获得通过", "通过"];
     let bare = LEADS.iter().find_map(|lead| text.strip_prefix(lead)).unwrap_or(text);
     let bare = bare.trim_start_matches(['，', ',', '：', ':', ' ', '结', '果']);
+    let bare = VERDICTS.iter().find_map(|word| bare.strip_suffix(word)).unwrap_or(bare);
+    let bare = bare.trim_end_matches(['，', ',', ' ']);
     let Counts { yes, no, .. } = counts::sided(bare)?;
     let word = if yes > no { "通过" } else { "未通过" };
     Some(spaced(

@@ -4,10 +4,10 @@ use crate::domain::{possible_fact::PossibleFact as Fact, text::is_han};
 
 use super::{
     super::{frame::LineFrame, lexer},
-    amendments_zh, counts,
+    amendments_zh,
     ended::read_outcome,
     fact_line::{signed, spaced, timed},
-    possible_named_zh, possible_short_zh, possible_talk_zh, standing,
+    marked_zh, possible_named_zh, possible_result_zh, possible_short_zh, possible_talk_zh, standing,
 };
 
 /// Words of what is hoped for, planned, asked, or said in the first person.
@@ -32,13 +32,6 @@ const SESSION: &[(&str, Fact)] = &[
 const PUT_OFF: &[&str] = &[
     "再议", "缓议", "暂缓", "延期审议", "推迟到", "改期", "搁置", "下次再听", "下次再审", "未形成一致意见", "不表决", "先不表决", "暂不考虑",
 ];
-
-/// How a motion ended.
-#[rustfmt::skip]
-const FATES: &[&str] = &["通过", "否决", "撤回", "无人反对", "没人反对", "无异议", "没有异议", "没意见", "举手", "全票", "票决", "一致同意", "原则同意"];
-
-/// Sides of a vote.
-const SIDES: &[&str] = &["同意", "赞成", "反对", "弃权"];
 
 const CORRECTIONS: &[&str] = &[
     "更正",
@@ -66,7 +59,11 @@ pub(super) fn order(text: &str, frame: &LineFrame) -> Option<String> {
     if length > 60 {
         return possible_talk_zh::order(text, frame);
     }
-    if let Some(found) = amendments_zh::order(text, frame) {
+    // 请于洋、齐心回避 is no errand.
+    if let Some(names) = text.strip_prefix('请').and_then(|rest| rest.strip_suffix("回避")) {
+        return Some(spaced(Fact::Interest, names, true));
+    }
+    if let Some(found) = marked_zh::order(text, frame).or_else(|| amendments_zh::order(text, frame)) {
         return Some(found);
     }
     if let Some(found) = correction(text, length).or_else(|| new_item(text)) {
@@ -88,8 +85,8 @@ pub(super) fn order(text: &str, frame: &LineFrame) -> Option<String> {
         .or_else(|| task(text))
         .or_else(|| possible_named_zh::interest(text, frame))
         .or_else(|| closed(text, length))
-        .or_else(|| result(text, length, frame))
-        .or_else(|| standing::asked(text, one_sided(text), frame))
+        .or_else(|| possible_result_zh::order(text, length, frame))
+        .or_else(|| standing::asked(text, possible_result_zh::is_one_sided(text), frame))
         .or_else(|| outcome(text, length, frame))
         .or_else(|| election(text, length))
         .or_else(|| possible_named_zh::people(text, length, frame))
@@ -99,7 +96,8 @@ pub(super) fn order(text: &str, frame: &LineFrame) -> Option<String> {
 fn correction(text: &str, length: usize) -> Option<String> {
     // 王卫东→王维东 without the word before it.
     if let Some((old, new)) = text.split_once('→').or_else(|| text.split_once("->")) {
-        let plain = |part: &str| (1..=8).contains(&part.trim().chars().count()) && part.trim().chars().all(is_han);
+        let word = |c: char| is_han(c) || c.is_ascii_digit() || matches!(c, '.' | '%');
+        let plain = |part: &str| (1..=8).contains(&part.trim().chars().count()) && part.trim().chars().all(word);
         return (plain(old) && plain(new)).then(|| format!("改：{}→{}", old.trim(), new.trim()));
     }
     let begins = CORRECTIONS.iter().find(|word| text.starts_with(*word))?;
@@ -232,73 +230,6 @@ fn closed(text: &str, length: usize) -> Option<String> {
         .then(|| spaced(Fact::ClosedPart, "", true))
 }
 
-/// Votes of two sides, or the fate of the motion that is open.
-fn result(text: &str, length: usize, frame: &LineFrame) -> Option<String> {
-    let sides = SIDES.iter().filter(|side| text.contains(*side)).count();
-    let sides = sides + usize::from(text.contains("不同意") && text.matches("同意").count() > 1);
-    if text.starts_with("应到") {
-        return None;
-    }
-    let mut votes = text
-        .match_indices(['票', '人', '比'])
-        .map(|(at, _)| text.get(..at).unwrap_or_default());
-    let counted = votes.any(|before| before.ends_with(|c: char| c.is_numeric() || counts::is_han_digit(c)));
-    // 5个同意，1个不同意; 5家同意，1家反对
-    let counters = ['个', '户', '家', '位', '名'].iter().any(|counter| {
-        SIDES
-            .iter()
-            .any(|side| text.contains(&format!("{counter}{side}")) || text.contains(&format!("{counter}不{side}")))
-            && text
-                .chars()
-                .zip(text.chars().skip(1))
-                .any(|(c, next)| next == *counter && (c.is_numeric() || counts::is_han_digit(c)))
-    });
-    let counted = counted || counters && sides >= 2;
-    let votes = counted
-        && (sides >= 2
-            || text.contains("票决")
-            || text.contains("表决")
-            || frame.open_motion && sides == 1 && text.contains('票'));
-    let fate = frame.open_motion && length <= 24 && FATES.iter().any(|word| text.contains(word));
-    // 撤回A2 is about a task.
-    let task = text.contains(['A', 'Ａ']) && text.chars().any(|c| lexer::digit(c).is_some());
-    if !(votes || fate) || task {
-        return None;
-    }
-    if !frame.votable {
-        // =经表决，同意4票，反对1票 would decide nothing.
-        return possible_talk_zh::of_votes(text)
-            .or_else(|| possible_talk_zh::of_votes_and_object(text))
-            .or_else(|| Some(signed(Fact::Decision, text)));
-    }
-    let lost = ["否决", "未通过", "不通过", "未获通过"]
-        .iter()
-        .any(|word| text.contains(word));
-    let word = if text.contains("撤回") {
-        "撤回"
-    } else if lost {
-        "否决"
-    } else if votes || one_sided_words(text) {
-        // The clerk counts: an example would be taken for the votes.
-        ""
-    } else {
-        "通过"
-    };
-    Some(spaced(Fact::Result, word, false))
-}
-
-/// 徐志明反对，其余同意，通过: somebody was of another mind, and a verdict alone would lose it.
-fn one_sided_words(text: &str) -> bool {
-    ["反对", "弃权", "不同意", "保留"]
-        .iter()
-        .any(|word| text.contains(word))
-}
-
-/// 5票同意: the votes of one side, and nothing beside them.
-fn one_sided(text: &str) -> bool {
-    text.contains('票') && counts::one_side(text) && ["同意", "赞成"].iter().any(|side| text.contains(side))
-}
-
 fn outcome(text: &str, length: usize, frame: &LineFrame) -> Option<String> {
     let found = PUT_OFF.iter().any(|word| text.contains(word));
     // 暂缓，待询价后再上会 says the word already, and 此议题暂缓 nothing else.
@@ -394,5 +325,13 @@ fn election(text: &str, length: usize) -> Option<String> {
     let other = ["候选", "当选后", "连任制", "选举办法"]
         .iter()
         .any(|word| text.contains(word));
-    (chosen && !other && length <= 40).then(|| signed(Fact::Decision, text))
+    // 袁媛10票当选, 贝佳未当选: what an election came to is no decision.
+    let told = text.contains('票') || ["当选", "选举产生了"].iter().any(|word| text.contains(word));
+    (chosen && !other && length <= 40).then(|| {
+        if told {
+            spaced(Fact::Minuted, text, true)
+        } else {
+            signed(Fact::Decision, text)
+        }
+    })
 }

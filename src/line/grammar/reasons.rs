@@ -56,7 +56,10 @@ pub(super) fn is_of_meeting(clause: &str) -> bool {
         && ["投票", "表决", "签字", "汇报", "发言"]
             .iter()
             .any(|word| clause.contains(word));
-    voted || proxy || !own && DOES.iter().any(|word| clause.contains(word))
+    let others = ["其余", "其他", "其它", "剩下的", "余下"]
+        .iter()
+        .any(|word| clause.starts_with(word));
+    voted || proxy || others || !own && DOES.iter().any(|word| clause.contains(word))
 }
 
 /// A reason of one character with the word that it needs: 因公请假 is no 请假（公）.

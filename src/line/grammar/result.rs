@@ -19,7 +19,7 @@ use super::{
     heard::heard,
     list_point,
     meant::{about, ended, no_motion},
-    roll_called, shorthand, spoken, standing,
+    roll_called, shorthand, spoken, standing, tallied_zh,
     verdict::{self, VerdictWord, WORDS},
     verdict_apart::with_result,
     votes,
@@ -140,6 +140,16 @@ pub(super) fn read_spoken(line: &str, frame: &LineFrame) -> Option<Reading> {
             Some(result) if known || !frame.motions.is_empty() => Some(read_announced(result, of, line, frame)),
             _ => votes::read(rest, of, line, frame).filter(|_| known),
         };
+    }
+    if frame.votable && counts::is_part_of_all(line) {
+        return Some(Reading::remarked(line, Remark::UnreadableCount(line.to_owned())));
+    }
+    if let Some(tally) = tallied_zh::read(line) {
+        return Some(match tally.announced().filter(|_| frame.votable) {
+            Some(result) => read_announced(result, MotionRef::Pending, line, frame),
+            None if frame.votable => Reading::remarked(line, Remark::MayMean(tally.of_motion())),
+            None => Reading::remarked(line, Remark::MayMean(tally.of_item())),
+        });
     }
     if let Some(reading) = votes_and_verdict(line, frame) {
         return Some(reading);
@@ -290,7 +300,9 @@ fn stands_alone(line: &str, frame: &LineFrame) -> bool {
 
 /// A whole text as a result. `None` = it says something else.
 pub(super) fn announced(text: &str) -> Option<Announced> {
-    shortly(text).or_else(|| heard(text).map(|heard| heard.result))
+    shortly(text)
+        .or_else(|| heard(text).map(|heard| heard.result))
+        .or_else(|| tallied_zh::read(text)?.announced())
 }
 
 /// A text that is a verdict, a count, or both, with the form of voting and the casting vote.

@@ -25,7 +25,7 @@ use super::{
 const LABELS: &[&str] = &[
     "present", "members present", "council members present", "board members present", "committee members present", "commissioners present", "councillors present", "trustees present", "governors present", "directors present",
     "also present", "attendance", "attendees", "those present", "participants", "出席", "出席人员", "出席人", "参会", "参会人员", "参加", "参加人", "参加人员", "到会", "到", "已到", "到的", "签到人员", "出席会议的有", "参加会议的有", "与会的有", "到会的有", "参加会议人员",
-    "到会人员", "与会人员", "出席会议人员",
+    "到会人员", "与会人员", "出席会议人员", "与会", "来了", "来的", "来的有", "今天来的有",
 ];
 
 /// Words before the first name of a group, which are no part of it.
@@ -74,6 +74,11 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         return Some(told);
     }
     let (head, rest) = label(line)?;
+    // 到会股东：薛刚、滕飞；单晴没来，委托薛刚 tells of those who are not there as well.
+    let away = ["没来", "未到", "没到", "委托", "授权"];
+    if rest.contains(['；', '。', '，']) && away.iter().any(|word| rest.contains(word)) {
+        return None;
+    }
     // `Present via Zoom: Ann Bell`
     let (label, mode) = mode_behind(head);
     let timed = stay_told::may_tell(rest);

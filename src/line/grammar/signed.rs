@@ -171,6 +171,10 @@ fn tasks(text: &str, frame: &LineFrame) -> Option<Reading> {
 }
 
 fn read_requirement(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
+    // ×未完成 marks what is not done.
+    if line.trim_start().starts_with('×') && rest.trim_start().starts_with(['未', '没', '不']) {
+        return Some(Reading::remarked(line, Remark::MayMean(format!("*{}", rest.trim()))));
+    }
     if lexer::first(rest) == Some('*') {
         return None;
     }

@@ -9,7 +9,7 @@ use super::{
         lexer,
         reading::{Reading, Voice, What},
     },
-    movement, speaker, utterance,
+    counts, movement, speaker, utterance,
 };
 
 /// Characters of the longest name before a colon.
@@ -49,7 +49,9 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
                     ..
                 }
             );
-            let plain = note && reading.remark.is_none() && matches!(reading.voice, Voice::One(_));
+            // 于洋：同意5票；齐心：同意4票 are votes on them, and no words of theirs.
+            let voted = matches!(&reading.what, What::Entry { text, .. } if counts::one_side(text) || counts::sided(text).is_some());
+            let plain = note && !voted && reading.remark.is_none() && matches!(reading.voice, Voice::One(_));
             plain.then_some(reading)
         })
         .collect();

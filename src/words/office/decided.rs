@@ -1,5 +1,7 @@
 //! Sentences of 纪要 about what was decided and required: no set phrase stands twice, and a run of one phrase is one sentence.
 
+use crate::domain::text::is_han;
+
 use super::{
     counted::voted,
     phrases::{closed, meeting_said, phrase},
@@ -168,6 +170,9 @@ fn studied(text: &str) -> Option<String> {
 
 /// Returns the sentence by which the meeting, or `who`, requires `text`; a set phrase with which the text begins stands in place of ours.
 pub fn required(who: &str, text: &str) -> String {
+    if who.is_empty() && names_subject(text) {
+        return format!("{}。", text.trim().trim_end_matches('。'));
+    }
     match phrase(text) {
         Some((phrase, rest)) if who.is_empty() => meeting_said(phrase, once(phrase, rest)),
         Some((_, rest)) => meeting_said(&format!("{who}要求"), rest),
@@ -177,6 +182,29 @@ pub fn required(who: &str, text: &str) -> String {
             meeting_said(&format!("{who}要求"), once("会议要求", own))
         }
     }
+}
+
+/// 李建国强调，…, 贺县长要求：…: a sentence that says itself who requires it.
+fn names_subject(text: &str) -> bool {
+    const VERBS: [&str; 8] = [
+        "最后强调",
+        "最后要求",
+        "强调指出",
+        "强调",
+        "指出",
+        "要求",
+        "提出",
+        "表示",
+    ];
+    let Some((head, _)) = text.split_once(['，', '：', ',', ':']) else {
+        return false;
+    };
+    VERBS
+        .iter()
+        .find_map(|verb| head.trim().strip_suffix(verb))
+        .is_some_and(|who| {
+            (2..=8).contains(&who.chars().count()) && !who.starts_with("会议") && who.chars().all(is_han)
+        })
 }
 
 /// A text without the verb of the phrase before it: 成立领导小组 of 决定成立领导小组 behind 会议决定.
