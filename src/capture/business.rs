@@ -58,7 +58,8 @@ fn unopened(scene: &Scene, reading: Reading, typed: &TypedLine) -> Reading {
     let listed = !records.attendees.is_empty();
     // 开始 can mean nothing else, and a word or two is how some begin.
     let text = typed.raw.trim().trim_end_matches('。');
-    let begins = ["会议开始", "现在开始"].contains(&text) || text.chars().count() < 4;
+    let plain = text.starts_with(|c: char| is_han(c) || c.is_ascii_digit());
+    let begins = !plain || text.ends_with("开始") || text.chars().count() < 4;
     if !before
         || begins
         || !listed

@@ -216,7 +216,7 @@ fn is_row(text: &str, frame: &LineFrame) -> bool {
             || text
                 .split(' ')
                 .all(|piece| of_parts(list_point::behind_plain(piece), &['-', '－']))
-            || text.split(['；', ';']).any(|part| told(part)))
+            || text.split(['；', ';']).any(told))
 }
 
 /// 安保方案（曹敏 12/10）, 联系企业赞助（卢燕）.

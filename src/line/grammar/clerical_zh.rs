@@ -140,10 +140,6 @@ fn disposes(text: &str) -> bool {
         "结果",
         "请示",
     ];
-    let text = SUBJECTS
-        .iter()
-        .find_map(|subject| text.strip_prefix(subject))
-        .unwrap_or(text);
     #[rustfmt::skip]
     const LEADS: [&str; 25] = [
         "提交", "征求意见后", "待批复后", "提请", "报请", "呈报", "印发", "按程序", "列入", "纳入", "修改后再", "修改后报", "修改后印发", "完善后再", "以县政府", "以市政府", "即日起", "重新上会", "下次上会", "打回", "试行", "视为通过", "退回",
@@ -164,6 +160,10 @@ fn disposes(text: &str) -> bool {
         "股东会",
     ];
     const ENDS: [&str; 8] = ["执行", "实施", "名义印发", "办理", "生效", "施行", "过会", "不上会"];
+    let text = SUBJECTS
+        .iter()
+        .find_map(|subject| text.strip_prefix(subject))
+        .unwrap_or(text);
     let short = text.chars().count() <= 18 && !text.contains(['，', ',', '；']);
     let reported = text
         .strip_prefix('报')

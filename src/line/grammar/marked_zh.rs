@@ -46,9 +46,10 @@ fn labelled(text: &str) -> Option<String> {
     if known || rest.chars().count() < 2 || !rest.contains(is_han) {
         return None;
     }
-    Some(match fact {
-        Fact::Minuted => spaced(Fact::Minuted, text, true),
-        fact => signed(*fact, rest),
+    Some(if *fact == Fact::Minuted {
+        spaced(Fact::Minuted, text, true)
+    } else {
+        signed(*fact, rest)
     })
 }
 

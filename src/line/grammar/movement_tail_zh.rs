@@ -53,6 +53,24 @@ pub(super) struct HanTail<'t> {
 /// More characters than these are no reason.
 const REASON_CHARS: usize = 16;
 
+/// Words behind the time at which somebody came or went: 孙克迟到，14:50到.
+const ARRIVES: [&str; 14] = [
+    "到会的",
+    "到会",
+    "到场",
+    "到达",
+    "才到",
+    "到的",
+    "到",
+    "来的",
+    "来",
+    "离开",
+    "离会",
+    "离席",
+    "走的",
+    "走",
+];
+
 /// Reads it.
 pub(super) fn read<'t>(rest: &'t str, frame: &LineFrame) -> HanTail<'t> {
     let mut told = HanTail {
@@ -92,24 +110,7 @@ pub(super) fn read<'t>(rest: &'t str, frame: &LineFrame) -> HanTail<'t> {
                 told.deputed = Some((deputed, reason));
                 return told;
             }
-            // 孙克迟到，14:50到
-            let arrives = [
-                "到会的",
-                "到会",
-                "到场",
-                "到达",
-                "才到",
-                "到的",
-                "到",
-                "来的",
-                "来",
-                "离开",
-                "离会",
-                "离席",
-                "走的",
-                "走",
-            ];
-            if let Some(at) = arrives
+            if let Some(at) = ARRIVES
                 .iter()
                 .find_map(|word| frame.dates.time(reason.strip_suffix(word)?.trim()))
             {

@@ -10,8 +10,8 @@ use super::{
     came_back_zh, chairs_zh,
     deputed_zh::{self, Deputed},
     moment,
-    movement::{self, MovementKind, MovementTold},
-    movement_tail_zh::{self, CAUTIONS},
+    movement::{self, MovementKind, MovementTold, ToldPeople},
+    movement_tail_zh::{self, CAUTIONS, HanTail},
     presence_zh, proxy,
 };
 
@@ -114,7 +114,6 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
         else {
             continue;
         };
-        let mut kind = *kind;
         let (rest, back) = match kind {
             Goes => came_back_zh::split(rest, frame),
             Comes | Returns | Late | Excused | Absent | Chairs | MovementKind::Attends => (rest, None),
@@ -126,47 +125,7 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
         if tail.reason.is_empty() {
             (*inside).clone_into(&mut tail.reason);
         }
-        if let Some((deputed, clause)) = tail.deputed.take() {
-            if !why.is_empty() && why != tail.reason {
-                tail.reason = format!("{why}，{}", tail.reason);
-            }
-            match (kind, &deputed) {
-                // Somebody in their place makes it no absence alone.
-                (Excused | Absent, Deputed::Comes { typed, known, .. }) => {
-                    kind = Excused;
-                    tail.reason = if why.is_empty() {
-                        format!("由{typed}代会")
-                    } else {
-                        format!("{why}，由{typed}代会")
-                    };
-                    let order = || deputed_zh::order(&deputed, &people.typed, (clause, text));
-                    people.doubt = people.doubt.or_else(|| (!known).then(|| Remark::MayMean(order())));
-                }
-                (Excused, Deputed::Votes) => {}
-                (Absent, Deputed::Votes) => {
-                    kind = Excused;
-                    people.typed = format!("{}（{clause}）", people.typed);
-                    tail.sure = false;
-                }
-                (Goes, _) => {
-                    let order = deputed_zh::order(&deputed, &people.typed, (clause, text));
-                    people.doubt = people.doubt.or(Some(Remark::MayMean(order)));
-                }
-                (Comes | Returns | Late | Excused | Absent | Chairs | MovementKind::Attends, _) => tail.sure = false,
-            }
-            tail.asks |= !tail.sure;
-        }
-        // 费凡因涉及本人离场 may stand aside.
-        let aside = ["涉及本人", "利害", "利益冲突", "关联"]
-            .iter()
-            .any(|word| tail.reason.contains(word));
-        if kind == Goes && aside && people.doubt.is_none() {
-            people.doubt = Some(Remark::MayMean(format!(
-                "{} {}",
-                PossibleFact::Interest.order(true),
-                people.typed
-            )));
-        }
+        let kind = told_beside(*kind, &mut people, &mut tail, (why, text));
         // 何局长主持会议，9:05开始 tells two facts, as 接电话后返回 does.
         let more = kind == Chairs && !tail.reason.is_empty()
             || kind == Goes && back.is_none() && ["返回", "回来"].iter().any(|word| rest.contains(word));
@@ -190,6 +149,60 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
         });
     }
     None
+}
+
+/// Takes in what a clause behind the verb tells of somebody else, and whether the one who goes may stand aside. Returns the fact that is left of the sentence.
+fn told_beside(
+    mut kind: MovementKind,
+    people: &mut ToldPeople,
+    tail: &mut HanTail<'_>,
+    (why, text): (&str, &str),
+) -> MovementKind {
+    if let Some((deputed, clause)) = tail.deputed.take() {
+        if !why.is_empty() && why != tail.reason {
+            tail.reason = format!("{why}，{}", tail.reason);
+        }
+        match (kind, &deputed) {
+            // Somebody in their place makes it no absence alone.
+            (Excused | Absent, Deputed::Comes { typed, known, .. }) => {
+                kind = Excused;
+                tail.reason = if why.is_empty() {
+                    format!("由{typed}代会")
+                } else {
+                    format!("{why}，由{typed}代会")
+                };
+                let order = || deputed_zh::order(&deputed, &people.typed, (clause, text));
+                people.doubt = people
+                    .doubt
+                    .take()
+                    .or_else(|| (!known).then(|| Remark::MayMean(order())));
+            }
+            (Excused, Deputed::Votes) => {}
+            (Absent, Deputed::Votes) => {
+                kind = Excused;
+                people.typed = format!("{}（{clause}）", people.typed);
+                tail.sure = false;
+            }
+            (Goes, _) => {
+                let order = deputed_zh::order(&deputed, &people.typed, (clause, text));
+                people.doubt = people.doubt.take().or(Some(Remark::MayMean(order)));
+            }
+            (Comes | Returns | Late | Excused | Absent | Chairs | MovementKind::Attends, _) => tail.sure = false,
+        }
+        tail.asks |= !tail.sure;
+    }
+    // 费凡因涉及本人离场 may stand aside.
+    let aside = ["涉及本人", "利害", "利益冲突", "关联"]
+        .iter()
+        .any(|word| tail.reason.contains(word));
+    if kind == Goes && aside && people.doubt.is_none() {
+        people.doubt = Some(Remark::MayMean(format!(
+            "{} {}",
+            PossibleFact::Interest.order(true),
+            people.typed
+        )));
+    }
+    kind
 }
 
 /// 尹航离席（接电话，15:10-15:20）, 尹航15:10至15:20不在: somebody who was out from one time to another.

@@ -9,7 +9,7 @@ use crate::domain::{
 
 use super::{
     super::{
-        frame::LineFrame,
+        frame::{LineFrame, Named},
         lexer,
         reading::{Reading, Voice, What},
     },
@@ -86,7 +86,9 @@ fn own_order(reading: &Reading, line: &str, frame: &LineFrame) -> Option<String>
     if frame.votable && answers(text) {
         return Some(format!("{} Ayes: …; Noes: …", PossibleFact::Result.order(false)));
     }
+    // The chair may only put it.
     if frame.votable
+        && frame.room.officer("chair") != Named::One(*who)
         && [
             "赞成",
             "同意",

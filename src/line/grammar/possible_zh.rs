@@ -7,7 +7,9 @@ use super::{
     amendments_zh,
     ended::read_outcome,
     fact_line::{signed, spaced, timed},
-    marked_zh, possible_named_zh, possible_result_zh, possible_short_zh, possible_talk_zh, standing,
+    marked_zh, possible_named_zh,
+    possible_people_zh::is_person,
+    possible_result_zh, possible_short_zh, possible_talk_zh, standing,
 };
 
 /// Words of what is hoped for, planned, asked, or said in the first person.
@@ -60,7 +62,9 @@ pub(super) fn order(text: &str, frame: &LineFrame) -> Option<String> {
         return possible_talk_zh::order(text, frame);
     }
     // 请于洋、齐心回避 is no errand.
-    if let Some(names) = text.strip_prefix('请').and_then(|rest| rest.strip_suffix("回避")) {
+    if let Some(names) = text.strip_prefix('请').and_then(|rest| rest.strip_suffix("回避"))
+        && names.split('、').all(|name| is_person(name, frame))
+    {
         return Some(spaced(Fact::Interest, names, true));
     }
     if let Some(found) = marked_zh::order(text, frame).or_else(|| amendments_zh::order(text, frame)) {

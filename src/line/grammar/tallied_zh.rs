@@ -129,7 +129,9 @@ pub(super) fn read(text: &str) -> Option<Tally<'_>> {
     {
         (told, verdict) = (head.trim_end_matches(gap), Some(carried));
     }
-    if told.contains(lexer::is_colon) {
+    // 应到5人，实到3人，同意2票: those who were there and the papers are counted with the votes elsewhere.
+    let papers = ["应到", "实到", "发出", "收回", "有效", "应投", "实投"];
+    if told.contains(lexer::is_colon) || papers.iter().any(|word| told.contains(word)) {
         return None;
     }
     let parts: Vec<&str> = told.split(['，', ',', '；', ';', '、']).map(str::trim).collect();
