@@ -130,3 +130,33 @@ fn nothing_of_a_register_only_meeting_goes_into_a_type() {
         clerk.screen(120, 36)
     );
 }
+
+#[cfg(unix)]
+#[test]
+fn a_link_on_the_packing_list_is_not_followed() {
+    let files = |linked: Option<bool>| {
+        let mut clerk = adjourned("council");
+        clerk.go_to_section(SectionId::Archive).press("<f9>");
+        let secret = clerk.path("secret.txt");
+        std::fs::write(&secret, "not ours").unwrap();
+        if let Some(linked) = linked {
+            let link = clerk.path("lnk.txt");
+            if linked {
+                std::os::unix::fs::symlink(&secret, &link).unwrap();
+            } else {
+                std::fs::copy(&secret, &link).unwrap();
+            }
+            let row = clerk.m().ledger.records().archive_items.iter().next().unwrap().clone();
+            clerk.put([Record::from(huiwu::domain::archive::ArchiveItem {
+                file: link.display().to_string(),
+                ..row
+            })]);
+        }
+        let path = clerk.path("a.zip").display().to_string();
+        clerk.press(&format!("<alt-b><ctrl-u>{path}<ctrl-s>"));
+        let bytes = written(&clerk, "a.zip");
+        huiwu::export::bundle::check::check(&mut std::io::Cursor::new(&bytes)).unwrap()
+    };
+    let without = files(None);
+    assert_eq!((files(Some(false)), files(Some(true))), (without + 1, without));
+}
