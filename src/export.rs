@@ -52,6 +52,7 @@ mod notice;
 mod notices;
 mod offer;
 pub mod obstacles;
+mod officers_checked;
 mod order;
 mod packing;
 mod paper;

@@ -14,6 +14,7 @@ use crate::{
             item_called::{self, MeantItem},
             list_point,
         },
+        lexer,
         reading::{Reading, Voice, What},
     },
 };
@@ -149,15 +150,35 @@ fn plain_title(title: &str) -> String {
 
 /// The one item that an English heading may mean: `AOB`, `Mins`, `Treasurer`, `Site report - Jo`, `Open day 2027`.
 fn heading<'s>(scene: &'s Scene, text: &str) -> Option<&'s AgendaLine> {
-    const SHORT: [(&str, &str); 5] = [
+    const SHORT: [(&str, &str); 8] = [
         ("mins", "minutes"),
         ("min", "minutes"),
         ("apols", "apologies"),
         ("dec of int", "declarations"),
         ("donm", "date of next meeting"),
+        ("a.o.b", "any other business"),
+        ("aocb", "any other business"),
+        ("any other competent business", "any other business"),
     ];
+    // `26/SW/0122`: the number that stands in a title.
+    let named = |line: &&AgendaLine| {
+        let title = scene.records.items.get(line.item).map(|item| item.title.as_str());
+        title.is_some_and(|title| title.contains(text))
+    };
+    if text.len() > 3
+        && !text.contains(' ')
+        && text.chars().any(|c| c.is_ascii_digit())
+        && text.chars().any(char::is_alphabetic)
+    {
+        let mut found = scene.agenda.iter().filter(named);
+        return found.next().filter(|_| found.next().is_none());
+    }
     let dash = [" - ", " – ", " — "].iter().find_map(|dash| text.split_once(dash));
     let head = dash.map_or(text, |(head, _)| head);
+    if let Some(found) = numbered(scene, text) {
+        return Some(found);
+    }
+    let head = without_turn(head);
     let bare = head
         .trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | ':' | '.'))
         .trim();
@@ -176,13 +197,99 @@ fn heading<'s>(scene: &'s Scene, text: &str) -> Option<&'s AgendaLine> {
         let first: String = telling.filter_map(|word| word.chars().next()).collect();
         let letters = bare.len() > 2 || bare.chars().all(|c| c.is_ascii_uppercase());
         let whole = own.windows(asked.len().max(1)).any(|part| part == asked.as_slice());
-        wanted.len() > 3 && whole || letters && asked.len() == 1 && first == wanted
+        // `Rents & charges`, `Elections of officers`, `Chairman's report`: the title and more, and no verb.
+        let joined = head.contains(['&', '/']) || asked.iter().any(|word| ["of", "and"].contains(&word.as_str()));
+        let more = joined && asked.len() > own.len() && asked.starts_with(&own) && !own.is_empty()
+            || asked.len() == own.len() && asked.len() > 1 && asked.iter().zip(&own).all(|(one, two)| alike(one, two))
+            || joined && asked.len() > 1 && asked.iter().all(|word| own.contains(word));
+        more || wanted.len() > 3 && whole || letters && asked.len() == 1 && first == wanted
     };
     let mut found = scene.agenda.iter().filter(|line| {
         let title = scene.records.items.get(line.item).map(|item| item.title.as_str());
         title.is_some_and(fits)
     });
     found.next().filter(|_| found.next().is_none())
+}
+
+/// Whether two words are one office or one thing: `chairman` and `chair`, `election` and `elections`.
+fn alike(one: &str, two: &str) -> bool {
+    let bare = |word: &str| {
+        let ends = ["woman", "person", "man", "s"];
+        ends.iter()
+            .find_map(|end| word.strip_suffix(end))
+            .unwrap_or(word)
+            .to_owned()
+    };
+    one == two || one.len() > 3 && bare(one) == bare(two)
+}
+
+/// A heading without the words by which a clerk turns to it: `Now rents`, `Turned to rents`, `Rents discussed`.
+fn without_turn(head: &str) -> &str {
+    const LEADS: [&str; 14] = [
+        "now ",
+        "turned to ",
+        "turning to ",
+        "moving on to ",
+        "moving on, ",
+        "moved on to ",
+        "on to ",
+        "onto ",
+        "back to ",
+        "discussion of ",
+        "discussion on ",
+        "next: ",
+        "next, ",
+        "then ",
+    ];
+    let bare = LEADS
+        .iter()
+        .find_map(|lead| lexer::strip_word(head, lead))
+        .unwrap_or(head);
+    let bare = bare.trim_end_matches('.');
+    bare.strip_suffix(" discussed")
+        .or_else(|| bare.strip_suffix(" next"))
+        .unwrap_or(bare)
+}
+
+/// `3a Auditor`, `Item 3(a)`, `3.1 Accounts`, `Item four`: the item with a letter, a number below it, or in words.
+fn numbered<'s>(scene: &'s Scene, text: &str) -> Option<&'s AgendaLine> {
+    const WORDS: [&str; 12] = [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    ];
+    let named = ["agenda item ", "item "]
+        .iter()
+        .find_map(|word| lexer::strip_word(text, word));
+    let body = named.unwrap_or(text);
+    let first = body.split([' ', ':', ',']).next().unwrap_or_default();
+    let rest = body
+        .get(first.len()..)
+        .unwrap_or_default()
+        .trim_start_matches([' ', ':', '-', '–', ',']);
+    let word = WORDS
+        .iter()
+        .position(|word| word.eq_ignore_ascii_case(first))
+        .filter(|_| named.is_some());
+    let number = match word {
+        Some(at) => (at + 1).to_string(),
+        None => {
+            let end = first
+                .find(|c: char| !c.is_ascii_digit())
+                .filter(|end| (1..=2).contains(end))?;
+            let (number, below) = first.split_at_checked(end)?;
+            let inner = below.trim_matches(['.', '(', ')']);
+            let letter = inner.len() == 1 && inner.chars().all(|c| c.is_ascii_lowercase());
+            let figure =
+                below.starts_with('.') && (1..=2).contains(&inner.len()) && inner.chars().all(|c| c.is_ascii_digit());
+            (letter || figure).then(|| number.to_owned())?
+        }
+    };
+    let short = rest.split_whitespace().count() <= 3 && !rest.contains(|c: char| c.is_ascii_digit());
+    let titled = rest.is_empty() && named.is_some() || rest.starts_with(char::is_uppercase) || named.is_some();
+    scene
+        .agenda
+        .iter()
+        .find(|line| line.number == number)
+        .filter(|_| short && titled)
 }
 
 /// The words of a heading in small letters, without the mark of whose they are.

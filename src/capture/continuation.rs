@@ -15,6 +15,7 @@ use crate::{
 
 use super::{
     draft::EntryDraft,
+    parts,
     read::read,
     scene::{Scene, TypedLine},
 };
@@ -55,11 +56,12 @@ pub(super) fn lengthened(draft: &EntryDraft, entry: &mut Entry) -> Option<Change
         return None;
     }
     let mut text = before.text.clone();
-    let part = grammar::continuation::part(draft.line.raw).is_some() && text.starts_with("that ");
-    if part && !text.ends_with([';', ',', '.', ':']) {
-        text.push(';');
+    let part = grammar::continuation::part(draft.line.raw).is_some();
+    if part && parts::takes_parts(before) {
+        text = parts::with_part(&text, entry.text.trim());
+    } else {
+        join(&mut text, entry.text.trim());
     }
-    join(&mut text, entry.text.trim());
     entry.kind = EntryKind::Correction;
     draft.line.raw.trim().clone_into(&mut entry.text);
     entry.about = Some(before.id);

@@ -90,7 +90,7 @@ pub(super) fn asked(records: &Records, reading: Reading, raw: &str) -> Reading {
         let told = entry.text.trim() == entry.raw.trim();
         let moves = grammar::moves_something(&entry.raw)
             || (may_move(entry) || may_accept(entry)) && lexer::sign(raw).is_none();
-        note && !entry.struck && (told && moves || moves_in_person(&entry.text))
+        note && !entry.struck && (told && (moves || accepts_change(entry)) || moves_in_person(&entry.text))
     };
     if !behind.into_iter().any(unread) {
         return reading;
@@ -122,7 +122,19 @@ fn is_of_another(records: &Records, motion: &Motion, result: &Announced) -> bool
         .rev()
         .take_while(|entry| entry.place > settled.place);
     let told = result.counts.is_some_and(|counts| motion.counts != Some(counts));
+    // `carried 6-2` right behind `lost 3-5` is as likely the vote on another question.
+    if told && turned_round(motion, result) {
+        return true;
+    }
     told && behind.into_iter().any(|entry| !entry.struck && !own(entry))
+}
+
+/// Whether a result is the opposite of the one that a motion has, and no word of it corrects that.
+fn turned_round(motion: &Motion, result: &Announced) -> bool {
+    let settles = |state: MotionState| matches!(state, MotionState::Carried | MotionState::Lost);
+    result
+        .state
+        .is_some_and(|state| settles(state) && settles(motion.state) && state != motion.state)
 }
 
 /// Whether an amendment of a motion is on record.
@@ -162,7 +174,13 @@ fn withdraws(reading: &Reading) -> bool {
 
 /// `Nell: I move students stay at 45`: what somebody moves in their own words.
 fn moves_in_person(text: &str) -> bool {
-    const WORDS: [&str; 8] = [
+    const WORDS: [&str; 14] = [
+        "move to ",
+        "move that ",
+        "move we ",
+        "friendly amendment",
+        "amendment",
+        "amend ",
         "i move ",
         "i propose ",
         "i’d move ",
@@ -174,6 +192,13 @@ fn moves_in_person(text: &str) -> bool {
     ];
     let lower = text.to_lowercase();
     WORDS.iter().any(|word| lower.starts_with(word)) && !lower.starts_with("i move on") && text.chars().count() > 8
+}
+
+/// `Ellie accepts`: somebody takes over what was said before.
+fn accepts_change(entry: &Entry) -> bool {
+    let words = entry.text.split_whitespace().count();
+    let accepts = ["accepts", "accepted", "agrees to that"];
+    words <= 4 && accepts.iter().any(|word| lexer::find_word(&entry.text, word).is_some())
 }
 
 /// Whether a note may mean that something was moved, or that an amendment was taken over.

@@ -53,13 +53,25 @@ fn order(scene: &Scene, reading: &Reading, raw: &str) -> Option<String> {
     dated.then(|| format!("{label}{bare}"))
 }
 
+/// Whether the words behind a name tell of something done or to be done: `would meet the applicant`, `took no part in the vote`. They declare nothing.
+fn is_of_an_act(text: &str) -> bool {
+    #[rustfmt::skip]
+    const ACTS: [&str; 50] = [
+        "would", "will", "should", "must", "needs", "need", "could", "may", "might", "can", "did", "was to", "was asked", "was thanked", "was absent", "was elected", "was appointed",
+        "were to", "is to", "are to", "to", "and", "took", "takes", "handed", "acted", "left", "asked", "asks", "thanked", "reported", "said", "noted", "welcomed", "agreed", "moved",
+        "proposed", "explained", "chaired", "apologised", "opened", "closed", "presented", "joined", "arrived", "returned", "replied", "offered", "sent", "had to leave",
+    ];
+    ACTS.iter()
+        .any(|act| lexer::strip_word(text, act).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ','])))
+}
+
 /// The reading with the word, where all of it was understood; else the one without it.
 #[expect(clippy::wildcard_enum_match_arm, reason = "other lines are none of these")]
 fn accepted(reading: Reading, told: Reading, raw: &str) -> Reading {
     let whole = told.remark.is_none()
         && match &told.what {
             What::Excuse { people, others, .. } => !people.is_empty() && others.is_empty(),
-            What::Interest { .. } => true,
+            What::Interest { text, .. } => !is_of_an_act(text) && !raw.trim_start().starts_with('('),
             What::Series(facts) => facts
                 .iter()
                 .all(|fact| fact.remark.is_none() && matches!(fact.what, What::Interest { .. })),

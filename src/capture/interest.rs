@@ -120,11 +120,22 @@ fn titled(scene: &Scene, text: &str) -> Option<(Id<Item>, String)> {
     let bare = ["in ", "the ", "re ", "regarding ", "item "]
         .iter()
         .fold(text.trim(), |text, word| lexer::strip_word(text, word).unwrap_or(text));
-    let (head, rest) = [" - ", " – ", ": ", ", ", " ("]
-        .iter()
-        .filter_map(|stop| bare.split_once(stop))
-        .min_by_key(|(head, _)| head.len())
-        .unwrap_or((bare, ""));
+    let (head, rest) = [
+        " - ",
+        " – ",
+        ": ",
+        ", ",
+        " (",
+        " as ",
+        " because ",
+        " and took ",
+        " and left ",
+        " and would ",
+    ]
+    .iter()
+    .filter_map(|stop| bare.split_once(stop))
+    .min_by_key(|(head, _)| head.len())
+    .unwrap_or((bare, ""));
     let words = |text: &str| -> Vec<String> {
         let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 1);
         words.map(str::to_lowercase).collect()

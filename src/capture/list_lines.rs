@@ -38,9 +38,9 @@ const DECISIONS: [&str; 3] = ["decisions", "decisions made", "decisions taken"];
 
 /// Words for those who meet, which stand before their names only at the beginning.
 #[rustfmt::skip]
-const BODIES: [&str; 16] = [
+const BODIES: [&str; 22] = [
     "panel", "panel members", "committee", "committee members", "members", "board", "board members", "trustees", "governors", "council", "councillors", "directors",
-    "team", "those here", "who's here", "management side",
+    "team", "those here", "who's here", "management side", "staff side", "union side", "for management", "for staff", "for the union", "employer side",
 ];
 
 /// Words for those who are not there, in the words of a chat.
@@ -133,6 +133,16 @@ fn of_body(raw: &str) -> Option<String> {
     } else {
         return None;
     };
+    // `Panel: Pryce, Tolland. Nash sec.`: who takes the minutes.
+    let taker = names.trim_end_matches('.').split_once(". ").and_then(|(before, last)| {
+        let name = ["sec", "secretary", "minutes", "minuting", "clerk", "taking minutes"]
+            .iter()
+            .find_map(|word| last.strip_suffix(word)?.strip_suffix(' '))?;
+        Some((before, name))
+    });
+    if let Some((before, name)) = taker {
+        return (is_of_names(before) && is_of_names(name)).then(|| format!("{label}: {before}. Minutes: {name}"));
+    }
     is_of_names(names).then(|| format!("{label}: {names}"))
 }
 

@@ -20,7 +20,7 @@ use crate::{
 };
 
 use super::{
-    attendance, backers_told, dated,
+    attendance, backers_told, behind, chair_part, dated,
     dates::LineDates,
     departed, disposal, draft, first_list, gainsaid, group, heading, interest, items, late, list_lines, motions_found,
     numbered_heading, opened_told, other_body, parts, points,
@@ -129,8 +129,9 @@ fn in_order(scene: &Scene, reading: Reading, (typed, line): (&TypedLine, &LineFr
         Some(numbered) => numbered,
         None => heading::read(scene, reading, (raw, line)),
     };
-    let reading = parts::asked(records, reading, raw);
+    let reading = parts::asked_below(records, parts::asked(records, reading, raw), raw);
     let reading = opened_told::asked(records, reading, (raw, at, scene.now));
+    let reading = behind::asked(scene, chair_part::asked(scene, reading, raw), typed);
     let reading = said_again::as_note(records, by_room(records, reading, (raw, at)), raw);
     let reading = weekday::asked(points::placed(scene, reading, typed), scene.zone.date(typed.at));
     if typed.place.is_none() {

@@ -4,7 +4,7 @@ use crate::{
     domain::{
         change::{Act, Change},
         entry::{Entry, EntryKind, Remark},
-        id::Mint,
+        id::{Id, Mint},
         meeting::RuleBook,
         motion::{Ballot, Counts, Motion, MotionRef, MotionState, Vote, VotingForm},
         records::Records,
@@ -342,6 +342,14 @@ pub fn would_be(records: &Records, over: Option<&Entry>, what: &What, at: Stamp)
             let kept = records.ballots_of(motion.id).filter(|ballot| !again(ballot));
             let all = kept.map(|ballot| ballot.vote).chain(named.iter().map(|it| it.vote));
             let counts = Counts::of(all);
+            // The names of some who were counted leave the count as it is.
+            let named = |entry: Id<Entry>| records.ballots.iter().any(|ballot| ballot.entry == Some(entry));
+            let told = motion
+                .counts
+                .filter(|_| motion.counted.is_some_and(|entry| !named(entry)));
+            if told.is_some_and(|told| told.holds(counts)) {
+                return Some(motion);
+            }
             settled(records, motion, &Announced::counted(counts), at)
         }
         What::Casting { vote, of } => {

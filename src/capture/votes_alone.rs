@@ -2,12 +2,35 @@
 //! motion is lost by it.
 
 use crate::{
-    domain::{entry::Remark, motion::Vote, possible_fact::PossibleFact, records::Records, text::is_han},
+    domain::{
+        entry::{Entry, Remark},
+        id::Id,
+        motion::{Counts, MotionRef, Vote},
+        possible_fact::PossibleFact,
+        records::Records,
+        text::is_han,
+    },
     line::{
         lexer,
-        reading::{Reading, What},
+        reading::{Reading, Voted, What},
     },
 };
+
+/// Whether the names of one side are more than a motion was counted with: by them alone it is not lost.
+fn gainsays_count(records: &Records, votes: &[Voted], of: MotionRef) -> bool {
+    let counted = records.motion_meant(of).filter(|motion| !motion.state.is_open());
+    let Some(counts) = counted.and_then(|motion| motion.counts) else {
+        return false;
+    };
+    // Names that were counted are completed by more of them.
+    let named = |entry: Id<Entry>| records.ballots.iter().any(|ballot| ballot.entry == Some(entry));
+    if counted.and_then(|motion| motion.counted).is_none_or(named) {
+        return false;
+    }
+    let own = Counts::of(votes.iter().map(|voted| voted.vote));
+    let sides = [own.yes, own.no, own.abstain].iter().filter(|side| **side > 0).count();
+    sides == 1 && !counts.holds(own)
+}
 
 /// The reading, asked about where no vote for it is told, nor that there was none.
 #[expect(clippy::wildcard_enum_match_arm, reason = "other readings tell none of it")]
@@ -52,6 +75,12 @@ pub(super) fn asked(records: &Records, reading: Reading, raw: &str) -> Reading {
         ]
         .iter()
         .any(|word| lower.contains(word));
+    if let What::Votes { votes, of } = &reading.what
+        && lexer::sign(raw.trim_start()).is_none()
+        && gainsays_count(records, votes, *of)
+    {
+        return Reading::remarked(raw, Remark::ResultContradicts(raw.trim().to_owned()));
+    }
     if !alone || said || lexer::sign(raw.trim_start()).is_some() {
         return reading;
     }

@@ -116,7 +116,12 @@ impl Entry {
     /// Whether it was kept as a note, and may tell a fact.
     pub fn may_hide_fact(&self) -> bool {
         let note = matches!(self.kind, EntryKind::Note | EntryKind::Continuation);
-        note && self.remark.as_ref().is_some_and(Remark::may_hide_fact)
+        note && self.remark.as_ref().is_some_and(Remark::may_hide_fact) || self.is_empty_decision()
+    }
+
+    /// Whether it is the head of a decision whose parts never came: `RESOLVED that:`. No document prints it.
+    pub fn is_empty_decision(&self) -> bool {
+        self.kind == EntryKind::Decision && self.text.trim() == "that"
     }
 
     /// Whether it is an order that could not be carried out and was kept as it was typed. Nobody said it, and nothing happened by it: it

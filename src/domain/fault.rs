@@ -10,6 +10,8 @@ pub enum Fault {
     NotAdjourned,
     NoChair,
     NoScribe,
+    /// Nobody is in the chair from a moment on, though the meeting went on.
+    ChairEmpty,
     NobodyPresent,
     /// The chair or a taker of the minutes has not come, by the record.
     OfficerAway,

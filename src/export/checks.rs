@@ -6,7 +6,7 @@ use super::{
     digest::Digest,
     issuer::lacks_head,
     letters::safe,
-    roll::RollEntry,
+    officers_checked,
     section::{EntryRow, RecordSection, SectionEntry},
     vote_checks::{check_motion, check_told},
 };
@@ -39,7 +39,8 @@ pub(super) fn findings_of(digest: &Digest<'_>) -> Vec<Finding> {
         subject,
     }));
     check_meeting(digest, &mut found);
-    check_officers(digest, &mut found);
+    let officers = officers_checked::check(digest).into_iter();
+    found.extend(officers.map(|(fault, key, subject)| Finding { fault, key, subject }));
     check_people(digest, &mut found);
     check_recess(digest, &mut found);
     for section in &digest.sections {
@@ -86,26 +87,6 @@ fn check_meeting(digest: &Digest<'_>, found: &mut Vec<Finding>) {
     let most = digest.roll.most_members;
     if let Some(needed) = digest.roll.quorum.filter(|needed| most < *needed) {
         say(Fault::NoQuorum, people, format!("{most}/{needed}"));
-    }
-}
-
-/// Reports a chair or a taker of the minutes who has no stay, where others have: the record would contradict itself.
-fn check_officers(digest: &Digest<'_>, found: &mut Vec<Finding>) {
-    let places = &digest.roll.places;
-    if digest.meeting.opened.is_none() || places.iter().all(|place| place.stays.is_empty()) {
-        return;
-    }
-    let holds = |place: &&RollEntry<'_>| {
-        [Duty::Chair, Duty::Scribe]
-            .iter()
-            .any(|duty| place.attendee.duty.holds(*duty))
-    };
-    for place in places.iter().filter(holds).filter(|place| place.stays.is_empty()) {
-        found.push(Finding {
-            fault: Fault::OfficerAway,
-            key: Some(place.attendee.id.into()),
-            subject: digest.name(place.attendee.id),
-        });
     }
 }
 

@@ -33,7 +33,7 @@ pub(super) fn is_minuted(digest: &Digest<'_>, line: &SectionEntry<'_>) -> bool {
 
 /// The least degree at which a line stands in minutes; `None` = it never does.
 fn least(line: &SectionEntry<'_>) -> Option<Degree> {
-    if is_doubtful(line) {
+    if is_doubtful(line) || line.entry.is_empty_decision() {
         return None;
     }
     let stated = matches!(line.entry.kind, EntryKind::Note | EntryKind::Continuation) && is_statement(line.entry);

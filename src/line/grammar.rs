@@ -1,7 +1,10 @@
 //! One typed line becomes one [`Reading`] (docs/rules.md §capture-line). Called at every key press for the hint, and by Enter. Knows people and
 //! dates only through [`Room`] and [`Dates`].
 
-use crate::domain::{entry::EntryKind, text::is_han};
+use crate::domain::{
+    entry::{EntryKind, Remark},
+    text::is_han,
+};
 
 use super::{
     dialect,
@@ -30,6 +33,7 @@ mod announcement;
 mod announcement_board;
 mod announcement_zh;
 mod ballot;
+mod behind_time;
 mod beside;
 mod beside_end;
 mod beside_name;
@@ -41,6 +45,8 @@ pub mod business;
 mod bullet;
 mod business_en;
 mod business_stem;
+mod business_shapes_en;
+mod business_words_en;
 mod business_zh;
 mod came_back;
 mod came_back_zh;
@@ -48,6 +54,7 @@ mod chair_says_zh;
 mod chairs_zh;
 mod clauses_zh;
 mod clerical_zh;
+mod command;
 mod compound;
 mod conduct;
 mod conduct_zh;
@@ -62,6 +69,7 @@ mod closed_words_zh;
 mod closed_told_zh;
 pub mod continuation;
 pub mod correction;
+mod counted_things;
 pub mod counts;
 mod credited;
 mod deferral;
@@ -71,6 +79,7 @@ pub mod ended;
 pub mod excluded;
 mod excluded_items;
 pub mod excused;
+mod excuse_more;
 mod excused_labels;
 pub mod interest;
 mod interest_dashed;
@@ -184,6 +193,7 @@ mod tallied_zh;
 mod task_in_hand;
 mod task_shape;
 mod task_told;
+mod task_verbs;
 mod task_words;
 mod times_each;
 mod told;
@@ -240,6 +250,7 @@ fn read_typed(line: &str, frame: &LineFrame) -> Reading {
     let reading = off_minutes::kept(one_matter::clear(reading, line, frame));
     let reading = reread::behind_head(reading, line, frame, &|text| read_plain(text, frame));
     let reading = reread::doubted(reading, line, frame, &|text| read_plain(text, frame));
+    let reading = excuse_more::asked(reading, line, frame);
     let reading = sentences::last_fact(reading, line, frame, &|text| read_plain(text, frame));
     let reading = possible::asked(head_task::asked(reading, line, frame), line, frame);
     let minuted = minuted.or(reading.minuted).or(own);
@@ -257,6 +268,9 @@ fn read_live(line: &str, frame: &LineFrame) -> Reading {
         return reading;
     }
     if let Some(reading) = reread::behind_mark(line, frame, &|text| read_plain(text, frame)) {
+        return reading;
+    }
+    if let Some(reading) = behind_time::read(line, frame) {
         return reading;
     }
     if let Some(reading) = listed_task::read(line, frame) {
@@ -331,7 +345,9 @@ fn read_plain(line: &str, frame: &LineFrame) -> Reading {
             let note = Reading::note(line);
             // A verdict with nothing to settle is nobody's either.
             let verdict = result::announced(line).is_some_and(|told| told.state.is_some());
-            if verdict || plenary::says(line) || narrated::tells(line, frame) {
+            // `(shouting)` is what the clerk saw.
+            let seen = line.starts_with('(') && line.trim_end().ends_with(')');
+            if seen || verdict || plenary::says(line) || narrated::tells(line, frame) {
                 note.voiced(Voice::Nobody)
             } else {
                 note
@@ -355,33 +371,7 @@ fn read_signed(sign: Sign, rest: &str, line: &str, frame: &LineFrame) -> Option<
             dialect::w3c::read_arrow(line).or_else(|| attendance::read(sign, rest, line, frame))
         }
         Sign::Incident => filled(rest).map(|text| Reading::entry(EntryKind::Incident, text)),
-        Sign::Command => read_command(rest, line, frame),
+        Sign::Command => command::read(rest, line, frame),
         Sign::Literal => filled(rest).map(Reading::note),
     }
-}
-
-/// `:name rest`; a colon may stand in place of the space. A sign alone is a command without a name: the palette.
-fn read_command(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
-    // `：散会10:43`: no name of a command in Chinese has a digit in it.
-    let befores = std::iter::once(' ').chain(rest.chars());
-    let end = rest
-        .char_indices()
-        .zip(befores)
-        .find(|&((_, c), before)| {
-            let time = is_han(before) && lexer::digit(c).is_some();
-            c.is_whitespace() || lexer::is_colon(c) || time
-        })
-        .map_or(rest.len(), |((at, _), _)| at);
-    let (name, after) = rest.split_at_checked(end)?;
-    let starts_well = name.chars().next().is_some_and(char::is_alphanumeric);
-    if !starts_well && !rest.is_empty() {
-        return None;
-    }
-    let rest = after.trim_start_matches(|c: char| c.is_whitespace() || lexer::is_colon(c));
-    ended::read_order(name, rest, line, frame).or_else(|| {
-        Some(Reading::of(What::Command {
-            name: name.to_owned(),
-            rest: rest.to_owned(),
-        }))
-    })
 }

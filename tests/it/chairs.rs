@@ -10,6 +10,7 @@ mod business;
 mod closed;
 mod comings;
 mod formal;
+mod hearings;
 mod owners;
 mod ordinary;
 mod phrased;

@@ -84,10 +84,11 @@ impl Records {
             })
             .collect();
         for (n, (line, who, _)) in turns.iter().enumerate() {
+            let next = turns.get(n + 1).map(|(next, ..)| next.at);
             held.push(ChairHeld {
                 who: *who,
                 from: Some(line.at).filter(|_| !held.is_empty()),
-                to: turns.get(n + 1).map(|(next, ..)| next.at),
+                to: self.end_of_item(line).into_iter().chain(next).min(),
             });
         }
         // Nobody is in the chair who has left the room, whether or not somebody else took it.
@@ -98,6 +99,37 @@ impl Records {
             part.to = part.to.into_iter().chain(left).min();
         }
         held
+    }
+
+    /// The first moment at which nobody was in the chair although something was said or settled behind it; `None` = somebody always was, or nobody ever.
+    pub fn unchaired(&self) -> Option<Stamp> {
+        let held = self.chairs();
+        let ends = held.iter().filter_map(|part| part.to);
+        let free = |at: &Stamp| {
+            !held
+                .iter()
+                .any(|part| part.from.is_none_or(|from| from <= *at) && part.to.is_none_or(|to| to > *at))
+        };
+        let met = |at: &Stamp| {
+            let behind = self.entries.iter().filter(|entry| !entry.struck && entry.at > *at);
+            behind
+                .into_iter()
+                .any(|entry| entry.kind.is_content() || entry.kind == EntryKind::ItemStart)
+        };
+        ends.filter(free).filter(met).min()
+    }
+
+    /// When the item ended for which somebody took the chair by a line that says so; `None` = they took it for good, or it has not ended.
+    fn end_of_item(&self, line: &Entry) -> Option<Stamp> {
+        const FOR_ITEM: [&str; 6] = ["for this item", "for the item", "for item", "本项", "本议题", "该议题"];
+        let raw = line.raw.to_lowercase();
+        if !FOR_ITEM.iter().any(|words| raw.contains(words)) {
+            return None;
+        }
+        let next = |entry: &&Entry| {
+            !entry.struck && entry.kind == EntryKind::ItemStart && entry.place > line.place && entry.item != line.item
+        };
+        self.entries.iter().find(next).map(|entry| entry.at)
     }
 
     /// When somebody left the room for good; `None` = they stayed to the end, or never came.

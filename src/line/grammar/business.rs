@@ -1,12 +1,17 @@
 //! The net under the readers: a note that nobody said and that holds a word of business is asked about, whatever its shape. The words stand in
 //! one table a language, a row a stem. Knows no person: what a line may tell is asked only, and nothing is read from it here.
 
-use crate::domain::{entry::Remark, possible_fact::PossibleFact, text::is_han};
+use crate::domain::{
+    calendar::names::{is_month, is_weekday},
+    entry::Remark,
+    possible_fact::PossibleFact,
+    text::is_han,
+};
 
 use super::{
     super::{
         lexer,
-        reading::{Reading, Voice},
+        reading::{Reading, Voice, What},
     },
     business_en, business_zh, clerical_zh,
     meant::ended,
@@ -61,6 +66,11 @@ pub fn asked(reading: Reading, line: &str, spoken: bool) -> Reading {
 /// The same before the opening, with the words of who comes, comes late or stays away: such a line says nothing of the meeting, and opens none.
 pub fn asked_of_presence(reading: Reading, line: &str) -> Reading {
     let text = line.trim();
+    // `Hearing opened 7.02`: the sitting by the name that its title has.
+    let untold = reading.remark.is_none() && matches!(reading.what, What::Entry { .. });
+    if untold && began(text) {
+        return Reading::remarked(line, Remark::MayMean(PossibleFact::Opening.order(false).to_owned()));
+    }
     if text.ends_with(['?', '？']) || !possible::is_open_note(&reading, line) || is_of_nobody(text) {
         return reading;
     }
@@ -77,10 +87,34 @@ pub fn asked_of_presence(reading: Reading, line: &str) -> Reading {
     }
 }
 
+/// `Hearing commenced 7.02`, `marta started us off 7.10`, `Held on 24 November`, `Tues 24 Nov`: when it began, in other words, before anything is on record.
+fn began(text: &str) -> bool {
+    let told = ToldSentence::of(text);
+    let figures = text.chars().any(|c| c.is_ascii_digit());
+    let sitting = told.begins(&[
+        "hearing", "session", "inquiry", "agm", "egm", "panel", "assembly", "meeting", "minutes",
+    ]) && told.has(&["opened", "began", "begins", "commenced", "started", "held"]);
+    let off = told.says(&[
+        "got going",
+        "started us off",
+        "opened at",
+        "kicked us off",
+        "held on",
+        "held at",
+    ]);
+    let first = told.words.first().map_or("", String::as_str);
+    let day = is_weekday(first)
+        || told.words.get(1).is_some_and(|word| is_month(word)) && first.starts_with(|c: char| c.is_ascii_digit());
+    figures && !text.contains(is_han) && told.len() <= 16 && (sitting || off || day && told.len() <= 7)
+}
+
 /// `Sheila away`, `Tony on his way`, `phil cant make it, working`, `Everyone present except Tony`: who is there and who is not, as clerks jot it.
 fn presence_jotted(text: &str) -> Option<PossibleFact> {
     #[rustfmt::skip]
-    const JOTTED: [(&str, PossibleFact); 24] = [
+    const JOTTED: [(&str, PossibleFact); 34] = [
+        (" present for ", PossibleFact::Arrival), (" sent sorries ", PossibleFact::Apologies), (" by proxy ", PossibleFact::Apologies), (" annual leave ", PossibleFact::Apologies),
+        (" a l ", PossibleFact::Apologies), (" minuting ", PossibleFact::Arrival), (" minute taker ", PossibleFact::Arrival), (" taking the minutes ", PossibleFact::Arrival),
+        (" taking minutes ", PossibleFact::Arrival), (" members present ", PossibleFact::Arrival),
         (" on his way ", PossibleFact::Late), (" on her way ", PossibleFact::Late), (" on their way ", PossibleFact::Late), (" coming later ", PossibleFact::Late),
         (" stuck in ", PossibleFact::Late), (" to arrive ", PossibleFact::Late), (" late ", PossibleFact::Late), (" delayed ", PossibleFact::Late),
         (" cant make ", PossibleFact::Apologies), (" can't make ", PossibleFact::Apologies), (" cannot make ", PossibleFact::Apologies), (" not coming ", PossibleFact::Apologies),
@@ -89,8 +123,31 @@ fn presence_jotted(text: &str) -> Option<PossibleFact> {
         (" here till ", PossibleFact::Arrival), (" here until ", PossibleFact::Arrival), (" via teams ", PossibleFact::Arrival), (" via zoom ", PossibleFact::Arrival),
     ];
     let told = ToldSentence::of(text);
-    if told.len() > 9 || lexer::split_colon(text, HEAD_CHARS).is_some() {
+    // `Staff side: Dave, Tina`, `Proxies: Fran to Marta`, `Chair for the meeting: Dave`
+    if let Some(colon) = lexer::split_colon(text, HEAD_CHARS) {
+        let head = ToldSentence::of(colon.head);
+        let listed = told.len() <= 24 && !colon.rest.trim().is_empty();
+        let fact = if head.begins(&["proxy", "proxies"]) {
+            PossibleFact::Apologies
+        } else if head.begins(&["chair", "chairing"]) && head.len() > 1 {
+            PossibleFact::Chair
+        } else if head.says(&["side"]) || head.begins(&["management", "staff", "for", "employer", "union", "unions"]) {
+            PossibleFact::Arrival
+        } else {
+            return None;
+        };
+        return listed.then_some(fact);
+    }
+    if told.len() > 9 {
         return None;
+    }
+    // `8 present`, `Lucy Dunne (minutes)`
+    let counted = told.len() == 2 && told.said.ends_with(" present ");
+    if counted || text.ends_with("(minutes)") || text.ends_with("(sec)") {
+        return Some(PossibleFact::Arrival);
+    }
+    if told.begins(&["no"]) && told.has(&["or"]) && told.len() <= 6 {
+        return Some(PossibleFact::Apologies);
     }
     let said = told.said.replace('’', "'");
     JOTTED

@@ -5,11 +5,12 @@ use crate::domain::possible_fact::PossibleFact as Fact;
 
 use super::{
     super::{
+        frame::LineFrame,
         lexer,
         reading::{Reading, Voice, What},
     },
     fact_line::signed,
-    office_word,
+    office_word, result,
 };
 
 /// Characters within which a heading ends in its colon.
@@ -41,6 +42,18 @@ pub(super) fn told(line: &str, voice: &Voice) -> Option<String> {
     let begins = VERBS
         .iter()
         .any(|verb| lexer::strip_word(rest, verb).is_some_and(|behind| behind.starts_with([' ', ','])));
+    // `Dev: ACTION - buy a bench`
+    let task = ["action - ", "action: ", "action "]
+        .iter()
+        .find_map(|label| lexer::strip_word(rest, label));
+    if let (Voice::One(_), Some(task)) = (voice, task) {
+        let own = lexer::strip_word(task, "on me to ").unwrap_or(task);
+        let other = lexer::strip_word(task, "for ").and_then(|rest| rest.split_once([',', ':']));
+        return Some(match other {
+            Some((name, task)) => format!("{name} to {}", task.trim()),
+            None => format!("{head} to {own}"),
+        });
+    }
     match voice {
         Voice::One(_) => begins.then(|| format!("{head} {rest}")),
         Voice::Unlisted(_) | Voice::Nobody | Voice::Unsaid => Some(rest.to_owned()),
@@ -48,15 +61,49 @@ pub(super) fn told(line: &str, voice: &Voice) -> Option<String> {
 }
 
 /// The line that would say what a subject came to: `Heating: approved 12-1`, `Heating: deferred`. `None` = it says no outcome.
-pub(super) fn outcome(line: &str, voice: &Voice) -> Option<String> {
-    const DECIDED: [&str; 8] = [
-        "approved", "agreed", "adopted", "accepted", "refused", "rejected", "carried", "lost",
+pub(super) fn outcome(line: &str, voice: &Voice, frame: &LineFrame) -> Option<String> {
+    const DECIDED: [&str; 13] = [
+        "approved",
+        "agreed",
+        "adopted",
+        "accepted",
+        "refused",
+        "rejected",
+        "carried",
+        "lost",
+        "passed",
+        "granted",
+        "upheld",
+        "dismissed",
+        "vetoed",
     ];
-    let unlisted = matches!(voice, Voice::Unlisted(_));
-    let colon = lexer::split_colon(line, HEAD_CHARS).filter(|_| unlisted)?;
+    const DENIED: [&str; 6] = ["lost", "rejected", "refused", "vetoed", "no", "dismissed"];
+    let colon = lexer::split_colon(line, HEAD_CHARS).filter(|_| !matches!(voice, Voice::One(_)))?;
     let rest = colon.rest.trim();
     let first = rest.split([' ', ',', '.']).next().unwrap_or_default();
     let head = colon.head.trim();
+    if lists_elected(head, rest) {
+        return Some(format!("{} {}", Fact::Minuted.order(false), line.trim()));
+    }
+    if !matches!(voice, Voice::Unlisted(_)) {
+        return None;
+    }
+    // `Bench: carried 5-3` while a motion waits is its result, if it is about the bench.
+    let result = result::announced(rest).is_some_and(|result| result.state.is_some());
+    if frame.votable && result && !office_word::is_office(head) {
+        return Some(format!("{} {}", Fact::Result.order(false), rest.trim_end_matches('.')));
+    }
+    // `Bench: agreed`, `Bench: no`: a subject and what came of it.
+    let bare = rest.trim_end_matches(['.', '!']).to_lowercase();
+    let alone =
+        (DECIDED.contains(&bare.as_str()) || ["yes", "no"].contains(&bare.as_str())) && !office_word::is_office(head);
+    if alone && head.split_whitespace().count() <= 3 {
+        return Some(if DENIED.contains(&bare.as_str()) {
+            format!("{} {}", Fact::Minuted.order(false), line.trim())
+        } else {
+            signed(Fact::Decision, line.trim())
+        });
+    }
     // `clerk: noted, thank you` is what an officer says.
     if head.contains(' ') || office_word::is_office(head) {
         return None;
@@ -69,6 +116,26 @@ pub(super) fn outcome(line: &str, voice: &Voice) -> Option<String> {
     (DECIDED.contains(&first) && more).then(|| signed(Fact::Decision, line))
 }
 
+/// `New committee: Ruby, Hugh`, `Scrutineers: Nadine and Hugh`: a body, and names.
+fn lists_elected(head: &str, rest: &str) -> bool {
+    const BODIES: [&str; 10] = [
+        "committee",
+        "new committee",
+        "officers",
+        "new officers",
+        "scrutineers",
+        "tellers",
+        "witnesses",
+        "trustees elected",
+        "committee members",
+        "working group",
+    ];
+    let named = rest.split_whitespace().count() <= 16
+        && !rest.contains(|c: char| c.is_ascii_digit())
+        && rest.contains([',', '&', ' ']);
+    named && BODIES.iter().any(|body| body.eq_ignore_ascii_case(head))
+}
+
 /// The line that would say the fact. `None` = it is none that matters here.
 #[expect(
     clippy::wildcard_enum_match_arm,
@@ -78,6 +145,7 @@ pub(super) fn order(inner: &Reading, told: &str) -> Option<String> {
     match &inner.what {
         What::Motion { mover, result, .. } if mover.is_some() || result.is_some() => Some(signed(Fact::Motion, told)),
         What::Decision { .. } => Some(signed(Fact::Decision, told)),
+        What::Action { .. } => Some(signed(Fact::Action, told)),
         What::Leave { .. } => Some(Fact::Departure.order(false).to_owned()),
         What::Arrive { .. } | What::Return { .. } => Some(Fact::Arrival.order(false).to_owned()),
         What::Interest { .. } => Some(Fact::Interest.order(false).to_owned()),

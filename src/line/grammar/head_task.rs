@@ -13,7 +13,7 @@ use super::{
         reading::{Reading, Voice, What},
     },
     fact_line::signed,
-    listed_task, movement, task_told,
+    listed_task, movement, task_verbs,
 };
 
 /// Characters within which a heading ends in its colon.
@@ -44,7 +44,8 @@ pub(super) fn asked(reading: Reading, line: &str, frame: &LineFrame) -> Reading 
         || !(behind_heading(text, frame)
             || of_two(text, frame)
             || undertaken(text, frame)
-            || would(text, frame)
+            || ahead(text, frame)
+            || handed_on(text, frame)
             || bracketed(text, frame))
     {
         return reading;
@@ -57,6 +58,12 @@ fn is_known(name: &str, frame: &LineFrame) -> bool {
     let name = name.trim().trim_end_matches(['.', ',']);
     name.starts_with(char::is_uppercase) && matches!(movement::one(name, frame), Named::One(_))
 }
+
+/// Headings behind which a task stands.
+#[rustfmt::skip]
+const LABELS: [&str; 10] = [
+    "next step", "next steps", "task", "tasks", "to do", "follow up", "follow-up", "deliverable", "deliverables", "who",
+];
 
 /// `Pool: heater quote by Kim, due 12/15`, `NM: pallet fell - PN to brief all shifts`: a heading, and a task of somebody of the list.
 fn behind_heading(text: &str, frame: &LineFrame) -> bool {
@@ -75,6 +82,10 @@ fn behind_heading(text: &str, frame: &LineFrame) -> bool {
             .flat_map(|part| part.split(" - "))
             .flat_map(|part| part.split(". "))
     };
+    let labelled = LABELS.iter().any(|label| label.eq_ignore_ascii_case(colon.head.trim()))
+        && rest
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| word.len() > 1 && is_known(word, frame));
     let tasked = clauses().any(|clause| listed_task::is_task(clause.trim(), false, frame));
     // `FD asap`, `BC + PN by Friday`
     let (names, when) = rest.split_once(' ').unwrap_or((rest, ""));
@@ -88,7 +99,7 @@ fn behind_heading(text: &str, frame: &LineFrame) -> bool {
         let dated = behind.contains("due") || behind.chars().any(|c| c.is_ascii_digit());
         dated && is_known(name, frame)
     });
-    tasked || alone || by
+    tasked || alone || by || labelled
 }
 
 /// `DH + PN spill kits`, `DH & PN: spill kits, 1 per bay`: two of the list with a sign between them, and what they are to do.
@@ -144,20 +155,97 @@ fn undertaken(text: &str, frame: &LineFrame) -> bool {
     })
 }
 
-/// `Ms Ross would circulate the dates before Christmas.`: the tense in which minutes report what somebody will do.
-fn would(text: &str, frame: &LineFrame) -> bool {
-    let Some((name, rest)) = text.split_once(" would ") else {
+/// `Ms Ross would circulate the dates before Christmas.`, `Dr Sen must write`, `Kate is going to fix it`: what somebody of the list is to do, in the tenses of
+/// minutes.
+fn ahead(text: &str, frame: &LineFrame) -> bool {
+    const MODALS: [&str; 9] = [
+        " would ",
+        " should ",
+        " must ",
+        " needs to ",
+        " was to ",
+        " is going to ",
+        "'s going to ",
+        "’s going to ",
+        " going to ",
+    ];
+    // A habit, and what people do in a meeting, is no task.
+    #[rustfmt::skip]
+    const TALK: [&str; 24] = [
+        " if ", " but ", " unless ", " rather ", " not ", " have ", " like ", " every ", " weekly", " daily", " monthly", " yearly", " always", " usually", " often", " whenever ",
+        " in the past", " at the end", " questions", " what they ", " once a ", " each ", " by letter", " said ",
+    ];
+    let Some((names, rest)) = MODALS.iter().find_map(|modal| text.split_once(modal)) else {
         return false;
     };
     let verb = rest
         .split(|c: char| !c.is_ascii_alphabetic())
         .next()
         .unwrap_or_default();
-    let task = listed_task::VERBS.contains(&verb) || task_told::MORE_VERBS.contains(&verb);
-    let other = [" if ", " but ", " unless ", " rather ", " not ", " have ", " like "]
-        .iter()
-        .any(|word| text.contains(word));
-    name.split_whitespace().count() <= 4 && task && !other && is_known(name, frame)
+    let task = is_verb(verb) || ["meet", "chair", "fix", "ask"].contains(&verb);
+    let known = |name: &str| {
+        let bare = strip_word(name.trim(), "the ").unwrap_or(name.trim());
+        bare.len() > 1 && matches!(movement::one(bare, frame), Named::One(_))
+    };
+    names.split_whitespace().count() <= 6
+        && task
+        && !TALK.iter().any(|word| text.contains(word))
+        && names.split(" and ").all(known)
+}
+
+/// Whether a word is the verb of a task.
+fn is_verb(word: &str) -> bool {
+    task_verbs::VERBS.contains(&word) || task_verbs::MORE_VERBS.contains(&word)
+}
+
+/// `Mrs Trent asked Dr Sen to write …`, `Dr Sen was asked by Mrs Trent to write …`, `The protocol would be revised by Dr Sen by 1 December.`, `The applicant to send
+/// a revised protocol by 1 December.`: a task of somebody who is named in another place than before `to`.
+fn handed_on(text: &str, frame: &LineFrame) -> bool {
+    let asked = text.split_once(" asked ").is_some_and(|(who, task)| {
+        is_known(who, frame) && !task.starts_with("by ") && listed_task::is_task(task, false, frame)
+    });
+    // `Simon or Kate to report back`, `Simon's team to report back`, `Kate not to reply`
+    let several = text.split_once(" to ").is_some_and(|(who, task)| {
+        let who = strip_word(who, "both ").unwrap_or(who);
+        let who = who
+            .strip_suffix(" not")
+            .or_else(|| who.strip_suffix("'s team"))
+            .unwrap_or(who);
+        let parts = who.split(" or ").flat_map(|part| part.split(" with "));
+        let marked =
+            who.len() < text.find(" to ").unwrap_or_default() || who.contains(" or ") || who.contains(" with ");
+        let verb = task.split([' ', '.', ',']).next().unwrap_or_default();
+        marked
+            && (is_verb(verb) || verb == "be")
+            && who.split_whitespace().count() <= 6
+            && parts.clone().all(|name| is_known(name, frame))
+    });
+    let by = text.split_once(" was asked by ").is_some_and(|(who, rest)| {
+        let verb = rest.split_once(" to ").and_then(|(_, task)| task.split(' ').next());
+        is_known(who, frame) && verb.is_some_and(is_verb)
+    });
+    let short = text.split_whitespace().count() <= 16;
+    let passive = short
+        && [" would be ", " will be ", " to be ", " is to be "].iter().any(|verb| {
+            let behind = text.split_once(verb).map(|(_, behind)| behind);
+            let names = behind
+                .and_then(|behind| behind.split_once(" by "))
+                .map(|(_, names)| names);
+            names.is_some_and(|names| {
+                let name = names.split(" by ").next().unwrap_or(names);
+                name.split_whitespace().count() <= 3 && is_known(name, frame)
+            })
+        });
+    let stranger = text
+        .strip_prefix("The ")
+        .and_then(|rest| rest.split_once(" to "))
+        .is_some_and(|(who, task)| {
+            let due = task
+                .rsplit_once(" by ")
+                .is_some_and(|(_, day)| frame.dates.due(day.trim_end_matches('.')).is_some());
+            who.split_whitespace().count() <= 3 && task.split(' ').next().is_some_and(is_verb) && due
+        });
+    asked || several || by || passive || stranger
 }
 
 /// `RA reviewed, 2 signatures o/s (BC, PN) - sign by Wed`: people of the list in brackets, and a day by which something is due.

@@ -32,6 +32,11 @@ const WORDS: &[&str] = &[
     "consensus", "proposer", "seconder", "abstentions", "abstained", "ayes", "noes", "nays", "yeas", "absentees", "timescale",
     "venue", "refreshments", "lunch", "tea", "break", "meeting", "meetings", "next", "previous", "chairman's",
     "chair's", "clerk's", "treasurer's", "secretary's", "owner", "owners", "ddl", "pending", "done", "todo",
+    "sanction", "sanctions", "penalty", "penalties", "finding", "findings", "verdict", "plea", "pleas", "opinion", "opinions", "condition", "conditions", "ruling",
+    "rulings", "determination", "sentence", "charge", "charges", "target", "targets", "figures", "query", "queries", "reply", "attached", "application",
+    "applications", "accountability", "resignation", "resignations", "experiment", "experiments", "task", "tasks", "deliverable", "deliverables", "witness",
+    "witnesses", "proxies", "proxy", "handicaps", "start", "stop", "continue", "glad", "liked", "learned", "lacked", "nm", "follow-up", "follow-ups", "scrutineer",
+    "teller", "recount", "hands",
 ];
 
 /// Chinese words; a head that is one of them names nobody.
@@ -75,9 +80,10 @@ pub(super) fn is_heading(head: &str) -> bool {
 
 /// Headings behind which stands what the meeting came to.
 #[rustfmt::skip]
-const OUTCOMES: [&str; 16] = [
+const OUTCOMES: [&str; 30] = [
     "评议", "评议结果", "民主评议", "测评结果", "选举结果", "票决", "票决结果", "表决结果", "投票结果", "计票结果", "决议",
-    "result", "results", "outcome", "outcomes", "election results",
+    "result", "results", "outcome", "outcomes", "election results", "sanction", "sanctions", "penalty", "penalties", "finding", "findings", "verdict", "plea",
+    "pleas", "opinion", "ruling", "rulings", "determination", "sentence",
 ];
 
 /// Whether what stands behind a heading is for the minutes.

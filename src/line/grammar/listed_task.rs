@@ -16,6 +16,7 @@ use super::{
     head::is_proper,
     named_owners::names_of,
     task_shape,
+    task_verbs::VERBS,
 };
 
 /// Boxes to be ticked.
@@ -60,16 +61,6 @@ const NO_TASKS: [&str; 17] = [
 const COMMON: [&str; 26] = [
     "Nothing", "Something", "Thanks", "Welcome", "Time", "Ready",
     "It", "He", "She", "They", "We", "I", "You", "This", "That", "These", "Those", "There", "Who", "What", "How", "Need", "Needs", "Due", "Back", "Nobody",
-];
-
-/// Verbs of what people on no list are given to do: before another one the word may be no name (`Welcome to speak`).
-#[rustfmt::skip]
-pub(super) const VERBS: [&str; 64] = [
-    "bring", "revert", "install", "monitor", "finalise", "finalize", "schedule", "notify", "replace", "inspect", "brief", "redo",
-    "write", "send", "chase", "contact", "ask", "check", "find", "get", "book", "order", "circulate", "draft", "update", "prepare", "arrange", "email",
-    "call", "ring", "report", "review", "liaise", "bring", "confirm", "investigate", "invite", "organise", "organize", "pay", "post", "produce", "provide",
-    "publish", "raise", "repair", "request", "research", "respond", "reply", "submit", "supply", "follow", "fix", "sign", "advise", "amend", "collect",
-    "buy", "complete", "obtain", "put", "price", "sort",
 ];
 
 /// Reads a line that begins as a list of tasks does. `None` = it is none.
@@ -131,6 +122,15 @@ pub(super) fn behind_sentence(text: &str, frame: &LineFrame) -> Option<String> {
     if signed_off {
         return Some(signed(Fact::Action, text));
     }
+    // `new rents from 1 april, dev to send letters by end feb`, `CCTV signs (Briggs to chase)`: the whole line tells what it is about.
+    let clause = |part: &str| {
+        let task = part.trim_end_matches([')', '.']);
+        let verb = task.split_once(" to ").and_then(|(_, rest)| rest.split(' ').next());
+        verb.is_some_and(|verb| VERBS.contains(&verb)) && is_task(task, false, frame)
+    };
+    if [", ", " ("].iter().any(|stop| text.split(stop).skip(1).any(clause)) {
+        return Some(Fact::Action.order(false).to_owned());
+    }
     starts.into_iter().find_map(|at| {
         let task = text.get(at..)?.trim();
         let end = task.find(". ").unwrap_or(task.len());
@@ -151,7 +151,7 @@ pub(super) fn is_task(text: &str, strangers: bool, frame: &LineFrame) -> bool {
         return false;
     };
     let goes_on = subject.rest.starts_with(|c: char| c.is_ascii_lowercase());
-    let denied = NO_TASKS.iter().any(|word| strip_word(subject.rest, word).is_some());
+    let denied = NO_TASKS.iter().any(|word| strip_word(subject.rest, word).is_some()) || happens(subject.rest);
     if !goes_on || denied || subject.names.split_whitespace().count() > 6 {
         return false;
     }
@@ -169,6 +169,12 @@ pub(super) fn is_task(text: &str, strangers: bool, frame: &LineFrame) -> bool {
         .next()
         .unwrap_or_default();
     listed || strangers && VERBS.contains(&verb) && named()
+}
+
+/// `get married`, `get paid`: what happens to somebody is no task.
+pub(super) fn happens(rest: &str) -> bool {
+    let done = strip_word(rest, "get ").map(|behind| behind.split([' ', ',', '.']).next().unwrap_or_default());
+    done.is_some_and(|word| word.ends_with("ed") || ["paid", "lost", "sick", "ill", "stuck"].contains(&word))
 }
 
 /// `Action closed: …`: a task that was given before.

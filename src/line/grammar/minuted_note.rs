@@ -1,7 +1,12 @@
 //! Notes that say themselves where they stand: `Off the record: …` and 不记录：… in no document, 有个事不上纪要，… in the record only, `Cllr Fox asked
 //! that his vote against be recorded` in the minutes.
 
-use crate::domain::{entry::EntryKind, text::is_han, told_outcome::tells_result};
+use crate::domain::{
+    entry::{EntryKind, Remark},
+    possible_fact::PossibleFact,
+    text::is_han,
+    told_outcome::tells_result,
+};
 
 use super::super::{
     lexer,
@@ -18,7 +23,7 @@ const OFF_RECORD: &[&str] = &[
 /// Labels and beginnings of what stands in the record only.
 #[rustfmt::skip]
 const OFF_MINUTES: &[&str] = &[
-    "not for the minutes", "not for minutes", "not for mins", "not for the mins", "nfm", "do not minute", "don't minute", "not minuted", "not to be minuted", "for the record only", "record only", "clerk only", "private note", "confidential note", "do not include in minutes", "do not include in the minutes", "不上纪要", "不入纪要", "不写纪要",
+    "private", "strictly private", "not for the minutes", "not for minutes", "not for mins", "not for the mins", "nfm", "do not minute", "don't minute", "not minuted", "not to be minuted", "for the record only", "record only", "clerk only", "private note", "confidential note", "do not include in minutes", "do not include in the minutes", "不上纪要", "不入纪要", "不写纪要",
     "不进纪要", "不列入纪要", "这个不上纪要", "这个不入纪要", "有个事不上纪要", "有件事不上纪要", "有一件事不上纪要", "以下不上纪要", "以下不入纪要",
 ];
 
@@ -102,6 +107,12 @@ fn wants_silence(line: &str) -> bool {
         "not for publication",
         "no names in mins",
         "no names in the minutes",
+        "remove from published",
+        "remove from the published",
+        "embargoed",
+        "reported in confidence",
+        "told us in confidence",
+        "said in confidence",
     ];
     out.iter().any(|words| lower.contains(words))
 }
@@ -141,7 +152,33 @@ pub(super) fn read(line: &str, waits: bool) -> Option<Reading> {
         .iter()
         .any(|word| lexer::strip_word(line.trim(), word).is_some());
     let told = waits && (verdict || tells_result(line));
-    ((wants_recording(line) || is_of_procedure(line)) && !told).then(|| kept(line, true))
+    let stands = (wants_recording(line) || is_of_procedure(line)) && !told;
+    stands.then(|| kept(line, true).remark(beside(line).map(Remark::MayMean)))
+}
+
+/// The line that would say what is told beside what somebody wants noted: a task behind a comma, a vote against.
+fn beside(line: &str) -> Option<String> {
+    let lower = line.to_lowercase();
+    let task = line.split(", ").skip(1).any(|clause| {
+        let name = clause.split(" to ").next().unwrap_or_default();
+        clause.contains(" to ") && name.split_whitespace().count() <= 2 && name.starts_with(char::is_uppercase)
+    });
+    let voted = [
+        " voted against",
+        " voted for",
+        " voted no",
+        " motion was lost",
+        " motion was carried",
+        " motion lost",
+        " motion carried",
+    ];
+    if task {
+        Some(PossibleFact::Action.order(false).to_owned())
+    } else if voted.iter().any(|words| lower.contains(words)) {
+        Some(format!("{} …", PossibleFact::Result.order(false)))
+    } else {
+        None
+    }
 }
 
 /// `(not minuted - …)`, `[not for mins] …`, `off record - …`, `DO NOT MINUTE …`: the text behind such a label.
@@ -282,6 +319,21 @@ fn wants_recording(line: &str) -> bool {
         "wants",
         "demanded",
     ]) || lower.contains(" would like ");
+    // Nothing that is to be noted stands behind it.
+    let bare = lower.trim_end().trim_end_matches(['.', '!']);
+    if [
+        " it noted",
+        " it recorded",
+        " it minuted",
+        " to be recorded",
+        " to be noted",
+    ]
+    .iter()
+    .any(|end| bare.ends_with(end))
+    {
+        return false;
+    }
+    let lower = format!(" {lower}");
     // Words in confidence are not for the minutes, whoever wants them noted.
     let denied = [
         " not want",
@@ -289,6 +341,7 @@ fn wants_recording(line: &str) -> bool {
         " doesn't want",
         " nobody ",
         " no one ",
+        " withdrew",
         "confiden",
         "off the record",
         "privately",

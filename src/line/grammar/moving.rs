@@ -162,8 +162,10 @@ pub(crate) fn moves_something(line: &str) -> bool {
         "motion",
         "prop",
         "amendment",
+        "counter",
     ]);
-    let seconds = has(&["seconded", "seconds", "seconder", "sec", "2nd", "2nded"]) || lower.contains(" supported by ");
+    let seconds =
+        has(&["seconded", "seconds", "seconder", "sec", "2nd", "2nds", "2nded"]) || lower.contains(" supported by ");
     let aside = has(&[
         "defer",
         "deferral",
@@ -177,7 +179,23 @@ pub(crate) fn moves_something(line: &str) -> bool {
         "referred",
     ]) || lower.contains("next business")
         || lower.contains("previous question");
-    let verb = has(&["moved", "moves", "proposed", "proposes", "motion"]);
+    let verb = has(&["moved", "moves", "proposed", "proposes", "motion"]) || aside && seconds;
+    // `Dan suggests replacing 2030 with 2028`
+    let changes = has(&["suggests", "suggested", "wants", "asks"])
+        && has(&[
+            "replacing",
+            "replace",
+            "adding",
+            "add",
+            "removing",
+            "remove",
+            "deleting",
+            "delete",
+            "amend",
+            "amending",
+            "striking",
+            "strike",
+        ]);
     let han = line.contains("附议") && ["提议", "提出", "动议", "建议"].iter().any(|word| line.contains(word));
-    !asks && (moves && seconds || verb && aside || han)
+    !asks && (moves && seconds || verb && aside || changes || han)
 }

@@ -125,6 +125,17 @@ pub(super) fn kept(reading: Reading) -> Reading {
     else {
         return reading;
     };
+    // `Priti: in confidence, …`
+    if reading.minuted.is_none()
+        && ["in confidence,", "in confidence:", "In confidence,"]
+            .iter()
+            .any(|lead| text.starts_with(lead))
+    {
+        return Reading {
+            minuted: Some(false),
+            ..reading
+        };
+    }
     if !text.contains(['不', '别', '勿', '(', '内']) || reading.minuted.is_some() {
         return reading;
     }

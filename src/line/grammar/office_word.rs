@@ -29,6 +29,10 @@ const SUBJECTS: [&str; 10] = [
 /// Whether the last word of a head names an office.
 pub(super) fn is_office(head: &str) -> bool {
     let lower = head.trim().to_lowercase();
+    // `Owner: tbd`, `Master: merged`
+    if ["owner", "owners", "master", "answer", "reminder"].contains(&lower.as_str()) {
+        return false;
+    }
     let last = lower.rsplit([' ', '-']).next().unwrap_or(&lower);
     let ends = ENDINGS.iter().any(|end| last.ends_with(end)) && last.len() > 2;
     (ends || WORDS.contains(&last)) && !SUBJECTS.contains(&last)

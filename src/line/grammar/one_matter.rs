@@ -13,7 +13,7 @@ use super::{
     },
     action,
     fact_line::signed,
-    listed_task, loose_wording, movement, movement_en, resolution, resolved, resolved_act,
+    listed_task, loose_wording, movement, movement_en, resolution, resolved, resolved_act, task_verbs,
 };
 
 /// A motion or a decision in words whose wording holds another one, or those who moved and seconded it: nobody knows what was settled.
@@ -27,6 +27,11 @@ pub(super) fn clear(mut reading: Reading, line: &str, frame: &LineFrame) -> Read
     }
     if lexer::sign(line.trim_start()).is_none() && line.is_ascii() {
         reading = of_the_body(reading);
+    }
+    if let What::Decision { text, .. } = &mut reading.what
+        && let Some(whole) = agreed_to(text)
+    {
+        *text = whole;
     }
     let (What::Motion { text, .. } | What::Decision { text, .. }) = &reading.what else {
         return reading;
@@ -77,6 +82,9 @@ pub(super) fn clear(mut reading: Reading, line: &str, frame: &LineFrame) -> Read
     if !moved && names_two(text, frame) {
         return Reading::remarked(line, Remark::MayMean(Fact::Motion.order(false).to_owned()));
     }
+    if !moved && let Some(order) = elsewhere(line, settles, frame) {
+        return Reading::remarked(line, Remark::MayMean(order));
+    }
     if goes_on(text, frame) {
         let order = if moved {
             Fact::Motion.order(false).to_owned()
@@ -86,6 +94,32 @@ pub(super) fn clear(mut reading: Reading, line: &str, frame: &LineFrame) -> Read
         return Reading::remarked(line, Remark::MayMean(order));
     }
     reading
+}
+
+/// `The meeting agreed to the policy`: the verb stays with its object.
+fn agreed_to(text: &str) -> Option<String> {
+    let manner = ["in principle ", "unanimously "]
+        .iter()
+        .find_map(|word| lexer::strip_word(text, word));
+    let object = lexer::strip_word(manner.unwrap_or(text), "to ")?;
+    let noun = ["the ", "a ", "an ", "this ", "these ", "our ", "its "]
+        .iter()
+        .any(|word| lexer::strip_word(object, word).is_some());
+    noun.then(|| format!("to agree {text}"))
+}
+
+/// `Charge 1 proved 3-0, charge 2 dismissed 2-1`: two counts, so that two matters were settled. `rents carried 5-3` while the motion of another item waits.
+fn elsewhere(line: &str, settles: bool, frame: &LineFrame) -> Option<String> {
+    let count = |word: &str| {
+        let pair = word.trim_matches([',', '.', ';', '(', ')']).split_once('-');
+        let figures = |part: &str| (1..=2).contains(&part.len()) && part.chars().all(|c| c.is_ascii_digit());
+        pair.is_some_and(|(one, two)| figures(one) && figures(two))
+    };
+    if line.split_whitespace().filter(|word| count(word)).count() > 1 {
+        return Some(Fact::Decision.order(false).to_owned());
+    }
+    let waits = settles && frame.waiting.elsewhere.is_some() && line.split_whitespace().any(count);
+    waits.then(|| format!("{} …", Fact::Result.order(false)))
 }
 
 /// `Governors agreed the budget. Proposed Mr Griggs, seconded Rev Ash.`: what the body is said to have done is what was moved, and it was carried.
@@ -155,6 +189,11 @@ fn with_task(reading: &Reading, line: &str, frame: &LineFrame) -> Option<Reading
         let task = action::read(task, frame).voiced(Voice::Nobody);
         return Some(Reading::of(What::Series(vec![decided, task])));
     }
+    // `agreed to ask Dr Sen to write`: what was decided, and the task of the one who is asked.
+    if let Some(task) = lexer::strip_word(text, "to ask ").filter(|task| listed_task::is_task(task, false, frame)) {
+        let task = action::read(task, frame).voiced(Voice::Nobody);
+        return Some(Reading::of(What::Series(vec![reading.clone(), task])));
+    }
     let clauses = text.match_indices("that ").filter_map(|(at, that)| {
         let apart = at == 0 || text.get(..at).is_some_and(|before| before.ends_with(' '));
         text.get(at + that.len()..).filter(|_| apart)
@@ -167,7 +206,7 @@ fn with_task(reading: &Reading, line: &str, frame: &LineFrame) -> Option<Reading
 fn task_behind<'t>(text: &'t str, frame: &LineFrame) -> Option<(&'t str, &'t str)> {
     let text = text.trim_end_matches('.');
     let inner = text.strip_suffix(')').and_then(|inner| inner.rsplit_once(" ("));
-    let stops = [". ", "; ", " - ", " – ", ", "];
+    let stops = [". ", "; ", " - ", " – ", ", ", " and asked ", " and instructed "];
     let mut parts: Vec<(&str, &str)> = stops
         .iter()
         .flat_map(|stop| text.match_indices(stop).map(|(at, stop)| (at, at + stop.len())))
@@ -199,10 +238,10 @@ fn gives(clause: &str, frame: &LineFrame) -> bool {
         let verb = words.get(len).copied().unwrap_or_default();
         let modal = ["would", "will", "should", "shall"].contains(&verb);
         let verb = words.get(len + usize::from(modal)).copied().unwrap_or_default();
-        let does = listed_task::VERBS.contains(&verb)
+        let does = task_verbs::VERBS.contains(&verb)
             || verb
                 .strip_suffix('s')
-                .is_some_and(|bare| listed_task::VERBS.contains(&bare));
+                .is_some_and(|bare| task_verbs::VERBS.contains(&bare));
         does && name.starts_with(char::is_uppercase) && matches!(movement::one(&name, frame), Named::One(_))
     })
 }

@@ -10,7 +10,7 @@ use super::{
     },
     fact_line::{signed, spaced, timed},
     heard::heard,
-    listed_task,
+    listed_task, task_verbs,
     told_words::ToldSentence,
     verdict_apart::{last_clause, with_result},
 };
@@ -59,6 +59,13 @@ pub(super) fn order(text: &str, who: Id<Attendee>, frame: &LineFrame) -> Option<
     if told.says(&goes) && !told.has(&TALK) {
         return Some(format!("{}{}", Fact::Departure.order(false), name()?));
     }
+    if told.says(&["won't vote", "will not vote", "wont vote", "shall not vote"]) {
+        return Some(format!("{} {}", Fact::Interest.order(false), name()?));
+    }
+    if frame.open_motion && told.has(&["withdraw", "withdrawn"]) && !told.has(&["if", "not", "why"]) && told.len() <= 6
+    {
+        return Some(format!("{} withdrawn", Fact::Result.order(false)));
+    }
     if told.has(&TALK) {
         return None;
     }
@@ -71,7 +78,12 @@ pub(super) fn order(text: &str, who: Id<Attendee>, frame: &LineFrame) -> Option<
             .and_then(|at| text.get(at + 4..))
             .is_some_and(|when| frame.dates.due(when).is_some())
     };
-    if let Some(task) = does.filter(|task| due(task)) {
+    let plain = |task: &&str| {
+        let verb = task.split(' ').next().unwrap_or_default();
+        let does = task_verbs::VERBS.contains(&verb) || ["speak", "talk", "write", "look"].contains(&verb);
+        does && (3..=10).contains(&task.split_whitespace().count())
+    };
+    if let Some(task) = does.filter(|task| due(task) || plain(task)) {
         return Some(signed(Fact::Action, &format!("{} to {task}", name()?)));
     }
     if listed_task::is_task(text, false, frame) {

@@ -8,13 +8,13 @@ use super::{
         lexer::{find_word, strip_word},
     },
     ended::read_outcome,
-    fact_line::{signed, spaced, timed},
+    fact_line::{clocks_in, signed, spaced, timed},
     possible_business,
     possible_closed::closed,
     possible_motions,
     possible_people::{interest, people},
     possible_presence, possible_session,
-    possible_votes::counted_figures,
+    possible_votes::figures_against,
     told_words::{ToldSentence, may_tell},
 };
 
@@ -33,8 +33,19 @@ pub(super) fn order(text: &str, frame: &LineFrame) -> Option<String> {
         interest(told, frame)
             .filter(|_| told.has(&["declared", "declares", "declaring", "disclosed"]) && told.len() <= 30)
     };
+    // Somebody who left the chair may be in the room all the time.
+    let chair = || {
+        told.says(&[
+            "left the chair",
+            "vacated the chair",
+            "leave the chair",
+            "handed over the chair",
+        ])
+        .then(|| Fact::Chair.order(false).to_owned())
+    };
     correction(told)
         .or_else(out)
+        .or_else(chair)
         .or_else(|| possible_presence::order(told, frame))
         .or_else(|| possible_session::order(told, frame))
         .or_else(declared)
@@ -104,6 +115,13 @@ fn session(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
         return pause.then(|| timed(Fact::Recess, told.text, frame));
     }
     let meeting = told.has(&["meeting", "session", "proceedings"]);
+    // `adjourned at 14.10 … and resumed at 14.25`: a break, and no end.
+    let paused =
+        told.has(&["adjourned", "adjournment", "suspended"]) && told.has(&["resumed", "reconvened", "restarted"]);
+    if paused {
+        let first = clocks_in(told.text, frame).next().unwrap_or_default();
+        return Some(spaced(Fact::Recess, first, false));
+    }
     let act = |fact| Some(timed(fact, told.text, frame));
     // The time of the public is a part of the meeting.
     if told.says(&[
@@ -181,7 +199,12 @@ fn result(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
         && told.len() <= 24
         && (sides >= 2 || told.has(&verdicts) && told.has(&["vote", "votes", "to", "motion", "amendment"]));
     let fate = || {
-        let begins = told.begins(&verdicts) || told.says(&["all agreed", "agreed all", "agreed unan", "carried unan"]);
+        // `lost the keys`, `failed inspection`: a verb with its object.
+        let second = told.words.get(1).map_or("", String::as_str);
+        let object = ["the", "a", "an", "his", "her", "its", "our", "their", "inspection"].contains(&second)
+            || second.chars().all(|c| c.is_ascii_digit()) && !second.is_empty() && figures == 1;
+        let begins = told.begins(&verdicts) && !object
+            || told.says(&["all agreed", "agreed all", "agreed unan", "carried unan"]);
         told.len() <= 16 && (told.says(&FATES) || told.len() <= 8 && begins)
     };
     if !(counted || frame.open_motion && fate()) {
@@ -205,7 +228,7 @@ fn result(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
         "lost", "defeated", "falls", "fell", "failed", "rejected", "died", "dies",
     ]) || told.says(&["no seconder", "not seconded", "not carried", "casting vote against"]);
     let gone = told.has(&["withdrawn", "withdrew"]);
-    let counts = counted_figures(told);
+    let counts = figures_against(told);
     // `carried 5 to one`, `carried 4-2 (Helen against)`: the count that was typed is not dropped.
     let figured = told.words.iter().any(|word| word.chars().all(|c| c.is_ascii_digit()));
     let word = if gone {

@@ -35,7 +35,36 @@ pub(super) fn named_votes(told: &ToldSentence, frame: &LineFrame) -> Option<Stri
     // `Bill no, rest yes`, `All ayes except Whitcomb`: those who are not named are not known.
     let others = told.has(&["rest", "others", "except", "remaining"])
         || told.begins(&["all", "everyone", "everybody"]) && told.has(&["but", "bar", "save"]);
-    if frame.votable && sides >= 1 && others && known() && told.len() <= 16 {
+    let but = told.begins(&["all", "everyone", "everybody", "unanimous"])
+        && (told.has(&["bar", "except"]) || told.says(&["apart from", "but for"]))
+        && told.len() <= 6;
+    if frame.votable && (sides >= 1 && others || but) && known() && told.len() <= 16 {
+        return Some(spaced(Fact::Result, "Ayes: …; Noes: …", false));
+    }
+    // `Pryce - yes`, `For:`: votes a line each.
+    let side = |word: Option<&String>| {
+        word.is_some_and(|word| {
+            [
+                "yes",
+                "no",
+                "for",
+                "against",
+                "aye",
+                "nay",
+                "abstain",
+                "abstains",
+                "abstained",
+                "ayes",
+                "noes",
+                "nays",
+            ]
+            .contains(&word.as_str())
+        })
+    };
+    let each = (2..=3).contains(&told.len()) && side(told.words.last()) && known()
+        || told.len() == 1 && side(told.words.first()) && told.text.trim_end().ends_with(':');
+    let counted = told.text.starts_with(|c: char| c.is_ascii_digit()) && told.text.contains(") to ") && told.len() <= 8;
+    if frame.votable && (each || counted) {
         return Some(spaced(Fact::Result, "Ayes: …; Noes: …", false));
     }
     // `G,T,W yes; B no`
@@ -83,7 +112,7 @@ pub(super) fn counted(told: &ToldSentence, frame: &LineFrame) -> Option<String> 
         || told
             .words
             .windows(3)
-            .any(|three| matches!(three, [one, to, two] if to == "to" && figure(one) && figure(two)));
+            .any(|three| matches!(three, [one, to, two] if ["to", "v", "vs"].contains(&to.as_str()) && figure(one) && figure(two)));
     let verdict = told.has(&["carried", "lost", "passed", "defeated", "resolved", "motion", "vote"]);
     let says = says || told.has(&["aif"]);
     let meant = pair || says || score && verdict;
@@ -93,11 +122,27 @@ pub(super) fn counted(told: &ToldSentence, frame: &LineFrame) -> Option<String> 
             return Some(spaced(Fact::Result, &figures, false));
         }
         let meant = meant || score && told.has(&["revote", "re-vote", "recount", "tie", "then"]);
-        let short = told.len() <= 6 && told.text.starts_with(|c: char| c.is_ascii_digit()) && score;
-        return ((meant || short) && told.len() <= 24).then(|| spaced(Fact::Result, &counted_figures(told), false));
+        let begins = told.begins(&[
+            "by", "majority", "poll", "went", "through", "proved", "not", "found", "recount", "hands",
+        ]);
+        let short = told.len() <= 6 && (begins || told.text.starts_with(|c: char| c.is_ascii_digit())) && score;
+        // `lost 2-1 to Hillside`: nobody knows which of the two are which.
+        let figures = figures_against(told);
+        return ((meant || short) && told.len() <= 24).then(|| spaced(Fact::Result, &figures, false));
     }
     let settled = told.has(&["carried", "lost", "defeated"]) && score;
     (settled && told.len() <= 16).then(|| signed(Fact::Decision, told.text))
+}
+
+/// The figures of a vote; those of one that was lost, and has more votes for it than against, are not known.
+pub(super) fn figures_against(told: &ToldSentence) -> String {
+    let figures = counted_figures(told);
+    let turned = figures.split_once('/').is_some_and(|(yes, rest)| {
+        let no = rest.split('/').next().unwrap_or_default();
+        yes.parse::<u32>().unwrap_or(0) > no.parse::<u32>().unwrap_or(0)
+    });
+    let lost = told.has(&["lost", "defeated", "failed", "not"]);
+    if lost && turned { String::new() } else { figures }
 }
 
 /// The figures of a line that is made of letters for answers, each with a figure.

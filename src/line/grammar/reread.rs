@@ -228,7 +228,7 @@ pub(super) fn behind_head(reading: Reading, line: &str, frame: &LineFrame, read:
     if !doubtful || reading.minuted.is_some() || line.contains(is_han) || line.ends_with('?') || line.contains('"') {
         return reading;
     }
-    if let Some(order) = head_fact::outcome(line, &reading.voice) {
+    if let Some(order) = head_fact::outcome(line, &reading.voice, frame) {
         return Reading::remarked(line, Remark::MayMean(order));
     }
     let Some(told) = head_fact::told(line, &reading.voice) else {

@@ -13,7 +13,7 @@ use super::{
         reading::{Announced, Reading, What},
     },
     ballot::{casting, casting_clause, voting_form, with_form},
-    beside,
+    beside, counted_things,
     counts::{self, counts, counts_one_side, one_side, sided},
     deferral::{is_body, is_time, moved_on},
     heard::heard,
@@ -131,7 +131,7 @@ pub(super) fn named_motion<'a>(text: &'a str, frame: &LineFrame) -> Option<(Moti
 pub(super) fn read_spoken(line: &str, frame: &LineFrame) -> Option<Reading> {
     let line = &*shorthand::spelled_out(line.trim());
     let line = behind_point(line).unwrap_or(line);
-    if line.chars().count() > 200 || line.ends_with(['?', '？']) {
+    if line.chars().count() > 200 || line.ends_with(['?', '？']) || counted_things::counts_things(line) {
         return None;
     }
     if let Some((of @ MotionRef::Numbered(number), rest)) = marked_motion(line, frame) {

@@ -8,6 +8,7 @@ use super::{
     assignees::known,
     head::is_proper,
     named_owners::names_of,
+    task_verbs::{MORE_VERBS, VERBS},
 };
 
 /// Arrows between a name and its task.
@@ -19,17 +20,130 @@ const MOST_WORDS: usize = 24;
 /// Whether a line has such a shape. Each is asked about, for its words may be anything.
 pub(super) fn is_one(text: &str, frame: &LineFrame) -> bool {
     let words = text.split_whitespace().count();
-    let begins = text.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '[' | '@'));
-    if !begins || text.contains(is_han) || text.ends_with(['?', '!']) || !(3..=MOST_WORDS).contains(&words) {
+    let begins = text.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '[' | '@' | '|'));
+    if !begins || text.contains(is_han) || text.ends_with(['?', '!']) || words > MOST_WORDS {
         return false;
     }
-    arrowed(text, frame) || led(text, frame) || signed_off(text, frame) || dated(text, frame)
+    if labelled(text, frame) {
+        return true;
+    }
+    if words < 3 {
+        return false;
+    }
+    arrowed(text, frame)
+        || behind(text, frame)
+        || undertakes(text, frame)
+        || led(text, frame)
+        || signed_off(text, frame)
+        || dated(text, frame)
 }
 
 /// `Arjun -> upload data`.
 fn arrowed(text: &str, frame: &LineFrame) -> bool {
     let parted = ARROWS.iter().find_map(|sign| text.split_once(sign));
     parted.is_some_and(|(names, task)| !task.trim().is_empty() && are_people(names, frame))
+}
+
+/// `Action FR`, `buy bench ACTION DP`, `buy bench. Action DP.`, `Dev AP: buy a bench`: the label of a task, and who has it.
+fn labelled(text: &str, frame: &LineFrame) -> bool {
+    let text = text.trim_end_matches('.');
+    let follows = text
+        .strip_prefix("Follow up - ")
+        .and_then(|names| names.split(" - ").next());
+    let whole = ["Action ", "ACTION "]
+        .iter()
+        .find_map(|label| text.strip_prefix(label))
+        .or(follows);
+    if text
+        .strip_prefix("AI(")
+        .and_then(|rest| rest.split_once(')'))
+        .is_some_and(|(names, _)| are_people(names, frame))
+    {
+        return true;
+    }
+    let ends = || {
+        [" ACTION ", ". Action ", " - Action ", " Action: "]
+            .iter()
+            .find_map(|label| text.rsplit_once(label))
+    };
+    let begins = || {
+        let (head, task) = text.split_once(": ")?;
+        let names = [" action", " Action", " ACTION", " AP"]
+            .iter()
+            .find_map(|label| head.strip_suffix(label))?;
+        (!task.is_empty()).then_some(names)
+    };
+    whole.is_some_and(|names| are_people(names, frame))
+        || ends().is_some_and(|(task, names)| !task.is_empty() && are_people(names, frame))
+        || begins().is_some_and(|names| are_people(names, frame))
+}
+
+/// `upload data -> Arjun`, `buy bench (DP)`, `Dev Patel; buy a bench; 10 Dec`: a task, and those who have it at one end.
+fn behind(text: &str, frame: &LineFrame) -> bool {
+    let verb = |task: &str| {
+        if ["I'll ", "I’ll ", "I will "].iter().any(|lead| task.starts_with(lead)) {
+            return true;
+        }
+        let first = task.split(' ').next().unwrap_or_default().to_lowercase();
+        task.contains(' ') && (VERBS.contains(&first.as_str()) || MORE_VERBS.contains(&first.as_str()))
+    };
+    let arrow = ARROWS.iter().find_map(|sign| text.rsplit_once(sign));
+    if arrow.is_some_and(|(task, names)| {
+        !task.trim().is_empty() && are_people(names.split(',').next().unwrap_or(names), frame)
+    }) {
+        return true;
+    }
+    let boxed = text
+        .strip_suffix(')')
+        .and_then(|inner| inner.rsplit_once(" ("))
+        .or_else(|| text.strip_suffix(']').and_then(|inner| inner.rsplit_once(" [")));
+    if boxed.is_some_and(|(task, names)| verb(task) && are_people(names, frame)) {
+        return true;
+    }
+    // `buy bench - DP 10/12`
+    let dashed = [" - ", " – ", " — "].iter().find_map(|dash| text.rsplit_once(dash));
+    if dashed.is_some_and(|(task, rest)| {
+        let (names, day) = rest.split_once(' ').unwrap_or((rest, ""));
+        verb(task) && are_people(names, frame) && (day.is_empty() || is_day(day, frame))
+    }) {
+        return true;
+    }
+    let columns: Vec<&str> = ["; ", " – ", " | ", "\t"]
+        .iter()
+        .map(|sign| text.trim_matches(['|', ' ']).split(sign).collect::<Vec<&str>>())
+        .find(|parts| parts.len() == 3)
+        .unwrap_or_default();
+    match columns.as_slice() {
+        [first, second, third] => {
+            are_people(first, frame) && (verb(second) || is_day(third, frame))
+                || verb(first) && (are_people(second, frame) || are_people(third, frame))
+                || verb(second) && are_people(third, frame)
+        }
+        _ => false,
+    }
+}
+
+/// `Jun owns flaky tests`, `Jun volunteers for the rota`, `Dave - consult members by 8 Jan`: somebody of the list takes something over.
+fn undertakes(text: &str, frame: &LineFrame) -> bool {
+    let takes = [
+        " owns ",
+        " takes on ",
+        " is taking on ",
+        " volunteers for ",
+        " volunteers to ",
+        " volunteered for ",
+    ]
+    .iter()
+    .find_map(|verb| text.split_once(verb));
+    if takes.is_some_and(|(name, _)| are_people(name, frame)) {
+        return true;
+    }
+    let dashed = [" - ", " – ", " — "].iter().find_map(|dash| text.split_once(dash));
+    dashed.is_some_and(|(names, task)| {
+        let first = task.split(' ').next().unwrap_or_default();
+        let does = VERBS.contains(&first) || MORE_VERBS.contains(&first);
+        does && task.contains(' ') && are_people(names, frame)
+    })
 }
 
 /// `[Arjun] upload data`, `Ruth (action): candles`, `Arjun 2 send the sequences`.

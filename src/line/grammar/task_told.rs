@@ -13,9 +13,11 @@ use super::{
     action::{self, told_due},
     action_point,
     assignees::{SubjectEnd, TaskSubject, before_task, is_capital, known},
-    listed_task,
+    business_en, listed_task,
     named_owners::names_of,
     nobody, shared_task,
+    task_verbs::{MORE_VERBS, VERBS},
+    told_words::ToldSentence,
 };
 
 /// More words than this before `to` are no names.
@@ -35,18 +37,29 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         "recuse", "declare",
     ]
     .iter()
-    .any(|word| strip_word(subject.rest, word).is_some());
+    .any(|word| strip_word(subject.rest, word).is_some())
+        && !["come back to ", "come back with "]
+            .iter()
+            .any(|word| strip_word(subject.rest, word).is_some());
     let capital = subject.names.split_whitespace().next().is_some_and(is_capital) || is_plain(text, &subject, frame);
     let shared = shared_task::is_one(subject.rest, frame);
     if !goes_on || denied || !capital && !shared || subject.names.split_whitespace().count() > SUBJECT_WORDS {
         return None;
     }
+    if listed_task::happens(subject.rest) {
+        return None;
+    }
     let all: Option<Vec<Owner>> = names_of(subject.names).map(|name| known(name, frame)).collect();
     all.filter(|owners| !owners.is_empty())?;
-    if subject.ordered || is_plain(text, &subject, frame) {
+    let more = tells_more(text);
+    if subject.ordered && !more || is_plain(text, &subject, frame) {
         return Some(action::read(text, frame).voiced(Voice::Nobody));
     }
-    let order = if shared { "!".to_owned() } else { format!("!{text}") };
+    let order = if shared || more {
+        "!".to_owned()
+    } else {
+        format!("!{text}")
+    };
     Some(Reading::remarked(line, Remark::MayMean(order)))
 }
 
@@ -57,14 +70,49 @@ fn is_plain(text: &str, subject: &TaskSubject, frame: &LineFrame) -> bool {
         .split(|c: char| !c.is_alphabetic())
         .next()
         .unwrap_or_default();
-    let does = listed_task::VERBS.contains(&verb) || MORE_VERBS.contains(&verb);
+    let does = VERBS.contains(&verb) || MORE_VERBS.contains(&verb);
     let single = ![". ", "; ", ": ", " if ", " unless ", " would ", " wants ", " hopes "]
         .iter()
         .any(|more| text.contains(more));
     let alone = !shared_task::is_one(subject.rest, frame) && !is_reported(subject.rest);
     // `Tom will write` may be talk; with the day by which he will it is a task.
     let given = subject.end == SubjectEnd::To || subject.end == SubjectEnd::Will && !told_due(text, frame).is_empty();
-    given && does && single && alone && !frame.open_motion
+    let own = !["take the minutes", "take minutes", "speak next"]
+        .iter()
+        .any(|act| strip_word(subject.rest, act).is_some());
+    given && does && single && alone && own && !is_of_family(subject.rest) && !tells_more(text) && !frame.open_motion
+}
+
+/// `send his daughter to college`: the affairs of a family may be talk.
+fn is_of_family(rest: &str) -> bool {
+    const FAMILY: [&str; 14] = [
+        "daughter",
+        "daughters",
+        "son",
+        "sons",
+        "wife",
+        "husband",
+        "mother",
+        "father",
+        "mum",
+        "dad",
+        "kids",
+        "children",
+        "partner",
+        "baby",
+    ];
+    rest.split([' ', ',', '.', '\'']).any(|word| FAMILY.contains(&word))
+}
+
+/// `…, motion by Keith`, `… - agreed`, `…, all in favor`: a clause of another fact behind a task.
+fn tells_more(text: &str) -> bool {
+    let clauses = text
+        .split(", ")
+        .flat_map(|part| part.split(" - "))
+        .flat_map(|part| part.split(" – "));
+    clauses.skip(1).any(|clause| {
+        clause.split_whitespace().count() <= 8 && business_en::fact_in(&ToldSentence::of(clause), false).is_some()
+    })
 }
 
 /// Whether a task is told with what became of it: `oil the lock - done`, `(carried forward)`.
@@ -89,14 +137,6 @@ fn is_reported(rest: &str) -> bool {
         before.is_some_and(|before| before.ends_with(['-', '–', '—', '(', '[', ',', ' ', ':']))
     })
 }
-
-/// Verbs of what people of the list are given to do, beside those that name strangers.
-#[rustfmt::skip]
-pub(super) const MORE_VERBS: [&str; 42] = [
-    "look", "speak", "talk", "clear", "clean", "paint", "make", "set", "add", "share", "upload", "test", "run", "print", "remind", "let", "tell", "seek", "source",
-    "approach", "apply", "purchase", "visit", "measure", "pass", "forward", "file", "write", "mow", "register", "renew", "cancel", "compile", "distribute",
-    "consult", "explore", "identify", "oil", "thank", "plant", "take", "do",
-];
 
 /// `Agreed JL to write to County`: the task of those who are named, which the meeting agreed on. While a motion waits the word may be its result.
 pub(super) fn agreed(line: &str, frame: &LineFrame) -> Option<Reading> {

@@ -21,7 +21,7 @@ const STEMS: &[&str] = &[
     "apols", "apol", "apology", "regrets", "absent", "present", "here", "chair", "chairing", "presiding", "start*", "began", "begun", "commenced", "kick*", "late", "delayed",
     "show", "shows", "arr'd", "adj", "inquorate", "quorate", "abandoned", "close", "end", "ends", "finish*", "confidential", "withdraw*", "exempt", "turned", "showed",
     "took", "dpi", "dpis", "decs", "conflict*", "declar*", "dispensation", "attended", "int", "ints",
-    "aye", "yes", "nay", "nays", "yeas", "died", "dies", "passes", "mc", "exec", "reserved", "restricted", "established", "invited", "expressed", "declined", "formed", "recommended", "commended", "commissioned", "opposed", "reached", "laptop", "wifi", "wi", "broadband", "signal", "froze", "crashed", "battery", "internet",
+    "aye", "yes", "no", "nay", "nays", "yeas", "died", "dies", "passes", "mc", "exec", "reserved", "restricted", "established", "invited", "expressed", "declined", "formed", "recommended", "commended", "commissioned", "opposed", "reached", "laptop", "wifi", "wi", "broadband", "signal", "froze", "crashed", "battery", "internet",
 ];
 
 /// Words of what is hoped for, planned, denied, asked, or said in the first person.
@@ -51,7 +51,8 @@ pub(super) const ACTS: &[&str] = &[
 /// Whether a text has a word in it without which it tells no fact: at every key, so nothing is made here.
 pub(super) fn may_tell(text: &str) -> bool {
     let figures = || words_of(text).filter(|word| word.chars().all(|c| c.is_ascii_digit()) && word.len() < 4);
-    words_of(text).any(is_stem) || figures().count() > 1
+    let corrects = || text.len() <= 40 && (text.contains(" not ") || text.starts_with("no, "));
+    words_of(text).any(is_stem) || figures().count() > 1 || corrects()
 }
 
 fn words_of(text: &str) -> impl Iterator<Item = &str> {

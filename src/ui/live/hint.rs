@@ -285,7 +285,12 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
             format!("{} {}{}", many(who), pen.t.arrive(who.len()), clock(*at))
         }
         What::Series(facts) => {
-            let told: Vec<String> = facts.iter().map(|fact| what_text(pen, fact)).collect();
+            let asked = |fact: &Reading| {
+                let remark = fact.remark.as_ref().map(|remark| pen.t.remark(remark));
+                let text = what_text(pen, fact);
+                remark.map_or(text.clone(), |remark| format!("{text}: {remark}"))
+            };
+            let told: Vec<String> = facts.iter().map(asked).collect();
             told.join("; ")
         }
         What::Late { who, .. } => format!("{} {}", many(who), s.will_be_late),
