@@ -137,10 +137,12 @@ fn lasting(pen: &Pen) -> Option<String> {
         return Some(damaged(pen));
     }
     if let Some(why) = unsaved.read_only() {
-        return Some(match why {
-            Trouble::Locked => (s.read_only_because)(pen.t.troubles.other_window),
-            Trouble::Full => pen.t.keeping.full_start.to_owned(),
-            why => (s.read_only_because)(&pen.t.trouble(why)),
+        return Some(if *why == Trouble::Locked {
+            (s.read_only_because)(pen.t.troubles.other_window)
+        } else if *why == Trouble::Full {
+            pen.t.keeping.full_start.to_owned()
+        } else {
+            (s.read_only_because)(&pen.t.trouble(why))
         });
     }
     unsaved.netless.then(|| s.netless.to_owned())

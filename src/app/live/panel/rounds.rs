@@ -192,13 +192,13 @@ pub fn answer_of<'m>(seen: &LiveSeen<'m>, row: Key) -> Option<&'m RoundResult> {
 }
 
 /// The name of a row: the device, the post with whoever holds it, or the line of the checklist.
-#[expect(clippy::wildcard_enum_match_arm, reason = "other rows are in no round")]
 pub fn name_of(records: &Records, row: Key) -> String {
     let (what, who) = named(records, row);
     what + &who
 }
 
 /// The words of a row, and behind them the name of the person, if it is about one.
+#[expect(clippy::wildcard_enum_match_arm, reason = "other rows are in no round")]
 pub fn named(records: &Records, row: Key) -> (String, String) {
     match row {
         Key::Equipment(id) => records
