@@ -1,10 +1,7 @@
 //! One typed line becomes one [`Reading`] (docs/rules.md §capture-line). Called at every key press for the hint, and by Enter. Knows people and
 //! dates only through [`Room`] and [`Dates`].
 
-use crate::domain::{
-    entry::{EntryKind, Remark},
-    text::is_han,
-};
+use crate::domain::entry::EntryKind;
 
 use super::{
     dialect,
