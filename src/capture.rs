@@ -82,6 +82,7 @@ mod take_in;
 mod typed_again;
 mod typed_line;
 mod undo;
+mod unopened;
 mod untimely;
 mod voice;
 mod votes_alone;

@@ -332,7 +332,7 @@ pub fn take_list(ledger: &mut Ledger, reading: &SheetReading, cx: &mut Cx) -> Pa
                 .map_or_else(|| row.text.clone(), |person| person.name.clone())
         })
         .collect();
-    let left = plan
+    let left: Vec<String> = plan
         .rows
         .iter()
         .filter(|row| row.verdict == RowVerdict::NotTaken && !repeated(row))
@@ -345,11 +345,7 @@ pub fn take_list(ledger: &mut Ledger, reading: &SheetReading, cx: &mut Cx) -> Pa
     Pasted {
         taken,
         voting,
-        rejected: plan
-            .rows
-            .iter()
-            .filter(|row| row.verdict == RowVerdict::NotTaken)
-            .count(),
+        rejected: left.len(),
         there,
         left,
     }

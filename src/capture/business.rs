@@ -4,7 +4,6 @@ use crate::{
     domain::{
         agenda::Item,
         entry::{EntryKind, Remark},
-        possible_fact::PossibleFact,
         queries::session::AgendaLine,
         text::is_han,
     },
@@ -22,6 +21,7 @@ use crate::{
 use super::{
     draft::is_before,
     scene::{Scene, TypedLine},
+    unopened,
 };
 
 /// The note with the question that it asks. The title of an item is none.
@@ -43,35 +43,7 @@ pub(super) fn asked(scene: &Scene, reading: Reading, typed: &TypedLine) -> Readi
         reading
     };
     let reading = grammar::business::asked(reading, typed.raw, records.word_at(place).is_some());
-    unopened(scene, reading, typed)
-}
-
-/// A Chinese note of nobody before the opening, where nobody is there yet (手机关静音, 第38次常务会议): whether it opens the meeting is asked.
-fn unopened(scene: &Scene, reading: Reading, typed: &TypedLine) -> Reading {
-    let records = scene.records;
-    let here = || {
-        records
-            .attendees
-            .iter()
-            .any(|who| records.stays(who.id).next().is_some())
-    };
-    let before = is_before(records) && typed.over.is_none() && typed.place.is_none();
-    let listed = !records.attendees.is_empty();
-    // 开始 can mean nothing else, and a word or two is how some begin.
-    let text = typed.raw.trim().trim_end_matches('。');
-    let plain = text.starts_with(|c: char| is_han(c) || c.is_ascii_digit());
-    let begins = !plain || text.ends_with("开始") || text.chars().count() < 4;
-    if !before
-        || begins
-        || !listed
-        || !typed.raw.contains(is_han)
-        || !grammar::business::is_open_note(&reading, typed.raw)
-        || here()
-    {
-        return reading;
-    }
-    let order = PossibleFact::Opening.order(true).to_owned();
-    reading.voiced(Voice::Nobody).remark(Some(Remark::MayMean(order)))
+    unopened::asked(scene, reading, typed)
 }
 
 /// 下一项, and the whole title of another item: whether that one is taken up is asked. `None` = the line says no such thing, or it is taken up.
@@ -317,14 +289,18 @@ fn is_ahead(scene: &Scene, wanted: &AgendaLine) -> bool {
 
 /// Whether a text is made of words of a title, in whatever order: each of two signs or more, or in Latin letters.
 fn is_made_of(text: &str, title: &str) -> bool {
-    if text.is_empty() {
-        return true;
+    // The places up to which it is made of such words.
+    let mut reached = vec![0];
+    for end in text.char_indices().map(|(at, c)| at + c.len_utf8()) {
+        let word = |from: &usize| {
+            text.get(*from..end)
+                .is_some_and(|word| word.chars().nth(1).is_some() && title.contains(word))
+        };
+        if reached.iter().any(word) {
+            reached.push(end);
+        }
     }
-    let ends: Vec<usize> = text.char_indices().map(|(at, c)| at + c.len_utf8()).skip(1).collect();
-    ends.into_iter().rev().any(|end| {
-        text.split_at_checked(end)
-            .is_some_and(|(word, rest)| title.contains(word) && is_made_of(rest, title))
-    })
+    reached.last() == Some(&text.len())
 }
 
 /// The item that a Chinese line may take up by its number or by a piece of its title, and whether both agree.
@@ -333,25 +309,20 @@ fn meant<'s>(scene: &'s Scene, text: &str) -> Option<(&'s AgendaLine, bool)> {
         let title = scene.records.items.get(line.item).map(|item| item.title.as_str());
         title.is_some_and(|title| !piece.is_empty() && title.contains(piece))
     };
-    // 选组长 for 推选评审组长
-    let short_for = |line: &AgendaLine, piece: &str| {
-        let title = scene
+    let title_of = |line: &AgendaLine| {
+        scene
             .records
             .items
             .get(line.item)
-            .map_or("", |item| item.title.as_str());
-        let mut signs = title.chars();
+            .map_or("", |item| item.title.as_str())
+    };
+    // 选组长 for 推选评审组长
+    let short_for = |line: &AgendaLine, piece: &str| {
+        let mut signs = title_of(line).chars();
         piece.chars().count() > 2 && piece.chars().all(|c| signs.any(|own| own == c))
     };
     // CT采购 for 研究采购64排CT设备
-    let turned = |line: &AgendaLine, piece: &str| {
-        let title = scene
-            .records
-            .items
-            .get(line.item)
-            .map_or("", |item| item.title.as_str());
-        piece.chars().count() > 2 && is_made_of(piece, title)
-    };
+    let turned = |line: &AgendaLine, piece: &str| piece.chars().count() > 2 && is_made_of(piece, title_of(line));
     let numbered = |number: u32| {
         let typed = number.to_string();
         let same = || {

@@ -8,6 +8,7 @@ use crate::{
         motion::{Counts, Motion, MotionRef, MotionState, ResultWord},
         possible_fact::PossibleFact,
         records::Records,
+        text::is_han,
     },
     line::{
         grammar, lexer,
@@ -75,6 +76,21 @@ pub(super) fn asked(records: &Records, reading: Reading, raw: &str) -> Reading {
         && is_of_another(records, motion, result)
     {
         return Reading::remarked(raw, Remark::WhoseResult(format!("M{}", motion.number)));
+    }
+    if is_tie_with_a_vote(&reading, raw) {
+        // The chair may have cast it last.
+        return Reading::remarked(
+            raw,
+            Remark::MayMean("$= carried on the chair's casting vote".to_owned()),
+        );
+    }
+    if withdraws(&reading) && is_withdrawn_by_another(records, motion, raw) {
+        let order = if raw.contains(is_han) {
+            "$= 撤回"
+        } else {
+            "$= withdrawn"
+        };
+        return Reading::remarked(raw, Remark::MayMean(order.to_owned()));
     }
     if let Some(older) = beside(records, motion).filter(|_| !withdraws(&reading)) {
         return Reading::remarked(raw, Remark::WhoseResult(format!("M{}", older.number)));
@@ -170,6 +186,39 @@ fn beside<'a>(records: &'a Records, motion: &Motion) -> Option<&'a Motion> {
 /// Whether a result says that a motion was withdrawn: that is done as it is moved.
 fn withdraws(reading: &Reading) -> bool {
     matches!(&reading.what, What::Result { result, .. } if result.state == Some(MotionState::Withdrawn))
+}
+
+/// `Vote tied 3-3, Grace voted for`: equal votes, and how one of them was cast.
+fn is_tie_with_a_vote(reading: &Reading, raw: &str) -> bool {
+    let What::Result { result, .. } = &reading.what else {
+        return false;
+    };
+    let equal = result.said == Some(ResultWord::Tied) || result.counts.is_some_and(Counts::is_tie);
+    let cast = [" voted for", " voted against", " voted in favour"];
+    equal && result.casting.is_none() && cast.iter().any(|vote| raw.contains(vote))
+}
+
+/// `Nobody withdrew`, `Tom withdrew` of a motion that another moved: a candidate, or whoever is meant.
+fn is_withdrawn_by_another(records: &Records, motion: &Motion, raw: &str) -> bool {
+    const MOVERS: [&str; 8] = [
+        "mover",
+        "movers",
+        "proposer",
+        "proposers",
+        "he",
+        "she",
+        "they",
+        "motion",
+    ];
+    let lower = raw.to_lowercase();
+    let Some((subject, _)) = lower.split_once(" withdrew") else {
+        return false;
+    };
+    let mover = motion
+        .mover
+        .map_or(String::new(), |who| records.name_of(who).to_lowercase());
+    let own = |word: &str| MOVERS.contains(&word) || mover.split(' ').any(|part| part == word);
+    !subject.split(|c: char| !c.is_alphanumeric()).any(own)
 }
 
 /// `Nell: I move students stay at 45`: what somebody moves in their own words.

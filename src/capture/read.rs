@@ -176,7 +176,7 @@ fn signed(scene: &Scene, reading: &Reading) -> Option<String> {
 /// Adds what the room says of an arrival or a leaving: who is here already, who is not. A typed time that cannot be leaves the line
 /// a note. The hint calls it too, so that the clerk knows before Enter.
 pub fn judge(scene: &Scene, reading: Reading, line: &TypedLine) -> Reading {
-    let reading = excused(scene, on_leave(scene, keep_kind(scene, reading, line), line));
+    let reading = excused(scene, on_leave(scene, keep_kind(scene, reading, line), line), line);
     let reading = interest::placed(scene, late::judged(scene, reading, line.raw), line);
     let reading = returned::judged(scene, reading, line);
     if let Some(remark) = misplaced(scene, &reading.what, line) {
@@ -242,14 +242,15 @@ fn on_leave(scene: &Scene, reading: Reading, line: &TypedLine) -> Reading {
     }
 }
 
-/// A leaving with a reason of people who never came is an excuse.
-fn excused(scene: &Scene, reading: Reading) -> Reading {
+/// A leaving with a reason of people who never came is an excuse. `Kath left early (dog)` says that she was there: when she came is asked.
+fn excused(scene: &Scene, reading: Reading, line: &TypedLine) -> Reading {
     let What::Leave { who, at: None, .. } = &reading.what else {
         return reading;
     };
     // People who only came with everybody, and are excused before the opening, never came.
     let came = |who: &Id<Attendee>| !never_came(scene, *who);
-    if who.iter().any(came) {
+    let told = lexer::sign(line.raw).is_none() && !draft::is_before(scene.records);
+    if told && lexer::find_word(line.raw, "left").is_some() || who.iter().any(came) {
         return reading;
     }
     match excuses(scene, &reading.what) {

@@ -50,7 +50,7 @@ pub(super) fn asked(records: &Records, reading: Reading, raw: &str) -> Reading {
         }
         What::Votes { votes, of } => {
             let uncounted = records.motion_meant(*of).is_some_and(|motion| motion.state.is_open());
-            uncounted && labelled() && votes.iter().all(|voted| voted.vote != Vote::For)
+            uncounted && (labelled() || raw.contains(is_han)) && votes.iter().all(|voted| voted.vote != Vote::For)
         }
         _ => false,
     };

@@ -4,6 +4,7 @@ use crate::domain::{
     decision::Verdict,
     entry::{EntryKind, Remark},
     motion::MotionRef,
+    text::is_han,
 };
 
 use super::{
@@ -80,6 +81,32 @@ pub(super) fn chat(line: &str, frame: &LineFrame) -> Reading {
     Reading::note(line).by(frame.writer)
 }
 
+/// Characters of a time behind an order.
+const TIMED_CHARS: usize = 12;
+
+/// `散会：9点50`, `adjourn: 7.50`: an order of the session with a time behind it is the command. `散会：还早` asks.
+fn told_order(word: Word, text: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
+    const ORDERS: [(Word, &str, &str); 3] = [
+        (Word::End, "adjourn", "散会"),
+        (Word::Recess, "recess", "休会"),
+        (Word::Resume, "resume", "复会"),
+    ];
+    let (_, english, chinese) = ORDERS.iter().find(|(own, ..)| *own == word)?;
+    if frame.dialect != DialectMode::Live || text.is_empty() {
+        return None;
+    }
+    let name = if line.contains(is_han) { chinese } else { english };
+    let timed = text.chars().any(|c| lexer::digit(c).is_some()) && text.chars().count() <= TIMED_CHARS;
+    Some(if timed {
+        Reading::of(What::Command {
+            name: (*name).to_owned(),
+            rest: text.to_owned(),
+        })
+    } else {
+        Reading::remarked(line, Remark::MayMean(format!(":{name}")))
+    })
+}
+
 /// Does what a word says. `None` = the word cannot be meant here (`主持：大家好`, a word that needs a text and has none).
 pub(super) fn carry_out(word: Word, rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
     let text = rest.trim();
@@ -98,6 +125,9 @@ pub(super) fn carry_out(word: Word, rest: &str, line: &str, frame: &LineFrame) -
     }
     if word == Word::Action && frame.dialect == DialectMode::Live && action_label::is_state(text) {
         return Some(action_label::earlier(line));
+    }
+    if let Some(reading) = told_order(word, text, line, frame) {
+        return Some(reading);
     }
     match word {
         // A note of the clerk, whoever speaks.

@@ -1,6 +1,8 @@
 //! Those who come without being on the list: `In attendance: Mr Poe (auditor)`, 列席：钱七（财务处）、李四.
 
-use crate::domain::{agenda::Item, id::Id, people::Category, text::is_han, time::Stamp};
+use crate::domain::{
+    agenda::Item, entry::Remark, id::Id, people::Category, possible_fact::PossibleFact, text::is_han, time::Stamp,
+};
 
 use super::{
     super::{
@@ -11,8 +13,26 @@ use super::{
     attendance, bracket, gallery, item, moment, movement, reasons,
 };
 
+/// Words that deny that somebody is there, or leave it open: 校长可能来, 王校长（没来）.
+const MAY_BE_AWAY: [&str; 10] = [
+    "可能来",
+    "可能到",
+    "没来",
+    "没到",
+    "未来",
+    "不来",
+    "不一定",
+    "待定",
+    "(absent)",
+    "may come",
+];
+
 /// Reads the people behind a label of those in attendance. Brackets behind a name are unit and post there. `None` = nobody is named.
 pub(super) fn read(text: &str, category: Category, line: &str, frame: &LineFrame) -> Option<Reading> {
+    if MAY_BE_AWAY.iter().any(|word| text.contains(word)) {
+        let order = PossibleFact::Arrival.order(text.contains(is_han));
+        return Some(Reading::remarked(line, Remark::MayMean(order.to_owned())));
+    }
     if is_count(text) && reasons::parts(text).len() <= 1 {
         return Some(gallery::noted(line.trim()));
     }

@@ -29,6 +29,14 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         return None;
     }
     let text = ended(line);
+    // 与这家公司有利害关系吗, 已核实没有
+    if text.ends_with(['吗', '呢', '吧'])
+        || ["没有利", "核实没有", "并没有", "是否", "是不是"]
+            .iter()
+            .any(|word| text.contains(word))
+    {
+        return None;
+    }
     if text.contains(is_han) {
         chinese(text, frame)
     } else {
@@ -38,18 +46,9 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
 
 /// Whether a word is in a line without which it declares nothing.
 fn may_tell(line: &str) -> bool {
+    #[rustfmt::skip]
     const WORDS: [&str; 11] = [
-        "interest",
-        "interests",
-        "int",
-        "dpi",
-        "recused",
-        "recuses",
-        "personal",
-        "prejudicial",
-        "pecuniary",
-        "ndi",
-        "ori",
+        "interest", "interests", "int", "dpi", "recused", "recuses", "personal", "prejudicial", "pecuniary", "ndi", "ori",
     ];
     ["回避", "利害关系", "利益关系", "利益冲突"]
         .iter()

@@ -19,7 +19,7 @@ const VERBS: &[&str] = &[
     "came", "comes", "went", "goes", "took", "takes", "made", "makes", "told", "tells", "spoke", "speaks", "read",
     "reads", "wants", "brought", "brings", "put", "did", "does", "cannot", "can", "could", "should", "may", "must",
     "wrote", "writes", "then", "also", "again", "saw", "sees", "found", "finds", "knew", "knows", "wished", "wishes",
-    "offers", "accepts", "declines", "declares", "sent", "sends", "welcomes", "opens", "closes",
+    "offers", "accepts", "declines", "declares", "sent", "sends", "welcomes", "opens", "closes", "used", "uses", "stands", "stood", "steps",
 ];
 
 /// Subjects that are people without a name, or the body that meets.
@@ -45,7 +45,7 @@ const MOVED: &[&str] = &[
     "moved by ", "proposed by ", "seconded by ", "supported by ", "proposer ", "proposer: ", "seconder ", "motion by ",
     "motion to ", "motion that ", "motion made ", "motion was ",
     "prop ", "prop. ", "prop'd ", "sec ", "sec. ", "sec'd ", "roll call", "ayes ", "vote: ", "votes: ", "show of hands",
-    "on a show of hands", "vote taken",
+    "on a show of hands", "vote taken", "vote postponed", "vote deferred", "passed with ", "carried with ", "lost with ",
 ];
 
 /// Lines that say that all agreed, and no more.
@@ -94,7 +94,13 @@ pub(super) fn tells(line: &str, frame: &LineFrame) -> bool {
 /// `Moved by Dent and supported by Fox to table it`, `Motion to adjourn by Fox`: the act of moving, however it goes on; `agreed, all`.
 fn is_of_motion(text: &str) -> bool {
     let lower = text.to_lowercase();
-    MOVED.iter().any(|head| lower.starts_with(head)) || ALL.contains(&lower.trim_end_matches(['.', '!']))
+    let votes = ["two ", "three ", "four ", "five ", "one ", "nobody ", "no one "]
+        .iter()
+        .any(|count| lower.starts_with(count))
+        && [" voted", " abstained", " withdrew"]
+            .iter()
+            .any(|verb| lower.contains(verb));
+    votes || MOVED.iter().any(|head| lower.starts_with(head)) || ALL.contains(&lower.trim_end_matches(['.', '!']))
 }
 
 /// `Hannah said ok in an email`: a word in capitals that begins no sentence, and a verb of speaking in the past.

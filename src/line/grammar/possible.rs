@@ -40,30 +40,13 @@ pub(super) fn asked(reading: Reading, line: &str, frame: &LineFrame) -> Reading 
 
 /// The line that would say what somebody tells of themselves: 徐总：我弟弟在投标单位，我回避. It stays what they say.
 fn own_order(reading: &Reading, line: &str, frame: &LineFrame) -> Option<String> {
+    #[rustfmt::skip]
     const WITHDRAWS: [&str; 12] = [
-        "我回避",
-        "我申请回避",
-        "我要回避",
-        "我需要回避",
-        "我需回避",
-        "我应回避",
-        "我先回避",
-        "我就回避",
-        "我也回避",
-        "本人回避",
-        "本人申请回避",
-        "申请回避",
+        "我回避", "我申请回避", "我要回避", "我需要回避", "我需回避", "我应回避", "我先回避", "我就回避", "我也回避", "本人回避", "本人申请回避", "申请回避",
     ];
+    #[rustfmt::skip]
     const LEAVES: [&str; 9] = [
-        "我先走",
-        "我先离开",
-        "我先撤",
-        "我要先走",
-        "我得先走",
-        "我有事先走",
-        "我先离会",
-        "我先告辞",
-        "我先退席",
+        "我先走", "我先离开", "我先撤", "我要先走", "我得先走", "我有事先走", "我先离会", "我先告辞", "我先退席",
     ];
     let (
         What::Entry {

@@ -89,6 +89,8 @@ const MOVES: &[(&str, Fact)] = &[
     ("back", Fact::Arrival),
     ("turned up", Fact::Arrival),
     ("showed up", Fact::Arrival),
+    ("were present", Fact::Arrival),
+    ("was present", Fact::Arrival),
     ("took his seat", Fact::Arrival),
     ("took her seat", Fact::Arrival),
     ("arr'd", Fact::Arrival),

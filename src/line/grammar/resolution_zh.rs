@@ -109,11 +109,31 @@ fn several(text: &str) -> Option<Reading> {
     Some(Reading::of(What::Series(facts.collect())))
 }
 
+/// 会议否决了怎么办, 会议通过还差一票, 审议通过要三分之二, 会议决定谁来写: what somebody says of a decision, and none.
+fn is_talk(text: &str) -> bool {
+    #[rustfmt::skip]
+    const ANYWHERE: [&str; 22] = [
+        "怎么办", "怎么", "为什么", "还差", "各占", "没用", "才行", "才能", "才算", "谁来", "谁去", "谁写", "谁说", "了没有", "没有呢", "那是", "什么时候", "能不能", "会不会", "要不要",
+        "是不是", "通过率",
+    ];
+    const OF_DECISION: [&str; 4] = ["通过", "同意", "决定", "否决"];
+    const BEHIND: [&str; 7] = ["要三分之二", "需三分之二", "得三分之二", "要过半", "需要", "至少", "太"];
+    let behind = OF_DECISION
+        .iter()
+        .filter_map(|verb| text.split_once(verb))
+        .any(|(_, rest)| {
+            BEHIND
+                .iter()
+                .any(|word| rest.trim_start_matches('了').starts_with(word))
+        });
+    behind || ANYWHERE.iter().any(|word| text.contains(word))
+}
+
 /// Reads a line as such a decision.
 pub(super) fn read(line: &str) -> Option<Reading> {
     let text = ended(line);
     let starts = ["如果", "如", "若", "假如", "假设", "要是", "拟", "请", "建议"];
-    if starts.iter().any(|word| text.starts_with(word)) {
+    if starts.iter().any(|word| text.starts_with(word)) || is_talk(text) {
         return None;
     }
     if let Some(told) = several(text) {

@@ -30,8 +30,14 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     two(text, frame).or_else(|| whole.map(|told| told.reading(line, frame)))
 }
 
+/// Bytes of a line of two sentences.
+const LONGEST: usize = 240;
+
 /// `Prof Hollis left at 13.50 and Dr Sen took the Chair`, `dev left 7.20; joel arrived 7.25`: two sentences, each sure by itself. The chair is taken as the other leaves.
 fn two(text: &str, frame: &LineFrame) -> Option<Reading> {
+    if text.len() > LONGEST {
+        return None;
+    }
     let joints = [" and ", "; ", ". ", ", and ", ", "];
     let splits = joints.iter().flat_map(|joint| {
         text.match_indices(joint)

@@ -1,0 +1,48 @@
+//! Lines about what precedes the opening: each asks whether it opens the meeting (docs/rules.md §kept).
+
+use crate::{
+    domain::{entry::Remark, possible_fact::PossibleFact},
+    line::{
+        grammar,
+        reading::{Reading, Voice},
+    },
+};
+
+use super::{
+    draft::is_before,
+    scene::{Scene, TypedLine},
+};
+
+/// Words of things said and done before a meeting begins: 请大家签到, 手机关静音, 腾讯会议，都在线上.
+#[rustfmt::skip]
+const BEFORE_IT: [&str; 20] = [
+    "签到", "静音", "手机", "在线", "线上", "腾讯会议", "会议号", "点名", "来的", "来了", "到了", "没到", "还差", "缺", "就座", "调试", "会议议题", "今天研究", "次会议",
+    "次常务会议",
+];
+/// Characters of such a line.
+const BEFORE_CHARS: usize = 20;
+
+/// A short Chinese note of nobody about what precedes the opening, where nobody is there yet: whether it opens the meeting is asked.
+pub(super) fn asked(scene: &Scene, reading: Reading, typed: &TypedLine) -> Reading {
+    let records = scene.records;
+    let here = || {
+        records
+            .attendees
+            .iter()
+            .any(|who| records.stays(who.id).next().is_some())
+    };
+    let before = is_before(records) && typed.over.is_none() && typed.place.is_none();
+    let text = typed.raw.trim();
+    let precedes = text.chars().count() <= BEFORE_CHARS && BEFORE_IT.iter().any(|word| text.contains(word));
+    if !before
+        || !precedes
+        || text.ends_with("开始")
+        || records.attendees.is_empty()
+        || !grammar::business::is_open_note(&reading, typed.raw)
+        || here()
+    {
+        return reading;
+    }
+    let order = PossibleFact::Opening.order(true).to_owned();
+    reading.voiced(Voice::Nobody).remark(Some(Remark::MayMean(order)))
+}
