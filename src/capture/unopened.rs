@@ -3,7 +3,7 @@
 use crate::{
     domain::{entry::Remark, possible_fact::PossibleFact},
     line::{
-        grammar,
+        grammar, lexer,
         reading::{Reading, Voice},
     },
 };
@@ -15,9 +15,9 @@ use super::{
 
 /// Words of things said and done before a meeting begins: 请大家签到, 手机关静音, 腾讯会议，都在线上.
 #[rustfmt::skip]
-const BEFORE_IT: [&str; 20] = [
+const BEFORE_IT: [&str; 24] = [
     "签到", "静音", "手机", "在线", "线上", "腾讯会议", "会议号", "点名", "来的", "来了", "到了", "没到", "还差", "缺", "就座", "调试", "会议议题", "今天研究", "次会议",
-    "次常务会议",
+    "次常务会议", "领学", "与会", "差", "（假）",
 ];
 /// Characters of such a line.
 const BEFORE_CHARS: usize = 20;
@@ -33,7 +33,10 @@ pub(super) fn asked(scene: &Scene, reading: Reading, typed: &TypedLine) -> Readi
     };
     let before = is_before(records) && typed.over.is_none() && typed.place.is_none();
     let text = typed.raw.trim();
-    let precedes = text.chars().count() <= BEFORE_CHARS && BEFORE_IT.iter().any(|word| text.contains(word));
+    let length = text.chars().count();
+    let keeps = length <= 4 && text.ends_with('记');
+    let opens = text.contains(|c| lexer::digit(c).is_some()) && text.trim_end_matches('的').ends_with('开');
+    let precedes = length <= BEFORE_CHARS && (keeps || opens || BEFORE_IT.iter().any(|word| text.contains(word)));
     if !before
         || !precedes
         || text.ends_with("开始")

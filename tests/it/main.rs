@@ -101,6 +101,7 @@ mod succession;
 mod snippets;
 mod strokes;
 mod support;
+mod talked;
 mod tasks;
 mod templates;
 mod terminal;

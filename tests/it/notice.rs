@@ -20,10 +20,10 @@ fn flat(text: &str) -> String {
 }
 
 /// The hardware cursor on a screen of this size.
-fn caret(clerk: &Clerk, (columns, rows): (u16, u16)) -> (u16, u16) {
+fn caret(clerk: &Clerk, (columns, rows): (u16, u16)) -> Option<(u16, u16)> {
     let mut buffer = Buffer::empty(Rect::new(0, 0, columns, rows));
-    let at = ui::draw(&mut buffer, clerk.m(), &mut Eye::default()).unwrap();
-    (at.x, at.y)
+    let at = ui::draw(&mut buffer, clerk.m(), &mut Eye::default())?;
+    Some((at.x, at.y))
 }
 
 /// What is said with names and paths of some length.

@@ -59,7 +59,7 @@ pub(super) static SECTION: Section = Section {
         };
         let owners = r.matters_of(entry).flat_map(|matter| &matter.owners);
         let names: Vec<String> = owners.map(|owner| r.owner_name(owner)).collect();
-        format!("{} {}", entry.text, names.join(" "))
+        format!("{} {}", r.decided_text(entry), names.join(" "))
     },
     edit,
     forms: &[FILE, LEAVE_OUT],
@@ -129,7 +129,9 @@ fn file_form(records: &Records, entry: &Entry) -> Form {
         .speaker
         .filter(|_| requires)
         .map_or("", |who| records.name_of(who));
-    let form = FILE.form(Topic::Key(entry.id.into())).of(entry.text.clone());
+    let form = FILE
+        .form(Topic::Key(entry.id.into()))
+        .of(records.decided_text(entry).to_owned());
     form.line(FieldName::Lead, lead_in(&entry.text).unwrap_or_default())
         .line(FieldName::Helpers, "")
         .line(FieldName::Leader, leader)

@@ -80,7 +80,15 @@ impl Records {
         if !action.task.is_empty() {
             return &action.task;
         }
-        self.entries.get(action.entry).map_or("", |entry| entry.text.as_str())
+        self.entries
+            .get(action.entry)
+            .map_or("", |entry| self.decided_text(entry))
+    }
+
+    /// The words of a line from which a matter comes: of a motion as it was amended, those that were carried.
+    pub fn decided_text<'r>(&'r self, entry: &'r Entry) -> &'r str {
+        let wording = self.motion_of(entry.id).map(|motion| motion.wording.trim());
+        wording.filter(|wording| !wording.is_empty()).unwrap_or(&entry.text)
     }
 
     /// The number proposed for the register of the office: year, number of the meeting or its day, number of the matter.

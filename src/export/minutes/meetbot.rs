@@ -9,6 +9,7 @@ use crate::{
         decision::Verdict,
         entry::{Entry, EntryKind},
         id::Id,
+        motion::MotionState,
         people::Duty,
     },
     export::{
@@ -164,6 +165,11 @@ fn point(digest: &Digest<'_>, line: &SectionEntry<'_>) -> Point {
 fn wording(digest: &Digest<'_>, line: &SectionEntry<'_>) -> String {
     if line.text.is_empty() {
         digest.strings.export.words.not_kept.to_owned()
+    } else if let EntryRow::Motion(motion) = line.what
+        && motion.state == MotionState::Carried
+        && !motion.wording.trim().is_empty()
+    {
+        digest.put_text(motion, line)
     } else {
         line.text.clone()
     }

@@ -27,7 +27,9 @@ pub(in crate::ui) const VIEW: SectionView = SectionView {
             SectionColumn::left(
                 |t| t.screen.col_action,
                 0,
-                |s, row| line_of(s, row).map_or_else(String::new, |entry| entry.text.clone()),
+                |s, row| {
+                    line_of(s, row).map_or_else(String::new, |entry| s.seen.records().decided_text(entry).to_owned())
+                },
             ),
             SectionColumn::left(
                 |t| t.screen.col_owner,
@@ -64,11 +66,11 @@ fn below(s: &Sight, row: &SectionRow) -> String {
         return String::new();
     };
     let Some(matter) = matter_of(s, entry).filter(|_| !s.wide) else {
-        return entry.text.clone();
+        return s.seen.records().decided_text(entry).to_owned();
     };
     let lead = s.field(FieldName::Lead, &lead_of(s, matter));
     let due = s.field(FieldName::Due, &due_of(matter));
-    format!("{}{lead}{due}", entry.text)
+    format!("{}{lead}{due}", s.seen.records().decided_text(entry))
 }
 
 fn lead_of(s: &Sight, matter: &Action) -> String {

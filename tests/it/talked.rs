@@ -1,0 +1,172 @@
+//! Talk that has the words of a decision, an end or a vote: none of it becomes one.
+
+use huiwu::{
+    domain::{
+        entry::{EntryKind, Remark},
+        motion::MotionState,
+    },
+    words::Lang,
+};
+
+use crate::support::Clerk;
+
+fn office() -> Clerk {
+    let mut clerk = Clerk::new(Lang::Zh);
+    clerk
+        .meeting("committee", "例会", &["张敏", "李强", "王芳"])
+        .line("＋全体")
+        .line("#+ 投影仪");
+    clerk
+}
+
+fn committee() -> Clerk {
+    let mut clerk = Clerk::new(Lang::En);
+    clerk
+        .meeting(
+            "committee",
+            "Hall",
+            &["Dan Pugh", "Joe Tench", "Marta Kay", "Tom Baxter"],
+        )
+        .line("+all")
+        .line(":chair Marta Kay")
+        .line("#+ Bench");
+    clerk
+}
+
+fn asks(clerk: &Clerk) -> bool {
+    matches!(clerk.last().remark, Some(Remark::MayMean(_)))
+}
+
+#[test]
+fn talk_of_a_decision_is_none() {
+    for line in [
+        "会议否决了怎么办",
+        "会议通过还差一票",
+        "审议通过要三分之二",
+        "审议通过之前不许外传",
+        "经研究同意才行",
+        "会议决定谁来写",
+        "会议决定太草率",
+        "会议同意和不同意的各占一半",
+        "会议同意归同意，钱还没有",
+        "会议同意了三次都没落实",
+        "会议一致同意是假的",
+    ] {
+        let mut clerk = office();
+        clerk.line(line);
+        assert_ne!(clerk.last().kind, EntryKind::Decision, "{line}");
+    }
+    for line in [
+        "会议决定，采购两台投影仪",
+        "会议决定执行新的收费标准",
+        "会议同意王芳的意见",
+        "审议通过预算方案",
+        "经研究，同意采购投影仪，费用双方各占一半",
+        "会议决定，由谁使用、由谁保管的原则不变",
+    ] {
+        let mut clerk = office();
+        clerk.line(line);
+        assert_eq!(clerk.last().kind, EntryKind::Decision, "{line}");
+    }
+}
+
+#[test]
+fn an_order_of_the_session_with_other_words_behind_it_asks() {
+    for line in ["散会：还早", "休会：不休了", "散会：等李强回来"] {
+        let mut clerk = office();
+        clerk.line(line);
+        assert!(asks(&clerk), "{line}");
+        let closed = |kind| matches!(kind, EntryKind::Adjourned | EntryKind::Recess);
+        assert!(!clerk.entries().iter().any(|entry| closed(entry.kind)), "{line}");
+    }
+}
+
+#[test]
+fn what_is_asked_or_denied_is_no_interest() {
+    for line in ["李强与这家公司有利害关系吗", "李强与投标单位有利害关系，已核实没有"] {
+        let mut clerk = office();
+        clerk.line(line);
+        assert_ne!(clerk.last().kind, EntryKind::Interest, "{line}");
+    }
+}
+
+#[test]
+fn what_happens_to_somebody_by_a_day_is_no_task() {
+    for line in ["李强12月20日前别交稿", "李强12月20日前结婚", "李强12月20日前住院"] {
+        let mut clerk = office();
+        clerk.line(line);
+        assert_ne!(clerk.last().kind, EntryKind::Action, "{line}");
+    }
+}
+
+#[test]
+fn one_side_of_a_vote_in_chinese_loses_no_motion() {
+    for line in ["表决：李强弃权", "反对：李强"] {
+        let mut clerk = office();
+        clerk.line("$采购投影仪 @张敏").line(line);
+        let state = clerk
+            .m()
+            .ledger
+            .records()
+            .motions
+            .iter()
+            .map(|motion| motion.state)
+            .next();
+        assert_eq!(state, Some(MotionState::Moved), "{line}");
+        assert!(asks(&clerk), "{line}");
+    }
+}
+
+#[test]
+fn who_may_come_or_did_not_is_not_in_attendance() {
+    for line in ["列席：校长可能来", "列席：王校长（没来）"] {
+        let mut clerk = office();
+        clerk.line(line);
+        assert!(asks(&clerk), "{line}");
+    }
+}
+
+#[test]
+fn only_whoever_moved_it_withdraws_a_motion() {
+    for (line, state) in [
+        ("Nobody withdrew", MotionState::Seconded),
+        ("Tom Baxter withdrew", MotionState::Seconded),
+        ("Vote tied 2-2, Marta voted for", MotionState::Seconded),
+        ("mover withdrew", MotionState::Withdrawn),
+        ("withdrawn", MotionState::Withdrawn),
+    ] {
+        let mut clerk = committee();
+        clerk.line("$buy a bench @dan @joe").line(line);
+        let motions = &clerk.m().ledger.records().motions;
+        assert_eq!(motions.iter().map(|motion| motion.state).next(), Some(state), "{line}");
+    }
+}
+
+#[test]
+fn somebody_who_left_and_was_never_noted_as_there_is_not_excused() {
+    let mut clerk = Clerk::new(Lang::En);
+    clerk
+        .meeting("committee", "Hall", &["Dan Pugh", "Joe Tench", "Kath Dunn"])
+        .line("+dan, joe")
+        .line("#+ Bench")
+        .line("Kath left early (dog)");
+    assert_ne!(clerk.last().kind, EntryKind::Regrets);
+    assert!(clerk.last().remark.is_some());
+}
+
+#[test]
+fn what_was_carried_as_amended_is_followed_up_in_its_last_words() {
+    let mut clerk = committee();
+    clerk
+        .line("$buy a bench @dan @joe")
+        .line("$>buy two benches @tom")
+        .line("$= 3/1/0")
+        .line("$1 Buy two oak benches")
+        .line("$= 4/0/0");
+    let records = clerk.m().ledger.records();
+    let words: Vec<&str> = records
+        .matter_lines()
+        .map(|entry| records.decided_text(entry))
+        .collect();
+    assert_eq!(words, ["Buy two oak benches"]);
+}
