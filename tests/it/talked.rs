@@ -55,6 +55,7 @@ fn talk_of_a_decision_is_none() {
         let mut clerk = office();
         clerk.line(line);
         assert_ne!(clerk.last().kind, EntryKind::Decision, "{line}");
+        assert!(asks(&clerk), "{line}");
     }
     for line in [
         "会议决定，采购两台投影仪",

@@ -3,7 +3,9 @@
 
 use crate::domain::{
     decision::Verdict,
+    entry::Remark,
     plenary::{self, PlenaryAct},
+    possible_fact::PossibleFact,
 };
 
 use super::{
@@ -138,8 +140,13 @@ fn is_talk(text: &str) -> bool {
 pub(super) fn read(line: &str) -> Option<Reading> {
     let text = ended(line);
     let starts = ["如果", "如", "若", "假如", "假设", "要是", "拟", "请", "建议"];
-    if starts.iter().any(|word| text.starts_with(word)) || is_talk(text) {
+    if starts.iter().any(|word| text.starts_with(word)) {
         return None;
+    }
+    if is_talk(text) {
+        // A sentence about the meeting would stand in its minutes.
+        let asked = || Reading::remarked(line, Remark::MayMean(PossibleFact::Decision.order(true).to_owned()));
+        return plenary::sentence(text).map(|_| asked().voiced(Voice::Nobody));
     }
     if let Some(told) = several(text) {
         return Some(told);
