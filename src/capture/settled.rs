@@ -4,7 +4,7 @@
 use crate::{
     domain::{decision::Verdict, entry::Remark, possible_fact::PossibleFact, records::Records},
     line::{
-        grammar::ended::read_outcome,
+        grammar::{doubt_zh::doubts, ended::read_outcome},
         reading::{Reading, Voice, What},
     },
 };
@@ -43,7 +43,9 @@ pub(super) fn read(scene: &Scene, reading: Reading, typed: &TypedLine) -> Readin
         return reading;
     };
     // 同意5票 counts votes, and 同意，但… goes on; two clauses may be two matters, one of which is a task.
-    let plain = object.chars().count() >= 6 && !object.contains(['票', '；', '。', '但', '？', '?']);
+    let plain = object.chars().count() >= 6
+        && !object.contains(['票', '；', '。', '但', '？', '?'])
+        && !doubts(text, PossibleFact::Decision);
     let alone = typed.over.is_none()
         && !is_before(records)
         && records.word_at(place).is_none()

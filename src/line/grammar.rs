@@ -60,6 +60,9 @@ mod deadline;
 mod declared_parts;
 mod deadline_en;
 mod due_phrase;
+mod doubt;
+mod doubt_en;
+pub mod doubt_zh;
 mod fact_line;
 mod closed_told;
 mod closed_words_zh;
@@ -240,7 +243,7 @@ fn read_typed(line: &str, frame: &LineFrame) -> Reading {
     let (line, minuted) = minuting::split(line);
     let own = minuting::is_own_note(line).then_some(false);
     let reading = meant::wordless(read_live(line, frame), line);
-    let reading = resolution::without_verdict(reading, line);
+    let reading = doubt::asked(resolution::without_verdict(reading, line), line, frame);
     let reading = reread::half_declared(reading, line);
     let reading = sentences::without_matter(reading, line, frame);
     let reading = office_spoken::asked(reading, line, frame);

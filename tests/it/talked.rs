@@ -171,3 +171,122 @@ fn what_was_carried_as_amended_is_followed_up_in_its_last_words() {
         .collect();
     assert_eq!(words, ["Buy two oak benches"]);
 }
+
+#[test]
+fn a_verdict_that_somebody_doubts_settles_nothing() {
+    for line in [
+        "原则同意的话就不用再报了",
+        "原则同意还是不同意，给个准话",
+        "原则同意，说白了就是不同意",
+        "同意预案，修改后印发，行不行",
+        "同意方案的举手",
+        "暂缓，谁说的",
+        "暂缓，待询价后再上会是老规矩",
+        "不同意，退回重新起草太麻烦",
+        "经讨论同意不了",
+    ] {
+        let mut clerk = office();
+        clerk.line(line);
+        assert_eq!(clerk.last().kind, EntryKind::Note, "{line}");
+        assert!(asks(&clerk), "{line}");
+    }
+    for (line, kind) in [
+        ("原则同意方案，修改后印发", EntryKind::Decision),
+        ("会议决定，谁主管、谁负责", EntryKind::Decision),
+        ("暂缓，待询价后再上会", EntryKind::ItemOutcome),
+    ] {
+        let mut clerk = office();
+        clerk.line(line);
+        assert_eq!(clerk.last().kind, kind, "{line}");
+    }
+}
+
+#[test]
+fn a_name_and_a_day_give_a_task_with_a_verb_of_work_alone() {
+    for line in [
+        "李强12月20日前离婚",
+        "李强12月20日前满五十岁",
+        "李强12月20日前有课",
+        "李强下周五前出院",
+        "李强12月20日前最好交稿",
+        "李强12月20日前交稿取消",
+        "李强12月20日前交稿改为1月",
+    ] {
+        let mut clerk = office();
+        clerk.line(line);
+        assert_ne!(clerk.last().kind, EntryKind::Action, "{line}");
+        assert!(asks(&clerk), "{line}");
+    }
+    for line in [
+        "李强12月20日前修改方案",
+        "李强下周五前交稿",
+        "请李强12月20日前答复住户",
+        "李强月底前上报",
+    ] {
+        let mut clerk = office();
+        clerk.line(line);
+        assert_eq!(clerk.last().kind, EntryKind::Action, "{line}");
+    }
+}
+
+#[test]
+fn hearsay_is_no_interest_and_days_away_are_no_leaving() {
+    for line in [
+        "李强与投标单位有利害关系是谣言",
+        "李强与投标单位有利害关系，谁说的",
+        "李强出去了三天",
+    ] {
+        let mut clerk = office();
+        clerk.line(line);
+        assert_eq!(clerk.last().kind, EntryKind::Note, "{line}");
+    }
+}
+
+#[test]
+fn a_joke_a_doubt_or_a_denial_in_english_is_no_fact() {
+    for line in [
+        "Resolved to lose weight, joked May",
+        "Decided to stay in bed, Tom laughed",
+        "Resolved to do better next year, said Tom Baxter",
+        "Tom to write was voted down",
+        "Tom to write to the council was suggested but not agreed",
+        "Tom to ring? No.",
+        "Tom is to write to the council, or was it Joe",
+        "Tom agreed to write to nobody",
+        "Tom was asked to ring but forgot",
+        "Joe offered to get prices but Tom will do it",
+        "Motion by Tom to buy a mower fell, nobody would second",
+        "Tom moved that chair out of the way",
+        "Tom declared interest rates too low",
+        "Tom declared an interest last month in the hedge",
+        "Joe declared an interest, Tom too",
+    ] {
+        let mut clerk = committee();
+        clerk.line(line);
+        assert_eq!(clerk.last().kind, EntryKind::Note, "{line}");
+        assert!(asks(&clerk), "{line}");
+    }
+    for (line, kind) in [
+        ("Resolved to buy paint, brushes and a ladder", EntryKind::Decision),
+        ("Tom moved that the bench be painted", EntryKind::Motion),
+        ("Tom moved that standing orders be suspended", EntryKind::Motion),
+        ("Tom declared an interest in the mower", EntryKind::Interest),
+        ("Tom to write to the council, but not before June", EntryKind::Action),
+    ] {
+        let mut clerk = committee();
+        clerk.line(line);
+        assert_eq!(clerk.last().kind, kind, "{line}");
+    }
+}
+
+#[test]
+fn nothing_behind_a_label_is_no_task_and_no_decision() {
+    for line in ["Todo: nothing", "Action: nothing for now", "Decision: nothing yet"] {
+        let mut clerk = committee();
+        clerk.line(line);
+        assert_eq!(clerk.last().kind, EntryKind::Note, "{line}");
+    }
+    let mut clerk = office();
+    clerk.line("决定：还没决定");
+    assert_eq!(clerk.last().kind, EntryKind::Note);
+}

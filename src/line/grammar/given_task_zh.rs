@@ -1,6 +1,8 @@
 //! Chinese lines without a sign that give somebody of the list something to do by a day: 卢燕12月5日前公示, 秘书处负责催缴会费，2027年3月底前完成,
 //! 变更单彭总周五催设计院. They are tasks as they stand. A line that hopes, tells or asks is none.
 
+use crate::domain::{entry::Remark, possible_fact::PossibleFact};
+
 use super::{
     super::{
         dialect::mode::DialectMode,
@@ -8,7 +10,9 @@ use super::{
         lexer,
         reading::{Reading, Voice, What},
     },
-    action, assigns_zh, placed_owner_zh, plenary,
+    action, assigns_zh,
+    fact_line::signed,
+    placed_owner_zh, plenary,
     possible_people_zh::begins_with_person,
 };
 
@@ -26,6 +30,14 @@ const OTHER: &[&str] = &[
 /// Words with which a line without 前, 负责 and the like tells of somebody's own life or of what was: 小贺下周一补考, 苏工周五修好的吊篮.
 const TALK: [&str; 14] = [
     "的", "了", "过", "考", "休", "牙", "租", "客", "婚", "班", "火", "价", "家里", "生日",
+];
+
+/// Verbs of work, beside those by which a task is known without a day.
+#[rustfmt::skip]
+const WORK: [&str; 76] = [
+    "上报", "上传", "上线", "下发", "部署", "抽查", "走访", "调研", "确定", "确认", "选", "招", "转", "支付", "付", "拨", "退", "还", "补齐", "梳理", "评", "考核", "答复", "回复", "反馈", "结清", "结算", "录入", "备案", "申请", "申报",
+    "撰写", "形成", "建立", "增", "调整", "开通", "竣工", "搬", "迁", "施工", "安装", "封", "维修", "加固", "腾", "移交", "检修", "排查", "巡查", "排", "打", "画", "设计", "租", "借", "洗", "布置", "制定", "编", "填", "搭", "开展", "推进",
+    "建", "拆", "换", "改", "抓好", "交接", "公布", "发布", "递", "测", "到位", "开出",
 ];
 
 /// Whether a line gives the task plainly, rather than by a day and a verb alone.
@@ -64,5 +76,33 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     };
     let whole = reading.remark.is_none() && reading.asks.is_none() && reading.asks_owner.is_none();
     let given = assigns_zh::is_one(text, frame) || placed_owner_zh::read(text, frame).is_some();
-    (whole && given && !owners.is_empty() && !due.is_empty()).then(|| reading.voiced(Voice::Nobody))
+    if !(whole && given && !owners.is_empty() && !due.is_empty()) {
+        return None;
+    }
+    if works(text, frame) {
+        Some(reading.voiced(Voice::Nobody))
+    } else {
+        Some(Reading::remarked(
+            line,
+            Remark::MayMean(signed(PossibleFact::Action, text)),
+        ))
+    }
+}
+
+/// Whether somebody is to work: 沈浩12月20日前离婚 may be nobody's task.
+fn works(text: &str, frame: &LineFrame) -> bool {
+    const GIVES: [&str; 4] = ["负责", "牵头", "由", "（"];
+    let does = |rest: &str| {
+        let rest = rest.trim_start_matches([' ', '把', '将', '要', '先', '再', '必', '须', '需', '就']);
+        assigns_zh::does_at_once(rest) || WORK.iter().any(|verb| rest.starts_with(verb))
+    };
+    let days = ["日", "前", "底", "内", "一", "二", "三", "四", "五", "六", "天"];
+    text.starts_with('请')
+        || GIVES.iter().any(|word| text.contains(word))
+        || assigns_zh::is_one(text, frame)
+        || days
+            .iter()
+            .flat_map(|day| text.match_indices(day))
+            .filter_map(|(at, day)| text.get(at + day.len()..))
+            .any(does)
 }

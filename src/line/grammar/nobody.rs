@@ -66,7 +66,7 @@ pub(super) fn is_nobody(text: &str) -> bool {
 
 /// Whether a text behind a heading means that there is nothing to write under it: `Decision: none`, `Action: no further action`, 任务：无.
 pub(in crate::line) fn is_nothing(text: &str) -> bool {
-    const NOTHING: [&str; 24] = [
+    const NOTHING: [&str; 34] = [
         "no decision",
         "no decisions",
         "no decision taken",
@@ -89,6 +89,16 @@ pub(in crate::line) fn is_nothing(text: &str) -> bool {
         "no motions",
         "no resolution",
         "nfa",
+        "nothing",
+        "nothing yet",
+        "nothing for now",
+        "nothing decided",
+        "no decision yet",
+        "not decided yet",
+        "还没决定",
+        "尚未决定",
+        "没有决定",
+        "未定",
         "不需要",
         "无需",
     ];

@@ -3,9 +3,7 @@
 
 use crate::domain::{
     decision::Verdict,
-    entry::Remark,
     plenary::{self, PlenaryAct},
-    possible_fact::PossibleFact,
 };
 
 use super::{
@@ -111,42 +109,12 @@ fn several(text: &str) -> Option<Reading> {
     Some(Reading::of(What::Series(facts.collect())))
 }
 
-/// 会议否决了怎么办, 会议通过还差一票, 审议通过要三分之二, 会议决定谁来写: what somebody says of a decision, and none.
-fn is_talk(text: &str) -> bool {
-    #[rustfmt::skip]
-    const ANYWHERE: [&str; 33] = [
-        "怎么办", "怎么", "为什么", "没用", "才行", "才能", "才算", "谁来", "谁去", "谁写", "谁说", "了没有", "没有呢", "那是", "什么时候", "能不能", "会不会", "要不要",
-        "是不是", "行不行", "合不合", "去年就", "同意不", "的话", "这种话", "准话", "老规矩", "的说法", "上回", "有人不服", "假的", "不知道", "另一回事",
-    ];
-    const OF_DECISION: [&str; 4] = ["通过", "同意", "决定", "否决"];
-    #[rustfmt::skip]
-    const BEHIND: [&str; 48] = [
-        "要三分之二", "需三分之二", "得三分之二", "要过半", "需半数", "需要", "还要", "也", "至少", "太", "得", "归", "是", "才", "须", "那年", "那会", "和不", "和反", "没人", "没落实", "执行得", "还差", "落实情况",
-        "落实得", "难", "不难", "都在", "好了", "下来", "公布后", "过的", "过一次", "过两次", "过三次", "过几", "两次", "三次", "几次", "多少", "什么", "由谁", "让不让", "给不给", "之前", "以前", "之后再",
-        "谁",
-    ];
-    let behind = OF_DECISION
-        .iter()
-        .filter_map(|verb| text.split_once(verb))
-        .any(|(_, rest)| {
-            BEHIND
-                .iter()
-                .any(|word| rest.trim_start_matches('了').starts_with(word))
-        });
-    behind || ANYWHERE.iter().any(|word| text.contains(word))
-}
-
 /// Reads a line as such a decision.
 pub(super) fn read(line: &str) -> Option<Reading> {
     let text = ended(line);
     let starts = ["如果", "如", "若", "假如", "假设", "要是", "拟", "请", "建议"];
     if starts.iter().any(|word| text.starts_with(word)) {
         return None;
-    }
-    if is_talk(text) {
-        // A sentence about the meeting would stand in its minutes.
-        let asked = || Reading::remarked(line, Remark::MayMean(PossibleFact::Decision.order(true).to_owned()));
-        return plenary::sentence(text).map(|_| asked().voiced(Voice::Nobody));
     }
     if let Some(told) = several(text) {
         return Some(told);
