@@ -65,7 +65,10 @@ fn queries(rows: &[(i64, String)]) -> Vec<String> {
             let from = dice.below(text.chars().count().saturating_sub(4));
             text.chars().skip(from).take(1 + list.len() % 4).collect()
         };
-        list.push(query);
+        // A blank alone asks for nothing.
+        if !query.trim().is_empty() {
+            list.push(query);
+        }
     }
     list
 }

@@ -77,6 +77,18 @@ impl Remark {
         )
     }
 
+    /// Whether the line may tell what was settled.
+    pub fn may_settle(&self) -> bool {
+        use PossibleFact::{Action, Decision, ItemOutcome, Motion, Requirement};
+        let settles = |fact| matches!(fact, Action | Decision | ItemOutcome | Motion | Requirement);
+        let told = if let Self::MayMean(order) = self {
+            PossibleFact::of_order(order).is_some_and(settles)
+        } else {
+            false
+        };
+        told || self.is_of_result()
+    }
+
     /// Whether it says no more than that a task has nobody to do it, or no day: that is found without it.
     const fn is_of_task_without(&self) -> bool {
         matches!(self, Self::NoOwner | Self::UnreadableDate(_) | Self::UnclearDate(_))

@@ -124,6 +124,10 @@ pub fn opening(o: &OpeningParagraph<'_>) -> String {
 pub const PLAIN_MARK: &str = "会议纪要";
 /// The sentence for a meeting without any matter settled.
 pub const NOTHING_SETTLED: &str = "会议没有议定事项。";
+/// In place of that, while lines that may tell what was settled are not looked at.
+pub const UNCHECKED: &str = "会议议定事项有待核对。";
+/// The same of one item.
+pub const UNCHECKED_HERE: &str = "本议题议定事项有待核对。";
 /// In place of that in the public copy, where something was dealt with without the public.
 pub const LEFT_OUT: &str = "不公开议题从略。";
 /// The same of one item.

@@ -527,6 +527,28 @@ fn a_meeting_to_which_too_few_came_was_not_held() {
 }
 
 #[test]
+fn what_may_have_been_settled_is_not_denied() {
+    for (line, waits) in [("同意方案的举手", true), ("李建国与投标单位有利害关系，谁说的", false)]
+    {
+        let (told, denied) = if waits {
+            ("议定事项有待核对。", "没有议定事项。")
+        } else {
+            ("没有议定事项。", "议定事项有待核对。")
+        };
+        let of_item = office(&[line, "@9:30", "：散会"]);
+        let of_none = met(
+            "executive",
+            &["+李建国、王卫东", "：开会 9:00", line, "@9:30", "：散会"],
+        );
+        for clerk in [of_item, of_none] {
+            let text = minutes(&clerk);
+            says(&text, &[told]);
+            never(&text, &[denied]);
+        }
+    }
+}
+
+#[test]
 fn a_committee_states_how_many_came() {
     let clerk = met(
         "committee",

@@ -222,6 +222,7 @@ fn a_name_and_a_day_give_a_task_with_a_verb_of_work_alone() {
         "李强下周五前交稿",
         "请李强12月20日前答复住户",
         "李强月底前上报",
+        "李强下周三前下达通知",
     ] {
         let mut clerk = office();
         clerk.line(line);

@@ -17,7 +17,7 @@ use super::{
 use crate::{
     domain::{
         agenda::{Item, ItemKind},
-        entry::EntryKind,
+        entry::{EntryKind, Remark},
         id::Id,
         meeting::MeetingState,
     },
@@ -93,6 +93,8 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
         // The public copy does not tell nothing from what it leaves out.
         let told = if closed {
             office::LEFT_OUT
+        } else if digest.sections.iter().any(is_unchecked) {
+            office::UNCHECKED
         } else {
             office::NOTHING_SETTLED
         };
@@ -256,9 +258,19 @@ fn add_item(digest: &Digest<'_>, section: &RecordSection<'_>, number: usize, doc
     // A heading with nothing under it would leave open what became of the item.
     let silent = told.is_empty() && opening.is_empty() && !is_procedure && !section.has_children;
     if silent && !digest.is_public {
-        told.settle(office::NOTHING_SETTLED_HERE);
+        told.settle(if is_unchecked(section) {
+            office::UNCHECKED_HERE
+        } else {
+            office::NOTHING_SETTLED_HERE
+        });
     }
     told.add_to(opening, document);
+}
+
+/// Whether a line here may tell what was settled, and nobody looked at it yet.
+fn is_unchecked(section: &RecordSection<'_>) -> bool {
+    let settles = |line: &SectionEntry<'_>| line.entry.remark.as_ref().is_some_and(Remark::may_settle);
+    section.lines.iter().any(settles)
 }
 
 /// The text under an item, in its order: what was settled runs on in one paragraph, each remark by name is one of its own.

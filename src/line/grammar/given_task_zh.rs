@@ -1,7 +1,7 @@
 //! Chinese lines without a sign that give somebody of the list something to do by a day: 卢燕12月5日前公示, 秘书处负责催缴会费，2027年3月底前完成,
 //! 变更单彭总周五催设计院. They are tasks as they stand. A line that hopes, tells or asks is none.
 
-use crate::domain::{entry::Remark, possible_fact::PossibleFact};
+use crate::domain::{action::Owner, entry::Remark, possible_fact::PossibleFact};
 
 use super::{
     super::{
@@ -34,10 +34,12 @@ const TALK: [&str; 14] = [
 
 /// Verbs of work, beside those by which a task is known without a day.
 #[rustfmt::skip]
-const WORK: [&str; 76] = [
+const WORK: [&str; 129] = [
     "上报", "上传", "上线", "下发", "部署", "抽查", "走访", "调研", "确定", "确认", "选", "招", "转", "支付", "付", "拨", "退", "还", "补齐", "梳理", "评", "考核", "答复", "回复", "反馈", "结清", "结算", "录入", "备案", "申请", "申报",
     "撰写", "形成", "建立", "增", "调整", "开通", "竣工", "搬", "迁", "施工", "安装", "封", "维修", "加固", "腾", "移交", "检修", "排查", "巡查", "排", "打", "画", "设计", "租", "借", "洗", "布置", "制定", "编", "填", "搭", "开展", "推进",
-    "建", "拆", "换", "改", "抓好", "交接", "公布", "发布", "递", "测", "到位", "开出",
+    "建", "拆", "换", "改", "抓好", "交接", "公布", "发布", "递", "测", "到位", "开出", "下达", "通报", "出台", "召开", "举行", "启动", "验证", "回访", "演练", "谈", "论证", "征求", "研究", "讨论", "审定", "校对", "备齐",
+    "筹", "种", "铺", "刷", "消毒", "归档", "复印", "装订", "邮", "寄", "传", "宣讲", "宣传", "慰问", "抢修", "更新", "升级", "调试", "试", "投", "开标", "开会", "评审", "立项", "比选", "询价", "签", "续签", "解除",
+    "缴", "列", "报批", "盖章", "用印", "总结", "公开",
 ];
 
 /// Whether a line gives the task plainly, rather than by a day and a verb alone.
@@ -79,7 +81,8 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     if !(whole && given && !owners.is_empty() && !due.is_empty()) {
         return None;
     }
-    if works(text, frame) {
+    let by_unit = owners.iter().all(|owner| matches!(owner, Owner::Unit(_)));
+    if by_unit || works(text, frame) {
         Some(reading.voiced(Voice::Nobody))
     } else {
         Some(Reading::remarked(

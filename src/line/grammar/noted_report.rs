@@ -1,4 +1,4 @@
-//! Papers and figures of which a meeting takes note: `The report was noted`, `Bank reconciliation to 31 Oct noted`.
+//! Papers and figures of which a meeting takes note: `The report was noted`, `Bank reconciliation to 31 Oct noted`, `Apologies accepted`.
 
 use super::meant::ended;
 
@@ -18,6 +18,16 @@ pub(super) fn was_noted(line: &str) -> bool {
     ];
     let not = ["not ", "n't ", "never "].iter().any(|word| text.contains(word));
     if short && !not && (text.ends_with(" noted") || text.ends_with(" received")) && begins_with_report(&text) {
+        return true;
+    }
+    if !not
+        && [
+            "apologies accepted",
+            "apologies were accepted",
+            "the apologies were accepted",
+        ]
+        .contains(&text.as_str())
+    {
         return true;
     }
     short && !not && noted.iter().any(|end| text.ends_with(end)) && !own.iter().any(|word| text.starts_with(word))

@@ -453,6 +453,7 @@ fn what_begins_with_resolved_is_a_decision() {
                 "Bank reconciliation to 31 Oct noted",
                 "Bank reconciliation to 31 Oct noted.",
             ),
+            ("Apologies accepted", "Apologies accepted."),
             (
                 "A named vote was requested by Cllr Fox",
                 "A named vote was requested by Cllr Fox.",
