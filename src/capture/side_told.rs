@@ -1,4 +1,4 @@
-//! Who stood on one side of a vote that was counted: `Ann abstained` behind a result with one abstention.
+//! Names of those who stood on one side of a vote that was counted: `Ann abstained` behind a result with one abstention.
 
 use crate::{
     domain::{

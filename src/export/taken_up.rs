@@ -1,4 +1,4 @@
-//! Which items of its agenda a meeting dealt with, and which nobody took up.
+//! The items of its agenda that a meeting dealt with, and those that nobody took up.
 
 use super::{digest::Digest, section::RecordSection};
 use crate::domain::{agenda::Item, entry::EntryKind, id::Id, people::Reply, succession::approves_minutes};

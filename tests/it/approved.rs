@@ -7,7 +7,7 @@ fn day(month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, month, day).unwrap_or_default()
 }
 
-/// What a wording says of the minutes of a meeting: `+` it approves them, `-` not, `?` the item says; behind it the corrections.
+/// The meaning of a wording for the minutes of a meeting: `+` it approves them, `-` not, `?` the item says; behind it the corrections.
 fn told(text: &str, of: &MinutesOf) -> String {
     let corrections = |all: Corrections| match all {
         Corrections::None => String::new(),

@@ -43,7 +43,7 @@ impl MinutesOf {
     }
 }
 
-/// What a wording says of the minutes of a meeting.
+/// The meaning of a wording for the minutes of a meeting.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum OnMinutes {
     /// It approves them.
@@ -56,7 +56,7 @@ pub enum OnMinutes {
     Open(Corrections),
 }
 
-/// What a wording says of the minutes of a meeting, or of any.
+/// The meaning of a wording for the minutes of a meeting, or of any.
 pub fn on_minutes(text: &str, of: Option<&MinutesOf>) -> OnMinutes {
     let text = text.trim();
     let Some(wording) = chinese::read(text).or_else(|| english::read(text)) else {
