@@ -76,6 +76,7 @@ mod scene;
 mod series;
 pub mod session;
 pub mod sitting;
+mod side_told;
 mod step;
 mod swap;
 mod take_in;

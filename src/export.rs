@@ -6,6 +6,7 @@
 mod agenda;
 mod bills;
 mod budget;
+mod by_name;
 mod by_unit;
 pub mod bundle;
 pub mod case;
@@ -77,6 +78,7 @@ mod sequence;
 mod sheets;
 mod sign_in;
 mod table;
+mod taken_up;
 mod task;
 mod task_text;
 mod text;

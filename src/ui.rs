@@ -20,6 +20,7 @@ pub mod desk;
 pub mod prepare;
 pub mod agenda_rows;
 pub mod practice;
+mod problem;
 pub mod roster;
 pub mod said;
 pub mod search;

@@ -11,7 +11,7 @@ use std::{
 
 use crate::{
     domain::{
-        agenda::{Item, ItemKind},
+        agenda::Item,
         change::{Act, Change},
         id::{Id, Ids},
         people::Attendee,
@@ -97,7 +97,7 @@ impl AgendaPlan {
             let mut item = named(records, item);
             // Only top items stay where the text alone counts: what stands under one is made anew there.
             let there = is_there(&item) && !(exact && item.depth > 0);
-            let stands_for = |other: &Item| item.kind.unwrap_or_default() == ItemKind::Decision && other.is_room();
+            let stands_for = |other: &Item| item.kind.unwrap_or_default() == other.kind && other.is_room();
             let top = item.depth == 0 && !there;
             let same = |other: &&Item| top && is_same_subject(&item.title, &other.title);
             let stands = |other: &&Item| top && stands_for(other);

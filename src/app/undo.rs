@@ -26,7 +26,14 @@ pub fn take_back(ledger: &mut Ledger, cx: &mut Cx) -> bool {
     let scope = ledger.scope();
     let issued = IssuedText::of(ledger.records());
     match ledger.undo(scope, cx.now, |_| None, |after| stand(issued.as_ref(), after)) {
-        Ok(turned) => turned_back(turned, Message::Undone, cx),
+        Ok(turned) => turned_back(
+            turned,
+            |act| Message::Undone {
+                act,
+                row: String::new(),
+            },
+            cx,
+        ),
         Err(Unturned::OnDisk { before }) => {
             fetch(scope, before, cx);
             return false;
@@ -65,7 +72,7 @@ pub(super) fn moved_row(turned: &TurnedBack, again: bool) -> Option<Key> {
 }
 
 /// Saves and says what was turned back.
-pub(super) fn turned_back(turned: TurnedBack, words: fn(Act) -> Message, cx: &mut Cx) {
+pub(super) fn turned_back(turned: TurnedBack, words: impl FnOnce(Act) -> Message, cx: &mut Cx) {
     if let Some(saved) = turned.commit {
         commit::save(saved, cx);
     }

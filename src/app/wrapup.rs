@@ -19,6 +19,7 @@ mod rewordings;
 mod signing;
 mod solved;
 mod tasks;
+mod told_deadline;
 
 use crate::{
     export::DocumentKind,
@@ -57,6 +58,7 @@ pub static PLAN: Plan = Plan {
             SectionId::Matters
         )),
         offer!(ClosingDocuments, always, show_documents),
+        offer!(ExportBundle, always, archive::ask_bundle),
     ],
     shown: |_, _| {},
 };
@@ -91,6 +93,17 @@ const fn paper_of(section: SectionId) -> DocumentKind {
         | SectionId::Conveyance
         | SectionId::Matters
         | SectionId::Close => DocumentKind::Minutes,
+    }
+}
+
+/// The key of the tab: from another tab it goes to the minutes, in this one to the section that it left for them, and back.
+pub fn come(w: &mut DeskWork, is_here: bool) {
+    let at = w.own.section;
+    if at != SectionId::Minutes {
+        w.own.left = Some(at);
+        desk::show(w, SectionId::Minutes);
+    } else if let Some(left) = w.own.left.filter(|_| is_here) {
+        desk::show(w, left);
     }
 }
 

@@ -29,7 +29,7 @@ use super::{
     room::{LineRoom, key},
     said_again, said_closed,
     scene::{Scene, TypedLine},
-    settled,
+    settled, side_told,
     step::StayChange,
     untimely, votes_alone, weekday, whole_room,
 };
@@ -132,7 +132,8 @@ fn in_order(scene: &Scene, reading: Reading, (typed, line): (&TypedLine, &LineFr
     let reading = parts::asked_below(records, parts::asked(records, reading, raw), raw);
     let reading = opened_told::asked(records, reading, (raw, at, scene.now));
     let reading = behind::asked(scene, chair_part::asked(scene, reading, raw), typed);
-    let reading = said_again::as_note(records, by_room(records, reading, (raw, at)), raw);
+    let reading = side_told::counted(records, by_room(records, reading, (raw, at)), (raw, line));
+    let reading = said_again::as_note(records, reading, raw);
     let reading = weekday::asked(points::placed(scene, reading, typed), scene.zone.date(typed.at));
     if typed.place.is_none() {
         first_list::timed(records, typed, late::in_order(records, reading))

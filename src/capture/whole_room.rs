@@ -1,4 +1,5 @@
-//! 5票同意 while five may vote: nobody is left whose vote was not counted, so that the votes of one side are all of them.
+//! 5票同意 while five may vote: nobody is left whose vote was not counted, so that the votes of one side are all of them. More votes than
+//! that are a count as well, which is doubted for it.
 
 use crate::{
     domain::{
@@ -13,7 +14,7 @@ use crate::{
     },
 };
 
-/// The reading as a count, where the votes for a motion that it gives are those of everybody who may vote at the moment.
+/// The reading as a count, where the votes for a motion that it gives are those of everybody who may vote at the moment, or more.
 pub(super) fn counted(records: &Records, reading: Reading, at: Stamp) -> Reading {
     let Some(Remark::UnreadableCount(text)) = &reading.remark else {
         return reading;
@@ -24,8 +25,10 @@ pub(super) fn counted(records: &Records, reading: Reading, at: Stamp) -> Reading
     let Some((votes, motion)) = votes.zip(motion) else {
         return reading;
     };
-    let all = records.entitled_to(motion, at).map(|who| who.len());
-    if all != usize::try_from(votes.yes).ok() {
+    let all = records
+        .entitled_to(motion, at)
+        .and_then(|who| u32::try_from(who.len()).ok());
+    if all.is_none_or(|all| all == 0 || votes.yes < all) {
         return reading;
     }
     let result = Announced {

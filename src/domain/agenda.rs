@@ -90,10 +90,14 @@ pub struct Item {
 }
 
 impl Item {
-    /// Whether its type put it there as room for whatever is to be decided, so that what is decided takes its place: 审议事项（逐项）.
+    /// Whether its type put it there as room for items of its kind, so that they take its place: 审议事项（逐项）, 通报事项.
     pub fn is_room(&self) -> bool {
-        const ROOMS: [&str; 2] = ["审议事项（", "Decision items, one"];
-        self.kind == ItemKind::Decision && ROOMS.iter().any(|room| self.title.starts_with(room))
+        let rooms = match self.kind {
+            ItemKind::Decision => ["审议事项（", "Decision items, one"],
+            ItemKind::Information => ["通报事项", "Items for information"],
+            ItemKind::Report | ItemKind::Education | ItemKind::Procedural => return false,
+        };
+        rooms.iter().any(|room| self.title.starts_with(room))
     }
 
     /// An item of which only the title is known.

@@ -20,6 +20,8 @@ pub enum Fault {
     NoQuorum,
     /// An item without outcome (docs/rules.md §outcome).
     NoOutcome,
+    /// Items that need no outcome, and that nobody took up.
+    NotTakenUp,
     NoOwner,
     NoDate,
     OpenMotion,

@@ -10,6 +10,7 @@ use super::{
     id::Id,
     meeting::Meeting,
     minutes_version::MinutesVersion,
+    succession::approved::{Corrections, MinutesOf},
 };
 
 /// The facts about the open meeting that other meetings tell.
@@ -29,7 +30,8 @@ pub struct Neighbours {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LastMeeting {
     pub meeting: Id<Meeting>,
-    pub title: String,
+    /// Its minutes, as a resolution names them.
+    pub minutes: MinutesOf,
     pub day: NaiveDate,
     /// The issue of its minutes.
     pub issue: Id<MinutesVersion>,
@@ -39,8 +41,10 @@ pub struct LastMeeting {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MinutesResolution {
     pub title: String,
+    /// The day on which it was held.
     pub day: NaiveDate,
     pub text: String,
+    pub corrections: Corrections,
 }
 
 impl Neighbours {

@@ -1,5 +1,6 @@
 //! The next meeting of a series: what comes over from the last one, row by row, each of which can be left out (docs/rules.md §series).
 
+pub mod approved;
 mod build;
 mod carry;
 mod closed;

@@ -318,7 +318,7 @@ impl Digest<'_> {
         notes.retain(|note| !note.is_empty());
         let notes = match (self.lang, notes.is_empty()) {
             (_, true) => String::new(),
-            (Lang::En, false) => format!(" ({})", notes.join(", ")),
+            (Lang::En, false) => format!(" ({})", notes.join(", ").replace(" (", ", ").replace(')', "")),
             (Lang::Zh, false) => (t.bracket)(&notes.join("，")),
         };
         entry("", &name, &notes)

@@ -8,11 +8,12 @@ use super::{
     letters::safe,
     officers_checked,
     section::{EntryRow, RecordSection, SectionEntry},
+    taken_up::not_taken_up,
     vote_checks::{check_motion, check_told},
 };
 use crate::{
     domain::{
-        agenda::ItemKind,
+        agenda::{Item, ItemKind},
         entry::{Entry, EntryKind},
         fault::Fault,
         motion::MotionState,
@@ -46,6 +47,7 @@ pub(super) fn findings_of(digest: &Digest<'_>) -> Vec<Finding> {
     for section in &digest.sections {
         check_section(digest, section, &mut found);
     }
+    found.extend(check_taken_up(digest));
     check_entries(digest, &mut found);
     found
 }
@@ -201,6 +203,21 @@ fn check_item(digest: &Digest<'_>, section: &RecordSection<'_>, found: &mut Vec<
             subject: format!("{} {}", section.number, safe(&item.title)),
         });
     }
+}
+
+/// The items that nobody took up, beside those that are told to have no outcome: one finding, which goes to the first of them.
+fn check_taken_up(digest: &Digest<'_>) -> Option<Finding> {
+    let left = not_taken_up(digest).into_iter();
+    let left: Vec<_> = left.filter(|(_, item)| item.kind != ItemKind::Decision).collect();
+    let (_, first) = left.first()?;
+    let named =
+        |(section, item): &(&RecordSection<'_>, &Item)| format!("{} {}", section.number, safe(item.title.trim()));
+    let names: Vec<String> = left.iter().map(named).collect();
+    Some(Finding {
+        fault: Fault::NotTakenUp,
+        key: Some(first.id.into()),
+        subject: names.join(" · "),
+    })
 }
 
 /// Whether there were enough members when something was settled. Where there never were, that is said once.

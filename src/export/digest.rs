@@ -273,10 +273,15 @@ impl<'a> Digest<'a> {
         }
     }
 
-    /// The name of a kind of entry. Where the members decide together nobody moves: what is voted on is a matter for decision
-    /// (docs/rules.md §motions).
+    /// The name of a kind of entry. Where the members decide together, and in Chinese where no rules of order hold, nobody moves: what is
+    /// voted on is a matter for decision (docs/rules.md §motions).
     pub(super) fn kind_name(&self, kind: EntryKind) -> &'static str {
-        if kind == EntryKind::Motion && self.meeting.rules == RuleBook::CnCollective {
+        let together = match self.meeting.rules {
+            RuleBook::CnCollective => true,
+            RuleBook::Robert => false,
+            RuleBook::None => self.lang == Lang::Zh && !self.puts_bills(),
+        };
+        if kind == EntryKind::Motion && together {
             self.strings.vote.matter
         } else if kind == EntryKind::Motion && self.puts_bills() {
             self.strings.vote.bill

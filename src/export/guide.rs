@@ -168,7 +168,9 @@ fn notes(digest: &Digest<'_>, table: &Timetable<'_, '_>) -> Vec<String> {
         notes.push(papers.guessed_note.to_owned());
     }
     if length > 0 && table.sum > length {
-        notes.push((papers.ends_later)(table.sum, table.sum - length));
+        let sum = table.sum.to_string();
+        let sum = if table.guessed { (papers.about)(&sum) } else { sum };
+        notes.push((papers.ends_later)(&sum, table.sum - length));
     } else if !table.guessed && !table.slots.is_empty() && table.sum < length {
         notes.push((papers.ends_sooner)(table.sum, length - table.sum));
     }

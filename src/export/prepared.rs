@@ -295,7 +295,7 @@ pub(super) struct Timetable<'d, 'a> {
     pub(super) end: Stamp,
     /// Whether the length of some item is guessed.
     pub(super) guessed: bool,
-    /// The minutes of the items of which they are known.
+    /// The minutes of all items, those that are guessed among them.
     pub(super) sum: u32,
 }
 
@@ -308,9 +308,9 @@ pub(super) fn timetable<'d, 'a>(digest: &'d Digest<'a>) -> Timetable<'d, 'a> {
     let sections = || digest.sections.iter().filter(|s| s.item.is_some());
     let top = || sections().filter(|s| s.depth == 0);
     let lengths: Vec<Option<u32>> = top().map(|s| minutes(digest, s)).collect();
-    let sum = lengths.iter().flatten().fold(0, |sum: u32, n| sum.saturating_add(*n));
+    let known = lengths.iter().flatten().fold(0, |sum: u32, n| sum.saturating_add(*n));
     let unknown = u32::try_from(lengths.iter().filter(|n| n.is_none()).count()).unwrap_or(0);
-    let left = digest.meeting.length_min.saturating_sub(sum);
+    let left = digest.meeting.length_min.saturating_sub(known);
     // Whole five minutes, as people plan.
     let share = left.checked_div(unknown).map_or(0, |share| share / 5 * 5);
     let share = if share == 0 { GUESS } else { share };
@@ -342,7 +342,7 @@ pub(super) fn timetable<'d, 'a>(digest: &'d Digest<'a>) -> Timetable<'d, 'a> {
         slots,
         end: at,
         guessed,
-        sum,
+        sum: known.saturating_add(share.saturating_mul(unknown)),
     }
 }
 

@@ -35,7 +35,7 @@ impl Digest<'_> {
 }
 
 /// Whether a result line only gives votes by name of a vote that another line counted.
-fn by_name_only(digest: &Digest<'_>, entry: &Entry) -> bool {
+pub(super) fn by_name_only(digest: &Digest<'_>, entry: &Entry) -> bool {
     let worded = entry.text.contains(char::is_alphabetic);
     !worded
         && digest

@@ -92,6 +92,7 @@ macro_rules! with_sections {
         GoToMatters      "matters"           "decisions to follow up" | "立项"       "决定事项立项" ["alt-m"]                   0  [- - - - palette];
         ClosingDocuments "closing-documents" "documents"              | "会后文件"   "会后文件"     ["alt-o"]                   8  [- - - - palette];
         GoToClose        "closing"           "gate"                   | "结会核验"   "结会核验"     ["alt-g"]                   6  [- - - - palette];
+        ExportBundle     "bundle"            "write the bundle"       | "归档包"     "写出归档包"   ["alt-b"]                   9  [- - - - palette];
     }
     Returns {
         CopyBack         "copy-back"         "back / out again"       | "收回"       "收回 / 未收"  ["f7"]                      3  [writes - - - palette];
@@ -119,7 +120,6 @@ macro_rules! with_sections {
         NextArchiveState "archive-step"      "next step"              | "归档一步"   "下一步"       ["f7"]                      3  [writes - - - palette];
         NoneFormed       "none-formed"       "none formed"            | "未形成"     "未形成"       ["f8"]                      5  [writes - - - palette];
         FillArchive      "packing-list"      "make the list"          | "编目"       "列出各类并编号" ["f9"]                    5  [writes - - - palette];
-        ExportBundle     "bundle"            "write the bundle"       | "归档包"     "写出归档包"   ["alt-b"]                   7  [- - - - palette];
         EditArchiveCode  "archive-code"      "archive code"           | "档号"       "档号"         ["alt-i"]                   6  [writes - - - palette];
     }
     Lessons {

@@ -16,7 +16,7 @@ use crate::domain::{
     neighbours::{LastMeeting, MinutesResolution, Neighbours},
     record::Record,
     records::Records,
-    succession::is_kin,
+    succession::{approved::MinutesOf, is_kin},
 };
 
 /// Meetings that are looked at for the series, on either side.
@@ -44,7 +44,7 @@ impl Store {
         }
         for later in kin(db, &own, "t.start >= ?2", "ASC")? {
             if !later.register_only()
-                && let Some(resolved) = resolution(db, &later)?
+                && let Some(resolved) = resolution(db, &later, &MinutesOf::of(&own))?
             {
                 around.resolved = Some(resolved);
                 break;
@@ -84,14 +84,14 @@ fn unapproved(db: &Connection, last: &Meeting) -> Result<Option<LastMeeting>, St
     let issue = records.standing_issue().filter(|_| records.approval().is_none());
     Ok(issue.map(|issue| LastMeeting {
         meeting: last.id,
-        title: last.title.clone(),
+        minutes: MinutesOf::of(last),
         day: last.zone.date(last.start),
         issue: issue.id,
     }))
 }
 
-/// The resolution of a meeting on the minutes of the last one.
-fn resolution(db: &Connection, later: &Meeting) -> Result<Option<MinutesResolution>, StoreError> {
+/// The resolution of a meeting on the minutes of an earlier one.
+fn resolution(db: &Connection, later: &Meeting, of: &MinutesOf) -> Result<Option<MinutesResolution>, StoreError> {
     let mut records = Records::default();
     records.absorb(table::rows_of::<Item>(db, later.id)?.into_iter().map(Record::from));
     let lines = "WHERE t.meeting = ? AND t.kind IN ('decision', 'motion') AND NOT t.struck ORDER BY t.place";
@@ -101,11 +101,15 @@ fn resolution(db: &Connection, later: &Meeting) -> Result<Option<MinutesResoluti
             .map(Record::from),
     );
     records.absorb(table::rows_of::<Motion>(db, later.id)?.into_iter().map(Record::from));
-    Ok(records.minutes_resolution().map(|line| MinutesResolution {
-        title: later.title.clone(),
-        day: later.zone.date(later.start),
-        text: line.text.clone(),
-    }))
+    let held = later.opened.unwrap_or(later.start);
+    Ok(records
+        .minutes_resolution(of)
+        .map(|(text, corrections)| MinutesResolution {
+            title: later.title.clone(),
+            day: later.zone.date(held),
+            text,
+            corrections,
+        }))
 }
 
 /// The last head of archive codes: that of the last meeting of the series, else the last one that was entered.

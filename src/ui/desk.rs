@@ -130,7 +130,7 @@ fn state_of(pen: &Pen, seen: &DeskSeen, section: SectionId, progress: Progress) 
     match (section, progress.done, progress.all) {
         (SectionId::Ready, 1, _) => pen.t.screen.yes.to_owned(),
         (SectionId::Ready, ..) => seen.findings().missing.len().to_string(),
-        (SectionId::Minutes | SectionId::Close, _, all) => all.to_string(),
+        (SectionId::Minutes | SectionId::Close, done, all) => all.saturating_sub(done).to_string(),
         (_, _, 0) => pen.t.screen.lamp_off.to_owned(),
         (_, done, all) => format!("{done}/{all}"),
     }

@@ -4,13 +4,16 @@ use ratatui::layout::{Position, Rect};
 
 use crate::{
     app::{
-        form::{Choice, Form, FormInput, FormKind, Problem, Value, is_listed},
+        form::{Choice, Form, FormInput, FormKind, Value, is_listed},
         pointer::{Drawn, ScreenSpot},
     },
     words::{Strings, field::FieldName},
 };
 
-use super::{field, paint, pen::Pen, theme, width, wrap};
+use super::{field, paint, pen::Pen, problem, theme, width, wrap};
+
+/// Cells of a value that a problem beside it leaves in sight.
+const SHORT: usize = 12;
 
 /// Rows that a field of several lines takes.
 const BLOCK_ROWS: u16 = 8;
@@ -18,8 +21,8 @@ const BLOCK_ROWS: u16 = 8;
 /// Draws a form; the cursor is in the focused field.
 pub fn draw(pen: &mut Pen, area: Rect, form: &Form) -> Option<Position> {
     paint::cover(pen.buf, area);
-    head(pen, paint::from_column(area, 1), form);
-    let body = paint::from_row(area, 2);
+    let used = head(pen, paint::from_column(area, 1), form);
+    let body = paint::from_row(area, used);
     let label = form
         .fields
         .iter()
@@ -75,8 +78,9 @@ fn about_type(pen: &mut Pen, area: Rect, form: &Form) {
     }
 }
 
-/// Draws the title of the form and its row; under that, the fact that must be known before it is filled in.
-fn head(pen: &mut Pen, area: Rect, form: &Form) {
+/// Draws the title of the form and its row; under that, the fact that must be known before it is filled in, whole as far as half the place
+/// goes. Returns the rows used.
+fn head(pen: &mut Pen, area: Rect, form: &Form) -> u16 {
     let subject = match form.subject.as_str() {
         "" => String::new(),
         subject => format!(" · {subject}"),
@@ -84,11 +88,16 @@ fn head(pen: &mut Pen, area: Rect, form: &Form) {
     let title = title(pen, form);
     let pieces = [(title.as_str(), theme::accent()), (subject.as_str(), theme::strong())];
     paint::put_all(pen.buf, area, 0, &pieces);
-    if form.is_restored() {
+    let told = if form.is_restored() {
         paint::put(pen.buf, area, 1, pen.t.screen.form_restored, theme::accent());
+        1
     } else {
-        paint::put(pen.buf, area, 1, &form.about, theme::wrong());
-    }
+        let place = Rect {
+            width: area.width.saturating_sub(1),
+            ..paint::from_row(area, 1)
+        };
+        paint::put_rows(pen.buf, place, (area.height / 2).max(1), &form.about, theme::wrong())
+    };
     let names = || known_names(pen, form);
     if let Some(text) = form
         .focused_field()
@@ -97,6 +106,7 @@ fn head(pen: &mut Pen, area: Rect, form: &Form) {
     {
         paint::put_right(pen.buf, area, 1, &text, theme::dim());
     }
+    1 + told.max(1)
 }
 
 /// Returns the text that the key makes of the word before the caret.
@@ -268,9 +278,16 @@ fn draw_field(pen: &mut Pen, area: Rect, label: u16, (n, one): (usize, &FormInpu
     let problem = one
         .problem
         .as_ref()
-        .map(|p| problem_words(pen.t, p))
+        .map(|p| problem::words_of(pen.t, p))
         .unwrap_or_default();
+    // A short value stays in sight beside the problem.
+    let typed = match &one.value {
+        Value::Text(text) if !text.has_lines() => width::cells(&text.text()) + 1,
+        Value::Text(_) | Value::Choice { .. } => 0,
+    };
+    let kept = u16::try_from(typed.min(SHORT)).unwrap_or(0);
     let cells = u16::try_from(width::cells(&problem)).unwrap_or(0);
+    let cells = cells.min(rest.width.saturating_sub(kept + 3));
     let value = Rect {
         width: rest.width.saturating_sub(if cells > 0 { cells + 2 } else { 1 }),
         ..rest
@@ -278,8 +295,8 @@ fn draw_field(pen: &mut Pen, area: Rect, label: u16, (n, one): (usize, &FormInpu
     paint::put_right(
         pen.buf,
         Rect {
-            width: rest.width.saturating_sub(1),
-            ..rest
+            width: rest.width.saturating_sub(kept + 3),
+            ..paint::from_column(rest, kept + 2)
         },
         0,
         &problem,
@@ -310,42 +327,6 @@ fn draw_field(pen: &mut Pen, area: Rect, label: u16, (n, one): (usize, &FormInpu
             paint::put_all(pen.buf, value, 0, &[(&text, theme::PLAIN), (&hint, theme::dim())]);
             Position { x: value.x, y: value.y }
         }
-    }
-}
-
-fn problem_words(t: &Strings, problem: &Problem) -> String {
-    let s = &t.screen;
-    match problem {
-        Problem::Missing => s.p_missing.to_owned(),
-        Problem::NotADate => s.p_not_a_date.to_owned(),
-        Problem::DateUnclear => s.p_date_unclear.to_owned(),
-        Problem::NotAName => t.roster.p_not_a_name.to_owned(),
-        Problem::NotAFunction => s.p_not_a_function.to_owned(),
-        Problem::NotAQuorum => s.p_not_a_quorum.to_owned(),
-        Problem::NotANumber => s.p_not_a_number.to_owned(),
-        Problem::OtherCurrency(sign, own) if own.is_empty() => (t.prepare.no_currency)(*sign),
-        Problem::OtherCurrency(sign, own) => (t.prepare.other_currency)(*sign, own),
-        Problem::NotOffered(known) => {
-            let endings: Vec<String> = known.iter().map(|format| format!(".{}", format.extension())).collect();
-            (s.endings)(&endings.join(" "))
-        }
-        Problem::OutOfRange => s.p_out_of_range.to_owned(),
-        Problem::SamePerson => t.closing.two_people.to_owned(),
-        Problem::AlreadyOver => s.p_already_over.to_owned(),
-        Problem::BeforeMeeting => s.p_before_meeting.to_owned(),
-        Problem::StillToCome => s.p_still_to_come.to_owned(),
-        Problem::NotLater => t.follow_up.not_later.to_owned(),
-        Problem::OwnWork => t.follow_up.own_work.to_owned(),
-        Problem::OwnWorkOf(number) => (t.follow_up.own_work_of)(number),
-        Problem::NoProofOf(number) => (t.follow_up.no_proof_of)(number),
-        Problem::PastDue => t.follow_up.past_due.to_owned(),
-        Problem::MustSayYes => t.prepare.must_say_yes.to_owned(),
-        Problem::CopiesOut(n) => (t.prepare.copies_out)(*n),
-        Problem::WhichHalfOfDay => t.prepare.which_half_day.to_owned(),
-        Problem::PerhapsPerson(name) => (t.prepare.perhaps_person)(name),
-        Problem::PlaceTaken => t.prepare.place_taken.to_owned(),
-        Problem::NobodyOfThatName => s.p_nobody.to_owned(),
-        Problem::ItemsCountFrom(first, second) => (t.closing.items_count_from)(first, second),
     }
 }
 

@@ -6,7 +6,10 @@ use crate::{
     app::succession::SuccessionList,
     domain::{
         clean::clean_text,
-        succession::{Carried, Carry, ItemWhy, Succession, Way, numbers::Period},
+        succession::{
+            Carried, Carry, ItemWhy, Succession, Way,
+            numbers::{Period, begins_anew},
+        },
         time::Stamp,
     },
     words::Strings,
@@ -103,6 +106,13 @@ pub fn cells(t: &Strings, plan: &Succession, row: &Carry) -> [String; 4] {
 fn described(t: &Strings, plan: &Succession, what: &Carried) -> (&'static str, String, &'static str) {
     let s = &t.succession;
     let last = &plan.last;
+    let counted = |last: &str, next: &str| {
+        if begins_anew(last, next) {
+            s.begins_anew
+        } else {
+            s.goes_on
+        }
+    };
     match what {
         Carried::Title(title) if *title == last.title => (s.title, title.clone(), s.as_last),
         Carried::Title(title) => (s.title, title.clone(), s.goes_on),
@@ -121,8 +131,8 @@ fn described(t: &Strings, plan: &Succession, what: &Carried) -> (&'static str, S
             (s.start, detail, s.told)
         }
         Carried::Number(number) => (s.number, number.to_string(), s.goes_on),
-        Carried::Issue(issue) => (s.issue, issue.clone(), s.goes_on),
-        Carried::FirstMinute(first) => (s.first_minute, first.clone(), s.goes_on),
+        Carried::Issue(issue) => (s.issue, issue.clone(), counted(&last.issue, issue)),
+        Carried::FirstMinute(first) => (s.first_minute, first.clone(), counted(&last.first_minute, first)),
         Carried::Place(place) => (s.place, place.clone(), s.as_last),
         Carried::Body(body) => (s.body, body.clone(), s.as_last),
         Carried::Purpose(purpose) => (s.purpose, purpose.clone(), s.as_last),

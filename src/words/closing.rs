@@ -22,6 +22,8 @@ words! {
     }
     papers = ClosingPapers;
     out: "OUT" | "未收回";
+    is_paid: "paid" | "已支付";
+    is_not_paid: "not paid" | "未支付";
     pay => PayMethod {
         Transfer: "transfer" | "转账";
         Card: "official card" | "公务卡";
@@ -103,7 +105,10 @@ words! {
     version(n: u32, state: &str): "version {n}, {state}" | "第{n}稿，{state}";
     /// Beside a new number of the first minute.
     items_count_from(first: &str, second: &str):
-        "items become {first}, {second} …: save again" | "议题将编为 {first}、{second}……：再存一次";
+        "items {first}, {second} …: save again" | "议题将编为 {first}、{second}……：再存一次";
+    /// The resolution speaks of corrections, and the field of corrections is empty.
+    which_corrections:
+        "the resolution makes corrections: which? Without any: save again" | "决议中有更正：请写明内容；确无更正则再存一次";
     /// The objections to the minutes when they are issued all the same.
     still_open(checks: usize, names: &str):
         {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::{
     plural::counted,
     rows::messages,
-    said::{Spoken, brief},
+    said::{Spoken, brief, to_names},
     strings::Strings,
     tone::{Lifetime, Tone},
 };
@@ -37,6 +37,11 @@ messages! {
     CopiesGiven(n: usize) [Info Brief]:
         { format!("{} given to people; F8 when they are in their hands.", counted(*n, "copy", "copies")) }
         | "已分配{n}份；发到本人手中后按 F8。";
+    /// Copies would be handed out to people who did not come.
+    HandOutOnRepeat(names: String => to_names) [Warning Answer]:
+        "Not here by the record: {names}. F8 again hands the copies out all the same." | "{names}未到会。再按 F8 仍记为已发。";
+    /// A key changed a row: its name, its new state.
+    RowIs(row: String => brief, state: String) [Info Brief]: "{row}: {state}. Ctrl-Z takes it back." | "{row}：{state}。Ctrl-Z 撤销。";
     LookedAt [Info Brief]: "Looked at: it stays a note." | "已核：仍是记录。";
     ApprovedWithCorrections [Info Brief]:
         "Approved; the corrections stand below. The minutes of the approving meeting state them, too."

@@ -98,7 +98,7 @@ words! {
     ends_sooner(sum: u32, spare: u32):
         "The items take {sum} min, {spare} min less than the meeting was called for."
         | "注：各项议题合计{sum}分钟，比会期少{spare}分钟。";
-    ends_later(sum: u32, over: u32):
+    ends_later(sum: &str, over: u32):
         "The items take {sum} min, {over} min more than the meeting was called for."
         | "注：各项议题合计{sum}分钟，超出会期{over}分钟。";
     must: "Required" | "必办";

@@ -11,7 +11,7 @@ use super::{
     prepare::Preparation,
     room_messages::RoomMessage,
     rows::messages,
-    said::{Spoken, brief, first_fault, lapse, named, names, title_of, to_names},
+    said::{Spoken, behind, brief, first_fault, lapse, named, names, title_of, to_names},
     setting_messages::SettingMessage,
     strings::Strings,
     terminal_messages::TerminalMessage,
@@ -77,12 +77,14 @@ messages! {
         "{command} takes no words after it: erase them, then Enter." | "“{command}”后面不带文字：删去再回车。";
     LanguageIs [Info Brief]: "English" | "中文";
 
-    Undone(act: Act) [Info Brief]: "Undone: {act}. Ctrl-Y repeats it." | "已撤销：{act}。Ctrl-Y 重做。";
+    /// An act was taken back, on a row that is named where it has a name.
+    Undone { act: Act, row: String => behind } [Info Brief]:
+        "Undone: {act}{row}. Ctrl-Y repeats it." | "已撤销：{act}{row}。Ctrl-Y 重做。";
     /// An act is not taken back: a row of it was changed since by an act of another undo list.
     ChangedSince(act: Act) [Warning Brief]:
         "Not undone: what “{act}” left was changed since. Take that back first."
         | "未撤销：“{act}”之后又有改动，请先撤销那处改动。";
-    Redone(act: Act) [Info Brief]: "Repeated: {act}." | "已重做：{act}。";
+    Redone { act: Act, row: String => behind } [Info Brief]: "Repeated: {act}{row}." | "已重做：{act}{row}。";
     /// Undo reaches further back than what is in memory; it is being fetched.
     Fetching [Info Brief]: "Reading older acts." | "正在读取更早的操作。";
     CannotUndoCreation [Warning Brief]:

@@ -141,7 +141,7 @@ words! {
     /// The title of an item to which the meeting came back.
     continued(title: &str): "{title} (continued)" | "{title}（续）";
     /// The items that were on the agenda and were not taken up.
-    not_reached(items: &str): "Not reached: {items}." | "未进入的议题：{items}。";
+    not_taken_up(items: &str): "Not taken up: {items}." | "未进入的议题：{items}。";
     item_named(number: &str, title: &str): "item {number}, {title}" | "第{number}项“{title}”";
     /// The numbers of the items in the order in which they were taken, which is not that of the minutes.
     taken_in_order(numbers: &str): "The items were taken in the order {numbers}." | "各议题按{numbers}的先后进行。";

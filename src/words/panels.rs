@@ -75,6 +75,10 @@ words! {
     will_count(result: String): "Enter: {result}" | "回车：{result}";
     numbers: "secret ballot, for/against/abstaining" | "无记名，赞成/反对/弃权";
     numbers_only: "three numbers, as 8/1/2; no names are kept" | "输入三个数，如 8/1/2；不留姓名";
+    /// Before the count of equal votes, which the chair settles.
+    will_tie(votes: &str):
+        "tied {votes}: Enter counts, then 1 or 2 is the chair's casting vote"
+        | "票数相等（{votes}）：先按回车计票，再由 1 或 2 记主持人决定票";
     casting_vote: "tied: the chair's casting vote is 1 for or 2 against; Esc leaves it" | "票数相等：主持人决定票，1 赞成，2 反对；Esc 不投";
     motion_gone: "the motion was taken back: Esc" | "该事项已撤销：Esc 返回";
 }

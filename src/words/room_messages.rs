@@ -44,6 +44,10 @@ messages! {
     /// A line was begun while votes were taken.
     RollCallLeft(number: u32) [Warning Brief]:
         "M{number}: the roll call is left, its votes are kept; F7 goes on." | "M{number}：已离开点名，票已保留；F7 继续。";
+    /// A key for the casting vote before the count, which would change the last answer.
+    TieToCount(number: u32, name: String => brief) [Warning Brief]:
+        "M{number} is tied: Enter counts first, then 1 or 2 is the casting vote. 0 takes back the answer of {name}."
+        | "M{number} 票数相等：先按回车计票，再由 1 或 2 记决定票。0 收回{name}的表态。";
     /// A meeting has another type: so many rows of the old one went, so many of the new one came.
     TypeChanged(name: String, count: TypeChangeCount) [Info Brief]:
         { format!("{name} now: {} gone, {} added, {} of yours stay. Ctrl-Z takes it back.",

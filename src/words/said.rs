@@ -156,6 +156,14 @@ pub(super) fn brief(text: &str, _: &Strings) -> String {
     cut(text, ROOM_TYPED).into()
 }
 
+/// A text cut to [`ROOM_TYPED`] behind another one that it tells more of; nothing where there is none.
+pub(super) fn behind(text: &str, t: &Strings) -> String {
+    match text.trim() {
+        "" => String::new(),
+        text => format!("{}{}", t.export.comma, brief(text, t)),
+    }
+}
+
 /// A text cut to [`ROOM_NAMES`].
 pub(super) fn to_names(text: &str, _: &Strings) -> String {
     cut(text, ROOM_NAMES).into()

@@ -302,6 +302,7 @@ words! {
         NobodyPresent: "nobody was signed in: nothing says who was there" | "无人签到，到会情况未记录";
         NoQuorum: "no quorum" | "不足法定人数";
         NoOutcome: "no outcome" | "未填写审议结果";
+        NotTakenUp: "not taken up" | "未进入的议题";
         NoOwner: "nobody named" | "未明确责任人";
         NoDate: "no date" | "未明确期限";
         OpenMotion: "not voted on" | "尚未表决";

@@ -45,6 +45,7 @@ words! {
     budget: "budget" | "预算";
     imprint: "imprint" | "版记";
     goes_on: "goes on from the last one" | "接上次续编";
+    begins_anew: "begins anew in its year" | "新年度重新编号";
     as_last: "as last time" | "同上次";
     week: "a week later" | "隔一周";
     fortnight: "two weeks later" | "隔两周";

@@ -10,6 +10,7 @@ named! {
     OtherTab: "it belongs to another tab" | "它属于别的标签页";
     NoMeeting: "no meeting is open: F2 lists them, Ctrl-N makes one" | "没有打开的会议：F2 选择，Ctrl-N 新建";
     NoRow: "there is no row to work on" | "没有可操作的行";
+    NoUnits: "nobody on the list has a unit: F3 People, Enter" | "名单上的人都没有单位：先到会前（F3）人员栏填写";
     NothingFits: "nothing fits the filter: Esc clears it" | "没有符合筛选的行：Esc 清除筛选";
     ReadOnly: "nothing is written in this window" | "本窗口不写入";
     NotOpened: "the meeting is not open yet: Alt-O opens it" | "会议还没有开始：Alt-O 宣布开会";
@@ -94,6 +95,9 @@ named! {
     NothingRuns: "nothing runs beside the typing" | "没有正在进行的后台工作";
     RegisterOnly: "nothing of a register-only meeting goes there" | "仅登记会议的内容不写入";
     AllHere: "everybody expected is here" | "应到的都已到会";
+    OnlyMayBeFacts:
+        "only for what “may be a fact”; Enter goes where this is mended"
+        | "只用于“可能是一件事实”的记录；此项按回车去更正";
     WrongKind: "it does not fit what is shown here" | "不适用于当前内容";
     SameState: "it is so already" | "已是该状态";
     NoOwner: "it has no owner yet: Enter names one" | "还没有责任人：回车填写";

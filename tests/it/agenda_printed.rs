@@ -195,7 +195,11 @@ fn numbers_in_words_and_figures_of_parents_are_marks() {
 #[test]
 fn the_item_of_the_template_on_the_same_subject_gives_way_not_the_first_one() {
     let hall = Hall::new("zh", "executive", PEOPLE);
-    std::fs::write(hall.path().join("a.txt"), "一、到会情况\n二、审议预算\n").unwrap_or_default();
+    std::fs::write(
+        hall.path().join("a.txt"),
+        "一、到会情况\n二、审议预算\n三、通报三季度信访情况\n",
+    )
+    .unwrap_or_default();
     let told = hall.run(&["import", "agenda", "a.txt"], "");
     let row = |title: &str| {
         told.lines()
@@ -205,6 +209,7 @@ fn the_item_of_the_template_on_the_same_subject_gives_way_not_the_first_one() {
     };
     assert!(row("到会情况").contains("到会情况、法定人数"), "{told}");
     assert!(row("审议预算").contains("审议事项"), "{told}");
+    assert!(row("通报三季度信访情况").contains("通报事项"), "{told}");
 }
 
 #[test]

@@ -15,6 +15,7 @@ mod agenda_text;
 mod after_close;
 mod assigned_tasks;
 mod ambiguous;
+mod approved;
 mod beside_the_file;
 mod board;
 mod budget;

@@ -100,7 +100,24 @@ fn arguments_that_are_no_text_are_refused() {
 
 #[test]
 fn a_name_that_sqlite_would_take_for_no_file_is_a_file() {
-    for name in [":memory:", "file:x", "file::memory:?cache=shared"] {
+    for name in [
+        ":memory:",
+        "file:x",
+        "file::memory:?cache=shared",
+        "file:a.db?mode=memory",
+        "file:b.db?mode=ro&cache=private",
+        "file:%41.db",
+        ":memory:x",
+        ":MEMORY:",
+        "?",
+        "#memory",
+        "c.db?vfs=memdb",
+        ":temp:",
+        "sqlite:e.db",
+        "x%20y",
+        "'; DROP TABLE meetings; --",
+        "file:数据",
+    ] {
         let home = Home::empty();
         let made = home.command().args(["--db", name]).args(NEW).output().unwrap();
         assert!(made.status.success(), "{made:?}");

@@ -331,6 +331,49 @@ fn names_of_both_scripts_stand_between_the_signs_of_the_document() {
         let text = desk.paper(paper);
         assert!(!text.contains('、') && !text.contains('，'), "{paper}: {text}");
     }
+    for (line, told) in [
+        ("+rosa, 张三", "Arrive: Rosa Lindt, 张三"),
+        ("+张三, 李四, rosa", "Arrive: 张三, 李四, Rosa Lindt"),
+        ("Apologies: 张三, Peter Bloom", "Apologies: 张三; Peter Bloom"),
+        ("!Ring them @张三 @rosa @李四", "lead: 张三; with: Rosa Lindt, 李四"),
+        (
+            "!Ring them @rosa @李四 @peter",
+            "lead: Rosa Lindt; with: 李四, Peter Bloom",
+        ),
+        ("+all\n-张三, 李四", "Leave: 张三, 李四"),
+        (
+            "+all\n$Rent a van @张三 $+李四\nAyes: 张三, rosa, peter; Noes: 李四",
+            "for: Peter Bloom, Rosa Lindt, 张三; against: 李四",
+        ),
+        (
+            "+all\n$Rent a van\nAyes: rosa; Noes: 张三, 李四; Abstained: peter",
+            "against: 张三, 李四; abstained: Peter Bloom",
+        ),
+        (":interest 张三, rosa 1 own it", "Rosa Lindt"),
+        ("Present: 张三, 李四, Rosa Lindt", "张三, 李四, Rosa Lindt"),
+    ] {
+        let desk = english("Name,Unit\nRosa Lindt,Office\n张三,财务处\nPeter Bloom,Works\n李四,人事处\n");
+        desk.type_at("2026-12-09T09:30", &format!(":open 9:00\n{line}\n"));
+        for paper in ["record", "minutes"] {
+            let text = desk.paper(paper);
+            assert!(!text.contains('、') && !text.contains('，'), "{line}, {paper}: {text}");
+        }
+        let record = desk.paper("record");
+        assert!(record.contains(told), "{line}: {record}");
+    }
+    for (line, told) in [
+        ("＋张三、Rosa Lindt", "到会：张三、Rosa Lindt"),
+        ("＋Rosa Lindt，Peter Bloom", "到会：Rosa Lindt、Peter Bloom"),
+        ("＋李四、Peter Bloom", "到会：李四、Peter Bloom"),
+        ("＋全体\n－Rosa Lindt、李四", "离席：Rosa Lindt、李四"),
+    ] {
+        let people = "姓名,单位\n张三,财务处\nRosa Lindt,办公室\n李四,人事处\nPeter Bloom,工程处\n";
+        let desk = Desk::of("zh", "executive", "2026-12-09T09:00", people.as_bytes());
+        desk.take_in();
+        desk.type_at("2026-12-09T09:30", &format!("：开会 9:00\n{line}\n"));
+        let record = desk.paper("record");
+        assert!(record.contains(told), "{line}: {record}");
+    }
     let desk = Desk::of(
         "zh",
         "executive",

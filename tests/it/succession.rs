@@ -11,7 +11,9 @@ use huiwu::domain::{
     records::Records,
     succession::{
         Carried, ClosedMatters, Forerunner, ItemWhy, Succession, Way, is_kin,
-        numbers::{Period, counted_on, dated, deferred_at, next_in_year, next_start, next_title, without_deferral},
+        numbers::{
+            Period, begins_anew, counted_on, dated, deferred_at, next_in_year, next_start, next_title, without_deferral,
+        },
     },
     time::{Stamp, Zone},
 };
@@ -602,4 +604,18 @@ fn the_command_line_refuses_a_meeting_that_is_not_there_and_two_beginnings() {
         assert_eq!(output.status.code(), Some(2), "{args:?}");
     }
     assert_eq!(said(folder, "en", &["list"]).lines().count(), 1);
+}
+
+#[test]
+fn a_number_that_begins_in_a_new_year_does_not_go_on() {
+    for (last, next, anew) in [
+        ("2026/49", "2027/1", true),
+        ("2026-12", "2027-1", true),
+        ("2026/41", "2026/43", false),
+        ("17", "18", false),
+        ("第12期", "第13期", false),
+        ("2026年第12期", "2027年第1期", true),
+    ] {
+        assert_eq!(begins_anew(last, next), anew, "{last} {next}");
+    }
 }

@@ -177,16 +177,31 @@ fn a_meeting_on_the_other_side_of_a_clock_change_is_at_its_hour_in_calendars() {
         ("Europe/Berlin", "2027-12-01T09:00", "20271201T080000Z"),
         ("America/New_York", "2027-07-01T09:00", "20270701T130000Z"),
         ("America/New_York", "2027-12-01T09:00", "20271201T140000Z"),
+        ("Europe/London", "2027-07-01T09:00", "20270701T080000Z"),
+        ("Europe/London", "2027-12-01T09:00", "20271201T090000Z"),
+        ("Pacific/Auckland", "2027-07-01T09:00", "20270630T210000Z"),
+        ("Pacific/Auckland", "2027-12-01T09:00", "20271130T200000Z"),
+        ("America/St_Johns", "2027-07-01T09:00", "20270701T113000Z"),
+        ("America/St_Johns", "2027-12-01T09:00", "20271201T123000Z"),
+        ("Australia/Lord_Howe", "2027-07-01T09:00", "20270630T223000Z"),
+        ("Australia/Lord_Howe", "2027-12-01T09:00", "20271130T220000Z"),
+        ("Asia/Kathmandu", "2027-07-01T09:00", "20270701T031500Z"),
+        ("Asia/Shanghai", "2027-12-01T09:00", "20271201T010000Z"),
+        // On the day of the change, and around midnight.
+        ("Europe/Berlin", "2027-03-28T09:00", "20270328T070000Z"),
+        ("Europe/Berlin", "2027-10-31T09:00", "20271031T080000Z"),
+        ("America/New_York", "2027-07-01T23:30", "20270702T033000Z"),
     ] {
         let folder = new_meeting(tz, start);
+        let hour = start.split('T').next_back().unwrap();
         let calendar = run(folder.path(), tz, &["export", "agenda", "--format", "ics"], "");
         assert!(calendar.contains(&format!("DTSTART:{instant}")), "{tz}: {calendar}");
         let agenda = run(folder.path(), tz, &["export", "agenda", "--format", "text"], "");
-        assert!(agenda.contains("09:00"), "{agenda}");
+        assert!(agenda.contains(hour), "{agenda}");
         // Another laptop, in another zone, shows the hour of the place.
-        assert!(run(folder.path(), "Asia/Shanghai", &["list"], "").contains("09:00"));
+        assert!(run(folder.path(), "Asia/Shanghai", &["list"], "").contains(hour));
         let json = run(folder.path(), "UTC", &["export", "record", "--format", "json"], "");
-        assert!(json.contains("T09:00:00"), "{json}");
+        assert!(json.contains(&format!("T{hour}:00")), "{json}");
         let case = run(folder.path(), "UTC", &["export", "case"], "");
         assert!(case.contains(&format!("\"zone\": \"{tz}\"")), "{tz}");
     }
@@ -194,25 +209,33 @@ fn a_meeting_on_the_other_side_of_a_clock_change_is_at_its_hour_in_calendars() {
 
 #[test]
 fn a_live_meeting_in_summer_takes_times_as_they_are_said() {
-    for (start, day) in [("2027-04-10T09:00", "2027-04-10"), ("2027-11-10T09:00", "2027-11-10")] {
-        let folder = new_meeting("Europe/Berlin", start);
+    for (tz, day, due) in [
+        ("Europe/Berlin", "2027-04-10", "150000Z"),
+        ("Europe/Berlin", "2027-11-10", "150000Z"),
+        ("Europe/London", "2027-04-10", "160000Z"),
+        ("Europe/London", "2027-11-10", "160000Z"),
+        ("America/New_York", "2027-04-10", "210000Z"),
+        ("America/New_York", "2027-12-10", "210000Z"),
+        ("Pacific/Auckland", "2027-04-20", "050000Z"),
+        ("Pacific/Auckland", "2027-11-10", "050000Z"),
+        ("America/St_Johns", "2027-04-10", "193000Z"),
+        ("Australia/Lord_Howe", "2027-11-10", "063000Z"),
+        ("Asia/Kathmandu", "2027-04-10", "111500Z"),
+        ("Asia/Shanghai", "2027-11-10", "090000Z"),
+    ] {
+        let folder = new_meeting(tz, &format!("{day}T09:00"));
         let at = format!("{day}T09:05");
         let lines = "=We build the quay\n+peter 9:02\n!Measure it @rosa ~7 July 2028 17:00\n";
-        let answers = run(folder.path(), "Europe/Berlin", &["capture", "--at", &at], lines);
+        let answers = run(folder.path(), tz, &["capture", "--at", &at], lines);
         assert!(!answers.contains("still to come"), "{answers}");
-        let record = run(
-            folder.path(),
-            "Europe/Berlin",
-            &["export", "record", "--format", "text"],
-            "",
-        );
+        let record = run(folder.path(), tz, &["export", "record", "--format", "text"], "");
         assert!(
             record.contains("09:05  Opened") && record.contains("09:02  Arrives: Peter Bloom"),
             "{record}"
         );
         let actions = ["export", "minutes", "--style", "actions", "--format", "ics"];
-        let calendar = run(folder.path(), "Europe/Berlin", &actions, "");
-        assert!(calendar.contains("DUE:20280707T150000Z"), "{calendar}");
+        let calendar = run(folder.path(), tz, &actions, "");
+        assert!(calendar.contains(&format!("DUE:20280707T{due}")), "{tz}: {calendar}");
     }
 }
 

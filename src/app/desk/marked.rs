@@ -87,7 +87,9 @@ impl DeskSeen<'_> {
         match mark {
             RowMark::Record(key) => {
                 let mut kinds = self.own.shown.kinds.iter();
-                kinds.find_map(|kind| (kind.name)(self, *key)).unwrap_or_default()
+                let named = kinds.find_map(|kind| (kind.name)(self, *key));
+                // A line that is a row of its own kind nowhere is known by what the filter looks into.
+                named.unwrap_or_else(|| (self.own.shown.search)(self, &SectionRow::Record(*key)))
             }
             RowMark::Slip(of) => {
                 let findings = self.findings();

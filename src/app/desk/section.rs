@@ -69,6 +69,8 @@ pub struct Desk {
     pub(in crate::app) shown: &'static Section,
     pub(super) cursors: HashMap<SectionId, Cursor>,
     pub filter: TextField,
+    /// The section from which the key of the tab went to its first one.
+    pub(in crate::app) left: Option<SectionId>,
     /// The row that was chosen before the filter found nothing.
     pub(super) lost: Option<SectionRow>,
     /// All sections are shown, also those that the type of the meeting does not have.
@@ -107,6 +109,7 @@ impl Desk {
             shown: section,
             cursors: HashMap::from([(section.id, cursor)]),
             filter: TextField::default(),
+            left: None,
             lost: None,
             is_whole: false,
             lists_left_out: false,

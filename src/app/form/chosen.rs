@@ -52,6 +52,22 @@ impl Form {
         typed.filter(|typed| listed && !typed.is_empty())
     }
 
+    /// Whether a text was typed into the choice that has the focus and chose nothing; that is forgotten.
+    pub fn take_lost(&mut self) -> bool {
+        let focused = self.fields.get(self.focus).map(|field| &field.value);
+        let Some(Value::Choice { options, .. }) = focused else {
+            return false;
+        };
+        let lost = self
+            .typed
+            .as_ref()
+            .is_some_and(|run| meant(options, &run.text).is_none());
+        if lost {
+            self.typed = None;
+        }
+        lost
+    }
+
     /// A sign typed into a choice. Whether what was typed there chooses something: a text that was meant for another field chooses nothing,
     /// whatever digits it holds.
     pub fn choose(&mut self, typed: char) -> bool {

@@ -180,13 +180,19 @@ pub enum Problem {
     PerhapsPerson(String),
     /// Nothing is wrong, but the items of the minutes are to bear this number, the next one, and so on.
     ItemsCountFrom(String, String),
+    /// The resolution makes corrections, and none are entered.
+    WhichCorrections,
 }
 
 impl Problem {
     /// Whether it is told once, and saving again goes on with what it tells of.
     pub fn is_told_once(&self) -> bool {
         let is_currency = matches!(self, Self::OtherCurrency(_, own) if own.is_empty());
-        is_currency || matches!(self, Self::ItemsCountFrom(..) | Self::PerhapsPerson(_))
+        is_currency
+            || matches!(
+                self,
+                Self::ItemsCountFrom(..) | Self::PerhapsPerson(_) | Self::WhichCorrections
+            )
     }
 }
 

@@ -9,7 +9,7 @@ use crate::{
         id::Id,
         meeting::Secrecy,
         papers::{Paper, PaperCopy},
-        people::Attendee,
+        people::{Attendee, listed},
         record::Key,
         records::Records,
     },
@@ -233,6 +233,27 @@ fn mark_issued(w: &mut DeskWork, cx: &mut Cx, paper: Id<Paper>) {
     let all = held().all(|copy| copy.issued.is_some());
     let asks = Confirm::of(Command::MarkIssued, Message::TakeBackOnRepeat(held().count())).about(paper);
     if all && !cx.confirmed(asks) {
+        return;
+    }
+    // Nobody puts a copy into the hands of somebody who is not there, unless the clerk says so.
+    let r = w.records();
+    let begun = r.meeting().is_some_and(|meeting| !meeting.state.before());
+    let is_away = |who: &Id<Attendee>| {
+        let absent = r.attendees.get(*who).is_some_and(|row| row.reply.is_absence());
+        r.stays(*who).next().is_none() && (begun || absent)
+    };
+    let asked = held()
+        .filter(|copy| copy.issued.is_none())
+        .filter_map(|copy| copy.holder);
+    let away: Vec<&str> = asked.filter(is_away).map(|who| r.name_of(who)).collect();
+    let asks = || {
+        Confirm::of(
+            Command::MarkIssued,
+            Message::Closing(ClosingMessage::HandOutOnRepeat(listed(&away))),
+        )
+        .about(paper)
+    };
+    if !all && !away.is_empty() && !cx.confirmed(asks()) {
         return;
     }
     let parts: Vec<Change> = held()

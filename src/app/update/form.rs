@@ -39,6 +39,11 @@ pub(super) fn save(m: &mut Model, cx: &mut Cx) {
     let Cover::Form(mut form) = std::mem::take(&mut m.cover) else {
         return;
     };
+    // A text typed where nothing is typed was meant for another field.
+    if form.take_lost() {
+        m.cover = Cover::Form(form);
+        return cx.say(Message::ChooseHere);
+    }
     for field in &mut form.fields {
         field.problem = field.problem.take().filter(Problem::is_told_once);
     }

@@ -114,7 +114,8 @@ pub(super) fn arrive(m: &mut Model, key: Key, cx: &mut Cx) {
 /// Goes to a tab; lists across meetings are asked for again.
 pub(super) fn go_to_tab(m: &mut Model, tab: Tab, cx: &mut Cx) {
     m.cover = Cover::None;
-    if m.tab != tab {
+    let is_here = m.tab == tab;
+    if !is_here {
         // The notice was about the other tab.
         cx.hush();
     }
@@ -124,6 +125,7 @@ pub(super) fn go_to_tab(m: &mut Model, tab: Tab, cx: &mut Cx) {
         Tab::FollowUp => m.follow_up.reload(cx),
         Tab::Prepare => desk::enter(&mut work!(m, prepare), cx),
         Tab::Wrapup => {
+            wrapup::come(&mut work!(m, wrapup), is_here);
             desk::enter(&mut work!(m, wrapup), cx);
             if let Some(meeting) = m.open() {
                 cx.emit(Effect::Ask(Question::Neighbours { meeting }));

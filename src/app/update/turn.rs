@@ -25,7 +25,7 @@ use crate::{
         record::{Key, Record},
     },
     export::versions::IssuedText,
-    ledger::Unturned,
+    ledger::{TurnedBack, Unturned},
 };
 
 /// Takes back what was typed into the field that has the caret, then whole acts; never an act that something covers.
@@ -92,9 +92,11 @@ fn undo_act(m: &mut Model, scope: UndoScope, cx: &mut Cx) {
     {
         return cx.say(Message::CannotUndoCreation);
     }
-    if let Some(why) = next.and_then(|commit| type_change::stands(&work!(m, meetings), &commit, false)) {
+    let stands = |commit| type_change::stands(&work!(m, meetings), commit, false);
+    if let Some(why) = next.as_ref().and_then(stands) {
         return cx.say(why);
     }
+    let row = next.map_or_else(String::new, |commit| row_named(m, &commit.change));
     let issued = IssuedText::of(m.ledger.records());
     let turned = m.ledger.undo(
         scope,
@@ -105,7 +107,8 @@ fn undo_act(m: &mut Model, scope: UndoScope, cx: &mut Cx) {
     match turned {
         Ok(turned) => {
             let moved = undo::moved_row(&turned, false);
-            undo::turned_back(turned, Message::Undone, cx);
+            let row = named_after(m, &turned, row);
+            undo::turned_back(turned, |act| Message::Undone { act, row }, cx);
             follow(m, moved);
         }
         Err(Unturned::OnDisk { before }) => {
@@ -125,9 +128,11 @@ fn redo_act(m: &mut Model, scope: UndoScope, cx: &mut Cx) {
     {
         return cx.say(Message::CannotUndoCreation);
     }
-    if let Some(why) = next.and_then(|commit| type_change::stands(&work!(m, meetings), &commit, true)) {
+    let stands = |commit| type_change::stands(&work!(m, meetings), commit, true);
+    if let Some(why) = next.as_ref().and_then(stands) {
         return cx.say(why);
     }
+    let row = next.map_or_else(String::new, |commit| row_named(m, &commit.inverse));
     let issued = IssuedText::of(m.ledger.records());
     let turned = m.ledger.redo(
         scope,
@@ -138,11 +143,44 @@ fn redo_act(m: &mut Model, scope: UndoScope, cx: &mut Cx) {
     match turned {
         Ok(turned) => {
             let moved = undo::moved_row(&turned, true);
-            undo::turned_back(turned, Message::Redone, cx);
+            let row = named_after(m, &turned, row);
+            undo::turned_back(turned, |act| Message::Redone { act, row }, cx);
             follow(m, moved);
         }
         Err(why) => undo::refused(why, cx),
     }
+}
+
+/// The first row of a change that has a name now: its section and its name, or the words of a line.
+fn row_named(m: &Model, change: &Change) -> String {
+    let mut keys = Vec::new();
+    change.each(&mut |part| match part {
+        Change::Put(row) => keys.push(row.key()),
+        Change::Drop(key) => keys.push(*key),
+        Change::Batch(_) => {}
+    });
+    let records = m.ledger.records();
+    let named = |key: &Key| {
+        if let Key::Entry(id) = key {
+            return records.entries.get(*id).map(|entry| entry.text.trim().to_owned());
+        }
+        [m.seen(&m.prepare), m.seen(&m.wrapup)].iter().find_map(|seen| {
+            let section = seen.own.plan.section_of(records, *key)?;
+            let name = desk::name_of(seen, *key);
+            let section = (seen.words().prepare.section)(section);
+            (!name.is_empty()).then(|| format!("{section}{}{name}", seen.words().export.colon))
+        })
+    };
+    keys.iter()
+        .filter_map(named)
+        .find(|name| !name.is_empty())
+        .unwrap_or_default()
+}
+
+/// The name that a row had, else the one that it has since it was turned back.
+fn named_after(m: &Model, turned: &TurnedBack, before: String) -> String {
+    let after = turned.commit.as_ref().filter(|_| before.is_empty());
+    after.map_or(before, |commit| row_named(m, &commit.change))
 }
 
 /// The cursor goes with a row that was moved back: the next move is meant for it.

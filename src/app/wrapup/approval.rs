@@ -5,6 +5,7 @@ use crate::{
     domain::{
         change::Act,
         minutes_version::{MinutesVersion, VersionStep},
+        succession::approved::Corrections,
     },
     input::command::Command,
     words::field::FieldName,
@@ -27,7 +28,7 @@ pub(super) fn ask_approval(w: &mut DeskWork, _: &mut Cx, _: MinutesVersion) -> O
     ask(w)
 }
 
-/// Asks for the day, the meeting and the corrections; the day and the title of a meeting that resolved on the minutes stand there already, under its words.
+/// Asks for the day, the meeting and the corrections; those of a meeting that resolved on the minutes stand there already, under its words.
 pub(super) fn ask(w: &DeskWork) -> Outcome {
     let seen = w.seen();
     let title = seen.meeting().map(|meeting| meeting.title.clone()).unwrap_or_default();
@@ -48,7 +49,11 @@ pub(super) fn ask(w: &DeskWork) -> Outcome {
         },
         |day| day.to_string(),
     );
-    let corrections = known.map_or("", |step| step.reason.as_str());
+    let corrections = match (known, given.map(|given| &given.corrections)) {
+        (Some(step), _) => step.reason.as_str(),
+        (None, Some(Corrections::Said(said))) => said,
+        (None, Some(Corrections::None | Corrections::Unsaid) | None) => "",
+    };
     if let Some(given) = given {
         form.about = (seen.words().closing.resolved_by)(&given.day.to_string(), &given.title, &given.text);
     }
@@ -74,6 +79,14 @@ pub(super) const APPROVE: FormRow = FormRow {
         let now = w.seen().zone().date(w.seen().shared.now);
         if day > now {
             form.complain(FieldName::ApprovedOn, Problem::StillToCome);
+            return false;
+        }
+        let given = w.records().approval_given();
+        let corrects = given.is_some_and(|given| given.corrections != Corrections::None);
+        let reason = form.field(FieldName::Corrections);
+        let asked = reason.is_some_and(|field| field.problem == Some(Problem::WhichCorrections));
+        if corrects && !asked && form.text(FieldName::Corrections).is_empty() {
+            form.complain(FieldName::Corrections, Problem::WhichCorrections);
             return false;
         }
         let known = w.records().approval().cloned();

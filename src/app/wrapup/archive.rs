@@ -25,6 +25,7 @@ use super::super::{
     },
     form::{Access, Form, Topic},
     forms,
+    message::{ClosingMessage, Message},
     offer::{always, need},
     outcome::Outcome,
 };
@@ -46,7 +47,6 @@ pub(super) static SECTION: Section = Section {
         offer!(NoneFormed, chosen::<ArchiveItem>, ask_none),
         offer!(FillArchive, always, fill),
         offer!(EditArchiveCode, always, ask_code),
-        offer!(ExportBundle, always, ask_bundle),
     ],
     ..Section::of(SectionId::Archive)
 };
@@ -114,6 +114,11 @@ fn step_on(w: &mut DeskWork, cx: &mut Cx, item: ArchiveItem) {
         .find(|state| *state > item.state)
         .unwrap_or(item.state);
     let none_formed = String::new();
+    let told = (w.seen().words().closing.step)(state);
+    cx.say(Message::Closing(ClosingMessage::RowIs(
+        item.name(&w.seen()),
+        told.to_owned(),
+    )));
     commit(
         w.ledger,
         Act::EditRow,
@@ -233,6 +238,7 @@ fn store_code(w: &mut DeskWork, form: &mut Form, _: &Topic, cx: &mut Cx) -> bool
     true
 }
 
-fn ask_bundle(w: &mut DeskWork, _: &mut Cx, (): ()) -> Outcome {
+/// Asks where the bundle of the whole meeting is written to.
+pub(super) fn ask_bundle(w: &mut DeskWork, _: &mut Cx, (): ()) -> Outcome {
     forms::export::bundle_form(w.own.preview.styles, w.meeting(), w.shared.lang).into()
 }

@@ -97,17 +97,19 @@ fn blank(r: &Records, unit: String, behind: i64, cx: &mut Cx) -> Option<Conveyan
 fn units(seen: &DeskSeen) -> Result<Vec<String>, Why> {
     let r = seen.records();
     let known: BTreeSet<&str> = r.conveyances.iter().map(|row| row.unit.as_str()).collect();
-    let mut units: Vec<String> = Vec::new();
+    let (mut units, mut any): (Vec<String>, bool) = (Vec::new(), false);
     for attendee in &r.attendees {
         let unit = r.people.get(attendee.person).and_then(|person| r.unit_of(person));
         let Some(unit) = unit.map(|unit| unit.name.as_str()) else {
             continue;
         };
+        any = true;
         if !known.contains(unit) && !units.iter().any(|own| own == unit) {
             units.push(unit.to_owned());
         }
     }
-    need(!units.is_empty(), Why::NoRow)?;
+    need(any, Why::NoUnits)?;
+    need(!units.is_empty(), Why::SameState)?;
     Ok(units)
 }
 

@@ -22,6 +22,7 @@ use super::super::{
         section::{FormRow, Progress, RowKind, Section, open},
     },
     form::{Access, Form, Problem, Topic, money},
+    message::{ClosingMessage, Message},
     outcome::Outcome,
 };
 
@@ -93,6 +94,12 @@ fn add(w: &mut DeskWork, cx: &mut Cx) -> Outcome {
 /// The amount is paid now, or not paid.
 fn mark_paid(w: &mut DeskWork, cx: &mut Cx, expense: Expense) {
     let paid = expense.paid.is_none().then_some(cx.now);
+    let t = &w.seen().words().closing;
+    let state = if paid.is_some() { t.is_paid } else { t.is_not_paid };
+    cx.say(Message::Closing(ClosingMessage::RowIs(
+        expense.name(&w.seen()),
+        state.to_owned(),
+    )));
     commit(w.ledger, Act::EditRow, Expense { paid, ..expense }, cx);
     w.go_on(|seen, row| {
         let next = row

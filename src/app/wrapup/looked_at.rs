@@ -23,7 +23,7 @@ pub(super) fn unseen(seen: &DeskSeen) -> Result<Id<Entry>, Why> {
             key: Some(Key::Entry(id)),
             ..
         })) => Ok(id),
-        Some(_) | None => Err(Why::WrongKind),
+        Some(_) | None => Err(Why::OnlyMayBeFacts),
     }
 }
 

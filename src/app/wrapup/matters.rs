@@ -30,6 +30,7 @@ use super::super::{
     offer::need,
     outcome::Outcome,
 };
+use super::told_deadline::told_deadline;
 
 pub(super) static SECTION: Section = Section {
     rows: |seen| {
@@ -112,7 +113,7 @@ fn edit(w: &mut DeskWork, row: Option<SectionRow>) -> Outcome {
     let followed = r.matters_of(&entry).find(|matter| !r.is_left_out(matter));
     match followed.and_then(|matter| r.matter_row(matter)) {
         Some(row) => action::form(&w.seen(), row).into(),
-        None => open(file_form(r, &entry)),
+        None => open(file_form(&w.seen(), &entry)),
     }
 }
 
@@ -122,8 +123,9 @@ const FILE: FormRow = FormRow {
     done: file,
 };
 
-/// The leader is filled in where one required it; nobody else is guessed.
-fn file_form(records: &Records, entry: &Entry) -> Form {
+/// The leader is filled in where one required it, the deadline where the line tells one; nobody else is guessed.
+fn file_form(seen: &DeskSeen, entry: &Entry) -> Form {
+    let records = seen.records();
     let requires = records.matter_origin(entry) == Some(MatterOrigin::Requirement);
     let leader = entry
         .speaker
@@ -135,7 +137,7 @@ fn file_form(records: &Records, entry: &Entry) -> Form {
     form.line(FieldName::Lead, lead_in(&entry.text).unwrap_or_default())
         .line(FieldName::Helpers, "")
         .line(FieldName::Leader, leader)
-        .line(FieldName::Due, "")
+        .line(FieldName::Due, &told_deadline(seen, entry))
         .line(FieldName::Wording, "")
 }
 
@@ -168,7 +170,7 @@ fn lead_in(text: &str) -> Option<&str> {
 }
 
 fn ask_file(w: &mut DeskWork, _: &mut Cx, entry: Entry) -> Outcome {
-    open(file_form(w.records(), &entry))
+    open(file_form(&w.seen(), &entry))
 }
 
 /// The line that a form is about.

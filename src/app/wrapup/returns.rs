@@ -22,6 +22,7 @@ use super::super::{
         section::{FormRow, Progress, RowKind, Section, SectionRow, open},
     },
     form::{Access, Form, Topic},
+    message::{ClosingMessage, Message},
     outcome::Outcome,
 };
 
@@ -122,6 +123,12 @@ fn take_back(w: &mut DeskWork, cx: &mut Cx, copy: PaperCopy) {
     let was = w.records().fate_of(copy.id).and_then(|row| row.fate);
     let fate = (was != Some(CopyFate::Returned)).then_some(CopyFate::Returned);
     let by = w.ledger.clerk().to_owned();
+    let t = &w.seen().words().closing;
+    let state = fate.map_or(t.out, t.fate);
+    cx.say(Message::Closing(ClosingMessage::RowIs(
+        copy.name(&w.seen()),
+        state.to_owned(),
+    )));
     store(w, cx, &copy, fate, [by, String::new(), String::new()]);
 }
 

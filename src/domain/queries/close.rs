@@ -160,9 +160,9 @@ impl Records {
             found.push(remainder(Unclosed::ApprovalGiven, &about, None));
         }
         if let Some(last) = &self.neighbours.unapproved
-            && self.minutes_resolution().is_some()
+            && self.minutes_resolution(&last.minutes).is_some()
         {
-            let about = format!("{} {}", last.day, last.title);
+            let about = format!("{} {}", last.day, last.minutes.title);
             found.push(remainder(Unclosed::LastNotApproved, &about, None));
         }
     }

@@ -97,6 +97,11 @@ fn last_digits(typed: &str) -> (&str, &str, &str) {
     (stem, digits, typed.strip_prefix(upto).unwrap_or_default())
 }
 
+/// Whether a number begins a new count, as in a new year, and does not go on from the other.
+pub fn begins_anew(last: &str, next: &str) -> bool {
+    last_digits(last.trim()).0 != last_digits(next.trim()).0
+}
+
 /// A number that is counted on by `used`; it begins anew in a year that the number names.
 pub fn next_in_year(first: &str, used: u32, before: NaiveDate, next: NaiveDate) -> String {
     let (old, new) = (before.year().to_string(), next.year().to_string());
@@ -201,6 +206,16 @@ const fn ordinal_ending(n: u32) -> &'static str {
         (_, 3) => "rd",
         _ => "th",
     }
+}
+
+/// The number of a meeting that a text names: 第12次, 第十二期.
+pub fn number_named(text: &str) -> Option<u32> {
+    text.match_indices('第').find_map(|(at, sign)| {
+        let rest = text.get(at + sign.len()..)?;
+        let (numeral, _) = rest.split_once(COUNTERS)?;
+        let numeral = numeral.trim();
+        numeral.parse().ok().or_else(|| han_number(numeral))
+    })
 }
 
 /// A number below 1000 in Han numerals; `None` where the text is none.

@@ -1,5 +1,6 @@
 //! The list of actions: who does what by when, and where it stands.
 
+use super::numbers::numbers;
 use crate::export::{
     digest::Digest,
     document::{Block, Document, Grid, Layout, Run},
@@ -37,6 +38,7 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
         })
         .collect();
     rows.sort_by_key(|(action, ..)| action.number);
+    let numbers = numbers(digest);
     let table = document.blocks.len();
     for (action, section, line) in rows {
         document.passages.of(owner(&format!("action{}", action.id.raw())));
@@ -57,7 +59,12 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
             }),
             Run::plain(if owners.is_empty() { words.unassigned } else { &owners }),
             Run::plain(digest.due(action)),
-            Run::plain(&section.number),
+            Run::plain(
+                section
+                    .item
+                    .and_then(|item| numbers.get(&item.id))
+                    .unwrap_or(&section.number),
+            ),
             Run::plain(capitalised((digest.strings.domain.action_state)(action.state))),
         ]);
     }

@@ -28,7 +28,7 @@ pub(super) fn add_approval(digest: &Digest<'_>, owner: &str, document: &mut Docu
     document.passages.of(owner.to_owned());
     document.paragraph(vec![Run::plain(told)]);
     for correction in corrections {
-        document.paragraph(vec![Run::plain(safe(correction))]);
+        document.paragraph(vec![Run::plain(digest.close(&safe(correction)))]);
     }
     document.passages.end();
 }

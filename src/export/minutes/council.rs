@@ -72,7 +72,7 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
     }
     if let Some(end) = digest.meeting.adjourned {
         document.passages.of(council.owner("closing"));
-        if let Some(left) = unreached_told(digest, &council.numbers) {
+        if let Some(left) = unreached_told(digest) {
             document.paragraph(vec![Run::plain(left)]);
         }
         document.paragraph(vec![Run::plain((t.closed_at)(&digest.moment(end)))]);

@@ -8,7 +8,7 @@ use crate::{
         digest::Digest,
         document::{Run, Running},
         letters::safe,
-        section::RecordSection,
+        taken_up::is_dealt_with,
     },
     words::{Lang, sentences::Held},
 };
@@ -69,21 +69,6 @@ pub(super) fn running(digest: &Digest<'_>, body: &str) -> Running {
         draft: Run::plain(if approved { "" } else { t.draft }),
         initials: Run::plain(t.initials),
     }
-}
-
-/// Whether an item was dealt with: taken up, or something stands under it.
-fn is_dealt_with(digest: &Digest<'_>, section: &RecordSection<'_>) -> bool {
-    let Some(item) = section.item else { return false };
-    let children = || {
-        digest
-            .sections
-            .iter()
-            .filter(|other| other.item.is_some_and(|own| own.parent == Some(item.id)))
-    };
-    section.started.is_some()
-        || !section.lines.is_empty()
-        || item.outcome.is_some()
-        || children().any(|child| is_dealt_with(digest, child))
 }
 
 /// The numbers of the minutes, counted on from the first one; without one, those of the agenda.

@@ -14,18 +14,13 @@ use crate::{
         section::{RecordSection, SectionEntry},
         wording::linked,
     },
-    words::{
-        Lang,
-        proposals::{VoteResult, lowered},
-    },
+    words::proposals::{VoteResult, lowered},
 };
 
-/// A motion by its number: `M3`; in Chinese, where papers bear no Latin codes, 表决事项3.
+/// A motion by its number: `motion 3`, 表决事项3; papers bear no codes of the screen.
 pub(super) fn label(digest: &Digest<'_>, motion: &Motion) -> String {
-    match digest.lang {
-        Lang::En => format!("M{}", motion.number),
-        Lang::Zh => format!("{}{}", digest.kind_name(EntryKind::Motion), motion.number),
-    }
+    let space = digest.space();
+    format!("{}{space}{}", digest.kind_name(EntryKind::Motion), motion.number)
 }
 
 /// A motion as it was moved. Its seconder, its result and a new wording stand at their time; those without a line of their own here.
@@ -38,10 +33,7 @@ pub(super) fn moved(
     let t = &digest.strings.export;
     // A seconder or a result that was typed with the motion has no line of its own.
     let stands = |id| id != line.entry.id && digest.records.entries.get(id).is_some_and(|entry| !entry.struck);
-    let mut facts = match digest.lang {
-        Lang::En => vec![label(digest, motion)],
-        Lang::Zh => Vec::new(),
-    };
+    let mut facts = Vec::new();
     let amended = motion.amends.and_then(|id| digest.records.motions.get(id));
     let told = if digest.records.is_amendment(motion) {
         t.minutes.amends
@@ -53,10 +45,7 @@ pub(super) fn moved(
     if !motion.seconded.is_some_and(stands) {
         facts.extend(motion.seconder.map(|id| (t.seconder)(&digest.name(id))));
     }
-    let kind = match digest.lang {
-        Lang::En => capitalised(digest.kind_name(line.entry.kind)),
-        Lang::Zh => label(digest, motion),
-    };
+    let kind = capitalised(&label(digest, motion));
     let facts = digest.in_brackets(&facts.join(t.semicolon));
     let mut runs = vec![Run::strong(format!("{kind}{facts}{}", t.colon))];
     runs.extend(linked(&digest.sentence(line)));
@@ -80,7 +69,7 @@ pub(super) fn disposed(digest: &Digest<'_>, motion: &Motion) -> Option<String> {
     let main = digest.records.disposed_with(motion)?;
     let told = lowered(&digest.voted(main, false));
     let colon = digest.strings.export.colon;
-    Some(digest.close(&format!("{}{colon}{told}", label(digest, main))))
+    Some(digest.close(&format!("{}{colon}{told}", capitalised(&label(digest, main)))))
 }
 
 /// The result of a motion with the arithmetic, who could vote, and the votes by name.

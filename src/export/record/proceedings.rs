@@ -12,6 +12,7 @@ use crate::{
         document::{Document, Point, Run},
         letters::{capitalised, safe},
         minuted::meeting_phrase,
+        result_lines::by_name_only,
         section::{EntryRow, RecordSection, RecordStep, SectionEntry},
         visits::ItemVisit,
         wording::linked,
@@ -117,7 +118,7 @@ fn line_point(digest: &Digest<'_>, section: &RecordSection<'_>, line: &SectionEn
         (EntryKind::Second, _) => {
             let motion = digest.records.seconded_by(entry.id)?;
             let who = motion.seconder.map(|id| digest.name(id)).unwrap_or_default();
-            termed(digest, &(t.second_of)(&label(digest, motion)), &who)
+            termed(digest, &capitalised(&(t.second_of)(&label(digest, motion))), &who)
         }
         (EntryKind::VoteResult, _) => {
             let of = |motion: &Motion| (t.result_of)(&label(digest, motion));
@@ -130,6 +131,8 @@ fn line_point(digest: &Digest<'_>, section: &RecordSection<'_>, line: &SectionEn
                     }
                     termed(digest, &of(motion), &told)
                 }
+                // Votes by name stand with the result that they are of.
+                None if by_name_only(digest, entry) => return None,
                 // A later result replaced it when the matter was reconsidered.
                 None => {
                     let motion = digest.records.motion_of(entry.about?)?;
@@ -145,7 +148,7 @@ fn line_point(digest: &Digest<'_>, section: &RecordSection<'_>, line: &SectionEn
                 .find(|motion| motion.worded == Some(entry.id))?;
             termed(
                 digest,
-                &(t.wording_of)(&label(digest, motion)),
+                &capitalised(&(t.wording_of)(&label(digest, motion))),
                 &digest.close(&safe(motion.wording.trim())),
             )
         }

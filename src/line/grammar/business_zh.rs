@@ -6,6 +6,7 @@ use crate::domain::{
         self as Fact, Action, Apologies, Arrival, Chair, Close, ClosedPart, Correction, Decision, Departure, Interest,
         ItemOutcome, Late, Minuted, Motion, Opening, PublicPart, Recess, Requirement, Result as VoteResult, Resumption,
     },
+    succession::approved::{OnMinutes, on_minutes},
     text::is_han,
 };
 
@@ -198,6 +199,10 @@ pub(super) fn fact_in(text: &str, spoken: bool) -> Option<Fact> {
     }
     // 教代会通过了方案 is no speech, whoever has the word.
     let spoken = spoken && (talk || !acts_zh::is_of_meeting(text));
+    // 上次纪要通过，第二项改为…: the corrections belong to what is approved.
+    if !spoken && !talk && matches!(on_minutes(text, None), OnMinutes::Approves(_)) {
+        return Some(Decision);
+    }
     let mut bare = String::new();
     let text = if OTHER.iter().any(|word| text.contains(word)) {
         text.clone_into(&mut bare);

@@ -46,6 +46,19 @@ pub(super) fn read_bare(line: &str, frame: &LineFrame) -> Option<Reading> {
     (sure && known(&read) && frame.votable).then(|| read.reading(MotionRef::Pending, line, frame))
 }
 
+/// People of the list on one side of a vote, and nobody else: `Ann and Bo abstained`, 弃权的是张三.
+pub(crate) fn one_side(line: &str, frame: &LineFrame) -> Option<Vec<Voted>> {
+    let line = line.trim().trim_end_matches(['.', '。']);
+    let named = ANSWERS
+        .iter()
+        .find_map(|(word, _)| Some((word, line.strip_prefix(word)?.strip_prefix("的是")?)));
+    let turned = named.map(|(word, names)| format!("{names}{word}"));
+    let read = answered(turned.as_deref().unwrap_or(line), frame).filter(|read| read.doubt.is_none())?;
+    let side = read.votes.first()?.vote;
+    let sure = read.votes.iter().all(|voted| voted.who.is_some() && voted.vote == side);
+    sure.then_some(read.votes)
+}
+
 /// The text behind the words that say that votes by name follow.
 fn announced(line: &str) -> Option<&str> {
     const WORDS: &[&str] = &[

@@ -7,18 +7,16 @@ use crate::{
         live::panel::{
             Shown,
             check_in::as_attendee,
-            roll_call::{answer_of, asked, called, voted_on},
+            roll_call::{answer_of, asked, called, voted_on, will_tie, would_be_counted},
             rows,
         },
         pointer::ScreenSpot,
     },
-    capture::result::would_be,
     domain::{
         id::Id,
-        motion::{Counts, Motion, MotionRef, MotionState, Vote, VotingForm},
+        motion::{Counts, Motion, MotionState, Vote, VotingForm},
         people::{Attendee, listed},
     },
-    line::reading::{Announced, What},
 };
 
 use super::super::{field, paint, pen::Pen, theme};
@@ -97,21 +95,12 @@ fn tally(pen: &Pen, motion: &Motion, counts: Counts) -> String {
         "{} {} · {} {} · {} {}",
         s.for_, counts.yes, s.against, counts.no, s.abstain, counts.abstain
     );
-    let result = result_of(pen, motion, counts);
+    let result = would_be_counted(&pen.m.seen(&pen.m.live), motion, counts);
     let base = result.as_ref().and_then(|motion| motion.base);
     match base {
         Some(base) => format!("{votes} · {}", (t.needed)(motion.majority.needed(base), base)),
         None => votes,
     }
-}
-
-/// The motion as it would be with these votes, counted now.
-fn result_of(pen: &Pen, motion: &Motion, counts: Counts) -> Option<Motion> {
-    let what = What::Result {
-        result: Announced::counted(counts),
-        of: MotionRef::Numbered(motion.number),
-    };
-    would_be(pen.m.ledger.records(), None, &what, pen.m.shared.now)
 }
 
 fn draw_voters(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
@@ -205,7 +194,7 @@ fn hint(pen: &Pen, shown: &Shown) -> Result<String, String> {
     if motion.form == VotingForm::Secret {
         let counts = crate::capture::roll_call::read_counts(&shown.field.text());
         return Ok(
-            match counts.and_then(|counts| result_of(pen, motion, counts).zip(Some(counts))) {
+            match counts.and_then(|counts| would_be_counted(&seen, motion, counts).zip(Some(counts))) {
                 Some((result, counts)) => (t.will_count)(result_text(pen, &result, counts)),
                 None => t.numbers_only.to_owned(),
             },
@@ -215,8 +204,11 @@ fn hint(pen: &Pen, shown: &Shown) -> Result<String, String> {
     let Some(called) = called.as_ref() else {
         return Err(t.motion_gone.to_owned());
     };
+    if let Some(counts) = will_tie(&seen) {
+        return Err((t.will_tie)(&counts.typed()));
+    }
     if called.missing.is_empty() && !called.entitled.is_empty() {
-        return Ok(match result_of(pen, motion, called.counts) {
+        return Ok(match would_be_counted(&seen, motion, called.counts) {
             Some(result) => (t.will_count)(result_text(pen, &result, called.counts)),
             None => t.vote_keys.to_owned(),
         });

@@ -292,3 +292,51 @@ fn a_corrected_result_says_what_it_was() {
         }
     ));
 }
+
+#[test]
+fn whoever_stood_on_one_side_of_a_counted_vote_is_named_with_it() {
+    for (result, told, named) in [
+        ("$= 2/0/1", "Kim abstained", true),
+        ("$= 2/0/1", "Kim Sato abstained.", true),
+        ("$= 2/1/0", "Kim voted against", true),
+        ("$= 2/1/0", "Kim against", true),
+        ("$= 1/2/0", "Kim and Lee voted against", true),
+        ("$= 2/0/1", "Kim弃权", true),
+        ("$= 2/0/1", "弃权的是Kim", true),
+        ("$= 1/2/0", "反对的是Kim、Lee", true),
+        // There is no vote on that side, or not so many.
+        ("$= 3/0/0", "Kim abstained", false),
+        ("$= 2/1/0", "Kim and Lee voted against", false),
+        ("$= 2/1/0", "Zara voted against", false),
+    ] {
+        let mut desk = Desk::sitting();
+        desk.line("$plant pears @ann", 2);
+        desk.line(result, 3);
+        let before = desk.motion(1).counts;
+        desk.line(told, 4);
+        assert_eq!(desk.motion(1).counts, before, "{told}");
+        assert_eq!(desk.records.ballots.is_empty(), !named, "{result}, {told}");
+    }
+}
+
+#[test]
+fn more_votes_for_a_motion_than_there_are_voters_are_a_count_that_is_doubted() {
+    for (told, counted) in [
+        ("4票赞成", counts(4, 0, 0)),
+        ("5票同意", counts(5, 0, 0)),
+        ("3票赞成", counts(3, 0, 0)),
+        ("2票赞成", None),
+    ] {
+        let mut desk = Desk::sitting();
+        desk.line("$plant pears @ann", 2);
+        let entry = desk.line(told, 3);
+        assert_eq!(desk.motion(1).counts, counted, "{told}: {:?}", entry.remark);
+        let doubted = counted.is_some_and(|counts| counts.total() > 3);
+        assert_eq!(
+            matches!(entry.remark, Some(Remark::MoreVotes(_))),
+            doubted,
+            "{told}: {:?}",
+            entry.remark
+        );
+    }
+}

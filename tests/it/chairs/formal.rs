@@ -267,10 +267,15 @@ fn a_day_is_no_count_of_votes() {
 
 #[test]
 fn what_goes_on_with_a_result_or_is_a_fact_of_its_own_is_no_wording() {
-    for more in ["... Whitcomb against", "... subject to quotes"] {
-        let clerk = board(&[MOTION, "carried 5-1", more]);
-        assert!(is_asked(clerk.last()), "{more} {:?}", clerk.last());
-    }
+    let clerk = board(&[MOTION, "carried 5-1", "... subject to quotes"]);
+    assert!(is_asked(clerk.last()), "{:?}", clerk.last());
+    let clerk = board(&[MOTION, "carried 5-1", "... Whitcomb against"]);
+    assert!(!is_asked(clerk.last()), "{:?}", clerk.last());
+    assert_eq!(
+        clerk.m().ledger.records().ballots.rows().len(),
+        1,
+        "the one who was against is named"
+    );
     let text = minutes(&board(&["$Buy a bench @tran", "... seconded Alvarez"]));
     says(
         &text,

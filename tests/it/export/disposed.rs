@@ -102,7 +102,7 @@ fn both_results_of_a_matter_taken_up_again_are_told() {
         "The result was first “carried 3-1”; the matter was then reconsidered.",
     );
     let record = clerk.document(DocumentKind::Record);
-    assert_eq!(record.matches("Result of M1").count(), 2, "{record}");
+    assert_eq!(record.matches("Result of motion 1").count(), 2, "{record}");
     let mut clerk = sitting(Lang::Zh);
     for line in ["$公务用车更新方案", "原则通过", "复议公务用车更新方案", "M1撤回"] {
         clerk.line(line);
@@ -123,7 +123,7 @@ fn the_record_says_what_the_motion_in_hand_came_to() {
         clerk.line(line);
     }
     let record = clerk.document(DocumentKind::Record);
-    holds(&record, "M1: deferred.");
+    holds(&record, "Motion 1: deferred.");
     assert!(!record.contains("not voted on"), "{record}");
 }
 

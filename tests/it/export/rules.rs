@@ -93,12 +93,12 @@ fn a_withdrawn_motion_is_in_the_record_only() {
     change(&mut records, motion.as_ref(), |m| {
         m.state = MotionState::Withdrawn;
     });
-    assert!(!minutes(&records, Style::Council, Format::Text, Lang::En).contains("M1"));
+    assert!(!minutes(&records, Style::Council, Format::Text, Lang::En).contains("otion 1"));
     let text = rendered(
         &records,
         &order(DocumentKind::Record, Style::default(), Format::Text, Lang::En),
     );
-    assert!(text.contains("M1") && text.contains("withdrawn"));
+    assert!(text.contains("Motion 1") && text.contains("withdrawn"));
 }
 
 #[test]

@@ -18,6 +18,13 @@ fn meeting(lang: Lang, people: &str, agenda: &str) -> Clerk {
     clerk
 }
 
+/// The items that the checks name as not taken up.
+fn findings(clerk: &Clerk) -> Vec<String> {
+    let all = huiwu::export::checks::findings(clerk.m().ledger.records()).into_iter();
+    let left = all.filter(|one| one.fault == huiwu::domain::fault::Fault::NotTakenUp);
+    left.map(|one| one.subject).collect()
+}
+
 fn english(agenda: &str) -> Clerk {
     meeting(Lang::En, "Ann Lee\nBob Carr\nCy Dent\nDi Ward", agenda)
 }
@@ -43,19 +50,85 @@ fn nothing_was_recorded_only_where_nothing_was() {
 }
 
 #[test]
-fn items_that_were_not_reached_are_named() {
+fn items_that_nobody_took_up_are_named() {
     let mut clerk = english("Trees\nFences\nGates");
     clerk.line("#1").line("=plant an oak").line(":adjourn");
     let minutes = clerk.document(DocumentKind::Minutes);
     assert!(
-        minutes.contains("Not reached: item 2, Fences; item 3, Gates."),
+        minutes.contains("Not taken up: item 2, Fences; item 3, Gates."),
         "{minutes}"
     );
+    // Those before the first that was taken up as well, of whatever kind.
+    for (agenda, lines, left) in [
+        (
+            "Trees\nFences\nGates",
+            &["#2"][..],
+            Some("item 1, Trees; item 3, Gates"),
+        ),
+        (
+            "Apologies for absence\nMatters arising\nTrees",
+            &["#3"],
+            Some("item 1, Apologies for absence; item 2, Matters arising"),
+        ),
+        (
+            "Apologies for absence\nTrees",
+            &["Apologies: Di Ward (ill)", "#2"],
+            None,
+        ),
+        ("Roll call\nTrees", &["#2"], None),
+        (
+            "Declarations of interest\nTrees",
+            &["#2", ":interest ann 2 own land"],
+            None,
+        ),
+        (
+            "Declarations of interest\nTrees",
+            &["#2"],
+            Some("item 1, Declarations of interest"),
+        ),
+        (
+            "Trees\nAny other business\nDate of the next meeting",
+            &["#1"],
+            Some("item 2, Any other business; item 3, Date of the next meeting"),
+        ),
+        (
+            "Minutes of the last meeting\nTrees",
+            &["#2", "=Minutes of the last meeting approved as a correct record"],
+            None,
+        ),
+        ("Call to order\nTrees", &["#2"], None),
+        ("Trees\nFences", &["#1", "#2"], None),
+    ] {
+        let mut clerk = english(agenda);
+        for line in lines {
+            clerk.line(line);
+        }
+        let early = findings(&clerk);
+        assert!(
+            early.is_empty(),
+            "while the meeting goes on nothing was left: {early:?}"
+        );
+        clerk.line(":adjourn");
+        let minutes = clerk.document(DocumentKind::Minutes);
+        match left {
+            Some(left) => assert!(
+                minutes.contains(&format!("Not taken up: {left}.")),
+                "{agenda}: {minutes}"
+            ),
+            None => assert!(!minutes.contains("Not taken up"), "{agenda}: {minutes}"),
+        }
+        // The checks name those that are asked for no outcome.
+        let named = findings(&clerk).join(" ");
+        let procedural = ["Apologies", "Any other", "Declarations"]
+            .iter()
+            .any(|word| left.is_some_and(|left| left.contains(word)));
+        assert_eq!(!named.is_empty(), procedural, "{agenda}: {named}");
+    }
     let mut clerk = english("Trees\nFences");
     clerk.line("=plant an oak").line(":adjourn");
     let minutes = clerk.document(DocumentKind::Minutes);
     assert!(
-        !minutes.contains("Not reached"),
+        !minutes.contains("Not taken up"),
         "nobody took up items by number: {minutes}"
     );
 }
@@ -239,4 +312,42 @@ fn tasks_in_official_minutes_have_no_blanks_and_no_days_of_talk() {
         !minutes.contains("盘点 各科室") && !minutes.contains("12月5号"),
         "{minutes}"
     );
+}
+
+#[test]
+fn a_motion_in_the_record_bears_no_code_of_the_screen() {
+    for (lang, template, named) in [
+        (Lang::Zh, "weekly", "表决事项1"),
+        (Lang::Zh, "committee", "议案1"),
+        (Lang::Zh, "project", "表决事项1"),
+        (Lang::Zh, "executive", "表决事项1"),
+        (Lang::Zh, "council", "议案1"),
+        (Lang::En, "weekly", "Motion 1"),
+        (Lang::En, "council", "Motion 1"),
+        (Lang::En, "executive", "Matter for decision 1"),
+    ] {
+        let mut clerk = Clerk::new(lang);
+        clerk.meeting(template, "例会", &["Ann Lee", "Bo Reed", "Cy Dean"]);
+        clerk
+            .line("+all")
+            .line("#1")
+            .line("$Buy trees")
+            .line("$= 3/0/0")
+            .line(":adjourn");
+        let record = clerk.document(DocumentKind::Record);
+        assert!(record.contains(named) && !record.contains("M1"), "{template}: {record}");
+        let result = format!(
+            "{}{}",
+            if lang == Lang::En { "Result of " } else { "" },
+            named.to_lowercase()
+        );
+        assert!(record.contains(&result), "{template}: {record}");
+    }
+}
+
+#[test]
+fn official_minutes_leave_it_to_the_checks_to_name_what_nobody_took_up() {
+    let mut clerk = chinese("到会情况\n上次会议议定事项办理情况\n修缮方案\n其他事项");
+    clerk.line("＃3").line("＝同意修缮方案").line("：散会");
+    assert_eq!(findings(&clerk), ["4 其他事项"], "the rest is told to have no outcome");
 }

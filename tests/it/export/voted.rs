@@ -226,3 +226,28 @@ fn the_record_tells_how_a_fault_was_dealt_with() {
         assert!(record.contains(told), "{told} not in\n{record}");
     }
 }
+
+#[test]
+fn of_a_vote_of_which_one_side_is_named_no_table_shows_the_others_as_nobody() {
+    for (lang, told, expected) in [
+        (Lang::En, "Ann Lee abstained", "Abstained: Ann Lee."),
+        (Lang::Zh, "弃权的是Ann Lee", "弃权：Ann Lee。"),
+    ] {
+        let mut clerk = Clerk::new(lang);
+        clerk.meeting("council", "Harbour", &["Ann Lee", "Bo Reed", "Cy Dean"]);
+        clerk
+            .line("+all")
+            .line("#1")
+            .line("$Buy trees @bo")
+            .line("$= 2/0/1")
+            .line(told)
+            .line(":adjourn");
+        let records = clerk.m().ledger.records();
+        let style = huiwu::export::Style::Council;
+        let council = crate::export::order(DocumentKind::Minutes, style, huiwu::export::Format::Markdown, lang);
+        let minutes = crate::export::rendered(records, &council);
+        assert!(minutes.contains(expected) && !minutes.contains("|---"), "{minutes}");
+        let record = clerk.document(DocumentKind::Record);
+        assert!(record.contains("Ann Lee") && !record.contains("0/0/1"), "{record}");
+    }
+}

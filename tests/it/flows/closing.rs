@@ -476,3 +476,119 @@ fn a_closed_meeting_in_which_something_new_is_outstanding_is_closed_no_longer() 
     assert_eq!(clerk.open_meeting().state, MeetingState::Closed);
     assert_eq!(count(&clerk).outstanding, 0);
 }
+
+#[test]
+fn the_key_of_the_tab_goes_to_the_minutes_and_back() {
+    let mut clerk = adjourned(2);
+    clerk.press("<f5>").go_to_section(SectionId::Returns);
+    let at = |clerk: &Clerk| clerk.m().wrapup.section;
+    // From another tab to the minutes, whatever was shown last; once more to where the clerk was, and back.
+    for tab in ["<f4>", "<f3>", "<f6>", "<f2>"] {
+        clerk.press(tab).press("<f5>");
+        assert_eq!(at(&clerk), SectionId::Minutes, "{tab}");
+        clerk.press("<f5>");
+        assert_eq!(at(&clerk), SectionId::Returns, "{tab}");
+    }
+    clerk.press("<f5>");
+    assert_eq!(at(&clerk), SectionId::Minutes);
+    // F7 asks there before it does anything.
+    clerk.press("<f4><f5><f7>");
+    assert!(!clerk.fields().is_empty(), "the file of the minutes is asked");
+    assert!(clerk.m().ledger.records().copy_returns.is_empty());
+    clerk.press("<esc>").check();
+}
+
+#[test]
+fn a_key_that_marks_a_row_says_which_and_undo_names_it() {
+    for (section, keys, marked, undone) in [
+        (SectionId::Returns, "<f7>", "back", "Copies back"),
+        (
+            SectionId::Expenses,
+            "<ctrl-n><tab>40<tab>Hall Ltd<ctrl-s><f7>",
+            "Hall Ltd: paid",
+            "Expenses: lodging",
+        ),
+        (
+            SectionId::Archive,
+            "<f9><ctrl-home><f7>",
+            "notice: collected",
+            "Archive: notice",
+        ),
+        (
+            SectionId::Lessons,
+            "<ctrl-n>Book the hall earlier<ctrl-s>",
+            "",
+            "Lessons: Book the hall",
+        ),
+        (SectionId::Tasks, "<ctrl-n>Sweep the hall<ctrl-s>", "", "Sweep the hall"),
+    ] {
+        let mut clerk = adjourned(2);
+        clerk.press("<f5>").go_to_section(section);
+        clerk.press(keys);
+        let said = |clerk: &Clerk| {
+            clerk
+                .said()
+                .map(|said| said.text(Lang::En.strings()))
+                .unwrap_or_default()
+        };
+        assert!(said(&clerk).contains(marked), "{section:?}: {}", said(&clerk));
+        clerk.press("<f4><ctrl-z>");
+        assert!(
+            said(&clerk).contains(undone) || section == SectionId::Returns,
+            "{section:?}: {}",
+            said(&clerk)
+        );
+        clerk.check();
+    }
+}
+
+#[test]
+fn alt_y_says_which_checks_it_is_for() {
+    for lang in [Lang::En, Lang::Zh] {
+        let mut clerk = Clerk::new(lang);
+        clerk.meeting("council", "Harbour", &["Ann Lott", "Bo Reed", "Cy Dean"]);
+        clerk.line("#1").press("<alt-x><f5><ctrl-home><alt-y>");
+        let said = clerk.said().map(|said| said.text(lang.strings())).unwrap_or_default();
+        let told = if lang == Lang::En {
+            "only for what “may be a fact”"
+        } else {
+            "只用于“可能是一件事实”"
+        };
+        assert!(said.contains(told), "{said}");
+    }
+}
+
+#[test]
+fn the_bundle_is_written_from_every_section() {
+    let mut clerk = adjourned(1);
+    clerk.press("<f5>");
+    for section in [
+        SectionId::Minutes,
+        SectionId::Returns,
+        SectionId::Archive,
+        SectionId::Close,
+    ] {
+        clerk.go_to_section(section);
+        clerk.press("<alt-b>");
+        assert!(!clerk.fields().is_empty(), "{section:?}");
+        clerk.press("<esc>");
+    }
+}
+
+#[test]
+fn units_that_nobody_has_are_told_as_the_reason() {
+    for (lang, told) in [
+        (Lang::En, "nobody on the list has a unit"),
+        (Lang::Zh, "名单上的人都没有单位"),
+    ] {
+        let mut clerk = Clerk::new(lang);
+        clerk.meeting("executive", "Harbour", &["Ann Lott", "Bo Reed"]);
+        clerk
+            .line("#1")
+            .press("<alt-x><f5>")
+            .go_to_section(SectionId::Conveyance);
+        clerk.press("<f8>");
+        let said = clerk.said().map(|said| said.text(lang.strings())).unwrap_or_default();
+        assert!(said.contains(told), "{said}");
+    }
+}

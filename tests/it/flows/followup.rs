@@ -1,7 +1,10 @@
 //! Follow-up: the actions of all meetings in one list, done and reopened from there.
 
 use huiwu::{
-    app::model::{Cover, Tab},
+    app::{
+        message::Message,
+        model::{Cover, Tab},
+    },
     domain::{action::ActionState, matter::MatterStep, question::FollowUpRow, record::Key},
     export::DocumentKind,
     words::{Lang, field::FieldName},
@@ -523,4 +526,19 @@ fn a_form_of_address_finds_the_matters_of_whoever_is_addressed_so() {
         let filter = huiwu::domain::matter_filter::MatterFilter::parse(word, today);
         assert!(filter.wants_closed(), "{word}");
     }
+}
+
+#[test]
+fn a_name_typed_into_a_choice_is_not_lost_with_the_form() {
+    let mut clerk = Clerk::new(Lang::Zh);
+    clerk.meeting("executive", "第12次办公会", &["张三", "李四"]);
+    clerk
+        .line("#1")
+        .line("!报修改稿 @李四")
+        .press("<alt-x><f6><enter>李四<enter>");
+    assert!(!clerk.fields().is_empty(), "the form stays: {}", clerk.screen(80, 24));
+    assert!(matches!(clerk.said(), Some(Message::ChooseHere)), "{:?}", clerk.said());
+    clerk.press("<enter>");
+    assert!(clerk.fields().is_empty(), "a second Enter saves what stands there");
+    clerk.check();
 }

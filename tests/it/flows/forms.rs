@@ -211,7 +211,7 @@ fn what_was_said_of_a_form_does_not_stand_in_the_next_one() {
     clerk.press("<ctrl-s>");
     assert!(clerk.said().is_none(), "{:?}", clerk.said());
     clerk.press("<ctrl-z>");
-    assert!(matches!(clerk.said(), Some(Message::Undone(_))));
+    assert!(matches!(clerk.said(), Some(Message::Undone { .. })));
     clerk.press("<ctrl-n>");
     assert!(clerk.said().is_none(), "{:?}", clerk.said());
     clerk.press("<esc><alt-f9>");

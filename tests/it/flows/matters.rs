@@ -262,3 +262,33 @@ fn papers_are_previewed_and_written_without_replacing_a_file() {
     clerk.press("<esc><esc><esc>");
     assert!(clerk.m().follow_up.paper.is_none());
 }
+
+#[test]
+fn a_deadline_that_the_decision_tells_stands_in_its_form() {
+    for (lang, line, due) in [
+        (Lang::Zh, "＝由财务处3月20日前报整改方案", "2026-03-20"),
+        (Lang::Zh, "＝2026年4月10日前完成验收", "2026-04-10"),
+        (Lang::Zh, "＝同意3月20日的方案", ""),
+        (Lang::Zh, "＝3月20日前报方案，4月10日前完成验收", ""),
+        (Lang::Zh, "＝近期完成验收", ""),
+        (Lang::En, "=The clerk reports by 20 March 2026", "2026-03-20"),
+        (
+            Lang::En,
+            "=The works department mends the roof before 10 April 2026",
+            "2026-04-10",
+        ),
+        (Lang::En, "=The plan of 20 March is adopted", ""),
+        (Lang::En, "=Report by 20 March 2026, accounts by 10 April 2026", ""),
+        (Lang::En, "=Buy chairs", ""),
+    ] {
+        let mut clerk = Clerk::new(lang);
+        clerk.meeting("executive", "第12次办公会", &["张三", "李四"]);
+        clerk
+            .line("#1")
+            .line(line)
+            .press("<alt-x><f5>")
+            .go_to_section(SectionId::Matters);
+        clerk.press("<f7>");
+        assert_eq!(clerk.fields()[3].value, due, "{line}");
+    }
+}

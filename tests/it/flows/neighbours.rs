@@ -139,6 +139,89 @@ fn the_approval_that_the_next_meeting_resolves_is_offered_and_never_taken_for_a_
     drop(clerk);
 }
 
+/// Goes back to the meeting whose minutes are resolved on, and opens the form of their approval.
+fn ask_approval(clerk: &mut Clerk, first: Id<Meeting>) -> String {
+    clerk.go_back_to(Some(first));
+    clerk.press("<f5><ctrl-home><enter>");
+    clerk.screen(80, 24)
+}
+
+#[test]
+fn the_corrections_that_the_next_meeting_resolves_stand_in_the_form_or_are_asked() {
+    let long = "Minutes of the last meeting approved subject to \"swing chain\" in the third paragraph of the report on the play area reading \"swing chains\"";
+    for (lang, line, told) in [
+        (Lang::En, format!("={long}"), Some("reading \"swing chains\"")),
+        (
+            Lang::En,
+            "=Minutes of the last meeting approved as amended".to_owned(),
+            None,
+        ),
+        (
+            Lang::Zh,
+            "=会议确认了上次会议纪要，第二项“原则同意”改为“同意”".to_owned(),
+            Some("第二项“原则同意”改为“同意”"),
+        ),
+        (Lang::Zh, "=会议同意上次会议纪要经修改后印发".to_owned(), None),
+    ] {
+        let template = if lang == Lang::En { "committee" } else { "council" };
+        let (mut clerk, first) = two(lang, template, "Garden committee", &line);
+        // It was opened a day before the one for which it was called.
+        let mut second = clerk.open_meeting().clone();
+        second.start = second.start.plus_minutes(24 * 60);
+        let held = second.zone.ymd(second.opened.unwrap());
+        clerk.put([Record::from(second)]);
+        let screen = ask_approval(&mut clerk, first);
+        let whole: String = screen.split_whitespace().collect();
+        let words: Vec<&str> = line.trim_start_matches('=').split(' ').collect();
+        assert!(words.iter().all(|word| whole.contains(word)), "{line}: {screen}");
+        assert!(screen.contains(&held), "the day on which it was held: {screen}");
+        let entered = &clerk.fields()[2].value;
+        match told {
+            Some(told) => assert!(entered.contains(told), "{entered}"),
+            None => {
+                assert_eq!(entered, "");
+                clerk.press("<ctrl-s>");
+                assert_eq!(
+                    records(&clerk).minutes_state(),
+                    MinutesState::Issued,
+                    "which are asked: {line}"
+                );
+            }
+        }
+        clerk.press("<ctrl-s>");
+        assert_eq!(records(&clerk).minutes_state(), MinutesState::Approved, "{line}");
+        let entered = &records(&clerk).approval().unwrap().reason;
+        assert!(entered.contains(told.unwrap_or_default()), "{entered}");
+        clerk.check();
+    }
+}
+
+#[test]
+fn minutes_are_offered_for_approval_wherever_the_next_meeting_names_them() {
+    for (line, offered) in [
+        ("=会议审议通过了上次会议纪要", true),
+        ("=会议听取了上次会议纪要落实情况的汇报", false),
+        ("=会议暂缓审议上次会议纪要", false),
+        ("=同意修缮方案", false),
+    ] {
+        let (mut clerk, first) = two(Lang::Zh, "council", "港务理事会", line);
+        let other = records(&clerk)
+            .items
+            .iter()
+            .find(|item| !approves_minutes(&item.title))
+            .unwrap()
+            .id;
+        let entry = clerk.last().clone();
+        clerk.put([Record::from(Entry {
+            item: Some(other),
+            ..entry
+        })]);
+        clerk.go_back_to(Some(first));
+        clerk.press("<f5>");
+        assert_eq!(records(&clerk).approval_given().is_some(), offered, "{line}");
+    }
+}
+
 #[test]
 fn archive_codes_run_on_over_the_meetings_and_their_head_is_known() {
     let (mut clerk, first) = two(Lang::Zh, "council", "港务理事会", "=同意上次会议纪要");

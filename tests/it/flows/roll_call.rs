@@ -1,7 +1,7 @@
 //! The roll call panel by keys: one key a person, the missing in sight, the result in the feed by itself.
 
 use huiwu::{
-    app::message::Message,
+    app::message::{Message, RoomMessage},
     domain::{
         entry::EntryKind,
         interest::Interest,
@@ -283,4 +283,42 @@ fn the_outcome_of_the_item_moved_to_alt_e() {
     let mut clerk = council();
     clerk.line("#1").press("<alt-e>");
     assert!(matches!(clerk.m().cover, huiwu::app::model::Cover::Form(_)));
+}
+
+#[test]
+fn a_key_for_the_casting_vote_is_none_of_whoever_answered_last() {
+    for lang in [Lang::En, Lang::Zh] {
+        let mut clerk = Clerk::new(lang);
+        clerk
+            .meeting("council", "Harbour", &["Ann Marsh", "Bo Poole", "Cy Quill", "Di Reed"])
+            .line("#1")
+            .line("+all")
+            .line("$Buy trees")
+            .press("<f7>1122");
+        let told = if lang == Lang::En {
+            "tied 2/2/0: Enter counts"
+        } else {
+            "票数相等（2/2/0）：先按回车计票"
+        };
+        assert!(clerk.screen(80, 24).contains(told), "{}", clerk.screen(80, 24));
+        let before = votes(&clerk);
+        clerk.press("1");
+        assert_eq!(votes(&clerk), before, "no vote changes");
+        assert!(
+            matches!(clerk.said(), Some(Message::Room(RoomMessage::TieToCount(1, _)))),
+            "{:?}",
+            clerk.said()
+        );
+        // A person chosen on purpose is corrected all the same, and so is the last after its answer is taken back.
+        clerk.press("02");
+        assert_eq!(votes(&clerk), before);
+        clerk.press("<up>1");
+        assert_ne!(votes(&clerk), before);
+        clerk.press("<up>2<enter>1");
+        assert_eq!(
+            (motion(&clerk).casting, motion(&clerk).state),
+            (Some(Vote::For), MotionState::Carried)
+        );
+        clerk.check();
+    }
 }

@@ -171,7 +171,10 @@ fn what_was_done_last_on_the_list_is_taken_back_there_first() {
     assert!(
         matches!(
             clerk.said(),
-            Some(Message::Undone(huiwu::domain::change::Act::Postpone))
+            Some(Message::Undone {
+                act: huiwu::domain::change::Act::Postpone,
+                ..
+            })
         ),
         "{:?}",
         clerk.said()

@@ -21,7 +21,7 @@ use super::{
     own::own_panel,
 };
 use answer::{choose_form, count, typed};
-pub use called::{answer_of, asked, called, voted_on};
+pub use called::{answer_of, asked, called, voted_on, will_tie, would_be_counted};
 use called::{close, go_to_missing, rows};
 
 /// The panel.
@@ -60,6 +60,7 @@ pub fn open(work: &mut LiveWork, motion: Id<Motion>) {
     work.own.toggle(&PANEL);
     work.own.roll_call.motion = Some(motion);
     work.own.roll_call.is_tied = false;
+    work.own.roll_call.last = None;
     go_to_missing(work);
 }
 

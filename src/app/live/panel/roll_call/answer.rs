@@ -22,7 +22,7 @@ use super::{
         scene::{with_scene, words_of_refusal},
         state::LiveWork,
     },
-    called::{asked, called, close, go_to_missing, voted_on},
+    called::{asked, called, close, go_to_missing, voted_on, will_tie},
 };
 
 /// The answer that a key gives: a digit, so that no letter of a sentence, and nothing that an input method commits, is a vote.
@@ -63,6 +63,11 @@ pub(super) fn typed(work: &mut LiveWork, text: &str, cx: &mut Cx) -> bool {
     match RollCallAnswer::read(text) {
         Some(RollCallAnswer::Vote(vote @ (Vote::For | Vote::Against))) if is_tied => cast(work, &motion, vote, cx),
         Some(RollCallAnswer::Vote(_) | RollCallAnswer::None) if is_tied => cx.say(Message::ChooseByDigit),
+        // With the last answer in, a key for the casting vote is none of whoever gave it.
+        Some(RollCallAnswer::Vote(_)) if will_tie(&work.seen()).is_some() && is_last(work) => {
+            let name = asked(&work.seen()).map_or("", |who| work.records().name_of(who));
+            cx.say(Message::Room(RoomMessage::TieToCount(motion.number, name.to_owned())));
+        }
         Some(RollCallAnswer::Vote(vote)) => answer(work, &motion, Some(vote), cx),
         Some(RollCallAnswer::None) => answer(work, &motion, None, cx),
         Some(RollCallAnswer::Blank) => {}
@@ -82,9 +87,17 @@ fn answer(work: &mut LiveWork, motion: &Motion, vote: Option<Vote>, cx: &mut Cx)
     if let Some(acted) = ballots::call(work.records(), motion.id, who, vote, cx.now, &mut cx.mint_now()) {
         commit(work.ledger, acted.act, acted.change, cx);
     }
+    work.own.roll_call.last = None;
     if vote.is_some() {
         go_to_missing(work);
+        work.own.roll_call.last = Some(who).filter(|_| asked(&work.seen()) == Some(who));
     }
+}
+
+/// Whether the cursor stands where the last answer left it.
+fn is_last(work: &LiveWork) -> bool {
+    let last = work.own.roll_call.last;
+    last.is_some() && asked(&work.seen()) == last
 }
 
 /// Enter: counts the votes, and writes the result into the feed. Where somebody has not answered it asks once more.

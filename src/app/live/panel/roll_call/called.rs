@@ -2,13 +2,17 @@
 
 use std::{collections::HashSet, rc::Rc};
 
-use crate::domain::{
-    id::Id,
-    motion::{Motion, Vote, VotingForm},
-    people::Attendee,
-    queries::motion::RollCall,
-    record::Key,
-    time::Stamp,
+use crate::{
+    capture::result::{casting_settles, would_be},
+    domain::{
+        id::Id,
+        motion::{Counts, Motion, MotionRef, Vote, VotingForm},
+        people::Attendee,
+        queries::motion::RollCall,
+        record::Key,
+        time::Stamp,
+    },
+    line::reading::{Announced, What},
 };
 
 use super::super::{
@@ -29,6 +33,29 @@ pub fn called(seen: &LiveSeen) -> Rc<Option<RollCall>> {
         voted_on(seen).map(|motion| seen.records().roll_call(motion, now))
     };
     own.called.get((seen.ledger.revision(), own.motion), call)
+}
+
+/// The votes so far, if everybody has answered and they are equal, so that the chair settles them once they are counted.
+pub fn will_tie(seen: &LiveSeen) -> Option<Counts> {
+    let motion = voted_on(seen)?;
+    let called = called(seen);
+    let called = called.as_ref().as_ref()?;
+    let all = called.missing.is_empty() && !called.entitled.is_empty();
+    let counted = Motion {
+        counts: Some(called.counts),
+        casting: None,
+        ..would_be_counted(seen, motion, called.counts)?
+    };
+    (all && casting_settles(seen.records(), &counted)).then_some(called.counts)
+}
+
+/// The motion as it would be with these votes, counted now.
+pub fn would_be_counted(seen: &LiveSeen, motion: &Motion, counts: Counts) -> Option<Motion> {
+    let what = What::Result {
+        result: Announced::counted(counts),
+        of: MotionRef::Numbered(motion.number),
+    };
+    would_be(seen.records(), None, &what, seen.shared.now)
 }
 
 /// Those who may vote, in the order of the list, and behind them those who have voted and may not.
