@@ -1,6 +1,9 @@
 //! Somebody's part in the meeting, as a list tells it. Knows no words.
 
-use crate::domain::people::{Category, Duty, Reply, Sex};
+use crate::domain::{
+    people::{Category, Duty, Reply, Sex},
+    text::is_han,
+};
 
 use super::office::NamedOffice;
 
@@ -52,11 +55,12 @@ impl ListedRole {
 
     /// Adds to the remark what it does not say yet.
     pub(super) fn note(&mut self, words: &str) {
-        if words.is_empty() || self.remark.split("；").any(|said| said == words) {
+        if words.is_empty() || self.remark.split(['；', ';']).any(|said| said.trim() == words) {
             return;
         }
         if !self.remark.is_empty() {
-            self.remark.push('；');
+            let is_chinese = self.remark.chars().chain(words.chars()).any(is_han);
+            self.remark.push_str(if is_chinese { "；" } else { "; " });
         }
         self.remark.push_str(words);
     }
