@@ -95,7 +95,8 @@ pub fn draw_read(buf: &mut Buffer, (screen, line): (Rect, Rect), m: &Model, eye:
         eye,
     };
     let body = chrome::body(&pen, screen);
-    live::draw_read(&mut pen, body, line);
+    let free = chrome::free_below(&pen);
+    live::draw_read(&mut pen, (body, free), line);
     chrome::draw_foot(&mut pen, screen);
 }
 
@@ -137,10 +138,11 @@ fn draw_parts(buf: &mut Buffer, m: &Model, eye: &mut Eye) -> Option<Position> {
 fn draw_body(pen: &mut Pen, area: Rect) -> Option<Position> {
     let m = pen.m;
     let body = tour::draw(pen, area);
+    let free = if body == area { chrome::free_below(pen) } else { 0 };
     let in_tab = match m.tab {
         Tab::Meetings => meetings::draw(pen, body),
         Tab::Prepare => desk::draw(pen, body, &m.prepare),
-        Tab::Live => live::draw(pen, body),
+        Tab::Live => live::draw(pen, body, free),
         Tab::Wrapup => desk::draw(pen, body, &m.wrapup),
         Tab::FollowUp => follow_up::draw(pen, body),
     };

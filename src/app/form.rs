@@ -1,5 +1,6 @@
 //! Forms as data; `forms/` says what each form does when it is saved.
 
+mod choice_words;
 mod chosen;
 mod field;
 mod focus;
@@ -14,6 +15,7 @@ mod styles;
 mod value;
 
 pub use self::{
+    choice_words::{choice_words, style_name},
     chosen::is_listed,
     field::{Access, Content, Field},
     id::{FormId, Topic},

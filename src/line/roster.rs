@@ -15,10 +15,13 @@ mod headless;
 mod margin;
 mod name;
 mod office;
+mod office_lists;
+mod item_brackets;
 mod joined_answer;
 mod labelled_list;
 mod list_columns;
 mod list_context;
+mod pasted_cells;
 mod person;
 mod phone;
 mod repeated;
@@ -33,6 +36,7 @@ mod spaced;
 mod standing;
 mod sure_name;
 mod text_lines;
+mod under_heading;
 mod unit_lists;
 mod voting;
 mod watch;
@@ -51,6 +55,7 @@ pub use text_lines::is_rule;
 pub use watch::Watcher;
 pub use written_lists::table_of;
 
+use under_heading::of_group;
 use watch::RowWatch;
 
 /// Reads a table.
@@ -95,15 +100,17 @@ fn read_pasted(text: &str, mut watch: RowWatch<'_>) -> SheetReading {
     }
     watch.expect(text.lines().count());
     let mut lines: Vec<RosterRow> = Vec::new();
+    let mut is_grouped = false;
     for (said, names) in capacity_labels::parts(&spaced::in_brackets(text)) {
+        is_grouped |= said.is_some();
+        let mut group = said.or_else(|| is_grouped.then(ListedRole::default));
         for mut row in text_lines::read(&names, &mut watch) {
             row.row = lines.len() + 1;
-            if let (RowContent::Person(person), Some(said)) = (&mut row.what, &said) {
-                person.standing.fill_from(said.clone());
-            }
+            of_group(&mut row, &mut group);
             lines.push(row);
         }
     }
+    doubt_strays(&mut lines);
     repeated::mark_repeated(&mut lines, false);
     SheetReading {
         lines,
@@ -111,7 +118,7 @@ fn read_pasted(text: &str, mut watch: RowWatch<'_>) -> SheetReading {
     }
 }
 
-/// A pasted table: cells parted by tabs, with a heading that names the columns, or a text that stands for one; `None` where it is none.
+/// A pasted table: cells parted by tabs, bars, commas or semicolons, with a heading that names the columns, or a text that stands for one; `None` where it is none.
 fn pasted_table(text: &str, watch: &mut RowWatch<'_>) -> Option<SheetReading> {
     if let Some(rows) = table_of(text) {
         let sheet = Sheet {
@@ -120,13 +127,34 @@ fn pasted_table(text: &str, watch: &mut RowWatch<'_>) -> Option<SheetReading> {
         };
         return Some(read_rows(&sheet, &ToldColumns::new(), watch));
     }
-    let rows = text.lines().map(|line| line.split('\t').map(str::to_owned).collect());
+    let sign = pasted_cells::sign_of(text)?;
+    let rows = text.lines().map(|line| pasted_cells::of(line, sign));
     let sheet = Sheet {
         rows: rows.collect(),
         ..Sheet::default()
     };
-    let reading = text
-        .contains('\t')
-        .then(|| read_rows(&sheet, &ToldColumns::new(), watch))?;
+    let reading = read_rows(&sheet, &ToldColumns::new(), watch);
     (reading.header.is_some() && reading.people().next().is_some()).then_some(reading)
+}
+
+/// Where most of a pasted text names nobody it may be no list of people at all: only names that are certain, and people of whom more is
+/// told, are taken from it.
+fn doubt_strays(lines: &mut [RosterRow]) {
+    let asked = lines
+        .iter()
+        .filter(|line| matches!(line.what, RowContent::Doubtful(_)))
+        .count();
+    if asked * 2 <= lines.len() {
+        return;
+    }
+    for line in lines {
+        let RowContent::Person(person) = &line.what else {
+            continue;
+        };
+        if !sure_name::is_person(&person.name) && person.standing == ListedRole::default() {
+            let name = person.name.clone();
+            line.doubts.push(RowDoubt::NotAName(name.clone()));
+            line.what = RowContent::Doubtful(name);
+        }
+    }
 }

@@ -29,10 +29,19 @@ pub fn body(pen: &Pen, area: Rect) -> Rect {
     rest
 }
 
+/// The rows under the tab in which nothing is said: what is typed there may be told in them, over the keys, too.
+pub fn free_below(pen: &Pen) -> u16 {
+    let is_free = matches!(pen.m.cover, Cover::None) && notice::is_silent(pen);
+    if is_free { 2 } else { 0 }
+}
+
 /// Draws notice and footer, after the tab: a long notice lies over the last row of it.
 pub fn draw_foot(pen: &mut Pen, area: Rect) {
     let [_, _, rest, said, keys] = rows(pen, area);
-    footer(pen, keys);
+    // The hint of a long line lies over it.
+    if paint::is_blank(pen.buf, keys) {
+        footer(pen, keys);
+    }
     notice::draw(pen, rest, said.union(keys));
 }
 

@@ -98,10 +98,12 @@ fn sections(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<Position> {
             None if seen.own.has_digits() => "  ".to_owned(),
             None => String::new(),
         };
-        paint::put(pen.buf, area, row, &format!("{mark}{digit}{name}"), style);
+        let used = paint::put(pen.buf, area, row, &format!("{mark}{digit}{name}"), style);
         let state = state_of(pen, seen, section, *progress);
+        // The blank before the rule gives way to the one behind a long name.
+        let is_tight = usize::from(used) + 1 + width::cells(&state) >= usize::from(area.width);
         let place = Rect {
-            width: area.width.saturating_sub(1),
+            width: area.width.saturating_sub(u16::from(!is_tight)),
             ..area
         };
         paint::put_right(pen.buf, place, row, &state, theme::dim());

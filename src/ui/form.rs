@@ -4,7 +4,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::{
     app::{
-        form::{Choice, Form, FormInput, FormKind, Value, is_listed},
+        form::{Choice, Form, FormInput, FormKind, Value, choice_words, is_listed},
         pointer::{Drawn, ScreenSpot},
     },
     words::{Strings, field::FieldName},
@@ -12,16 +12,19 @@ use crate::{
 
 use super::{field, paint, pen::Pen, problem, theme, width, wrap};
 
-/// Cells of a value that a problem beside it leaves in sight.
-const SHORT: usize = 12;
-
 /// Rows that a field of several lines takes.
 const BLOCK_ROWS: u16 = 8;
 
 /// Draws a form; the cursor is in the focused field.
 pub fn draw(pen: &mut Pen, area: Rect, form: &Form) -> Option<Position> {
     paint::cover(pen.buf, area);
-    let used = head(pen, paint::from_column(area, 1), form);
+    let heights: u16 = form.fields.iter().map(|field| height(field, BLOCK_ROWS)).sum();
+    let used = head(
+        pen,
+        paint::from_column(area, 1),
+        area.height.saturating_sub(heights + 1),
+        form,
+    );
     let body = paint::from_row(area, used);
     let label = form
         .fields
@@ -34,7 +37,10 @@ pub fn draw(pen: &mut Pen, area: Rect, form: &Form) -> Option<Position> {
         .min((body.width / 2).saturating_sub(4));
     let heights = form.fields.iter().enumerate();
     let heights: Vec<u16> = heights
-        .map(|(n, f)| height(f, body.height) + if n == form.focus { listed(f) } else { 0 })
+        .map(|(n, f)| {
+            let more = if n == form.focus { listed(f) } else { 0 };
+            height(f, body.height) + more + u16::from(!has_room(pen, paint::from_column(body, label + 4), f))
+        })
         .collect();
     let top = first_shown(pen, &heights, form.focus, body.height);
     let mut row = 0;
@@ -78,25 +84,31 @@ fn about_type(pen: &mut Pen, area: Rect, form: &Form) {
     }
 }
 
-/// Draws the title of the form and its row; under that, the fact that must be known before it is filled in, whole as far as half the place
-/// goes. Returns the rows used.
-fn head(pen: &mut Pen, area: Rect, form: &Form) -> u16 {
+/// Rows of a title, and of the fact below it, at the most.
+const HEAD_ROWS: u16 = 3;
+
+/// Draws the title of the form and its row; under that, the fact that must be known before it is filled in. They go on in further rows where
+/// the fields leave some of so many. Returns the rows used.
+fn head(pen: &mut Pen, area: Rect, rows: u16, form: &Form) -> u16 {
     let subject = match form.subject.as_str() {
         "" => String::new(),
         subject => format!(" · {subject}"),
     };
     let title = title(pen, form);
-    let pieces = [(title.as_str(), theme::accent()), (subject.as_str(), theme::strong())];
-    paint::put_all(pen.buf, area, 0, &pieces);
-    let told = if form.is_restored() {
-        paint::put(pen.buf, area, 1, pen.t.screen.form_restored, theme::accent());
+    let most = |others: u16| rows.saturating_sub(others).clamp(1, HEAD_ROWS);
+    let first = if width::cells(&title) + width::cells(&subject) > usize::from(area.width) {
+        paint::put_rows(pen.buf, area, most(1), &format!("{title}{subject}"), theme::strong())
+    } else {
+        let pieces = [(title.as_str(), theme::accent()), (subject.as_str(), theme::strong())];
+        paint::put_all(pen.buf, area, 0, &pieces);
+        1
+    };
+    let below = paint::from_row(area, first);
+    let second = if form.is_restored() {
+        paint::put(pen.buf, below, 0, pen.t.screen.form_restored, theme::accent());
         1
     } else {
-        let place = Rect {
-            width: area.width.saturating_sub(1),
-            ..paint::from_row(area, 1)
-        };
-        paint::put_rows(pen.buf, place, (area.height / 2).max(1), &form.about, theme::wrong())
+        paint::put_rows(pen.buf, below, most(first), &form.about, theme::wrong()).max(1)
     };
     let names = || known_names(pen, form);
     if let Some(text) = form
@@ -104,9 +116,9 @@ fn head(pen: &mut Pen, area: Rect, form: &Form) -> u16 {
         .and_then(|field| snippet(pen, field))
         .or_else(names)
     {
-        paint::put_right(pen.buf, area, 1, &text, theme::dim());
+        paint::put_right(pen.buf, below, 0, &text, theme::dim());
     }
-    1 + told.max(1)
+    first + second
 }
 
 /// Returns the text that the key makes of the word before the caret.
@@ -275,33 +287,22 @@ fn draw_field(pen: &mut Pen, area: Rect, label: u16, (n, one): (usize, &FormInpu
         style,
     );
     let rest = paint::from_column(area, label + 4);
-    let problem = one
-        .problem
-        .as_ref()
-        .map(|p| problem::words_of(pen.t, p))
-        .unwrap_or_default();
-    // A short value stays in sight beside the problem.
-    let typed = match &one.value {
-        Value::Text(text) if !text.has_lines() => width::cells(&text.text()) + 1,
-        Value::Text(_) | Value::Choice { .. } => 0,
-    };
-    let kept = u16::try_from(typed.min(SHORT)).unwrap_or(0);
-    let cells = u16::try_from(width::cells(&problem)).unwrap_or(0);
-    let cells = cells.min(rest.width.saturating_sub(kept + 3));
-    let value = Rect {
-        width: rest.width.saturating_sub(if cells > 0 { cells + 2 } else { 1 }),
+    let inner = Rect {
+        width: rest.width.saturating_sub(1),
         ..rest
     };
-    paint::put_right(
-        pen.buf,
+    let problem = problem_of(pen, one);
+    let value = if has_room(pen, rest, one) {
+        let cells = paint::put_right(pen.buf, inner, 0, &problem, theme::wrong());
         Rect {
-            width: rest.width.saturating_sub(kept + 3),
-            ..paint::from_column(rest, kept + 2)
-        },
-        0,
-        &problem,
-        theme::wrong(),
-    );
+            width: inner.width.saturating_sub(cells + u16::from(cells > 0)),
+            ..inner
+        }
+    } else {
+        let below = area.height.saturating_sub(1);
+        paint::put(pen.buf, inner, below, &problem, theme::wrong());
+        paint::top_rows(inner, below)
+    };
     match &one.value {
         Value::Text(text) if text.has_lines() => {
             pen.eye.hits.note(value, ScreenSpot::InputText(n, Drawn::Wrapped));
@@ -330,50 +331,22 @@ fn draw_field(pen: &mut Pen, area: Rect, label: u16, (n, one): (usize, &FormInpu
     }
 }
 
-/// A choice in words.
-pub(super) fn choice_words(t: &Strings, choice: &Choice) -> String {
-    let d = &t.domain;
-    match choice {
-        Choice::Template(name, _) | Choice::Region(_, name) => match t.lang {
-            crate::words::Lang::En => name.en.clone(),
-            crate::words::Lang::Zh => name.zh.clone(),
-        },
-        Choice::Passage(_, text, place) if place.is_empty() => width::cut(text, 60).into_owned(),
-        Choice::Passage(_, text, place) => format!("{} › {}", width::cut(place, 28), width::cut(text, 48)),
-        Choice::MeetingForm(value) => (d.form)(*value).to_owned(),
-        Choice::ItemKind(value) => (d.item_kind)(*value).to_owned(),
-        Choice::Category(value) => (d.category)(*value).to_owned(),
-        Choice::Duty(value) => (d.duty)(*value).to_owned(),
-        Choice::Reply(value) => (d.reply)(*value).to_owned(),
-        Choice::ActionState(value) => (d.action_state)(*value).to_owned(),
-        Choice::Outcome(Some(value)) => (d.outcome)(*value).to_owned(),
-        Choice::Outcome(None) | Choice::Solved(None) => t.screen.no_outcome.to_owned(),
-        Choice::Solved(Some(value)) => (d.solved)(*value).to_owned(),
-        Choice::Item(Some(_), title) | Choice::Device(Some(_), title) => title.clone(),
-        Choice::Item(None, _) | Choice::Device(None, _) | Choice::Style(None) => t.screen.none.to_owned(),
-        Choice::YesNo(true) => t.screen.yes.to_owned(),
-        Choice::YesNo(false) => t.screen.no.to_owned(),
-        Choice::Document(kind) => kind.name(t).to_owned(),
-        Choice::Style(Some(style)) => super::words::style(t, *style).to_owned(),
-        Choice::Format(format) => format!(".{}", format.extension()),
-        Choice::Filing(value) => (t.prepare.filing)(*value).to_owned(),
-        Choice::Phase(value) => (t.prepare.phase)(*value).to_owned(),
-        Choice::Proof(value) => (t.prepare.proof)(*value).to_owned(),
-        Choice::BudgetCategory(value) => (t.prepare.budget)(*value).to_owned(),
-        Choice::PayMethod(value) => (t.closing.pay)(*value).to_owned(),
-        Choice::ArchiveKind(value) => (t.closing.archive)(*value).to_owned(),
-        Choice::ArchiveState(value) => (t.closing.step)(*value).to_owned(),
-        Choice::Retention(value) => (t.closing.retention)(*value).to_owned(),
-        Choice::Urgency(value) => (d.urgency)(*value).to_owned(),
-        Choice::Secrecy(value) => (d.secrecy)(*value).to_owned(),
-        Choice::Minuting(value) => (d.minuting)(*value).to_owned(),
-        Choice::QuorumBase(value) => (d.quorum_base)(*value).to_owned(),
-        Choice::VoteBase(value) => (d.vote_base)(*value).to_owned(),
-        Choice::PlanKind(value) => (t.prepare.plan)(*value).to_owned(),
-        Choice::SeatRule(value) => (t.prepare.rule)(*value).to_owned(),
-        Choice::TableSides(value) => (t.prepare.sides)(*value).to_owned(),
-        Choice::ShotKind(value) => (t.beside.shot_kind)(*value).to_owned(),
-        Choice::Sex(value) => (d.sex)(*value).to_owned(),
-        Choice::Viewpoint(value) => (t.prepare.viewpoint)(*value).to_owned(),
-    }
+/// The words of what is wrong with a field; empty where nothing is.
+fn problem_of(pen: &Pen, field: &FormInput) -> String {
+    let problem = field.problem.as_ref();
+    problem.map(|problem| problem::words_of(pen.t, problem)).unwrap_or_default()
 }
+
+/// Whether what is wrong with a field stands beside its value; else it has a row below.
+fn has_room(pen: &Pen, area: Rect, field: &FormInput) -> bool {
+    let problem = width::cells(&problem_of(pen, field));
+    let value = match &field.value {
+        Value::Text(text) if !text.has_lines() => width::cells(&text.text()) + 2,
+        Value::Text(_) => 0,
+        Value::Choice { options, at } => options
+            .get(*at)
+            .map_or(0, |choice| width::cells(&choice_words(pen.t, choice))),
+    };
+    problem == 0 || value + problem + 2 <= usize::from(area.width)
+}
+

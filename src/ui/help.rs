@@ -24,6 +24,11 @@ const LABEL: std::ops::RangeInclusive<usize> = 24..=32;
 const NAME: usize = 20;
 /// Below this width a reason takes the place of the name.
 const WIDE: u16 = 100;
+/// Cells before the text of a card.
+const TOLD: u16 = 3;
+/// Cells of a column of rows at least, and the most columns.
+const COLUMN: u16 = 80;
+const MOST_COLUMNS: u16 = 3;
 /// A lower page has no room below its list.
 const LOW: u16 = 8;
 
@@ -46,7 +51,10 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Help) -> Option<Position> {
     };
     let caret = field::typed_line(pen, line, &shown.field, theme::PLAIN);
     let body = paint::from_row(area, 1);
-    let body = reason_below(pen, body, shown);
+    // A wide screen shows the rows in columns, one after the other.
+    let columns = (body.width / COLUMN).clamp(1, MOST_COLUMNS);
+    let column = body.width / columns;
+    let body = reason_below(pen, body, column, shown);
     if shown.rows.is_empty() {
         let nothing = if shown.over_text {
             a.help_nothing_begun
@@ -56,31 +64,80 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Help) -> Option<Position> {
         paint::put(pen.buf, paint::from_column(body, 1), 1, nothing, theme::PLAIN);
         return Some(caret);
     }
-    let at = shown.chosen().map_or(0, |(at, _)| at);
-    let height = usize::from(body.height);
+    let told: Vec<HelpLine> = (0..)
+        .zip(&shown.rows)
+        .flat_map(|(n, row)| lines_of(pen, n, row, column))
+        .collect();
+    let chosen = shown.chosen().map_or(0, |(at, _)| at);
+    let at = told.iter().position(|line| line.row == chosen).unwrap_or(0);
+    let rows = usize::from(body.height).max(1);
+    let height = rows * usize::from(columns);
     // The card over the first command is seen with it.
     let least = if shown.cursor.at() == 0 { 0 } else { at };
-    paint::keep_in_view(&mut pen.eye.help, least, height, shown.rows.len());
-    let top = paint::keep_in_view(&mut pen.eye.help, at, height, shown.rows.len());
+    paint::keep_in_view(&mut pen.eye.help, least, height, told.len());
+    let top = paint::keep_in_view(&mut pen.eye.help, at, height, told.len());
     let label = label_cells(pen, shown);
-    for (n, row) in shown.rows.iter().enumerate().skip(top).take(height) {
-        let place = u16::try_from(n - top).unwrap_or(u16::MAX);
-        pen.eye.hits.note_row(body, place, ScreenSpot::Row(n));
-        draw_row(pen, body, place, row, (&shown.active, label), n == at);
+    for (n, line) in told.iter().enumerate().skip(top).take(height) {
+        let cells = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
+        let (before, place) = (cells((n - top) / rows), cells((n - top) % rows));
+        let mut area = paint::from_column(body, before * column);
+        area.width = area.width.min(column - u16::from(before + 1 < columns));
+        pen.eye.hits.note_row(area, place, ScreenSpot::Row(line.row));
+        match (&line.text, shown.rows.get(line.row)) {
+            (Some(text), _) => {
+                let is_card = matches!(shown.rows.get(line.row), Some(HelpRow::Card(_)));
+                let style = if is_card { theme::dim() } else { theme::PLAIN };
+                paint::put(pen.buf, paint::from_column(area, TOLD), place, text, style);
+            }
+            (None, Some(row)) => draw_row(pen, area, place, row, (&shown.active, label), line.row == chosen),
+            (None, None) => {}
+        }
     }
     Some(caret)
 }
 
+/// A line of the page: a row, or what goes on of the card over the commands of a place.
+struct HelpLine {
+    row: usize,
+    text: Option<String>,
+}
+
+/// The lines of a row: the texts of a card go on in further ones.
+fn lines_of(pen: &Pen, row: usize, shown: &HelpRow, columns: u16) -> Vec<HelpLine> {
+    let mut lines = vec![HelpLine { row, text: None }];
+    let (text, before) = match shown {
+        HelpRow::Card(scope) => {
+            let place = width::cells((pen.t.asking.place)(*scope));
+            ((pen.t.asking.card)(*scope), u16::try_from(place).unwrap_or(0) + TOLD)
+        }
+        HelpRow::Told(scope, line) => (pen.t.card_of(*scope).get(*line).copied().unwrap_or_default(), TOLD),
+        HelpRow::Sign { .. } | HelpRow::Mark { .. } | HelpRow::Command { .. } => return lines,
+    };
+    let first = first_part(text, columns.saturating_sub(before + 1));
+    let rest = text.get(first.len()..).unwrap_or_default().trim_start();
+    let parts = wrap::wrap(rest, columns.saturating_sub(TOLD + 1).max(1)).filter(|part| !part.is_empty());
+    lines.extend(parts.map(|part| HelpLine {
+        row,
+        text: Some(part.to_owned()),
+    }));
+    lines
+}
+
+/// The part of a text for which its first line has room.
+fn first_part(text: &str, room: u16) -> &str {
+    wrap::wrap(text, room.max(1)).next().unwrap_or_default()
+}
+
 /// Draws why the chosen command cannot run, or what the chosen sign means, below the list, where its row has no room for it; returns what is left for the list.
-fn reason_below(pen: &mut Pen, area: Rect, shown: &Help) -> Rect {
-    let named = if area.width + 1 < WIDE { 0 } else { NAME };
+fn reason_below(pen: &mut Pen, area: Rect, column: u16, shown: &Help) -> Rect {
+    let named = if column + 1 < WIDE { 0 } else { NAME };
     let (reason, before) = match shown.chosen().and_then(|(at, _)| shown.rows.get(at)) {
         Some(HelpRow::Command { why: Some(why), .. }) => (pen.t.why(*why), KEYS + label_cells(pen, shown) + named),
         Some(HelpRow::Sign { sign, .. }) => (pen.t.screen.signs.get(*sign).map_or("", |sign| sign.1), SIGN + 1),
         Some(HelpRow::Mark { mark, .. }) => (pen.t.asking.marks.get(*mark).map_or("", |mark| mark.2), SIGN + 1),
         Some(_) | None => return area,
     };
-    let room = usize::from(area.width).saturating_sub(before + 1);
+    let room = usize::from(column).saturating_sub(before + 1);
     if width::cells(reason) <= room || area.height < LOW {
         return area;
     }
@@ -109,17 +166,23 @@ fn draw_row(pen: &mut Pen, area: Rect, row: u16, shown: &HelpRow, (active, label
     match shown {
         HelpRow::Card(scope) => {
             let a = &pen.t.asking;
+            let place = (a.place)(*scope);
+            let before = u16::try_from(width::cells(place)).unwrap_or(0) + TOLD;
             let pieces = [
                 (" ", theme::PLAIN),
-                ((a.place)(*scope), theme::strong()),
+                (place, theme::strong()),
                 ("  ", theme::PLAIN),
-                ((a.card)(*scope), theme::dim()),
+                (
+                    first_part((a.card)(*scope), area.width.saturating_sub(before + 1)),
+                    theme::dim(),
+                ),
             ];
             paint::put_all(pen.buf, area, row, &pieces);
         }
         HelpRow::Told(scope, line) => {
             if let Some(text) = pen.t.card_of(*scope).get(*line) {
-                paint::put(pen.buf, area, row, &format!("   {text}"), theme::PLAIN);
+                let first = first_part(text, area.width.saturating_sub(TOLD + 1));
+                paint::put(pen.buf, paint::from_column(area, TOLD), row, first, theme::PLAIN);
             }
         }
         HelpRow::Sign { sign, .. } => {

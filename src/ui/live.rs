@@ -42,8 +42,8 @@ use super::{eye::Eye, field, paint, pen::Pen, theme, width};
 /// Rows that the capture line may take.
 const MOST_ROWS: u16 = 3;
 
-/// Draws the tab; the cursor is in the line, or in the panel that has the caret.
-pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
+/// Draws the tab; the cursor is in the line, or in the panel that has the caret. Under the tab so many rows are free for a long hint.
+pub fn draw(pen: &mut Pen, area: Rect, free: u16) -> Option<Position> {
     if let Some((shown, since)) = pen.m.live.full_panel() {
         pen.eye.hits.note(area, ScreenSpot::List);
         return Some(door::draw(pen, area, shown, since));
@@ -65,7 +65,7 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
     let least = (upper.height + rows).saturating_sub(MOST_ROWS);
     let (feed_area, in_panel) = columns(pen, upper, least);
     paint::rule(pen.buf, rule, 0);
-    draw_hint(pen, hint);
+    draw_hint(pen, hint, free);
     if long && in_panel.is_none() {
         paint::put(
             pen.buf,
@@ -104,10 +104,10 @@ pub fn echo_area(m: &Model, eye: &Eye) -> Option<Rect> {
         .filter(|line| !m.live.is_long() && m.live.open_panel().is_none() && line_rows(m, line.width) == line.height)
 }
 
-/// Draws the hint of the line anew, in a tab of this area whose line has as many rows as it had.
-pub fn draw_read(pen: &mut Pen, area: Rect, line: Rect) {
+/// Draws the hint of the line anew, in a tab of this area, with so many free rows under it, whose line has as many rows as it had.
+pub fn draw_read(pen: &mut Pen, (area, free): (Rect, u16), line: Rect) {
     let [.., hint] = parts(area, line.height, false);
-    draw_hint(pen, hint);
+    draw_hint(pen, hint, free);
 }
 
 /// The columns over the rule, the rule, the line of so many rows, and its hint, with a panel open or not.
@@ -183,13 +183,17 @@ fn draw_panel(pen: &mut Pen, area: Rect) -> Option<Position> {
     (view(shown.panel.id).draw)(pen, area, shown)
 }
 
-/// The row under the capture line: what Enter does in the panel, else of the line.
-fn draw_hint(pen: &mut Pen, area: Rect) {
+/// The rows under the capture line: what Enter does in the panel, else of the line. A long hint goes on in free rows below.
+fn draw_hint(pen: &mut Pen, area: Rect, free: u16) {
+    let area = Rect {
+        height: area.height + free,
+        ..area
+    };
     let inner = paint::from_column(area, 1);
     let m = pen.m;
     match m.live.open_panel() {
         Some(shown) => (view(shown.panel.id).hint)(pen, inner, shown),
-        None => hint::draw(pen, area),
+        None => hint::draw(pen, inner),
     }
 }
 

@@ -19,6 +19,11 @@ pub(super) fn rows(pen: &Pen, area: Rect) -> u16 {
     }
 }
 
+/// Whether nothing is said, and no work goes on.
+pub(super) fn is_silent(pen: &Pen) -> bool {
+    pen.m.job.is_none() && said(pen).is_none()
+}
+
 /// Draws what is said into the first row of `below`; where that has no room for all of it, a notice of the moment goes on over the footer,
 /// and a longer one begins in the last row of `above`.
 pub(super) fn draw(pen: &mut Pen, above: Rect, below: Rect) {

@@ -184,6 +184,18 @@ pub fn copy_in(buf: &mut Buffer, area: Rect, runs: &[CellRun]) {
     }
 }
 
+/// Whether nothing stands in an area.
+pub fn is_blank(buf: &Buffer, area: Rect) -> bool {
+    let mut rows = row_places(buf, area);
+    rows.all(|row| {
+        buf.content
+            .get(row)
+            .unwrap_or_default()
+            .iter()
+            .all(|cell| *cell == Cell::EMPTY)
+    })
+}
+
 /// Gives a whole row a style.
 pub fn tint(buf: &mut Buffer, area: Rect, row: u16, style: Style) {
     if row < area.height {

@@ -62,7 +62,7 @@ fn draw_room(pen: &mut Pen, area: Rect, shown: &Practice) -> Position {
         t: pen.t,
         eye: &mut eye,
     };
-    live::draw(&mut inner, area).unwrap_or(Position { x: area.x, y: area.y })
+    live::draw(&mut inner, area, 0).unwrap_or(Position { x: area.x, y: area.y })
 }
 
 /// Each sign with its meaning and its example.

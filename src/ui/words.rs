@@ -1,12 +1,8 @@
-//! Values of several layers in words: the state of a meeting, a finding, a style, the day of a copy.
+//! Values of several layers in words: the state of a meeting, a finding, the day of a copy.
 
-use crate::{
-    domain::meeting::MeetingState,
-    export::{Style, checks::Finding},
-    words::Strings,
-};
+use crate::{domain::meeting::MeetingState, export::checks::Finding, words::Strings};
 
-use super::pen::Pen;
+use super::{pen::Pen, width};
 
 /// The state of a meeting; behind a meeting that is ready, how many things are missing all the same.
 pub fn state(t: &Strings, state: MeetingState, missing: impl FnOnce() -> usize) -> String {
@@ -44,6 +40,18 @@ pub fn finding(t: &Strings, finding: &Finding) -> String {
     }
 }
 
+/// The same in so many cells: the words give way to what they are about, down to half of the room.
+pub fn short_finding(t: &Strings, finding: &Finding, room: usize) -> String {
+    let words = (t.screen.fault)(finding.fault);
+    let about = width::cells(&finding.subject) + width::cells(t.export.colon);
+    let words = width::cut(words, room.saturating_sub(about).max(room / 2));
+    if finding.subject.is_empty() {
+        words.into_owned()
+    } else {
+        format!("{words}{}{}", t.export.colon, finding.subject)
+    }
+}
+
 /// In place of a list that nothing fits: while a meeting goes on the text was perhaps meant for its line.
 pub(super) fn no_match(pen: &Pen) -> &'static str {
     let in_session = pen.m.meeting().is_some_and(|meeting| meeting.state.in_session());
@@ -51,20 +59,5 @@ pub(super) fn no_match(pen: &Pen) -> &'static str {
         pen.t.screen.no_match_live
     } else {
         pen.t.screen.no_match
-    }
-}
-
-/// The style of minutes or the size of cards.
-pub fn style(t: &Strings, style: Style) -> &'static str {
-    let s = &t.screen;
-    match style {
-        Style::Official => s.official,
-        Style::Council => s.council,
-        Style::Public => s.public_copy,
-        Style::MeetBot => s.meetbot,
-        Style::Actions => s.actions,
-        Style::Card210 => "210 × 140 mm",
-        Style::Card200 => "200 × 100 mm",
-        Style::Card297 => "297 × 105 mm",
     }
 }

@@ -58,14 +58,10 @@ messages! {
     InputMethodOn [Refusal Brief]: "The input method is on: use F-keys, Ctrl or Alt keys." | "输入法已打开：请用F键、Ctrl或Alt键。";
     /// Text was typed where there is no field.
     NotTypedHere [Refusal Brief]: "Nothing is typed here: the keys that work stand below." | "此处不能输入文字，可用按键见下行。";
-    /// Text was typed into a choice.
-    ChooseHere [Warning Form]:
-        "This is chosen, not typed: ← → or one digit. The text goes into the next field (Tab)."
-        | "此项用 ← → 或一位数字选择；文字请按 Tab 到下一栏输入。";
-    /// A word typed into a list of names that stands in none of them.
+    /// A text typed into a choice that is none of its values.
     NoSuchChoice(typed: String => brief) [Warning Form]:
-        "Nothing in this list has “{typed}” in its name: ← → goes through it."
-        | "此栏没有含“{typed}”的选项：用 ← → 逐个选择。";
+        "“{typed}” is none of the values here, so nothing was chosen: ← → or a digit chooses, Tab goes to the next field."
+        | "“{typed}”不是此栏的选项，未作选择：用 ← → 或数字选择；填文字请按 Tab 到下一栏。";
     /// So many pasted lines became one in a field of one line.
     LinesJoined(n: usize) [Warning Form]:
         "{n} lines became one here; Ctrl-Z takes them out again." | "{n}行已并成一行；Ctrl-Z 取消粘贴。";

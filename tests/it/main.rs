@@ -58,6 +58,7 @@ mod keymap;
 mod keys;
 mod linear;
 mod log;
+mod looked_at;
 mod majorities;
 mod matter_papers;
 mod migrate;

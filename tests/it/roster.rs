@@ -14,6 +14,7 @@ mod command_line;
 pub(crate) mod files;
 pub(crate) mod fixture;
 mod nobody_lost;
+mod pasted;
 mod preview;
 mod row_lines;
 mod shapes;

@@ -1,20 +1,21 @@
-//! Signs typed into a choice: digits choose by their place, letters by the name of a value in a list.
+//! Signs typed into a choice: digits choose by their place, letters by the words of a value.
 
-use crate::domain::text::narrow;
+use crate::{domain::text::narrow, words::Lang};
 
 use super::{
+    choice_words::choice_words,
     state::Form,
     typed::Typed,
     value::{Choice, Value},
 };
 
-/// Whether a choice is shown as a list that letters choose from: kinds of meetings have names to type.
+/// Whether a choice is shown as a list: kinds of meetings have names to look for.
 pub fn is_listed(options: &[Choice]) -> bool {
     options.len() > 1 && options.iter().all(|option| matches!(option, Choice::Template(..)))
 }
 
-/// The value that a run of signs means: digits count, the last of them chooses and 0 is the tenth; other text is the beginning of a name
-/// in a list, else a part of one. `None` = it means none.
+/// The value that a run of signs means: digits count, the last of them chooses and 0 is the tenth; other text is the beginning of a value
+/// in words of either language, in a list of names or passages also a part of one. `None` = it means none.
 fn meant(options: &[Choice], typed: &str) -> Option<usize> {
     let digits: Option<Vec<u32>> = typed.chars().map(|c| narrow(c).to_digit(10)).collect();
     if let Some(digits) = digits {
@@ -25,47 +26,41 @@ fn meant(options: &[Choice], typed: &str) -> Option<usize> {
         return Some(place).filter(|place| *place < options.len());
     }
     let typed = typed.trim().to_lowercase();
-    if matches!(options.first(), Some(Choice::Passage(..))) {
-        let reads = |option: &Choice| matches!(option, Choice::Passage(_, text, place) if text.to_lowercase().contains(&typed) || place.to_lowercase().contains(&typed));
-        return options.iter().position(reads);
-    }
-    if !is_listed(options) {
+    if typed.is_empty() {
         return None;
     }
-    let names = || {
-        options.iter().enumerate().filter_map(|(place, option)| {
-            let Choice::Template(name, _) = option else { return None };
-            Some((place, [name.zh.to_lowercase(), name.en.to_lowercase()]))
-        })
+    let place = |fits: fn(&str, &str) -> bool| {
+        let says = |option: &Choice| texts(option).iter().any(|text| fits(&text.to_lowercase(), &typed));
+        options.iter().position(says)
     };
-    let begins = names().find(|(_, names)| names.iter().any(|name| name.starts_with(&typed)));
-    let holds = || names().find(|(_, names)| names.iter().any(|name| name.contains(&typed)));
-    begins.or_else(holds).map(|(place, _)| place)
+    let is_long = is_listed(options) || matches!(options.first(), Some(Choice::Passage(..)));
+    let holds = || place(|text, typed| text.contains(typed)).filter(|_| is_long);
+    place(|text, typed| text.starts_with(typed)).or_else(holds)
+}
+
+/// A value as it may be typed.
+fn texts(option: &Choice) -> Vec<String> {
+    match option {
+        Choice::Passage(_, text, place) => vec![text.clone(), place.clone()],
+        option => [Lang::Zh, Lang::En]
+            .map(|lang| choice_words(lang.strings(), option))
+            .into(),
+    }
 }
 
 impl Form {
-    /// The word that is typed into a list of names; `None` where no names are chosen from.
-    pub fn sought(&self) -> Option<&str> {
-        let focused = self.fields.get(self.focus).map(|field| &field.value);
-        let listed = matches!(focused, Some(Value::Choice { options, .. }) if is_listed(options));
-        let typed = self.typed.as_ref().map(|run| run.text.trim());
-        typed.filter(|typed| listed && !typed.is_empty())
+    /// The text typed into the focused choice that means none of its values.
+    pub fn unfit(&self) -> Option<&str> {
+        let Some(Value::Choice { options, .. }) = self.fields.get(self.focus).map(|field| &field.value) else {
+            return None;
+        };
+        let typed = self.typed.as_ref().map(|run| run.text.trim())?;
+        (!typed.is_empty() && meant(options, typed).is_none()).then_some(typed)
     }
 
-    /// Whether a text was typed into the choice that has the focus and chose nothing; that is forgotten.
-    pub fn take_lost(&mut self) -> bool {
-        let focused = self.fields.get(self.focus).map(|field| &field.value);
-        let Some(Value::Choice { options, .. }) = focused else {
-            return false;
-        };
-        let lost = self
-            .typed
-            .as_ref()
-            .is_some_and(|run| meant(options, &run.text).is_none());
-        if lost {
-            self.typed = None;
-        }
-        lost
+    /// The text typed into a choice is no longer known.
+    pub fn forget_typed(&mut self) {
+        self.typed = None;
     }
 
     /// A sign typed into a choice. Whether what was typed there chooses something: a text that was meant for another field chooses nothing,

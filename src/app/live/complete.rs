@@ -2,7 +2,7 @@
 
 use crate::{
     capture::room::{attendee, key},
-    domain::{id::Id, people::Attendee},
+    domain::{id::Id, people::Attendee, text::is_han},
     line::names::{Resolution, Strictness},
 };
 
@@ -113,6 +113,10 @@ fn mention_start(head: &str) -> Option<usize> {
             Some(after)
         }
         '、' | '，' | ',' if before.starts_with(['+', '＋', '-', '－']) => Some(after),
+        // A blank may stand behind the comma.
+        c if c.is_whitespace() && before.trim_end().ends_with(['、', '，', ',']) => {
+            before.starts_with(['+', '＋', '-', '－']).then_some(after)
+        }
         _ => None,
     }
 }
@@ -163,5 +167,17 @@ fn take(live: &mut Live, n: usize) -> bool {
     live.field.set_caret_byte(caret);
     live.pins.retain(|(name, _)| *name != offer.name);
     live.pins.push((offer.name.clone(), offer.who));
+    live.completed = (line, caret);
     true
+}
+
+/// Parts the text that is typed behind a name that was just completed from it by a blank.
+pub(super) fn part_from_name(live: &mut Live, typed: &str) {
+    let (line, caret) = std::mem::take(&mut live.completed);
+    let is_letter = |c: char| c.is_alphanumeric() && !is_han(c);
+    let name = line.get(..caret).and_then(|head| head.chars().next_back());
+    let is_behind = live.field.caret_byte() == caret && live.field.text() == line;
+    if is_behind && name.is_some_and(is_letter) && typed.starts_with(is_letter) {
+        live.field.insert_char(' ');
+    }
 }

@@ -47,9 +47,11 @@ pub fn type_text(work: &mut LiveWork, text: &str, cx: &mut Cx) {
             if complete::choose_by_digit(work.own, c) {
                 return changed(work, cx);
             }
+            complete::part_from_name(work.own, text);
             work.own.field.insert_char(c);
         }
         _ => {
+            complete::part_from_name(work.own, text);
             work.own.field.paste(text);
         }
     }

@@ -50,6 +50,8 @@ pub struct Live {
     pub people_scroll: usize,
     /// The person chosen for an ambiguous name in this line.
     pub(super) pins: Vec<(String, Id<Attendee>)>,
+    /// The line and its caret as a name was completed last.
+    pub(super) completed: (String, usize),
     /// The reading of the line, for the row under it.
     pub hint: Hint,
     /// Something was typed since the line was read.
@@ -108,6 +110,7 @@ impl Default for Live {
             scroll: 0,
             people_scroll: 0,
             pins: Vec::new(),
+            completed: (String::new(), 0),
             hint: Hint::default(),
             unread: false,
             view: LiveView::default(),

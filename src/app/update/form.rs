@@ -39,10 +39,11 @@ pub(super) fn save(m: &mut Model, cx: &mut Cx) {
     let Cover::Form(mut form) = std::mem::take(&mut m.cover) else {
         return;
     };
-    // A text typed where nothing is typed was meant for another field.
-    if form.take_lost() {
+    if super::typing::say_unfit(&form, cx) {
+        // Saved as it is, the text would be gone without a trace.
+        form.forget_typed();
         m.cover = Cover::Form(form);
-        return cx.say(Message::ChooseHere);
+        return;
     }
     for field in &mut form.fields {
         field.problem = field.problem.take().filter(Problem::is_told_once);

@@ -48,11 +48,14 @@ fn type_into_form(m: &mut Model, text: &str, cx: &mut Cx) {
             cx.say(Message::LinesJoined(lines));
         }
     } else if !choose(form, text) {
-        cx.say(match form.sought() {
-            Some(typed) => Message::NoSuchChoice(typed.to_owned()),
-            None => Message::ChooseHere,
-        });
+        say_unfit(form, cx);
     }
+}
+
+/// Says that the text typed into a choice is none of its values. Whether it is none.
+pub(super) fn say_unfit(form: &Form, cx: &mut Cx) -> bool {
+    let typed = form.unfit().map(str::to_owned);
+    typed.map(|typed| cx.say(Message::NoSuchChoice(typed))).is_some()
 }
 
 /// Text typed into a choice: an input method sends a word at once, of figures the first one chooses. Whether it means anything there.

@@ -2,7 +2,7 @@
 
 use super::{
     beside::{add_marks, put_beside, read_beside},
-    cell::office_of_meeting,
+    cell::{office_of_meeting, read_name},
     filled::used,
     header::{self, Header, ListColumns, ToldColumns},
     headings::{ColumnKind, kind_of},
@@ -12,12 +12,15 @@ use super::{
     name::tidy,
     person::{name_line, read_person},
     repeated::mark_repeated,
+    role::ListedRole,
     row_line,
     sheet::{ColumnRead, RosterRow, RowContent, RowDoubt, Sheet, SheetReading, SkipReason},
     standing::{capacity_of_group, heads_group},
     sure_name::is_person,
+    under_heading::of_group,
     watch::RowWatch,
 };
+use crate::domain::{text::is_han, titles::is_title};
 
 /// Reads a table.
 pub(super) fn read(sheet: &Sheet, told: &ToldColumns, watch: &mut RowWatch<'_>) -> SheetReading {
@@ -93,7 +96,12 @@ fn under(rows: &[Vec<String>], header: &Header, told: &ToldColumns, watch: &mut 
             _ if cells.iter().any(|cell| kind_of(cell) == Some(ColumnKind::Name)) => SkipReason::Header,
             _ => SkipReason::Title,
         };
-        lines.push(left(at, reason, &text_of(cells)));
+        let text = text_of(cells);
+        lines.push(if reason == SkipReason::Title && begins_with_person(at, cells) {
+            doubtful(at, &text, vec![RowDoubt::NoNameColumn])
+        } else {
+            left(at, reason, &text)
+        });
     }
     for nth in 0..header.blocks.len() {
         let mut list = ListReader::of(rows, header.clone(), nth);
@@ -122,6 +130,23 @@ fn under(rows: &[Vec<String>], header: &Header, told: &ToldColumns, watch: &mut 
     lines
 }
 
+/// Whether somebody stands in a row above the heading, of another list than the one below. A lone text above everything is its title
+/// (`Spring Fair`), as far as nothing more is told in it.
+fn begins_with_person(at: usize, cells: &[String]) -> bool {
+    let texts: Vec<String> = cells
+        .iter()
+        .map(|cell| tidy(cell))
+        .filter(|text| !text.is_empty())
+        .collect();
+    let beside = |text: &&String| !text.ends_with([':', '：']) && !text.chars().all(char::is_numeric);
+    let Some(first) = texts.iter().find(beside).filter(|text| is_person(text)) else {
+        return false;
+    };
+    let is_told = read_name(first).standing != ListedRole::default()
+        || is_title(first.split(['.', ' ']).next().unwrap_or_default());
+    at > 0 || texts.len() > 1 || is_told || first.chars().any(is_han)
+}
+
 /// A line that is a row of a table, each part in its place; `at` counts from 1. `None` = it is none.
 pub(super) fn read_line(at: usize, line: &str) -> Option<RosterRow> {
     let (cells, name) = row_line::cells(line)?;
@@ -138,24 +163,34 @@ fn single(rows: &[Vec<String>], column: usize, watch: &mut RowWatch<'_>) -> Vec<
     let cell = |cells: &Vec<String>| cells.get(column).map(|cell| tidy(cell)).unwrap_or_default();
     let heads = |text: &str| kind_of(text) == Some(ColumnKind::Name);
     let heading = rows.iter().take(10).position(|cells| heads(&cell(cells)));
-    rows.iter()
-        .enumerate()
-        .take_while(|_| watch.goes_on())
-        .map(|(at, cells)| {
-            let text = cell(cells);
-            match heading {
-                _ if text.is_empty() => left(at, SkipReason::Blank, ""),
-                Some(heading) if at < heading => left(at, SkipReason::Title, &text),
-                _ if heads(&text) => left(at, SkipReason::Header, &text),
-                _ if is_footer(&text) => left(at, SkipReason::Footer, &text),
-                // Blanks that part cells are still there.
-                _ => {
-                    let whole = cells.get(column).map_or("", String::as_str);
-                    read_line(at + 1, whole).unwrap_or_else(|| name_line(at + 1, &text))
-                }
+    let names = |row: usize| {
+        rows.get(row)
+            .is_some_and(|cells| capacity_of_group(&cell(cells)).is_some())
+    };
+    let mut group = heading.filter(|row| names(*row)).map(|_| ListedRole::default());
+    let mut lines = Vec::new();
+    for (at, cells) in rows.iter().enumerate().take_while(|_| watch.goes_on()) {
+        let text = cell(cells);
+        lines.push(match heading {
+            _ if text.is_empty() => left(at, SkipReason::Blank, ""),
+            Some(heading) if at < heading && is_person(&text) => doubtful(at, &text, vec![RowDoubt::NoNameColumn]),
+            Some(heading) if at < heading => left(at, SkipReason::Title, &text),
+            _ if heads(&text) => left(at, SkipReason::Header, &text),
+            _ if is_footer(&text) => left(at, SkipReason::Footer, &text),
+            _ if heads_group(&text) && !is_person(&text) => {
+                group = capacity_of_group(&text);
+                left(at, SkipReason::Group, &text)
             }
-        })
-        .collect()
+            // Blanks that part cells are still there.
+            _ => {
+                let whole = cells.get(column).map_or("", String::as_str);
+                let mut line = read_line(at + 1, whole).unwrap_or_else(|| name_line(at + 1, &text));
+                of_group(&mut line, &mut group);
+                line
+            }
+        });
+    }
+    lines
 }
 
 /// A name a cell.

@@ -2,7 +2,8 @@
 
 use super::{
     role::ListedRole,
-    standing::{StandingWord, WordPlace, read_word},
+    standing::{StandingWord, WordPlace, capacity_of_group, heads_group, read_word},
+    sure_name::is_person,
 };
 
 /// The list in parts, each with what its label says. A label holds to the end of its line or to a semicolon before another one; a label
@@ -13,7 +14,7 @@ pub(super) fn parts(text: &str) -> Vec<(Option<ListedRole>, String)> {
     for line in text.lines() {
         let mut begins = true;
         for piece in line.split_inclusive(['；', ';']) {
-            if let Some((said, names)) = labelled(piece) {
+            if let Some((said, names)) = labelled(piece).or_else(|| heading(piece).filter(|_| piece == line)) {
                 holds = names.trim().is_empty();
                 parts.push((Some(said), names.to_owned()));
             } else if let Some((_, names)) = parts.last_mut().filter(|(said, _)| !begins || holds || said.is_none()) {
@@ -36,4 +37,11 @@ fn labelled(piece: &str) -> Option<(ListedRole, &str)> {
         StandingWord::Says(said) => Some((said, names)),
         StandingWord::ForWhom | StandingWord::Unknown => None,
     }
+}
+
+/// A line that heads a group without a colon: `Observers`, 列席人员.
+fn heading(line: &str) -> Option<(ListedRole, &str)> {
+    let text = line.trim();
+    let heads = heads_group(text) && !is_person(text);
+    heads.then(|| capacity_of_group(text)).flatten().map(|said| (said, ""))
 }

@@ -10,8 +10,9 @@ use crate::domain::{
 use super::{
     answer::{answer, stand_in},
     capacity::{is_officer, may_vote},
+    item_brackets::tells_of_item,
     joined_answer,
-    name::{is_name_han, is_name_like, tidy, write_name},
+    name::{PARTICLES, is_name_han, is_name_like, tidy, write_name},
     office::{NamedOffice, ends_on_post, is_post, is_unit, office_and_name, part_office},
     role::ListedRole,
     same::without_titles,
@@ -38,8 +39,8 @@ pub fn read_name(cell: &str) -> NameCell {
     let mut named = NameCell::default();
     let without = take_address(&text, &mut named);
     let (bare, flags) = part_flags(&without);
-    for flag in flags {
-        take_flag(&flag, &mut named);
+    for flag in &flags {
+        take_flag(flag, &mut named);
     }
     let bare = take_stand_in(&bare, &mut named);
     let bare = take_stroke(&bare, &mut named);
@@ -56,6 +57,8 @@ pub fn read_name(cell: &str) -> NameCell {
         named.doubts.push(RowDoubt::SeveralNames(several));
     } else if !is_name_like(&name) {
         named.doubts.push(RowDoubt::NotAName(name));
+    } else if tells_of_item(&name, flags.iter().flat_map(|flag| flag.split(FLAG_SIGNS))) {
+        named.doubts.push(RowDoubt::NotAName(text));
     } else {
         named.name = name;
     }
@@ -308,12 +311,6 @@ pub(super) fn office_of_meeting(post: &str, standing: &mut ListedRole) -> Option
     Some(may_vote(&word).then(|| RowDoubt::UnknownCategory(post.to_owned())))
 }
 
-/// Small words that belong to the family name behind them.
-const PARTICLES: &[&str] = &[
-    "van", "von", "der", "den", "de", "del", "della", "da", "di", "dos", "du", "la", "le", "el", "al", "bin", "ibn",
-    "ter", "ten", "st", "st.", "zu", "af", "av", "mac", "o",
-];
-
 /// `Lindt, Rosa` as `Rosa Lindt`; `None` = it is not of that form.
 pub(super) fn family_first(text: &str) -> Option<String> {
     let text = text.trim();
@@ -353,7 +350,7 @@ fn take_answer(bare: &str, named: &mut NameCell) -> String {
 
 /// Cuts 法律顾问科科长 off 韩雪, and parts 财政局 李晓明.
 fn take_office(bare: &str, named: &mut NameCell) -> String {
-    if !bare.chars().any(is_han) {
+    if !bare.chars().any(is_han) || bare.contains(BETWEEN) {
         return bare.to_owned();
     }
     let pieces: Vec<&str> = bare.split(' ').filter(|piece| !piece.is_empty()).collect();

@@ -3,10 +3,13 @@
 use super::{
     capacity_labels,
     name::tidy,
+    office_lists,
     repeated::mark_repeated,
     role::ListedRole,
     sheet::{RosterRow, RowContent, Sheet, SheetReading, SkipReason},
-    text_lines, unit_lists,
+    text_lines,
+    under_heading::of_group,
+    unit_lists,
     watch::RowWatch,
 };
 
@@ -27,17 +30,18 @@ pub(super) fn is_one(sheet: &Sheet) -> bool {
             .first()
             .is_some_and(|(said, _)| said.is_some())
     };
-    sheet
-        .rows
-        .iter()
-        .map(|cells| line_of(cells))
-        .any(|line| labelled(&line) || unit_lists::people(&line).is_some_and(|people| people.len() > 1))
+    sheet.rows.iter().map(|cells| line_of(cells)).any(|line| {
+        labelled(&line)
+            || unit_lists::people(&line).is_some_and(|people| people.len() > 1)
+            || office_lists::people(&line).is_some()
+    })
 }
 
 /// Reads the list. A label alone on its line holds for the lines under it, up to an empty one.
 pub(super) fn read(sheet: &Sheet) -> SheetReading {
     let mut lines: Vec<RosterRow> = Vec::new();
     let mut held: Option<ListedRole> = None;
+    let mut is_grouped = false;
     for (at, cells) in sheet.rows.iter().enumerate() {
         let text = line_of(cells);
         let left = |reason| RosterRow {
@@ -51,6 +55,7 @@ pub(super) fn read(sheet: &Sheet) -> SheetReading {
             continue;
         }
         for (said, names) in capacity_labels::parts(&text) {
+            is_grouped |= said.is_some();
             if said.is_some() && names.trim().is_empty() {
                 held = said;
                 lines.push(left(SkipReason::Group));
@@ -59,13 +64,16 @@ pub(super) fn read(sheet: &Sheet) -> SheetReading {
             if said.is_some() {
                 held = None;
             }
+            let mut own = said
+                .clone()
+                .or_else(|| held.clone())
+                .or_else(|| is_grouped.then(ListedRole::default));
             for mut row in text_lines::read(&names, &mut RowWatch::default()) {
                 row.row = at + 1;
-                if let (RowContent::Person(person), Some(said)) = (&mut row.what, said.as_ref().or(held.as_ref())) {
-                    person.standing.fill_from(said.clone());
-                }
+                of_group(&mut row, &mut own);
                 lines.push(row);
             }
+            held = if said.is_some() { held } else { own };
         }
     }
     mark_repeated(&mut lines, false);

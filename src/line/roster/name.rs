@@ -147,6 +147,8 @@ fn is_nobody(name: &str) -> bool {
         "none",
         "nobody",
         "unknown",
+        "yes",
+        "no",
         "to be confirmed",
         "to be announced",
     ];
@@ -190,13 +192,67 @@ fn is_business(text: &str) -> bool {
         "通过上次",
         "学习传达",
     ];
-    const END: [&str; 8] = ["名单", "人员", "情况", "事项", "时间", "精神", "方案", "预算"];
+    const END: [&str; 12] = [
+        "名单",
+        "人员",
+        "情况",
+        "事项",
+        "时间",
+        "精神",
+        "方案",
+        "预算",
+        "成员",
+        "部门",
+        "单位",
+        "委员会",
+    ];
     if text.is_ascii() {
-        return text.split(' ').skip(1).any(|word| SMALL.contains(&word));
+        let words: Vec<&str> = text.split(' ').collect();
+        let small = words.iter().skip(1).any(|word| SMALL.contains(word));
+        return small || is_phrase(&words) || words.len() > 1 && words.last().is_some_and(|word| is_body(word));
     }
     let long = text.chars().count() > 3 && text.chars().all(is_han);
     long && (BEGIN.iter().any(|word| text.starts_with(word)) || END.iter().any(|word| text.ends_with(word)))
 }
+
+/// Whether words begin as a sentence does and go on in small letters (`Play area inspection`): names have a capital each, or none at all.
+fn is_phrase(words: &[&str]) -> bool {
+    let small =
+        |word: &&str| word.len() > 2 && word.chars().all(|c| c.is_ascii_lowercase()) && !PARTICLES.contains(word);
+    let [first, rest @ ..] = words else { return false };
+    first.starts_with(|c: char| c.is_ascii_uppercase()) && rest.iter().any(small)
+}
+
+/// Words on which the names of bodies and papers end, and those of people do not.
+fn is_body(word: &str) -> bool {
+    const BODIES: [&str; 18] = [
+        "council",
+        "committee",
+        "department",
+        "dept",
+        "trust",
+        "association",
+        "society",
+        "university",
+        "college",
+        "company",
+        "ltd",
+        "gmbh",
+        "agenda",
+        "minutes",
+        "meeting",
+        "team",
+        "services",
+        "office",
+    ];
+    BODIES.contains(&word.to_lowercase().trim_end_matches('.'))
+}
+
+/// Small words that belong to the family name behind them.
+pub(super) const PARTICLES: &[&str] = &[
+    "van", "von", "der", "den", "de", "del", "della", "da", "di", "dos", "das", "du", "la", "le", "el", "al", "bin",
+    "bint", "ibn", "ter", "ten", "st", "st.", "zu", "zur", "zum", "af", "av", "mac", "o", "y", "vom", "och", "dela",
+];
 
 /// Whether `c` may be a Han character of a name: rare ones often lie in the private planes of old fonts.
 pub(super) const fn is_name_han(c: char) -> bool {

@@ -56,8 +56,12 @@ fn is_capacity(name: &str) -> bool {
         && matches!(read_word(name, WordPlace::Brackets), StandingWord::Says(said) if said.category.is_some() || said.duty.is_some())
 }
 
-/// `1. Rosa Lindt`, `2、张三`, `- Peter Bloom`, `☐ Ann Hedges`.
-fn without_mark(text: &str) -> &str {
+/// `1. Rosa Lindt`, `2、张三`, 三、李四, `- Peter Bloom`, `☐ Ann Hedges`.
+pub(super) fn without_mark(text: &str) -> &str {
+    let han = text.trim_start_matches(|c: char| "一二三四五六七八九十".contains(c));
+    if let Some(rest) = han.strip_prefix('、').filter(|_| han.len() < text.len()) {
+        return rest.trim_start();
+    }
     let digits = text.trim_start_matches(|c: char| c.is_ascii_digit());
     if digits.len() < text.len()
         && let Some(rest) = digits.strip_prefix(['.', ')', '、', '．', '）'])

@@ -59,8 +59,8 @@ impl ListedRole {
             return;
         }
         if !self.remark.is_empty() {
-            let han = self.remark.contains(is_han) || words.contains(is_han);
-            self.remark.push_str(if han { "；" } else { "; " });
+            let is_chinese = self.remark.chars().chain(words.chars()).any(is_han);
+            self.remark.push_str(if is_chinese { "；" } else { "; " });
         }
         self.remark.push_str(words);
     }

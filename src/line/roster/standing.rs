@@ -111,7 +111,7 @@ pub(super) fn capacity_of_group(heading: &str) -> Option<ListedRole> {
     let numeral = |c: char| c.is_ascii_digit() || "（()）一二三四五六七八九十、.．: ：".contains(c);
     let bare = heading.trim_matches(numeral);
     // `Dan Webb (guest speaker)` is somebody.
-    if bare.contains(['(', '（', ',', '，', '-']) {
+    if bare.contains(['(', '（', ',', '，', '、', '-']) {
         return None;
     }
     match read_word(bare, WordPlace::Category) {

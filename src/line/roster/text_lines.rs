@@ -1,7 +1,15 @@
 //! People in lines of text: a row of a table each, or lists of names. Knows no labels.
 
 use super::{
-    body, cell::split_list, headings::kind_of, person::name_line, sheet::RosterRow, sure_name::is_person, unit_lists,
+    body,
+    cell::split_list,
+    headings::kind_of,
+    name::tidy,
+    office_lists,
+    person::{name_line, without_mark},
+    sheet::{RosterRow, RowContent, RowDoubt},
+    sure_name::is_person,
+    unit_lists,
     watch::RowWatch,
 };
 
@@ -20,10 +28,19 @@ pub(super) fn read(text: &str, watch: &mut RowWatch<'_>) -> Vec<RosterRow> {
         if is_rule(line) || is_head(line) {
             continue;
         }
+        let line = without_mark(line.trim_start());
         match rows(line) {
             Some(rows) => {
                 take(&mut list, &mut read);
                 read.extend(rows);
+            }
+            None if has_unknown_label(line) => {
+                take(&mut list, &mut read);
+                read.push(RosterRow {
+                    row: 0,
+                    what: RowContent::Doubtful(tidy(line)),
+                    doubts: vec![RowDoubt::NotAName(tidy(line))],
+                });
             }
             None => {
                 list.push_str(line);
@@ -35,10 +52,16 @@ pub(super) fn read(text: &str, watch: &mut RowWatch<'_>) -> Vec<RosterRow> {
     read
 }
 
+/// Whether a label stands before several names of which nobody knows in what capacity those behind it come: `Also present: Ann Lee, Bob Ray`.
+fn has_unknown_label(line: &str) -> bool {
+    let names = line.split_once(['：', ':']).map(|(_, names)| split_list(names));
+    names.is_some_and(|names| names.len() > 1 && names.iter().any(|name| is_person(name)))
+}
+
 /// The rows that a line holds: itself, or people between semicolons of whom more is told (`Rosa Lindt, Chair; Peter Bloom, Treasurer`).
 /// `None` = it is a list of names.
 fn rows(line: &str) -> Option<Vec<RosterRow>> {
-    if let Some(rows) = unit_lists::people(line) {
+    if let Some(rows) = unit_lists::people(line).or_else(|| office_lists::people(line)) {
         return Some(rows);
     }
     if let Some(row) = body::read_line(0, line) {

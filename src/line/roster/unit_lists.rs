@@ -4,7 +4,7 @@ use crate::domain::text::is_han;
 
 use super::{
     cell::split_list,
-    office::is_unit,
+    office::{is_post, is_unit},
     person::name_line,
     sheet::{RosterRow, RowContent},
     sure_name::is_person,
@@ -37,7 +37,14 @@ fn apart(text: &str) -> Option<(&str, Vec<String>)> {
     let colon = text.split_once(['：', ':']);
     let dash = [" - ", " – ", " — "].iter().find_map(|dash| text.split_once(dash));
     let blank = text.split_once([' ', '\u{3000}', '\t']);
-    [(bracket, 2), (colon, 1), (dash, 2), (blank, 2)]
+    // `Parks Committee Ann Lee`: the word on which names of bodies end parts them.
+    let mut words = text.match_indices(' ').filter_map(|(at, _)| text.split_at_checked(at));
+    let behind = |(unit, names): &(&str, &str)| {
+        let first = names.split_whitespace().next().unwrap_or_default();
+        is_of_people(unit) && !is_post(first) && !text.chars().any(is_han)
+    };
+    let body = words.find(behind);
+    [(bracket, 2), (colon, 1), (dash, 2), (blank, 2), (body, 1)]
         .into_iter()
         .find_map(|(found, least)| {
             let (unit, names) = found?;
@@ -76,7 +83,7 @@ fn is_of_people(text: &str) -> bool {
 }
 
 /// The names of a list, which strokes, `and` or, where they are Chinese, blanks may part as well.
-fn names_in(text: &str) -> Vec<String> {
+pub(super) fn names_in(text: &str) -> Vec<String> {
     let lists = split_list(text);
     let parts = lists.iter().flat_map(|piece| {
         let piece = piece.replace(" and ", "/").replace(" & ", "/");

@@ -78,7 +78,7 @@ pub fn export(desk: &CliContext, args: &ExportArgs, out: &mut dyn Write) -> anyh
         Style::Council
     };
     let style = args.style.as_deref().map_or(Ok(default_style), |typed| {
-        named(typed, |style, t| crate::ui::words::style(t, style)).map_or_else(|| parse(desk, typed), Ok)
+        named(typed, |style, t| crate::app::form::style_name(t, style)).map_or_else(|| parse(desk, typed), Ok)
     })?;
     let styles = styles_of(kind);
     if args.style.is_some() && !styles.contains(&style) {

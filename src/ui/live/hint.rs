@@ -1,4 +1,4 @@
-//! The row under the caret: what the line will become, before Enter; or the names that may be meant.
+//! The rows under the caret: what the line will become, before Enter; or the names that may be meant.
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
@@ -36,9 +36,8 @@ pub fn sentence(m: &Model, t: &'static Strings) -> String {
     reading_text(&pen).trim_end().to_owned()
 }
 
-/// Draws the row.
-pub fn draw(pen: &mut Pen, area: Rect) {
-    let inner = paint::from_column(area, 1);
+/// Draws it into as many rows as it needs.
+pub fn draw(pen: &mut Pen, inner: Rect) {
     let m = pen.m;
     if let Some(entry) = m.live.editing.and_then(|id| m.ledger.records().entries.get(id))
         && m.live.hint.completion.names.is_empty()
@@ -50,14 +49,17 @@ pub fn draw(pen: &mut Pen, area: Rect) {
         return;
     }
     if !m.live.hint.completion.names.is_empty() {
-        let warned = if warns_first(m) {
-            paint::put(pen.buf, inner, 0, &reading_text(pen), theme::wrong()) + 2
+        let reading = reading_text(pen);
+        if !warns_first(m) {
+            return hint_people::draw_names(pen, inner, &m.live.hint.completion, Some(&reading));
+        }
+        let rest = if inner.height > 1 {
+            let rows = paint::put_rows(pen.buf, inner, inner.height - 1, &reading, theme::wrong());
+            paint::from_row(inner, rows)
         } else {
-            0
+            paint::from_column(inner, paint::put(pen.buf, inner, 0, &reading, theme::wrong()) + 2)
         };
-        let becomes = (warned == 0).then(|| reading_text(pen));
-        let rest = paint::from_column(inner, warned);
-        return hint_people::draw_names(pen, rest, &m.live.hint.completion, becomes.as_deref());
+        return hint_people::draw_names(pen, rest, &m.live.hint.completion, None);
     }
     if let Some(why) = refused(pen) {
         put_hint(pen, inner, why, theme::wrong());

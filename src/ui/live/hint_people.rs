@@ -14,8 +14,10 @@ use crate::{
 
 use super::super::{paint, pen::Pen, theme, width};
 
-/// Names with the digits that choose them, and at the right what Enter makes of the line without a choice, where there is room.
+/// Names with the digits that choose them, in as many rows as they need, and behind them what Enter makes of the line without a choice, where
+/// there is room.
 pub(super) fn draw_names(pen: &mut Pen, area: Rect, completion: &Completion, becomes: Option<&str>) {
+    let mut row = 0;
     let mut used = paint::put(pen.buf, area, 0, pen.t.screen.tab_completes, theme::dim()) + 1;
     for (n, offer) in completion.names.iter().enumerate() {
         let unit = if offer.unit.is_empty() {
@@ -28,11 +30,23 @@ pub(super) fn draw_names(pen: &mut Pen, area: Rect, completion: &Completion, bec
         };
         let text = format!("{} {}{unit}", n + 1, offer.name);
         let style = if n == 0 { theme::accent() } else { theme::PLAIN };
-        used += paint::put(pen.buf, paint::from_column(area, used), 0, &text, style) + 2;
+        if usize::from(used) + width::cells(&text) > usize::from(area.width) && row + 1 < area.height {
+            (row, used) = (row + 1, 0);
+        }
+        used += paint::put(pen.buf, paint::from_column(area, used), row, &text, style) + 2;
     }
+    let Some(becomes) = becomes else { return };
     let left = paint::from_column(area, used);
-    if let Some(becomes) = becomes.filter(|becomes| width::cells(becomes) <= usize::from(left.width)) {
-        paint::put_right(pen.buf, left, 0, becomes, theme::PLAIN);
+    if width::cells(becomes) <= usize::from(left.width) {
+        paint::put_right(pen.buf, left, row, becomes, theme::PLAIN);
+    } else {
+        paint::put_rows(
+            pen.buf,
+            paint::from_row(area, row + 1),
+            area.height,
+            becomes,
+            theme::PLAIN,
+        );
     }
 }
 

@@ -1,4 +1,4 @@
-//! The rows under the capture line: one, on a narrow screen two, so that the whole fact is said before Enter.
+//! The rows under the capture line: one, on a narrow screen two, and those below that are free, so that the whole fact is said before Enter.
 
 use ratatui::{layout::Rect, style::Style};
 
@@ -117,44 +117,27 @@ pub(super) fn title_of(pen: &Pen, item: Option<Id<Item>>) -> String {
 
 /// Writes a text into the rows of the hint; only the last of them is cut.
 pub(super) fn put_hint(pen: &mut Pen, area: Rect, text: &str, style: Style) {
-    paint::put_rows(pen.buf, area, area.height.min(2), text, style);
+    paint::put_rows(pen.buf, area, area.height, text, style);
 }
 
-/// The same, with the keys at the right of the last row; the short ones where the text would be cut.
+/// The same, with the keys at the right of its last row; the short ones where the long would take a row more. The keys give way to a text
+/// that has no room beside them.
 pub(super) fn put_both(pen: &mut Pen, area: Rect, (text, style): (&str, Style), (keys, short): (&str, &str)) {
-    let rows = usize::from(area.height.max(1));
-    let is_long = width::cells(text) + width::cells(keys) + 2 > usize::from(area.width) * rows;
-    let keys = if is_long { short } else { keys };
-    let cells = u16::try_from(width::cells(keys)).unwrap_or(0);
-    let left = Rect {
-        width: area.width.saturating_sub(cells + 2),
-        ..area
-    };
-    let last = area.height.saturating_sub(1);
-    if last == 0 {
-        // A line that is to be copied must be seen whole: the keys give way to it.
-        if width::cells(text) > usize::from(left.width) && style == theme::wrong() {
-            paint::put(pen.buf, area, 0, text, style);
-            return;
-        }
-        paint::put(pen.buf, left, 0, text, style);
-    } else {
-        let rest = put_first(pen, area, text, style);
-        paint::put(pen.buf, left, 1, rest, style);
+    let beside = |keys: &str| behind(text, keys, area.width);
+    let keys = if beside(keys) > beside(short) { short } else { keys };
+    let last = beside(keys).saturating_sub(1);
+    paint::put_rows(pen.buf, area, area.height, text, style);
+    if last < area.height {
+        paint::put_right(pen.buf, area, last, keys, theme::dim());
     }
-    paint::put_right(pen.buf, area, last.min(1), keys, theme::dim());
 }
 
-/// Writes the first row; returns what is left for the second.
-fn put_first<'t>(pen: &mut Pen, area: Rect, text: &'t str, style: Style) -> &'t str {
-    let whole = area.height < 2 || width::cells(text) <= usize::from(area.width);
-    let first = if whole {
-        text
-    } else {
-        wrap::wrap(text, area.width.max(1)).next().unwrap_or_default()
-    };
-    paint::put(pen.buf, area, 0, first, style);
-    text.get(first.len()..).unwrap_or_default().trim_start()
+/// The rows of a text with its keys behind it.
+fn behind(text: &str, keys: &str, columns: u16) -> u16 {
+    let rows: Vec<&str> = wrap::wrap(text, columns.max(1)).collect();
+    let end = rows.last().map_or(0, |row| width::cells(row.trim_end()));
+    let room = usize::from(columns).saturating_sub(width::cells(keys) + 2);
+    u16::try_from(rows.len().max(1)).unwrap_or(u16::MAX) + u16::from(end > room)
 }
 
 /// Why Enter would not take the line that is typed: nothing is written here, or the minutes are issued. `None` = it would.

@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use crate::{
     app::{
         desk::{DeskField, DeskSeen},
-        form::Content,
+        form::{Content, choice_words},
         pointer::ScreenSpot,
         prepare::purpose,
     },
@@ -13,7 +13,7 @@ use crate::{
     words::field::FieldName,
 };
 
-use super::super::{form::choice_words, paint, pen::Pen, theme, width, wrap};
+use super::super::{paint, pen::Pen, theme, width, wrap};
 
 /// Rows that a field takes at the most.
 const ROWS: usize = 3;

@@ -85,6 +85,8 @@ fn plan(pen: &mut Pen, area: Rect) -> u16 {
     let steps = SeatSteps::new(area.width, columns.len(), &names, room / lines.len().max(1));
     // Where not all fit, those of the higher ranks are kept: the first lines.
     let kept = u32::try_from(room / steps.rows).unwrap_or(u32::MAX);
+    let cells = steps.cells * steps.rows;
+    let seat_names = SeatNames::of(&names, cells - 1);
     let shown: Vec<u32> = lines.iter().copied().filter(|line| *line < kept).collect();
     let mut row = used;
     for at in &shown {
@@ -94,8 +96,7 @@ fn plan(pen: &mut Pen, area: Rect) -> u16 {
                 let name = sitting
                     .get(&(*at, *col))
                     .map(|who| who.map_or("-", |who| r.name_of(who)));
-                let cells = steps.cells * steps.rows;
-                text.push_str(&width::pad_right(&seat_name(name.unwrap_or(""), cells - 1), cells));
+                text.push_str(&width::pad_right(&seat_names.shown(name.unwrap_or("")), cells));
             }
             line(pen, area, row, text.trim_end(), theme::PLAIN);
             row += 1;
@@ -144,24 +145,42 @@ fn family_name(name: &str) -> &str {
 /// A seat of so few cells shows the first letters of a name.
 const LEAST_NAME: usize = 3;
 
-/// A name on a seat: where it has no room, the family name, which tells people of one title apart.
-fn seat_name(name: &str, cells: usize) -> String {
-    let shown = if width::cells(name) > cells {
-        family_name(name)
-    } else {
-        name
-    };
-    if cells > LEAST_NAME {
-        return width::cut(shown, cells).into_owned();
+/// The names on the seats, all in one manner: whole, or where one has no room the family names, which tell people of one title apart.
+struct SeatNames<'a> {
+    names: &'a [&'a str],
+    whole: bool,
+    /// Cells of a name.
+    cells: usize,
+}
+
+impl<'a> SeatNames<'a> {
+    fn of(names: &'a [&'a str], cells: usize) -> Self {
+        let whole = names.iter().all(|name| width::cells(name) <= cells);
+        Self { names, whole, cells }
     }
-    // The sign for what is cut would be all that is seen: the first letters say more.
-    let mut room = cells;
-    let fits = |c: &char| {
-        let left = room.checked_sub(width::cells(c.encode_utf8(&mut [0; 4])));
-        room = left.unwrap_or(0);
-        left.is_some()
-    };
-    shown.chars().take_while(fits).collect()
+
+    /// A name as it stands on its seat; two of one family name stay whole as far as they have room.
+    fn shown(&self, name: &str) -> String {
+        let family = family_name(name);
+        let of_family = self.names.iter().filter(|other| family_name(other) == family);
+        let fits = width::cells(name) <= self.cells;
+        let shown = if self.whole || fits && of_family.count() > 1 {
+            name
+        } else {
+            family
+        };
+        if self.cells > LEAST_NAME {
+            return width::cut(shown, self.cells).into_owned();
+        }
+        // The sign for what is cut would be all that is seen: the first letters say more.
+        let mut room = self.cells;
+        let fits = |c: &char| {
+            let left = room.checked_sub(width::cells(c.encode_utf8(&mut [0; 4])));
+            room = left.unwrap_or(0);
+            left.is_some()
+        };
+        shown.chars().take_while(fits).collect()
+    }
 }
 
 /// Changes for the printer of cards.

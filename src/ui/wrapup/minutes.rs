@@ -8,6 +8,7 @@ use crate::{
             DeskSeen, SectionRow,
             layout::{BESIDE, findings_rows},
         },
+        form::style_name,
         pointer::ScreenSpot,
     },
     domain::{
@@ -110,7 +111,12 @@ fn findings(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<Position> {
                 y: body.y + row,
             });
         }
-        let used = paint::put_rows(pen.buf, paint::from_row(inner, row), rows_of(chosen), text, style).max(1);
+        let most = rows_of(chosen);
+        let short = match rows.get(n) {
+            Some(SectionRow::Finding(finding)) if most == 1 => words::short_finding(pen.t, finding, inner.width.into()),
+            Some(_) | None => text.clone(),
+        };
+        let used = paint::put_rows(pen.buf, paint::from_row(inner, row), most, &short, style).max(1);
         for row in row..row + used {
             pen.eye.hits.note_row(body, row, ScreenSpot::Row(n));
         }
@@ -202,7 +208,7 @@ fn preview(pen: &mut Pen, seen: &DeskSeen, area: Rect) {
     let s = &pen.t.screen;
     let w = &seen.own.preview;
     let kind = w.kind.name(pen.t);
-    let style = w.style().map_or("", |style| words::style(pen.t, style));
+    let style = w.style().map_or("", |style| style_name(pen.t, style));
     let space = if style.is_empty() { "" } else { " " };
     let language = match (w.lang == pen.t.lang, w.lang) {
         (true, _) => String::new(),

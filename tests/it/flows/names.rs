@@ -134,6 +134,33 @@ fn a_name_after_a_sign_is_completed_by_tab() {
 }
 
 #[test]
+fn a_completed_name_is_parted_from_the_word_that_is_typed_behind_it() {
+    for (lang, keys, line) in [
+        (Lang::En, "@bo<tab>shall we start", "@Bob Dent shall we start"),
+        (Lang::En, "@bo<tab> shall we start", "@Bob Dent shall we start"),
+        (Lang::En, "@bo<tab>: yes", "@Bob Dent: yes"),
+        (Lang::En, "+bo<tab>14:05", "+Bob Dent 14:05"),
+        (Lang::En, "+bo<tab>, an<tab>", "+Bob Dent, Ann Hall"),
+        (Lang::En, "!Ask @bo<tab>~friday", "!Ask @Bob Dent~friday"),
+        (Lang::En, "@bo<tab><backspace>ton", "@Bob Denton"),
+        (Lang::Zh, "@zs<tab>请说明", "@张三请说明"),
+    ] {
+        let mut clerk = Clerk::new(lang);
+        clerk
+            .meeting("committee", "T", &["Ann Hall", "Bob Dent", "张三"])
+            .press(keys);
+        assert_eq!(clerk.typed(), line, "{keys}");
+    }
+    let mut clerk = Clerk::new(Lang::En);
+    clerk.meeting("committee", "T", &["Ann Hall", "Bob Dent"]);
+    clerk.press("@bo<tab>").paste("shall we start").press("<enter>");
+    assert_eq!(
+        (clerk.speaker(), clerk.last().text.as_str()),
+        ("Bob Dent", "shall we start")
+    );
+}
+
+#[test]
 fn people_arrive_and_leave_at_the_first_key_or_the_time_typed() {
     let mut clerk = council();
     clerk.pace = 0;

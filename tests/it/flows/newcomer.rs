@@ -219,6 +219,12 @@ fn a_file_reference_typed_as_the_first_number_is_told_before_the_items_bear_it()
         clerk.press("<ctrl-s>");
         let told = clerk.screen(120, 36);
         assert!(told.contains("2026/11") && told.contains("2026/12"), "{told}");
+        let narrow = clerk.screen(80, 24);
+        assert_eq!(
+            narrow.matches("2026/11").count(),
+            2,
+            "the number itself stays whole: {narrow}"
+        );
         assert_eq!(clerk.open_meeting().first_minute, "");
         let Cover::Form(form) = &clerk.m().cover else {
             panic!("{told}")

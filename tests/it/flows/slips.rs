@@ -291,8 +291,45 @@ fn text_typed_where_there_is_no_field_does_not_vanish_without_a_word() {
     );
     clerk.press("会<f4>");
     assert_eq!(clerk.typed(), "zz会", "it waits there, and is not entered");
-    clerk.wipe().press("#1<enter><alt-e>否决");
-    assert!(matches!(clerk.said(), Some(Message::ChooseHere)), "{:?}", clerk.said());
+    clerk.wipe().press("#1<enter><alt-e>赵磊");
+    assert!(
+        matches!(clerk.said(), Some(Message::NoSuchChoice(typed)) if typed == "赵磊"),
+        "{:?}",
+        clerk.said()
+    );
+}
+
+#[test]
+fn text_typed_into_a_choice_chooses_what_it_begins_or_is_told_before_the_form_closes() {
+    for (lang, typed, chosen) in [
+        (Lang::En, "def", "deferred"),
+        (Lang::En, "note", "noted"),
+        (Lang::Zh, "暂缓", "deferred"),
+        (Lang::Zh, "def", "deferred"),
+    ] {
+        let mut clerk = Clerk::new(lang);
+        clerk
+            .meeting("council", "T", super::PEOPLE)
+            .line("=一")
+            .press("#1<enter><alt-e>");
+        clerk.press(typed).press("<enter>");
+        let items = clerk.m().ledger.records().numbered_items();
+        let outcome = items[0].0.outcome.map(|outcome| <&str>::from(outcome));
+        assert_eq!(outcome, Some(chosen), "{typed}");
+    }
+    let mut clerk = council();
+    clerk.line("=一").press("#1<enter><alt-e>").press("赵磊<enter>");
+    assert!(
+        matches!(clerk.said(), Some(Message::NoSuchChoice(typed)) if typed == "赵磊"),
+        "{:?}",
+        clerk.said()
+    );
+    assert!(
+        matches!(clerk.m().cover, Cover::Form(_)),
+        "it is told before anything closes"
+    );
+    clerk.press("<enter>");
+    assert!(matches!(clerk.m().cover, Cover::None));
 }
 
 #[test]

@@ -1,0 +1,91 @@
+//! Offices and titles before the names of those who hold them: `财政局局长 张三、副局长李四`, `Treasurer: Ann Lee`, `Cllrs Hall and Dent`. Knows
+//! no table.
+
+use crate::domain::{text::is_han, titles::is_title};
+
+use super::{
+    cell::split_list,
+    margin::is_footer,
+    office::{ends_on_post, is_post},
+    person::name_line,
+    sheet::{RosterRow, RowContent},
+    sure_name::is_person,
+    unit_lists::names_in,
+};
+
+/// The people of such a line, each with the office. `None` = some part of it is no office with a name.
+pub(super) fn people(line: &str) -> Option<Vec<RosterRow>> {
+    under_label(line).or_else(|| in_turn(line)).or_else(|| of_title(line))
+}
+
+/// Titles in the plural, and as they stand before one name.
+const TITLES: [(&str, &str); 4] = [
+    ("Cllrs", "Cllr"),
+    ("Councillors", "Cllr"),
+    ("Messrs", "Mr"),
+    ("Drs", "Dr"),
+];
+
+/// A title in the plural before the names of several: `Cllrs Hall (Chair), Dent and Shah`.
+fn of_title(line: &str) -> Option<Vec<RosterRow>> {
+    let (first, names) = line.trim().split_once(' ')?;
+    let (_, title) = TITLES.iter().find(|(many, _)| *many == first.trim_end_matches('.'))?;
+    let names = names_in(names);
+    let row = |name: &String| {
+        let titled = name
+            .split(' ')
+            .next()
+            .is_some_and(|word| is_title(word.trim_end_matches('.')));
+        if titled {
+            name_line(0, name)
+        } else {
+            name_line(0, &format!("{title} {name}"))
+        }
+    };
+    (names.len() > 1).then(|| names.iter().map(row).collect())
+}
+
+/// Words before an office that change nothing of it.
+const HONORARY: [&str; 3] = ["Hon. ", "Hon ", "Honorary "];
+
+/// An office as a label before one name or several.
+fn under_label(line: &str) -> Option<Vec<RosterRow>> {
+    let (post, names) = line.split_once(['：', ':'])?;
+    let post = post.trim();
+    let post = HONORARY.iter().find_map(|word| post.strip_prefix(word)).unwrap_or(post);
+    let is_office = if post.chars().any(is_han) {
+        ends_on_post(post) && !is_footer(post)
+    } else {
+        is_post(post)
+    };
+    let names = names_in(names);
+    let named = !names.is_empty() && names.iter().all(|name| is_person(name) && !name.contains(['（', '(']));
+    let row = |name: &String| name_line(0, &format!("{name}（{post}）"));
+    (is_office && named).then(|| names.iter().map(row).collect())
+}
+
+/// Office and name in turn. A deputy without a unit is that of the one before (局长 张三、副局长李四).
+fn in_turn(line: &str) -> Option<Vec<RosterRow>> {
+    let pieces = split_list(line);
+    if pieces.len() < 2 || line.contains(['（', '(', '：', ':']) || !line.chars().any(is_han) {
+        return None;
+    }
+    let mut rows = Vec::new();
+    let (mut unit, mut post) = (String::new(), String::new());
+    for piece in &pieces {
+        let mut row = name_line(0, piece);
+        let RowContent::Person(person) = &mut row.what else {
+            return None;
+        };
+        if person.post.is_empty() || !piece.trim_end().ends_with(&person.name) {
+            return None;
+        }
+        if person.unit.is_empty() && !post.is_empty() && person.post.ends_with(&post) {
+            person.unit.clone_from(&unit);
+        } else {
+            (unit, post) = (person.unit.clone(), person.post.clone());
+        }
+        rows.push(row);
+    }
+    Some(rows)
+}
