@@ -41,6 +41,7 @@ pub mod known;
 mod list_lines;
 mod logged;
 pub mod mend;
+mod mentions;
 pub mod motion;
 mod motion_row;
 mod motions_found;

@@ -9,7 +9,9 @@ use crate::{
     },
     line::{
         grammar::{
-            self, item,
+            self,
+            business::Mouth,
+            item,
             item_called::{self, MeantItem},
             list_point,
         },
@@ -20,6 +22,7 @@ use crate::{
 
 use super::{
     draft::is_before,
+    mentions,
     scene::{Scene, TypedLine},
     unopened,
 };
@@ -35,15 +38,18 @@ pub(super) fn asked(scene: &Scene, reading: Reading, typed: &TypedLine) -> Readi
     if records.items.iter().any(titled) {
         return reading;
     }
-    let place = scene.over(typed).map(|entry| entry.place).or(typed.place);
-    let place = place.unwrap_or_else(|| records.next_place());
     let reading = if is_before(records) && typed.over.is_none() {
         grammar::business::asked_of_presence(reading, typed.raw)
     } else {
         reading
     };
-    let reading = grammar::business::asked(reading, typed.raw, records.word_at(place).is_some());
-    unopened::asked(scene, reading, typed)
+    let mouth = match mentions::word(scene, typed) {
+        None => Mouth::Clerk,
+        Some(_) if mentions::somebody(scene, typed.raw) => Mouth::OfPeople,
+        Some(_) => Mouth::Speaker,
+    };
+    let reading = unopened::asked(scene, reading, typed);
+    grammar::business::asked(reading, typed.raw, mouth)
 }
 
 /// 下一项, and the whole title of another item: whether that one is taken up is asked. `None` = the line says no such thing, or it is taken up.
@@ -218,6 +224,9 @@ fn without_turn(head: &str) -> &str {
         .find_map(|lead| lexer::strip_word(head, lead))
         .unwrap_or(head);
     let bare = bare.trim_end_matches('.');
+    let bare = lexer::strip_word(bare, "the ")
+        .filter(|_| bare.len() < head.len())
+        .unwrap_or(bare);
     bare.strip_suffix(" discussed")
         .or_else(|| bare.strip_suffix(" next"))
         .unwrap_or(bare)
@@ -364,9 +373,15 @@ fn meant<'s>(scene: &'s Scene, text: &str) -> Option<(&'s AgendaLine, bool)> {
             }
             let piece = &*piece.replace("其它", "其他");
             let agrees = holds(found, piece) || short_for(found, piece) || turned(found, piece);
-            (labelled || agrees).then_some((found, agrees))
+            // 第二件，停车费 counts what is spoken of, where another item bears that title.
+            match titled(piece).filter(|_| !agrees) {
+                Some(other) => Some((other, false)),
+                None => (labelled || agrees).then_some((found, agrees)),
+            }
         }
-        MeantItem::Title(piece) => titled(piece).map(|line| (line, false)),
+        MeantItem::Title(piece) => titled(piece)
+            .or_else(|| titled(&piece.replace('的', "")))
+            .map(|line| (line, false)),
         MeantItem::Next(piece) => titled(piece).map(|line| (line, true)),
     }
 }

@@ -13,7 +13,7 @@ use crate::{
 };
 
 use super::{
-    as_line,
+    as_line, mentions,
     scene::{Scene, TypedLine},
 };
 
@@ -39,8 +39,7 @@ fn unsaid<'a>(scene: &'a Scene, line: &TypedLine, what: &What) -> Option<&'a Ent
         return Some(before)
             .filter(|before| before.kind.is_content() && !as_line::names_speaker(scene.records, before));
     }
-    let records = scene.records;
-    records.word_at(line.place.unwrap_or_else(|| records.next_place()))
+    mentions::word(scene, line)
 }
 
 /// Whether the words of a line are somebody's though it names nobody. Decisions, tasks, requirements and open questions of the meeting are

@@ -189,6 +189,7 @@ mod standing;
 mod stay_told;
 mod stay_told_zh;
 mod shared_task;
+mod talk_zh;
 mod tallied_zh;
 mod task_in_hand;
 mod task_shape;

@@ -74,6 +74,7 @@ mod office_jotted;
 mod office_net;
 mod office_told;
 mod clerk_facts;
+mod clerk_voice;
 mod office_short;
 mod office_talk;
 mod office_words;

@@ -21,6 +21,14 @@ impl Records {
         self.word_at(place).and_then(|e| e.speaker)
     }
 
+    /// Whether a text names somebody of the list, as far as a part of the name tells them.
+    pub fn is_named_in(&self, who: Id<Attendee>, text: &str) -> bool {
+        let name = self.name_of(who);
+        let mut words = text.split(|c: char| !c.is_alphanumeric());
+        let part_of = |word: &str| word.chars().count() > 2 && name.split_whitespace().any(|part| part == word);
+        name.chars().any(is_han) && text.contains(name) || words.any(part_of)
+    }
+
     /// The line by which somebody has the word at a place of the feed; its `speaker` or `said_by` is the one who has it.
     /// `None` = nobody has (docs/rules.md §speaker).
     pub fn word_at(&self, place: i64) -> Option<&Entry> {
@@ -115,12 +123,7 @@ fn is_of_meeting(raw: &str) -> bool {
 
 /// Whether a line names somebody of the list, as far as a part of the name tells them.
 fn names_somebody(records: &Records, raw: &str) -> bool {
-    let words: Vec<&str> = raw.split(|c: char| !c.is_alphanumeric()).collect();
-    records.attendees.iter().any(|row| {
-        let name = records.name_of(row.id);
-        let mut parts = name.split_whitespace().filter(|part| part.chars().count() > 2);
-        name.chars().any(is_han) && raw.contains(name) || parts.any(|part| words.contains(&part))
-    })
+    records.attendees.iter().any(|row| records.is_named_in(row.id, raw))
 }
 
 /// Words of those who tell who moved and who seconded.

@@ -112,6 +112,11 @@ const HEDGES: [&str; 18] = [
     "还未", "不够",
 ];
 
+/// Whether a line is of what is wished for, doubted or denied.
+pub(super) fn is_hedged(text: &str) -> bool {
+    HEDGES.iter().any(|word| text.contains(word))
+}
+
 /// Whether a line tells what the meeting came to, though somebody has the word: a body is the subject, it ends in a verdict, or begins with the verb.
 pub(super) fn is_of_meeting(text: &str) -> bool {
     let text = text.trim().trim_end_matches(['。', '！', '；']);
@@ -123,12 +128,14 @@ pub(super) fn is_of_meeting(text: &str) -> bool {
     }
     // 取消了三场演出 tells of what was.
     let past = text.trim_end_matches('了').contains('了');
-    let hedged = past || HEDGES.iter().any(|word| text.contains(word));
+    let hedged = past || is_hedged(text);
     let single = !text.contains(['，', ',', '；', '。', '、']);
-    let verdict = single && length <= 18 && VERDICTS.iter().any(|end| text.ends_with(end));
+    // 灯换过了 is no verdict.
+    let ended = |end: &&&str| text.ends_with(**end) && (**end != "过了" || length <= 4);
+    let verdict = single && length <= 18 && VERDICTS.iter().any(|end| ended(&end));
     // 县长任组长，柳青任副组长
     let office = length <= 24 && post(text) && !text.starts_with(['任', '让', '由', '请']);
-    body(text).is_some() || !hedged && (verdict || office)
+    body(text).is_some() || !hedged && (verdict || office || changed(text, length))
 }
 
 /// 县防指决定启动响应, 评审组认为方案可行: a body and what it does.
@@ -208,7 +215,8 @@ fn settles(text: &str, length: usize) -> bool {
         .iter()
         .any(|word| text.contains(word))
         && length <= 24;
-    let first = text.starts_with('先') && (3..=12).contains(&length) && !text.starts_with("先生");
+    let first =
+        text.starts_with('先') && (3..=12).contains(&length) && !text.starts_with("先生") && !text.ends_with('了');
     dated
         || by
         || borne
@@ -239,7 +247,7 @@ fn behind_day(text: &str) -> Option<&str> {
 
 /// 夜班费提到每班80元, 三公经费压减5%, 进度款按70%支付: a measure, and what it is from now on.
 fn changed(text: &str, length: usize) -> bool {
-    const CHANGES: [&str; 20] = [
+    const CHANGES: [&str; 26] = [
         "提高到",
         "提到",
         "降到",
@@ -260,6 +268,12 @@ fn changed(text: &str, length: usize) -> bool {
         "核减为",
         "涨到",
         "分流到",
+        "安排在",
+        "改到",
+        "改在",
+        "调到",
+        "挪到",
+        "提前到",
     ];
     let counted = |rest: &str| {
         rest.chars()
@@ -294,7 +308,7 @@ fn fixed(text: &str) -> bool {
 
 /// 柏松任组委会主任, 工会主席由齐红担任, 下设三个小组，组长分别是….
 fn post(text: &str) -> bool {
-    const POSTS: [&str; 12] = [
+    const POSTS: [&str; 15] = [
         "主任",
         "组长",
         "书记",
@@ -307,6 +321,9 @@ fn post(text: &str) -> bool {
         "总指挥",
         "委员",
         "站长",
+        "联络员",
+        "召集人",
+        "协调员",
     ];
     let holds = POSTS.iter().any(|post| text.contains(post));
     let named = [

@@ -7,7 +7,7 @@ use crate::domain::text::is_han;
 const BREAKS: &[&str] = &[
     "coffee break", "tea break", "lunch break", "short break", "comfort break", "coffee", "tea", "lunch", "break", "recess",
     "pause", "back", "back again", "resumed", "resuming", "interval", "adjourned", "休息", "茶歇", "休会", "复会", "继续开会",
-    "会议继续", "休息结束", "午休", "用餐", "中场休息", "散会", "下一个议题", "下一议题", "进入下一个议题", "进入下一议题", "下一项",
+    "会议继续", "停电", "断电", "断网", "默哀", "休息结束", "午休", "用餐", "中场休息", "散会", "下一个议题", "下一议题", "进入下一个议题", "进入下一议题", "下一项",
 ];
 
 /// Words that may stand behind them.

@@ -19,6 +19,8 @@ use super::{
     told_words::ToldSentence,
 };
 
+pub use super::business_stem::Mouth;
+
 /// Longer lines are prose, in bytes.
 const LONGEST: usize = 400;
 
@@ -30,8 +32,8 @@ pub fn is_open_note(reading: &Reading, line: &str) -> bool {
     possible::is_open_note(reading, line)
 }
 
-/// A note of nobody with the question that its words ask; `spoken` = somebody has the word, and the line may be theirs.
-pub fn asked(reading: Reading, line: &str, spoken: bool) -> Reading {
+/// A note of nobody with the question that its words ask. A line in the voice of the clerk asks the same behind the words of anybody.
+pub fn asked(reading: Reading, line: &str, mouth: Mouth) -> Reading {
     let text = line.trim();
     if text.len() > LONGEST || text.ends_with(['?', '？']) || !possible::is_open_note(&reading, line) {
         return reading;
@@ -47,8 +49,12 @@ pub fn asked(reading: Reading, line: &str, spoken: bool) -> Reading {
     if text.ends_with(lexer::is_colon) && text.chars().count() <= 7 && text.contains(is_han) {
         return reading;
     }
-    let spoken = spoken && reading.voice == Voice::Unsaid;
-    match fact_in(behind_heading(text), spoken).filter(|_| !is_of_nobody(text)) {
+    let mouth = if reading.voice == Voice::Unsaid {
+        mouth
+    } else {
+        Mouth::Clerk
+    };
+    match fact_in(behind_heading(text), mouth).filter(|_| !is_of_nobody(text)) {
         Some((fact, han)) => {
             let bare = fact.order(han);
             // A line for the minutes is one as it stands.
@@ -219,22 +225,18 @@ fn behind_heading(text: &str) -> &str {
 }
 
 /// The fact that a line may tell, and whether it is Chinese.
-fn fact_in(text: &str, spoken: bool) -> Option<(PossibleFact, bool)> {
+fn fact_in(text: &str, mouth: Mouth) -> Option<(PossibleFact, bool)> {
     let han = text.contains(is_han);
     let found = if han {
-        let told = || {
-            if spoken {
-                clerical_zh::fact_in(text)
-            } else {
-                sanctions_zh::fact_in(text).or_else(|| {
-                    (proceedings_zh::is_of_election(text) || clerical_zh::counts_names(text))
-                        .then_some(PossibleFact::Minuted)
-                })
-            }
+        let unsaid = || {
+            let elected = proceedings_zh::is_of_election(text) || clerical_zh::counts_names(text);
+            sanctions_zh::fact_in(text).or_else(|| elected.then_some(PossibleFact::Minuted))
         };
-        business_zh::fact_in(text, spoken).or_else(told)
+        business_zh::fact_in(text, mouth)
+            .or_else(|| clerical_zh::fact_in(text))
+            .or_else(|| (mouth == Mouth::Clerk).then(unsaid)?)
     } else {
-        business_en::fact_in(&ToldSentence::of(text), spoken)
+        business_en::fact_in(&ToldSentence::of(text), mouth)
     };
     found.map(|fact| (fact, han))
 }

@@ -7,7 +7,10 @@ use crate::domain::possible_fact::PossibleFact::{self as Fact, Close, Opening, R
 use super::{
     super::lexicon::Lexicon,
     business_shapes_en::by_shape,
-    business_stem::StemSense::{self, Anywhere},
+    business_stem::{
+        Mouth,
+        StemSense::{self, Anywhere},
+    },
     business_words_en::{ROWS, TALK},
     told_words::ToldSentence,
 };
@@ -36,7 +39,7 @@ static BY_FIRST: LazyLock<Lexicon<PlacedRow>> = LazyLock::new(|| {
 });
 
 /// The fact that a sentence may tell.
-pub(super) fn fact_in(told: &ToldSentence, spoken: bool) -> Option<Fact> {
+pub(super) fn fact_in(told: &ToldSentence, mouth: Mouth) -> Option<Fact> {
     // ME may be somebody's initials.
     let initials = told.text.split_whitespace().any(|word| word == "ME");
     let talk = told
@@ -55,15 +58,14 @@ pub(super) fn fact_in(told: &ToldSentence, spoken: bool) -> Option<Fact> {
         let stems = BY_FIRST.beginning(words);
         stems.filter(|(stem, row, after)| (row.begins || after.starts_with(' ')) && is_verdict(stem, words, &sentence))
     });
-    // `Granted 3-2`, `Hearing closed 7:21` are the clerk's words, whoever has the word.
-    let clerical = spoken && !talk && is_clerical(told);
-    let spoken = spoken && !clerical;
+    let spoken = may_be_speech(told, mouth, &sentence);
     found
         .map(|(_, row, _)| row)
         .filter(|row| row.heard == Anywhere || !(spoken || talk))
         .min_by_key(|row| row.place)
         .map(|row| row.fact)
         .or_else(|| by_clock(told).or_else(|| by_shape(told)).filter(|_| !spoken && !talk))
+        .filter(|fact| !(mouth == Mouth::Speaker && is_of_others(*fact, told)))
         .or_else(|| by_score(told).filter(|_| !spoken))
 }
 
@@ -193,34 +195,51 @@ fn is_of_another(stem: &str, words: &str, sentence: &str) -> Option<bool> {
     }
 }
 
-/// Whether a sentence is one of a clerk by its shape: short, with a count or a time of day, or without a verb of somebody who talks.
-fn is_clerical(told: &ToldSentence) -> bool {
-    let talks = [
-        "we", "our", "us", "they", "it's", "this", "that", "these", "need", "needs", "should", "can", "will", "not",
-        "please",
+/// Whether whoever has the word may say a sentence of themselves: they speak of us, of what should be, or go on about what was spoken of. A sentence
+/// about people of the list, one without such a subject (`Vote postponed`, `Granted 3-2`, `Agreed with Tom`) and one about the business itself
+/// (`The motion …`) are the clerk's.
+fn may_be_speech(told: &ToldSentence, mouth: Mouth, sentence: &str) -> bool {
+    #[rustfmt::skip]
+    const OWN: [&str; 18] = [
+        "we", "us", "our", "ours", "we're", "we've", "we'd", "need", "needs", "should", "must", "can", "cannot", "can't", "please", "they", "they're", "their",
     ];
-    if told.len() > 14 || told.has(&talks) {
-        return false;
+    #[rustfmt::skip]
+    const POINTS: [&str; 22] = [
+        "the", "a", "an", "this", "that", "that's", "these", "those", "there", "there's", "it", "it's", "he", "she", "his", "her", "some", "somebody",
+        "someone", "people", "and", "but",
+    ];
+    const ARTICLES: [&str; 7] = ["the", "a", "an", "this", "that", "these", "those"];
+    match mouth {
+        Mouth::Clerk => false,
+        Mouth::OfPeople => told.has(&OWN),
+        Mouth::Speaker => {
+            let subject = || {
+                let rest = sentence.trim_start().split_once(' ').map_or("", |(_, rest)| rest);
+                BY_FIRST.beginning(rest).any(|(_, row, after)| {
+                    let whole = row.begins || after.starts_with(' ');
+                    whole && matches!(row.fact, Fact::Motion | VoteResult)
+                })
+            };
+            told.has(&OWN) || told.begins(&POINTS) && !(told.begins(&ARTICLES) && subject())
+        }
     }
-    let figures = told.words.windows(2).any(|pair| {
-        let small = |word: &String| word.len() < 3 && word.chars().all(|c| c.is_ascii_digit());
-        matches!(pair, [one, two] if small(one) && small(two))
-    });
-    let ended = [
-        "withdrawn",
-        "granted",
-        "denied",
-        "refused",
-        "closed",
-        "opened",
-        "continued",
-        "tabled",
-        "adopted",
-        "approved",
-        "dismissed",
-        "upheld",
+}
+
+/// `Grants arrived late from the county`: something that comes or goes, and nobody of the list, at no time of day.
+fn is_of_others(fact: Fact, told: &ToldSentence) -> bool {
+    const EVERYBODY: [&str; 9] = [
+        "nobody",
+        "no",
+        "all",
+        "everyone",
+        "everybody",
+        "both",
+        "parties",
+        "two",
+        "three",
     ];
-    figures || told.len() <= 6 && told.has(&ended) && !told.begins(&ended) || told.len() <= 3 && told.begins(&ended)
+    let timed = told.text.contains(|c: char| c.is_ascii_digit());
+    matches!(fact, Fact::Arrival | Fact::Departure) && !timed && !told.begins(&EVERYBODY)
 }
 
 /// `Close 20.20`, `End 10.20`, `Start 7pm`: a word of the session that begins the line, and a time behind it.
@@ -230,6 +249,13 @@ fn by_clock(told: &ToldSentence) -> Option<Fact> {
         "home", "by", "about", "closed", "close", "at", "all", "done", "meeting", "mtg", "finish", "finished", "time",
         "ended", "end", "nfb", "said", "wrapped", "up",
     ];
+    // `Thanks to all, finished 7.10`
+    if let Some((head, last)) = told.text.rsplit_once([',', ';'])
+        && head.len() < 40
+        && let Some(fact) = by_clock(&ToldSentence::of(last))
+    {
+        return Some(fact);
+    }
     let timed = told
         .words
         .get(1)

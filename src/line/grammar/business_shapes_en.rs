@@ -95,7 +95,28 @@ fn short_words(told: &ToldSentence) -> Option<Fact> {
     if let Some(fact) = shapes_of_results(told) {
         return Some(fact);
     }
-    let task = told.begins(&["action", "actions", "ap", "aps"]) && told.len() > 2;
+    let named = told
+        .text
+        .split(' ')
+        .nth(1)
+        .is_some_and(|word| word.starts_with(char::is_uppercase));
+    let task = told.begins(&["action", "actions", "ap", "aps"]) && (told.len() > 2 || told.len() == 2 && named);
+    // `Either Tom or Will to do it`, `Not Tom but Mark to mend the tap`
+    if told.begins(&["either", "not", "neither"]) && named && told.has(&["or", "but", "nor"]) && told.has(&["to"]) {
+        return Some(Action);
+    }
+    // `Rosie said Tom was to write to the council`
+    let ordered = told.text.split_once(" was to ").is_some_and(|(who, task)| {
+        let name = who.rsplit(' ').next().unwrap_or_default();
+        name.starts_with(char::is_uppercase) && who.contains(' ') && !task.starts_with("be ")
+    });
+    if ordered && told.len() <= 14 {
+        return Some(Action);
+    }
+    // `Plot 12 to be let to Mrs Webb`
+    if let Some(fact) = to_be_done(told) {
+        return Some(fact);
+    }
     let everybody = told.begins(&["all", "someone", "somebody"])
         && told
             .words
@@ -109,6 +130,26 @@ fn short_words(told: &ToldSentence) -> Option<Fact> {
     let undertakes = told.begins(&["everyone", "everybody", "all", "members", "staff"])
         && told.words.get(1).is_some_and(|word| word == "to");
     (task || undertakes).then_some(Action)
+}
+
+/// `Plot 12 to be let to Mrs Webb`, `Hedge to be cut in June`: what is to be done with something.
+fn to_be_done(told: &ToldSentence) -> Option<Fact> {
+    const DONE: [&str; 14] = [
+        "let", "cut", "sold", "built", "made", "paid", "sent", "put", "kept", "bought", "held", "given", "taken",
+        "shut",
+    ];
+    const WISHES: [&str; 14] = [
+        "has", "have", "had", "needs", "need", "wants", "want", "ought", "used", "going", "is", "are", "seems",
+        "likely",
+    ];
+    let at = told
+        .words
+        .windows(2)
+        .position(|pair| matches!(pair, [to, be] if to == "to" && be == "be"))?;
+    let before = at.checked_sub(1).and_then(|at| told.words.get(at))?;
+    let done = told.words.get(at + 2)?;
+    let participle = DONE.contains(&done.as_str()) || done.len() > 4 && done.ends_with("ed");
+    (participle && at <= 4 && told.len() <= 14 && !WISHES.contains(&before.as_str())).then_some(Decision)
 }
 
 /// `LD suspended for 6 matches`, `Case adjourned to 8 Dec`, `costs £35`, `4 all`, `Bench passed`, `we adopt the accounts`: what was settled, by its shape.

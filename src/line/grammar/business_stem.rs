@@ -1,6 +1,17 @@
-//! A row of the tables of words of business.
+//! A row of the tables of words of business, and in whose mouth it is one.
 
 use crate::domain::possible_fact::PossibleFact;
+
+/// The mouth that a line may be from which names nobody before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mouth {
+    /// Nobody has the word, or the line tells of whoever has it.
+    Clerk,
+    /// Somebody has the word, and the line names others of the list.
+    OfPeople,
+    /// Somebody has the word.
+    Speaker,
+}
 
 /// Where a stem is a word of business.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -110,7 +110,7 @@ pub(super) const ROWS: &[Row] = &[
     ("payments noted", OfClerk, ItemOutcome), ("correspondence noted", OfClerk, ItemOutcome), ("accounts noted", OfClerk, ItemOutcome), ("subject to", OfClerk, Decision), ("opposed", OfClerk, VoteResult), ("signed off", OfClerk, Decision), ("lost", OfClerk, VoteResult), ("true record", Anywhere, Decision),
     ("correct record", Anywhere, Decision), ("no further action", OfClerk, Decision), ("nfa", OfClerk, Decision),
     ("denied", OfClerk, Decision), ("waived", OfClerk, Decision), ("fined", OfClerk, Decision), ("dismissed", OfClerk, Decision), ("upheld", OfClerk, Decision),
-    ("ok'd", OfClerk, Decision), ("okayed", OfClerk, Decision), ("carry over", OfClerk, ItemOutcome), ("and noted", OfClerk, ItemOutcome),
+    ("ok'd", OfClerk, Decision), ("okayed", OfClerk, Decision), ("carry over", OfClerk, ItemOutcome), ("and noted", OfClerk, ItemOutcome), ("taken as read", OfClerk, ItemOutcome), ("sent back to", OfClerk, ItemOutcome), ("passed with", OfClerk, VoteResult), ("went home", OfClerk, Close), ("joined the committee", OfClerk, Minuted), ("joined the board", OfClerk, Minuted),
     ("pulled from", OfClerk, ItemOutcome), ("removed from the agenda", Anywhere, ItemOutcome), ("struck from the agenda", Anywhere, ItemOutcome), ("taken off the agenda", Anywhere, ItemOutcome),
     ("by consent", OfClerk, Motion), ("should be", OfClerk, Correction), ("oops", OfClerk, Correction), ("second was", OfClerk, Correction), ("mover was", OfClerk, Correction),
     ("turned the chair over", Anywhere, Chair), ("gavel", OfClerk, Chair), ("to chair item", OfClerk, Chair), ("minute break", OfClerk, Recess), ("min break", OfClerk, Recess),

@@ -15,9 +15,9 @@ use super::{
     acts_zh,
     business_stem::{
         Heard::{Anywhere, OfClerk},
-        Row,
+        Mouth, Row,
     },
-    next_meeting,
+    next_meeting, talk_zh,
 };
 
 /// The rows, the surer word first.
@@ -181,7 +181,7 @@ const DENIED: [&str; 12] = [
 ];
 
 /// The fact that a sentence may tell.
-pub(super) fn fact_in(text: &str, spoken: bool) -> Option<Fact> {
+pub(super) fn fact_in(text: &str, mouth: Mouth) -> Option<Fact> {
     // 会议强调，… stands in the minutes as it is; +1 同意 is an order that failed.
     let signs = [
         '+', '＋', '-', '－', '$', '￥', '#', '＃', ':', '：', '=', '＝', '!', '！',
@@ -197,8 +197,7 @@ pub(super) fn fact_in(text: &str, spoken: bool) -> Option<Fact> {
     if !talk && next_meeting::is_told(text) {
         return Some(Minuted);
     }
-    // 教代会通过了方案 is no speech, whoever has the word.
-    let spoken = spoken && (talk || !acts_zh::is_of_meeting(text));
+    let spoken = mouth != Mouth::Clerk && (talk || talk_zh::is_talk(text) || !is_of_clerk(text, mouth));
     // 上次纪要通过，第二项改为…: the corrections belong to what is approved.
     if !spoken && !talk && matches!(on_minutes(text, None), OnMinutes::Approves(_)) {
         return Some(Decision);
@@ -227,13 +226,49 @@ pub(super) fn fact_in(text: &str, spoken: bool) -> Option<Fact> {
         let moves = matches!(fact, Departure | Arrival | Late | Apologies);
         !(moves && denied || fact == Decision && stance)
     };
-    let mut rows = ROWS
-        .iter()
-        .filter(|(_, heard, fact)| (*heard == Anywhere || !(spoken || talk)) && meant(*fact));
+    let ends = |stem: &str| !(talk_zh::is_talk(text) || acts_zh::is_hedged(text)) && ends_clause(text, stem);
+    let mut rows = ROWS.iter().filter(|(stem, heard, fact)| {
+        let told = *heard == Anywhere || !talk && (!spoken || ends(stem));
+        told && meant(*fact)
+    });
+    let past = spoken && (text.contains('了') || talk_zh::is_talk(text) || acts_zh::is_hedged(text));
     rows.find(|(stem, ..)| text.contains(stem))
         .map(|(.., fact)| *fact)
-        .or_else(|| (!spoken && !talk && names_deadline(text)).then_some(Action))
+        .or_else(|| (!talk && (!spoken && names_end(text) || !past && names_deadline(text))).then_some(Action))
         .or_else(|| (!spoken && !talk).then(|| acts_zh::fact_in(text)).flatten())
+}
+
+/// Whether a sentence is the clerk's though somebody has the word: about people of the list, about everybody, or about what the meeting came to, as
+/// 教代会通过了方案 is; 满爸负责拍照.
+fn is_of_clerk(text: &str, mouth: Mouth) -> bool {
+    const EVERYBODY: [&str; 12] = [
+        "大家",
+        "全体",
+        "与会",
+        "全场",
+        "多数",
+        "几个",
+        "几位",
+        "有家长",
+        "有老师",
+        "有人",
+        "有群众",
+        "有职工",
+    ];
+    let takes_on = text
+        .split_once("负责")
+        .is_some_and(|(who, task)| (2..=3).contains(&who.chars().count()) && task.chars().count() > 1);
+    mouth == Mouth::OfPeople
+        || takes_on
+        || EVERYBODY.iter().any(|who| text.starts_with(who))
+        || acts_zh::is_of_meeting(text)
+}
+
+/// 方案定了，下周实施; 没有别的意见，散会: a word of business that ends a clause is its verdict.
+fn ends_clause(text: &str, stem: &str) -> bool {
+    let stem = stem.trim_end_matches('了');
+    let mut clauses = text.split(['，', ',', '；', '。']);
+    clauses.any(|clause| clause.trim().trim_end_matches('了').ends_with(stem))
 }
 
 /// Whether a sentence names a day before which something is done: 12月20日前搬完, 周五前交.
@@ -263,9 +298,16 @@ fn names_deadline(text: &str) -> bool {
         let counted = next.is_some_and(|c| lexer::digit(c).is_some() || "一二两三四五六七八九十半本个季作".contains(c));
         unit && counted
     };
-    text.match_indices('前').any(|(at, _)| text.get(..at).is_some_and(day))
+    // 班前会 is a meeting of its own.
+    let before = |at: usize| text.get(at..).is_some_and(|rest| !rest.starts_with("前会"));
+    text.match_indices('前')
+        .any(|(at, _)| before(at) && text.get(..at).is_some_and(day))
         || text
             .match_indices('内')
             .any(|(at, _)| text.get(..at).is_some_and(length))
-        || ["月底", "年底", "月末", "年末"].iter().any(|end| text.contains(end))
+}
+
+/// Whether a sentence names the end of a month or of a year, at which something is done or happens.
+fn names_end(text: &str) -> bool {
+    ["月底", "年底", "月末", "年末"].iter().any(|end| text.contains(end))
 }

@@ -3,20 +3,16 @@
 
 use crate::domain::{
     possible_fact::PossibleFact::{
-        self as Fact, Apologies, Arrival, Chair, Close, Correction, Decision, Interest, Minuted, Result as VoteResult,
+        self as Fact, Apologies, Arrival, Chair, Close, Correction, Decision, Departure, Interest, Minuted,
+        Result as VoteResult,
     },
     surname,
     text::is_han,
 };
 
-use super::{super::lexer, acts_zh, bracket, business_zh, proceedings_zh, sanctions_zh};
-
-/// Words of a question, of a wish, or of somebody who speaks of themselves or of what hangs on something.
-#[rustfmt::skip]
-const TALK: [&str; 40] = [
-    "如果", "要是", "希望", "能否", "能不能", "会不会", "是否", "应该", "可能", "我", "你", "咱", "吗", "呢", "为什么", "怎么", "觉得", "大概", "好像", "建议",
-    "要不要", "可以", "最好", "万一", "即使", "虽然", "因为", "所以", "以前", "去年", "上次", "上届", "当时", "一旦", "只要", "才能", "需要", "必须", "能通过", "他说",
-];
+use super::{
+    super::lexer, acts_zh, bracket, business_stem::Mouth, business_zh, proceedings_zh, sanctions_zh, talk_zh::is_talk,
+};
 
 /// Longer sentences are speech, in characters.
 const LONGEST: usize = 40;
@@ -27,7 +23,7 @@ pub(super) fn fact_in(text: &str) -> Option<Fact> {
     // 16:20散: the colon of a time is behind no name.
     let labelled =
         lexer::split_colon(text, 12).is_some_and(|colon| !colon.head.ends_with(|c| lexer::digit(c).is_some()));
-    if labelled || text.chars().count() > LONGEST || TALK.iter().any(|word| text.contains(word)) {
+    if labelled || text.chars().count() > LONGEST || is_talk(text) {
         return None;
     }
     let plain = bare(text);
@@ -43,8 +39,13 @@ pub(super) fn fact_in(text: &str) -> Option<Fact> {
     if let Some(fact) = sanctions_zh::fact_in(plain).or_else(|| of_room(plain)) {
         return Some(fact);
     }
-    (disposes(plain) || settles(plain) || acts_zh::is_of_meeting(plain))
-        .then(|| business_zh::fact_in(text, false).unwrap_or(Decision))
+    let fact = business_zh::fact_in(text, Mouth::Clerk);
+    if disposes(plain) || settles(plain) {
+        return fact.or(Some(Decision));
+    }
+    // 孙倩表示同意 ends in a verdict, and is what one of them thinks.
+    let fact = fact.or_else(|| business_zh::fact_in(plain, Mouth::Clerk));
+    fact.filter(|_| acts_zh::is_of_meeting(plain))
 }
 
 /// 郝军10:00到会, 王工（应急局）到, 本议题涉及邵兵，邵兵回避, 焦工主持, 以上为雷雨发言: who comes, stands aside, is in the chair, or said what stands above.
@@ -59,9 +60,24 @@ fn of_room(text: &str) -> Option<Fact> {
     let comes = ["到会", "到场", "赶到", "列席", "来了"]
         .iter()
         .any(|word| outside.ends_with(word));
+    // 王校长也来听了一会
+    let visits = ["也来", "来听", "来旁听"].iter().any(|word| {
+        let who = text.split_once(word).map_or("", |(who, _)| who).trim_end_matches('也');
+        (2..=6).contains(&who.chars().count()) && who.ends_with(['长', '记', '任', '总', '席', '师'])
+    });
+    // 出去接了个电话, 先回去了: whoever it was.
+    let goes = ["出去", "先回去", "先走", "先撤", "中途出去"]
+        .iter()
+        .any(|lead| text.starts_with(lead))
+        && ["了", "电话", "一趟", "一下"].iter().any(|end| text.ends_with(end))
+        && length <= 10;
+    if goes {
+        return Some(Departure);
+    }
     let plain = !outside.contains(['，', ',', '；', '的', '没', '未', '不', '都', '请', '要']);
     if comes && plain && outside.chars().count() >= 4 && (inner.is_empty() || inner.contains(['代', '替']))
         || text.ends_with("）到") && length <= 14
+        || visits
         || text.contains("又来了一位")
     {
         return Some(Arrival);
@@ -182,7 +198,13 @@ fn disposes(text: &str) -> bool {
 
 /// A short line of how it ended: 通过吧, 报告、方案均获通过, 少数服从多数, 结论0.9.
 fn settles(text: &str) -> bool {
-    const WHOLE: [&str; 5] = ["通过", "通过吧", "过了", "这样", "少数服从多数"];
+    #[rustfmt::skip]
+    const WHOLE: [&str; 10] = [
+        "通过", "通过吧", "过了", "这样", "少数服从多数", "否了", "会议同意了", "会议决定了", "会议通过了", "会议否了",
+    ];
+    const CHOSEN: [&str; 8] = ["就报", "就定", "就选", "就用", "就买", "就按", "就发", "就让"];
+    // 那今年就报罗护士长和方医生
+    let chosen = text.starts_with('那') && text.chars().count() <= 24 && CHOSEN.iter().any(|word| text.contains(word));
     let figure = |rest: &str| rest.trim_start().starts_with(|c| lexer::digit(c).is_some());
     let begins = ["决定", "决议", "结论"]
         .iter()
@@ -192,6 +214,7 @@ fn settles(text: &str) -> bool {
         .any(|word| text.contains(word));
     let share = share && text.ends_with(['%', '％']) && text.chars().count() <= 14;
     WHOLE.contains(&text)
+        || chosen
         || begins
         || share
         || text.starts_with("少数服从多数，")
@@ -200,7 +223,7 @@ fn settles(text: &str) -> bool {
 
 /// 16:20散, 其他没了，10:55结束, 就这样，散, 没别的事，散会, 大会闭幕.
 fn ends_session(text: &str) -> bool {
-    const ENDS: [&str; 7] = ["散会", "结束会议", "会议结束", "结束", "闭幕", "散", "完"];
+    const ENDS: [&str; 8] = ["散会", "散的会", "结束会议", "会议结束", "结束", "闭幕", "散", "完"];
     const OVER: [&str; 8] = [
         "没别的",
         "没有别的",
@@ -229,12 +252,23 @@ fn ends_session(text: &str) -> bool {
 fn counts_heads(text: &str) -> bool {
     const SIDES: [&str; 6] = ["同意", "赞成", "反对", "弃权", "举手", "支持"];
     let figure = |c: char| lexer::digit(c).is_some() || "一二三四五六七八九十两".contains(c);
-    let ratio = ['比', ':', '：'].iter().any(|sign| {
-        text.split_once(*sign).is_some_and(|(one, other)| {
+    // 票数统计完毕，四比一; 票数是4比1
+    let last = text.rsplit(['，', ',']).next().unwrap_or(text);
+    let last = ["票数", "票", "结果", "比分"]
+        .iter()
+        .find_map(|head| last.strip_prefix(head))
+        .unwrap_or(last);
+    let ratio = last
+        .trim_start_matches(['是', '为', '：'])
+        .split_once('比')
+        .is_some_and(|(one, other)| {
             let number = |part: &str| (1..=3).contains(&part.chars().count()) && part.chars().all(figure);
-            *sign == '比' && number(one) && number(other)
-        })
-    });
+            number(one) && number(other)
+        });
+    // 反对的是孙倩
+    let named = ["反对的是", "弃权的是", "赞成的是", "同意的是", "没投的是", "不同意的是"]
+        .iter()
+        .any(|lead| text.starts_with(lead));
     let sided = SIDES.iter().any(|side| text.contains(side));
     let counted = text.char_indices().any(|(at, c)| {
         let before = text.get(..at).and_then(|head| head.chars().next_back());
@@ -243,7 +277,7 @@ fn counts_heads(text: &str) -> bool {
     let most = ["多数", "大多数", "绝大多数", "只有", "除"]
         .iter()
         .any(|word| text.starts_with(word));
-    ratio || text.chars().count() <= 24 && sided && (counted || most)
+    ratio || named || text.chars().count() <= 24 && sided && (counted || most)
 }
 
 /// Names with figures behind them: 袁媛10、尹航9、罗琳7、贝佳4, the result of an election.

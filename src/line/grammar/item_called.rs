@@ -17,20 +17,20 @@ use super::{
 #[rustfmt::skip]
 const LEADS: &[&str] = &[
     "接下来", "好，", "好的，", "下面", "现在", "接着", "随后", "然后", "继续", "最后", "请大家", "请", "我们", "咱们", "进入", "进行", "转入", "转到", "跳到", "回到", "返回", "切到", "换到", "转", "开始", "先", "再", "审议", "研究",
-    "讨论", "听取", "汇报", "说", "议", "看", "上", "是", "讲", "到", "，", " ",
+    "讨论", "听取", "汇报", "说", "议", "看", "上", "是", "讲", "到", "关于", "，", " ",
 ];
 
 /// Words before a piece of the title of the next item, longer ones first.
 #[rustfmt::skip]
-const NEXT: [&str; 17] = [
-    "下一个议题", "下一项议题", "下一个议案", "下一项议案", "下一议案", "下一个事", "下一件事", "下一议题", "下一个", "下一项", "最后一个议题", "最后一项议题", "最后一个事", "最后一件事", "最后一个", "最后一项", "最后是",
+const NEXT: [&str; 20] = [
+    "下一件是", "下一项是", "下一个是", "下一个议题", "下一项议题", "下一个议案", "下一项议案", "下一议案", "下一个事", "下一件事", "下一议题", "下一个", "下一项", "最后一个议题", "最后一项议题", "最后一个事", "最后一件事", "最后一个", "最后一项", "最后是",
 ];
 
 /// Words before the number of an item.
 const LABELS: [&str; 6] = ["议题", "议案", "议程", "事项", "议事项", "第"];
 
 /// Words behind it.
-const UNITS: [&str; 18] = [
+const UNITS: [&str; 19] = [
     "项议题",
     "个议题",
     "项议案",
@@ -47,6 +47,7 @@ const UNITS: [&str; 18] = [
     "件事情",
     "个事",
     "件事",
+    "件",
     "项",
     "个",
 ];
@@ -90,7 +91,7 @@ fn number(text: &str) -> Option<CalledNumber<'_>> {
     let ordinal = label.is_some_and(|label| label.starts_with('第')) || text.starts_with('第');
     let labelled = label.is_some()
         && if counted {
-            unit.is_some()
+            unit.is_some_and(|unit| unit != "件")
         } else {
             unit.is_none() || ordinal
         };
@@ -120,7 +121,7 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     }
     let called = number(without_leads(typed)).filter(|called| called.labelled)?;
     // 第三个事 may be the third thing that somebody says.
-    let loose = typed.contains('事') && !typed.contains("事项");
+    let loose = typed.contains(['事', '件']) && !typed.contains("事项");
     if loose || !matches!(called.rest.trim(), "" | "开始") {
         return None;
     }
@@ -144,6 +145,15 @@ fn titled(typed: &str, frame: &LineFrame) -> Option<Reading> {
     }
     let item = numbered(&format!("第{}项", called.figures), frame)?;
     (frame.room.is_title(title) && frame.room.titled(title) == Some(item)).then(|| Reading::of(What::GoTo { item }))
+}
+
+/// The title behind its number: 第三件就是停车费的事.
+fn title_called(rest: &str) -> &str {
+    let said = ["就是", "是"].iter().find_map(|word| rest.strip_prefix(word));
+    said.map_or_else(
+        || behind(rest),
+        |rest| rest.trim_end_matches('事').trim_end_matches('的'),
+    )
 }
 
 /// A text behind the sign that parts it from its number.
@@ -194,7 +204,7 @@ pub fn meant(line: &str) -> Option<MeantItem<'_>> {
         let count = count
             .or_else(|| dates::read_han_number(figures))
             .filter(|count| (1..=99).contains(count))?;
-        let title = behind(called.rest);
+        let title = title_called(called.rest);
         let parted = title.len() < called.rest.len() || called.closed;
         let alone = called.rest.trim().is_empty() && figures.chars().count() <= 2;
         let short = line.trim().chars().count() <= 60;

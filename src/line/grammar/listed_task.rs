@@ -135,7 +135,11 @@ pub(super) fn behind_sentence(text: &str, frame: &LineFrame) -> Option<String> {
         let task = text.get(at..)?.trim();
         let end = task.find(". ").unwrap_or(task.len());
         let task = task.get(..end)?.trim_end_matches('.');
-        is_task(task, true, frame).then(|| signed(Fact::Action, task))
+        // `Brownies were there first. Rosie to have a word with both`
+        let word = task.split_once(" to ").is_some_and(|(name, rest)| {
+            strip_word(rest, "have a word").is_some() && known(name.trim(), frame).is_some()
+        });
+        (word || is_task(task, true, frame)).then(|| signed(Fact::Action, task))
     })
 }
 

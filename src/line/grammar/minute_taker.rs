@@ -33,6 +33,13 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
 
 /// 记录人 褚颖, 记录人员：褚颖.
 fn in_chinese(text: &str, frame: &LineFrame) -> Option<Reading> {
+    // 今天的记录是沈浩, 记录钟丽
+    let told = ["今天的记录是", "今天记录是", "本次记录是", "记录是", "记录"]
+        .iter()
+        .find_map(|head| text.strip_prefix(head));
+    if let Some(name) = told.filter(|name| is_person(name, frame)) {
+        return taker(name, frame);
+    }
     let rest = ["会议记录人", "记录人员", "记录人", "记录员", "记录"]
         .iter()
         .find_map(|head| text.strip_prefix(head));

@@ -8,6 +8,7 @@ use super::{
         frame::LineFrame,
         reading::{Reading, What},
     },
+    business_stem::Mouth,
     business_zh, deputed_zh, reasons, told,
 };
 
@@ -36,6 +37,6 @@ pub(super) fn read(line: &str, frame: &LineFrame, rest_of: fn(&str, &LineFrame) 
     if plain {
         return Some(Reading::of(What::Series(vec![came, behind])));
     }
-    let fact = business_zh::fact_in(rest, false).unwrap_or(fact);
+    let fact = business_zh::fact_in(rest, Mouth::Clerk).unwrap_or(fact);
     Some(Reading::remarked(line, Remark::MayMean(fact.order(true).to_owned())))
 }

@@ -293,7 +293,9 @@ pub(super) fn one(name: &str, frame: &LineFrame) -> Named {
     }
     // ME and WE may be initials.
     let initials = name.len() == 2 && name.chars().all(|c| c.is_ascii_uppercase());
-    if !initials && NO_NAMES.iter().any(|word| word.eq_ignore_ascii_case(name)) {
+    // `Will left`, `May agreed`: a whole name in capitals may be one, though it is a word as well.
+    let modal = ["Will", "May"].contains(&name);
+    if !initials && !modal && NO_NAMES.iter().any(|word| word.eq_ignore_ascii_case(name)) {
         return Named::Nobody;
     }
     match frame.room.resolve(name, true) {

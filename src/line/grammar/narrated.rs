@@ -4,7 +4,10 @@
 use crate::domain::{text::is_han, titles::is_title};
 
 use super::{
-    super::frame::{LineFrame, Named},
+    super::{
+        frame::{LineFrame, Named},
+        lexer,
+    },
     aside, errand,
     head::is_proper,
     movement, second_voice, told_zh,
@@ -86,6 +89,7 @@ pub(super) fn tells(line: &str, frame: &LineFrame) -> bool {
         || is_of_motion(text)
         || latin_subject(text, frame)
         || is_said(text)
+        || is_quoted(text, frame)
         || errand::tells(text, frame)
         || second_voice::begins(text, frame)
         || second_voice::is_in(text, frame)
@@ -117,6 +121,51 @@ fn is_said(text: &str) -> bool {
                 .first()
                 .is_some_and(|word| !PRONOUNS.contains(&word.to_lowercase().as_str()))
     })
+}
+
+/// `Break a leg, said May`, `Neil to Grace, laughing: make me`: words of somebody who is named behind them, or before with what they do.
+fn is_quoted(text: &str, frame: &LineFrame) -> bool {
+    const SPOKE: [&str; 12] = [
+        "said",
+        "asked",
+        "joked",
+        "laughed",
+        "shouted",
+        "called",
+        "muttered",
+        "added",
+        "replied",
+        "answered",
+        "whispered",
+        "quipped",
+    ];
+    let named = |name: &str| {
+        let words = name.split(' ').filter(|word| !word.is_empty());
+        (1..=3).contains(&words.clone().count()) && words.clone().all(is_proper)
+    };
+    let last = text
+        .trim_end_matches(['.', '!', '?'])
+        .rsplit([',', '!', '?', '”', '"'])
+        .next();
+    let last = last.filter(|last| last.len() < text.len()).map(str::trim);
+    let behind = last.and_then(|last| {
+        let before = last
+            .split_once(' ')
+            .filter(|(verb, _)| SPOKE.contains(verb))
+            .map(|(_, name)| name);
+        before.or_else(|| {
+            last.rsplit_once(' ')
+                .filter(|(_, verb)| SPOKE.contains(verb))
+                .map(|(name, _)| name)
+        })
+    });
+    let ahead = || {
+        lexer::split_colon(text, 40).is_some_and(|colon| {
+            let first = colon.head.split(' ').next().unwrap_or_default();
+            colon.head.trim().contains([' ', ',']) && matches!(movement::one(first, frame), Named::One(_))
+        })
+    };
+    behind.is_some_and(named) || ahead()
 }
 
 fn is_verb(word: &str) -> bool {

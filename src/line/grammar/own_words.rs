@@ -40,7 +40,8 @@ pub(super) fn order(text: &str, who: Id<Attendee>, frame: &LineFrame) -> Option<
         "i should declare",
         "i declare",
         "declare an interest",
-    ]) {
+    ]) || told.begins(&["interest", "interests", "dpi"]) && told.has(&["i", "my", "i'm", "i’m"])
+    {
         return Some(format!("{} {}", Fact::Interest.order(false), name()?));
     }
     let goes = [

@@ -45,8 +45,8 @@ fn own_order(reading: &Reading, line: &str, frame: &LineFrame) -> Option<String>
         "我回避", "我申请回避", "我要回避", "我需要回避", "我需回避", "我应回避", "我先回避", "我就回避", "我也回避", "本人回避", "本人申请回避", "申请回避",
     ];
     #[rustfmt::skip]
-    const LEAVES: [&str; 9] = [
-        "我先走", "我先离开", "我先撤", "我要先走", "我得先走", "我有事先走", "我先离会", "我先告辞", "我先退席",
+    const LEAVES: [&str; 11] = [
+        "我先走", "我先离开", "我先撤", "我要先走", "我得先走", "我有事先走", "我先离会", "我先告辞", "我先退席", "我走了，", "我先回去",
     ];
     let (
         What::Entry {
@@ -95,6 +95,11 @@ fn own_order(reading: &Reading, line: &str, frame: &LineFrame) -> Option<String>
             format!("{}{text}", PossibleFact::Minuted.order(true))
         });
     }
+    if frame.open_motion
+        && let Some(word) = settles_zh(text)
+    {
+        return Some(format!("{} {word}", PossibleFact::Result.order(true)));
+    }
     if let Some(order) = own_words::order(text, *who, frame).or_else(|| chair_says_zh::order(text, *who, frame)) {
         return Some(order);
     }
@@ -105,6 +110,25 @@ fn own_order(reading: &Reading, line: &str, frame: &LineFrame) -> Option<String>
         return Some(format!("{} {}", PossibleFact::Interest.order(true), name()?));
     }
     (says(&LEAVES) && !denied).then(|| Some(format!("{}{}", PossibleFact::Departure.order(true), name()?)))?
+}
+
+/// 没有人反对，通过了; 我撤回这个提议: the fate of the motion that waits, in the words of one of them.
+fn settles_zh(text: &str) -> Option<&'static str> {
+    const FATES: [(&str, &str); 7] = [
+        ("通过", "通过"),
+        ("通过了", "通过"),
+        ("表决通过", "通过"),
+        ("一致通过", "通过"),
+        ("全票通过", "通过"),
+        ("没通过", "否决"),
+        ("否决", "否决"),
+    ];
+    let last = ended(text).rsplit(['，', ',', '。']).next().unwrap_or(text).trim();
+    let withdrawn = text.contains("撤回") && text.contains(['我', '提', '动']) && text.chars().count() <= 14;
+    if withdrawn {
+        return Some("撤回");
+    }
+    FATES.iter().find(|(said, _)| *said == last).map(|(_, word)| *word)
 }
 
 /// 同意8票，反对1票，弃权1票: two sides of a vote with their figures, as whoever counted them reads them out.

@@ -14,14 +14,17 @@ use super::{
     possible_motions,
     possible_people::{interest, people},
     possible_presence, possible_session,
-    possible_votes::figures_against,
+    possible_votes::{figures_against, is_count},
     told_words::{ToldSentence, may_tell},
 };
 
 /// The line that would say what a sentence may tell.
 pub(super) fn order(text: &str, frame: &LineFrame) -> Option<String> {
     // `Y6 N0 A0` has no word at all.
-    let lettered = || frame.open_motion && text.len() <= 16 && text.contains(|c: char| c.is_ascii_digit());
+    let lettered = || {
+        let counts = text.contains(|c: char| c.is_ascii_digit()) || text.split(' ').next().is_some_and(is_count);
+        frame.open_motion && text.len() <= 16 && counts
+    };
     if !may_tell(text) && !lettered() {
         return None;
     }
@@ -40,6 +43,9 @@ pub(super) fn order(text: &str, frame: &LineFrame) -> Option<String> {
             "vacated the chair",
             "leave the chair",
             "handed over the chair",
+            "handed the chair",
+            "passed the chair",
+            "gave the chair",
         ])
         .then(|| Fact::Chair.order(false).to_owned())
     };

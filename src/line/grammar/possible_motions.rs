@@ -74,7 +74,9 @@ fn names_both(text: &str, frame: &LineFrame) -> bool {
 
 /// `Amdt (Lamb/Pell) to £500 carried 4-2` while no amendment waits: the motion in hand is not what was carried.
 fn amending(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
-    let amends = told.has(&["amendment", "amdt", "amndt", "amdmt"]);
+    // `limit £300 added at Will's request`
+    let added = told.has(&["added", "inserted"]) && told.len() <= 10 && !told.begins(&["he", "she", "they", "it", "i"]);
+    let amends = told.has(&["amendment", "amdt", "amndt", "amdmt"]) || added;
     let waits = frame.open_motion && frame.waiting.amendment.is_none();
     (amends && waits && told.len() <= 40).then(|| Fact::Motion.order(false).to_owned())
 }

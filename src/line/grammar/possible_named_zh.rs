@@ -72,8 +72,11 @@ pub(super) fn interest(text: &str, frame: &LineFrame) -> Option<String> {
     (!names.is_empty()).then(|| spaced(Fact::Interest, if whole { &named } else { "" }, true))
 }
 
-/// 周敏先走了, 李强到了, 许静请假.
+/// 周敏先走了, 李强到了, 许静请假, 沈浩接孩子去了.
 pub(super) fn people(text: &str, length: usize, frame: &LineFrame) -> Option<String> {
+    if let Some(order) = goes(text, length, frame) {
+        return Some(order);
+    }
     // 沈洁除外，全部到会 tells who is not there.
     let other = [
         "没", "未", "不会", "明天", "后天", "下周", "昨天", "上周", "除外", "以外",
@@ -111,4 +114,103 @@ fn named<'t>(text: &'t str, at: usize, frame: &LineFrame) -> Option<&'t str> {
         .filter(|name| name.chars().count() >= 2)
         .filter(|name| matches!(movement::one(name, frame), Named::One(_)))
         .last()
+}
+
+/// 沈浩出去接了个电话; 孙倩身体不舒服，先回去了; 韩梅、沈浩公出; 沈浩九点五十到: people of the list, and a clause of what they do, behind its time and manner.
+fn goes(text: &str, length: usize, frame: &LineFrame) -> Option<String> {
+    #[rustfmt::skip]
+    const GO: [&str; 17] = [
+        "出去", "出门", "离开", "走了", "走的", "撤了", "回去", "回家", "下楼", "上厕所", "去洗手间", "去厕所", "去接", "接电话", "接孩子", "接人", "先撤",
+    ];
+    const AWAY: [&str; 14] = [
+        "出差",
+        "公出",
+        "外出",
+        "休假",
+        "病假",
+        "生病",
+        "病了",
+        "住院",
+        "没来",
+        "未参加",
+        "没参加",
+        "没有来",
+        "没有参加",
+        "请了",
+    ];
+    #[rustfmt::skip]
+    const MANNER: [&str; 17] = [
+        "中途", "临时", "有事", "因事", "刚才", "刚刚", "突然", "已经", "提前", "今天", "现在", "先", "刚", "已", "也", "又", "就",
+    ];
+    let other = [
+        "明天",
+        "后天",
+        "下周",
+        "昨天",
+        "上周",
+        "去年",
+        "上次",
+        "制度",
+        "出去的",
+        "回去再",
+        "出去走走",
+        "离开后",
+        "出去后",
+        "回去后",
+        "走了以后",
+        "期间",
+    ];
+    if length > 24 || other.iter().any(|word| text.contains(word)) {
+        return None;
+    }
+    let who = several(text, frame)?;
+    let rest = text.get(who.len()..)?;
+    rest.split(['，', ',']).find_map(|clause| {
+        let mut clause = clause.trim();
+        while let Some(bare) = MANNER
+            .iter()
+            .find_map(|word| clause.strip_prefix(word))
+            .filter(|bare| !bare.is_empty())
+        {
+            clause = bare;
+        }
+        let said = behind_time(clause);
+        let begins = |words: &[&str]| words.iter().any(|word| said.starts_with(word));
+        let gone = said.ends_with("去了") && said.starts_with(['去', '到', '接', '回', '上', '下', '出']);
+        let fact = if begins(&GO) || gone {
+            Fact::Departure
+        } else if begins(&AWAY) {
+            Fact::Apologies
+        } else if said.len() < clause.len() && ["到", "到的", "才到", "来的", "才来"].contains(&said) {
+            Fact::Arrival
+        } else {
+            return None;
+        };
+        Some(format!("{}{who}", fact.order(true)))
+    })
+}
+
+/// The people of the list with whom a text begins, joined by 、 or 和.
+fn several<'t>(text: &'t str, frame: &LineFrame) -> Option<&'t str> {
+    let bare = |name: &str| name.trim_end_matches(['、', '，', ' ']).len();
+    let mut end = bare(named(text, text.len(), frame)?);
+    while let Some(rest) = text.get(end..)
+        && let Some(next) = rest.strip_prefix(['、', '和'])
+        && let Some(name) = named(next, next.len(), frame)
+    {
+        end += rest.len() - next.len() + bare(name);
+    }
+    text.get(..end)
+}
+
+/// A clause without the time of day that it begins with: 九点五十到, 9:50走的.
+fn behind_time(clause: &str) -> &str {
+    let figure = |c: char| c.is_ascii_digit() || "一二三四五六七八九十点半刻分时:：".contains(c);
+    let rest = clause.trim_start_matches(figure);
+    let time = clause.get(..clause.len() - rest.len()).unwrap_or_default();
+    if time.contains(['点', '时', ':', '：']) {
+        rest
+    } else {
+        clause
+    }
 }

@@ -99,6 +99,24 @@ const MOVES: &[(&str, Fact)] = &[
     ("had to leave", Fact::Departure),
     ("has to leave", Fact::Departure),
     ("left", Fact::Departure),
+    ("went out", Fact::Departure),
+    ("went off", Fact::Departure),
+    ("went to fetch", Fact::Departure),
+    ("went to get", Fact::Departure),
+    ("went to find", Fact::Departure),
+    ("went to answer", Fact::Departure),
+    ("went to take", Fact::Departure),
+    ("off to", Fact::Departure),
+    ("out of the room", Fact::Departure),
+    ("came back", Fact::Arrival),
+    ("online", Fact::Arrival),
+    ("here till", Fact::Arrival),
+    ("here until", Fact::Arrival),
+];
+
+/// Places of the meeting.
+const PLACES: [&str; 8] = [
+    "room", "meeting", "chamber", "hall", "call", "session", "chair", "table",
 ];
 
 /// Somebody of the list comes or goes, or apologies are told.
@@ -156,8 +174,17 @@ pub(super) fn people(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
     ];
     let behind = told.words.get(at + 1).map_or("", String::as_str);
     let after = told.words.get(at + 2).map_or("", String::as_str);
-    let room = ["room", "meeting", "chamber", "hall", "call", "session", "chair"].contains(&after);
+    let room = PLACES.contains(&after);
     if objects.contains(&behind) || behind == "the" && !room {
+        return None;
+    }
+    // `came back to his point`, `returned to the subject`
+    let to = told.words.iter().skip(at + 1).take(2).position(|word| word == "to");
+    let place = |to: usize| {
+        let mut behind = told.words.iter().skip(at + to + 2).take(2);
+        behind.any(|word| PLACES.contains(&word.as_str()))
+    };
+    if fact == Fact::Arrival && to.is_some_and(|to| !place(to)) {
         return None;
     }
     let who = subjects(told, at, frame).or_else(|| first_named(told, at, frame))?;

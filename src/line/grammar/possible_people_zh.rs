@@ -44,8 +44,8 @@ fn approves(text: &str, frame: &LineFrame) -> Option<String> {
 /// 滕飞提名霍莉当监事, 单晴反对, 袁媛得10票, 贝佳自愿退出: what somebody of the list does in a vote or an election, as the clerk tells it.
 fn of_vote(text: &str, frame: &LineFrame) -> Option<String> {
     #[rustfmt::skip]
-    const DOES: [&str; 16] = [
-        "提名", "放弃", "反对", "弃权", "要求将", "要求把", "转让", "自愿退出", "退出候选", "退出选举", "满票", "得", "为候选人", "弃选", "落选", "接受修改",
+    const DOES: [&str; 20] = [
+        "提名", "放弃", "反对", "弃权", "要求将", "要求把", "转让", "自愿退出", "退出候选", "退出选举", "满票", "得", "为候选人", "弃选", "落选", "接受修改", "不赞成", "没投", "未投", "没举手",
     ];
     if text.chars().count() > 30 || frame.votable && text.contains(['反', '弃']) {
         return None;
@@ -54,7 +54,8 @@ fn of_vote(text: &str, frame: &LineFrame) -> Option<String> {
     let rest = text.get(who.len()..)?.trim_start_matches(['，', ',', ' ']);
     let verb = DOES.iter().find(|verb| rest.starts_with(*verb))?;
     let counted = *verb != "得" || rest.trim_start_matches('得').starts_with(|c: char| c.is_ascii_digit());
-    let alone = !["反对", "弃权", "放弃"].contains(verb) || text.chars().count() <= 16 || rest.contains("优先");
+    let alone =
+        !["反对", "弃权", "放弃", "不赞成"].contains(verb) || text.chars().count() <= 16 || rest.contains("优先");
     (counted && alone).then(|| spaced(Fact::Minuted, text, true))
 }
 
@@ -87,7 +88,10 @@ fn instead(text: &str, frame: &LineFrame) -> Option<String> {
         return is_person(who, frame).then(|| format!("+{who}（{}）", text.get(who.len()..).unwrap_or_default()));
     }
     // 田蕾由马骏代
-    if let Some((who, other)) = text.strip_suffix('代').and_then(|text| text.split_once('由'))
+    if let Some((who, other)) = text
+        .strip_suffix('代')
+        .and_then(|text| text.split_once('由'))
+        .map(|(who, other)| (who.strip_suffix("的会").unwrap_or(who), other))
         && is_person(who, frame)
     {
         return excused(who, other);

@@ -1,7 +1,7 @@
 //! English lines that tell who is there, who is not, who is in the chair or when the meeting began, as clerks jot them before it opens: the
 //! line that says it. None of them opens the meeting.
 
-use crate::domain::{calendar::names::is_month, possible_fact::PossibleFact as Fact};
+use crate::domain::{calendar::names::is_month, possible_fact::PossibleFact as Fact, titles::OFFICES};
 
 use super::{
     super::{
@@ -34,6 +34,7 @@ pub(super) fn order(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
     }
     let text = told.text.trim();
     in_the_chair(text, frame)
+        .or_else(|| of_office(told, frame))
         .or_else(|| began(told, frame))
         .or_else(|| apologies(told, frame))
         .or_else(|| late(told, frame))
@@ -59,6 +60,14 @@ fn in_the_chair(text: &str, frame: &LineFrame) -> Option<String> {
     let name = name.split(['(', ',', ';']).next().unwrap_or(name).trim();
     let one = matches!(movement::one(name, frame), Named::One(_));
     Some(spaced(Fact::Chair, if one { name } else { "" }, false))
+}
+
+/// `secretary zara`: an office and somebody of the list, and nothing else.
+fn of_office(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
+    let (office, name) = told.words.split_first()?;
+    let office = OFFICES.contains(&office.as_str()) && !["chair", "member"].contains(&office.as_str());
+    let listed = (1..=2).contains(&name.len()) && matches!(movement::one(&name.join(" "), frame), Named::One(_));
+    (office && listed).then(|| spaced(Fact::Minuted, told.text.trim(), false))
 }
 
 /// `Start 7pm`, `Gwen welcomed everyone. Start 7pm`, `kick-off 19.05`.
@@ -131,6 +140,9 @@ fn late(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
     let phrases = [
         "running late",
         "will be late",
+        "was late",
+        "for being late",
+        "for lateness",
         "is late",
         "delayed",
         "arriving late",
@@ -141,7 +153,9 @@ fn late(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
         return None;
     }
     // `Helen explained Kim will be late`: the name stands right before.
-    let verbs = ["running", "will", "is", "delayed", "arriving", "coming", "expected"];
+    let verbs = [
+        "running", "will", "is", "was", "delayed", "arriving", "coming", "expected",
+    ];
     let at = told.words.iter().position(|word| verbs.contains(&word.as_str()));
     let before = at.and_then(|at| {
         (1..=3).rev().find_map(|len| {
@@ -162,6 +176,7 @@ fn absent(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
         "didn't turn up",
         "no sign of",
         "not here",
+        "not in the room",
         "not present",
         "absent",
     ];
@@ -170,7 +185,7 @@ fn absent(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
     }
     let name = leading_name(told, frame)?;
     // `Kim was absent for the vote`, `Kim not present for item 2`: out for a part of it.
-    if told.has(&["vote", "item", "items", "discussion", "from"]) {
+    if told.has(&["vote", "item", "items", "discussion", "from", "room"]) {
         return Some(format!("{}{name}", Fact::Departure.order(false)));
     }
     Some(spaced(Fact::Absence, &name, false))

@@ -87,7 +87,10 @@ pub(super) fn counted(told: &ToldSentence, frame: &LineFrame) -> Option<String> 
         "noes",
         "abs",
     ];
-    let figure = |word: &String| word.chars().all(|c| c.is_ascii_digit()) && word.len() < 4;
+    let figure = |word: &String| {
+        word.chars().all(|c| c.is_ascii_digit()) && word.len() < 4
+            || frame.open_motion && told.len() <= 4 && is_count(word)
+    };
     let pair = told.words.windows(2).enumerate().any(|(at, pair)| match pair {
         // `2 for tea` is no vote.
         [one, two] if two == "for" => {
@@ -125,13 +128,24 @@ pub(super) fn counted(told: &ToldSentence, frame: &LineFrame) -> Option<String> 
         let begins = told.begins(&[
             "by", "majority", "poll", "went", "through", "proved", "not", "found", "recount", "hands",
         ]);
-        let short = told.len() <= 6 && (begins || told.text.starts_with(|c: char| c.is_ascii_digit())) && score;
+        let counts = told.text.starts_with(|c: char| c.is_ascii_digit())
+            || told.words.first().is_some_and(|word| is_count(word));
+        let short = told.len() <= 6 && (begins || counts) && score;
         // `lost 2-1 to Hillside`: nobody knows which of the two are which.
         let figures = figures_against(told);
         return ((meant || short) && told.len() <= 24).then(|| spaced(Fact::Result, &figures, false));
     }
     let settled = told.has(&["carried", "lost", "defeated"]) && score;
     (settled && told.len() <= 16).then(|| signed(Fact::Decision, told.text))
+}
+
+/// `two to one`: a small number in words.
+pub(super) fn is_count(word: &str) -> bool {
+    let word = word.to_lowercase();
+    [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "nil",
+    ]
+    .contains(&word.as_str())
 }
 
 /// The figures of a vote; those of one that was lost, and has more votes for it than against, are not known.
@@ -188,10 +202,17 @@ pub(super) fn counted_figures(told: &ToldSentence) -> String {
     }
 }
 
-/// `Kitson 3, Reddy 2`: figures behind two people of the list.
+/// `Kitson 3, Reddy 2`, `option A 5, option B 3`: figures behind two people of the list, or behind what may be chosen.
 pub(super) fn candidates(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
     let figure = |word: &String| word.chars().all(|c| c.is_ascii_digit()) && word.len() < 4;
-    let known = |word: &str| word.len() > 1 && matches!(movement::one(word, frame), Named::One(_));
+    let chosen = told
+        .words
+        .iter()
+        .filter(|word| ["option", "choice", "plan"].contains(&word.as_str()))
+        .count()
+        > 1;
+    let known =
+        |word: &str| chosen && word.len() < 3 || word.len() > 1 && matches!(movement::one(word, frame), Named::One(_));
     let pairs = told
         .words
         .windows(2)

@@ -54,7 +54,9 @@ pub(super) fn is_one(text: &str) -> bool {
         && length <= 12;
     // 15:00-15:10休息
     let rests = text.ends_with("休息") && text.starts_with(|c| lexer::digit(c).is_some());
-    WHOLE.contains(&text) || BEGINS.iter().any(|lead| text.starts_with(lead)) || stage || joined || rests
+    // 发票还没开 speaks of a bill.
+    let bill = text.starts_with("发票") && !text.contains(|c| lexer::digit(c).is_some());
+    WHOLE.contains(&text) || !bill && BEGINS.iter().any(|lead| text.starts_with(lead)) || stage || joined || rests
 }
 
 /// 选举有效, 委员任期五年, 另选人戚薇2票: what belongs to the result of an election.

@@ -51,6 +51,11 @@ const TALK: [&str; 26] = [
 
 /// The fact that such a line may tell.
 pub(super) fn fact_in(text: &str) -> Option<Fact> {
+    // 按科里规定扣丁医生绩效两百
+    let text = text
+        .strip_prefix(['按', '依'])
+        .and_then(|rest| Some(rest.split_once("规定")?.1))
+        .unwrap_or(text);
     let length = text.chars().count();
     let past = text.contains('了');
     if !(4..=LONGEST).contains(&length) || past || TALK.iter().any(|word| text.contains(word)) {
@@ -64,7 +69,7 @@ pub(super) fn fact_in(text: &str) -> Option<Fact> {
     if is_due(text) || regular {
         return Some(Action);
     }
-    let share = text.starts_with('扣') && text.ends_with(['%', '％', '元']);
+    let share = text.starts_with('扣') && text.ends_with(['%', '％', '元', '百', '千', '万', '分']);
     let on = text.starts_with('对') && ["罚款", "处罚", "通报", "问责"].iter().any(|word| text.contains(word));
     let found = text.contains("定性为") || text.contains("认定为");
     let from = FROM.iter().any(|lead| text.starts_with(lead));

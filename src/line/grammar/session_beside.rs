@@ -8,7 +8,9 @@ use super::{
         lexer::{find_word, strip_word},
         reading::{Op, People, Reading, Voice, What},
     },
-    business_en, moment, movement, office_word,
+    business_en,
+    business_stem::Mouth,
+    moment, movement, office_word,
     told_words::ToldSentence,
 };
 
@@ -195,7 +197,7 @@ impl ActBeside {
         }
         if !self.more.is_empty() {
             // `… and welcomed everyone. Apologies from Sally.`
-            let fact = business_en::fact_in(&ToldSentence::of(&self.more), false);
+            let fact = business_en::fact_in(&ToldSentence::of(&self.more), Mouth::Clerk);
             let asks = fact.map(|fact| Remark::MayMean(fact.order(false).to_owned()));
             facts.push(Reading::note(line).voiced(Voice::Nobody).remark(asks));
         }

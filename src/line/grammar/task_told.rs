@@ -13,7 +13,9 @@ use super::{
     action::{self, told_due},
     action_point,
     assignees::{SubjectEnd, TaskSubject, before_task, is_capital, known},
-    business_en, listed_task,
+    business_en,
+    business_stem::Mouth,
+    listed_task,
     named_owners::names_of,
     nobody, shared_task,
     task_verbs::{MORE_VERBS, VERBS},
@@ -111,7 +113,8 @@ fn tells_more(text: &str) -> bool {
         .flat_map(|part| part.split(" - "))
         .flat_map(|part| part.split(" – "));
     clauses.skip(1).any(|clause| {
-        clause.split_whitespace().count() <= 8 && business_en::fact_in(&ToldSentence::of(clause), false).is_some()
+        clause.split_whitespace().count() <= 8
+            && business_en::fact_in(&ToldSentence::of(clause), Mouth::Clerk).is_some()
     })
 }
 

@@ -21,7 +21,7 @@ const STEMS: &[&str] = &[
     "apols", "apol", "apology", "regrets", "absent", "present", "here", "chair", "chairing", "presiding", "start*", "began", "begun", "commenced", "kick*", "late", "delayed",
     "show", "shows", "arr'd", "adj", "inquorate", "quorate", "abandoned", "close", "end", "ends", "finish*", "confidential", "withdraw*", "exempt", "turned", "showed",
     "took", "dpi", "dpis", "decs", "conflict*", "declar*", "dispensation", "attended", "int", "ints",
-    "aye", "yes", "no", "nay", "nays", "yeas", "died", "dies", "passes", "mc", "exec", "reserved", "restricted", "established", "invited", "expressed", "declined", "formed", "recommended", "commended", "commissioned", "opposed", "reached", "laptop", "wifi", "wi", "broadband", "signal", "froze", "crashed", "battery", "internet",
+    "aye", "yes", "no", "nay", "nays", "yeas", "died", "dies", "passes", "mc", "exec", "reserved", "restricted", "established", "invited", "expressed", "declined", "formed", "recommended", "commended", "commissioned", "opposed", "reached", "laptop", "wifi", "wi", "broadband", "signal", "froze", "crashed", "battery", "internet", "went", "off", "room", "came", "online", "added", "secretary", "treasurer", "option",
 ];
 
 /// Words of what is hoped for, planned, denied, asked, or said in the first person.
@@ -74,7 +74,22 @@ fn is_stem(word: &str) -> bool {
         .any(|(_, is_beginning, rest)| is_beginning || rest.is_empty())
 }
 
-/// A sentence in small letters, one blank between its words and around them.
+/// `Will went out`, `ask May`: the name of somebody that is a word of other sentences as well, told by its capital. It keeps the capital.
+fn is_bearer(before: &str, word: &str, after: &str) -> bool {
+    #[rustfmt::skip]
+    const ASKED: [&str; 17] = [
+        "i", "we", "you", "he", "she", "it", "they", "the", "this", "that", "these", "there", "be", "a", "an", "any", "someone",
+    ];
+    const DAYS: [&str; 12] = [
+        "in", "by", "for", "of", "until", "till", "since", "from", "to", "early", "late", "next",
+    ];
+    let figure = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let asked = ASKED.contains(&after.to_lowercase().as_str());
+    let dated = DAYS.contains(&before.to_lowercase().as_str()) || figure(before) || figure(after);
+    !asked && (word == "Will" || word == "May" && !dated)
+}
+
+/// A sentence in small letters but for names that are words (`Will`), one blank between its words and around them.
 pub(super) struct ToldSentence<'t> {
     pub(super) said: String,
     pub(super) words: Vec<String>,
@@ -84,7 +99,21 @@ pub(super) struct ToldSentence<'t> {
 
 impl<'t> ToldSentence<'t> {
     pub(super) fn of(text: &'t str) -> Self {
-        let words: Vec<String> = words_of(text).map(str::to_lowercase).collect();
+        let typed: Vec<&str> = words_of(text).collect();
+        let words = typed.iter().enumerate().map(|(at, word)| {
+            let before = at
+                .checked_sub(1)
+                .and_then(|at| typed.get(at))
+                .copied()
+                .unwrap_or_default();
+            let after = typed.get(at + 1).copied().unwrap_or_default();
+            if is_bearer(before, word, after) {
+                (*word).to_owned()
+            } else {
+                word.to_lowercase()
+            }
+        });
+        let words: Vec<String> = words.collect();
         Self {
             said: format!(" {} ", words.join(" ")),
             words,

@@ -91,7 +91,7 @@ const STUDIED: [&str; 14] = [
 ];
 
 /// Everybody, as a subject.
-const EVERYBODY: [&str; 21] = [
+const EVERYBODY: [&str; 22] = [
     "与会人员",
     "与会同志",
     "与会成员",
@@ -113,6 +113,7 @@ const EVERYBODY: [&str; 21] = [
     "大家反映",
     "大家认为",
     "大家鼓掌",
+    "全场",
 ];
 
 /// People without a name, whose opinion is told.
