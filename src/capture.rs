@@ -30,6 +30,7 @@ pub mod head;
 mod heading;
 pub mod incident;
 mod excuse;
+mod excused;
 pub mod exclusion;
 mod first_list;
 mod interest;

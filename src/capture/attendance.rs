@@ -118,7 +118,7 @@ pub(super) fn come_or_go(draft: &EntryDraft, what: &What, ids: &mut Mint) -> Opt
                 }
                 stay
             }
-            StayChange::Already | StayChange::Crosses => continue,
+            StayChange::Already | StayChange::Crosses(..) => continue,
         };
         let reason = reason_of(draft, &stay, kind, moved.reason_of(id));
         stays.push(if kind == EntryKind::Arrival {
@@ -178,7 +178,7 @@ fn quorum_turned(records: &Records, change: &Change, now: Stamp) -> Option<Quoru
         Change::Put(_) | Change::Drop(_) | Change::Batch(_) => {}
     });
     let after = records.after(&Change::Batch(people)).quorum_at(now)?;
-    (before.is_reached() != after.is_reached()).then_some(after)
+    after.is_turned(&before).then_some(after)
 }
 
 /// The item for which somebody leaves: the one that is taken up, where they declared an interest in it; where the reason is an interest, the one

@@ -24,6 +24,7 @@ use super::{
     draft::EntryDraft,
     exclusion,
     excuse::{self, ExcusedPeople},
+    excused::excuses,
     head::head_first,
     in_place::capture_after,
     incident,
@@ -33,7 +34,7 @@ use super::{
     outcome::{Captured, LineOutcome, Refusal, Said},
     proposal::voted_on,
     queue,
-    read::{excuses, judge, read},
+    read::{judge, read},
     result,
     scene::{Scene, TypedLine},
     series, take_in,
@@ -263,7 +264,7 @@ fn apart(scene: &Scene, reading: &Reading, line: &TypedLine) -> Option<(Reading,
     let What::Leave { who, at, reason, own } = &reading.what else {
         return None;
     };
-    let excuse = excuses(scene, &reading.what).filter(|_| line.over.is_none())?;
+    let excuse = excuses(scene, &reading.what, None).filter(|_| line.over.is_none())?;
     let What::Excuse { people, .. } = &excuse else {
         return None;
     };

@@ -1,10 +1,10 @@
-//! The outcome of an item, against what was voted under it.
+//! The outcome of an item, against what was voted under it; and the want of a seconder, against who seconded.
 
 use crate::{
     domain::{
         agenda::ItemOutcome,
         entry::Remark,
-        motion::{Motion, MotionState},
+        motion::{Motion, MotionState, ResultWord},
     },
     line::reading::What,
 };
@@ -13,6 +13,16 @@ use super::scene::{Scene, TypedLine};
 
 /// Returns the doubt about an outcome that the last motion under the item gainsays: passed, and it was lost; put off, and it was carried.
 pub(super) fn contradicts_vote(scene: &Scene, what: &What, line: &TypedLine) -> Option<Remark> {
+    if let What::Result { result, of } = what
+        && result.said == Some(ResultWord::Unseconded)
+    {
+        // Something else was moved, and nobody seconded it.
+        let seconded = scene
+            .records
+            .motion_meant(*of)
+            .filter(|motion| motion.seconder.is_some());
+        return seconded.map(|motion| Remark::WhoseResult(format!("M{}", motion.number)));
+    }
     let What::ItemOutcome { item, outcome, text } = what else {
         return None;
     };

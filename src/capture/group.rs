@@ -1,4 +1,5 @@
-//! Those who are here only because everybody was signed in at once (`+all`): an excuse by name corrects that.
+//! Those who are here only by a sign-in: of everybody at once (`+all`), which an excuse by name corrects, or before the opening, when `-name` takes it
+//! back.
 
 use crate::{
     domain::{
@@ -14,12 +15,12 @@ use crate::{
 
 use super::{attendance::told, presence};
 
-/// The one stay of somebody, where nothing but a sign-in of everybody says so, and they have done nothing since.
+/// The one stay of somebody, where nothing but a sign-in of everybody, or any before the opening, says so, and they have done nothing since.
 pub(super) fn only_in(records: &Records, who: Id<Attendee>) -> Option<&Interval> {
     let mut stays = records.stays(who);
     let stay = stays.next().filter(|_| stays.next().is_none())?;
     let came = stay.came.and_then(|id| records.entries.get(id))?;
-    let of_all = came.kind == EntryKind::Arrival && is_of_all(&came.raw);
+    let of_all = came.kind == EntryKind::Arrival && (records.only_signs_in() || is_of_all(&came.raw));
     let left = stay.went.and_then(|id| records.entries.get(id));
     let gone = left.is_some_and(|line| line.kind == EntryKind::Departure);
     (of_all && !gone && !presence::did_something(records, who)).then_some(stay)

@@ -106,5 +106,5 @@ fn found(records: &Records, (settles, business): (bool, bool), at: Stamp) -> Opt
 
 /// The quorum of a moment, where it is not reached.
 fn lacking(records: &Records, at: Stamp) -> Option<Quorum> {
-    records.quorum_at(at).filter(|quorum| !quorum.is_reached())
+    records.quorum_at(at).filter(Quorum::is_missed)
 }

@@ -48,6 +48,9 @@ pub fn mend(scene: &Scene, entry: &Entry, raw: &str, ids: &mut Mint) -> Result<M
     if of_its_own {
         return Err(Refusal::LineOfItsOwn);
     }
+    if !matches!(what, What::Motion { .. }) && was_taken_up(scene.records, entry) {
+        return Err(Refusal::MotionHeld);
+    }
     if let What::Command { name, rest } = what {
         return Ok(Mended::Order { name, rest });
     }
@@ -65,6 +68,16 @@ pub fn mend(scene: &Scene, entry: &Entry, raw: &str, ids: &mut Mint) -> Result<M
         }
         Some(_) | None => Ok(Mended::Line(captured)),
     }
+}
+
+/// Whether an entry moves something that others seconded, amended or voted on in lines of their own: it becomes nothing else, for those lines would be about
+/// nothing.
+pub fn was_taken_up(records: &Records, entry: &Entry) -> bool {
+    let Some(motion) = records.motion_of(entry.id).filter(|_| !entry.struck) else {
+        return false;
+    };
+    let about = |other: &Entry| other.about == Some(entry.id) && !other.struck;
+    records.ballots_of(motion.id).next().is_some() || records.entries.iter().any(about)
 }
 
 /// Keeps a line in the place of an entry as a note, with the reason why it is no more than that.

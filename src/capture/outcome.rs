@@ -179,6 +179,8 @@ pub enum Refusal {
     MinutesIssued,
     /// The order of the line cannot stand in the place of an entry.
     LineOfItsOwn,
+    /// A motion that was voted on or seconded would become something else.
+    MotionHeld,
     /// A fact on record would become a doubt.
     NotChanged(Remark),
     /// Text after the name of a command that looks like a time of day and is none.

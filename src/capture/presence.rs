@@ -10,6 +10,7 @@ use crate::{
         people::{Attendee, Reply},
         record::Record,
         records::Records,
+        time::Stamp,
     },
     line::{
         lexer,
@@ -39,7 +40,18 @@ pub fn inferred(
         // The clerk said that they went: whether they are back is asked.
         return None;
     }
+    if source == StaySource::Voted && came_below(records, by, who) {
+        // By the lines they came later: that they voted is doubted.
+        return None;
+    }
     returned(records, by, who, source, ids)
+}
+
+/// Whether somebody first came by a line below an entry, at a later time.
+fn came_below(records: &Records, by: &Entry, who: Id<Attendee>) -> bool {
+    let first = records.stays(who).next().filter(|stay| stay.from > by.at);
+    let came = first.and_then(|stay| stay.came).and_then(|id| records.entries.get(id));
+    came.is_some_and(|came| came.kind == EntryKind::Arrival && came.place > by.place)
 }
 
 /// The same of somebody of whom an entry says that they are back, whatever was said of them before.
@@ -65,11 +77,7 @@ pub(super) fn returned(
             ..stay.clone()
         });
     }
-    let stay = Interval {
-        came: Some(by.id),
-        source,
-        ..Interval::begun(ids.mint(), by.meeting, who, by.at)
-    };
+    let stay = begun_by(by, who, source, (by.at, ids));
     let next = records.stays(who).map(|stay| stay.from).filter(|from| *from > by.at);
     Some(match next.min() {
         Some(next) => Interval { to: Some(next), ..stay },
@@ -93,12 +101,16 @@ fn written_up(
         Some(_) => records.told_above(by.place),
         None => Some(opened),
     };
-    let stay = Interval {
+    Some(records.to_the_end(begun_by(by, who, source, (from?, ids))))
+}
+
+/// A stay that begins by what an entry says.
+fn begun_by(by: &Entry, who: Id<Attendee>, source: StaySource, (from, ids): (Stamp, &mut Mint)) -> Interval {
+    Interval {
         came: Some(by.id),
         source,
-        ..Interval::begun(ids.mint(), by.meeting, who, from?)
-    };
-    Some(records.to_the_end(stay))
+        ..Interval::begun(ids.mint(), by.meeting, who, from)
+    }
 }
 
 /// The stay that an arrival above `by` began at a later time: the watch by which that was typed is ahead of the clock.
@@ -178,7 +190,7 @@ fn spoke(deeds: &mut Vec<Deed>, entry: &Entry) {
     // A correction has a speaker where it names the mover of a motion.
     let moves = matches!(entry.kind, EntryKind::Second | EntryKind::Correction);
     let source = if moves { StaySource::Moved } else { StaySource::Spoke };
-    let shows = entry.kind.is_content() || moves;
+    let shows = entry.kind.is_content() || entry.kind == EntryKind::Interest || moves;
     if let Some(who) = entry.speaker.filter(|_| shows) {
         add(deeds, who, source);
     }

@@ -6,7 +6,7 @@ use crate::{
         entry::{EntryKind, Remark},
         id::Id,
         motion::Motion,
-        people::{Attendee, Reply},
+        people::Reply,
         records::Records,
         time::Stamp,
     },
@@ -22,14 +22,14 @@ use crate::{
 use super::{
     attendance, backers_told, behind, chair_part, dated,
     dates::LineDates,
-    departed, disposal, draft, first_list, gainsaid, group, heading, interest, items, late, list_lines, motions_found,
-    numbered_heading, opened_told, other_body, parts, points,
+    departed, disposal, draft, excused, first_list, gainsaid, heading, interest, items, late, list_lines,
+    motions_found, numbered_heading, opened_told, other_body, parts, points,
     resolved::as_result,
     returned,
     room::{LineRoom, key},
     said_again, said_closed,
     scene::{Scene, TypedLine},
-    settled, side_told,
+    series, settled, side_told,
     step::StayChange,
     untimely, votes_alone, weekday, whole_room,
 };
@@ -108,7 +108,7 @@ fn read_line(scene: &Scene, typed: &TypedLine) -> Reading {
     {
         reading = grammar::read(&signed, &line);
     }
-    reading = motions_here.numbered(reading);
+    reading = series::in_time(motions_here.numbered(reading));
     if matches!(source.mode, DialectMode::Live) && over.is_none() {
         reading = in_order(scene, reading, (typed, &line));
     }
@@ -136,7 +136,7 @@ fn in_order(scene: &Scene, reading: Reading, (typed, line): (&TypedLine, &LineFr
     let reading = said_again::as_note(records, reading, raw);
     let reading = weekday::asked(points::placed(scene, reading, typed), scene.zone.date(typed.at));
     if typed.place.is_none() {
-        first_list::timed(records, typed, late::in_order(records, reading))
+        first_list::timed(scene, typed, late::in_order(records, reading))
     } else {
         reading
     }
@@ -177,7 +177,7 @@ fn signed(scene: &Scene, reading: &Reading) -> Option<String> {
 /// Adds what the room says of an arrival or a leaving: who is here already, who is not. A typed time that cannot be leaves the line
 /// a note. The hint calls it too, so that the clerk knows before Enter.
 pub fn judge(scene: &Scene, reading: Reading, line: &TypedLine) -> Reading {
-    let reading = excused(scene, on_leave(scene, keep_kind(scene, reading, line), line), line);
+    let reading = excused::judged(scene, on_leave(scene, keep_kind(scene, reading, line), line), line);
     let reading = interest::placed(scene, late::judged(scene, reading, line.raw), line);
     let reading = returned::judged(scene, reading, line);
     if let Some(remark) = misplaced(scene, &reading.what, line) {
@@ -188,24 +188,30 @@ pub fn judge(scene: &Scene, reading: Reading, line: &TypedLine) -> Reading {
         let remark = closed.or_else(|| Some(remark).filter(|_| !told));
         return Reading::note(line.raw).voiced(Voice::Nobody).remark(remark);
     }
-    let reading = untimely::listed(scene, reading, line);
     if let Some(remark) = untimely::untimely(scene, &reading.what, line) {
         return Reading::remarked(line.raw, remark);
     }
     let reading = departed::asked(scene, reading, line);
     let steps = attendance::steps(scene, &reading.what, line);
+    let crosses = steps.iter().find_map(|(id, step)| match step {
+        StayChange::Crosses(sign, at) => Some(format!("{sign}{} {}", scene.records.name_of(*id), scene.zone.hm(*at))),
+        StayChange::Begin | StayChange::Set(_) | StayChange::Already => None,
+    });
+    if let Some(recorded) = crosses {
+        return Reading::remarked(line.raw, Remark::OutOfOrder(recorded));
+    }
     let named = |fits: &dyn Fn(&StayChange) -> bool| {
         let some: Vec<_> = steps.iter().filter(|(_, step)| fits(step)).map(|(id, _)| *id).collect();
         Some(attendance::names_of(scene.records, &some)).filter(|names| !names.is_empty())
     };
-    if let Some(names) = named(&|step| matches!(step, StayChange::Crosses)) {
-        return Reading::remarked(line.raw, Remark::OutOfOrder(names));
-    }
     if reading.remark.is_some() {
         // The doubt about a name is shown rather than this one: mending it may settle both.
         return reading;
     }
     if let Some(remark) = gainsaid::contradicts_vote(scene, &reading.what, line) {
+        if matches!(reading.what, What::Result { .. }) {
+            return Reading::remarked(line.raw, remark);
+        }
         return reading.remark(Some(remark));
     }
     match named(&|step| matches!(step, StayChange::Already)) {
@@ -243,54 +249,6 @@ fn on_leave(scene: &Scene, reading: Reading, line: &TypedLine) -> Reading {
     }
 }
 
-/// A leaving with a reason of people who never came is an excuse. `Kath left early (dog)` says that she was there: when she came is asked.
-fn excused(scene: &Scene, reading: Reading, line: &TypedLine) -> Reading {
-    let What::Leave { who, at: None, .. } = &reading.what else {
-        return reading;
-    };
-    // People who only came with everybody, and are excused before the opening, never came.
-    let came = |who: &Id<Attendee>| !never_came(scene, *who);
-    let told = lexer::sign(line.raw).is_none() && !draft::is_before(scene.records);
-    if told && lexer::find_word(line.raw, "left").is_some() || who.iter().any(came) {
-        return reading;
-    }
-    match excuses(scene, &reading.what) {
-        Some(what) => Reading { what, ..reading },
-        None => reading,
-    }
-}
-
-/// The excuses in a line that says that people leave: those of the people who never came, where a reason is given for each.
-pub(super) fn excuses(scene: &Scene, what: &What) -> Option<What> {
-    let What::Leave {
-        who,
-        at: None,
-        reason,
-        own,
-    } = what
-    else {
-        return None;
-    };
-    let reason_of = |who: &Id<Attendee>| {
-        let own = own.iter().find(|(of, _)| of == who);
-        own.map_or(reason, |(_, reason)| reason).clone()
-    };
-    let away = who.iter().filter(|who| never_came(scene, **who));
-    let people: Vec<(Id<Attendee>, String)> = away.map(|who| (*who, reason_of(who))).collect();
-    let all_said = !people.is_empty() && people.iter().all(|(_, reason)| !reason.is_empty());
-    all_said.then_some(What::Excuse {
-        people,
-        others: Vec::new(),
-        absent: false,
-    })
-}
-
-/// Whether nothing says that somebody came but a sign-in of everybody before the opening.
-fn never_came(scene: &Scene, who: Id<Attendee>) -> bool {
-    let records = scene.records;
-    records.stays(who).next().is_none() || draft::is_before(records) && group::only_in(records, who).is_some()
-}
-
 /// Whether a sentence, and no command, tells that the public went or came.
 fn tells_of_public(what: &What, raw: &str) -> bool {
     matches!(what, What::Closed { .. } | What::Public { .. }) && lexer::sign(raw).is_none()
@@ -321,14 +279,7 @@ fn misplaced(scene: &Scene, what: &What, line: &TypedLine) -> Option<Remark> {
             let leave: Vec<_> = leave.map(|a| a.id).collect();
             (!leave.is_empty()).then(|| Remark::Excused(attendance::names_of(records, &leave)))
         }
-        What::Excuse { people, .. } if line.over.is_none() => {
-            let here: Vec<_> = people
-                .iter()
-                .map(|(who, _)| *who)
-                .filter(|who| records.is_or_was_present(*who) && group::only_in(records, *who).is_none())
-                .collect();
-            (!here.is_empty()).then(|| Remark::AlreadyPresent(attendance::names_of(records, &here)))
-        }
+        What::Excuse { people, .. } if line.over.is_none() => excused::of_those_there(scene, people, line),
         What::Nothing
         | What::Entry { .. }
         | What::Decision { .. }

@@ -6,8 +6,9 @@ use crate::{
         entry::{EntryKind, PLACE_STEP, Remark},
         id::Mint,
         record::Record,
+        time::Stamp,
     },
-    line::reading::{Reading, What},
+    line::reading::{People, Reading, What},
 };
 
 use super::{
@@ -34,13 +35,7 @@ pub(super) fn carry_out_each(
         return Ok(Captured::unchanged(LineOutcome::Nothing));
     };
     // Somebody who declares an interest and leaves declared it before.
-    let left = rest.iter().find_map(|fact| {
-        if let What::Leave { at, .. } = &fact.what {
-            *at
-        } else {
-            None
-        }
-    });
+    let left = left_at(rest);
     let declares = matches!(first.what, What::Interest { .. });
     let own_line = TypedLine {
         at: left.filter(|at| declares && *at < line.at).unwrap_or(line.at),
@@ -76,6 +71,35 @@ pub(super) fn carry_out_each(
         };
     }
     Ok(done)
+}
+
+/// When somebody leaves by one of several facts; `None` = nobody does, or no time is told.
+fn left_at(facts: &[Reading]) -> Option<Stamp> {
+    facts.iter().find_map(|fact| {
+        if let What::Leave { at, .. } = &fact.what {
+            *at
+        } else {
+            None
+        }
+    })
+}
+
+/// The reading, in which whoever takes the chair beside a leaving took it then: `Hall left 9.40, Dent took the chair`.
+pub(super) fn in_time(mut reading: Reading) -> Reading {
+    if let What::Series(facts) = &mut reading.what {
+        let left = left_at(facts);
+        for fact in facts {
+            if let What::Role {
+                list: People::Chair,
+                at,
+                ..
+            } = &mut fact.what
+            {
+                *at = at.or(left);
+            }
+        }
+    }
+    reading
 }
 
 /// The leaving for an interest in an item that is not taken up, without its time: nobody leaves now by it, so that it is asked when they did.

@@ -139,25 +139,26 @@ pub fn open(records: &Records, told: &SessionOrder, ids: &mut Mint) -> Result<Ac
     Ok(Acted::silent(Act::Open, parts).at(EntryKind::Opened, records, told))
 }
 
-/// Those who had signed in before the line that opens the meeting at `place`, without a time of their own, were there when it was
-/// opened, also where that was earlier than the line.
+/// The lines above the one that opens the meeting at `place`, comings and goings with a time of their own apart, are of the opening, also where that was
+/// earlier than they were typed: those who had signed in by them were there.
 fn there_at_opening(records: &Records, opened: Stamp, place: i64) -> Vec<Change> {
-    let later = records.intervals.iter().filter(|stay| stay.from > opened);
-    let early = later.filter(|stay| {
-        let came = stay.came.and_then(|id| records.entries.get(id));
-        came.is_some_and(|came| {
-            let told = came.raw.chars().any(|c| lexer::digit(c).is_some());
-            came.kind == EntryKind::Arrival && came.place < place && !told
-        })
-    });
-    early
-        .map(|stay| {
+    let told = |line: &Entry| line.kind.is_movement() && line.raw.chars().any(|c| lexer::digit(c).is_some());
+    let early = |line: &&Entry| line.place < place && line.at > opened && !told(line);
+    let mut parts = Vec::new();
+    for line in records.entries.iter().filter(early) {
+        let at = opened;
+        parts.push(Change::put(Entry { at, ..line.clone() }));
+        let later = records
+            .begun_by(line.id)
+            .filter(|stay| line.kind == EntryKind::Arrival && stay.from > opened);
+        parts.extend(later.map(|stay| {
             Change::put(Interval {
                 from: opened,
                 ..stay.clone()
             })
-        })
-        .collect()
+        }));
+    }
+    parts
 }
 
 /// Interrupts the meeting; in a recess, corrects when that began.

@@ -17,8 +17,8 @@ pub(super) enum StayChange {
     Set(Interval),
     /// Nothing changes: they are here already, or they are not here.
     Already,
-    /// The times would cross: they would come before they left, or leave before they came.
-    Crosses,
+    /// The times would cross: they would come before they left, or leave before they came. Holds the time on record, with the sign of its line.
+    Crosses(char, Stamp),
 }
 
 impl StayChange {
@@ -26,7 +26,7 @@ impl StayChange {
     pub(super) const fn stay(&self) -> Option<Id<Interval>> {
         match self {
             Self::Set(stay) => Some(stay.id),
-            Self::Begin | Self::Already | Self::Crosses => None,
+            Self::Begin | Self::Already | Self::Crosses(..) => None,
         }
     }
 
@@ -83,20 +83,26 @@ pub(super) fn arrival(
         records.lasting().find(|stay| stay.id == last.id)
     };
     let at = typed.unwrap_or(now);
-    let before = |limit: Option<Stamp>, stay: Option<Id<Interval>>| {
+    // A leaving behind which they would have come before.
+    let left = |limit: Option<Stamp>, stay: Option<Id<Interval>>| {
         let others = records.stays(id).filter(|other| Some(other.id) != stay);
         let ends = others.filter_map(|stay| stay.to);
-        ends.filter(|to| limit.is_none_or(|limit| *to <= limit))
-            .any(|to| at < to)
+        let ends = ends.filter(|to| limit.is_none_or(|limit| *to <= limit));
+        ends.filter(|to| at < *to).max()
     };
     match own.or_else(here) {
         Some(stay) if own.is_none() && (typed.is_none() || at == stay.from) => StayChange::Already,
-        Some(stay) if before(Some(stay.from), Some(stay.id)) || stay.to.is_some_and(|to| at.is_minutes_after(to)) => {
-            StayChange::Crosses
+        Some(stay) => {
+            let own_end = || stay.to.filter(|to| at.is_minutes_after(*to));
+            match left(Some(stay.from), Some(stay.id)).or_else(own_end) {
+                Some(to) => StayChange::Crosses('-', to),
+                None => StayChange::Set(came_at(records, stay, at)),
+            }
         }
-        Some(stay) => StayChange::Set(came_at(records, stay, at)),
-        None if typed.is_some() && before(None, None) => StayChange::Crosses,
-        None => StayChange::Begin,
+        None => match left(None, None).filter(|_| typed.is_some()) {
+            Some(to) => StayChange::Crosses('-', to),
+            None => StayChange::Begin,
+        },
     }
 }
 
@@ -127,7 +133,7 @@ pub(super) fn leaving(
         Some(stay) if own.is_none() && stay.to.is_some() && (typed.is_none() || stay.to == typed) => {
             StayChange::Already
         }
-        Some(stay) if typed.is_some() && stay.from.is_minutes_after(at) => StayChange::Crosses,
+        Some(stay) if typed.is_some() && stay.from.is_minutes_after(at) => StayChange::Crosses('+', stay.from),
         // The clock of the laptop may have jumped back.
         Some(stay) => StayChange::Set(Interval {
             to: Some(at.max(stay.from)),

@@ -6,7 +6,6 @@ use crate::{
         change::Change,
         entry::{Entry, EntryKind},
         motion::Motion,
-        people::Attendee,
         record::Key,
         records::Records,
     },
@@ -38,11 +37,7 @@ pub fn says_fact(records: &Records, entry: &Entry) -> bool {
         let of = entry.about.and_then(|id| records.motion_of(id));
         entry.kind == EntryKind::Correction && entry.speaker.is_some() && of.is_some()
     };
-    let takes_chair = || {
-        let took = |a: &Attendee| a.took_chair.as_ref().is_some_and(|taken| taken.by == entry.id.of());
-        entry.kind == EntryKind::Note && records.attendees.iter().any(took)
-    };
-    is_fact(entry.kind) || names_mover() || takes_chair()
+    is_fact(entry.kind) || names_mover() || entry.kind == EntryKind::Note && records.takes_chair(entry.id)
 }
 
 /// Takes back what an entry made beside itself, as far as `what`, typed over it, does not make it again.

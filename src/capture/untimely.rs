@@ -2,10 +2,7 @@
 
 use crate::{
     domain::{entry::Remark, time::Stamp},
-    line::{
-        grammar::room_list,
-        reading::{Reading, What},
-    },
+    line::reading::What,
 };
 
 use super::scene::{Scene, TypedLine};
@@ -31,18 +28,6 @@ pub(super) fn untimely(scene: &Scene, what: &What, line: &TypedLine) -> Option<R
     }
     let before_the_end = |at: Stamp| meeting.adjourned.is_some_and(|end| at <= end);
     (meeting.state.after() && !at.is_some_and(before_the_end)).then_some(Remark::MeetingOver)
-}
-
-/// The reading of a list of those who were there that is typed when the meeting is over: no time need be told, for they were there from its opening.
-pub(super) fn listed(scene: &Scene, mut reading: Reading, line: &TypedLine) -> Reading {
-    let over = scene.records.meeting().filter(|meeting| meeting.state.after());
-    let opened = over.and_then(|meeting| meeting.opened);
-    if let What::Arrive { at, .. } | What::TakeIn { at, .. } = &mut reading.what
-        && room_list::is_listed(line.raw)
-    {
-        *at = at.or(opened);
-    }
-    reading
 }
 
 /// Milliseconds of a minute.

@@ -29,6 +29,8 @@ pub enum Fault {
     CountContradicts,
     /// Only what somebody did says that they were there, and nobody has confirmed it (docs/rules.md §presence).
     PresenceInferred,
+    /// Somebody took a task, declared an interest or may have come by a doubtful line, and nothing says whether they were there.
+    Unrecorded,
     /// Somebody spoke who is on no list.
     UnknownSpeaker,
     SecondedOwn,

@@ -14,6 +14,7 @@ mod equipment;
 mod error_book;
 mod incident;
 mod issue;
+mod known;
 mod matters;
 pub mod mended;
 mod minute;

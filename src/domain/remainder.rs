@@ -1,6 +1,6 @@
 //! The gate "close": what is outstanding before the work on a meeting is done (docs/rules.md §gates). All of it is derived.
 
-use super::{archive::ArchiveKind, estimate::BudgetCategory, loose_end::Unfinished, record::Key};
+use super::{archive::ArchiveKind, estimate::BudgetCategory, fault::Fault, loose_end::Unfinished, record::Key};
 
 /// One kind of thing that is outstanding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -9,6 +9,8 @@ pub enum Unclosed {
     /// Something that "adjourn" asks for is left open.
     LeftOpen(Unfinished),
     MinutesNotIssued,
+    /// A check before issuing that makes the minutes untrue, while they are not issued.
+    Unchecked(Fault),
     RecordNotSigned,
     /// The record is another one than that which was signed.
     RecordChanged,
@@ -55,6 +57,7 @@ impl Unclosed {
         match self {
             Self::NotAdjourned
             | Self::MinutesNotIssued
+            | Self::Unchecked(_)
             | Self::RecordNotSigned
             | Self::RecordChanged
             | Self::ApprovalGiven

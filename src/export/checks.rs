@@ -87,7 +87,7 @@ fn check_meeting(digest: &Digest<'_>, found: &mut Vec<Finding>) {
         say(Fault::NoHead, None, String::new());
     }
     let most = digest.roll.most_members;
-    if let Some(needed) = digest.roll.quorum.filter(|needed| most < *needed) {
+    if let Some(needed) = digest.roll.quorum.filter(|needed| digest.roll.most_possible < *needed) {
         say(Fault::NoQuorum, people, format!("{most}/{needed}"));
     }
 }
@@ -123,8 +123,16 @@ fn not_resumed(digest: &Digest<'_>, recess: &Entry) -> Finding {
     }
 }
 
-/// Those of whom only what they did says that they were there: one finding each, until the clerk confirms it.
+/// Those of whom only what they did says that they were there, and those of whom no line says whether they came, where others signed in: one finding
+/// each, until the clerk says it.
 fn check_people(digest: &Digest<'_>, found: &mut Vec<Finding>) {
+    if digest.records.is_attendance_taken() {
+        found.extend(digest.records.unrecorded_doers().into_iter().map(|who| Finding {
+            fault: Fault::Unrecorded,
+            key: Some(who.into()),
+            subject: digest.name(who),
+        }));
+    }
     for place in &digest.roll.places {
         if place.stays.iter().any(|stay| stay.is_unconfirmed()) {
             found.push(Finding {
@@ -226,7 +234,7 @@ fn check_quorum(digest: &Digest<'_>, line: &SectionEntry<'_>, found: &mut Vec<Fi
     let ever = digest
         .roll
         .quorum
-        .is_some_and(|needed| digest.roll.most_members >= needed);
+        .is_some_and(|needed| digest.roll.most_possible >= needed);
     if !ever || digest.is_added(line.entry) {
         return;
     }
@@ -234,12 +242,11 @@ fn check_quorum(digest: &Digest<'_>, line: &SectionEntry<'_>, found: &mut Vec<Fi
         EntryRow::Motion(motion) => digest.records.count_of(motion).unwrap_or(line.entry),
         EntryRow::Text | EntryRow::Decision(_) | EntryRow::Action(_) => line.entry,
     };
-    let taken = digest.records.is_attendance_taken();
-    let Some(quorum) = digest.records.quorum_for(settled).filter(|_| taken) else {
+    let Some(quorum) = digest.records.quorum_for(settled) else {
         return;
     };
     let unclear = digest.records.quorum_is_unclear(settled);
-    if !quorum.is_reached() || unclear {
+    if quorum.is_missed() || unclear {
         found.push(Finding {
             fault: if unclear {
                 Fault::QuorumUnclear

@@ -103,18 +103,18 @@ impl Digest<'_> {
         if told.is_empty() {
             return told;
         }
-        let turned = self.records.quorum_changes().into_iter().skip(1);
-        let turned = turned.filter(|quorum| self.moved_at(entry, quorum.at));
+        let changes = self.records.quorum_changes();
+        let before = |at| changes.iter().any(|quorum| quorum.at < at && quorum.is_reached());
+        let turned = changes.iter().skip(1).filter(|quorum| self.moved_at(entry, quorum.at));
         // Where several come or go at one moment, the last line tells it.
         let later = |at| {
             let mut after = self.events.iter().filter(|other| other.place > entry.place);
             after.any(|other| self.moved_at(other, at))
         };
-        told.extend(
-            turned
-                .filter(|quorum| !later(quorum.at))
-                .map(|quorum| (self.strings.export.minutes.quorum_told)(quorum.present, quorum.needed)),
-        );
+        told.extend(turned.filter(|quorum| !later(quorum.at)).map(|quorum| {
+            let told = self.strings.export.minutes.quorum_told;
+            told(quorum.present, quorum.needed, before(quorum.at))
+        }));
         told
     }
 
@@ -249,7 +249,7 @@ impl Digest<'_> {
             // Each of them may or may not have declared the interest.
             Some(item) => who
                 .iter()
-                .map(|who| self.withdrawal(section, *who, item, &one.at, named))
+                .map(|who| self.withdrawal(section, (*who, entry), item, &one.at, named))
                 .collect(),
             None => {
                 let sentence = if one.again { t.left_room } else { t.left_meeting };
@@ -262,7 +262,7 @@ impl Digest<'_> {
     fn withdrawal(
         &self,
         section: &RecordSection<'_>,
-        who: Id<Attendee>,
+        (who, leaving): (Id<Attendee>, &Entry),
         item: Id<Item>,
         at: &str,
         named: &dyn Fn(Id<Item>) -> String,
@@ -275,8 +275,20 @@ impl Digest<'_> {
             who: &self.names.short(who),
             at,
             declared,
-            took_no_part: !self.took_part(who, item),
+            took_no_part: !self.took_part(who, item) && !self.was_there_to_settle(who, item, leaving),
             item: &elsewhere,
+        })
+    }
+
+    /// Whether an item was settled in the presence of somebody, by a line above the one by which they left.
+    fn was_there_to_settle(&self, who: Id<Attendee>, item: Id<Item>, leaving: &Entry) -> bool {
+        let mut above = self.records.entries.iter().filter(|line| line.place < leaving.place);
+        above.any(|line| {
+            let settles = matches!(
+                line.kind,
+                EntryKind::Decision | EntryKind::VoteResult | EntryKind::ItemOutcome
+            );
+            settles && !line.struck && line.item == Some(item) && self.records.was_there_for(who, line)
         })
     }
 

@@ -163,7 +163,7 @@ impl<'a> Digest<'a> {
         // A meeting that is typed up when it is over has no other times.
         let typed_up = |start: &Entry| self.meeting.adjourned.is_some_and(|end| start.at > end);
         match starts.last() {
-            Some(last) if entry.kind.is_movement() && later(last) && !typed_up(last) => {
+            Some(last) if later(last) && !typed_up(last) && self.moves(entry) => {
                 let then = starts.iter().rev().find(|start| !later(start));
                 then.and_then(|start| start.item)
                     .and_then(|item| slots.get(&item))
@@ -177,8 +177,15 @@ impl<'a> Digest<'a> {
     /// Whether an entry was made when the meeting was over.
     pub(super) fn is_added(&self, entry: &Entry) -> bool {
         let over = self.meeting.adjourned;
-        // A line above the one that ends the meeting belongs to it, whatever the clocks say: the end may be typed to the minute, or later.
-        over.is_some_and(|end| self.end.map_or(entry.at > end, |place| entry.place > place))
+        // A line above the one that ends the meeting belongs to it, whatever the clocks say: the end may be typed to the minute, or later. Somebody who took
+        // the chair at an earlier time took it then.
+        let below = |end| self.end.map_or(entry.at > end, |place| entry.place > place);
+        over.is_some_and(|end| below(end) && !(entry.at <= end && self.moves(entry)))
+    }
+
+    /// Whether somebody came, went, or took the chair by an entry.
+    fn moves(&self, entry: &Entry) -> bool {
+        entry.kind.is_movement() || self.records.takes_chair(entry.id)
     }
 
     /// When an entry was corrected, if that was after the end of the meeting.

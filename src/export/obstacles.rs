@@ -37,27 +37,23 @@ pub fn findings(records: &Records) -> Vec<Finding> {
     found
 }
 
-/// Everything outstanding at `now` before the meeting is closed, also a record that was changed after it was signed and a copy whose
-/// promised time is over. Empty: the gate is open.
+/// Everything outstanding at `now` before the meeting is closed, also checks that make minutes untrue which are not issued, a record that was changed after
+/// it was signed, and a copy whose promised time is over. Empty: the gate is open.
 pub fn remainders(records: &Records, now: Stamp) -> Vec<Remainder> {
     let mut left = records.remainders();
-    if record_print::is_changed(records) {
-        let of_texts = |one: &Remainder| {
-            matches!(
-                one.kind,
-                Unclosed::NotAdjourned | Unclosed::LeftOpen(_) | Unclosed::MinutesNotIssued
-            )
-        };
-        let at = left.iter().take_while(|one| of_texts(one)).count();
-        left.insert(
-            at,
-            Remainder {
-                kind: Unclosed::RecordChanged,
-                subject: String::new(),
-                key: None,
-            },
-        );
-    }
+    let of_texts = |one: &Remainder| {
+        matches!(
+            one.kind,
+            Unclosed::NotAdjourned | Unclosed::LeftOpen(_) | Unclosed::MinutesNotIssued
+        )
+    };
+    let at = left.iter().take_while(|one| of_texts(one)).count();
+    let changed = record_print::is_changed(records).then(|| Remainder {
+        kind: Unclosed::RecordChanged,
+        subject: String::new(),
+        key: None,
+    });
+    left.splice(at..at, unchecked(records).into_iter().chain(changed));
     let (kind, mut told) = (Unclosed::PromiseOver, Vec::with_capacity(left.len()));
     for one in left {
         let over = match (one.kind, one.key) {
@@ -69,4 +65,29 @@ pub fn remainders(records: &Records, now: Stamp) -> Vec<Remainder> {
         told.extend(late);
     }
     told
+}
+
+/// The checks by which the minutes would say what did not happen, or leave out what did, while they are not issued.
+fn unchecked(records: &Records) -> Vec<Remainder> {
+    if records.minutes_state().is_issued() {
+        return Vec::new();
+    }
+    let untrue = |fault| {
+        matches!(
+            fault,
+            Fault::MayBeFact
+                | Fault::NobodyPresent
+                | Fault::Unrecorded
+                | Fault::NoQuorum
+                | Fault::QuorumMissing
+                | Fault::QuorumUnclear
+        )
+    };
+    let found = checks::findings(records).into_iter().filter(|one| untrue(one.fault));
+    let left = found.map(|Finding { fault, key, subject }| Remainder {
+        kind: Unclosed::Unchecked(fault),
+        subject,
+        key,
+    });
+    left.collect()
 }

@@ -22,6 +22,8 @@ pub struct Roll<'a> {
     pub members: u32,
     /// The most members that were there at the same time.
     pub most_members: u32,
+    /// The same, with those of whom nobody knows whether they came.
+    pub most_possible: u32,
     /// How many members must be there; `None` = no quorum is asked for.
     pub quorum: Option<u32>,
 }
@@ -84,6 +86,7 @@ impl<'a> Roll<'a> {
         let roster: Vec<&Attendee> = records.attendees.iter().filter(|a| a.meeting == meeting.id).collect();
         let stands_for: HashMap<_, _> = roster.iter().filter_map(|a| a.substitute.map(|s| (s, a.id))).collect();
         let name = |id: Option<Id<Attendee>>| id.map(|id| safe(records.name_of(id))).unwrap_or_default();
+        let accounted = records.accounts();
         let mut places = Vec::with_capacity(roster.len());
         for attendee in roster {
             let person = records.person_of(attendee.id);
@@ -95,7 +98,7 @@ impl<'a> Roll<'a> {
                 name: name(Some(attendee.id)),
                 unit: unit.map(|u| safe(&u.name)).unwrap_or_default(),
                 post: person.map(|p| safe(&p.post)).unwrap_or_default(),
-                standing: standing(records, attendee, meeting),
+                standing: standing(accounted(attendee), meeting),
                 stays,
                 late,
                 early,
@@ -105,9 +108,13 @@ impl<'a> Roll<'a> {
         }
         let invited = |p: &&RollEntry<'_>| p.attendee.is_member() && p.standing != FinalStanding::Named;
         let members = u32::try_from(places.iter().filter(invited).count()).unwrap_or(u32::MAX);
+        let most_members = steps(&places).iter().map(|(_, n)| *n).max().unwrap_or(0);
+        let open = |p: &&RollEntry<'_>| p.attendee.is_member() && p.standing == FinalStanding::Unrecorded;
+        let open = u32::try_from(places.iter().filter(open).count()).unwrap_or(u32::MAX);
         Self {
             members,
-            most_members: steps(&places).iter().map(|(_, n)| *n).max().unwrap_or(0),
+            most_members,
+            most_possible: most_members.saturating_add(open),
             quorum: records.quorum_asked(),
             places,
         }
@@ -136,8 +143,8 @@ fn is_of_the_meeting(stay: &Interval, meeting: &Meeting) -> bool {
             .is_none_or(|end| stay.from < end.max(opened.plus_ms(1)) || stay.to == Some(end))
 }
 
-fn standing(records: &Records, attendee: &Attendee, meeting: &Meeting) -> FinalStanding {
-    match records.accounted(attendee) {
+fn standing(accounted: Accounted, meeting: &Meeting) -> FinalStanding {
+    match accounted {
         Accounted::Present => FinalStanding::Present,
         Accounted::OnLeave | Accounted::Represented => FinalStanding::Excused,
         Accounted::Named => FinalStanding::Named,
@@ -150,7 +157,9 @@ fn standing(records: &Records, attendee: &Attendee, meeting: &Meeting) -> FinalS
 /// Arrival and departure, where they were late or early.
 fn edges(stays: &[&Interval], meeting: &Meeting, house: &House) -> (Option<Stamp>, Option<Stamp>) {
     let (late_by, early_by) = (i64::from(house.late_minutes), i64::from(house.early_minutes));
-    let first = stays.iter().map(|i| i.from).min();
+    let first = stays.iter().min_by_key(|i| i.from);
+    // The moment at which somebody first did something is not that at which they came.
+    let first = first.filter(|i| !i.source.is_inferred()).map(|i| i.from);
     let late = first.filter(|at| meeting.opened.is_some_and(|opened| *at > opened.plus_minutes(late_by)));
     let gone = stays.iter().all(|i| i.to.is_some());
     let last = stays.iter().filter_map(|i| i.to).max().filter(|_| gone);

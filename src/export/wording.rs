@@ -258,13 +258,12 @@ impl Digest<'_> {
 
     /// That there was no quorum when a line was entered; `None` where there was, or none is asked for.
     pub(super) fn lacked_quorum(&self, line: &Entry) -> Option<String> {
-        // Without any sign-in nothing is known of the room, and when the meeting is over nobody is in it.
+        // When the meeting is over nobody is in the room.
         let over = self.is_added(line) || self.meeting.adjourned.is_some_and(|end| line.at > end);
-        let is_known = self.records.is_attendance_taken() && !over;
         let quorum = self
             .records
             .quorum_for(line)
-            .filter(|quorum| is_known && !quorum.is_reached())?;
+            .filter(|quorum| !over && quorum.is_missed())?;
         Some((self.strings.export.minutes.not_quorate)(quorum.present, quorum.needed))
     }
 

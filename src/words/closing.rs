@@ -63,6 +63,7 @@ words! {
         NotAdjourned: "the meeting is not adjourned" | "会议尚未散会";
         LeftOpen(_): "left open at the end of the meeting" | "散会时未了";
         MinutesNotIssued: "the minutes are not issued" | "纪要尚未印发";
+        Unchecked(_): "check before issuing" | "印发前核对";
         RecordNotSigned: "the record is not signed" | "会议记录尚未签字";
         RecordChanged: "the record was changed after it was signed" | "记录签字后有改动，须重新签字";
         ApprovalGiven: "approval by a later meeting is not entered" | "以后的会议已议定，尚未登记通过";

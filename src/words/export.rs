@@ -161,9 +161,10 @@ words! {
                 0 => String::new(),
                 n => format!("; in attendance without a vote {n}"),
             };
-            let away = match h.unrecorded {
-                0 => format!("absent {}", h.absent),
-                n => format!("not recorded {n}"),
+            let away = match (h.absent, h.unrecorded) {
+                (n, 0) => format!("absent {n}"),
+                (0, n) => format!("not recorded {n}"),
+                (absent, n) => format!("absent {absent}, not recorded {n}"),
             };
             format!(
                 "voting members {}, present {}, apologies {}{represented}, {away}{attending}",
@@ -179,9 +180,10 @@ words! {
                 0 => String::new(),
                 n => format!("；列席{n}人"),
             };
-            let away = match h.unrecorded {
-                0 => format!("缺席{}人", h.absent),
-                n => format!("未记录{n}人"),
+            let away = match (h.absent, h.unrecorded) {
+                (n, 0) => format!("缺席{n}人"),
+                (0, n) => format!("未记录{n}人"),
+                (absent, n) => format!("缺席{absent}人，未记录{n}人"),
             };
             format!(
                 "应到{}人，实到{}人，请假{}人{represented}，{away}{attending}",

@@ -209,13 +209,22 @@ words! {
             format!("{verdict}（在场成员{present}人，法定{needed}人）")
         };
     /// The same as a sentence of minutes.
-    quorum_told(present: u32, needed: u32):
+    /// The quorum that was lost, or that there was; `again` = there had been one before.
+    quorum_told(present: u32, needed: u32, again: bool):
         {
-            let verdict = if present >= needed { "There was a quorum again" } else { "The quorum was lost" };
+            let verdict = match (present >= needed, again) {
+                (true, true) => "There was a quorum again",
+                (true, false) => "There was a quorum",
+                (false, _) => "The quorum was lost",
+            };
             format!("{verdict}: {present} voting members were present, {needed} are required.")
         }
         | {
-            let verdict = if present >= needed { "恢复法定人数" } else { "不足法定人数" };
+            let verdict = match (present >= needed, again) {
+                (true, true) => "恢复法定人数",
+                (true, false) => "达到法定人数",
+                (false, _) => "不足法定人数",
+            };
             format!("{verdict}：在场成员{present}人，法定{needed}人。")
         };
     quorate_at_opening(present: u32, members: u32, needed: u32):

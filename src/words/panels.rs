@@ -48,6 +48,7 @@ words! {
     will_not_find(typed: String): "nobody is called {typed}: F9 takes them in" | "名单上没有“{typed}”：F9 加入";
     will_excuse(who: String): "Enter: {who} is on leave" | "回车：{who} 请假";
     will_leave(who: String, at: String): "Enter: {who} leaves at {at}" | "回车：{who} {at} 离席";
+    will_unsign(who: String): "Enter: {who} was not here" | "回车：取消 {who} 的签到";
     will_stand_in(who: String, whom: String): "Enter: {who} comes for {whom}" | "回车：{who} 代 {whom} 到会";
     will_stand_in_new(who: String, whom: String):
         "Enter: {who}, on no list, comes for {whom}, in attendance"

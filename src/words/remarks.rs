@@ -55,7 +55,9 @@ words! {
         NotAName(_):
             "{text}: too much for a name; kept as a note. ↑ edits it."
             | "{text}：不像姓名，已存为记录。↑ 修改。";
-        OutOfOrder(_): "times out of order: {text}; kept as a note." | "{text}：到会晚于离席，已存为记录，请重输。";
+        OutOfOrder(_):
+            "{text} is on record, out of order; kept as a note. ↑ edits it."
+            | "已记有 {text}，先后不合，已存为记录。↑ 修改。";
         NotHere(_): "{text}: means nothing here; kept as a note." | "{text}：此处无效，已存为记录。";
         NobodyNamed(_):
             "{text}: nobody is named; kept as a note. ↑ then a name."

@@ -210,6 +210,10 @@ messages! {
     AlsoOtherItems [Info Brief]: "The other items stay." | "保留其余议题。";
     AgendaInUse [Refusal Brief]:
         "The agenda is in use already: items are added to it, none goes." | "议程已在使用，只能增加，不能删去。";
+    /// Lines below are about the motion that would become something else.
+    MotionHeld [Warning Brief]:
+        "Other lines second or count this motion: it stays one. Votes go over their own line; Alt-S strikes."
+        | "后面有此事项的附议或表决，不能改成别的：票数改在表决行；Alt-S 删去。";
     NoRecess [Warning Brief]:
         "No recess is on record: first when it began, as :recess 19:10." | "没有休会记录：先记休会时间，如“：休会 9:10”。";
     /// The title of the item says that the public is not there.

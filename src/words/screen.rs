@@ -308,6 +308,9 @@ words! {
         OpenMotion: "not voted on" | "尚未表决";
         CountContradicts: "the count does not give the recorded result" | "票数与所记结果不符";
         PresenceInferred: "present only by what was done, F4 Alt-Y confirms" | "未签到，因发言或表决计入到会（F4 Alt-Y 确认）";
+        Unrecorded:
+            "came or not? No line says: +name or Absent: name"
+            | "是否到会未记录：＋姓名补签，或“缺席：姓名”";
         UnknownSpeaker: "spoke and is on no list" | "发言人不在名单";
         SecondedOwn: "moved and seconded by one person" | "提议人与附议人为同一人";
         MovedWithoutVote: "moved or seconded by somebody without a vote" | "提议或附议人没有表决权";

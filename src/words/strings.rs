@@ -119,6 +119,11 @@ impl Strings {
             Unclosed::OverPlan(category) => (self.prepare.budget)(category),
             Unclosed::NotArchived(kind) => (self.closing.archive)(kind),
             Unclosed::LeftOpen(kind) => (self.room.unfinished)(kind),
+            // The subject stands before the words, which a narrow screen cuts.
+            Unclosed::Unchecked(fault) => {
+                let said = (self.screen.fault)(fault);
+                return format!("{subject}  {said}").trim().to_owned();
+            }
             Unclosed::NotAdjourned
             | Unclosed::MinutesNotIssued
             | Unclosed::RecordNotSigned

@@ -81,6 +81,8 @@ named! {
     NoCopiesOut: "no numbered copy is handed out" | "没有发出编号文件";
     NothingWaits: "nothing waits to be saved" | "没有待保存的内容";
     NoName: "no line waits for an unknown name" | "没有待补的姓名";
+    MotionHeld: "other lines second or count this motion: Alt-S strikes it" | "后面有此事项的附议或表决：Alt-S 可删去";
+    LineFirst: "what stands in the line is not entered yet: Enter first" | "输入行里的事项尚未录入：先按回车";
     NoMotion: "no motion waits: $text moves one" | "没有待表决的事项：输入 $内容 提出";
     SecretBallot: "the ballot is secret: numbers only" | "无记名表决：只记票数";
     AllAnswered: "everybody has answered: Enter counts" | "都已表态：回车计票";

@@ -205,6 +205,18 @@ fn what_a_line_of_another_kind_made_goes_with_it() {
             .map(|motion| (motion.counts, motion.counted)),
         Some((None, None))
     );
+    for line in [
+        "=buy lamps",
+        "buy lamps",
+        "!ann to buy lamps",
+        "For: ann, kim. Against: lee",
+        "赞成：ann；反对：kim",
+        ":adjourn",
+    ] {
+        let held = desk.mended(&entry, line);
+        assert!(matches!(held, Err(Refusal::MotionHeld)), "{line}: {held:?}");
+    }
+    desk.records = after;
     let Ok(Mended::Line(captured)) = desk.mended(&entry, "=buy lamps") else {
         panic!()
     };

@@ -5,6 +5,7 @@ use huiwu::{domain::entry::Remark, export::DocumentKind, words::Lang};
 
 use crate::support::{Clerk, at};
 
+mod attended;
 mod boards;
 mod business;
 mod closed;

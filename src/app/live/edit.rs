@@ -181,6 +181,7 @@ pub(super) fn of_other_kind(seen: &LiveSeen, kind: EntryKind) -> Result<Entry, W
     let entry = target(seen).ok_or(none)?;
     not_issued(seen)?;
     need(entry.kind != kind, Why::SameState)?;
+    need(!mend::was_taken_up(seen.records(), entry), Why::MotionHeld)?;
     Ok(entry.clone())
 }
 

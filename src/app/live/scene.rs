@@ -96,6 +96,7 @@ pub(in crate::app::live) fn words_of_refusal(why: Refusal) -> Message {
         Refusal::RegisterOnly => Message::RegisterOnly,
         Refusal::MinutesIssued => Message::Unavailable(Command::Send, Why::MinutesIssued),
         Refusal::LineOfItsOwn => Message::LineOfItsOwn,
+        Refusal::MotionHeld => Message::Room(RoomMessage::MotionHeld),
         Refusal::NotChanged(remark) => Message::NotChanged(remark),
         Refusal::NotATime(typed) => Message::NotATime(typed),
         Refusal::NotYet(time) => Message::TimeToCome(time),

@@ -69,6 +69,7 @@ pub const fn section_for(kind: Unclosed) -> SectionId {
         Unclosed::NotAdjourned
         | Unclosed::LeftOpen(_)
         | Unclosed::MinutesNotIssued
+        | Unclosed::Unchecked(_)
         | Unclosed::RecordNotSigned
         | Unclosed::RecordChanged
         | Unclosed::ApprovalGiven
@@ -95,6 +96,7 @@ const fn mending_of(remainder: &Remainder) -> Mending {
         (
             Unclosed::NotAdjourned
             | Unclosed::LeftOpen(_)
+            | Unclosed::Unchecked(_)
             | Unclosed::ApprovalGiven
             | Unclosed::LastNotApproved
             | Unclosed::NotSaidIfSolved
@@ -114,7 +116,7 @@ fn go_there(w: &mut DeskWork, row: Option<SectionRow>) -> Outcome {
         Unclosed::NotAdjourned | Unclosed::LeftOpen(Unfinished::PostUnfilled) => {
             return Outcome::Go(Place::Tab(Tab::Live));
         }
-        Unclosed::LeftOpen(_) => return tie_up(w, key),
+        Unclosed::LeftOpen(_) | Unclosed::Unchecked(_) => return tie_up(w, key),
         Unclosed::LastNotApproved => {
             let last = w.records().neighbours.unapproved.as_ref();
             return last.map_or(Outcome::Stay, |last| {

@@ -21,10 +21,7 @@ pub struct ChairHeld {
 impl Records {
     /// Those who were to be in the chair when the meeting began: papers sent before it know of nobody who took it since.
     pub fn chairs_planned(&self) -> Vec<Id<Attendee>> {
-        let opened = self
-            .entries
-            .iter()
-            .find(|line| line.kind == EntryKind::Opened && !line.struck);
+        let opened = self.opening();
         let mut taken: Vec<(i64, &ChairTaken)> = self
             .attendees
             .iter()
@@ -47,6 +44,12 @@ impl Records {
         }
     }
 
+    /// Whether somebody took the chair by a line.
+    pub fn takes_chair(&self, line: Id<Entry>) -> bool {
+        let took = |who: &Attendee| who.took_chair.as_ref().is_some_and(|taken| taken.by == line.of());
+        self.attendees.iter().any(took)
+    }
+
     /// Everybody who was in the chair, in order. Somebody who was not in the room before another took the chair was not in it.
     pub fn chairs(&self) -> Vec<ChairHeld> {
         let mut turns: Vec<(&Entry, Id<Attendee>, &ChairTaken)> = self
@@ -61,8 +64,18 @@ impl Records {
                 Some((line, who.id, taken))
             })
             .collect();
+        // A line that puts right who was in the chair at a time stands below the others.
+        let told = |line: &Entry| (!self.is_written_after_end(line)).then_some(line.at);
+        let moment = |line: &Entry| told(line).or_else(|| self.told_above(line.place)).unwrap_or(line.at);
         turns.sort_by_key(|(line, ..)| line.place);
-        let Some((first, _, taken)) = turns.first() else {
+        // The first who is named without a time is in the chair from the opening on.
+        let begins = |line: &Entry| !line.raw.chars().any(|c| c.is_ascii_digit());
+        let fixed = turns
+            .first()
+            .filter(|(line, ..)| begins(line))
+            .map(|(line, ..)| line.id);
+        turns.sort_by_key(|(line, ..)| (fixed != Some(line.id), moment(line), line.place));
+        let Some((first, ..)) = turns.first() else {
             let holders = self.attendees.iter().filter(|who| who.duty.holds(Duty::Chair));
             return holders
                 .map(|who| ChairHeld {
@@ -72,22 +85,23 @@ impl Records {
                 })
                 .collect();
         };
-        let before = |who: &&Id<Attendee>| self.stays(**who).any(|stay| stay.from <= first.at);
-        let mut held: Vec<ChairHeld> = taken
-            .from
-            .iter()
+        let before = |who: &&Id<Attendee>| self.stays(**who).any(|stay| stay.from <= moment(first));
+        let planned = turns.iter().min_by_key(|(line, ..)| line.place);
+        let mut held: Vec<ChairHeld> = planned
+            .into_iter()
+            .flat_map(|(_, _, taken)| &taken.from)
             .filter(before)
             .map(|who| ChairHeld {
                 who: *who,
                 from: None,
-                to: Some(first.at),
+                to: told(first),
             })
             .collect();
         for (n, (line, who, _)) in turns.iter().enumerate() {
-            let next = turns.get(n + 1).map(|(next, ..)| next.at);
+            let next = turns.get(n + 1).and_then(|(next, ..)| told(next));
             held.push(ChairHeld {
                 who: *who,
-                from: Some(line.at).filter(|_| !held.is_empty()),
+                from: told(line).filter(|_| !held.is_empty()),
                 to: self.end_of_item(line).into_iter().chain(next).min(),
             });
         }

@@ -1,8 +1,15 @@
 //! The people who may vote, and those who are there only by inference: derived from attendees, stays and declared interests.
 
 use crate::domain::{
-    agenda::Item, attendance::Interval, entry::Entry, id::Id, interest::Interest, meeting::RuleBook, people::Attendee,
-    records::Records, time::Stamp,
+    agenda::Item,
+    attendance::Interval,
+    entry::{Entry, EntryKind},
+    id::Id,
+    interest::Interest,
+    meeting::RuleBook,
+    people::Attendee,
+    records::Records,
+    time::Stamp,
 };
 
 use super::quorum::Quorum;
@@ -98,11 +105,25 @@ impl Records {
             let entry = id.and_then(|id| self.entries.get(id));
             entry.map(|entry| entry.place <= line.place)
         };
+        let opened = self.meeting().and_then(|meeting| meeting.opened);
         self.stays(attendee).any(|stay| {
-            let came = above(stay.came).unwrap_or(stay.from <= line.at);
+            // A line that puts right when somebody came stands below what they were there for.
+            let first = opened.is_some_and(|opened| !stay.from.is_minutes_after(opened));
+            let came = first || above(stay.came).unwrap_or(stay.from <= line.at);
             let went = above(stay.went).unwrap_or(stay.to.is_some_and(|to| to <= line.at));
             came && !went
         })
+    }
+
+    /// Whether a line stands below one by which somebody left, and above the one by which they came back.
+    fn is_between_moves(&self, attendee: Id<Attendee>, line: &Entry) -> bool {
+        let moves = self.stays(attendee).flat_map(|stay| [stay.came, stay.went]).flatten();
+        let above = moves
+            .filter_map(|id| self.entries.get(id))
+            .filter(|entry| entry.place < line.place);
+        above
+            .max_by_key(|entry| entry.place)
+            .is_some_and(|last| last.kind == EntryKind::Departure)
     }
 
     /// Whether somebody who is not in the room only withdrew for an item, in a meeting where whoever attends it counts for the quorum:
@@ -130,10 +151,17 @@ impl Records {
 
     /// The quorum when a line was entered; `None` where none is asked for.
     pub fn quorum_for(&self, line: &Entry) -> Option<Quorum> {
+        let needed = self.quorum_asked()?;
+        let present = self.members_for(line);
         Some(Quorum {
             at: line.at,
-            present: self.members_for(line),
-            needed: self.quorum_asked()?,
+            present,
+            needed,
+            possible: if present < needed {
+                present + self.unseen_at(line.at)
+            } else {
+                present
+            },
         })
     }
 
@@ -142,7 +170,8 @@ impl Records {
     pub fn quorum_is_unclear(&self, line: &Entry) -> bool {
         let by_order = || {
             self.members_who(|who| {
-                self.is_there_by_order(who, line) || self.is_withdrawn(who, |stay| stay.from <= line.at)
+                let there = self.was_there_for(who, line) && !self.is_between_moves(who, line);
+                there || self.is_withdrawn(who, |stay| stay.from <= line.at)
             })
         };
         self.quorum_for(line)

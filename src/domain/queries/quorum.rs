@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::domain::{
     id::Id,
     meeting::RuleBook,
-    people::{Attendee, Category},
+    people::{Attendee, Category, Reply},
     quorum::{QuorumBase, QuorumRule},
     records::Records,
     time::Stamp,
@@ -21,12 +21,39 @@ pub struct Quorum {
     pub present: u32,
     /// How many must be there.
     pub needed: u32,
+    /// How many with a vote may have been there, those included of whom nobody knows when they came.
+    pub possible: u32,
 }
 
 impl Quorum {
     /// Whether enough were there.
     pub const fn is_reached(&self) -> bool {
         self.present >= self.needed
+    }
+
+    /// Whether enough cannot have been there.
+    pub const fn is_missed(&self) -> bool {
+        self.possible < self.needed
+    }
+
+    /// Whether there was one; `None` = nobody knows.
+    const fn known(&self) -> Option<bool> {
+        if self.is_reached() {
+            Some(true)
+        } else if self.is_missed() {
+            Some(false)
+        } else {
+            None
+        }
+    }
+
+    /// Whether there is one since another moment, or none any more, as far as is known.
+    pub const fn is_turned(&self, since: &Self) -> bool {
+        match self.known() {
+            Some(true) => !since.is_reached(),
+            Some(false) => since.is_reached(),
+            None => false,
+        }
     }
 }
 
@@ -65,8 +92,10 @@ impl Records {
     /// The members who are on leave and were not there all the same.
     fn members_excused(&self) -> u32 {
         let substitutes = self.substitutes();
-        let away =
-            |a: &&Attendee| a.is_member() && !substitutes.contains(&a.id) && self.accounted(a) == Accounted::OnLeave;
+        let away = |a: &&Attendee| {
+            let excused = a.is_member() && a.reply == Reply::Leave && !substitutes.contains(&a.id);
+            excused && !self.was_present(a.id)
+        };
         u32::try_from(self.attendees.iter().filter(away).count()).unwrap_or(u32::MAX)
     }
 
@@ -90,10 +119,18 @@ impl Records {
 
     /// The quorum at a moment; `None` where none is asked for.
     pub fn quorum_at(&self, at: Stamp) -> Option<Quorum> {
+        let needed = self.quorum_needed(self.members_invited())?;
+        let present = self.members_at(at);
         Some(Quorum {
             at,
-            present: self.members_at(at),
-            needed: self.quorum_needed(self.members_invited())?,
+            present,
+            needed,
+            // Nobody need be asked for where enough are there.
+            possible: if present < needed {
+                present + self.unseen_at(at)
+            } else {
+                present
+            },
         })
     }
 
@@ -111,6 +148,8 @@ impl Records {
         let mut moves = self.moves();
         moves.sort_unstable_by_key(|(at, ..)| *at);
         let mut changes = vec![first];
+        let mut last = first;
+        let mut unseen = self.unseen();
         let mut stays: HashMap<Id<Attendee>, i32> = HashMap::new();
         let mut present = 0_u32;
         for moment in moves.chunk_by(|one, other| one.0 == other.0) {
@@ -119,7 +158,10 @@ impl Records {
                 let was_here = *open > 0;
                 *open += step;
                 match (was_here, *open > 0) {
-                    (false, true) => present += 1,
+                    (false, true) => {
+                        unseen.remove(who);
+                        present += 1;
+                    }
                     (true, false) => present = present.saturating_sub(1),
                     (true, true) | (false, false) => {}
                 }
@@ -129,14 +171,15 @@ impl Records {
                 at: *at,
                 present,
                 needed: first.needed,
+                possible: present.saturating_add(u32::try_from(unseen.len()).unwrap_or(u32::MAX)),
             };
             let within = *at > opened && end.is_none_or(|end| *at < end);
-            if within
-                && changes
-                    .last()
-                    .is_some_and(|last| last.is_reached() != quorum.is_reached())
-            {
-                changes.push(quorum);
+            if within && quorum.is_turned(&last) {
+                // That there is one is told where there was none.
+                changes.extend(last.known().map(|_| quorum));
+            }
+            if within && quorum.known().is_some() {
+                last = quorum;
             }
         }
         changes

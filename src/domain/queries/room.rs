@@ -24,7 +24,7 @@ pub struct HeadCount {
     pub represented: u32,
     /// How many of those are neither there nor on leave nor represented.
     pub absent: u32,
-    /// The same, where nobody was signed in at all, so that nobody's absence is known.
+    /// How many of those may have been there all the same, by what is known.
     pub unrecorded: u32,
     /// How many without a vote are there (列席 and the others).
     pub attending: u32,
@@ -71,7 +71,7 @@ pub enum Accounted {
     /// Somebody else came in their place.
     Represented,
     Absent,
-    /// Nobody was signed in at all: who was there stands nowhere.
+    /// Attendance was not taken, or something in the meeting says that they may have been there: whether they were stands nowhere.
     Unrecorded,
     /// A log names them; whether they were invited or there is not known.
     Named,
@@ -187,11 +187,7 @@ impl Records {
             return false;
         };
         let went = stay.went.and_then(|id| self.entries.get(id));
-        let after = |went: &Entry| {
-            let mut entries = self.entries.iter();
-            let opening = entries.find(|entry| entry.kind == EntryKind::Opened && !entry.struck);
-            opening.is_some_and(|opening| opening.place < went.place)
-        };
+        let after = |went: &Entry| self.opening().is_some_and(|opening| opening.place < went.place);
         !(to == opened && went.is_some_and(after))
     }
 
@@ -222,10 +218,25 @@ impl Records {
 
     /// How somebody counts for the whole meeting. A substitute who did not come represents nobody.
     pub fn accounted(&self, attendee: &Attendee) -> Accounted {
-        self.accounted_by(attendee, |id| self.was_present(id))
+        self.accounts()(attendee)
     }
 
-    fn accounted_by(&self, attendee: &Attendee, here: impl Fn(Id<Attendee>) -> bool) -> Accounted {
+    /// The same of many: what it is known by is looked up once.
+    pub fn accounts(&self) -> impl Fn(&Attendee) -> Accounted {
+        let (taken, told) = (self.is_attendance_taken(), self.told_of());
+        move |attendee| {
+            let unknown = || !taken || told.contains(&attendee.id);
+            self.accounted_by(attendee, |id| self.was_present(id), unknown)
+        }
+    }
+
+    /// The same, by who is `here`, and by whether it is `unknown` that somebody who is not was absent.
+    pub(super) fn accounted_by(
+        &self,
+        attendee: &Attendee,
+        here: impl Fn(Id<Attendee>) -> bool,
+        unknown: impl Fn() -> bool,
+    ) -> Accounted {
         if here(attendee.id) {
             return Accounted::Present;
         }
@@ -235,17 +246,12 @@ impl Records {
             Reply::Substituted if attendee.substitute.is_none_or(|id| !begun || here(id)) => Accounted::Represented,
             Reply::Open if attendee.named_only => Accounted::Named,
             Reply::Open | Reply::Attends | Reply::Substituted
-                if begun && !self.is_attendance_taken() && !self.is_said_absent(attendee) =>
+                if begun && !self.is_said_absent(attendee) && unknown() =>
             {
                 Accounted::Unrecorded
             }
             Reply::Open | Reply::Attends | Reply::Substituted => Accounted::Absent,
         }
-    }
-
-    /// Whether anybody was signed in, rather than seen to be there by what they did. Until then nobody's absence is known (docs/rules.md §presence).
-    pub fn is_attendance_taken(&self) -> bool {
-        self.intervals.iter().any(|stay| !stay.source.is_inferred())
     }
 
     /// Counts heads now; after the adjournment those who stayed to the end. Walks the intervals once, so that 500 people cost microseconds.
@@ -267,6 +273,7 @@ impl Records {
 
     fn count_by(&self, here: impl Fn(Id<Attendee>) -> bool) -> HeadCount {
         let substitutes = self.substitutes();
+        let (taken, told) = (self.is_attendance_taken(), self.told_of());
         let mut count = HeadCount::default();
         for attendee in &self.attendees {
             let is_here = here(attendee.id);
@@ -278,7 +285,8 @@ impl Records {
             if substitutes.contains(&attendee.id) {
                 continue;
             }
-            let accounted = self.accounted_by(attendee, &here);
+            let unknown = || !taken || told.contains(&attendee.id);
+            let accounted = self.accounted_by(attendee, &here, unknown);
             count.expected += u32::from(accounted != Accounted::Named);
             match accounted {
                 Accounted::Present => count.present += 1,

@@ -70,6 +70,7 @@ pub(super) fn heads(digest: &Digest<'_>) -> String {
         || !is_committee
         || meeting.opened.is_none()
         || expected == 0
+        || digest.records.roll_count().unrecorded > 0
         || meeting.register_only()
     {
         return String::new();

@@ -311,8 +311,8 @@ fn event_point(digest: &Digest<'_>, entry: &Entry) -> Option<Point> {
         _ => safe(entry.text.trim()),
     };
     let colon = if text.is_empty() { "" } else { t.colon };
-    // Nobody knows when somebody came by a line that was written up when the meeting was over.
-    let timeless = entry.kind.is_movement() && at != entry.at && digest.records.is_written_after_end(entry);
+    // Nobody knows at which moment it was where the line was written up when the meeting was over, unless somebody came or went at a time that it tells.
+    let timeless = (!entry.kind.is_movement() || at != entry.at) && digest.records.is_written_after_end(entry);
     Some(Point::labelled(
         if timeless { String::new() } else { digest.moment(at) },
         vec![Run::plain(format!("{kind}{colon}{text}"))],

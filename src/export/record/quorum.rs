@@ -3,6 +3,7 @@
 use crate::{
     domain::{
         entry::{Entry, EntryKind},
+        queries::quorum::Quorum,
         time::Stamp,
     },
     export::{digest::Digest, letters::safe},
@@ -15,8 +16,9 @@ pub(super) fn quorum_turned(digest: &Digest<'_>, at: Stamp) -> Option<String> {
     let opened = digest.meeting.opened.filter(|opened| at > *opened)?;
     let before = digest.records.quorum_at(at.plus_ms(-1).max(opened))?;
     let after = digest.records.quorum_at(at)?;
-    let turned = before.is_reached() != after.is_reached();
-    turned.then(|| (digest.strings.export.minutes.quorum_turned)(after.present, after.needed))
+    let turned = before.is_missed() || before.is_reached();
+    (turned && after.is_turned(&before))
+        .then(|| (digest.strings.export.minutes.quorum_turned)(after.present, after.needed))
 }
 
 /// Whether a later line tells of somebody who came or went at the same moment: the quorum of that moment is told there, once.
@@ -39,7 +41,8 @@ pub(super) fn quorum_at_opening(digest: &Digest<'_>, entry: &Entry) -> String {
     let reason = safe(entry.text.trim());
     let at = digest.meeting.opened.unwrap_or(entry.at);
     let taken = digest.records.is_attendance_taken();
-    let Some(quorum) = digest.records.quorum_at(at).filter(|_| taken) else {
+    let known = |quorum: &Quorum| taken && (quorum.is_reached() || quorum.is_missed());
+    let Some(quorum) = digest.records.quorum_at(at).filter(known) else {
         return reason;
     };
     let members = digest.records.roll_count().expected;

@@ -15,6 +15,22 @@ pub(super) fn split(name: &str) -> Option<(&str, &str)> {
     (!base.is_empty() && !inner.is_empty()).then_some((base, inner))
 }
 
+/// Names without what stands in brackets behind each: `Ann Hall (chair), Bob Dent`.
+pub(super) fn without(names: &str) -> String {
+    let mut left = names.to_owned();
+    while let Some((from, to)) = left.find(['(', '（']).and_then(|from| {
+        let (at, close) = left
+            .get(from..)?
+            .char_indices()
+            .find(|(_, c)| matches!(c, ')' | '）'))?;
+        Some((from, from + at + close.len_utf8()))
+    }) {
+        let before = left.get(..from).unwrap_or_default().trim_end().len();
+        left.replace_range(before..to, "");
+    }
+    left
+}
+
 /// Returns the one of several people of one name who is meant; `Several` = the brackets do not tell.
 pub(super) fn one_of(base: &str, inner: &str, as_speaker: bool, frame: &LineFrame) -> Named {
     [format!("{inner}{base}"), format!("{base}{inner}")]

@@ -7,6 +7,7 @@ use crate::domain::{
     entry::Remark,
     id::Id,
     people::{Attendee, Category},
+    possible_fact::PossibleFact,
     text::is_han,
     titles::is_title,
 };
@@ -228,6 +229,11 @@ pub(crate) fn read_people(text: &str, line: &str, (frame, absent): (&LineFrame, 
     let text = &*tails_in_brackets(text);
     for part in with_substitutes(reasons::parts(text)) {
         let (names, reason) = reasons::of(&part, frame);
+        // 沈浩的假条在我这 speaks of a leave.
+        if reason.starts_with('的') {
+            let order = format!("{}{names}", PossibleFact::Apologies.order(true));
+            return Some(Reading::remarked(line, Remark::MayMean(order)));
+        }
         // 张伟（法规科） tells two people of one name apart, and is no reason.
         if frame.room.resolve(names, false) == Named::Several
             && let Named::One(who) = bracket::one_of(names, reason, false, frame)

@@ -66,12 +66,12 @@ pub(super) fn read(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading>
     }
 }
 
-/// `500 to the food bank`, `2m loan`: whether a figure behind the sign is a sum of money.
+/// `500 to the food bank`, `2m loan`, `4 million for roads`: whether a figure behind the sign is a sum of money.
 fn is_sum(text: &str) -> bool {
+    #[rustfmt::skip]
+    const BEHIND: [&str; 9] = ["m ", "k ", "bn ", " million", " thousand", " to ", " for ", " from ", " towards "];
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
-    ["m ", "k ", "bn ", " to ", " for ", " from ", " towards "]
-        .iter()
-        .any(|word| rest.starts_with(word))
+    BEHIND.iter().any(|word| rest.starts_with(word))
 }
 
 /// Whether a Chinese text begins with a figure that is no sum of money: 12月20日…, 42亩….
@@ -118,6 +118,11 @@ fn read_numbered(rest: &str, marked: bool, line: &str, frame: &LineFrame) -> Opt
             let text = filled(after.trim_start_matches(lexer::is_colon))?.to_owned();
             let amount = !after.starts_with(|c: char| c.is_whitespace() || lexer::is_colon(c));
             (!amount).then(|| Reading::of(What::Wording { number, text }))
+        }
+        // Another motion waits for its wording, and this one for none.
+        _ if known && after.starts_with(char::is_whitespace) && !is_sum(after) => {
+            let meant = format!("${} {}", frame.unworded.first()?, filled(after)?);
+            Some(Reading::remarked(line, Remark::MayMean(meant)))
         }
         _ => None,
     }

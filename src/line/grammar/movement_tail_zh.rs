@@ -120,7 +120,12 @@ pub(super) fn read<'t>(rest: &'t str, frame: &LineFrame) -> HanTail<'t> {
             // 离开，由孙丽主持 tells two facts.
             let careful = CAUTIONS.iter().any(|word| reason.contains(word));
             let chairs = reason.contains("主持");
-            let purpose = PURPOSES.iter().any(|word| reason.starts_with(word));
+            // 离席接电话的事 speaks of it.
+            let purpose = PURPOSES.iter().any(|word| {
+                reason
+                    .strip_prefix(word)
+                    .is_some_and(|behind| !behind.starts_with('的'))
+            });
             let short = reason.chars().count() <= REASON_CHARS && !reason.contains(['，', '。', '；']);
             let other = !reason.starts_with('由') && begins_with_name(reason, frame);
             // 邵军、侯杰请假，周洋代邵军 tells two facts, too.

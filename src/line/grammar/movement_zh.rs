@@ -119,9 +119,13 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
             Comes | Returns | Late | Excused | Absent | Chairs | MovementKind::Attends => (rest, None),
         };
         let mut tail = movement_tail_zh::read(rest, frame);
-        if tail.reason.is_empty() {
+        // 因病请假，大家都不信: what is said behind it is no reason.
+        let said_behind = tail.deputed.is_none() && rest.starts_with(['，', ',', '；', '。']);
+        if tail.reason.is_empty() || said_behind && !why.is_empty() {
             why.clone_into(&mut tail.reason);
         }
+        // 出去了三天 tells of no meeting.
+        tail.sure &= *kind != Goes || !tail.reason.ends_with('天');
         if tail.reason.is_empty() {
             (*inside).clone_into(&mut tail.reason);
         }

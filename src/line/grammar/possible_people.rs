@@ -7,6 +7,7 @@ use super::{
         frame::{LineFrame, Named},
         lexer::{find_word, strip_word},
     },
+    bracket,
     fact_line::{clocks_in, spaced},
     movement,
     told_words::ToldSentence,
@@ -217,7 +218,8 @@ fn only_time<'t>(text: &'t str, frame: &LineFrame) -> &'t str {
 fn subjects(told: &ToldSentence, at: usize, frame: &LineFrame) -> Option<String> {
     let verb = told.words.get(at)?;
     let place = find_word(told.text, &format!(" {verb}"))?;
-    let before = told.text.get(..place)?.trim();
+    // `Ann Hall (chair), Bob Dent and Cy Shah were present`
+    let before = &*bracket::without(told.text.get(..place)?.trim());
     let all = ["all ", "everyone ", "everybody ", "rest "];
     let lower = before.to_lowercase();
     if all

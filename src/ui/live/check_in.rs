@@ -227,7 +227,10 @@ fn would(pen: &Pen, shown: &Shown) -> Result<String, String> {
             Meant::Likely(who) => Err((t.will_ask)(called(pen, who))),
             Meant::Person(who) => Ok(will_come(pen, who, at)),
         },
-        Asks::Reason(who) if records.is_present(*who) => Ok((t.will_leave)(name(*who), at)),
+        Asks::Reason(who) if records.is_present(*who) && !records.only_signs_in() => Ok((t.will_leave)(name(*who), at)),
+        Asks::Reason(who) if records.is_present(*who) && shown.field.text().trim().is_empty() => {
+            Ok((t.will_unsign)(name(*who)))
+        }
         Asks::Reason(who) => Ok((t.will_excuse)(name(*who))),
         Asks::StandIn(whom) => match meant(&seen) {
             Meant::Nothing => Ok((t.in_place_of)(name(*whom))),

@@ -117,14 +117,70 @@ fn the_majority_that_a_result_needs_is_kept_with_it() {
 }
 
 #[test]
+fn the_want_of_a_seconder_is_no_result_of_a_motion_that_was_seconded() {
+    for line in [
+        "Motion not seconded",
+        "No seconder, motion fell",
+        "No seconder",
+        "Not seconded",
+        "无人附议",
+    ] {
+        let mut desk = Desk::new();
+        desk.line("$buy lamps @ann", 1);
+        desk.line(line, 3);
+        assert_eq!(
+            (desk.motion(1).state, desk.motion(1).said),
+            (LOST, Some(ResultWord::Unseconded)),
+            "{line}"
+        );
+        let mut desk = pending();
+        let asked = desk.line(line, 3);
+        assert!(
+            matches!(asked.remark, Some(Remark::WhoseResult(_))),
+            "{line}: {:?}",
+            asked.remark
+        );
+        assert!(desk.motion(1).state.is_open(), "{line}");
+    }
+}
+
+#[test]
+fn a_wording_for_another_motion_than_the_one_that_waits_is_asked_about() {
+    let mut desk = Desk::sitting();
+    for line in [
+        "$buy lamps @ann",
+        "$= 3/0/0",
+        "$buy chairs @kim",
+        "$>red ones @lee",
+        "$= 2/1/0",
+    ] {
+        desk.line(line, 2);
+    }
+    for (line, asked) in [
+        ("$1 Buy 50 chairs", Some("$2 Buy 50 chairs")),
+        ("$3 Buy red chairs", Some("$2 Buy red chairs")),
+        ("$1 million for roads", None),
+        ("$3 to the food bank", None),
+        ("$4 million for roads", None),
+    ] {
+        let told = desk.line(line, 3);
+        let order = if let Some(Remark::MayMean(order)) = &told.remark {
+            Some(order.as_str())
+        } else {
+            None
+        };
+        assert_eq!((told.kind, order), (EntryKind::Note, asked), "{line}");
+    }
+    assert_eq!(desk.line("$2 Buy red chairs", 4).kind, EntryKind::Wording);
+}
+
+#[test]
 fn results_are_read_in_the_words_that_chairs_use() {
     for (line, state, said) in [
         ("So resolved.", CARRIED, ResultWord::Plain),
         ("agreed, all", CARRIED, ResultWord::Unanimous),
         ("Carried unan.", CARRIED, ResultWord::Unanimous),
         ("Resolution passed unanimously", CARRIED, ResultWord::Unanimous),
-        ("Motion not seconded", LOST, ResultWord::Unseconded),
-        ("No seconder, motion fell", LOST, ResultWord::Unseconded),
         ("vote taken - motion falls 1 to 2", LOST, ResultWord::Plain),
         ("Deferred to Feb mtg", MotionState::Postponed, ResultWord::Deferred),
         ("deferred to February", MotionState::Postponed, ResultWord::Deferred),

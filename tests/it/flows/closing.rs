@@ -231,7 +231,8 @@ fn a_close_that_is_refused_names_what_is_outstanding_and_enter_goes_there() {
     clerk.press("<f5><alt-g>");
     let screen = clerk.screen(120, 36);
     assert!(screen.contains("copy is out") && screen.contains("001"), "{screen}");
-    clerk.press("<ctrl-home><down><down><down><enter>");
+    assert!(screen.contains("nobody was signed in"), "{screen}");
+    clerk.press("<ctrl-home><down><down><down><down><enter>");
     assert_eq!(clerk.m().desk().unwrap().section, SectionId::Returns);
     assert_eq!(clerk.m().desk().unwrap().cursor().at(), 1, "the second copy");
     // Past the shut gate with a reason and an explicit yes.

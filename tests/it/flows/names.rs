@@ -168,6 +168,7 @@ fn people_arrive_and_leave_at_the_first_key_or_the_time_typed() {
     let (zhang, li) = (clerk.person("张三"), clerk.person("李四"));
     assert_eq!(clerk.m().ledger.records().open_stay(zhang).unwrap().from, at(8, 55));
     assert_eq!(clerk.m().ledger.records().open_stay(li).unwrap().from, at(9, 0));
+    clerk.line(":open");
     clerk.wait(30).line("-zs").wait(5).line("－李四 9:31");
     let stays: Vec<_> = clerk.m().ledger.records().intervals.iter().map(|i| i.to).collect();
     assert_eq!(stays, [Some(at(9, 30)), Some(at(9, 31))]);

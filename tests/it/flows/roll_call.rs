@@ -44,6 +44,17 @@ fn counts(yes: u32, no: u32, abstain: u32) -> Option<Counts> {
 }
 
 #[test]
+fn a_motion_that_is_typed_and_not_entered_is_entered_before_it_is_voted_on() {
+    let mut clerk = moved();
+    clerk.press("<f7>1123<enter>").press("$刷墙<f7>");
+    assert!(clerk.m().live.shown.is_none(), "no vote on the motion above");
+    assert_eq!(clerk.typed(), "$刷墙");
+    clerk.press("<enter><f7>");
+    assert!(clerk.m().live.shown.is_some());
+    assert_eq!(motion(&clerk).number, 2);
+}
+
+#[test]
 fn one_key_a_person_and_enter_writes_the_result() {
     let mut clerk = moved();
     clerk.press("<f7>1123<enter>");

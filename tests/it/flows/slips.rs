@@ -180,17 +180,17 @@ fn nobody_leaves_before_they_came_or_comes_before_they_left() {
     clerk.line("+zs 08:55").line("+ls 08:40");
     let stays = clerk.m().ledger.records().intervals.rows().to_vec();
     clerk.press("-zs、ls 08:50");
-    assert!(clerk.screen(100, 30).contains("到会晚于离席"), "said before Enter");
+    assert!(clerk.screen(100, 30).contains("先后不合"), "said before Enter");
     clerk.press("<enter>");
     assert_eq!(clerk.m().ledger.records().intervals.rows(), stays, "nobody is moved");
     assert_eq!(
         (clerk.last().kind, clerk.last().raw.as_str()),
         (EntryKind::Note, "-zs、ls 08:50")
     );
-    assert_eq!(clerk.last().remark, Some(Remark::OutOfOrder("张三".into())));
+    assert_eq!(clerk.last().remark, Some(Remark::OutOfOrder("+张三 08:55".into())));
     assert!(matches!(clerk.said(), Some(Message::Kept(Remark::OutOfOrder(_)))));
     clerk.line("-zs 08:58").line("+zs 08:57");
-    assert_eq!(clerk.last().remark, Some(Remark::OutOfOrder("张三".into())));
+    assert_eq!(clerk.last().remark, Some(Remark::OutOfOrder("-张三 08:58".into())));
     clerk.line("+zs 08:58");
     assert_eq!(clerk.last().remark, None);
     clerk.check().reopen();
@@ -199,7 +199,7 @@ fn nobody_leaves_before_they_came_or_comes_before_they_left() {
 #[test]
 fn a_clock_that_jumped_back_lets_people_go() {
     let mut clerk = council();
-    clerk.line("+zs").wait(-30).line("-zs");
+    clerk.line("+zs").line("：开会").wait(-30).line("-zs");
     assert_eq!(clerk.last().kind, EntryKind::Departure);
     assert!(!clerk.m().ledger.records().is_present(clerk.person("张三")));
     clerk.check();

@@ -12,6 +12,7 @@ use crate::{
         motion::{Motion, VotingForm},
     },
     input::scope::Scope,
+    line::reading::What,
     offer,
     words::why::Why,
 };
@@ -49,6 +50,9 @@ const OFFERS: &[Offer<Live>] = &[
 pub fn to_vote_on(seen: &LiveSeen) -> Result<Id<Motion>, Why> {
     need(seen.meeting().is_some(), Why::NoMeeting)?;
     need(!seen.records().minutes_state().is_issued(), Why::MinutesIssued)?;
+    let typed = seen.own.hint.reading.as_ref();
+    let moves = typed.is_some_and(|reading| matches!(reading.what, What::Motion { .. }));
+    need(!moves || seen.own.editing.is_some(), Why::LineFirst)?;
     seen.records()
         .motion_to_count()
         .map(|motion| motion.id)

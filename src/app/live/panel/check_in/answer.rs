@@ -219,8 +219,12 @@ fn stay_away(work: &mut LiveWork, who: Id<Attendee>, reason: &str, cx: &mut Cx) 
     }) {
         return;
     }
-    cx.say(if was_here {
+    // Before the opening the signing in is taken back: nobody left.
+    let left = work.records().stays(who).next().is_some();
+    cx.say(if was_here && left {
         Message::LeftRoom(name)
+    } else if was_here && reason.trim().is_empty() {
+        Message::Room(RoomMessage::Absent(name))
     } else {
         Message::Excused(name)
     });
