@@ -334,7 +334,9 @@ fn draw_field(pen: &mut Pen, area: Rect, label: u16, (n, one): (usize, &FormInpu
 /// The words of what is wrong with a field; empty where nothing is.
 fn problem_of(pen: &Pen, field: &FormInput) -> String {
     let problem = field.problem.as_ref();
-    problem.map(|problem| problem::words_of(pen.t, problem)).unwrap_or_default()
+    problem
+        .map(|problem| problem::words_of(pen.t, problem))
+        .unwrap_or_default()
 }
 
 /// Whether what is wrong with a field stands beside its value; else it has a row below.
@@ -349,4 +351,3 @@ fn has_room(pen: &Pen, area: Rect, field: &FormInput) -> bool {
     };
     problem == 0 || value + problem + 2 <= usize::from(area.width)
 }
-

@@ -537,7 +537,11 @@ fn a_name_typed_into_a_choice_is_not_lost_with_the_form() {
         .line("!报修改稿 @李四")
         .press("<alt-x><f6><enter>李四<enter>");
     assert!(!clerk.fields().is_empty(), "the form stays: {}", clerk.screen(80, 24));
-    assert!(matches!(clerk.said(), Some(Message::NoSuchChoice(_))), "{:?}", clerk.said());
+    assert!(
+        matches!(clerk.said(), Some(Message::NoSuchChoice(_))),
+        "{:?}",
+        clerk.said()
+    );
     clerk.press("<enter>");
     assert!(clerk.fields().is_empty(), "a second Enter saves what stands there");
     clerk.check();
