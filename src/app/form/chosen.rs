@@ -40,12 +40,11 @@ fn meant(options: &[Choice], typed: &str) -> Option<usize> {
 
 /// A value as it may be typed.
 fn texts(option: &Choice) -> Vec<String> {
-    match option {
-        Choice::Passage(_, text, place) => vec![text.clone(), place.clone()],
-        option => [Lang::Zh, Lang::En]
-            .map(|lang| choice_words(lang.strings(), option))
-            .into(),
+    if let Choice::Passage(_, text, place) = option {
+        return vec![text.clone(), place.clone()];
     }
+    let words = [Lang::Zh, Lang::En].map(|lang| choice_words(lang.strings(), option));
+    words.into()
 }
 
 impl Form {

@@ -314,7 +314,7 @@ fn text_typed_into_a_choice_chooses_what_it_begins_or_is_told_before_the_form_cl
             .press("#1<enter><alt-e>");
         clerk.press(typed).press("<enter>");
         let items = clerk.m().ledger.records().numbered_items();
-        let outcome = items[0].0.outcome.map(|outcome| <&str>::from(outcome));
+        let outcome = items[0].0.outcome.map(<&str>::from);
         assert_eq!(outcome, Some(chosen), "{typed}");
     }
     let mut clerk = council();

@@ -24,11 +24,11 @@ fn told(reading: &SheetReading) -> Vec<String> {
 
 /// The texts that are asked about.
 fn asked(reading: &SheetReading) -> Vec<&str> {
-    let text = |line| match line {
-        &RowContent::Doubtful(ref text) => Some(text.as_str()),
+    let texts = reading.lines.iter().filter_map(|line| match &line.what {
+        RowContent::Doubtful(text) => Some(text.as_str()),
         RowContent::Person(_) | RowContent::Left(..) => None,
-    };
-    reading.lines.iter().filter_map(|line| text(&line.what)).collect()
+    });
+    texts.collect()
 }
 
 #[test]
