@@ -121,8 +121,8 @@ impl Strings {
             Unclosed::LeftOpen(kind) => (self.room.unfinished)(kind),
             // The subject stands before the words, which a narrow screen cuts.
             Unclosed::Unchecked(fault) => {
-                let said = (self.screen.fault)(fault);
-                return format!("{subject}  {said}").trim().to_owned();
+                let colon = if subject.is_empty() { "" } else { self.export.colon };
+                return format!("{subject}{colon}{}", (self.screen.fault)(fault));
             }
             Unclosed::NotAdjourned
             | Unclosed::MinutesNotIssued
