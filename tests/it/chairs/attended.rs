@@ -13,6 +13,14 @@ use huiwu::{
 use super::{met, minutes, never, record, says};
 use crate::support::{Clerk, at};
 
+/// A language, the lines of a meeting, what its minutes say, and what they never say.
+type Case = (
+    Lang,
+    &'static [&'static str],
+    &'static [&'static str],
+    &'static [&'static str],
+);
+
 /// The faults of the checks before issuing, with the names they are about.
 fn checks(clerk: &Clerk) -> Vec<(Fault, String)> {
     let found = huiwu::export::obstacles::findings(clerk.m().ledger.records()).into_iter();
@@ -21,7 +29,7 @@ fn checks(clerk: &Clerk) -> Vec<(Fault, String)> {
 
 #[test]
 fn a_leaving_before_the_opening_takes_the_signing_in_back() {
-    let cases: [(Lang, &[&str], &[&str], &[&str]); 6] = [
+    let cases: [Case; 6] = [
         // Opened where it was typed.
         (
             Lang::En,
@@ -154,8 +162,9 @@ fn a_sign_in_that_is_opened_again_keeps_its_time() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of whole meetings")]
 fn a_list_of_those_present_is_of_the_opening_whenever_it_is_typed() {
-    let cases: [(Lang, &[&str], &[&str], &[&str]); 5] = [
+    let cases: [Case; 5] = [
         // Written up: the opening is told, then the list, then a leaving before the hour of typing.
         (
             Lang::En,
