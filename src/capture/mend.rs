@@ -45,7 +45,10 @@ pub fn mend(scene: &Scene, entry: &Entry, raw: &str, ids: &mut Mint) -> Result<M
     let what = judge(scene, read(scene, &line), &line).what;
     let of_its_own =
         matches!(what, What::Dialect(_)) || matches!(what, What::Speaker) && entry.kind != EntryKind::Aside;
-    if of_its_own {
+    // A correction of another line takes the place of none, but of a line that asks for it.
+    let corrects = matches!(what, What::Substitute { .. } | What::Insert { .. });
+    let asks = entry.remark.is_some() || entry.kind == EntryKind::Correction;
+    if of_its_own || corrects && !asks {
         return Err(Refusal::LineOfItsOwn);
     }
     if !matches!(what, What::Motion { .. }) && was_taken_up(scene.records, entry) {
@@ -63,7 +66,7 @@ pub fn mend(scene: &Scene, entry: &Entry, raw: &str, ids: &mut Mint) -> Result<M
     };
     match remark {
         // Otherwise a slip would make a doubt of a fact on record.
-        Some(remark) if says_fact(scene.records, entry) && !remark.is_about_vote() => {
+        Some(remark) if corrects || says_fact(scene.records, entry) && !remark.is_about_vote() => {
             Err(Refusal::NotChanged(remark.clone()))
         }
         Some(_) | None => Ok(Mended::Line(captured)),

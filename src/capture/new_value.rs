@@ -3,7 +3,7 @@
 use crate::domain::text::is_han;
 
 /// Units in which values are counted, as they stand behind figures.
-const UNITS: &str = "亿万千百元角分天日号月年周时点人名位户个项件台套辆亩米里吨公斤克票%％平方立厘毫度次条张页份折";
+const UNITS: &str = "亿万千百元角分天日号月年周时点人名位户个项件台套辆亩米里吨公斤克票%％平方立厘毫度次条张页份折处间栋座根棵层岁场批箱盏把家所册本段幢宗起例";
 /// Words between a name and its value.
 const LINKS: [&str; 7] = ["定为", "确定为", "调整为", "为", "是", "：", ":"];
 
@@ -14,6 +14,12 @@ pub(super) fn of(text: &str, (old, new): (&str, &str)) -> Option<String> {
     // 县级 and 市级配套 before 配套, 146 and 147个村 before 个村: what the text says already is not said twice.
     if let Some(own) = without_overlap(new, behind).filter(|_| !old.ends_with(|c| new.ends_with(c))) {
         return Some(format!("{before}{own}{behind}"));
+    }
+    // 东侧3处 and 5处, 地下车库三层 and 二层: the name before the value stays.
+    if is_value(new)
+        && let Some(name) = name_before(old, new)
+    {
+        return Some(format!("{before}{name}{new}{behind}"));
     }
     if !new.starts_with(|c: char| c.is_ascii_digit()) || !old.chars().any(is_han) {
         return None;
@@ -60,6 +66,19 @@ pub(super) fn of(text: &str, (old, new): (&str, &str)) -> Option<String> {
             Some(format!("{lead}{new}{old}{behind}"))
         }
     }
+}
+
+/// The name before a value that is counted as the new one is.
+fn name_before<'o>(old: &'o str, new: &str) -> Option<&'o str> {
+    let unit = new.chars().next_back()?;
+    let starts = old.char_indices().map(|(at, _)| at).skip(1);
+    let parts = starts.filter_map(|at| old.split_at_checked(at));
+    let figure = |c: char| c.is_ascii_digit() || "一二两三四五六七八九十百半".contains(c);
+    let mut named = parts.filter(|(name, value)| {
+        let begins = value.starts_with(figure) && !name.ends_with(|c| figure(c) || matches!(c, '.' | ','));
+        begins && value.ends_with(unit) && is_value(value)
+    });
+    named.next().map(|(name, _)| name)
 }
 
 /// Whether the old wording is a value of the same kind as the new one, and a name behind it.

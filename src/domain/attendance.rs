@@ -68,7 +68,25 @@ impl Attending {
             "on screen",
             "by link",
         ];
-        let lower = words.to_lowercase();
+        // Calls that people take, and things that fail, are no way of taking part.
+        const BESIDE: [&str; 12] = [
+            "接电话",
+            "打电话",
+            "接个电话",
+            "打个电话",
+            "接听电话",
+            "视频设备",
+            "视频没",
+            "视频坏",
+            "phone call",
+            "phoned",
+            "his phone",
+            "her phone",
+        ];
+        let mut lower = words.to_lowercase();
+        for beside in BESIDE {
+            lower = lower.replace(beside, "");
+        }
         let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
         if has(&PHONE) {
             Some(Self::Phone)

@@ -64,8 +64,38 @@ pub(super) fn not_taken_up<'d, 'a>(digest: &'d Digest<'a>) -> Vec<(&'d RecordSec
     }
     let own = digest.sections.iter().filter(|section| section.depth == 0);
     own.filter_map(|section| Some((section, section.item?)))
-        .filter(|(section, item)| !is_dealt_with(digest, section) && !is_done_untold(digest, item))
+        .filter(|(section, item)| {
+            !is_dealt_with(digest, section) && !is_done_untold(digest, item) && !is_told_of(digest, item)
+        })
         .collect()
+}
+
+/// Whether a line under another item tells what an item is about: `Matters arising: none`, `AOB: none`, `Next meeting 14 January`, `Ewan was elected captain`.
+fn is_told_of(digest: &Digest<'_>, item: &Item) -> bool {
+    let title = item.title.trim().to_lowercase();
+    let letters: String = title
+        .split_whitespace()
+        .filter_map(|word| word.chars().next())
+        .collect();
+    let office = ["election of ", "选举"]
+        .iter()
+        .find_map(|lead| title.strip_prefix(lead));
+    let next = ["next meeting", "下次会议"].iter().find(|words| title.contains(*words));
+    let tells = |text: &str| {
+        let head = text.split([':', '：', '-', '–']).next().unwrap_or_default().trim();
+        let elected =
+            office.is_some_and(|office| text.contains(office) && (text.contains("elected") || text.contains("当选")));
+        head == title
+            || letters.len() > 2 && head == letters
+            || next.is_some_and(|words| text.starts_with(words))
+            || elected
+    };
+    let mut lines = digest
+        .records
+        .entries
+        .iter()
+        .filter(|entry| !entry.struck && entry.kind.is_content());
+    lines.any(|entry| tells(&entry.text.trim().to_lowercase()))
 }
 
 /// Whether an item is done by what is told elsewhere: the meeting was opened and closed, its minutes were approved under another item. Room

@@ -229,6 +229,12 @@ fn a_fact_does_not_become_a_doubt_and_an_order_is_handed_back() {
     let mut desk = Desk::new();
     let entry = desk.line("+kim", 10);
     assert!(matches!(desk.mended(&entry, "-kim"), Err(Refusal::NotChanged(_))));
+    // A correction takes the place of no other line.
+    assert!(matches!(
+        desk.mended(&entry, "s/nothing/else/"),
+        Err(Refusal::LineOfItsOwn)
+    ));
+    assert!(matches!(desk.mended(&entry, "改：无→有"), Err(Refusal::LineOfItsOwn)));
     assert!(matches!(desk.mended(&entry, "ann:"), Err(Refusal::LineOfItsOwn)));
     let order = desk.mended(&entry, ":recess lunch");
     assert!(

@@ -51,6 +51,11 @@ fn talk_of_a_decision_is_none() {
         "会议同意归同意，钱还没有",
         "会议同意了三次都没落实",
         "会议一致同意是假的",
+        "会议决定作出之前最好先听听居民的",
+        "一致通过之后还要公示",
+        "会议同意率要到三分之二",
+        "会议原则同意不代表可以开工",
+        "会议决定推翻过两回",
     ] {
         let mut clerk = office();
         clerk.line(line);
@@ -290,4 +295,36 @@ fn nothing_behind_a_label_is_no_task_and_no_decision() {
     let mut clerk = office();
     clerk.line("决定：还没决定");
     assert_eq!(clerk.last().kind, EntryKind::Note);
+}
+
+#[test]
+fn a_time_that_nobody_can_read_makes_nobody_come() {
+    for line in ["李强迟到，9:20左右来", "李强晚到，大概9点半"] {
+        let mut clerk = Clerk::new(Lang::Zh);
+        clerk
+            .meeting("committee", "例会", &["张敏", "李强", "王芳"])
+            .line("＋张敏、王芳")
+            .line("#+ 投影仪")
+            .line(line);
+        assert!(asks(&clerk), "{line}");
+        let here = clerk.m().ledger.records().stays(clerk.person("李强")).count();
+        assert_eq!(here, 0, "{line}");
+    }
+}
+
+#[test]
+fn a_call_that_somebody_takes_is_no_way_of_taking_part() {
+    use huiwu::domain::attendance::Attending;
+    for words in ["刚才在接电话", "视频设备没调好", "was on a phone call", "phoned home"] {
+        assert_eq!(Attending::told_in(words), None, "{words}");
+    }
+    for (words, way) in [
+        ("电话", Attending::Phone),
+        ("电话参会", Attending::Phone),
+        ("by phone", Attending::Phone),
+        ("视频", Attending::Video),
+        ("腾讯会议", Attending::Video),
+    ] {
+        assert_eq!(Attending::told_in(words), Some(way), "{words}");
+    }
 }

@@ -151,17 +151,11 @@ fn take(live: &mut Live, n: usize) -> bool {
     let (Some(head), Some(tail)) = (text.get(..completion.from), text.get(completion.to..)) else {
         return false;
     };
-    // The text typed on behind a name in Latin letters is no part of it.
-    let blank = if head.ends_with(['@', '＠']) && offer.name.is_ascii() && tail.is_empty() {
-        " "
-    } else {
-        ""
-    };
-    let line = format!("{head}{}{blank}{tail}", offer.name);
+    let line = format!("{head}{}{tail}", offer.name);
     let caret = if tail.starts_with([':', '：']) {
         line.len()
     } else {
-        completion.from + offer.name.len() + blank.len()
+        completion.from + offer.name.len()
     };
     live.field.set_text(&line);
     live.field.set_caret_byte(caret);

@@ -152,17 +152,7 @@ impl Records {
     /// The quorum when a line was entered; `None` where none is asked for.
     pub fn quorum_for(&self, line: &Entry) -> Option<Quorum> {
         let needed = self.quorum_asked()?;
-        let present = self.members_for(line);
-        Some(Quorum {
-            at: line.at,
-            present,
-            needed,
-            possible: if present < needed {
-                present + self.unseen_at(line.at)
-            } else {
-                present
-            },
-        })
+        Some(self.quorum_with(self.members_for(line), needed, line.at))
     }
 
     /// Whether the times say that there was a quorum when a line was entered, and the order of the lines that there was none: it stands

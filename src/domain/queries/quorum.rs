@@ -120,18 +120,19 @@ impl Records {
     /// The quorum at a moment; `None` where none is asked for.
     pub fn quorum_at(&self, at: Stamp) -> Option<Quorum> {
         let needed = self.quorum_needed(self.members_invited())?;
-        let present = self.members_at(at);
-        Some(Quorum {
+        Some(self.quorum_with(self.members_at(at), needed, at))
+    }
+
+    /// The quorum where so many are there, with those who may have been.
+    pub(super) fn quorum_with(&self, present: u32, needed: u32, at: Stamp) -> Quorum {
+        // Nobody need be asked for where enough are there.
+        let unseen = if present < needed { self.unseen_at(at) } else { 0 };
+        Quorum {
             at,
             present,
             needed,
-            // Nobody need be asked for where enough are there.
-            possible: if present < needed {
-                present + self.unseen_at(at)
-            } else {
-                present
-            },
-        })
+            possible: present + unseen,
+        }
     }
 
     /// The quorum at the opening, and after it each moment at which it was lost or regained, up to the end. Empty where none is asked

@@ -17,13 +17,14 @@ const DOUBTS: [&str; 56] = [
 
 /// Words that doubt a decision right behind its verb: 会议通过还差一票, 会议同意和不同意的各占一半.
 #[rustfmt::skip]
-const BEHIND_VERB: [&str; 49] = [
+const BEHIND_VERB: [&str; 62] = [
     "要三分之二", "需三分之二", "得三分之二", "要过半", "需半数", "需要", "还要", "也", "至少", "太", "得", "归", "是", "才", "须", "和不", "和反", "没人", "没落实", "执行得", "还差", "落实情况",
     "落实得", "难", "不难", "都在", "好了", "下来", "公布后", "过的", "过一次", "过两次", "过三次", "过几", "两次", "三次", "多少", "什么", "由谁", "谁", "让不让", "给不给", "之前", "以前", "之后再", "要慎重",
     "同意不", "了没", "不了",
+    "作出", "做出", "率", "数不", "跟", "不代表", "执行情况", "推翻", "实施起来", "传达晚", "意见占", "手续", "之后",
 ];
 
-const DECIDES: [&str; 4] = ["通过", "同意", "决定", "否决"];
+const DECIDES: [&str; 5] = ["通过", "同意", "决定", "否决", "批准"];
 
 /// Words that doubt a task, or tell what became of it: 交稿取消, 最好交稿, 交稿改为1月.
 const OF_TASK: [&str; 9] = ["最好", "勉强", "取消", "改为", "太", "算早", "算晚", "到期", "期满"];
@@ -69,9 +70,8 @@ fn asks_who(text: &str) -> bool {
 fn decides_nothing(text: &str) -> bool {
     // 原则同意，孙倩不同意
     let gainsaid = text
-        .rsplit(['，', ','])
-        .next()
-        .is_some_and(|last| last.len() < text.len() && last.contains("不同意"));
+        .rsplit_once(['，', ','])
+        .is_some_and(|(before, last)| last.contains("不同意") && (before.contains("同意") || before.contains("通过")));
     gainsaid
         || DECIDES
             .iter()

@@ -15,8 +15,8 @@ use super::{
 /// Words by which the next item is called.
 #[rustfmt::skip]
 const LEADS: &[&str] = &[
-    "we now move to ", "we move to ", "we moved to ", "now moving to ", "moving on to ", "moving to ", "move to ", "moved on to ", "turning to ", "now on to ", "on to ", "onto ",
-    "back to ", "took ", "next item: ", "next up: ", "next: ", "next - ", "now: ", "## ", "### ",
+    "we now move to ", "we move to ", "we moved to ", "now moving to ", "moving on to ", "moving to ", "move to ", "moved on to ", "turning to ", "now on to ", "now onto ", "we moved on to ", "moved onto ", "on to ", "onto ",
+    "back to ", "took ", "next item: ", "next item, ", "next item is ", "next up: ", "next: ", "next - ", "now: ", "## ", "### ",
 ];
 
 /// Words before the number of an item.
@@ -44,7 +44,17 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         return Some(Reading::of(What::GoTo { item }));
     }
     let title = led?.trim().trim_end_matches([':', '.']).trim();
-    by_title(title, frame).map(|item| Reading::of(What::GoTo { item }))
+    by_title(title, frame)
+        .map(|item| Reading::of(What::GoTo { item }))
+        .or_else(|| asked(title, line, frame))
+}
+
+/// `now on to the freezer`, where one item alone is about a freezer: it is asked about, for the words may be of a talk.
+fn asked(title: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
+    let title = strip_word(title, "the ").unwrap_or(title);
+    let item = is_piece(title, frame)?;
+    let (_, number) = frame.items.iter().find(|(id, _)| *id == item)?;
+    Some(Reading::remarked(line, Remark::MayMean(format!("#{number}"))))
 }
 
 /// `5`, `5:`, `5 - Treasurer's report`, behind the word for an item.
@@ -83,9 +93,13 @@ fn by_number(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
     if item.is_some() && moved {
         return Some(Reading::remarked(line, Remark::MayMean(format!("#{figures}"))));
     }
-    let own = |item: &Id<Item>| by_title(title, frame) == Some(*item) || is_piece(title, frame) == Some(*item);
-    let item = item.filter(|item| signed && own(item))?;
-    Some(Reading::of(What::GoTo { item }))
+    let titled = by_title(title, frame);
+    let own = |item: &Id<Item>| titled == Some(*item) || signed && is_piece(title, frame) == Some(*item);
+    match item.filter(own) {
+        Some(item) => Some(Reading::of(What::GoTo { item })),
+        // `Item 4 Staff wages`, which is item 6
+        None => titled.and_then(|_| asked(title, line, frame)),
+    }
 }
 
 /// The only item whose title begins with a text of a few words, or holds it.

@@ -136,7 +136,10 @@ pub(super) fn read<'t>(rest: &'t str, frame: &LineFrame) -> HanTail<'t> {
                     .iter()
                     .any(|word| reason.starts_with(word));
             let meeting = reasons::is_of_meeting(reason);
-            told.sure = (parted || purpose) && short && !careful && !other && !chairs && !stands_in && !meeting;
+            // 迟到，9:20左右来 tells a time that nobody can read.
+            let timed = tells_time(reason);
+            told.sure =
+                (parted || purpose) && short && !careful && !other && !chairs && !stands_in && !meeting && !timed;
             told.asks = parted && !careful && !meeting;
             if told.sure {
                 let reason = reason.strip_prefix('因').filter(|why| why.len() > 3).unwrap_or(reason);
@@ -145,6 +148,17 @@ pub(super) fn read<'t>(rest: &'t str, frame: &LineFrame) -> HanTail<'t> {
             return told;
         }
     }
+}
+
+/// Whether a text holds a time of day: 9:20左右来, 大概9点半.
+fn tells_time(text: &str) -> bool {
+    let behind_figure = |(at, _): (usize, &str)| {
+        text.get(..at)
+            .is_some_and(|head| head.ends_with(|c| lexer::digit(c).is_some()))
+    };
+    [":", "：", "点"]
+        .iter()
+        .any(|sign| text.match_indices(sign).any(behind_figure))
 }
 
 /// Whether a text begins with the name of somebody on the list.

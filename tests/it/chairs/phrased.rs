@@ -316,11 +316,15 @@ fn an_item_is_taken_up_in_words() {
         "On to item 1",
         "Next: Buses",
         "On to Buses",
+        "now onto Buses",
+        "Item 4 Buses",
+        "Next item, Buses",
     ] {
         let clerk = board(&["#+ Vans", line]);
         assert_eq!(clerk.last().kind, EntryKind::ItemStart, "{line}: {:?}", clerk.last());
     }
     each_asked(&["#+ Vans"], &["BUSES", "buses"]);
+    each_asked(&["#+ New vans", "#1"], &["now on to the vans", "Item 1 New vans"]);
     for line in [
         "Item 1 of the letter is wrong",
         "Moving to another hall costs more",

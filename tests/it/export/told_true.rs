@@ -96,6 +96,17 @@ fn items_that_nobody_took_up_are_named() {
             &["#2", "=Minutes of the last meeting approved as a correct record"],
             None,
         ),
+        (
+            "Trees\nMatters arising\nAny other business\nDate of next meeting\nElection of captain",
+            &[
+                "#1",
+                "Matters arising: none.",
+                "AOB: none",
+                "Next meeting 14 January",
+                "Ann Bell was elected captain",
+            ],
+            None,
+        ),
         ("Call to order\nTrees", &["#2"], None),
         ("Trees\nFences", &["#1", "#2"], None),
     ] {
