@@ -110,7 +110,8 @@ pub(super) fn is_value(text: &str) -> bool {
 pub(super) fn is_lost(text: &str, (old, new): (&str, &str)) -> bool {
     let counts = |c: char| c.is_ascii_digit();
     // 灯会 and 五天: the value of 三天 may be meant.
-    if !new.starts_with(counts) && is_value(new) && old.chars().all(is_han) && !is_value(old) {
+    let unnamed = !is_value(old) && name_before(old, new).is_none();
+    if !new.starts_with(counts) && is_value(new) && old.chars().all(is_han) && unnamed {
         return true;
     }
     let named = new.starts_with(counts) && old.chars().all(is_han) && !old.is_empty();

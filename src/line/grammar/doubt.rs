@@ -35,10 +35,12 @@ pub(super) fn asked(reading: Reading, line: &str, frame: &LineFrame) -> Reading 
     if !doubted {
         return reading;
     }
-    let order = match fact {
-        Fact::Decision | Fact::Action | Fact::Motion => signed(fact, text),
-        Fact::ItemOutcome | Fact::Result => spaced(fact, "…", han),
-        _ => fact.order(han).to_owned(),
+    let order = if matches!(fact, Fact::Decision | Fact::Action | Fact::Motion) {
+        signed(fact, text)
+    } else if fact == Fact::ItemOutcome {
+        spaced(fact, "…", han)
+    } else {
+        fact.order(han).to_owned()
     };
     Reading::remarked(line, Remark::MayMean(order))
 }

@@ -48,12 +48,9 @@ pub(super) fn doubts(text: &str, fact: Fact, frame: &LineFrame) -> bool {
     let says = |words: &[&str]| words.iter().any(|word| lower.contains(word));
     is_quoted(text, frame)
         || says(&DOUBTS)
-        || match fact {
-            Fact::Action => says(&OF_TASK) || another_will(text, frame),
-            Fact::Motion => says(&OF_MOTION) || moves_a_thing(&lower),
-            Fact::Interest => says(&OF_INTEREST) || lower.ends_with(" too"),
-            _ => false,
-        }
+        || fact == Fact::Action && (says(&OF_TASK) || another_will(text, frame))
+        || fact == Fact::Motion && (says(&OF_MOTION) || moves_a_thing(&lower))
+        || fact == Fact::Interest && (says(&OF_INTEREST) || lower.ends_with(" too"))
 }
 
 /// `…, joked May`, `…, Neil said`, `…, laughing`: somebody's words end the line.

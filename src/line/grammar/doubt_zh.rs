@@ -37,13 +37,10 @@ pub fn doubts(text: &str, fact: Fact) -> bool {
     let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
     let generally = ENDS.iter().any(|end| text.ends_with(end)) || says(&DOUBTS) || alternates(text) || asks_who(text);
     generally
-        || match fact {
-            Fact::Decision | Fact::ItemOutcome => decides_nothing(text),
-            Fact::Action => says(&OF_TASK),
-            Fact::Interest => says(&OF_INTEREST),
-            Fact::Departure => lasts_days(text),
-            _ => false,
-        }
+        || matches!(fact, Fact::Decision | Fact::ItemOutcome) && decides_nothing(text)
+        || fact == Fact::Action && says(&OF_TASK)
+        || fact == Fact::Interest && says(&OF_INTEREST)
+        || fact == Fact::Departure && lasts_days(text)
 }
 
 /// 行不行, 合不合适, 同意不同意: what stands before 不 stands behind it.

@@ -78,7 +78,7 @@ pub(super) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     };
     let whole = reading.remark.is_none() && reading.asks.is_none() && reading.asks_owner.is_none();
     let given = assigns_zh::is_one(text, frame) || placed_owner_zh::read(text, frame).is_some();
-    if !(whole && given && !owners.is_empty() && !due.is_empty()) {
+    if !whole || !given || owners.is_empty() || due.is_empty() {
         return None;
     }
     let by_unit = owners.iter().all(|owner| matches!(owner, Owner::Unit(_)));
