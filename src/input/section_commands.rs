@@ -92,7 +92,7 @@ macro_rules! with_sections {
         GoToMatters      "matters"           "decisions to follow up" | "立项"       "决定事项立项" ["alt-m"]                   0  [- - - - palette];
         ClosingDocuments "closing-documents" "documents"              | "会后文件"   "会后文件"     ["alt-o"]                   8  [- - - - palette];
         GoToClose        "closing"           "gate"                   | "结会核验"   "结会核验"     ["alt-g"]                   6  [- - - - palette];
-        ExportBundle     "bundle"            "write the bundle"       | "归档包"     "写出归档包"   ["alt-b"]                   9  [- - - - palette];
+        ExportBundle     "bundle"            "write the bundle"       | "归档包"     "写出归档包"   ["alt-b"]                  13  [- - - - palette];
     }
     Returns {
         CopyBack         "copy-back"         "back / out again"       | "收回"       "收回 / 未收"  ["f7"]                      3  [writes - - - palette];
