@@ -12,7 +12,7 @@ use crate::{
         fault::Fault,
         minuting::Degree,
         motion::MotionState,
-        plenary,
+        plenary::{self, PlenaryAct},
         records::Records,
         text::is_han,
     },
@@ -89,7 +89,11 @@ pub(super) fn is_statement(entry: &Entry) -> bool {
 
 /// The phrase of the meeting with which an entry was typed, and what follows it.
 pub(super) fn meeting_phrase(entry: &Entry) -> Option<(&'static str, String)> {
-    let (typed, _) = phrase(&entry.raw)?;
+    let (typed, rest) = phrase(&entry.raw)?;
+    // A note is no decision, whatever its words: 会议决定作出之前先听听业主的. The head of a list has none.
+    if entry.kind == EntryKind::Note && !rest.is_empty() && plenary::act(typed) != PlenaryAct::Tells {
+        return None;
+    }
     // Corrections change the text, not what was typed; of several sentences in a line each has its own.
     let (typed, rest) = phrase(&entry.text).unwrap_or((typed, entry.text.trim()));
     Some((typed, rest.to_owned()))

@@ -5,6 +5,7 @@ use huiwu::{
         entry::{EntryKind, Remark},
         motion::MotionState,
     },
+    export::DocumentKind,
     words::Lang,
 };
 
@@ -73,6 +74,28 @@ fn talk_of_a_decision_is_none() {
         let mut clerk = office();
         clerk.line(line);
         assert_eq!(clerk.last().kind, EntryKind::Decision, "{line}");
+    }
+}
+
+#[test]
+fn talk_of_a_decision_stands_in_no_minutes() {
+    for line in [
+        "会议决定作出之前先听听业主的",
+        "会议同意归同意，钱还没有",
+        "会议通过还差一票",
+    ] {
+        let mut clerk = Clerk::new(Lang::Zh);
+        clerk
+            .meeting("executive", "例会", &["张敏", "李强", "王芳"])
+            .line("＋全体")
+            .line("#+ 投影仪")
+            .line(line)
+            .line("会议强调，要节约开支");
+        let minutes = clerk.document(DocumentKind::Minutes);
+        let words = line.trim_start_matches("会议").chars().skip(2).collect::<String>();
+        assert!(!minutes.contains(&words), "{line}\n{minutes}");
+        assert!(minutes.contains("节约开支"), "{minutes}");
+        assert!(clerk.document(DocumentKind::Record).contains(&words), "{line}");
     }
 }
 
