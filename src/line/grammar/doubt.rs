@@ -1,5 +1,5 @@
-//! Sentences that were read as a fact, and that doubt, deny, suppose, ask or joke about it: whether the fact is meant is asked, whichever reader read it. A sign or a
-//! label before a text says that it is meant.
+//! Sentences that were read as a fact, and that doubt, deny, suppose, ask or joke about it: whether the fact is meant is asked, whichever reader read it (docs/rules.md
+//! §kept). A sign or a label before a text says that it is meant.
 
 use crate::domain::{entry::Remark, possible_fact::PossibleFact as Fact, text::is_han};
 
@@ -14,7 +14,7 @@ use super::{
     meant::ended,
 };
 
-/// Bytes within which a label or a name ends in its colon.
+/// Characters within which a label or a name ends in its colon.
 const LABEL: usize = 60;
 
 /// The reading, or the question whether it is meant.
