@@ -275,6 +275,8 @@ fn hearsay_is_no_interest_and_days_away_are_no_leaving() {
 fn a_joke_a_doubt_or_a_denial_in_english_is_no_fact() {
     for line in [
         "Resolved to lose weight, joked May",
+        "Resolved to meet at 7:30 in bed, joked May",
+        "Tom to ring at 7:30 was voted down",
         "Decided to stay in bed, Tom laughed",
         "Resolved to do better next year, said Tom Baxter",
         "Tom to write was voted down",

@@ -20,7 +20,12 @@ const LABEL: usize = 60;
 /// The reading, or the question whether it is meant.
 pub(super) fn asked(reading: Reading, line: &str, frame: &LineFrame) -> Reading {
     let text = ended(line);
-    if reading.remark.is_some() || lexer::sign(line).is_some() || lexer::split_colon(line, LABEL).is_some() {
+    // The colon of `at 7:30` ends no label.
+    let labelled = lexer::split_colon(line, LABEL).is_some_and(|colon| {
+        let timed = colon.head.ends_with(|c| lexer::digit(c).is_some());
+        !(timed && colon.rest.starts_with(|c| lexer::digit(c).is_some()))
+    });
+    if reading.remark.is_some() || lexer::sign(line).is_some() || labelled {
         return reading;
     }
     let Some(fact) = fact_of(&reading.what) else {
