@@ -12,7 +12,7 @@ use crate::{
         text::is_han,
     },
     line::{
-        grammar::{counts, minuting},
+        grammar::{speech::minuting, voting::counts},
         lexer::is_colon,
         reading::Reading,
     },

@@ -6,7 +6,7 @@ use crate::{
         text::is_han,
     },
     line::{
-        grammar::{self, counts},
+        grammar::{self, voting::counts},
         reading::Reading,
     },
 };
@@ -17,7 +17,7 @@ use super::scene::{Scene, TypedLine};
 #[expect(clippy::wildcard_enum_match_arm, reason = "nothing goes on with other lines so")]
 pub(super) fn asked(scene: &Scene, reading: Reading, typed: &TypedLine) -> Reading {
     let text = typed.raw.trim();
-    let open = grammar::business::is_open_note(&reading, text) && typed.over.is_none() && typed.place.is_none();
+    let open = grammar::asking::business::is_open_note(&reading, text) && typed.over.is_none() && typed.place.is_none();
     if !open || text.contains(is_han) || text.split_whitespace().count() > 4 || text.ends_with('?') {
         return reading;
     }

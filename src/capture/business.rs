@@ -10,10 +10,12 @@ use crate::{
     line::{
         grammar::{
             self,
-            business::Mouth,
-            item,
-            item_called::{self, MeantItem},
-            list_point,
+            asking::business::Mouth,
+            proceedings::{
+                item,
+                item_called::{self, MeantItem},
+            },
+            shape::list_point,
         },
         lexer,
         reading::{Reading, Voice, What},
@@ -39,7 +41,7 @@ pub(super) fn asked(scene: &Scene, reading: Reading, typed: &TypedLine) -> Readi
         return reading;
     }
     let reading = if is_before(records) && typed.over.is_none() {
-        grammar::business::asked_of_presence(reading, typed.raw)
+        grammar::asking::business::asked_of_presence(reading, typed.raw)
     } else {
         reading
     };
@@ -49,7 +51,7 @@ pub(super) fn asked(scene: &Scene, reading: Reading, typed: &TypedLine) -> Readi
         Some(_) => Mouth::Speaker,
     };
     let reading = unopened::asked(scene, reading, typed);
-    grammar::business::asked(reading, typed.raw, mouth)
+    grammar::asking::business::asked(reading, typed.raw, mouth)
 }
 
 /// 下一项, and the whole title of another item: whether that one is taken up is asked. `None` = the line says no such thing, or it is taken up.

@@ -10,7 +10,7 @@ use crate::{
         record::Record,
         records::Records,
     },
-    line::grammar::excluded::{self, ClosedItems},
+    line::grammar::proceedings::excluded::{self, ClosedItems},
 };
 
 /// The ground on which an item that a change takes up is dealt with without the public. `None` = no item is, or no resolution holds for it.

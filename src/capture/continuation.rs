@@ -56,7 +56,7 @@ pub(super) fn lengthened(draft: &EntryDraft, entry: &mut Entry) -> Option<Change
         return None;
     }
     let mut text = before.text.clone();
-    let part = grammar::continuation::part(draft.line.raw).is_some();
+    let part = grammar::shape::continuation::part(draft.line.raw).is_some();
     if part && parts::takes_parts(before) {
         text = parts::with_part(&text, entry.text.trim());
     } else {

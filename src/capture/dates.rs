@@ -15,7 +15,7 @@ use crate::{
     },
     line::{
         dates::{self, DateFrame, DateReading, DayDoubt},
-        grammar::{Dates, DueRead, moment},
+        grammar::{Dates, DueRead, shape::moment},
     },
 };
 

@@ -15,7 +15,7 @@ use crate::{
     },
     line::{
         dialect::DialectMode,
-        grammar::{excused, movement_en, room_list},
+        grammar::presence::{excused, movement_en, room_list},
         lexer::{self, Sign},
         log::LinePart,
     },

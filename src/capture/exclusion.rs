@@ -11,7 +11,7 @@ use crate::{
         record::Record,
         time::Stamp,
     },
-    line::{dialect::DialectMode, grammar::excluded, reading::What},
+    line::{dialect::DialectMode, grammar::proceedings::excluded, reading::What},
 };
 
 use super::{

@@ -11,7 +11,7 @@ use crate::{
         time::Stamp,
     },
     line::{
-        grammar::room_list,
+        grammar::presence::room_list,
         reading::{Reading, Voice, What},
     },
 };

@@ -10,7 +10,7 @@ use crate::{
         people::Attendee,
         records::Records,
     },
-    line::grammar::attendance::is_of_all,
+    line::grammar::presence::attendance::is_of_all,
 };
 
 use super::{attendance::told, presence};

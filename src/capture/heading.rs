@@ -34,7 +34,7 @@ pub(super) fn read(scene: &Scene, reading: Reading, (raw, frame): (&str, &LineFr
 fn order(scene: &Scene, reading: &Reading, raw: &str) -> Option<String> {
     let text = raw.trim();
     let short = text.len() <= 80 && text.split_whitespace().count() <= 12;
-    let open = grammar::business::is_open_note(reading, raw) && !text.contains(is_han);
+    let open = grammar::asking::business::is_open_note(reading, raw) && !text.contains(is_han);
     if !open || !short || text.ends_with(['?', '!']) || text.contains(": ") {
         return None;
     }
@@ -49,7 +49,7 @@ fn order(scene: &Scene, reading: &Reading, raw: &str) -> Option<String> {
     // A date says that it is one; what is only a name of nobody is none.
     let dated = !label.starts_with("Next")
         || text.contains(|c: char| c.is_ascii_digit())
-        || grammar::next_meeting::is_open(text);
+        || grammar::proceedings::next_meeting::is_open(text);
     dated.then(|| format!("{label}{bare}"))
 }
 

@@ -71,7 +71,7 @@ pub(super) fn placed(scene: &Scene, reading: Reading, line: &TypedLine) -> Readi
         // Somebody who is recused is so from the item in hand.
         let recused = line.raw.to_lowercase().contains("recus") && is_business(scene, current);
         let meant = recused
-            || grammar::interest::is_of_this_item(line.raw)
+            || grammar::interests::interest::is_of_this_item(line.raw)
             || line.raw.contains(is_han) && is_business(scene, current);
         if reading.remark.is_some() || line.over.is_some() || !meant {
             return reading;

@@ -10,7 +10,7 @@ use crate::{
         records::Records,
         time::Stamp,
     },
-    line::{dialect::DialectMode, grammar::ended::read_outcome},
+    line::{dialect::DialectMode, grammar::proceedings::ended::read_outcome},
 };
 
 use super::{

@@ -10,7 +10,7 @@ use crate::{
         records::Records,
     },
     line::{
-        grammar::excused,
+        grammar::presence::excused,
         reading::{Reading, What},
     },
 };

@@ -9,7 +9,7 @@ use crate::{
     },
     line::{
         dialect::DialectMode,
-        grammar::{excused, room_list},
+        grammar::presence::{excused, room_list},
         lexer,
         reading::{Reading, What},
     },

@@ -9,7 +9,7 @@ use crate::{
     },
     line::{
         dates::{self, DateReading},
-        grammar::next_meeting,
+        grammar::proceedings::next_meeting,
     },
 };
 

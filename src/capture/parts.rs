@@ -41,7 +41,7 @@ pub(super) fn awaits_parts(records: &Records) -> bool {
         let about = last.about.and_then(|about| records.entries.get(about));
         let goes_on = last.kind == EntryKind::Correction
             && about.is_some_and(takes_parts)
-            && grammar::continuation::part(&last.raw).is_some();
+            && grammar::shape::continuation::part(&last.raw).is_some();
         takes_parts(last) && (last.is_empty_decision() || last.text.ends_with(':')) || goes_on
     })
 }
@@ -95,8 +95,9 @@ pub(super) fn asked_below(records: &Records, reading: Reading, raw: &str) -> Rea
         entry.kind == EntryKind::Note
             && matches!(&entry.remark, Some(Remark::MayMean(order)) if order.starts_with(PossibleFact::Decision.order(false)))
     };
-    let plain = grammar::business::is_open_note(&reading, raw) && !text.contains(is_han) && !text.ends_with('?');
-    let part = grammar::continuation::part(text);
+    let plain =
+        grammar::asking::business::is_open_note(&reading, raw) && !text.contains(is_han) && !text.ends_with('?');
+    let part = grammar::shape::continuation::part(text);
     let open = |entry: &Entry| {
         let raw = entry.raw.trim();
         raw.ends_with(':') || raw.ends_with(" that") || raw.ends_with(" to")

@@ -10,7 +10,7 @@ use crate::{
         text::is_han,
     },
     line::{
-        grammar::list_point,
+        grammar::shape::list_point,
         lexer,
         reading::{Reading, Voice, What},
     },

@@ -239,7 +239,7 @@ fn on_leave(scene: &Scene, reading: Reading, line: &TypedLine) -> Reading {
     if !live || line.over.is_some() || scene.records.stays(*who).next().is_some() {
         return reading;
     }
-    match grammar::excused::alone(text) {
+    match grammar::presence::excused::alone(text) {
         Some((reason, absent)) => Reading::of(What::Excuse {
             people: vec![(*who, reason.to_owned())],
             others: Vec::new(),

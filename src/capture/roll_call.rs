@@ -7,7 +7,7 @@ use crate::{
         motion::{Counts, MotionRef, Vote, VotingForm},
     },
     line::{
-        grammar::counts::counts,
+        grammar::voting::counts::counts,
         reading::{Announced, What},
     },
 };

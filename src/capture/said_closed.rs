@@ -9,7 +9,7 @@ use crate::{
         text::is_han,
     },
     line::{
-        grammar::excluded,
+        grammar::proceedings::excluded,
         reading::{Reading, Voice, What},
     },
 };

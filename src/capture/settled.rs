@@ -4,7 +4,7 @@
 use crate::{
     domain::{decision::Verdict, entry::Remark, possible_fact::PossibleFact, records::Records},
     line::{
-        grammar::{doubt_zh::doubts, ended::read_outcome},
+        grammar::{asking::doubt_zh::doubts, proceedings::ended::read_outcome},
         reading::{Reading, Voice, What},
     },
 };

@@ -7,7 +7,7 @@ use crate::{
         records::Records,
     },
     line::{
-        grammar::{LineFrame, votes},
+        grammar::{LineFrame, voting::votes},
         reading::{Reading, What},
     },
 };

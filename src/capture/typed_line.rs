@@ -5,7 +5,7 @@ use crate::{
         entry::{Entry, EntryKind},
         records::Records,
     },
-    line::{dialect::DialectMode, grammar::correction, reading::What},
+    line::{dialect::DialectMode, grammar::shape::correction, reading::What},
 };
 
 /// The lines that may be it, the one that was typed first before those with corrections.

@@ -41,7 +41,7 @@ pub(super) fn asked(scene: &Scene, reading: Reading, typed: &TypedLine) -> Readi
         || !precedes
         || text.ends_with("开始")
         || records.attendees.is_empty()
-        || !grammar::business::is_open_note(&reading, typed.raw)
+        || !grammar::asking::business::is_open_note(&reading, typed.raw)
         || here()
     {
         return reading;

@@ -18,7 +18,7 @@ pub(super) fn asked(reading: Reading, today: NaiveDate) -> Reading {
     let told = reading.minuted == Some(true);
     let text = match &reading.what {
         What::Decision { text, .. } | What::Motion { text, .. } | What::Action { text, .. } => text,
-        What::Entry { text, .. } if told && grammar::next_meeting::behind_lead(text).is_some() => text,
+        What::Entry { text, .. } if told && grammar::proceedings::next_meeting::behind_lead(text).is_some() => text,
         _ => return reading,
     };
     if !matches!(reading.remark, None | Some(Remark::NoOwner)) {

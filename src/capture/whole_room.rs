@@ -9,7 +9,7 @@ use crate::{
         time::Stamp,
     },
     line::{
-        grammar::counts,
+        grammar::voting::counts,
         reading::{Announced, Reading, What},
     },
 };

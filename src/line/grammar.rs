@@ -9,211 +9,41 @@ use super::{
     reading::{Reading, Voice, What},
 };
 
-pub mod action;
-pub mod action_label;
-mod action_point;
-mod acts_zh;
-mod amendments_zh;
-mod apologies;
-mod apostrophes;
-pub mod attendance;
-mod errand;
-mod all_but;
-mod agreed_told;
-mod alternatives;
-mod aside;
-mod assignees;
-mod assigns_zh;
-mod attending;
-mod backers;
-mod announcement;
-mod announcement_board;
-mod announcement_zh;
-mod ballot;
-mod behind_time;
-mod beside;
-mod beside_end;
-mod beside_name;
-mod beside_words;
-mod blank_owner;
-mod bracket;
-mod board_backers;
-pub mod business;
-mod bullet;
-mod business_en;
-mod business_stem;
-mod business_shapes_en;
-mod business_words_en;
-mod business_zh;
-mod came_back;
-mod came_back_zh;
-mod chair_says_zh;
-mod chairs_zh;
-mod clauses_zh;
-mod clerical_zh;
-mod command;
-mod compound;
-mod conduct;
-mod conduct_zh;
-mod dashed;
-mod deadline;
-mod declared_parts;
-mod deadline_en;
-mod due_phrase;
-mod doubt;
-mod doubt_en;
-pub mod doubt_zh;
-mod fact_line;
-mod closed_told;
-mod closed_words_zh;
-mod closed_told_zh;
-pub mod continuation;
-pub mod correction;
-mod counted_things;
-pub mod counts;
-mod credited;
-mod deferral;
-mod deputed_zh;
-mod election;
-pub mod ended;
-pub mod excluded;
-mod excluded_items;
-pub mod excused;
-mod excuse_more;
-mod excused_labels;
-pub mod interest;
-mod interest_dashed;
-mod interest_told;
-mod gallery;
-mod given_task_zh;
-mod head;
-mod heard;
-mod instead;
-mod headings;
-pub mod item;
-pub mod item_called;
-mod item_named;
-pub mod label;
-mod directed;
-mod head_fact;
-mod head_parts;
-mod head_task;
-mod labelled_parts;
-mod list_parts;
-pub mod list_point;
-pub mod listed;
-mod listed_task;
-mod loose_wording;
-mod own_words;
-mod office_spoken;
-mod office_word;
-pub mod moment;
-mod manner;
-mod marked_zh;
-mod meant;
-mod movement;
-mod movement_clauses;
-pub mod movement_en;
-mod movement_tail_zh;
-mod movement_words;
-mod movement_zh;
-mod narrated;
-mod placed_owner_zh;
-mod plenary;
-mod plus_votes;
-mod possible;
-mod possible_business;
-mod possible_closed;
-mod possible_en;
-mod possible_motions;
-mod possible_named_zh;
-mod possible_people;
-mod possible_people_zh;
-mod possible_presence;
-mod possible_result_zh;
-mod possible_session;
-mod possible_short_zh;
-mod possible_talk_zh;
-mod possible_votes;
-mod possible_zh;
-mod presence_zh;
-mod proceedings_zh;
-mod proxy;
-mod public_back;
-mod public_speaker;
-mod queue;
-mod mention;
-mod minute_number;
-mod minuted_note;
-mod minute_taker;
-pub mod minuting;
-mod signed;
-pub mod motion;
-mod moved;
-mod moved_verdict;
-mod moved_then_zh;
-mod moved_words;
-mod moving;
-mod named_owners;
-pub mod next_meeting;
-mod named_votes;
-pub(super) mod nobody;
-mod off_minutes;
-mod none_declared;
-mod noted_report;
-mod officers;
-mod one_matter;
-mod reasons;
-mod reread;
-mod resolution;
-mod resolution_zh;
-mod resolved;
-mod resolved_act;
-mod sentences;
-mod session_beside;
-mod session_labels;
-mod session_told;
-mod session_words;
-pub mod result;
-mod roll_called;
-mod roll_call_told;
-pub mod room_list;
-mod sanctions_zh;
-mod score;
-mod second_voice;
-mod shorthand;
-mod slashed;
-pub mod speaker;
-mod spoken;
-mod standing;
-mod stay_told;
-mod stay_told_zh;
-mod shared_task;
-mod talk_zh;
-mod tallied_zh;
-mod task_in_hand;
-mod task_shape;
-mod task_told;
-mod task_verbs;
-mod task_words;
-mod times_each;
-mod told;
-mod told_decision;
-mod told_due;
-mod told_motion;
-mod told_words;
-mod time_words_en;
-mod time_words_zh;
-mod told_zh;
-mod turns;
-mod utterance;
-mod verdict;
-mod verdict_apart;
-pub mod votes;
-mod votes_words;
+pub mod asking;
+pub mod decisions;
+pub mod interests;
+pub mod motions;
+pub mod presence;
+pub mod proceedings;
+pub mod shape;
+pub mod speech;
+pub mod tasks;
+pub mod voting;
 
+use self::{
+    asking::{doubt, possible},
+    decisions::{agreed_told, one_matter, resolution, told_decision},
+    interests::{interest, interest_told, none_declared},
+    motions::{meant, motion},
+    presence::{
+        attendance, excuse_more, excused, gallery, instead, minute_taker, moved_then_zh, roll_call_told, room_list,
+        told,
+    },
+    proceedings::{
+        closed_told, command, conduct_zh, ended, item, item_called, item_named, next_meeting, plenary, queue,
+        session_told,
+    },
+    shape::{
+        apostrophes, behind_time, clauses_zh, compound, continuation, correction, dashed, head_parts, labelled_parts,
+        list_point, reread, sentences, signed,
+    },
+    speech::{minuted_note, minuting, narrated, off_minutes, office_spoken, public_speaker, speaker, turns},
+    tasks::{action_point, assigns_zh, directed, given_task_zh, head_task, listed_task, task_in_hand, task_told},
+    voting::{alternatives, election, officers, plus_votes, result, spoken, standing},
+};
+
+pub(crate) use self::motions::moving::moves_something;
 pub use super::frame::{Dates, DueRead, LineFrame, Named, Room, Waiting};
-pub(crate) use moving::moves_something;
 
 use super::dialect::mode::DialectMode;
 

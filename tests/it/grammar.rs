@@ -13,7 +13,7 @@ use huiwu::{
     },
     line::{
         dialect::DialectMode,
-        grammar::{Dates, DueRead, LineFrame, Named, Room, Waiting, counts::counts, read},
+        grammar::{Dates, DueRead, LineFrame, Named, Room, Waiting, read, voting::counts::counts},
         reading::{Reading, Voice, What},
     },
 };

@@ -6,7 +6,7 @@ use huiwu::{
         entry::{Entry, EntryKind, Remark},
         people::Duty,
     },
-    line::grammar::item,
+    line::grammar::proceedings::item,
 };
 
 use crate::office_business::{each_says, last, met, minutes, office, records};

@@ -489,7 +489,7 @@ fn votes_in_a_decision_are_those_and_nothing_else() {
 
 #[test]
 fn the_number_of_a_point_is_no_vote() {
-    use huiwu::line::grammar::counts::counts;
+    use huiwu::line::grammar::voting::counts::counts;
     assert_eq!(counts("1、6票同意"), counts("6票同意"));
     assert_eq!(counts("6票同意、1票反对").map(|c| (c.yes, c.no)), Some((6, 1)));
     assert_eq!(counts("8、1、2").map(|c| (c.yes, c.no, c.abstain)), Some((8, 1, 2)));

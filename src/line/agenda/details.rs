@@ -3,10 +3,7 @@
 use crate::domain::text::is_han;
 
 use super::{
-    super::{
-        grammar::label::looks_like_name,
-        lexer::{self, strip_word},
-    },
+    super::lexer::{self, strip_word},
     item::AgendaTextItem,
     kinds::{by_words, kind},
     lengths::minutes,
@@ -14,6 +11,7 @@ use super::{
     tail,
     times::whole_span,
 };
+use crate::line::grammar::speech::label::looks_like_name;
 
 /// Words before the name of whoever presents.
 const PRESENTERS: &[&str] = &[

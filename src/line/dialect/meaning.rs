@@ -10,17 +10,19 @@ use crate::domain::{
 use super::{
     super::{
         frame::LineFrame,
-        grammar::{
-            action, action_label, attendance, excused,
-            listed::{self, Doubted},
-            motion, nobody, result,
-        },
         lexer::{self, begins_with_link},
         reading::{Dialect, Op, People, Reading, Voice, What},
     },
     mode::DialectMode,
     nicks,
     words::Word,
+};
+use crate::line::grammar::{
+    motions::motion,
+    presence::{attendance, excused, nobody},
+    shape::listed::{self, Doubted},
+    tasks::{action, action_label},
+    voting::result,
 };
 
 /// Returns the meaning of a line of a W3C log that somebody other than the scribe wrote: statements and summaries become chat by its

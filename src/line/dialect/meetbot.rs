@@ -5,7 +5,6 @@ use crate::domain::entry::{EntryKind, Remark};
 use super::{
     super::{
         frame::LineFrame,
-        grammar::action,
         lexer,
         reading::{Dialect, Op, People, Reading, What},
     },
@@ -14,6 +13,7 @@ use super::{
     nicks,
     words::{self, Word},
 };
+use crate::line::grammar::tasks::action;
 
 /// Reads a line of a MeetBot log. A line without a command is chat.
 pub(crate) fn read(line: &str, frame: &LineFrame) -> Reading {

@@ -5,7 +5,6 @@ use crate::domain::entry::EntryKind;
 use super::{
     super::{
         frame::{LineFrame, Named},
-        grammar::{action, action_label, continuation, correction, speaker},
         lexer::{self, ascii_sign, begins_with_link, is_colon, strip_word},
         reading::{Dialect, Op, People, Reading, What},
     },
@@ -13,6 +12,11 @@ use super::{
     mode::DialectMode,
     opinion, robots,
     words::{self, Word},
+};
+use crate::line::grammar::{
+    shape::{continuation, correction},
+    speech::speaker,
+    tasks::{action, action_label},
 };
 
 /// Characters within which a word must end in a colon.

@@ -3,7 +3,7 @@
 
 use crate::line::{
     dialect::mode::DialectMode,
-    grammar::correction,
+    grammar::shape::correction,
     reading::{SubstitutionReach, What},
 };
 

@@ -10,7 +10,7 @@ use huiwu::{
     },
     line::{
         dialect::DialectMode,
-        grammar::{LineFrame, counts::counts, read},
+        grammar::{LineFrame, read, voting::counts::counts},
         reading::{Announced, Reading, SubstitutionReach, What},
     },
 };

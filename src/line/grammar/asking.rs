@@ -1,0 +1,30 @@
+//! Lines that may tell a fact and are asked about: possible facts, and facts in doubt.
+
+pub mod business;
+pub(super) mod business_en;
+pub(super) mod business_shapes_en;
+pub(super) mod business_stem;
+pub(super) mod business_words_en;
+pub(super) mod business_zh;
+pub(super) mod doubt;
+pub(super) mod doubt_en;
+pub mod doubt_zh;
+pub(super) mod fact_line;
+pub(super) mod loose_wording;
+pub(super) mod possible;
+pub(super) mod possible_business;
+pub(super) mod possible_closed;
+pub(super) mod possible_en;
+pub(super) mod possible_motions;
+pub(super) mod possible_named_zh;
+pub(super) mod possible_people;
+pub(super) mod possible_people_zh;
+pub(super) mod possible_presence;
+pub(super) mod possible_result_zh;
+pub(super) mod possible_session;
+pub(super) mod possible_short_zh;
+pub(super) mod possible_talk_zh;
+pub(super) mod possible_votes;
+pub(super) mod possible_zh;
+pub(super) mod talk_zh;
+pub(super) mod told_words;

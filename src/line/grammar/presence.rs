@@ -1,0 +1,33 @@
+//! Who is there, who is not, who comes, goes or is excused.
+
+pub(super) mod all_but;
+pub(super) mod apologies;
+pub mod attendance;
+pub(super) mod attending;
+pub(super) mod came_back;
+pub(super) mod came_back_zh;
+pub(super) mod chairs_zh;
+pub(super) mod deputed_zh;
+pub(super) mod excuse_more;
+pub mod excused;
+pub(super) mod excused_labels;
+pub(super) mod gallery;
+pub(super) mod instead;
+pub(super) mod minute_taker;
+pub(super) mod moved_then_zh;
+pub(super) mod movement;
+pub(super) mod movement_clauses;
+pub mod movement_en;
+pub(super) mod movement_tail_zh;
+pub(super) mod movement_words;
+pub(super) mod movement_zh;
+pub(in crate::line) mod nobody;
+pub(super) mod presence_zh;
+pub(super) mod proxy;
+pub(super) mod reasons;
+pub(super) mod roll_call_told;
+pub mod room_list;
+pub(super) mod stay_told;
+pub(super) mod stay_told_zh;
+pub(super) mod times_each;
+pub(super) mod told;

@@ -1,0 +1,250 @@
+//! Those who come without being on the list: `In attendance: Mr Poe (auditor)`, 列席：钱七（财务处）、李四.
+
+use crate::domain::{
+    agenda::Item, entry::Remark, id::Id, people::Category, possible_fact::PossibleFact, text::is_han, time::Stamp,
+};
+
+use super::{attendance, gallery, movement, reasons};
+use crate::line::{
+    frame::{LineFrame, Named},
+    grammar::{proceedings::item, shape::moment, speech::bracket},
+    lexer,
+    reading::{Comer, Reading, What},
+};
+
+/// Words that deny that somebody is there, or leave it open: 校长可能来, 王校长（没来）.
+const MAY_BE_AWAY: [&str; 10] = [
+    "可能来",
+    "可能到",
+    "没来",
+    "没到",
+    "未来",
+    "不来",
+    "不一定",
+    "待定",
+    "(absent)",
+    "may come",
+];
+
+/// Reads the people behind a label of those in attendance. Brackets behind a name are unit and post there. `None` = nobody is named.
+pub(crate) fn read(text: &str, category: Category, line: &str, frame: &LineFrame) -> Option<Reading> {
+    if MAY_BE_AWAY.iter().any(|word| text.contains(word)) {
+        let order = PossibleFact::Arrival.order(text.contains(is_han));
+        return Some(Reading::remarked(line, Remark::MayMean(order.to_owned())));
+    }
+    if is_count(text) && reasons::parts(text).len() <= 1 {
+        return Some(gallery::noted(line.trim()));
+    }
+    if let Some(parted) = parted_han(text, frame) {
+        return read(&parted, category, line, frame);
+    }
+    let parts = reasons::parts(text).into_iter().flat_map(|part| {
+        // `Sgt Fox and 12 members of the public`
+        let joint = [" and ", " & ", " plus ", " + "].iter().find_map(|joint| {
+            let (name, count) = part.rsplit_once(joint)?;
+            is_count(count).then_some(vec![name.trim(), count.trim()])
+        });
+        joint.unwrap_or_else(|| vec![part])
+    });
+    let (named, public): (Vec<&str>, Vec<&str>) = parts.partition(|part| !is_count(part));
+    if !public.is_empty() && !named.is_empty() {
+        let people = read(&named.join(", "), category, line, frame)?;
+        return Some(gallery::with(people, &public));
+    }
+    let bare = without_brackets(text);
+    let offices = with_offices(reasons::parts(text)).len() < reasons::parts(text).len();
+    let listed = attendance::read_named(true, &bare, line, frame).filter(|_| !offices);
+    if listed.as_ref().is_some_and(|reading| reading.remark.is_none()) {
+        return listed;
+    }
+    let (names, at) = timed(text, frame);
+    let parts = with_items(with_offices(reasons::parts(names)).iter().map(String::as_str).collect());
+    let people: Option<Vec<Comer>> = parts.iter().map(|part| comer(part, category, frame)).collect();
+    match people {
+        Some(people) if !people.is_empty() => Some(Reading::of(What::TakeIn { people, at })),
+        Some(_) | None => listed,
+    }
+}
+
+/// `3 members of the public`, 记者2人: nobody by name.
+pub(crate) fn is_count(text: &str) -> bool {
+    text.chars().next().is_some_and(|c| lexer::digit(c).is_some())
+        || [
+            "a member",
+            "members of",
+            "one member",
+            "two members",
+            "three members",
+            "several",
+        ]
+        .iter()
+        .any(|word| lexer::strip_word(text, word).is_some())
+}
+
+/// The list with a sign where 及 joins somebody of the list to another: 毛静及县审计局局长余波.
+fn parted_han(text: &str, frame: &LineFrame) -> Option<String> {
+    reasons::parts(text).into_iter().find_map(|part| {
+        let (one, other) = ["以及", "及", "和", "与"]
+            .iter()
+            .find_map(|joint| part.split_once(joint))?;
+        let listed = matches!(frame.room.resolve(one.trim(), false), Named::One(_));
+        (listed && !other.trim().is_empty())
+            .then(|| text.replacen(part, &format!("{}、{}", one.trim(), other.trim()), 1))
+    })
+}
+
+/// Whether a part of a list of those in attendance names somebody: a name, or a few words of which one has a capital or is Chinese.
+fn is_named(part: &str) -> bool {
+    let words: Vec<&str> = part.split_whitespace().collect();
+    let han = part.chars().all(is_han) && (2..=12).contains(&part.chars().count());
+    let proper = words.iter().any(|word| word.starts_with(char::is_uppercase));
+    movement::is_name(part) || han || (1..=6).contains(&words.len()) && proper && !part.contains([':', '.', ';'])
+}
+
+fn without_brackets(text: &str) -> String {
+    let mut bare = String::new();
+    let mut depth = 0_usize;
+    for c in text.chars() {
+        match c {
+            '(' | '（' => depth += 1,
+            ')' | '）' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => bare.push(c),
+            _ => {}
+        }
+    }
+    bare
+}
+
+fn timed<'a>(text: &'a str, frame: &LineFrame) -> (&'a str, Option<Stamp>) {
+    moment::at_end(text, frame.dates).unwrap_or((text, None))
+}
+
+/// Words of offices that stand behind a name and its comma.
+#[rustfmt::skip]
+const OFFICES: [&str; 26] = [
+    "head", "director", "manager", "officer", "counsel", "adviser", "advisor", "consultant", "solicitor", "engineer", "architect", "chief", "auditor",
+    "accountant", "analyst", "partner", "assistant", "coordinator", "surveyor", "attorney", "planner", "inspector", "superintendent", "principal", "secretary",
+    "treasurer",
+];
+
+/// The parts of a list, in which an office goes with the person before: `Mel Hart, HR Director`.
+fn with_offices(parts: Vec<&str>) -> Vec<String> {
+    let mut joined: Vec<String> = Vec::new();
+    for part in parts {
+        let bare = part.split('(').next().unwrap_or(part);
+        let lower = bare.to_lowercase();
+        let office =
+            lower.split_whitespace().any(|word| OFFICES.contains(&word)) && bare.split_whitespace().count() <= 6;
+        let titled = bare
+            .split_whitespace()
+            .next()
+            .is_some_and(|word| crate::domain::titles::is_title(word.trim_end_matches('.')));
+        // `Chief Ray` is somebody, `Chief Planner` an office.
+        let words: Vec<&str> = lower.split_whitespace().collect();
+        let titled = titled
+            || matches!(words.as_slice(), ["chief", name] if !OFFICES.contains(name) && !["executive", "financial", "operating"].contains(name));
+        match joined.last_mut() {
+            Some(last) if office && !titled && !last.contains('(') && part.is_ascii() => {
+                let inner = part.replace('(', ", ").replace(')', "").replace(" ,", ",");
+                *last = format!("{last} ({inner})");
+            }
+            _ => joined.push(part.to_owned()),
+        }
+    }
+    joined
+}
+
+/// The parts of a list, in which `for item 6` goes with the person before.
+fn with_items(parts: Vec<&str>) -> Vec<String> {
+    let mut joined: Vec<String> = Vec::new();
+    for part in parts {
+        let item = ["for item", "for agenda item", "item ", "for #", "列席第", "参加第"]
+            .iter()
+            .any(|lead| lexer::strip_word(part, lead).is_some());
+        match joined.last_mut() {
+            Some(last) if item => *last = format!("{last} {part}"),
+            _ => joined.push(part.to_owned()),
+        }
+    }
+    joined
+}
+
+/// A part without the words that say for which items somebody comes, and those items: `Tim Lake (solicitor) for item 6`, 钱伟（财务科科长，参加第6项）.
+fn for_items(part: &str, frame: &LineFrame) -> (String, Vec<Id<Item>>) {
+    const LEADS: [&str; 11] = [
+        "for agenda items ",
+        "for agenda item ",
+        "for items ",
+        "for item ",
+        "items ",
+        "item ",
+        "for #",
+        "列席第",
+        "参加第",
+        "（第",
+        "(第",
+    ];
+    let lower = part.to_lowercase();
+    let found = LEADS.iter().find_map(|lead| {
+        let at = lower.find(lead).filter(|at| *at > 0)?;
+        Some((at, part.get(at + lead.len()..)?))
+    });
+    let Some((at, numbers)) = found else {
+        return (part.to_owned(), Vec::new());
+    };
+    let end = numbers.find([')', '）', '，']).unwrap_or(numbers.len());
+    let (told, after) = numbers.split_at_checked(end).unwrap_or((numbers, ""));
+    let told = told.trim_end_matches(['议', '题', '项', '的', ' ', '个']);
+    let parts = told
+        .split([',', '、', '&', ' '])
+        .map(str::trim)
+        .filter(|part| !part.is_empty() && *part != "and" && *part != "only");
+    let items: Option<Vec<Id<Item>>> = parts
+        .map(|number| item::numbered(number, frame).or_else(|| item::numbered(&format!("第{number}项"), frame)))
+        .collect();
+    match items.filter(|items| !items.is_empty()) {
+        Some(items) => {
+            let before = part
+                .get(..at)
+                .unwrap_or(part)
+                .trim_end_matches([' ', ',', '，', '、', '；']);
+            let before = before.strip_suffix(['(', '（']).map_or(before, str::trim_end);
+            let open = before.matches(['(', '（']).count() > before.matches([')', '）']).count();
+            let after = if open {
+                after
+            } else {
+                after.trim_start_matches([')', '）'])
+            };
+            (format!("{before}{after}"), items)
+        }
+        None => (part.to_owned(), Vec::new()),
+    }
+}
+
+/// Somebody in attendance: of the list, or new by a name written as one. `None` = it is neither.
+fn comer(part: &str, category: Category, frame: &LineFrame) -> Option<Comer> {
+    let (part, items) = for_items(part, frame);
+    let part = part.as_str();
+    let (name, _) = bracket::split(part).unwrap_or((part, ""));
+    // `the Faculty Registrar` is whoever holds the office, and nobody new.
+    let office = lexer::strip_word(name, "the ").map(|office| frame.room.officer(&office.trim().to_lowercase()));
+    match office.unwrap_or_else(|| frame.room.resolve(name, false)) {
+        Named::Nobody if office.is_some() => None,
+        Named::One(who) => Some(Comer {
+            who: Some(who),
+            name: String::new(),
+            category,
+            instead_of: None,
+            items,
+        }),
+        Named::Several => None,
+        // Behind the label somebody is meant, however the name is written; a sentence is none.
+        Named::Nobody => is_named(name).then(|| Comer {
+            who: None,
+            name: part.to_owned(),
+            category,
+            instead_of: None,
+            items,
+        }),
+    }
+}

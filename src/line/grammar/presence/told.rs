@@ -1,0 +1,83 @@
+//! Sentences of coming and going in either language, and two of them in one line.
+
+use crate::domain::text::is_han;
+
+use super::{
+    movement::MovementKind::{self, Chairs, Comes, Goes, Returns},
+    movement_en, movement_zh,
+};
+use crate::line::{
+    frame::LineFrame,
+    reading::{Reading, What},
+};
+
+/// Reads such a sentence. `None` = the line is none.
+pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
+    let text = line.trim().trim_end_matches(['.', '。', '!', '！']).trim_end();
+    if text.contains(['?', '？', '"', '“', '”', '「', '《']) {
+        return None;
+    }
+    if text.contains(is_han) {
+        return movement_zh::read(text, frame).map(|told| told.reading(line, frame));
+    }
+    let whole = movement_en::read(text, frame);
+    if whole
+        .as_ref()
+        .is_some_and(|told| told.sure && told.people.doubt.is_none())
+    {
+        return whole.map(|told| told.reading(line, frame));
+    }
+    two(text, frame).or_else(|| whole.map(|told| told.reading(line, frame)))
+}
+
+/// Bytes of a line of two sentences.
+const LONGEST: usize = 240;
+
+/// `Prof Hollis left at 13.50 and Dr Sen took the Chair`, `dev left 7.20; joel arrived 7.25`: two sentences, each sure by itself. The chair is taken as the other leaves.
+fn two(text: &str, frame: &LineFrame) -> Option<Reading> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    let joints = [" and ", "; ", ". ", ", and ", ", "];
+    let splits = joints.iter().flat_map(|joint| {
+        text.match_indices(joint)
+            .filter_map(|(at, joint)| Some((text.get(..at)?, text.get(at + joint.len()..)?)))
+    });
+    splits.into_iter().find_map(|(first, second)| {
+        let first = clause(first, frame)?;
+        let second = clause(second, frame)?;
+        let left = if let What::Leave { at, .. } = &first.what {
+            *at
+        } else {
+            None
+        };
+        let mut second = second;
+        if let What::Role { at, .. } = &mut second.what {
+            *at = at.or(left);
+        }
+        Some(Reading::of(What::Series(vec![first, second])))
+    })
+}
+
+/// A sure sentence about people of the list.
+fn clause(text: &str, frame: &LineFrame) -> Option<Reading> {
+    const KINDS: [MovementKind; 4] = [Goes, Comes, Returns, Chairs];
+    let text = text.trim().trim_end_matches(',').replace(" had to leave ", " left ");
+    // `AS chaired`, `the Vice-Chair took over`, as the other clause goes on.
+    let chairs = [
+        " chaired",
+        " chair",
+        " took over",
+        " takes over",
+        " presided",
+        " in chair",
+    ]
+    .iter()
+    .find_map(|end| text.strip_suffix(end))
+    .filter(|name| !name.contains(" took ") && !name.contains(" in "))
+    .map(|name| format!("{name} took the chair"));
+    let text = chairs.as_deref().unwrap_or(&text);
+    let told = movement_en::read(text, frame)?;
+    let plain = told.sure && told.people.doubt.is_none() && !told.people.who.is_empty();
+    (plain && KINDS.contains(&told.kind)).then(|| told.reading(text, frame))
+}

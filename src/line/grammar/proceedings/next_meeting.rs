@@ -1,0 +1,210 @@
+//! When the meeting meets next: `Next meeting Tues 5 January 2027 7pm`, `DONM 2/2/27 @ 6pm`, 下次会议定于12月5日. A fact of the minutes, which
+//! nobody said.
+
+use crate::domain::{
+    calendar::names::{is_month, is_weekday},
+    text::is_han,
+};
+
+use crate::line::{
+    lexer::{self, strip_word},
+    reading::{Reading, Voice},
+};
+
+/// How such a line begins, longer words first.
+#[rustfmt::skip]
+const LEADS: [&str; 35] = [
+    "the dates of the next meetings", "dates of the next meetings", "dates of next meetings", "date & time of next meeting", "date and time of the next meeting",
+    "next meetings", "next meeting changed to", "next meeting moved to", "next session", "next call", "next sync",
+    "next pcc",
+    "next group mtg",
+    "next group meeting",
+    "the date of the next agm",
+    "date of the next agm",
+    "date of next agm",
+    "the next agm",
+    "next agm",
+    "next board meeting",
+    "next committee meeting",
+    "next regular meeting",
+    "next general meeting",
+    "the date of the next meeting",
+    "date and time of next meeting",
+    "date of the next meeting",
+    "date of next meeting",
+    "the next meeting",
+    "next meeting",
+    "next mtg",
+    "donm",
+    "we meet again",
+    "we meet next",
+    "next date",
+    "next one",
+];
+
+/// The same in Chinese.
+const HAN: [&str; 6] = [
+    "下次会议时间",
+    "下次例会时间",
+    "下次会议",
+    "下次例会",
+    "下一次会议",
+    "下次开会",
+];
+
+/// Behind these, words for another meeting of the same kind: 下次总办会, 下一次党委会.
+const NEXT: [&str; 5] = ["下一次", "下次", "下周期", "下一期", "下周"];
+
+/// The text behind the Chinese words that say that a line is about the next meeting.
+fn behind_han(text: &str) -> Option<&str> {
+    if let Some(rest) = HAN.iter().find_map(|lead| text.strip_prefix(lead)) {
+        return Some(rest);
+    }
+    let rest = NEXT.iter().find_map(|lead| text.strip_prefix(lead))?;
+    let at = rest
+        .char_indices()
+        .take(9)
+        .filter(|(_, c)| *c == '会')
+        .map(|(at, c)| at + c.len_utf8())
+        .last()?;
+    let (named, rest) = rest.split_at_checked(at)?;
+    let rest = ["议时间", "时间", "议"]
+        .iter()
+        .find_map(|word| rest.strip_prefix(word))
+        .unwrap_or(rest);
+    // 下次会上汇报12月计划 tells of something else.
+    let dated = rest.starts_with(|c: char| is_figure(c) || c.is_whitespace() || lexer::is_colon(c))
+        || [
+            "定", "拟", "暂定", "初定", "于", "在", "为", "是", "下周", "本周", "周", "星期", "明", "下月", "，", "（",
+            "照常", "照旧",
+        ]
+        .iter()
+        .any(|word| rest.starts_with(word));
+    (dated && named.chars().all(is_han)).then_some(rest)
+}
+
+/// Words between them and the day.
+#[rustfmt::skip]
+const BEFORE_DAY: [&str; 28] = [
+    "will be held ", "will be ", "to be held ", "is to be ", "takes place ", "is fixed for ", "fixed for ", "agreed as ", "is ", "was set for ", "set for ", "on ",
+    "定于", "定在", "拟于", "为", "是", "暂定", "初定", "拟定", "拟", "将", "于", "在", "日期", "时间", "照常", "照旧",
+];
+
+/// Short days and words for a date that is still open.
+#[rustfmt::skip]
+const WHEN: [&str; 15] = [
+    "mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun", "tba", "tbc", "tomorrow", "noon",
+];
+
+/// The text behind the words that say that a line is about the next meeting. `None` = it is not.
+pub fn behind_lead(line: &str) -> Option<&str> {
+    let text = line.trim();
+    let rest = behind_han(text).or_else(|| LEADS.iter().find_map(|lead| strip_word(text, lead)))?;
+    let mut rest = rest;
+    let gap =
+        |c: char| c.is_whitespace() || lexer::is_colon(c) || lexer::is_separator(c) || matches!(c, '-' | '–' | '—');
+    loop {
+        rest = rest.trim_start_matches(gap);
+        let behind = BEFORE_DAY.iter().find_map(|word| strip_word(rest, word));
+        match behind {
+            Some(behind) => rest = behind,
+            None => return (!rest.is_empty()).then_some(rest),
+        }
+    }
+}
+
+/// Whether a text says that a date is still open.
+pub fn is_open(text: &str) -> bool {
+    let bare = text.trim().trim_end_matches('.').to_lowercase();
+    ["tbc", "tba", "to be arranged", "to be confirmed", "to be advised"].contains(&bare.as_str())
+}
+
+/// Reads such a line. `None` = it says no day and no time.
+pub(crate) fn read(line: &str) -> Option<Reading> {
+    let text = line.trim();
+    if text.ends_with(['?', '？', '吗', '呢']) || text.chars().count() > 120 {
+        return None;
+    }
+    let told = |text: String| Reading {
+        minuted: Some(true),
+        ..Reading::note(&text).voiced(Voice::Nobody)
+    };
+    if text.starts_with(is_han) {
+        let rest = behind_han(text)?;
+        let dated = rest.contains(['月', '日', '号', '点', '周', '：', ':']) && rest.chars().any(is_figure);
+        return dated.then(|| told(text.to_owned()));
+    }
+    let (lead, rest) = LEADS.iter().find_map(|lead| Some((*lead, strip_word(text, lead)?)))?;
+    let bounded = rest.starts_with(|c: char| !c.is_alphanumeric());
+    let mut words = rest.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
+    let dated = rest.contains(|c: char| c.is_ascii_digit())
+        || words.any(|word| WHEN.contains(&word.as_str()) || is_weekday(&word) || is_month(&word) && word != "may");
+    let denied = ["not", "should", "could", "would"];
+    let denies = rest
+        .split(|c: char| !c.is_alphabetic())
+        .any(|word| denies_by(word, &denied));
+    if !bounded || !dated || denies {
+        return None;
+    }
+    let when =
+        rest.trim_start_matches(|c: char| c.is_whitespace() || lexer::is_colon(c) || matches!(c, '-' | '–' | '—'));
+    // The clerk's short word is none of minutes.
+    Some(told(if lead == "donm" {
+        format!("Date of next meeting: {when}")
+    } else {
+        text.to_owned()
+    }))
+}
+
+fn denies_by(word: &str, words: &[&str]) -> bool {
+    words.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+fn is_figure(c: char) -> bool {
+    c.is_numeric() || "一二三四五六七八九十".contains(c)
+}
+
+/// Whether a Chinese sentence is about when the body meets again, or that it does not: 下周一10点开周会, 下周例会取消, 12月14日10点再开.
+pub(crate) fn is_told(text: &str) -> bool {
+    const LEADS: [&str; 9] = [
+        "下次",
+        "下回",
+        "下周",
+        "下下周",
+        "下月",
+        "下个月",
+        "每周",
+        "周会",
+        "例会",
+    ];
+    const MEETS: [&str; 7] = ["周会", "例会", "会议", "开会", "再开", "开", "碰头"];
+    const SAYS: [&str; 9] = [
+        "取消",
+        "不开",
+        "待定",
+        "照常",
+        "线上开",
+        "改到",
+        "改为",
+        "两周后",
+        "另行通知",
+    ];
+    let text = text.trim().trim_end_matches('。');
+    let length = text.chars().count();
+    let figure = |c: char| c.is_ascii_digit() || "一二三四五六日天".contains(c);
+    let timed = text.char_indices().any(|(at, c)| {
+        let before = text.get(..at).and_then(|head| head.chars().next_back());
+        "点日号周:：.".contains(c) && before.is_some_and(figure)
+            || c == '周'
+                && text
+                    .get(at..)
+                    .is_some_and(|rest| rest.chars().nth(1).is_some_and(figure))
+    });
+    let led = LEADS.iter().any(|lead| text.starts_with(lead));
+    let again = text.ends_with("再开") || text.ends_with("召开下次会议") || text.ends_with("开下次会");
+    let meets = MEETS.iter().any(|word| text.contains(word));
+    let told = timed || SAYS.iter().any(|word| text.contains(word));
+    let next = text.starts_with("下次") && (timed || text.contains(['周', '月', '开']));
+    length <= 24 && !text.contains(['，', '；', '？', '吗']) && (led && meets && told || next || again && timed)
+        || length <= 18 && (text.starts_with("周会") || text.starts_with("例会")) && timed
+}

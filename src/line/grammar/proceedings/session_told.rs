@@ -1,0 +1,379 @@
+//! Sentences that say how the session went: `Meeting opened 7.00pm`, `There being no further business the meeting closed at 10.48`, `Break
+//! at 8.10 pm`, 会议于10:48结束, 散会. A sentence with the act alone is the order; one that says more gets a remark that names the order.
+
+use crate::domain::{entry::Remark, text::is_han};
+
+use super::{
+    session_beside::{self, ActBeside},
+    session_labels,
+    session_words::{BEHIND, CORES, DONE, HAN_CORES, LEADS, OTHERS, OWN, PAUSES, SHORT_LEADS, ToldAct},
+};
+use crate::line::{
+    frame::{LineFrame, Named},
+    grammar::{motions::meant::ended, presence::movement, shape::moment},
+    lexer::{self, strip_word},
+    reading::{Reading, What},
+};
+
+use ToldAct::Paused;
+
+/// Reads such a sentence. `None` = it is none.
+pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
+    let text = &*session_labels::whole_words(ended(line));
+    if text.len() > 480 || text.contains(['?', '？', '"', '“', '”', '「', '《']) {
+        return None;
+    }
+    let han = text.contains(is_han);
+    if !han && let Some((act, time)) = session_labels::read(text, frame) {
+        return Some(command(act, false, time));
+    }
+    if !may_tell(text) {
+        return None;
+    }
+    let (act, plain, time) = if han {
+        chinese(text, frame)?
+    } else {
+        let beside = session_beside::apart(text, frame);
+        let told = english(text, frame);
+        if let Some(reading) = with_facts(line, &beside, told.as_ref(), frame) {
+            return Some(reading);
+        }
+        told?
+    };
+    if plain {
+        return Some(command(act, han, &time));
+    }
+    let sign = if han { '：' } else { ':' };
+    let meant = format!("{sign}{} {time}", act.order(han));
+    Some(Reading::remarked(line, Remark::MayMean(meant.trim_end().to_owned())))
+}
+
+/// The order that is the act.
+fn command(act: ToldAct, han: bool, rest: &str) -> Reading {
+    Reading::of(What::Command {
+        name: act.order(han).to_owned(),
+        rest: rest.to_owned(),
+    })
+}
+
+/// The act without what stands beside it, and that as facts of their own. `None` = the sentence without it is not plain either, or nothing is told
+/// beside it.
+fn with_facts(
+    line: &str,
+    beside: &ActBeside,
+    whole: Option<&(ToldAct, bool, String)>,
+    frame: &LineFrame,
+) -> Option<Reading> {
+    let plain = |told: &&(ToldAct, bool, String)| told.1 && matches!(told.0, ToldAct::Opened | ToldAct::Ended);
+    let labelled = session_labels::read(&beside.act, frame).map(|(act, time)| (act, true, time.to_owned()));
+    let bare = labelled.or_else(|| english(&beside.act, frame));
+    let (act, _, time) = whole.filter(plain).or_else(|| bare.as_ref().filter(plain))?;
+    let count = if beside.count.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", beside.count)
+    };
+    let order = command(*act, false, &format!("{time}{count}"));
+    let facts = beside.facts(line, Some(time.as_str()).filter(|_| *act == ToldAct::Opened), frame);
+    if facts.is_empty() {
+        return Some(order);
+    }
+    Some(Reading::of(What::Series(std::iter::once(order).chain(facts).collect())))
+}
+
+/// Whether a word is in a text without which it tells no act: at every key, so nothing is made here.
+fn may_tell(text: &str) -> bool {
+    const HAN: [&str; 11] = [
+        "开始", "结束", "开会", "散会", "休会", "复会", "闭会", "开幕", "闭幕", "休息", "茶歇",
+    ];
+    const WORDS: [&str; 19] = [
+        "mtg",
+        "closed",
+        "ended",
+        "finished",
+        "concluded",
+        "adjourned",
+        "suspended",
+        "paused",
+        "resuming",
+        "meeting",
+        "proceedings",
+        "business",
+        "break",
+        "recess",
+        "resumed",
+        "reconvened",
+        "adjournment",
+        "order",
+        "declared",
+    ];
+    let word = |word: &str| WORDS.iter().any(|known| known.eq_ignore_ascii_case(word));
+    HAN.iter().any(|stem| text.contains(stem))
+        || text.contains("会议继续")
+        || text.contains("恢复会议")
+        || text.split(|c: char| !c.is_ascii_alphabetic()).any(word)
+}
+
+/// The time at the end of a text as typed, and the text before it.
+fn timed<'t>(text: &'t str, frame: &LineFrame) -> (&'t str, &'t str) {
+    if frame.dates.time(text).is_some() {
+        return ("", text);
+    }
+    moment::apart(text, frame.dates)
+}
+
+fn english(text: &str, frame: &LineFrame) -> Option<(ToldAct, bool, String)> {
+    // `Ann: the meeting closed at 8` is what she says.
+    let said = lexer::split_colon(text, 64).is_some_and(|colon| {
+        colon.head.starts_with(char::is_alphabetic) && !colon.head.contains(|c| lexer::digit(c).is_some())
+    });
+    if said {
+        return None;
+    }
+    if let Some(pause) = timed_pause(text, frame) {
+        return Some(pause);
+    }
+    let (first, time) = front_time(text, frame).unwrap_or_else(|| timed(text, frame));
+    let lower = first.trim().to_ascii_lowercase();
+    let act = ActInWords::of(&lower)?;
+    let known = act.is_of_this_meeting(frame)?;
+    let back = words(act.behind);
+    let whole = back.is_empty() || act.pauses || back.iter().all(|word| BEHIND.contains(&word.as_str()));
+    if time.is_empty() && !act.pauses && (act.is_short() || !whole) || act.is_vague() && !whole && !act.pauses {
+        return None;
+    }
+    if act.pauses && act.plain && time.is_empty() {
+        // `adjourned for ten minutes`: how long stands with the order as its reason.
+        let lasts = strip_word(act.behind, "for ").unwrap_or(act.behind);
+        let own = known && lasts.split_whitespace().count() <= 4 && lasts.contains("minute");
+        return Some((Paused, own, if own { format!("({lasts})") } else { String::new() }));
+    }
+    let done = DONE.iter().any(|word| act.core.contains(word));
+    // `I missed the start of the meeting` is prose.
+    if !known && !done {
+        return None;
+    }
+    let told = known && (!time.is_empty() || done);
+    // `Meeting suspended 7.06pm, resumed 7.07pm`: the time of an act stands beside it.
+    let clause = act.behind.split([',', ';']).next().unwrap_or_default().trim();
+    let clause = strip_word(clause, "at ").unwrap_or(clause);
+    let beside = !whole && frame.dates.time(clause).is_some();
+    let time = if beside { clause } else { time };
+    Some((act.act, act.plain && whole && !act.pauses && told, time.to_owned()))
+}
+
+/// `meeting suspended 19.10 for 10 mins`: a pause with its time, and how long it lasts as its reason.
+fn timed_pause(text: &str, frame: &LineFrame) -> Option<(ToldAct, bool, String)> {
+    let (first, lasts) = text.rsplit_once(" for ")?;
+    let words: Vec<&str> = lasts.split_whitespace().collect();
+    let unit = words.last()?.to_ascii_lowercase();
+    let counted = ["min", "mins", "minute", "minutes", "hour", "hours", "hr"].contains(&unit.as_str());
+    if !counted || words.len() > 4 {
+        return None;
+    }
+    let (rest, time) = timed(first, frame);
+    if time.is_empty() {
+        return None;
+    }
+    let lower = rest.trim().to_ascii_lowercase();
+    let act = ActInWords::of(&lower)?;
+    let pauses = act.act == Paused || act.core.contains("adjourned");
+    let known = act
+        .is_of_this_meeting(frame)
+        .filter(|known| *known && pauses && act.behind.is_empty())?;
+    Some((Paused, known, format!("{time} ({lasts})")))
+}
+
+/// The words of a text without punctuation.
+fn words(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’');
+    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// An act in a sentence in small letters, with the words around it.
+struct ActInWords<'t> {
+    core: &'static str,
+    act: ToldAct,
+    plain: bool,
+    /// It is a break of some length: `adjourned for ten minutes`, `adjourned until 8.30`.
+    pauses: bool,
+    before: &'t str,
+    behind: &'t str,
+}
+
+impl<'t> ActInWords<'t> {
+    fn of(lower: &'t str) -> Option<Self> {
+        let pauses = PAUSES.iter().any(|word| lower.contains(word));
+        let (at, core, act, plain) = CORES
+            .iter()
+            .filter_map(|(core, act, plain)| {
+                let at = lower.find(core)?;
+                let before = lower.get(..at)?;
+                let apart = before.is_empty() || before.ends_with(|c: char| !c.is_alphanumeric());
+                apart.then_some((at, *core, *act, *plain))
+            })
+            .max_by_key(|(_, core, ..)| core.len())?;
+        let bare = |text: &'t str| text.trim_matches(|c: char| !c.is_alphanumeric());
+        let before = lower.get(..at)?.trim();
+        let before = LEADS
+            .iter()
+            .find_map(|lead| before.strip_prefix(lead))
+            .unwrap_or(before);
+        Some(Self {
+            core,
+            act: if pauses { Paused } else { act },
+            plain,
+            pauses,
+            before: bare(before),
+            behind: bare(lower.get(at + core.len()..)?),
+        })
+    }
+
+    /// A short act (`break`, `resumed`) stands alone; `the bus will resume` and `we had a break` are prose.
+    fn is_short(&self) -> bool {
+        !self.core.contains("meeting") && !self.core.contains("proceedings")
+    }
+
+    /// A participle that things of every kind may be told with: nothing but its time may stand behind it.
+    fn is_vague(&self) -> bool {
+        [
+            "closed",
+            "ended",
+            "finished",
+            "concluded",
+            "adjourned",
+            "suspended",
+            "paused",
+        ]
+        .contains(&self.core)
+    }
+
+    /// Whether the words before it say nothing of another meeting: `The site meeting closed at 8` may be one. `None` = they say that it is
+    /// no act of this one.
+    fn is_of_this_meeting(&self, frame: &LineFrame) -> Option<bool> {
+        let thanks = ["thanked", "thanking", "welcomed", "welcoming"]
+            .iter()
+            .any(|word| self.before.contains(word));
+        let front = words(self.before);
+        let other = front.iter().any(|word| OTHERS.contains(&word.as_str()));
+        if front.len() > 6 && !thanks || front.len() > 16 || !thanks && other {
+            return None;
+        }
+        let joined = thanks && (self.before.ends_with(" and") || self.before.ends_with(" then"));
+        let called = self.core.starts_with("called") || self.core.starts_with("took") || !self.plain;
+        let alone = front.iter().all(|word| SHORT_LEADS.contains(&word.as_str()));
+        let free = alone || joined || self.core.contains(' ') && called;
+        if self.is_short() && !free {
+            return None;
+        }
+        let own = front.iter().all(|word| OWN.contains(&word.as_str()));
+        Some(thanks || own || matches!(movement::one(&front.join(" "), frame), Named::One(_)))
+    }
+}
+
+/// `7.00pm: meeting opened`, `At 8.10 the meeting adjourned`: a time before the sentence.
+fn front_time<'t>(text: &'t str, frame: &LineFrame) -> Option<(&'t str, &'t str)> {
+    let led = strip_word(text, "at ");
+    let body = led.unwrap_or(text);
+    if !body.starts_with(|c: char| lexer::digit(c).is_some()) {
+        return None;
+    }
+    let ends = body
+        .char_indices()
+        .filter(|&(_, c)| c.is_whitespace() || lexer::is_separator(c) || matches!(c, '-' | '–' | '—'))
+        .map(|(at, _)| at);
+    let found: Vec<usize> = ends
+        .take(3)
+        .filter(|at| {
+            body.get(..*at)
+                .is_some_and(|time| frame.dates.time(time.trim_end_matches([':', '：'])).is_some())
+        })
+        .collect();
+    let end = found.last().copied()?;
+    let (time, rest) = body.split_at_checked(end)?;
+    let clocked = led.is_some() || time.contains([':', '：', '.']) || time.to_ascii_lowercase().ends_with('m');
+    let rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+    clocked.then(|| (rest, time.trim_end_matches([':', '：'])))
+}
+
+fn chinese(text: &str, frame: &LineFrame) -> Option<(ToldAct, bool, String)> {
+    let signed = text.contains(lexer::is_colon)
+        && !text
+            .chars()
+            .zip(text.chars().skip(1))
+            .any(|(c, next)| lexer::is_colon(c) && lexer::digit(next).is_some());
+    if signed {
+        return None;
+    }
+    let (rest, time) = han_time(text, frame);
+    let rest: String = rest.chars().filter(|c| !c.is_whitespace()).collect();
+    let bare = rest.trim_matches(|c: char| lexer::is_separator(c) || matches!(c, '（' | '）' | '(' | ')'));
+    let heads = [
+        "会议",
+        "主持人",
+        "会议主持人",
+        "主席",
+        "会议主席",
+        "本次会议",
+        "全体会议",
+        "大会",
+        "本次大会",
+        "会议于",
+        "会议在",
+        "",
+    ];
+    let (act, lasts) = heads.iter().find_map(|head| {
+        let core = bare.strip_prefix(head)?;
+        let core = ["于", "在", "准时", "正式", "现在", "圆满", "胜利"]
+            .iter()
+            .find_map(|word| core.strip_prefix(word))
+            .unwrap_or(core);
+        let act = HAN_CORES.iter().find(|(word, _)| *word == core).map(|(_, act)| *act);
+        // 休会15分钟
+        let pause = || {
+            let left = core.strip_prefix("休会")?;
+            left.ends_with("分钟").then_some((Paused, left.to_owned()))
+        };
+        // 开始 and 结束 alone are said of anything.
+        let vague = ["开始", "结束", "休息"].contains(&core) && !head.contains("会");
+        act.filter(|_| !vague).map(|act| (act, String::new())).or_else(pause)
+    })?;
+    if time.is_empty() && bare.chars().count() < 2 {
+        return None;
+    }
+    let rest = [time, lasts].into_iter().filter(|part| !part.is_empty());
+    Some((act, true, rest.collect::<Vec<_>>().join(" ")))
+}
+
+/// The time of day in a sentence, and the sentence without it: at the start, behind 于 or 在, or at the end.
+pub(crate) fn han_time(text: &str, frame: &LineFrame) -> (String, String) {
+    let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+    let digit = |text: &str| text.chars().any(|c| lexer::digit(c).is_some());
+    let mut best: Option<(usize, usize)> = None;
+    for (n, from) in places.iter().enumerate() {
+        for to in places.iter().skip(n + 3).take(10) {
+            let Some(piece) = text.get(*from..*to) else { continue };
+            let spoken = piece.contains(['点', '时']) && piece.starts_with(|c| "一二两三四五六七八九十".contains(c));
+            let starts = spoken
+                || piece.starts_with(|c: char| lexer::digit(c).is_some())
+                || ["上午", "下午", "中午", "晚上", "早上"]
+                    .iter()
+                    .any(|part| piece.starts_with(part));
+            let longer = best.is_none_or(|(a, b)| to - from > b - a);
+            if starts && (spoken || digit(piece)) && longer && frame.dates.time(piece).is_some() {
+                best = Some((*from, *to));
+            }
+        }
+    }
+    match best {
+        Some((from, to)) => {
+            let before = text.get(..from).unwrap_or_default().trim_end_matches(['于', '在']);
+            let behind = text.get(to..).unwrap_or_default();
+            (
+                format!("{before}{behind}"),
+                text.get(from..to).unwrap_or_default().to_owned(),
+            )
+        }
+        None => (text.to_owned(), String::new()),
+    }
+}

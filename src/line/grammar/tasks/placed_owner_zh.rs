@@ -1,0 +1,148 @@
+//! The owners of a Chinese task by the place where their names stand: before the day (秦经理12月4日前报方案), behind 由 or 请, behind the matter
+//! (变更单彭总周五催设计院), in brackets with the day or alone at the end. Only those on the list are taken.
+
+use crate::domain::{
+    action::{Due, Owner},
+    text::is_han,
+};
+
+use super::{
+    assigns_zh,
+    deadline::{self, Deadline},
+    task_words,
+};
+use crate::line::{
+    frame::LineFrame,
+    grammar::speech::{bracket, mention::owner},
+};
+
+/// The longest run of names, in characters.
+const NAMES_CHARS: usize = 16;
+/// No day is longer in characters.
+const DAY_CHARS: usize = 10;
+
+/// The owners, what is left of the wording without names at its end, and the day beside them where no 前 stands with it.
+pub(crate) struct PlacedOwners {
+    pub(crate) owners: Vec<Owner>,
+    pub(crate) wording: String,
+    pub(crate) due: Option<Due>,
+}
+
+/// Reads them. `None` = nobody stands in such a place.
+pub(crate) fn read(text: &str, frame: &LineFrame) -> Option<PlacedOwners> {
+    if !text.contains(is_han) {
+        return None;
+    }
+    in_bracket(text, frame).or_else(|| at_end(text, frame)).or_else(|| {
+        text.split(['，', ',', '；'])
+            .find_map(|clause| beside_day(clause.trim(), text, frame))
+    })
+}
+
+/// 整改蜂窝麻面（苏正，12月2日前）.
+fn in_bracket(text: &str, frame: &LineFrame) -> Option<PlacedOwners> {
+    let (what, inner) = bracket::split(text)?;
+    let is_day = |part: &&str| deadline::within(part, frame) != Deadline::None || frame.dates.due(part).is_some();
+    let names = inner
+        .split(['，', ',', '、', ' ', '；'])
+        .map(str::trim)
+        .filter(|part| !part.is_empty() && !is_day(part));
+    let owners: Option<Vec<Owner>> = names.map(|name| of_list(name, frame)).collect();
+    // The day stays where it stands: the sentence is read for it.
+    let dated = deadline::within(inner, frame) != Deadline::None;
+    let wording = if dated { text } else { what };
+    owners.filter(|owners| !owners.is_empty()).map(|owners| PlacedOwners {
+        owners,
+        wording: wording.to_owned(),
+        due: None,
+    })
+}
+
+/// 外架连墙件今天下班前补齐，苏工.
+fn at_end(text: &str, frame: &LineFrame) -> Option<PlacedOwners> {
+    let (what, names) = text.rsplit_once(['，', ','])?;
+    let owners = all(names.trim(), frame)?;
+    let dated = deadline::within(what, frame) != Deadline::None;
+    dated.then(|| PlacedOwners {
+        owners,
+        wording: what.trim().to_owned(),
+        due: None,
+    })
+}
+
+/// A clause in which names stand before a day, or behind 由.
+fn beside_day(clause: &str, text: &str, frame: &LineFrame) -> Option<PlacedOwners> {
+    let starts = clause.char_indices().map(|(at, _)| at);
+    starts.into_iter().find_map(|start| {
+        let before = clause.get(..start)?;
+        let body = clause.get(start..)?;
+        let asked = before.is_empty() || before.ends_with(['由', '请']);
+        names_of(body).find_map(|(names, rest)| {
+            let owners = all(names, frame)?;
+            let day = day_and_verb(rest, frame);
+            let led =
+                before.ends_with('由') && deadline::within(before, frame) != Deadline::None && assigns_zh::does(rest);
+            let plain = asked && task_words::begins_with_day(rest, frame);
+            // Behind the matter the one who does it stands by the full name, as minutes say it.
+            let wording = if before.is_empty() || led {
+                text.to_owned()
+            } else {
+                in_full(text, names, &owners, frame)
+            };
+            (led || plain || day.is_some()).then_some(PlacedOwners {
+                owners,
+                wording,
+                due: day,
+            })
+        })
+    })
+}
+
+/// The text with the names of people in full in place of what they are called.
+fn in_full(text: &str, names: &str, owners: &[Owner], frame: &LineFrame) -> String {
+    let called = |owner: &Owner| match owner {
+        Owner::Attendee(who) => frame.room.called(*who),
+        Owner::Unit(_) | Owner::Named(_) => None,
+    };
+    let full: Option<Vec<String>> = owners.iter().map(called).collect();
+    full.map_or_else(|| text.to_owned(), |full| text.replacen(names, &full.join("、"), 1))
+}
+
+/// Each beginning of a text that may be a run of names, the longest first, and what follows it.
+fn names_of(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    let ends: Vec<usize> = text
+        .char_indices()
+        .map(|(at, _)| at)
+        .skip(2)
+        .take(NAMES_CHARS)
+        .collect();
+    ends.into_iter().rev().filter_map(|end| text.split_at_checked(end))
+}
+
+/// The day with which a text begins, before the verb of a task: 周五催设计院, 下周一补齐.
+fn day_and_verb(text: &str, frame: &LineFrame) -> Option<Due> {
+    let text = text.strip_prefix('于').unwrap_or(text);
+    let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).skip(2).take(DAY_CHARS).collect();
+    ends.into_iter().rev().find_map(|end| {
+        let (day, rest) = text.split_at_checked(end)?;
+        let read = frame.dates.due(day)?;
+        let whole = read.len == day.len() && read.due.date.is_some() && read.remark.is_none();
+        (whole && assigns_zh::does_at_once(rest)).then_some(read.due)
+    })
+}
+
+/// Everybody of a run of names, each on the list; `None` = one of them is not.
+fn all(names: &str, frame: &LineFrame) -> Option<Vec<Owner>> {
+    let owners: Option<Vec<Owner>> = names
+        .split(['、', '和', '与'])
+        .map(|name| of_list(name, frame))
+        .collect();
+    owners.filter(|owners| !owners.is_empty())
+}
+
+/// Somebody of the list by the whole name, or as people are called: 秦经理, 小贺. A unit of the list.
+fn of_list(name: &str, frame: &LineFrame) -> Option<Owner> {
+    let called = frame.room.called_exactly(name) || task_words::is_called(name, frame);
+    let found = owner(name, frame).ok()?;
+    (called || matches!(found, Owner::Unit(_))).then_some(found)
+}
