@@ -1,11 +1,11 @@
 //! One open file: its connection, where it lies, whether it may be written. How it is opened and what is asked of it stands in the
 //! files beside this one.
 
-use std::path::PathBuf;
+use std::{cell::RefCell, path::PathBuf};
 
 use rusqlite::Connection;
 
-use super::{error::StoreError, place::Identity};
+use super::{error::StoreError, place::Identity, search::IndexWords};
 use crate::domain::trouble::Trouble;
 
 /// Whether the file is to be written.
@@ -29,6 +29,8 @@ pub struct Store {
     pub(super) read_only: Option<Trouble>,
     /// It was found to be sound, as [`Store::trust`] says.
     pub(super) trusted: bool,
+    /// The words that a search looks through.
+    pub(super) words: RefCell<IndexWords>,
 }
 
 impl Store {

@@ -1,6 +1,7 @@
 //! Opening the file: what it is, whether it may be written, and whether the path still leads to it later.
 
 use std::{
+    cell::RefCell,
     fs::{self, File},
     io::{self, ErrorKind, Read as _},
     path::Path,
@@ -80,6 +81,7 @@ impl Store {
             identity: None,
             read_only: Some(Trouble::Full),
             trusted: false,
+            words: RefCell::default(),
         })
     }
 
@@ -106,6 +108,7 @@ impl Store {
             identity: None,
             read_only: if writable { None } else { Some(Trouble::ReadOnly) },
             trusted: false,
+            words: RefCell::default(),
         };
         let known = u32::try_from(plan.migrations.len()).unwrap_or(u32::MAX);
         let found = schema::version(&store.db)?;

@@ -3,6 +3,7 @@
 
 mod ask;
 mod index;
+mod index_words;
 mod places;
 mod rows;
 mod sound;
@@ -11,4 +12,5 @@ mod todo;
 
 pub use ask::Stopper;
 pub(super) use index::Touched;
+pub(super) use index_words::IndexWords;
 pub use todo::{IndexPiece, IndexWalk};

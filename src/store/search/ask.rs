@@ -8,7 +8,7 @@ use super::{
     index::first_slot,
     places::{ROOM, key_of, span},
     rows,
-    terms::{SoughtTerms, expression, with_carried},
+    terms::{SoughtIn, SoughtTerms, expression, with_carried},
 };
 use crate::domain::{
     id::Id,
@@ -79,7 +79,8 @@ impl Store {
         let (Some(range), false) = (range(db, query, zone, below)?, query.is_empty()) else {
             return Ok(page);
         };
-        let Some(asked) = expression(db, query)? else {
+        let words = &self.words;
+        let Some(asked) = expression(SoughtIn { db, words }, query)? else {
             return Ok(page);
         };
         let more_than = usize::try_from(limit).unwrap_or(usize::MAX);

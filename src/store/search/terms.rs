@@ -1,8 +1,13 @@
 //! The terms of a search as FTS5 takes them: typed text goes in as a value, and the words of its language are made of letters only.
 
+use std::cell::RefCell;
+
 use rusqlite::{Connection, params};
 
-use super::super::{error::StoreError, list::like};
+use super::{
+    super::{error::StoreError, list::like},
+    index_words::{IndexWords, WordPart},
+};
 use crate::domain::{
     fold::squash,
     id::Id,
@@ -18,7 +23,7 @@ use crate::domain::{
 const ALIKE: i64 = 100;
 /// So many words that hold the same letters are asked for one by one. Where there are more, such words stand in most rows: these are looked
 /// through, the newest first, until there are enough.
-const HOLDING: i64 = 300;
+const HOLDING: usize = 300;
 /// People whom a name may mean, at most.
 const PEOPLE: i64 = 300;
 
@@ -50,13 +55,20 @@ impl SoughtTerms {
     }
 }
 
+/// The file and its words, in which typed words are looked up.
+#[derive(Clone, Copy)]
+pub(super) struct SoughtIn<'a> {
+    pub(super) db: &'a Connection,
+    pub(super) words: &'a RefCell<IndexWords>,
+}
+
 /// Returns what is asked; `None` if nothing can fit.
-pub(super) fn expression(db: &Connection, query: &SearchQuery) -> Result<Option<SoughtTerms>, StoreError> {
+pub(super) fn expression(index: SoughtIn<'_>, query: &SearchQuery) -> Result<Option<SoughtTerms>, StoreError> {
     let mut all = Vec::new();
     let mut letters = Vec::new();
     let mut phrases = Vec::new();
     for words in &query.words {
-        match told(db, words)? {
+        match told(index, words)? {
             ToldBy::Index(terms) => all.push(terms),
             ToldBy::Rows(core) => {
                 all.extend(core.map(|core| vec![core]));
@@ -68,7 +80,7 @@ pub(super) fn expression(db: &Connection, query: &SearchQuery) -> Result<Option<
         }
     }
     for name in &query.who {
-        all.push(who(db, name)?);
+        all.push(who(index.db, name)?);
     }
     if !query.kinds.is_empty() {
         let motions = with_carried(query).then_some(SearchKind::Motion);
@@ -107,19 +119,19 @@ enum ToldBy {
 }
 
 /// Finds by what typed pieces are found.
-fn told(db: &Connection, words: &[SearchToken]) -> Result<ToldBy, StoreError> {
+fn told(index: SoughtIn<'_>, words: &[SearchToken]) -> Result<ToldBy, StoreError> {
     match words {
         [word] if word.kind == SearchTokenKind::Word => {
-            Ok(self::word(db, &word.text)?.map_or(ToldBy::Rows(None), ToldBy::Index))
+            Ok(self::word(index, &word.text)?.map_or(ToldBy::Rows(None), ToldBy::Index))
         }
-        [first, inner @ .., last] => phrase(db, first, inner, last),
+        [first, inner @ .., last] => phrase(index, first, inner, last),
         _ => Ok(ToldBy::Index(words.iter().map(|word| quoted(&piece(word))).collect())),
     }
 }
 
 /// Returns the terms that a typed word may stand as; `None` where too many words hold it.
-fn word(db: &Connection, typed: &str) -> Result<Option<Vec<String>>, StoreError> {
-    let Some(words) = holding(db, typed, false)? else {
+fn word(index: SoughtIn<'_>, typed: &str) -> Result<Option<Vec<String>>, StoreError> {
+    let Some(words) = holding(index, typed, WordPart::Anywhere)? else {
         return Ok(None);
     };
     let mut any: Vec<String> = words.iter().map(|word| quoted(word)).collect();
@@ -129,14 +141,14 @@ fn word(db: &Connection, typed: &str) -> Result<Option<Vec<String>>, StoreError>
     }
     any.push(quoted(&format!("{STEM}{stem_of}")));
     if typed.len() > 1 {
-        any.extend(beginning(db, &format!("{SPELLED}{typed}"))?);
+        any.extend(beginning(index.db, &format!("{SPELLED}{typed}"))?);
     }
     Ok(Some(any))
 }
 
 /// Several pieces one after another, as a part of a text: the first one may begin, and the last one go on, as a word does.
 fn phrase(
-    db: &Connection,
+    index: SoughtIn<'_>,
     first: &SearchToken,
     inner: &[SearchToken],
     last: &SearchToken,
@@ -144,18 +156,18 @@ fn phrase(
     let is_word = |token: &SearchToken| token.kind == SearchTokenKind::Word;
     let inner: Vec<String> = inner.iter().map(piece).collect();
     let firsts = if is_word(first) {
-        holding(db, &first.text, true)?
+        holding(index, &first.text, WordPart::End)?
     } else {
         Some(vec![piece(first)])
     };
     let lasts = if is_word(last) {
-        words_from(db, &last.text)?.map(|words| with_whole(words, &last.text))
+        words_from(index.db, &last.text)?.map(|words| with_whole(words, &last.text))
     } else {
         Some(vec![piece(last)])
     };
     let joined = |begin: &[String], end: &[String]| format!("\"{}\"", [begin, &inner, end].concat().join(" "));
     if let (Some(firsts), Some(lasts)) = (&firsts, &lasts)
-        && i64::try_from(firsts.len() * lasts.len()).is_ok_and(|pairs| pairs <= HOLDING)
+        && firsts.len() * lasts.len() <= HOLDING
     {
         let pairs = firsts
             .chunks(1)
@@ -176,21 +188,11 @@ fn piece(token: &SearchToken) -> String {
 }
 
 /// The words of the index that hold what was typed, or end with it, with that itself; `None` where there are too many of them.
-fn holding(db: &Connection, typed: &str, at_end: bool) -> Result<Option<Vec<String>>, StoreError> {
-    let fits = if at_end {
-        "substr(word, -length(?1)) = ?1"
-    } else {
-        "instr(word, ?1) > 0"
-    };
-    let sql = format!("SELECT word FROM search_words WHERE word < ?2 AND {fits} LIMIT ?3");
-    let words: Vec<String> = db
-        .prepare_cached(&sql)?
-        .query_map(params![typed, STEM.to_string(), HOLDING + 1], |row| row.get(0))?
-        .collect::<Result<_, _>>()?;
-    if i64::try_from(words.len()).unwrap_or(i64::MAX) > HOLDING {
-        return Ok(None);
-    }
-    Ok(Some(with_whole(words, typed)))
+fn holding(index: SoughtIn<'_>, typed: &str, part: WordPart) -> Result<Option<Vec<String>>, StoreError> {
+    let mut words = index.words.borrow_mut();
+    words.refresh(index.db)?;
+    let words = words.holding(typed, part, HOLDING + 1);
+    Ok((words.len() <= HOLDING).then(|| with_whole(words, typed)))
 }
 
 /// Words of the index with the typed one itself: a word too long to be listed is found as a whole.
