@@ -31,7 +31,7 @@ impl Records {
         let end = standing().find(|entry| entry.kind == EntryKind::Adjourned);
         match (last, end) {
             (Some(last), Some(end)) if last.kind == EntryKind::Reopened && at.since(end.at) > MENDED_AFTER_MS => end.at,
-            (Some(begun), _) if matches!(begun.kind, EntryKind::Opened | EntryKind::Resumed) => {
+            (Some(begun), _) if !matches!(begun.kind, EntryKind::Adjourned | EntryKind::Reopened) => {
                 self.written_up(begun, at).unwrap_or(at)
             }
             _ => at,

@@ -210,3 +210,39 @@ fn an_end_corrected_to_an_earlier_time_keeps_who_was_seen() {
     says(&record(&clerk), &["present 2"]);
     never(&record(&clerk), &["from 11:10"]);
 }
+
+#[test]
+fn a_break_that_is_written_up_is_of_the_day_of_the_meeting() {
+    for (lang, lines, gone) in [
+        (
+            Lang::En,
+            [
+                "Meeting opened 10.05",
+                "+lee, carr, dent, ward",
+                "break 10.40",
+                "resumed 10.55",
+                "carr left 11.00",
+                "meeting closed 11.30",
+            ],
+            at(11, 0),
+        ),
+        (
+            Lang::Zh,
+            [
+                "10:05开会",
+                "+王建国、李强、张丽、赵磊",
+                "10:40休会",
+                "10:55复会",
+                "李强11:00离会",
+                "11:30散会",
+            ],
+            at(11, 0),
+        ),
+    ] {
+        let clerk = typed(lang, 3 * DAY_MIN, &lines);
+        assert_eq!(held(&clerk), (Some(at(10, 5)), Some(at(11, 30))), "{}", record(&clerk));
+        let stays = &clerk.m().ledger.records().intervals;
+        assert!(stays.iter().any(|stay| stay.to == Some(gone)), "{}", record(&clerk));
+        never(&minutes(&clerk), &["quorum was lost", "7 March", "3月7日"]);
+    }
+}
