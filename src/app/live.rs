@@ -3,7 +3,7 @@
 mod act;
 pub mod capture;
 mod complete;
-mod early;
+pub mod early;
 mod edit;
 mod editor;
 pub mod feed;

@@ -38,7 +38,7 @@ impl Digest<'_> {
             EntryKind::Departure => self.with_quorum(entry, self.departures(section, entry, named)),
             EntryKind::Recess => vec![self.recess(entry)],
             EntryKind::Resumed => self.resumed(entry).into_iter().collect(),
-            EntryKind::PublicPart => vec![(t.public_again)(&self.moment(entry.at))],
+            EntryKind::PublicPart => vec![(t.public_again)(&self.told_moment(entry, entry.at))],
             EntryKind::ClosedPart => {
                 let ground = self.ground_told_here(section, entry);
                 let text = if self.is_public {
@@ -171,6 +171,14 @@ impl Digest<'_> {
         (!is_told).then(|| (self.strings.export.minutes.resumed_at)(&self.moment(entry.at)))
     }
 
+    /// The moment at which somebody came or went by an entry; empty where nobody told one.
+    fn told_moment(&self, entry: &Entry, at: Stamp) -> String {
+        match self.records.is_told(Some(entry.id), at) {
+            true => self.moment(at),
+            false => String::new(),
+        }
+    }
+
     /// A text in brackets, with the blank that the language sets before them; empty if it is.
     pub(super) fn in_brackets(&self, text: &str) -> String {
         if text.is_empty() {
@@ -199,11 +207,13 @@ impl Digest<'_> {
             };
             let again = others.any(|other| before(other) && went(other).is_some() && self.is_in_session(other));
             // Somebody told to have left is told to have come back, in whatever minute.
-            if !(again || self.is_late(stay.from) && self.is_before_end(stay.from)) {
+            // An arrival without a time was typed behind the opening: how late it was nobody knows.
+            let late = self.is_late(stay.from) || !self.records.is_told(stay.came, stay.from);
+            if !(again || late && self.is_before_end(stay.from)) {
                 return None;
             }
             let one = Move {
-                at: self.moment(stay.from),
+                at: self.told_moment(entry, stay.from),
                 why: String::new(),
                 again,
                 withdrew: None,
@@ -238,7 +248,7 @@ impl Digest<'_> {
                 safe(stay.went_reason.trim())
             };
             let one = Move {
-                at: self.moment(to),
+                at: self.told_moment(entry, to),
                 why,
                 again,
                 withdrew: stay.withdrew,

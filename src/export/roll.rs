@@ -92,7 +92,7 @@ impl<'a> Roll<'a> {
             let person = records.person_of(attendee.id);
             let unit = person.and_then(|p| records.unit_of(p));
             let stays = stays.remove(&attendee.id).unwrap_or_default();
-            let (late, early) = edges(&stays, meeting, &records.house);
+            let (late, early) = edges(&stays, meeting, records);
             places.push(RollEntry {
                 attendee,
                 name: name(Some(attendee.id)),
@@ -154,15 +154,18 @@ fn standing(accounted: Accounted, meeting: &Meeting) -> FinalStanding {
     }
 }
 
-/// Arrival and departure, where they were late or early.
-fn edges(stays: &[&Interval], meeting: &Meeting, house: &House) -> (Option<Stamp>, Option<Stamp>) {
+/// Arrival and departure, where they were late or early; nothing of those whose moment nobody told.
+fn edges(stays: &[&Interval], meeting: &Meeting, records: &Records) -> (Option<Stamp>, Option<Stamp>) {
+    let house = &records.house;
     let (late_by, early_by) = (i64::from(house.late_minutes), i64::from(house.early_minutes));
     let first = stays.iter().min_by_key(|i| i.from);
     // The moment at which somebody first did something is not that at which they came.
-    let first = first.filter(|i| !i.source.is_inferred()).map(|i| i.from);
+    let told = |i: &&&Interval| !i.source.is_inferred() && records.is_told(i.came, i.from);
+    let first = first.filter(told).map(|i| i.from);
     let late = first.filter(|at| meeting.opened.is_some_and(|opened| *at > opened.plus_minutes(late_by)));
     let gone = stays.iter().all(|i| i.to.is_some());
-    let last = stays.iter().filter_map(|i| i.to).max().filter(|_| gone);
+    let last = stays.iter().max_by_key(|i| i.to).filter(|_| gone);
+    let last = last.and_then(|i| i.to.filter(|at| records.is_told(i.went, *at)));
     let early = last.filter(|at| meeting.adjourned.is_none_or(|end| *at < end.plus_minutes(-early_by)));
     (late, early)
 }

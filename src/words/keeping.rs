@@ -34,6 +34,10 @@ words! {
             let least = if more { "至少" } else { "" };
             format!("{why}；第{number}行未存：{}；其后{least}{left}行也未存", beginning(line))
         };
+    /// Why a line is not kept before the meeting is open.
+    far_opening(start: &str):
+        "this line would open the meeting now, and it was planned for {start}: begin with “:open” and the time, or give --at"
+        | "会议原定 {start}，本行会使会议现在开会：请以“：开会”加时间开头，或用 --at 指定时间";
     no_text(number: usize):
         "not kept: line {number} is in no encoding that is known; save the lines as UTF-8"
         | "未录入：第{number}行的编码无法识别，请存为 UTF-8";

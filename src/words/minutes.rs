@@ -5,7 +5,7 @@ use super::{
     plural::counted,
     proposals::{Proposal, VoteResult},
     rows::words,
-    sentences::{Held, Task, Withdrew, chinese_chair, chinese_end, english_chair, english_end},
+    sentences::{Held, Task, Withdrew, at_hour, at_time, chinese_chair, chinese_end, english_chair, english_end},
 };
 use crate::domain::{agenda::ItemOutcome, disposal::Disposal};
 
@@ -86,10 +86,14 @@ words! {
     telephone: "by telephone" | "电话参会";
     represented(name: &str): "represented by {name}" | "由{name}代";
     declared(d: &Declaration<'_>): { d.english() } | { d.chinese() };
-    arrived_at(who: &str, at: &str): "{who} arrived at {at}." | "{who}于{at}到会。";
-    returned_at(who: &str, at: &str): "{who} returned at {at}." | "{who}于{at}返回会场。";
-    left_meeting(who: &str, at: &str, why: &str): "{who} left the meeting at {at}{why}." | "{who}于{at}离会{why}。";
-    left_room(who: &str, at: &str, why: &str): "{who} left the room at {at}{why}." | "{who}于{at}暂时离席{why}。";
+    /// Times of these are empty where nobody told one.
+    arrived_at(who: &str, at: &str): { format!("{who} arrived{}.", at_time(at)) } | { format!("{who}{}到会。", at_hour(at)) };
+    returned_at(who: &str, at: &str):
+        { format!("{who} returned{}.", at_time(at)) } | { format!("{who}{}返回会场。", at_hour(at)) };
+    left_meeting(who: &str, at: &str, why: &str):
+        { format!("{who} left the meeting{}{why}.", at_time(at)) } | { format!("{who}{}离会{why}。", at_hour(at)) };
+    left_room(who: &str, at: &str, why: &str):
+        { format!("{who} left the room{}{why}.", at_time(at)) } | { format!("{who}{}暂时离席{why}。", at_hour(at)) };
     withdrew(w: &Withdrew<'_>): { w.english() } | { w.chinese() };
     /// A recess; `to` is empty where the meeting was not resumed.
     paused(from: &str, to: &str, why: &str):
@@ -123,7 +127,8 @@ words! {
             let ground = if ground.is_empty() { String::new() } else { format!("（{ground}）") };
             format!("不公开部分{ground}：公开本从略。")
         };
-    public_again(at: &str): "The public was admitted again at {at}." | "{at}恢复公开。";
+    public_again(at: &str):
+        { format!("The public was admitted again{}.", at_time(at)) } | { format!("{at}恢复公开。") };
     closed_at(at: &str): "The meeting closed at {at}." | "会议于{at}散会。";
     correct_record: "Signed as a correct record" | "经核对无误，签字";
     chair: "Chair" | "主持人";

@@ -115,7 +115,7 @@ impl Withdrew<'_> {
         } else {
             "because of an interest"
         };
-        let mut text = format!("{} left the room at {}, {why}", self.who, self.at);
+        let mut text = format!("{} left the room{}, {why}", self.who, at_time(self.at));
         match (self.took_no_part, self.item.is_empty()) {
             (true, true) => text.push_str(", and took no part in this item"),
             (true, false) => _ = write!(text, ", and took no part in {}", self.item),
@@ -143,7 +143,7 @@ impl Withdrew<'_> {
         } else {
             String::new()
         };
-        format!("{}{why}于{}离场回避{part}。", self.who, self.at)
+        format!("{}{why}{}离场回避{part}。", self.who, at_hour(self.at))
     }
 }
 
@@ -303,6 +303,23 @@ pub(super) fn english_end(outcome: ItemOutcome, reason: &str) -> String {
         ItemOutcome::Referred if reason.starts_with("back ") => format!("The item was referred {reason}."),
         ItemOutcome::Referred => joined("The item was referred"),
         ItemOutcome::NoDecision => joined("No decision was taken"),
+    }
+}
+
+/// A time in a sentence; nothing where nobody told one.
+pub(super) fn at_time(at: &str) -> String {
+    if at.is_empty() {
+        String::new()
+    } else {
+        format!(" at {at}")
+    }
+}
+
+pub(super) fn at_hour(at: &str) -> String {
+    if at.is_empty() {
+        String::new()
+    } else {
+        format!("于{at}")
     }
 }
 

@@ -100,12 +100,15 @@ fn lines_in(folder: &Path) -> usize {
 #[test]
 fn capture_says_kept_of_no_line_that_is_lost_and_names_the_first_that_is() {
     let folder = with_a_meeting("council");
-    let first = huiwu_reading(&mut command(folder.path(), "en", &["capture"]), "line number 0\n");
+    let first = huiwu_reading(
+        &mut command(folder.path(), "en", &["capture", "--at", "09:00"]),
+        "line number 0\n",
+    );
     assert!(first.status.success(), "{}", err(&first));
     let room = fs::metadata(folder.path().join("h.db")).unwrap().len() + 8192;
     let filler = "x".repeat(3000);
     let lines: String = (1..=400).map(|n| format!("line number {n} {filler}\n")).collect();
-    let output = huiwu_reading(&mut with_little_room(folder.path(), room, "capture"), &lines);
+    let output = huiwu_reading(&mut with_little_room(folder.path(), room, "capture --at 09:00"), &lines);
     let kept = out(&output).matches("kept").count();
     let said = err(&output);
     assert_eq!(output.status.code(), Some(2), "{said}");
@@ -201,7 +204,7 @@ fn a_command_waits_for_a_held_file_and_then_leaves_nothing_for_later() {
 fn lines_in_the_encodings_of_offices_are_read_as_imports_read_them() {
     let folder = with_a_meeting("council");
     let (line, _, _) = encoding_rs::GBK.encode("=决定购买十张桌子\n");
-    let output = fed(folder.path(), "zh", &["capture"], &line);
+    let output = fed(folder.path(), "zh", &["capture", "--at", "09:00"], &line);
     assert!(output.status.success(), "{}", err(&output));
     assert!(err(&output).contains("18030"), "{}", err(&output));
     let shown = out(&huiwu(folder.path(), "zh", &["show", "last"]));
@@ -211,7 +214,12 @@ fn lines_in_the_encodings_of_offices_are_read_as_imports_read_them() {
 #[test]
 fn a_line_in_no_encoding_is_refused_by_its_number() {
     let folder = with_a_meeting("council");
-    let output = fed(folder.path(), "en", &["capture"], b"first\n\xff\xff\x80\xff\nthird\n");
+    let output = fed(
+        folder.path(),
+        "en",
+        &["capture", "--at", "09:00"],
+        b"first\n\xff\xff\x80\xff\nthird\n",
+    );
     assert_eq!(output.status.code(), Some(1));
     assert!(out(&output).contains("not kept: line 2"), "{}", out(&output));
     assert!(
@@ -225,7 +233,12 @@ fn a_line_in_no_encoding_is_refused_by_its_number() {
 #[test]
 fn refused_lines_are_counted_and_tell_by_the_exit_code() {
     let folder = with_a_meeting("confidential");
-    let output = fed(folder.path(), "en", &["capture"], b"what was said\n=what was decided\n");
+    let output = fed(
+        folder.path(),
+        "en",
+        &["capture", "--at", "09:00"],
+        b"what was said\n=what was decided\n",
+    );
     assert_eq!(output.status.code(), Some(1), "{}", out(&output));
     assert!(
         err(&output).contains("2 of 2 lines came to nothing"),
@@ -351,7 +364,7 @@ fn a_meeting_without_a_title_or_out_of_time_is_not_made() {
 fn nothing_is_put_beside_a_file_of_something_else() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("h.db"), "a letter").unwrap();
-    let output = huiwu(folder.path(), "en", &["capture"]);
+    let output = huiwu(folder.path(), "en", &["capture", "--at", "09:00"]);
     assert_eq!(output.status.code(), Some(2));
     assert!(!folder.path().join("h.db-lock").exists());
 }
@@ -374,4 +387,43 @@ fn a_device_or_link_is_never_replaced_whoever_asks_for_it() {
     }
     assert!(may_replace(&plain, true).is_ok() && may_replace(&plain, false).is_err());
     assert!(may_replace(&folder.path().join("new.md"), false).is_ok());
+}
+
+#[test]
+fn a_line_that_would_open_the_meeting_on_another_day_is_not_kept_and_says_why() {
+    let folder = tempfile::tempdir().unwrap();
+    let new = [
+        "new",
+        "--template",
+        "council",
+        "--title",
+        "Ferry",
+        "--start",
+        "2026-01-05 19:00",
+    ];
+    assert!(huiwu(folder.path(), "en", &new).status.success());
+    let output = fed(
+        folder.path(),
+        "en",
+        &["capture"],
+        b"quorum is 8, we have 10\n=buy a bench\n",
+    );
+    assert_eq!(output.status.code(), Some(2), "{}", out(&output));
+    let said = err(&output);
+    assert!(
+        said.contains("2026-01-05 19:00") && said.contains("line 1 is not kept"),
+        "{said}"
+    );
+    assert!(said.contains("--at"), "{said}");
+    let shown = out(&huiwu(folder.path(), "en", &["show", "last"]));
+    assert!(!shown.contains("quorum is 8") && !shown.contains("bench"), "{shown}");
+    let output = fed(
+        folder.path(),
+        "en",
+        &["capture"],
+        b":open 19:05\nquorum is 8, we have 10\n",
+    );
+    assert!(output.status.success(), "{}", err(&output));
+    let output = fed(folder.path(), "zh", &["capture", "--at", "19:10"], b"=buy a bench\n");
+    assert!(output.status.success(), "{}", err(&output));
 }

@@ -156,7 +156,7 @@ fn pipes_among_our_own_files_hold_nothing_up() {
     }
     fs::create_dir_all(home.path(".config/huiwu/templates")).unwrap();
     home.pipe(".config/huiwu/templates/own.toml");
-    let mut child = spawn(&home, &["capture"]);
+    let mut child = spawn(&home, &["capture", "--at", "09:00"]);
     child.stdin.take().unwrap().write_all(b"good morning\n").unwrap();
     assert!(child.wait_with_output().unwrap().status.success());
 }
@@ -224,7 +224,7 @@ fn spawn(home: &Home, args: &[&str]) -> Child {
 #[test]
 fn every_line_is_kept_though_nobody_reads_the_answers() {
     let home = Home::with_a_meeting();
-    let mut child = spawn(&home, &["capture"]);
+    let mut child = spawn(&home, &["capture", "--at", "09:00"]);
     let mut first = [0; 1];
     let mut into = child.stdin.take().unwrap();
     into.write_all(b"line 0\n").unwrap();
@@ -244,7 +244,7 @@ fn every_line_is_kept_though_nobody_reads_the_answers() {
 #[test]
 fn several_captures_at_once_wait_for_each_other() {
     let home = Home::with_a_meeting();
-    let mut children: Vec<Child> = (0..8).map(|_| spawn(&home, &["capture"])).collect();
+    let mut children: Vec<Child> = (0..8).map(|_| spawn(&home, &["capture", "--at", "09:00"])).collect();
     for (n, child) in children.iter_mut().enumerate() {
         let mut into = child.stdin.take().unwrap();
         into.write_all(format!("line {n}\n").as_bytes()).unwrap();

@@ -1,4 +1,4 @@
-//! Lines typed long before the planned start: each would open the meeting, which is asked about once. They are kept apart, in order, until
+//! Lines typed long before the planned start, or after it: the first would open the meeting, which is asked about once. They are kept apart, in order, until
 //! Enter in the empty line opens the meeting and enters them; Esc takes the last one back into the line.
 
 use crate::{
@@ -7,16 +7,20 @@ use crate::{
         cx::Cx,
         message::{Message, RoomMessage},
         outcome::Outcome,
+        palette,
+        tab::Tab,
     },
+    capture::TypedLine,
+    domain::{entry::EntryKind, meeting::Meeting, queries::mended::MENDED_AFTER_MS, time::Stamp},
     input::command::Command,
     line::reading::What,
 };
 
 use super::{
-    act::asks_to_open,
+    act::{asks_to_open, kind_of},
     capture::{clear, keep_line},
     complete,
-    look_ahead::changed,
+    look_ahead::{changed, forget, look_at},
     session,
     state::{HeldLine, LiveWork},
 };
@@ -37,7 +41,8 @@ pub(super) fn send(work: &mut LiveWork, cx: &mut Cx, command: Command) -> Option
     }
     let at = work.own.line_time(cx.now);
     let early = work.meeting().and_then(|meeting| asks_to_open(meeting, at)).is_some();
-    if !(work.own.hint.opens && (early || waits)) {
+    let opens = work.own.hint.opens && (early || waits);
+    if !opens && !(waits && is_of_session(work)) {
         return None;
     }
     if !complete::is_ambiguous(work.own) {
@@ -45,6 +50,18 @@ pub(super) fn send(work: &mut LiveWork, cx: &mut Cx, command: Command) -> Option
         ask(work, cx, command);
     }
     Some(Outcome::Stay)
+}
+
+/// Whether a line would open the meeting half a day or more from its planned start, where nobody is there to be asked.
+pub fn opens_far(work: &mut LiveWork, line: &TypedLine, now: Stamp) -> bool {
+    let far = |meeting: &Meeting| meeting.state.before() && line.at.since(meeting.start).abs() > MENDED_AFTER_MS;
+    if !work.meeting().is_some_and(far) {
+        return false;
+    }
+    look_at(work, line, now);
+    let opens = work.own.hint.opens;
+    forget(work);
+    opens
 }
 
 /// Puts the line to those that wait, and empties it.
@@ -103,6 +120,31 @@ fn release(work: &mut LiveWork, cx: &mut Cx) -> Outcome {
         }
     }
     Outcome::Stay
+}
+
+/// Whether the line tells something that happens in the meeting: behind lines that wait it waits too, for it stands behind them. People sign in
+/// before a meeting opens, and other commands are of no meeting.
+fn is_of_session(work: &LiveWork) -> bool {
+    let Some(reading) = &work.own.hint.reading else {
+        return false;
+    };
+    if let What::Command { name, rest } = &reading.what {
+        let command = palette::meant(Tab::Live, name, rest).ok();
+        return command.and_then(kind_of).is_some_and(|kind| kind != EntryKind::Opened);
+    }
+    !matches!(
+        reading.what,
+        What::Nothing
+            | What::Arrive { .. }
+            | What::Leave { .. }
+            | What::Late { .. }
+            | What::Return { .. }
+            | What::TakeIn { .. }
+            | What::Excuse { .. }
+            | What::Substitute { .. }
+            | What::Insert { .. }
+            | What::Role { .. }
+    )
 }
 
 /// Whether the line is the command that opens the meeting.

@@ -146,9 +146,10 @@ impl Records {
         self.entries.iter().find(next).map(|entry| entry.at)
     }
 
-    /// When somebody left the room for good; `None` = they stayed to the end, or never came.
+    /// When somebody left the room for good; `None` = they stayed to the end, never came, or nobody told when.
     fn gone(&self, who: Id<Attendee>) -> Option<Stamp> {
-        let left = self.stays(who).max_by_key(|stay| stay.from)?.to?;
+        let last = self.stays(who).max_by_key(|stay| stay.from)?;
+        let left = last.to.filter(|at| self.is_told(last.went, *at))?;
         let end = self.adjournment().map(|end| end.at);
         end.is_none_or(|end| left < end).then_some(left)
     }

@@ -3,6 +3,7 @@
 use crate::domain::{
     attendance::Interval,
     entry::{Entry, EntryKind},
+    id::Id,
     records::Records,
     time::Stamp,
 };
@@ -45,13 +46,28 @@ impl Records {
             .entries
             .iter()
             .filter(|entry| !entry.struck && entry.place >= begun.place && !later(entry.at));
-        (later(at) && later(begun.entered)).then(|| told.map(|entry| entry.at).max())?
+        // A line takes the moment just behind it: no whole second, by which it is known to have none of its own.
+        let latest = || told.map(|entry| entry.at).max();
+        (later(at) && later(begun.entered))
+            .then(latest)?
+            .map(|told| told.plus_ms(1))
+    }
+
+    /// Whether a line was written up long after the moment that it bears, which nobody told of it.
+    pub fn is_untold(&self, line: &Entry) -> bool {
+        line.entered.since(line.at) > MENDED_AFTER_MS && line.at.ms() % 1_000 != 0
     }
 
     /// Whether nobody knows the moment of a line: it was written up after the end that is told behind it, or bears the one told last.
     pub fn has_no_moment(&self, line: &Entry) -> bool {
         let meant = || line.at != line.entered && self.meant_at(line.entered) == line.at;
-        self.is_written_after_end(line) || meant()
+        self.is_written_after_end(line) || self.is_untold(line) || meant()
+    }
+
+    /// Whether the moment at which somebody came or went by an entry was told; it is where no entry says it.
+    pub fn is_told(&self, by: Option<Id<Entry>>, at: Stamp) -> bool {
+        let by = by.and_then(|id| self.entries.get(id));
+        !by.is_some_and(|entry| entry.at == at && self.is_untold(entry))
     }
 
     /// The latest moment of the meeting that a line above a place tells; `None` = it was not opened above it.

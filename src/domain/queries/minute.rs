@@ -8,6 +8,11 @@ impl Records {
         let end = minute.plus_ms(60_000);
         let lines = self.entries.iter().rev().take_while(|entry| entry.at >= minute);
         let own = lines.filter(|entry| !entry.struck && entry.kind != EntryKind::Aside && entry.at < end);
-        own.map(|entry| entry.at).max().unwrap_or(minute)
+        let last = own.max_by_key(|entry| entry.at);
+        last.map_or(minute, |line| match self.is_untold(line) {
+            // A whole second: this one was told.
+            true => Stamp::from_ms((line.at.ms().div_euclid(1_000) + 1) * 1_000),
+            false => line.at,
+        })
     }
 }

@@ -312,7 +312,8 @@ fn event_point(digest: &Digest<'_>, entry: &Entry) -> Option<Point> {
     };
     let colon = if text.is_empty() { "" } else { t.colon };
     // Nobody knows at which moment it was where the line was written up when the meeting was over, unless somebody came or went at a time that it tells.
-    let timeless = (!entry.kind.is_movement() || at != entry.at) && digest.records.is_written_after_end(entry);
+    let late = (!entry.kind.is_movement() || at != entry.at) && digest.records.is_written_after_end(entry);
+    let timeless = late || !digest.records.is_told(Some(entry.id), at);
     Some(Point::labelled(
         if timeless { String::new() } else { digest.moment(at) },
         vec![Run::plain(format!("{kind}{colon}{text}"))],

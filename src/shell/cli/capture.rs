@@ -2,7 +2,7 @@
 
 use crate::app::cx::SpokenMessage;
 use std::{
-    io::{BufRead, ErrorKind, Read as _, Write},
+    io::{BufRead, ErrorKind, Read as _, StdinLock, Write},
     process::ExitCode,
     sync::{
         Arc,
@@ -19,6 +19,7 @@ use crate::{
     app::{
         live::{
             capture::{Entered, TypedLine, enter, keep_command, keep_doubted},
+            early,
             look_ahead::{forget, look_at},
             told_act,
         },
@@ -90,14 +91,19 @@ pub fn capture(desk: &CliContext, meeting: &str, at: Option<&str>, out: &mut dyn
         let at = fixed.unwrap_or(office.cx.now);
         let over = office.m.meeting().is_some_and(|meeting| meeting.state.after());
         let lines = office.m.ledger.records().entries.len();
+        let stopped = |why: &str, input: StdinLock| {
+            drop(input);
+            let (left, more) = count_rest();
+            anyhow!("{}", (t.keeping.stopped)(why, number, &raw, left, more))
+        };
+        if let Some(start) = opens_far(&mut office, &TypedLine::typed(&raw, at)) {
+            return Err(stopped(&(t.keeping.far_opening)(&start), input));
+        }
         let answer = enter_line(desk, &mut office, &raw, at);
         office.settle();
         // Nothing is called kept before it is.
         if let Some(trouble) = not_saved(&office) {
-            drop(input);
-            let why = desk.trouble(&desk.paths.db, &trouble);
-            let (left, more) = count_rest();
-            return Err(anyhow!("{}", (t.keeping.stopped)(&why, number, &raw, left, more)));
+            return Err(stopped(&desk.trouble(&desk.paths.db, &trouble), input));
         }
         refused += usize::from(!answer.taken);
         // Say so: a line after the adjournment may belong to another meeting.
@@ -122,6 +128,13 @@ pub fn capture(desk: &CliContext, meeting: &str, at: Option<&str>, out: &mut dyn
         Some(_) | None if refused > 0 => Ok(ExitCode::from(1)),
         Some(_) | None => Ok(ExitCode::SUCCESS),
     }
+}
+
+/// The planned start of a meeting that a line would open far from it; `None` = the line opens nothing, or near it.
+fn opens_far(office: &mut Office, line: &TypedLine) -> Option<String> {
+    let start = office.m.meeting().map(|meeting| meeting.zone.ymd_hm(meeting.start))?;
+    let now = office.cx.now;
+    early::opens_far(&mut office.m.live_work(), line, now).then_some(start)
 }
 
 /// How long the rest of the input is waited for, only to be counted: a program that feeds lines for ever must learn of the end.

@@ -246,3 +246,54 @@ fn a_break_that_is_written_up_is_of_the_day_of_the_meeting() {
         never(&minutes(&clerk), &["quorum was lost", "7 March", "3月7日"]);
     }
 }
+
+#[test]
+fn a_coming_or_going_written_up_without_a_time_is_told_without_one() {
+    for (lang, lines, left, came) in [
+        (
+            Lang::En,
+            [
+                "Meeting opened 10.05",
+                "+lee, carr, dent",
+                "carr left",
+                "=A ramp is built",
+                "Ward arrived",
+                "dent left 10.40",
+                "Carr is back",
+                "meeting closed 11.30",
+            ],
+            "Carr left the room.",
+            "Ward arrived.",
+        ),
+        (
+            Lang::Zh,
+            [
+                "10:05开会",
+                "+王建国、李强、张丽",
+                "李强离会",
+                "＝修建坡道",
+                "赵磊到会",
+                "张丽10:40离会",
+                "李强返回会场",
+                "11:30散会",
+            ],
+            "李强暂时离席。",
+            "赵磊到会。",
+        ),
+    ] {
+        let clerk = typed(lang, 3 * DAY_MIN, &lines);
+        let (minutes, record) = (minutes(&clerk), record(&clerk));
+        says(&minutes, &[left, came, "10:40"]);
+        let row = |told: &str| {
+            record
+                .lines()
+                .find(|line| line.contains(told))
+                .unwrap_or_default()
+                .to_owned()
+        };
+        for who in ["Carr", "李强"] {
+            assert!(!row(who).contains("10:05"), "{record}");
+        }
+        assert!(record.contains("10:40"), "{record}");
+    }
+}

@@ -74,7 +74,7 @@ fn a_broken_file_of_limits_is_named_and_the_document_is_written_all_the_same() {
 fn captured(folder: &Path, lines: &str) -> Vec<String> {
     use std::io::Write as _;
     let mut child = Command::new(env!("CARGO_BIN_EXE_huiwu"))
-        .args(["--lang", "en", "capture"])
+        .args(["--lang", "en", "capture", "--at", "09:30"])
         .env("HUIWU_DB", folder.join("data").join("h.db"))
         .env("HUIWU_CONFIG", folder.join("config.toml"))
         .env("XDG_STATE_HOME", folder)

@@ -107,3 +107,20 @@ fn lines_that_wait_outlive_the_program() {
         clerk.typed()
     );
 }
+
+#[test]
+fn lines_behind_one_that_waits_wait_too_and_stand_behind_it() {
+    let mut clerk = of_next_week();
+    clerk
+        .line("张三：上周工作平稳")
+        .line("$采购两台服务器 @张三")
+        .line("$= 通过")
+        .line("休会10分钟");
+    assert_eq!(held(&clerk).len(), 4, "{:?}", clerk.texts());
+    assert!(clerk.entries().is_empty(), "nothing of the meeting stands before it");
+    clerk.press("<enter>").check();
+    let kinds: Vec<EntryKind> = clerk.entries().iter().map(|entry| entry.kind).collect();
+    let place = |kind| kinds.iter().position(|of| *of == kind).unwrap_or(usize::MAX);
+    assert!(place(EntryKind::Note) < place(EntryKind::Motion), "{kinds:?}");
+    assert!(place(EntryKind::Motion) < place(EntryKind::VoteResult), "{kinds:?}");
+}

@@ -105,7 +105,7 @@ fn lines_from_standard_input_reach_no_file() {
         // Resume after every line: it may have ended or interrupted the meeting.
         text += "：复会\n";
     }
-    let answers = desk.fed(&["capture"], &text);
+    let answers = desk.fed(&["capture", "--at", "09:00"], &text);
     assert_eq!(answers.status.code(), Some(1), "{answers:?}");
     assert_eq!(desk.leaks(), [""; 0]);
 }
