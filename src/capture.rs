@@ -67,6 +67,7 @@ mod read;
 pub mod recorder;
 mod resolved;
 mod reopened;
+pub mod resumption;
 mod returned;
 pub mod result;
 mod said_again;

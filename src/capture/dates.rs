@@ -23,6 +23,8 @@ pub(super) struct LineDates<'a> {
     pub(super) records: &'a Records,
     pub(super) zone: Zone,
     pub(super) at: Stamp,
+    /// The moment near which a time of day without a day lies: of a meeting that has been over for long, its end.
+    pub(super) near: Stamp,
     pub(super) english: bool,
     pub(super) calendar: &'a Calendar,
 }
@@ -41,6 +43,7 @@ pub fn read_told<'a>(
         records,
         zone,
         at,
+        near: at,
         english: true,
         calendar: &calendar,
     };
@@ -99,10 +102,10 @@ impl Dates for LineDates<'_> {
         if let Some(stamp) = self.told_later(text, time) {
             return Some(stamp);
         }
-        let stamp = self.zone.on_day_of(self.at, time);
+        let stamp = self.zone.on_day_of(self.near, time);
         // Typed after midnight, a time of the evening is of the day before.
-        let stamp = if stamp.since(self.at) > HALF_DAY_MS {
-            self.zone.on_day_of(self.at.plus_ms(-HALF_DAY_MS), time)
+        let stamp = if stamp.since(self.near) > HALF_DAY_MS {
+            self.zone.on_day_of(self.near.plus_ms(-HALF_DAY_MS), time)
         } else {
             stamp
         };
@@ -137,13 +140,13 @@ impl LineDates<'_> {
                 .map(move |ms| self.zone.on_day_of(day, time).plus_ms(*ms))
         };
         let near = |stamp: &Stamp| stamp.since(meeting.start).abs() <= AROUND_START_MS;
-        let until = meeting.opened.unwrap_or(self.at);
-        if self.at.since(meeting.start) <= AROUND_START_MS || until.since(meeting.start) <= AROUND_START_MS {
+        let until = meeting.opened.unwrap_or(self.near);
+        if self.near.since(meeting.start) <= AROUND_START_MS || until.since(meeting.start) <= AROUND_START_MS {
             return None;
         }
-        let days = self.zone.date(self.at) - self.zone.date(meeting.start);
-        let now = on(self.at).filter(|stamp| {
-            (0..=JUST_NOW_MS).contains(&self.at.since(*stamp)) && near(&stamp.plus_ms(-days.num_milliseconds()))
+        let days = self.zone.date(self.near) - self.zone.date(meeting.start);
+        let now = on(self.near).filter(|stamp| {
+            (0..=JUST_NOW_MS).contains(&self.near.since(*stamp)) && near(&stamp.plus_ms(-days.num_milliseconds()))
         });
         if let Some(now) = now.max() {
             return Some(now);
@@ -151,7 +154,7 @@ impl LineDates<'_> {
         let planned = on(meeting.start)
             .filter(near)
             .min_by_key(|stamp| stamp.since(meeting.start).abs());
-        let mut today = on(self.at).filter(|stamp| *stamp <= self.at);
+        let mut today = on(self.near).filter(|stamp| *stamp <= self.near);
         planned.filter(|_| today.all(|stamp| stamp < until))
     }
 
@@ -165,7 +168,7 @@ impl LineDates<'_> {
         let before = meeting.opened.unwrap_or(meeting.start).plus_minutes(-BEFORE_START_MIN);
         let (night, evening) = (morning.plus_ms(-HALF_DAY_MS), morning.plus_ms(HALF_DAY_MS));
         // Written up after midnight, 9:10 is of the evening before, not of the morning to come.
-        if morning > self.at && night >= before {
+        if morning > self.near && night >= before {
             return Some(night);
         }
         (morning < before && evening >= before).then_some(evening)

@@ -62,6 +62,7 @@ fn read_line(scene: &Scene, typed: &TypedLine) -> Reading {
         records,
         zone: scene.zone,
         at,
+        near: records.mended_at(at),
         english: scene.english,
         calendar: &calendar,
     };

@@ -239,7 +239,13 @@ fn check_quorum(digest: &Digest<'_>, line: &SectionEntry<'_>, found: &mut Vec<Fi
         return;
     }
     let settled = match line.what {
-        EntryRow::Motion(motion) => digest.records.count_of(motion).unwrap_or(line.entry),
+        // A result that is put down after the close was voted where its motion stands.
+        EntryRow::Motion(motion) => {
+            let counted = digest.records.count_of(motion);
+            counted
+                .filter(|counted| !digest.is_added(counted))
+                .unwrap_or(line.entry)
+        }
         EntryRow::Text | EntryRow::Decision(_) | EntryRow::Action(_) => line.entry,
     };
     let Some(quorum) = digest.records.quorum_for(settled) else {

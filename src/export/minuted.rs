@@ -33,7 +33,7 @@ pub(super) fn is_minuted(digest: &Digest<'_>, line: &SectionEntry<'_>) -> bool {
 
 /// The least degree at which a line stands in minutes; `None` = it never does.
 fn least(line: &SectionEntry<'_>) -> Option<Degree> {
-    if is_doubtful(line) || line.entry.is_empty_decision() {
+    if is_doubtful(line) || is_order(line.entry) || line.entry.is_empty_decision() {
         return None;
     }
     let stated = matches!(line.entry.kind, EntryKind::Note | EntryKind::Continuation) && is_statement(line.entry);
@@ -45,6 +45,14 @@ fn least(line: &SectionEntry<'_>) -> Option<Degree> {
     } else {
         line.entry.kind.least_degree()
     }
+}
+
+/// Whether a note is a line with a sign of the clerk that came to nothing (`+smith 19:02`, `:closed`): it is no sentence, looked at or not.
+fn is_order(entry: &Entry) -> bool {
+    let mut signs = entry.text.trim_start().chars();
+    let begins = signs.next().is_some_and(|sign| "+＋-－:：$＄".contains(sign));
+    let noted = matches!(entry.kind, EntryKind::Note | EntryKind::Continuation);
+    noted && begins && signs.next().is_some_and(char::is_alphabetic)
 }
 
 /// The lines of the open meeting that stand in the record only because of the degree of minuting, each with its time and who said it; not

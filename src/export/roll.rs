@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use super::letters::safe;
 use crate::domain::{
     attendance::{Interval, StaySource},
-    house::House,
     id::Id,
     meeting::Meeting,
     people::{Attendee, Category},

@@ -298,7 +298,7 @@ words! {
         NoScribe: "no minute taker is named" | "未指定记录人";
         ChairEmpty: "nobody is in the chair from then on: “:chair” with a name and the time" | "此后无人主持（“：主持”写姓名和时间补上）";
         NoHead: "nothing says which body meets" | "版头不全，未填写召开会议的机关";
-        OfficerAway: "is in the chair or takes the minutes, and did not come: + in F4, after the end first :reopen" | "主持人或记录人未签到（F4 用＋补签；已散会的先“：重开”）";
+        OfficerAway: "is in the chair or takes the minutes, and did not come: + in F4, with the time where the meeting is over" | "主持人或记录人未签到（F4 用＋补签，已散会的写上时间）";
         NobodyPresent: "nobody was signed in: nothing says who was there" | "无人签到，到会情况未记录";
         NoQuorum: "no quorum" | "不足法定人数";
         NoOutcome: "no outcome" | "未填写审议结果";

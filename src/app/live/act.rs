@@ -3,7 +3,7 @@
 use crate::{
     app::{commit::commit, cx::Cx, message::Message},
     capture::{
-        Acted, Refusal, Scene, exclusion, items, presence, recorder,
+        Acted, Refusal, Scene, exclusion, items, presence, recorder, resumption,
         session::{self as acts, SessionOrder},
         sitting,
     },
@@ -78,7 +78,7 @@ pub(super) fn act(
             acts::open(records, &told, ids)?
         }
         Command::Recess => acts::recess(records, &told()?, ids)?,
-        Command::Resume => acts::resume(records, &told()?, ids)?,
+        Command::Resume => resumption::resumed(records, &told()?, ids)?,
         Command::NextSitting => return Ok(sitting::end(records)),
         Command::Adjourn => acts::adjourn(records, &told()?, ids)?,
         Command::Reopen if !rest.is_empty() => return Ok(acts::reopen(records, rest, now, ids)),

@@ -111,7 +111,10 @@ fn in_progress(seen: &LiveSeen) -> Result<(), Why> {
 fn in_recess(seen: &LiveSeen) -> Result<(), Why> {
     let state = state(seen)?;
     let rests = state == MeetingState::Recess;
-    need(rests || state.in_session() && corrects(seen), Why::NotInRecess)
+    need(
+        rests || (state.in_session() || state.after()) && corrects(seen),
+        Why::NotInRecess,
+    )
 }
 
 fn somebody_rests(seen: &LiveSeen) -> Result<(), Why> {

@@ -50,9 +50,14 @@ impl Records {
 
     /// How many members might vote on an item when a line was entered, as the lines tell who had come and who was still there.
     pub fn entitled_for(&self, line: &Entry, item: Option<Id<Item>>) -> usize {
-        let recused = |who| item.is_some_and(|item| self.is_recused(who, item));
-        let may = |a: &&Attendee| a.is_member() && self.was_there_for(a.id, line) && !recused(a.id);
-        self.attendees.iter().filter(may).count()
+        self.entitled_by(line, item).count()
+    }
+
+    /// The members who might vote on an item when a line was entered.
+    pub fn entitled_by<'a>(&'a self, line: &'a Entry, item: Option<Id<Item>>) -> impl Iterator<Item = &'a Attendee> {
+        let recused = move |who| item.is_some_and(|item| self.is_recused(who, item));
+        let members = self.attendees.iter().filter(|a| a.is_member());
+        members.filter(move |a| self.was_there_for(a.id, line) && !recused(a.id))
     }
 
     /// Whether somebody is among [`Records::entitled_at`].

@@ -55,14 +55,17 @@ impl Records {
         self.open_motion().is_none().then_some(last)
     }
 
-    /// The moment whose room a vote is judged by: that of the vote, and where it was put down after the close, that of the motion; the close itself
-    /// where that was told before the motion was typed.
-    fn vote_moment(&self, motion: &Motion, at: Stamp) -> Stamp {
+    /// The motion's own line, by which the room of a vote put down after the close is judged; `None` = the moment tells who was there.
+    fn voted_where_moved(&self, motion: &Motion, at: Stamp) -> Option<&Entry> {
+        let end = self.meeting()?.adjourned.filter(|end| at > *end)?;
+        let moved = self.entries.get(motion.entry)?;
+        (moved.at <= end || self.is_written_after_end(moved)).then_some(moved)
+    }
+
+    /// The moment whose room a vote is judged by: the close itself where that was told before the motion was typed.
+    fn vote_moment(&self, at: Stamp) -> Stamp {
         let end = self.meeting().and_then(|meeting| meeting.adjourned);
-        let Some(end) = end.filter(|end| at > *end) else {
-            return at;
-        };
-        self.entries.get(motion.entry).map_or(at, |moved| moved.at.min(end))
+        end.map_or(at, |end| at.min(end))
     }
 
     /// The motion that was counted last under the item taken up, where its votes are equal and no casting vote settled it.
@@ -171,7 +174,10 @@ impl Records {
     /// Returns those who may vote on a motion at `at`; `None` where nobody's presence is known.
     pub fn entitled_to(&self, motion: &Motion, at: Stamp) -> Option<Vec<Id<Attendee>>> {
         let item = self.entries.get(motion.entry).and_then(|entry| entry.item);
-        (!self.intervals.is_empty()).then(|| self.entitled_at(self.vote_moment(motion, at), item))
+        (!self.intervals.is_empty()).then(|| match self.voted_where_moved(motion, at) {
+            Some(moved) => self.entitled_by(moved, item).map(|who| who.id).collect(),
+            None => self.entitled_at(self.vote_moment(at), item),
+        })
     }
 
     /// The vote by name on a motion as it would stand at `at`.
@@ -205,7 +211,10 @@ impl Records {
             return Vec::new();
         }
         let item = self.entries.get(motion.entry).and_then(|entry| entry.item);
-        let may = |who, at| self.is_entitled(who, self.vote_moment(motion, at), item);
+        let may = |who, at| match self.voted_where_moved(motion, at) {
+            Some(moved) => self.entitled_by(moved, item).any(|a| a.id == who),
+            None => self.is_entitled(who, self.vote_moment(at), item),
+        };
         let voters = self
             .ballots_of(motion.id)
             .filter_map(|ballot| Some((ballot.attendee?, ballot.at)));

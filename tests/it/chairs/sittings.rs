@@ -1,7 +1,8 @@
 //! A meeting that goes on on another day: who was there, and what nobody said of those who did not come again.
 
-use super::{met, never, record, says};
+use super::{at, met, minutes, never, record, says};
 use huiwu::{
+    domain::{entry::EntryKind, fault::Fault},
     export::{DocumentKind, Format, Style},
     words::Lang,
 };
@@ -21,7 +22,7 @@ fn whoever_does_not_sign_in_again_is_not_told_to_have_left() {
         ],
     );
     let mut clerk = clerk;
-    let next = |minute| crate::support::at(10, minute).plus_minutes(24 * 60);
+    let next = |minute| at(10, minute).plus_minutes(24 * 60);
     clerk.captured("：复会", next(0));
     clerk.captured("+王建国、李强", next(2));
     clerk.captured("=同意采购", next(5));
@@ -32,4 +33,82 @@ fn whoever_does_not_sign_in_again_is_not_told_to_have_left() {
     let order = crate::export::order(DocumentKind::Minutes, Style::Council, Format::Text, Lang::Zh);
     let council = crate::export::rendered(clerk.m().ledger.records(), &order);
     never(&council, &["返回会场"]);
+}
+
+#[test]
+fn a_resumption_that_was_forgotten_is_entered_when_the_meeting_is_over() {
+    for (lang, break_at, decided, end, late, told) in [
+        (
+            Lang::En,
+            ":recess",
+            "=A ramp is built",
+            ":adjourn",
+            ":resume 10:45",
+            "10:45 Resumed",
+        ),
+        (Lang::Zh, "：休会", "＝修建坡道", "：散会", "：复会 10:45", "10:45 复会"),
+    ] {
+        let open = if lang == Lang::En {
+            ":open 10:00"
+        } else {
+            "：开会 10:00"
+        };
+        let here = if lang == Lang::En {
+            "+lee, carr, dent, ward"
+        } else {
+            "+王建国、李强、张丽、赵磊"
+        };
+        let mut clerk = met(
+            lang,
+            &[
+                "@10:00", here, open, "@10:30", break_at, "@10:50", decided, "@11:10", end,
+            ],
+        );
+        let lacks =
+            |clerk: &crate::support::Clerk| clerk.findings().iter().any(|found| found.fault == Fault::NotResumed);
+        assert!(lacks(&clerk), "{}", record(&clerk));
+        clerk.captured(late, at(11, 20));
+        assert!(!lacks(&clerk), "{}", record(&clerk));
+        let text = record(&clerk);
+        assert!(text.contains(told), "{text}");
+        let place = |kind| {
+            clerk
+                .entries()
+                .iter()
+                .find(|entry| entry.kind == kind)
+                .map(|entry| entry.place)
+        };
+        assert!(
+            place(EntryKind::Resumed) < place(EntryKind::Decision),
+            "{}",
+            record(&clerk)
+        );
+        assert!(clerk.open_meeting().state.after());
+        // A second one corrects it.
+        clerk.captured(&late.replace("10:45", "10:48"), at(11, 21));
+        assert!(record(&clerk).contains("10:48"), "{}", record(&clerk));
+    }
+}
+
+#[test]
+fn a_result_put_down_after_the_close_is_judged_by_the_room_of_its_motion() {
+    let clerk = met(
+        Lang::En,
+        &[
+            "@10:00",
+            "+lee, carr, dent, ward",
+            "@10:10",
+            "$Buy a bench @lee @carr",
+            "@10:20",
+            "-dent, ward",
+            "@11:00",
+            ":adjourn",
+            "@11:20",
+            "$1= 4/0",
+        ],
+    );
+    let wrong = [Fault::QuorumMissing, Fault::TooManyVotes, Fault::VotesMissing];
+    let found = clerk.findings();
+    assert!(!found.iter().any(|found| wrong.contains(&found.fault)), "{found:?}");
+    assert!(minutes(&clerk).contains("RESOLVED"), "{}", minutes(&clerk));
 }

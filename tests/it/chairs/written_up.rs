@@ -2,7 +2,11 @@
 
 use super::{met, minutes, never, record, says};
 use crate::support::{Clerk, at};
-use huiwu::{domain::time::Stamp, words::Lang};
+use huiwu::{
+    domain::{entry::Entry, time::Stamp},
+    export::{DocumentKind, Format, Style},
+    words::Lang,
+};
 
 const DAY_MIN: i64 = 24 * 60;
 
@@ -282,8 +286,10 @@ fn a_coming_or_going_written_up_without_a_time_is_told_without_one() {
         ),
     ] {
         let clerk = typed(lang, 3 * DAY_MIN, &lines);
-        let (minutes, record) = (minutes(&clerk), record(&clerk));
-        says(&minutes, &[left, came, "10:40"]);
+        let order = crate::export::order(DocumentKind::Minutes, Style::Council, Format::Text, lang);
+        let council = crate::export::rendered(clerk.m().ledger.records(), &order);
+        let record = record(&clerk);
+        says(&council, &[left, came, "10:40"]);
         let row = |told: &str| {
             record
                 .lines()
@@ -295,5 +301,53 @@ fn a_coming_or_going_written_up_without_a_time_is_told_without_one() {
             assert!(!row(who).contains("10:05"), "{record}");
         }
         assert!(record.contains("10:40"), "{record}");
+    }
+}
+
+#[test]
+fn who_left_early_is_entered_days_after_the_close() {
+    for (lang, lines, late, told) in [
+        (
+            Lang::En,
+            [
+                "+lee, carr, dent, ward",
+                "Meeting opened 10.05",
+                "=A ramp is built",
+                "meeting closed 11.30",
+            ],
+            "carr and dent left 11.10",
+            "Cllr Carr and Cllr Dent left the meeting at 11:10",
+        ),
+        (
+            Lang::Zh,
+            ["+王建国、李强、张丽、赵磊", "10:05开会", "＝修建坡道", "11:30散会"],
+            "李强、张丽11:10离会",
+            "李强、张丽于11:10离会",
+        ),
+    ] {
+        let mut clerk = typed(lang, 3 * DAY_MIN, &lines);
+        let answer = clerk.captured(late, at(9, 0).plus_minutes(3 * DAY_MIN + 60));
+        let order = crate::export::order(DocumentKind::Minutes, Style::Council, Format::Text, lang);
+        let text = crate::export::rendered(clerk.m().ledger.records(), &order);
+        assert!(text.contains(told), "{answer}\n{text}\n{}", record(&clerk));
+    }
+}
+
+#[test]
+fn a_sign_line_that_came_to_nothing_is_no_sentence_of_the_minutes() {
+    for line in ["+nobody 9:58", "-nobody 19:45", ":public", "：恢复公开吧"] {
+        let mut clerk = typed(
+            Lang::En,
+            0,
+            &["+lee, carr, dent, ward", ":open 10:00", "#+ Trees", line],
+        );
+        let entry = clerk.last().clone();
+        clerk.put([Entry {
+            remark: None,
+            minuted: None,
+            ..entry
+        }
+        .into()]);
+        never(&minutes(&clerk), &[line.trim_start_matches(['+', '-', ':', '：'])]);
     }
 }
