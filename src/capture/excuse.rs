@@ -193,7 +193,7 @@ fn said_again(draft: &EntryDraft, people: &[(Id<Attendee>, String)], ids: &mut M
 }
 
 /// Returns the substitute that the reason names (出差，由李四代; `ill, represented by Ann Bell`), and the rest of the reason; `None` if it
-/// names nobody of the list.
+/// names nobody of the list, or another member.
 fn replaced(scene: &Scene, who: Id<Attendee>, reason: &str) -> Option<(Id<Attendee>, String)> {
     #[rustfmt::skip]
     const ENDS: [&str; 14] = [
@@ -216,6 +216,10 @@ fn replaced(scene: &Scene, who: Id<Attendee>, reason: &str) -> Option<(Id<Attend
         return None;
     };
     let substitute = attendee(found);
+    // A member has a seat of their own, which they do not give up by speaking for another.
+    if scene.records.attendees.get(substitute).is_some_and(Attendee::is_member) {
+        return None;
+    }
     let rest = before.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '，' | ',' | '；' | ';' | '、'));
     (substitute != who).then(|| (substitute, rest.to_owned()))
 }

@@ -335,6 +335,31 @@ fn an_ordinal_alone_goes_to_the_item() {
 }
 
 #[test]
+fn a_member_who_speaks_for_another_keeps_a_seat_of_their_own() {
+    let mut clerk = bureau();
+    let records = clerk.m().ledger.records();
+    let members: Vec<_> = records
+        .attendees
+        .iter()
+        .filter(|a| a.is_member())
+        .map(|a| a.id)
+        .collect();
+    let (away, other) = (members[0], members[1]);
+    let before = records.head_count().members;
+    let line = format!(
+        "请假：{}（小孩发烧，由{}代）",
+        records.name_of(away),
+        records.name_of(other)
+    );
+    clerk.captured(&line, at(8, 50));
+    let records = clerk.m().ledger.records();
+    let row = records.attendees.get(away).unwrap();
+    assert_eq!((row.reply, row.substitute), (Reply::Leave, None), "{line}");
+    assert!(row.leave_reason.contains("由"), "{}", row.leave_reason);
+    assert_eq!(records.head_count().members, before);
+}
+
+#[test]
 fn an_excuse_may_say_who_comes_instead() {
     for (typed, reason) in [
         ("请假：王卫东（赴市里开会，由韩雪代）", "赴市里开会"),
