@@ -164,6 +164,8 @@ pub struct MeetingRow {
     pub open_actions: u32,
     /// Its minutes are issued and stand.
     pub minutes_issued: bool,
+    /// An act that was done in it since it was made stands.
+    pub has_acts: bool,
 }
 
 /// One line of follow-up.

@@ -122,6 +122,7 @@ impl Ledger {
         if signed.turn == Turn::Do && signed.act.is_of_person() {
             ledger.last_act = commit.seq;
             ledger.undo.list(signed.scope).push(commit.clone());
+            ledger.note_acts(signed.scope);
         }
         Some(commit)
     }

@@ -196,8 +196,18 @@ impl Queue {
                     history.redo.clear();
                     history.undo.insert(0, commit.clone());
                 }
-                Turn::Undo(seq) => shift(&mut history.undo, &mut history.redo, seq, None),
-                Turn::Redo(seq) => shift(&mut history.redo, &mut history.undo, seq, Some(&commit.inverse)),
+                Turn::Undo(seq) => shift(
+                    &mut history.undo,
+                    &mut history.redo,
+                    seq,
+                    (&commit.inverse, &commit.change),
+                ),
+                Turn::Redo(seq) => shift(
+                    &mut history.redo,
+                    &mut history.undo,
+                    seq,
+                    (&commit.change, &commit.inverse),
+                ),
             }
         }
     }
@@ -216,13 +226,14 @@ impl Queue {
     }
 }
 
-/// Moves an act from the top of one list to the top of the other.
-fn shift(from: &mut Vec<Commit>, to: &mut Vec<Commit>, seq: Seq, inverse: Option<&Change>) {
+/// Moves an act from the top of one list to the top of the other, with what its turn changed and what takes that back.
+fn shift(from: &mut Vec<Commit>, to: &mut Vec<Commit>, seq: Seq, (change, inverse): (&Change, &Change)) {
     if let Some(at) = from.iter().position(|commit| commit.seq == seq) {
-        let mut commit = from.remove(at);
-        if let Some(inverse) = inverse {
-            commit.inverse = inverse.clone();
-        }
+        let commit = Commit {
+            change: change.clone(),
+            inverse: inverse.clone(),
+            ..from.remove(at)
+        };
         to.insert(0, commit);
     }
 }
