@@ -72,6 +72,11 @@ impl Ledger {
         self.held.get_or_insert_default();
     }
 
+    /// Whether acts are held since [`Ledger::hold`].
+    pub const fn is_holding(&self) -> bool {
+        self.held.is_some()
+    }
+
     /// The acts since [`Ledger::hold`] as one commit, under the name of the first. `None` if no row differs.
     pub fn release(&mut self) -> Option<Commit> {
         let held = self.held.take()?;
