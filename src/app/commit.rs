@@ -24,7 +24,7 @@ pub fn commit(ledger: &mut Ledger, act: Act, change: impl Into<Change>, cx: &mut
 /// minutes would say something else is refused: they are reopened first, with a reason (docs/rules.md §issue).
 pub fn commit_in(ledger: &mut Ledger, scope: UndoScope, act: Act, change: impl Into<Change>, cx: &mut Cx) {
     let signed = ledger.sign(scope, act, cx.now);
-    // Of acts that become one it is asked once, about all of them.
+    // Acts that become one are looked at together.
     let issued = if ledger.is_holding() {
         None
     } else {

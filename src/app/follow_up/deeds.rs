@@ -361,7 +361,6 @@ pub fn carry_out(
         }
     });
     if !carried_out {
-        // The form stays, for the same rows.
         work.own.asked = others;
         return true;
     }
@@ -379,10 +378,8 @@ pub fn carry_out(
 
 /// Changes a matter, also one of a meeting that is not open.
 pub fn change(work: &mut Work<'_, FollowUp>, before: &FollowUpRow, after: MatterChange, cx: &mut Cx) {
-    let done = put(work, before, after, cx);
-    if !cx.is_refused() {
-        work.own.show([done]);
-    }
+    let stored = put(work, before, after, cx);
+    work.own.show(Some(stored).filter(|_| !cx.is_refused()));
     work.own.reload(cx);
 }
 
