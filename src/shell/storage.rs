@@ -248,6 +248,7 @@ impl Storage {
         let Some(store) = self.store.as_mut().filter(|_| !held) else {
             return events;
         };
+        self.keep.rewrite(&self.setup.path, &self.queue);
         events.extend(self.queue.save(store));
         if self.queue.is_failing_by(&Trouble::Damaged) {
             events.extend(self.close_damaged());

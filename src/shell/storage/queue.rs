@@ -103,16 +103,21 @@ impl Queue {
         if self.acts.is_empty() { None } else { self.again_at }
     }
 
-    /// Puts acts of the last run before all others. Skips those that are in the file, renumbers those whose number went to another
-    /// act. Returns the last number in use.
-    pub(super) fn restore(&mut self, waiting: Vec<Commit>, store: &Store, last: Seq) -> Result<Seq, StoreError> {
+    /// Puts acts of the last run before all others. Skips those that are in the file. From the first on whose number went to another act all
+    /// get new ones, so that their numbers stay in their order. Returns the last number in use, and whether any is a new one.
+    pub(super) fn restore(
+        &mut self,
+        waiting: Vec<Commit>,
+        store: &Store,
+        last: Seq,
+    ) -> Result<(Seq, bool), StoreError> {
         let mut top = waiting.iter().map(|commit| commit.seq).fold(last, Seq::max);
         let mut moved = HashMap::new();
         let mut restored = VecDeque::new();
         for mut commit in waiting {
             let free = match store.holds(&commit) {
                 Ok(true) => continue,
-                Ok(false) => true,
+                Ok(false) => moved.is_empty(),
                 Err(StoreError::SeqTaken(_)) => false,
                 Err(error) => return Err(error),
             };
@@ -130,7 +135,8 @@ impl Queue {
         }
         restored.append(&mut self.acts);
         self.acts = restored;
-        Ok(self.acts.iter().map(|commit| commit.seq).fold(top, Seq::max))
+        let last = self.acts.iter().map(|commit| commit.seq).fold(top, Seq::max);
+        Ok((last, !moved.is_empty()))
     }
 
     /// Writes acts for one round.
