@@ -72,8 +72,13 @@ pub enum Question {
         today: NaiveDate,
         lights: LightRule,
     },
-    /// Make a verified backup; `None` = into the usual folder, under the usual name.
-    Backup { to: Option<PathBuf>, now: Stamp },
+    /// Make a verified backup; `None` = into the usual folder, under the usual name. One that nobody asked for is made only where copies are
+    /// kept.
+    Backup {
+        to: Option<PathBuf>,
+        now: Stamp,
+        asked: bool,
+    },
     /// Write a copy of the file with everything that waits, somewhere else.
     CopyElsewhere { to: PathBuf },
     /// Check the whole file.

@@ -3,6 +3,7 @@
 use std::{
     fs,
     io::ErrorKind,
+    num::NonZeroU16,
     path::{Path, PathBuf},
 };
 
@@ -24,10 +25,15 @@ use crate::domain::{
     trouble::Trouble,
 };
 
-/// How many copies a backup folder keeps, unless the settings say otherwise.
-pub const KEPT: usize = 10;
-/// The age from which the newest copy is too old, in milliseconds.
-pub const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+/// How many copies a backup folder keeps, unless the settings say otherwise: fourteen.
+pub const KEPT: NonZeroU16 = NonZeroU16::MIN.saturating_add(13);
+/// A day in milliseconds: no copy is older while the program runs.
+pub const DAY_MS: i64 = 24 * LOOK_MS;
+/// How often it is looked whether a copy is due, in milliseconds.
+pub const LOOK_MS: i64 = 60 * 60 * 1000;
+
+/// The end of the name of a whole copy that is about to take the place of a file.
+pub const RESTORING: &str = "-restoring";
 
 /// One copy in the backup folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,16 +95,16 @@ pub fn list(folder: &Path, database: &Path) -> Vec<Copy> {
     copies
 }
 
-/// Whether the newest copy is older than a day, or there is none.
+/// Whether the newest copy would be older than a day at the next look, or there is none.
 pub fn is_due(folder: &Path, database: &Path, now: Stamp) -> bool {
     list(folder, database)
         .first()
-        .is_none_or(|newest| now.since(newest.at) >= DAY_MS)
+        .is_none_or(|newest| now.since(newest.at) >= DAY_MS - LOOK_MS)
 }
 
 /// Removes all copies but the newest `keep`.
-pub fn prune(folder: &Path, database: &Path, keep: usize) {
-    for old in list(folder, database).iter().skip(keep) {
+pub fn prune(folder: &Path, database: &Path, keep: NonZeroU16) {
+    for old in list(folder, database).iter().skip(usize::from(keep.get())) {
         let _ = fs::remove_file(&old.path);
     }
 }
