@@ -51,10 +51,13 @@ pub(super) fn acts_beside(database: &Path) -> Vec<Commit> {
     PendingFile::acts(&side_file(database, "-pending"))
 }
 
-/// Whether something stands beside a database that belongs to it: its log, acts that wait for it, a draft.
+/// Whether something stands beside a database that belongs to it: its log, acts that wait for it, a draft, a copy that was about to take its
+/// place.
 fn has_company(database: &Path) -> bool {
     let log = std::fs::metadata(side_file(database, "-wal")).is_ok_and(|log| log.len() > 0);
-    log || PendingFile::waiting(&side_file(database, "-pending")) > 0
+    let copy = side_file(database, backup::RESTORING).exists();
+    log || copy
+        || PendingFile::waiting(&side_file(database, "-pending")) > 0
         || DraftFile::is_waiting(&side_file(database, "-draft"))
 }
 
