@@ -178,8 +178,8 @@ pub fn restore(from: &Path, to: &Path, now: Stamp) -> Result<Option<PathBuf>, St
 /// The files beside a database that belong to what is in it: its logs.
 const LOGS: [&str; 2] = ["-wal", "-journal"];
 
-/// A copy on its way into the place of a file. Whatever ends it between two steps, the file stands with its log, or the copy does, or its
-/// place is empty beside [`RESTORING`], so that nothing is taken for it; and what is kept has its log.
+/// A copy on its way into the place of a file. If it ends between two steps, the file stands with its log, or the copy does, or the place
+/// is empty beside [`RESTORING`], so that nothing is taken for it; and the file that is kept has its log.
 #[derive(Debug)]
 pub struct Restoring {
     to: PathBuf,
