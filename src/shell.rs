@@ -16,6 +16,7 @@ pub mod bundles;
 pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod daily;
 pub mod ahead;
 pub mod demo;
 pub mod doctor;

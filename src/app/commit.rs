@@ -24,7 +24,12 @@ pub fn commit(ledger: &mut Ledger, act: Act, change: impl Into<Change>, cx: &mut
 /// minutes would say something else is refused: they are reopened first, with a reason (docs/rules.md §issue).
 pub fn commit_in(ledger: &mut Ledger, scope: UndoScope, act: Act, change: impl Into<Change>, cx: &mut Cx) {
     let signed = ledger.sign(scope, act, cx.now);
-    let issued = IssuedText::of(ledger.records());
+    // Acts that become one are looked at together.
+    let issued = if ledger.is_holding() {
+        None
+    } else {
+        IssuedText::of(ledger.records())
+    };
     let before = consequence::before(ledger.records(), cx.now);
     let change = change.into();
     let door = consequence::is_of_the_door(act, &change);
@@ -46,13 +51,24 @@ pub fn commit_in(ledger: &mut Ledger, scope: UndoScope, act: Act, change: impl I
     }
 }
 
-/// Carries out several acts as one, under the name of the first: one line of the undo list.
-pub fn together<T>(work: &mut Work<'_, T>, cx: &mut Cx, acts: impl FnOnce(&mut Work<'_, T>, &mut Cx)) {
+/// Carries out several acts as one, under the name of the first: one line of the undo list. If one of them is refused, or issued minutes
+/// would say something else, none is carried out. Returns whether they were.
+pub fn together<T>(work: &mut Work<'_, T>, cx: &mut Cx, acts: impl FnOnce(&mut Work<'_, T>, &mut Cx)) -> bool {
+    let issued = IssuedText::of(work.records());
+    let refused = cx.is_refused();
     work.ledger.hold();
     acts(work, cx);
+    if issued.is_some_and(|issued| !issued.stands_in(work.records())) {
+        cx.refuse(Message::Closing(ClosingMessage::MinutesStand));
+    }
+    if cx.is_refused() && !refused {
+        work.ledger.abandon();
+        return false;
+    }
     if let Some(commit) = work.ledger.release() {
         save(commit, cx);
     }
+    true
 }
 
 /// Sends a commit to disk.

@@ -99,6 +99,8 @@ pub enum Errand {
     Bundle(BundleOrder),
     /// Read a file and say its SHA-256; answered by `Msg::FileRead`.
     Fingerprint { key: Key, path: PathBuf },
+    /// Write what is remembered between two runs; answered by nothing.
+    Remember { path: PathBuf, text: String },
 }
 
 /// A document to write, and its place.

@@ -153,7 +153,11 @@ fn other_language(work: &mut Work<'_, Global>, _: &mut Cx, (): ()) -> Outcome {
 /// Makes a copy of the file beside it; the name is told when it is there.
 fn backup(work: &mut Work<'_, Global>, cx: &mut Cx, (): ()) {
     work.own.backup_asked = true;
-    cx.emit(Effect::Ask(Question::Backup { to: None, now: cx.now }));
+    cx.emit(Effect::Ask(Question::Backup {
+        to: None,
+        now: cx.now,
+        asked: true,
+    }));
 }
 
 /// Quits; over work that would be lost only when it is asked for twice.

@@ -83,10 +83,10 @@ impl Meetings {
         self.shown != self.filter.first_line()
     }
 
-    /// Whether something was put into a meeting since it was made with so many people. One that the list does not show may well be used.
-    pub fn is_used(&self, id: Id<Meeting>, made_with: u32) -> bool {
+    /// Whether anything was done in a meeting since it was made, as the list told. In one that the list does not show it may well be.
+    pub fn has_acts(&self, id: Id<Meeting>) -> bool {
         let row = self.rows.iter().find(|row| row.meeting.id == id);
-        row.is_none_or(|row| row.has_entries || row.attendees > made_with)
+        row.is_none_or(|row| row.has_acts)
     }
 
     /// The file holds no meeting at all.
@@ -183,10 +183,11 @@ fn movable(seen: &Seen<'_, Meetings>) -> Result<Meeting, Why> {
     Ok(meeting)
 }
 
-/// The chosen row, if nothing was put into its meeting yet.
+/// The chosen row, if nothing was put into its meeting yet, nor anything else done in it.
 fn unused(seen: &Seen<'_, Meetings>) -> Result<MeetingRow, Why> {
     let row = seen.own.chosen().ok_or(Why::NoRow)?;
-    need(!row.has_entries && row.attendees == 0, Why::NotEmpty)?;
+    let has_acts = seen.ledger.has_acts(row.meeting.id).unwrap_or(row.has_acts);
+    need(!has_acts && !row.has_entries && row.attendees == 0, Why::NotEmpty)?;
     Ok(row.clone())
 }
 

@@ -1,5 +1,7 @@
 //! Typed corrections: `s/old/new/` changes the text of earlier entries, `i/where/line/` puts a forgotten line in its place.
 
+use std::{cell::OnceCell, collections::HashSet};
+
 use crate::{
     domain::{
         change::{Act, Change},
@@ -14,7 +16,7 @@ use crate::{
 use super::{
     as_line::as_line,
     draft::EntryDraft,
-    in_place::capture_after,
+    in_place::{Sequence, capture_after},
     outcome::{Captured, Said},
     scene::{Scene, TypedLine},
     swap::{Enter, Swap, Swapped},
@@ -100,20 +102,29 @@ fn carry_out(swap: Swap, scene: &Scene, entries: &[Id<Entry>], most: usize, ids:
         entries: Vec::new(),
         kept: None,
     };
+    let mut changed: Option<Sequence> = None;
+    let lines = OnceCell::new();
+    // The entries of lines that do not show the old wording.
+    let mut absent = HashSet::new();
     for id in entries.iter().rev() {
         if hits.entries.len() == most {
             break;
+        }
+        if absent.contains(id) {
+            continue;
         }
         let Some(entry) = scene.records.entries.get(*id) else {
             continue;
         };
         // A line that told several facts is read again as a whole, and not corrected in one of them.
-        let made = if most == 1 {
-            whole_line::siblings(scene.records, entry)
+        let made = if most == 1 && (swap.is_in(&entry.raw) || swap.names_people()) {
+            lines
+                .get_or_init(|| whole_line::EnteredLines::of(scene.records))
+                .siblings(entry)
         } else {
             Vec::new()
         };
-        if !made.is_empty() && (swap.is_in(&entry.raw) || swap.names_people()) {
+        if !made.is_empty() {
             let raw = swap.replaced(&entry.raw);
             match raw.and_then(|raw| whole_line::read_again(scene, &made, &raw, swap.enter(), ids)) {
                 Some((change, first)) => {
@@ -123,18 +134,20 @@ fn carry_out(swap: Swap, scene: &Scene, entries: &[Id<Entry>], most: usize, ids:
                 None if swap.is_in(&entry.raw) || made.iter().any(|other| swap.is_shown(scene, other)) => {
                     hits.kept = Some(*id);
                 }
-                None => continue,
+                None => {
+                    absent.extend(made.iter().map(|other| other.id));
+                    continue;
+                }
             }
             break;
         }
-        let swapped = if hits.entries.is_empty() {
-            swap.correct(scene, entry, ids)
-        } else {
-            capture_after(scene, &hits.changes, |scene| swap.correct(scene, entry, ids))
+        let swapped = match &changed {
+            Some(changed) => changed.capture(scene, |scene| swap.correct(scene, entry, ids)),
+            None => swap.correct(scene, entry, ids),
         };
         match swapped {
             Swapped::Changed(change) => {
-                hits.changes = Change::Batch(vec![hits.changes, change]);
+                changed.get_or_insert_with(|| Sequence::of(scene)).push(change);
                 hits.entries.push(*id);
             }
             Swapped::Kept if most == 1 => {
@@ -143,6 +156,9 @@ fn carry_out(swap: Swap, scene: &Scene, entries: &[Id<Entry>], most: usize, ids:
             }
             Swapped::Kept | Swapped::Absent => {}
         }
+    }
+    if let Some(changed) = changed {
+        hits.changes = changed.into_change();
     }
     hits
 }

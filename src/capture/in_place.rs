@@ -13,6 +13,7 @@ use crate::{
 use super::{
     outcome::{Captured, Refusal},
     presence,
+    room::PreparedList,
     scene::Scene,
     undo::{net, undo_of},
 };
@@ -43,6 +44,41 @@ pub(super) fn in_place(
 pub(super) fn with_presence(records: &Records, entry: &Entry, change: Change, ids: &mut Mint) -> Change {
     let settled = presence::settled(&records.after(&change), entry.id, ids);
     std::iter::once(change).chain(settled).collect()
+}
+
+/// Changes that follow each other, and the records and the people as they leave them: each is carried out only once.
+pub(super) struct Sequence {
+    records: Records,
+    room: PreparedList,
+    change: Change,
+}
+
+impl Sequence {
+    /// Nothing has changed yet.
+    pub(super) fn of(scene: &Scene) -> Self {
+        Self {
+            records: scene.records.clone(),
+            room: scene.room.clone(),
+            change: Change::Batch(Vec::new()),
+        }
+    }
+
+    /// Adds a change.
+    pub(super) fn push(&mut self, change: Change) {
+        self.records = std::mem::take(&mut self.records).turned_by(&change);
+        self.room.refresh(&self.records);
+        self.change = std::mem::replace(&mut self.change, Change::Batch(Vec::new())).then(change);
+    }
+
+    /// Captures a line after the changes so far.
+    pub(super) fn capture<T>(&self, scene: &Scene, capture: impl FnOnce(&Scene) -> T) -> T {
+        capture(&scene.with(&self.records, &self.room))
+    }
+
+    /// All changes as one.
+    pub(super) fn into_change(self) -> Change {
+        self.change
+    }
 }
 
 /// Captures a line as if a change had happened.

@@ -99,7 +99,7 @@ pub fn add(
             remark: next,
             ..entry.clone()
         });
-        return Ok(Change::Batch(vec![after, joined]));
+        return Ok(after.then(joined));
     }
     let added = Change::Batch(parts);
     let chosen = [(name.to_owned(), attendee)];

@@ -65,7 +65,7 @@ pub(super) fn carry_out_each(
             done.outcome
         };
         done = Captured {
-            change: Change::Batch(vec![done.change, next.change]),
+            change: done.change.then(next.change),
             outcome,
             ..done
         };

@@ -1,30 +1,48 @@
 //! A line that told several facts of who came and went, and is corrected: what it made is taken back, and the line is read again as a whole.
 
+use std::collections::HashMap;
+
 use crate::domain::{
     change::Change,
     entry::{Entry, EntryKind},
     id::{Id, Mint},
     record::Record,
     records::Records,
+    time::Stamp,
 };
 
 use super::{
-    in_place::{capture_after, with_presence},
+    in_place::{Sequence, with_presence},
     outcome::LineOutcome,
     scene::{Scene, TypedLine},
     swap::Enter,
     undo::{net, undo_of},
 };
 
-/// The entries that one line made, in their order; empty where it made one alone, or something else than comings, goings and interests.
-pub(super) fn siblings<'r>(records: &'r Records, entry: &Entry) -> Vec<&'r Entry> {
-    let of_line = |other: &&Entry| {
-        let same = other.raw == entry.raw && other.entered == entry.entered && other.author == entry.author;
-        same && !other.struck
-    };
-    let made: Vec<&Entry> = records.entries.iter().filter(of_line).collect();
-    let of_room = made.iter().all(|entry| is_of_room(entry.kind));
-    if made.len() > 1 && of_room { made } else { Vec::new() }
+/// The entries by the moment at which they were entered: those of one line lie together.
+pub(super) struct EnteredLines<'r>(HashMap<Stamp, Vec<&'r Entry>>);
+
+impl<'r> EnteredLines<'r> {
+    pub(super) fn of(records: &'r Records) -> Self {
+        let mut lines: HashMap<_, Vec<_>> = HashMap::new();
+        for entry in &records.entries {
+            lines.entry(entry.entered).or_default().push(entry);
+        }
+        Self(lines)
+    }
+
+    /// The entries that the line of one made, in their order; empty where it made one alone, or something else than comings, goings and
+    /// interests.
+    pub(super) fn siblings(&self, entry: &Entry) -> Vec<&'r Entry> {
+        if !is_of_room(entry.kind) {
+            return Vec::new();
+        }
+        let of_line = |other: &&&Entry| other.raw == entry.raw && other.author == entry.author && !other.struck;
+        let entered = self.0.get(&entry.entered).into_iter().flatten();
+        let made: Vec<&Entry> = entered.filter(of_line).copied().collect();
+        let of_room = made.iter().all(|entry| is_of_room(entry.kind));
+        if made.len() > 1 && of_room { made } else { Vec::new() }
+    }
 }
 
 const fn is_of_room(kind: EntryKind) -> bool {
@@ -44,19 +62,19 @@ pub(super) fn read_again(
 ) -> Option<(Change, Id<Entry>)> {
     let place = made.iter().map(|entry| entry.place).min()?;
     let at = made.iter().map(|entry| entry.at).max()?;
-    let mut undone = Change::Batch(Vec::new());
+    let mut undone = Sequence::of(scene);
     for entry in made.iter().rev() {
-        let back = capture_after(scene, &undone, |scene| {
+        let back = undone.capture(scene, |scene| {
             let back = Change::Batch(vec![undo_of(scene.records, entry, None), Change::drop(entry.id)]);
             with_presence(scene.records, entry, back, ids)
         });
-        undone = Change::Batch(vec![undone, back]);
+        undone.push(back);
     }
     let line = TypedLine {
         place: Some(place),
         ..TypedLine::typed(raw, at)
     };
-    let captured = capture_after(scene, &undone, |scene| enter(scene, &line, ids)).ok()?;
+    let captured = undone.capture(scene, |scene| enter(scene, &line, ids)).ok()?;
     let LineOutcome::Entry { id, remark: None, .. } = &captured.outcome else {
         return None;
     };
@@ -67,6 +85,6 @@ pub(super) fn read_again(
             known &= is_of_room(entry.kind) && entry.remark.is_none();
         }
     });
-    let change = Change::Batch(vec![undone, captured.change]);
+    let change = undone.into_change().then(captured.change);
     known.then(|| (net(scene.records, &change), id))
 }

@@ -31,6 +31,21 @@ impl Change {
         Self::Drop(id.into())
     }
 
+    /// This change and then another, as one flat batch: however many are joined one by one, none lies deeper than another.
+    #[must_use]
+    pub fn then(self, other: Self) -> Self {
+        let mut parts = self.into_parts();
+        parts.extend(other.into_parts());
+        Self::Batch(parts)
+    }
+
+    fn into_parts(self) -> Vec<Self> {
+        match self {
+            Self::Put(_) | Self::Drop(_) => vec![self],
+            Self::Batch(parts) => parts,
+        }
+    }
+
     /// Whether nothing would happen.
     pub fn is_empty(&self) -> bool {
         match self {

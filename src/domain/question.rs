@@ -72,8 +72,13 @@ pub enum Question {
         today: NaiveDate,
         lights: LightRule,
     },
-    /// Make a verified backup; `None` = into the usual folder, under the usual name.
-    Backup { to: Option<PathBuf>, now: Stamp },
+    /// Make a verified backup; `None` = into the usual folder, under the usual name. One that nobody asked for is made only where copies are
+    /// kept.
+    Backup {
+        to: Option<PathBuf>,
+        now: Stamp,
+        asked: bool,
+    },
     /// Write a copy of the file with everything that waits, somewhere else.
     CopyElsewhere { to: PathBuf },
     /// Check the whole file.
@@ -164,6 +169,8 @@ pub struct MeetingRow {
     pub open_actions: u32,
     /// Its minutes are issued and stand.
     pub minutes_issued: bool,
+    /// An act that was done in it since it was made stands.
+    pub has_acts: bool,
 }
 
 /// One line of follow-up.

@@ -129,6 +129,13 @@ impl Records {
         next
     }
 
+    /// The same, of records that nobody needs as they were: what a change does not touch is not copied.
+    #[must_use]
+    pub fn turned_by(mut self, change: &Change) -> Self {
+        self.apply(change.clone());
+        self
+    }
+
     /// Makes a meeting the open one. Its rows must have been absorbed.
     pub fn set_open(&mut self, id: Id<Meeting>) {
         self.open = Some(id);

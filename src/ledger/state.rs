@@ -1,5 +1,7 @@
 //! The records in memory with their undo lists, and the file they are saved in, as it is known here.
 
+use std::collections::HashMap;
+
 use crate::domain::{
     budget::rules::Rules,
     change::{Act, Change, Seq, Turn, UndoScope},
@@ -34,6 +36,8 @@ pub struct Ledger {
     /// Rises with every change of the records.
     revision: u64,
     pub(super) held: Option<HeldActs>,
+    /// The meetings that were open since the start, and whether an act that was done in them stands.
+    worked: HashMap<Id<Meeting>, bool>,
 }
 
 impl Ledger {
@@ -100,6 +104,7 @@ impl Ledger {
         self.records.set_open(meeting);
         self.records.touched = history.touched;
         self.undo.open(history);
+        self.note_acts(UndoScope::Meeting(meeting));
         self.revision += 1;
     }
 
@@ -116,6 +121,7 @@ impl Ledger {
         self.records.neighbours = Neighbours::default();
         self.records.set_open(meeting);
         self.undo.open(History::default());
+        self.note_acts(UndoScope::Meeting(meeting));
         self.revision += 1;
     }
 
@@ -149,6 +155,19 @@ impl Ledger {
             list.set(history);
         } else {
             list.extend(history);
+        }
+        self.note_acts(scope);
+    }
+
+    /// Whether an act that was done in a meeting stands; `None` = it was not open since the start, and the store knows it.
+    pub fn has_acts(&self, meeting: Id<Meeting>) -> Option<bool> {
+        self.worked.get(&meeting).copied()
+    }
+
+    /// Notes whether an act of an undo list stands, after the list has changed.
+    pub(super) fn note_acts(&mut self, scope: UndoScope) {
+        if let UndoScope::Meeting(meeting) = scope {
+            self.worked.insert(meeting, self.undo.get(scope).can_undo());
         }
     }
 

@@ -72,6 +72,11 @@ impl Ledger {
         self.held.get_or_insert_default();
     }
 
+    /// Whether acts are held since [`Ledger::hold`].
+    pub const fn is_holding(&self) -> bool {
+        self.held.is_some()
+    }
+
     /// The acts since [`Ledger::hold`] as one commit, under the name of the first. `None` if no row differs.
     pub fn release(&mut self) -> Option<Commit> {
         let held = self.held.take()?;
@@ -122,6 +127,7 @@ impl Ledger {
         if signed.turn == Turn::Do && signed.act.is_of_person() {
             ledger.last_act = commit.seq;
             ledger.undo.list(signed.scope).push(commit.clone());
+            ledger.note_acts(signed.scope);
         }
         Some(commit)
     }

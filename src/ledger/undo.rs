@@ -61,7 +61,17 @@ impl Ledger {
         match self.turn(&commit, TurnWay::Undo, at, (listed, may)) {
             Ok(saved) => {
                 let act = commit.act;
-                self.undo.list(scope).undone.push(commit);
+                // Repeating it brings back all that this took, also what other acts had done to the rows.
+                let undone = match &saved {
+                    Some(undo) => Commit {
+                        change: undo.inverse.clone(),
+                        inverse: undo.change.clone(),
+                        ..commit
+                    },
+                    None => commit,
+                };
+                self.undo.list(scope).undone.push(undone);
+                self.note_acts(scope);
                 Ok(TurnedBack { act, commit: saved })
             }
             Err(why) => {
@@ -96,6 +106,7 @@ impl Ledger {
                     None => commit,
                 };
                 self.undo.list(scope).keep(again);
+                self.note_acts(scope);
                 Ok(TurnedBack { act, commit: saved })
             }
             Err(why) => {

@@ -76,7 +76,7 @@ pub fn start(workbooks: Workbooks, tell: impl Fn(Msg) + Send + 'static) -> io::R
             }
             if meter.is_halted() {
                 tell(Msg::JobStopped(meter.into_progress()));
-            } else {
+            } else if let Some(answer) = answer {
                 tell(answer);
             }
             let _ = ticks.send(());
@@ -97,25 +97,27 @@ fn measure<'a>(number: u32, errand: &Errand, halt: Arc<AtomicU32>, tell: &'a dyn
         Errand::Export(order) => (JobKind::Writing, &order.path),
         Errand::Bundle(order) => (JobKind::Bundling, &order.path),
         Errand::Fingerprint { path, .. } => (JobKind::Hashing, path),
+        Errand::Remember { path, .. } => (JobKind::Writing, path),
     };
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     Meter::new(number, kind, clean_text(&name).into_owned(), halt, tell)
 }
 
 /// Does an errand in place, without telling how far it is.
-fn do_silently(errand: Errand, workbooks: &Workbooks) -> Msg {
-    do_now(errand, workbooks, &mut Meter::silent(&|_| ()))
+fn do_silently(errand: Errand, workbooks: &Workbooks) -> Vec<Msg> {
+    let answer = do_now(errand, workbooks, &mut Meter::silent(&|_| ()));
+    answer.into_iter().collect()
 }
 
 impl Errands {
     /// Does an errand here, or hands it to the thread; returns the answers there are at once.
     pub fn run(&self, errand: Errand) -> Vec<Msg> {
         match self {
-            Self::InPlace(workbooks) => vec![do_silently(errand, workbooks)],
+            Self::InPlace(workbooks) => do_silently(errand, workbooks),
             Self::Thread { jobs, .. } => match jobs.send(errand) {
                 Ok(()) => Vec::new(),
                 // The thread has died: do it here, otherwise the document would be lost.
-                Err(mpsc::SendError(errand)) => vec![do_silently(errand, &Workbooks::Here)],
+                Err(mpsc::SendError(errand)) => do_silently(errand, &Workbooks::Here),
             },
         }
     }
@@ -137,8 +139,8 @@ impl Errands {
     }
 }
 
-fn do_now(errand: Errand, workbooks: &Workbooks, meter: &mut Meter) -> Msg {
-    match errand {
+fn do_now(errand: Errand, workbooks: &Workbooks, meter: &mut Meter) -> Option<Msg> {
+    Some(match errand {
         Errand::ReadSheets(path) => {
             let file = paths::from_home(&path);
             // A large table takes long: it is told at once, so that its form gives way.
@@ -178,7 +180,14 @@ fn do_now(errand: Errand, workbooks: &Workbooks, meter: &mut Meter) -> Msg {
                 path,
             }
         }
-    }
+        Errand::Remember { path, text } => {
+            let written = paths::make_folder(path.parent().unwrap_or(Path::new("")))
+                .and_then(|()| write_file(&path, text.as_bytes(), true));
+            // A choice that could not be remembered is made again next time; nothing is lost.
+            drop(written);
+            return None;
+        }
+    })
 }
 
 /// The people of all tables of a file, told by the rows of all of them.

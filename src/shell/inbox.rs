@@ -2,16 +2,73 @@
 
 use super::{incoming::Incoming, reader, storage::Event, unix};
 use std::{
+    cell::RefCell,
+    collections::VecDeque,
     io,
     sync::mpsc::{self, Receiver, Sender},
     time::{Duration, Instant},
 };
 
+/// The messages in the order in which they came, with those that were passed over while one of the storage was waited for.
+#[derive(Debug)]
+pub struct Arrivals {
+    receiver: Receiver<Incoming>,
+    passed: RefCell<VecDeque<Incoming>>,
+}
+
+impl Arrivals {
+    /// The messages of a channel.
+    pub const fn of(receiver: Receiver<Incoming>) -> Self {
+        Self {
+            receiver,
+            passed: RefCell::new(VecDeque::new()),
+        }
+    }
+
+    /// Waits for the next; `None` when the time is up. Without a time it waits for ever.
+    pub fn wait(&self, time: Option<Duration>) -> Option<Incoming> {
+        self.passed_over().or_else(|| match time {
+            Some(time) => self.receiver.recv_timeout(time).ok(),
+            None => self.receiver.recv().ok(),
+        })
+    }
+
+    /// The next, if it is there.
+    pub fn take(&self) -> Option<Incoming> {
+        self.passed_over().or_else(|| self.receiver.try_recv().ok())
+    }
+
+    /// The next event of the storage of a run; `None` when the time is up. Everything else that comes meanwhile stays for [`Arrivals::wait`].
+    pub fn wait_for_storage(&self, run: u32, until: Instant) -> Option<Event> {
+        loop {
+            let left = until.saturating_duration_since(Instant::now());
+            match self.receiver.recv_timeout(left).ok()? {
+                Incoming::Storage(number, event) if number == run => return Some(event),
+                // Another run's is too late.
+                Incoming::Storage(..) => {}
+                other @ (Incoming::Inputs(_)
+                | Incoming::Signal(_)
+                | Incoming::Gone
+                | Incoming::FrameTaken(_)
+                | Incoming::Errand(..)) => self.pass(other),
+            }
+        }
+    }
+
+    fn passed_over(&self) -> Option<Incoming> {
+        self.passed.borrow_mut().pop_front()
+    }
+
+    fn pass(&self, incoming: Incoming) {
+        self.passed.borrow_mut().push_back(incoming);
+    }
+}
+
 /// The receiving end, one for the whole program: the threads that read the terminal and listen for signals outlive a run.
 #[derive(Debug)]
 pub struct Inbox {
     sender: Sender<Incoming>,
-    receiver: Receiver<Incoming>,
+    arrivals: Arrivals,
     run: u32,
     reading: bool,
 }
@@ -27,7 +84,7 @@ impl Inbox {
         unix::listen(move |signal| drop(outbox.send(Incoming::Signal(signal))))?;
         Ok(Self {
             sender,
-            receiver,
+            arrivals: Arrivals::of(receiver),
             run: 0,
             reading: false,
         })
@@ -58,26 +115,16 @@ impl Inbox {
 
     /// Waits for the next; `None` when the time is up. Without a time it waits for ever.
     pub fn wait(&self, time: Option<Duration>) -> Option<Incoming> {
-        match time {
-            Some(time) => self.receiver.recv_timeout(time).ok(),
-            None => self.receiver.recv().ok(),
-        }
+        self.arrivals.wait(time)
     }
 
     /// The next, if it is there.
     pub fn take(&self) -> Option<Incoming> {
-        self.receiver.try_recv().ok()
+        self.arrivals.take()
     }
 
-    /// The next event of the storage of a run; `None` when the time is up. Everything else that comes meanwhile is too late.
+    /// The next event of the storage of a run, as [`Arrivals::wait_for_storage`] finds it.
     pub(super) fn wait_for_storage(&self, run: u32, until: Instant) -> Option<Event> {
-        loop {
-            let left = until.saturating_duration_since(Instant::now());
-            if let Incoming::Storage(number, event) = self.wait(Some(left))?
-                && number == run
-            {
-                return Some(event);
-            }
-        }
+        self.arrivals.wait_for_storage(run, until)
     }
 }

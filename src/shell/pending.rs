@@ -1,7 +1,7 @@
 //! Acts that could not be saved yet, kept in a file beside the database, so that they outlive the program too.
 
 use std::{
-    fs::File,
+    fs::{self, File},
     io,
     path::{Path, PathBuf},
 };
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     domain::{change::Commit, unread::FileFault},
-    store::system,
+    store::{side_file, system},
 };
 
 const MAGIC: &[u8; 8] = b"HUIWUPD1";
@@ -114,6 +114,36 @@ impl PendingFile {
         system::write_at(&self.file, &block, self.end as u64)?;
         self.end += block.len();
         self.dirty = true;
+        Ok(())
+    }
+
+    /// Puts a file with these acts in the place of the one of this name, of which there is one whole at any moment.
+    pub fn replace<'a>(&mut self, path: &Path, mut commits: impl Iterator<Item = &'a Commit>) -> io::Result<()> {
+        let part = side_file(path, ".part");
+        // A link that somebody put there is removed, not followed.
+        let _ = fs::remove_file(&part);
+        let file = system::private_file()
+            .read(true)
+            .write(true)
+            .create_new(true)
+            .open(&part)?;
+        let mut fresh = Self {
+            file,
+            round: self.round + 1,
+            end: HEAD,
+            dirty: false,
+            bare: true,
+            put_away: self.put_away.clone(),
+        };
+        let written = commits.try_for_each(|commit| fresh.add(commit));
+        if let Err(error) = written
+            .and_then(|()| fresh.sync())
+            .and_then(|()| fs::rename(&part, path))
+        {
+            let _ = fs::remove_file(&part);
+            return Err(error);
+        }
+        *self = fresh;
         Ok(())
     }
 

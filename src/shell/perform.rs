@@ -1,14 +1,19 @@
 //! Carries out effects: one effect in, messages out. Over the storage's thread in the program, in place in tests and on the command line.
 
 use std::{
-    io::Write,
     path::{Path, PathBuf},
     sync::mpsc::Sender,
 };
 
 use crate::{
     app::{
-        cx::Cx, effect::Effect, model::Model, msg::Msg, opening::FileFindings, recent::RecentCommands, update::update,
+        cx::Cx,
+        effect::{Effect, Errand},
+        model::Model,
+        msg::Msg,
+        opening::FileFindings,
+        recent::RecentCommands,
+        update::update,
     },
     domain::draft::Draft,
     words::Lang,
@@ -134,14 +139,8 @@ impl World {
                 let (rules, faults) = rules::read_all(&self.rules);
                 vec![Msg::Rules { rules, faults }]
             }
-            Effect::RememberRecent(recent) => {
-                self.remember(RECENT_FILE, &recent.as_text());
-                Vec::new()
-            }
-            Effect::RememberLanguage => {
-                self.remember(LANGUAGE_FILE, lang.code());
-                Vec::new()
-            }
+            Effect::RememberRecent(recent) => self.remember(RECENT_FILE, recent.as_text()),
+            Effect::RememberLanguage => self.remember(LANGUAGE_FILE, lang.code().to_owned()),
             Effect::Quit => self.ask(Asked::Quit),
             Effect::Suspend => self.ask(Asked::Suspend),
             Effect::Copy(text) => self.ask(Asked::Copy(text)),
@@ -192,14 +191,10 @@ impl World {
         }
     }
 
-    fn remember(&self, file: &str, text: &str) {
-        if let Some(folder) = &self.state {
-            let written = super::paths::make_folder(folder)
-                .and_then(|()| super::paths::create_file(&folder.join(file)))
-                .and_then(|mut file| file.write_all(text.as_bytes()));
-            // A choice that could not be remembered is made again next time; nothing is lost.
-            drop(written);
-        }
+    fn remember(&self, file: &str, text: String) -> Vec<Msg> {
+        let Some(folder) = &self.state else { return Vec::new() };
+        let path = folder.join(file);
+        self.errands.run(Errand::Remember { path, text })
     }
 }
 

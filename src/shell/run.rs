@@ -9,13 +9,13 @@ use std::{
 
 use crate::{
     app::{cx::Cx, model::Model, msg::Msg},
-    domain::time::Stamp,
     ui::{eye::Eye, width},
 };
 
 use super::{
     ahead::Ahead,
     clock::{self, until_next, wait_until},
+    daily::DailyLook,
     ended::Ended,
     errands,
     inbox::Inbox,
@@ -59,9 +59,6 @@ const MINUTE_MS: i64 = 60_000;
 /// How often the file is looked at while a meeting is shown and nothing else happens.
 const WATCH_MS: i64 = 2000;
 
-/// How long after the start the daily copy is made.
-const BACKUP_AFTER_MS: i64 = 20_000;
-
 /// One run of the program on one file.
 struct ProgramRun<'a> {
     m: Model,
@@ -72,8 +69,7 @@ struct ProgramRun<'a> {
     /// The number of this run: answers of the storage and the errands of an earlier one are too late.
     number: u32,
     terminal: Terminal,
-    /// When the daily copy is due; it must not take the disk from the first minutes' keys.
-    backup_due: Option<Stamp>,
+    daily: DailyLook,
     /// Keys and pastes typed while a meeting is being opened: they belong to that meeting and to no list before it.
     ahead: Ahead,
     /// Where the button of the mouse went down.
@@ -125,7 +121,7 @@ pub fn run(start: RunSettings, inbox: &mut Inbox) -> Result<Ended, RunError> {
         inbox,
         number,
         terminal,
-        backup_due: Some(now.plus_ms(BACKUP_AFTER_MS)),
+        daily: DailyLook::begin(now),
         ahead: Ahead::default(),
         pressed: None,
         only_text: false,
@@ -349,10 +345,9 @@ impl ProgramRun<'_> {
         knew || !self.m.ledger.unsaved().is_at_risk()
     }
 
-    /// Once, when the start is over.
+    /// Has a copy made if one is due, and it is time to look.
     fn back_up_daily(&mut self) {
-        if self.backup_due.is_some_and(|due| self.cx.now >= due) {
-            self.backup_due = None;
+        if self.daily.take(self.cx.now) {
             self.world.order(StorageOrder::DailyBackup(self.cx.now));
         }
     }
@@ -369,7 +364,7 @@ impl ProgramRun<'_> {
             MINUTE_MS
         };
         let tick = until_next(step, now);
-        let copy = self.backup_due.map(|due| wait_until(due, now));
+        let copy = wait_until(self.daily.due(), now);
         // Once it is over, the keys have gone on and there is nothing to wait for.
         let hold = self
             .ahead
@@ -377,6 +372,6 @@ impl ProgramRun<'_> {
             .filter(|until| *until > now)
             .map(|until| wait_until(until, now));
         let read = self.read_due.map(|due| due.saturating_duration_since(Instant::now()));
-        copy.into_iter().chain(hold).chain(read).chain([tick]).min()
+        hold.into_iter().chain(read).chain([tick, copy]).min()
     }
 }

@@ -16,6 +16,7 @@ mod walk;
 
 use std::{
     collections::VecDeque,
+    num::NonZeroU16,
     path::PathBuf,
     time::{Duration, Instant},
 };
@@ -39,8 +40,8 @@ pub struct Setup {
     pub mode: OpenMode,
     /// The folder of the backups.
     pub backups: PathBuf,
-    /// How many backups are kept.
-    pub keep: usize,
+    /// How many backups are kept; `None` = none is made that nobody asked for, and none is removed.
+    pub keep: Option<NonZeroU16>,
     /// How long another window of the program is waited for, and another program that holds the file.
     pub patience: Duration,
     /// An act is saved at once or not at all: nothing is tried again, or kept beside the file for the next start.
@@ -55,10 +56,15 @@ impl Setup {
             path,
             mode,
             backups,
-            keep: backup::KEPT,
+            keep: Some(backup::KEPT),
             patience: Duration::ZERO,
             at_once: false,
         }
+    }
+
+    /// Whether a question is answered at all: a backup that nobody asked for is not made where none are kept.
+    fn answers(&self, question: &Question) -> bool {
+        self.keep.is_some() || !matches!(question, Question::Backup { asked: false, .. })
     }
 }
 
@@ -248,6 +254,7 @@ impl Storage {
         let Some(store) = self.store.as_mut().filter(|_| !held) else {
             return events;
         };
+        self.keep.rewrite(&self.setup.path, &self.queue);
         events.extend(self.queue.save(store));
         if self.queue.is_failing_by(&Trouble::Damaged) {
             events.extend(self.close_damaged());
@@ -288,7 +295,11 @@ impl Storage {
         if self.store.as_ref().is_some_and(|store| store.read_only().is_none())
             && backup::is_due(&self.setup.backups, &self.setup.path, now)
         {
-            self.ask(Question::Backup { to: None, now }).into_iter().collect()
+            self.ask(Question::Backup {
+                to: None,
+                now,
+                asked: false,
+            })
         } else {
             Vec::new()
         }

@@ -3,6 +3,7 @@
 use std::{
     fs,
     io::ErrorKind,
+    num::NonZeroU16,
     path::{Path, PathBuf},
 };
 
@@ -24,10 +25,15 @@ use crate::domain::{
     trouble::Trouble,
 };
 
-/// How many copies a backup folder keeps, unless the settings say otherwise.
-pub const KEPT: usize = 10;
-/// The age from which the newest copy is too old, in milliseconds.
-pub const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+/// How many copies a backup folder keeps, unless the settings say otherwise: fourteen.
+pub const KEPT: NonZeroU16 = NonZeroU16::MIN.saturating_add(13);
+/// A day in milliseconds: no copy is older while the program runs.
+pub const DAY_MS: i64 = 24 * LOOK_MS;
+/// How often it is looked whether a copy is due, in milliseconds.
+pub const LOOK_MS: i64 = 60 * 60 * 1000;
+
+/// The end of the name of a whole copy that is about to take the place of a file.
+pub const RESTORING: &str = "-restoring";
 
 /// One copy in the backup folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,16 +95,16 @@ pub fn list(folder: &Path, database: &Path) -> Vec<Copy> {
     copies
 }
 
-/// Whether the newest copy is older than a day, or there is none.
+/// Whether the newest copy would be older than a day at the next look, or there is none.
 pub fn is_due(folder: &Path, database: &Path, now: Stamp) -> bool {
     list(folder, database)
         .first()
-        .is_none_or(|newest| now.since(newest.at) >= DAY_MS)
+        .is_none_or(|newest| now.since(newest.at) >= DAY_MS - LOOK_MS)
 }
 
 /// Removes all copies but the newest `keep`.
-pub fn prune(folder: &Path, database: &Path, keep: usize) {
-    for old in list(folder, database).iter().skip(keep) {
+pub fn prune(folder: &Path, database: &Path, keep: NonZeroU16) {
+    for old in list(folder, database).iter().skip(usize::from(keep.get())) {
         let _ = fs::remove_file(&old.path);
     }
 }
@@ -156,29 +162,88 @@ fn open_copy(path: &Path) -> Result<Connection, StoreError> {
 /// version is brought up to this one. The acts that waited for `to`, and the draft, stay for the file that takes its place.
 /// The caller holds the lock of `to`, and nobody has it open.
 pub fn restore(from: &Path, to: &Path, now: Stamp) -> Result<Option<PathBuf>, StoreError> {
-    let source = open_copy(from)?;
-    make_folder(to)?;
-    let part = side_file(to, ".part");
-    let kept = side_file(to, &format!("-replaced-{}", stamp_text(now)));
-    refuse_taken(&kept)?;
-    fill(&source, &part, &[])
-        .and_then(|()| bring_up(&part))
-        .inspect_err(|_| {
-            let _ = fs::remove_file(&part);
-        })?;
-    let had = to.symlink_metadata().is_ok();
-    // The log belongs to the file: without it the last notes would be missing from what is kept. Left beside the copy, it would be
-    // played into that one, also where the file itself is gone.
-    for side in ["-wal", "-journal"] {
-        move_aside(&side_file(to, side), &side_file(&kept, side))?;
+    let mut restoring = Restoring::begin(from, to, now)?;
+    loop {
+        match restoring.step() {
+            Ok(true) => {}
+            Ok(false) => return Ok(restoring.had.then_some(restoring.kept)),
+            Err(error) => {
+                restoring.give_up();
+                return Err(error);
+            }
+        }
     }
-    let _ = fs::remove_file(side_file(to, "-shm"));
-    if had {
-        fs::rename(to, &kept)?;
+}
+
+/// The files beside a database that belong to what is in it: its logs.
+const LOGS: [&str; 2] = ["-wal", "-journal"];
+
+/// A copy on its way into the place of a file. If it ends between two steps, the file stands with its log, or the copy does, or the place
+/// is empty beside [`RESTORING`], so that nothing is taken for it; and the file that is kept has its log.
+#[derive(Debug)]
+pub struct Restoring {
+    to: PathBuf,
+    /// The copy, whole and of this version.
+    ready: PathBuf,
+    kept: PathBuf,
+    had: bool,
+    done: u8,
+}
+
+impl Restoring {
+    /// Makes a copy ready beside the place that it will take.
+    pub fn begin(from: &Path, to: &Path, now: Stamp) -> Result<Self, StoreError> {
+        let source = open_copy(from)?;
+        make_folder(to)?;
+        let (part, ready) = (side_file(to, ".part"), side_file(to, RESTORING));
+        let kept = side_file(to, &format!("-replaced-{}", stamp_text(now)));
+        refuse_taken(&kept)?;
+        fill(&source, &part, &[])
+            .and_then(|()| bring_up(&part))
+            .and_then(|()| Ok(fs::rename(&part, &ready)?))
+            .inspect_err(|_| {
+                let _ = fs::remove_file(&part);
+            })?;
+        Ok(Self {
+            had: to.symlink_metadata().is_ok(),
+            to: to.to_owned(),
+            ready,
+            kept,
+            done: 0,
+        })
     }
-    fs::rename(&part, to)?;
-    sync_folder(to);
-    Ok(had.then_some(kept))
+
+    /// Takes the next step; false where none is left.
+    pub fn step(&mut self) -> Result<bool, StoreError> {
+        match self.done {
+            // Without its log the last notes would be missing from what is kept.
+            0 => LOGS
+                .iter()
+                .try_for_each(|log| keep_too(&side_file(&self.to, log), &side_file(&self.kept, log)))?,
+            1 if self.had => fs::rename(&self.to, &self.kept)?,
+            1 => {}
+            // Left beside the copy, it would be played into that one, also where the file itself is gone.
+            2 => LOGS
+                .iter()
+                .chain(&["-shm"])
+                .try_for_each(|side| remove(&side_file(&self.to, side)))?,
+            3 => fs::rename(&self.ready, &self.to)?,
+            _ => return Ok(false),
+        }
+        sync_folder(&self.to);
+        self.done += 1;
+        Ok(true)
+    }
+
+    /// Clears away what was made, where the file still stands in its place.
+    fn give_up(&self) {
+        if self.done < 2 && self.to.symlink_metadata().is_ok() {
+            let _ = fs::remove_file(&self.ready);
+            for log in LOGS {
+                let _ = fs::remove_file(side_file(&self.kept, log));
+            }
+        }
+    }
 }
 
 /// Brings a copy to the version of this program.
@@ -188,8 +253,21 @@ fn bring_up(part: &Path) -> Result<(), StoreError> {
     single_file(&db)
 }
 
-fn move_aside(from: &Path, to: &Path) -> Result<(), StoreError> {
-    match fs::rename(from, to) {
+/// Gives a file, if it is there, a second name; where the system has no such names, a copy.
+fn keep_too(from: &Path, to: &Path) -> Result<(), StoreError> {
+    match fs::hard_link(from, to) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        Err(_) => {
+            fs::copy(from, to)?;
+            Ok(fs::File::open(to)?.sync_all()?)
+        }
+        Ok(()) => Ok(()),
+    }
+}
+
+/// Removes a file, if it is there.
+fn remove(path: &Path) -> Result<(), StoreError> {
+    match fs::remove_file(path) {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
         _ => Ok(()),
     }

@@ -21,9 +21,18 @@ const LAST_TURN: &str = "LEFT JOIN audit t ON t.seq = (SELECT max(seq) FROM audi
 /// The acts that a person did (`Act::is_of_person`).
 const OF_PERSON: &str = "a.act <> 'file_read'";
 
+/// Whether an act that a person did in the meeting `m` stands: a column.
+pub(super) fn has_acts() -> String {
+    format!(
+        "EXISTS (SELECT 1 FROM audit a {LAST_TURN} WHERE a.meeting = m.id AND a.turn = 'do' AND {OF_PERSON}
+            AND (t.seq IS NULL OR t.turn = 'redo'))"
+    )
+}
+
 impl Store {
     /// Up to `limit` acts of a scope that can be undone, newest first, below `before`; and, unless `before` is given, all
-    /// that can be redone. An act that was repeated carries the change and the inverse of its repetition.
+    /// that can be redone. An act that was repeated carries the change and the inverse of its repetition; one that was taken back those of
+    /// that, turned round.
     pub fn history(&self, scope: UndoScope, before: Option<Seq>, limit: u32) -> Result<History, StoreError> {
         let mut undo = undo_list(&self.db, scope, before, i64::from(limit) + 1)?;
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
@@ -95,13 +104,18 @@ fn redo_list(db: &Connection, scope: UndoScope) -> Result<Vec<Commit>, StoreErro
          WHERE u.meeting IS ?1 AND u.target IS NOT NULL AND u.seq > ?2 AND u.turn = 'undo'
            AND NOT EXISTS (SELECT 1 FROM audit l WHERE l.target = u.target AND l.seq > u.seq)
          ORDER BY u.seq DESC",
-        audit::SELECT
+        audit::SELECT.replace(" FROM", ", u.inverse, u.change FROM")
     );
     let mut statement = db.prepare_cached(&sql)?;
     let mut rows = statement.query(params![scope, last_do.unwrap_or(0)])?;
     let mut list = Vec::new();
     while let Some(row) = rows.next()? {
-        list.push(audit::read(row)?);
+        let commit = audit::read(row)?;
+        list.push(Commit {
+            change: serde_json::from_str::<Change>(&row.get::<_, String>(9)?)?,
+            inverse: serde_json::from_str::<Change>(&row.get::<_, String>(10)?)?,
+            ..commit
+        });
     }
     Ok(list)
 }

@@ -6,6 +6,7 @@ use super::{
     column::Reader,
     error::StoreError,
     file::Store,
+    history,
     table::{self, Stored},
 };
 use crate::domain::{
@@ -68,11 +69,12 @@ impl Store {
                 EXISTS (SELECT 1 FROM entries e WHERE e.meeting = m.id),
                 (SELECT count(*) FROM items i WHERE i.meeting = m.id),
                 (SELECT count(*) FROM attendees p WHERE p.meeting = m.id),
-                (SELECT count(*) FROM actions a WHERE a.meeting = m.id AND a.is_open = 1), {}
+                (SELECT count(*) FROM actions a WHERE a.meeting = m.id AND a.is_open = 1), {}, {}
              FROM meetings m WHERE {condition}
              ORDER BY m.list_class, m.list_place, m.id LIMIT ? OFFSET ?",
             table::columns::<Meeting>("m"),
-            minutes_stand()
+            minutes_stand(),
+            history::has_acts()
         );
         let mut values: Vec<&dyn ToSql> = patterns.iter().map(|p| p as &dyn ToSql).collect();
         values.extend([&limit as &dyn ToSql, &offset]);
@@ -88,6 +90,7 @@ impl Store {
                 attendees: row.get(own + 2)?,
                 open_actions: row.get(own + 3)?,
                 minutes_issued: row.get(own + 4)?,
+                has_acts: row.get(own + 5)?,
             });
         }
         Ok((page, total))

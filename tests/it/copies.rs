@@ -2,6 +2,7 @@
 //! for the damaged file goes into the one that takes its place.
 #![allow(
     clippy::unwrap_used,
+    clippy::panic,
     clippy::indexing_slicing,
     reason = "helpers of tests fail as tests do"
 )]
@@ -21,9 +22,14 @@ use huiwu::{
     },
     shell::{
         pending::PendingFile,
-        storage::{Setup, Storage},
+        storage::{Event, Setup, Storage, StorageOrder},
     },
-    store::{OpenMode, OpenOptions, Store, backup, schema::MIGRATIONS, side_file},
+    store::{
+        OpenMode, OpenOptions, Store,
+        backup::{self, Restoring},
+        schema::MIGRATIONS,
+        side_file,
+    },
 };
 
 use crate::disk::rows::{act, note, noted};
@@ -277,4 +283,64 @@ fn waiting_acts_that_cannot_be_read_are_put_away_and_the_rest_is_taken_in() {
         .unwrap();
     drop(waiting);
     assert_eq!(PendingFile::waiting(&path), 1);
+}
+
+/// The last act of the files that a copy took the place of.
+fn kept_beside(file: &Path) -> Vec<Seq> {
+    let entries = fs::read_dir(file.parent().unwrap()).unwrap();
+    let paths = entries.map(|entry| entry.unwrap().path());
+    let is_kept = |path: &PathBuf| {
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        name.contains("-replaced-") && name.ends_with('Z')
+    };
+    paths
+        .filter(is_kept)
+        .map(|path| {
+            let store = Store::open(&path, OpenMode::ReadWrite).unwrap();
+            store.last_seq().unwrap()
+        })
+        .collect()
+}
+
+#[test]
+fn a_kill_while_a_copy_takes_the_place_of_a_file_loses_neither() {
+    for steps in 0..=4 {
+        for is_there in [true, false] {
+            let folder = tempfile::tempdir().unwrap();
+            let file = with_a_log(folder.path());
+            let copy = folder.path().join("copy.db");
+            of_version(&copy, MIGRATIONS.len());
+            if !is_there {
+                fs::remove_file(&file).unwrap();
+            }
+            let mut restoring = Restoring::begin(&copy, &file, Stamp::from_ms(0)).unwrap();
+            for _ in 0..steps {
+                assert!(restoring.step().unwrap());
+            }
+            drop(restoring);
+            // Nothing is taken for a file that was there: it stands whole, or the copy does, or it is said to be gone.
+            let setup = Setup::new(file.clone(), OpenMode::ReadWrite);
+            let (mut storage, events) = Storage::open(setup.clone());
+            match &events[..] {
+                [Event::Opened(opened)] => {
+                    let last = if steps == 4 { Seq(0) } else { Seq(39) };
+                    assert_eq!(opened.last_seq, last, "{steps}");
+                    assert!(is_there || steps == 4, "{steps}");
+                }
+                [Event::OpenFailed(Trouble::FileGone)] => assert!(steps < 4 && (!is_there || steps > 1), "{steps}"),
+                other => panic!("{steps}: {other:?}"),
+            }
+            storage.answer(StorageOrder::Stop);
+            drop(storage);
+            if steps < 4 {
+                backup::restore(&copy, &file, Stamp::from_ms(1000)).unwrap();
+            }
+            let store = Store::open(&file, OpenMode::ReadWrite).unwrap();
+            assert_eq!(store.last_seq().unwrap(), Seq(0), "{steps}");
+            assert!(store.faults().unwrap().is_empty());
+            let kept = if is_there { vec![Seq(39)] } else { Vec::new() };
+            assert_eq!(kept_beside(&file), kept, "{steps}");
+            assert!(!side_file(&file, backup::RESTORING).exists());
+        }
+    }
 }

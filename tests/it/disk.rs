@@ -6,7 +6,7 @@
     reason = "helpers of tests fail as tests do"
 )]
 
-use std::{fs, os::unix::fs::PermissionsExt as _, path::PathBuf};
+use std::{fs, num::NonZeroU16, os::unix::fs::PermissionsExt as _, path::PathBuf};
 
 use huiwu::{
     domain::{
@@ -278,7 +278,7 @@ fn copies_are_checked_listed_pruned_and_restored_without_losing_what_they_replac
     }
     fs::write(folder.join("huiwu.notes.backup.db"), "not ours").unwrap();
     std::os::unix::fs::symlink(&place.file, backup::name_in(&folder, &place.file, day(9))).unwrap();
-    backup::prune(&folder, &place.file, 2);
+    backup::prune(&folder, &place.file, NonZeroU16::MIN.saturating_add(1));
     let list = backup::list(&folder, &place.file);
     assert_eq!(list.iter().map(|copy| copy.at).collect::<Vec<_>>(), [day(4), day(3)]);
     assert!(folder.join("huiwu.notes.backup.db").exists());

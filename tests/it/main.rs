@@ -50,6 +50,7 @@ mod help_texts;
 mod hostile;
 mod identifiers;
 mod import_log;
+mod inbox;
 mod house;
 mod key_documents;
 mod keeping;

@@ -25,7 +25,9 @@ use huiwu::{
         trouble::Trouble,
     },
     shell::{
+        daily::DailyLook,
         draft::DraftFile,
+        pending::PendingFile,
         storage::{Event, LeftBehind, Opened, Setup, Storage, StorageOrder, in_pieces, thread},
     },
     store::{OpenMode, Store, backup},
@@ -369,14 +371,128 @@ fn a_daily_backup_is_made_once_a_day() {
     let setup = setup(&folder);
     let (mut storage, _) = start(&setup);
     let day = |n: i64| Stamp::from_ms(1_800_000_000_000 + n * backup::DAY_MS);
-    for n in 0..12 {
+    for n in 0..16 {
         assert!(matches!(
             storage.answer(StorageOrder::DailyBackup(day(n)))[..],
             [Event::Answer(Answer::BackedUp { .. })]
         ));
         assert_eq!(storage.answer(StorageOrder::DailyBackup(day(n).plus_ms(1000))), []);
     }
-    assert_eq!(backup::list(&setup.backups, &setup.path).len(), 10);
+    assert_eq!(backup::list(&setup.backups, &setup.path).len(), 14);
+}
+
+#[test]
+fn no_copy_grows_older_than_a_day_while_the_program_runs() {
+    let folder = tempfile::tempdir().unwrap();
+    let setup = setup(&folder);
+    let (mut storage, _) = start(&setup);
+    let begin = Stamp::from_ms(1_800_000_000_000);
+    let mut look = DailyLook::begin(begin);
+    assert!(!look.take(begin), "the first keys come first");
+    let mut now = begin.plus_ms(60_000);
+    for _ in 0..7 * 24 * 60 {
+        if look.take(now) {
+            storage.answer(StorageOrder::DailyBackup(now));
+        }
+        let newest = backup::list(&setup.backups, &setup.path)[0].at;
+        assert!(now.since(newest) <= backup::DAY_MS, "{}", now.since(newest));
+        assert!(look.due() > now);
+        now = now.plus_ms(60_000);
+    }
+    assert_eq!(backup::list(&setup.backups, &setup.path).len(), 8);
+    // The clock of the laptop was a year ahead.
+    assert!(look.take(now.plus_ms(-365 * backup::DAY_MS)));
+}
+
+#[test]
+fn where_none_are_kept_no_copy_is_made_by_itself_and_none_is_removed() {
+    let folder = tempfile::tempdir().unwrap();
+    let with = setup(&folder);
+    let day = |n: i64| Stamp::from_ms(1_800_000_000_000 + n * backup::DAY_MS);
+    let (mut storage, _) = start(&with);
+    for n in 0..2 {
+        storage.answer(StorageOrder::DailyBackup(day(n)));
+    }
+    storage.answer(StorageOrder::Stop);
+    let without = Setup { keep: None, ..with };
+    let made = || backup::list(&without.backups, &without.path).len();
+    let (mut storage, _) = start(&without);
+    let at_end = Question::Backup {
+        to: None,
+        now: day(9),
+        asked: false,
+    };
+    assert_eq!(storage.answer(StorageOrder::DailyBackup(day(9))), []);
+    assert_eq!(storage.answer(StorageOrder::Ask(at_end.clone())), []);
+    assert_eq!(made(), 2);
+    let asked = Question::Backup {
+        to: None,
+        now: day(10),
+        asked: true,
+    };
+    let told = storage.answer(StorageOrder::Ask(asked.clone()));
+    let [Event::Answer(Answer::BackedUp { path })] = &told[..] else {
+        panic!("{told:?}")
+    };
+    assert!(path.is_file());
+    assert_eq!(made(), 3);
+    storage.answer(StorageOrder::Stop);
+    // The same on the threads.
+    let (sender, events) = std::sync::mpsc::channel();
+    let running = thread::start(without.clone(), move |event| drop(sender.send(event))).unwrap();
+    let later = Question::Backup {
+        to: None,
+        now: day(20),
+        asked: true,
+    };
+    for order in [
+        StorageOrder::DailyBackup(day(20)),
+        StorageOrder::Ask(at_end),
+        StorageOrder::Ask(later),
+    ] {
+        running.orders.send(order).unwrap();
+    }
+    let next = || events.recv_timeout(Duration::from_secs(10)).unwrap();
+    assert!(matches!(next(), Event::Opened(_)));
+    assert!(matches!(next(), Event::Answer(Answer::BackedUp { .. })));
+    assert_eq!(made(), 4);
+    running.orders.send(StorageOrder::Stop).unwrap();
+    running.handle.join().unwrap();
+}
+
+#[test]
+fn acts_that_got_other_numbers_wait_under_those_and_are_taken_in_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let setup = setup(&folder);
+    let (mut storage, _) = start(&setup);
+    storage.answer(StorageOrder::Commit(noted(1, "theirs")));
+    storage.answer(StorageOrder::Stop);
+    let mut waited = noted(1, "ours");
+    waited.change = Change::Put(note(7, "ours"));
+    let mut again = noted(2, "next");
+    again.change = Change::Put(note(8, "next"));
+    let (mut file, _) = PendingFile::open(&side(&setup.path, "-pending")).unwrap();
+    for commit in [&waited, &again] {
+        file.add(commit).unwrap();
+    }
+    drop(file);
+    // Another program holds the file: the acts go on waiting.
+    let other = rusqlite::Connection::open(&setup.path).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let (mut storage, opened) = start(&setup);
+    let acts = PendingFile::acts(&side(&setup.path, "-pending"));
+    let numbers: Vec<u64> = acts.iter().map(|commit| commit.seq.0).collect();
+    assert_eq!((numbers, opened.last_seq), (vec![3, 4], Seq(4)));
+    storage.answer(StorageOrder::Commit(noted(opened.last_seq.0 + 1, "new")));
+    // Killed.
+    drop(storage);
+    other.execute_batch("COMMIT").unwrap();
+    drop(other);
+    let (mut storage, _) = start(&setup);
+    storage.answer(StorageOrder::Stop);
+    let store = Store::open(&setup.path, OpenMode::ReadOnly).unwrap();
+    assert_eq!(stored(&setup.path), ["theirs", "new", "ours", "next"]);
+    assert_eq!(store.last_seq().unwrap(), Seq(5), "each is taken in once");
 }
 
 #[test]

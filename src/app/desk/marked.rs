@@ -278,7 +278,7 @@ pub(super) fn done(w: &mut DeskWork, form: &mut Form, id: &FormId, cx: &mut Cx) 
     let mut stored = false;
     let mut count = 0;
     let before = untouched(w, id);
-    together(w, cx, |w, cx| {
+    let carried_out = together(w, cx, |w, cx| {
         stored = done_one(w, form, id, cx);
         for other in asked.iter().skip(1).filter(|_| stored) {
             let changed = match (&before, untouched(w, other)) {
@@ -294,7 +294,7 @@ pub(super) fn done(w: &mut DeskWork, form: &mut Form, id: &FormId, cx: &mut Cx) 
             count += run_waiting(w, waiting, cx);
         }
     });
-    if stored {
+    if stored && carried_out {
         let left = std::mem::take(&mut w.own.left_out);
         cx.say(Message::DoneForMany(count + 1, asked.len() + rows + left.len(), left));
     } else {

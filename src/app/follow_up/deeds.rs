@@ -295,7 +295,8 @@ fn done(work: &mut Work<'_, FollowUp>, cx: &mut Cx, rows: Vec<FollowUpRow>) -> O
 }
 
 fn set_state(work: &mut Work<'_, FollowUp>, cx: &mut Cx, rows: Vec<FollowUpRow>, state: ActionState) {
-    together(work, cx, |work, cx| {
+    let mut done = Vec::new();
+    let carried_out = together(work, cx, |work, cx| {
         for row in &rows {
             let action = Action {
                 state,
@@ -309,9 +310,13 @@ fn set_state(work: &mut Work<'_, FollowUp>, cx: &mut Cx, rows: Vec<FollowUpRow>,
                 steps: vec![step],
                 made: None,
             };
-            put(work, row, after, cx);
+            done.push(put(work, row, after, cx));
         }
     });
+    if !carried_out {
+        return;
+    }
+    work.own.show(done);
     work.own.reload(cx);
     match rows.as_slice() {
         [row] => cx.say(Message::ActionSet(row.text.clone(), state)),
@@ -345,15 +350,21 @@ pub fn carry_out(
     let last = first.steps.iter().rfind(|step| step.action == row.action.id);
     let last = last.map(|step| step.kind);
     let mut taken = vec![row.clone()];
-    together(work, cx, |work, cx| {
-        put(work, row, first, cx);
+    let mut done = Vec::new();
+    let carried_out = together(work, cx, |work, cx| {
+        done.push(put(work, row, first, cx));
         for (n, other) in others.iter().enumerate() {
             if let Some(after) = matter::read(&work.seen(), form, deed, other, cx) {
-                put(work, other, after.proved_by(proofs.get(n + 1)), cx);
+                done.push(put(work, other, after.proved_by(proofs.get(n + 1)), cx));
                 taken.push(other.clone());
             }
         }
     });
+    if !carried_out {
+        work.own.asked = others;
+        return true;
+    }
+    work.own.show(done);
     work.own.reload(cx);
     match last {
         Some(step) if others.is_empty() => cx.say(Message::StepTaken(step, row.text.clone())),
@@ -367,29 +378,23 @@ pub fn carry_out(
 
 /// Changes a matter, also one of a meeting that is not open.
 pub fn change(work: &mut Work<'_, FollowUp>, before: &FollowUpRow, after: MatterChange, cx: &mut Cx) {
-    put(work, before, after, cx);
+    let stored = put(work, before, after, cx);
+    work.own.show(Some(stored).filter(|_| !cx.is_refused()));
     work.own.reload(cx);
 }
 
-/// Stores what was done about a matter; what a meeting that is over settled is kept beside it.
-fn put(work: &mut Work<'_, FollowUp>, before: &FollowUpRow, after: MatterChange, cx: &mut Cx) {
-    let MatterChange { action, steps, made } = after;
-    let action = before.kept_in(action);
+/// Stores what was done about a matter; what a meeting that is over settled is kept beside it. Returns it as it was stored.
+fn put(work: &mut Work<'_, FollowUp>, before: &FollowUpRow, mut after: MatterChange, cx: &mut Cx) -> MatterChange {
+    after.action = before.kept_in(after.action);
     if work.records().open() != Some(before.action.meeting) {
         work.ledger.absorb([before.action.clone().into()]);
     }
-    let parts: Change = [Change::put(action.clone())]
+    let MatterChange { action, steps, made } = after.clone();
+    let parts: Change = [Change::put(action)]
         .into_iter()
         .chain(made.map(Change::put))
-        .chain(steps.iter().cloned().map(Change::put))
+        .chain(steps.into_iter().map(Change::put))
         .collect();
     commit_in(work.ledger, UndoScope::File, Act::EditAction, parts, cx);
-    if cx.is_refused() {
-        return;
-    }
-    if let Some(row) = work.own.rows.iter_mut().find(|row| row.action.id == action.id) {
-        row.steps
-            .extend(steps.into_iter().filter(|step| step.action == action.id));
-        row.action = action;
-    }
+    after
 }

@@ -14,6 +14,7 @@ use super::super::{
     cursor::{Cursor, Step},
     cx::Cx,
     effect::Effect,
+    forms::steps::MatterChange,
     text::{Edit, TextField},
 };
 use super::paper::PaperPreview;
@@ -151,6 +152,17 @@ impl FollowUp {
             self.ask(u32::try_from(self.rows.len()).unwrap_or(u32::MAX), u32::MAX, cx);
         }
         self.total
+    }
+
+    /// Shows matters as they were stored, until the list comes.
+    pub(super) fn show(&mut self, stored: impl IntoIterator<Item = MatterChange>) {
+        for MatterChange { action, steps, .. } in stored {
+            if let Some(row) = self.rows.iter_mut().find(|row| row.action.id == action.id) {
+                let own = steps.into_iter().filter(|step| step.action == action.id);
+                row.steps.extend(own);
+                row.action = action;
+            }
+        }
     }
 
     /// Leaves what stands in place of the list; whether something did.

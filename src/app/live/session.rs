@@ -279,7 +279,11 @@ fn settle(work: &mut LiveWork, command: Command, acted: Option<Acted>, cx: &mut 
 /// Brings about what an act asks for outside of the records: a backup at the end of the meeting.
 fn after(command: Command, cx: &mut Cx) {
     if command == Command::Adjourn {
-        cx.emit(Effect::Ask(Question::Backup { to: None, now: cx.now }));
+        cx.emit(Effect::Ask(Question::Backup {
+            to: None,
+            now: cx.now,
+            asked: false,
+        }));
     }
 }
 

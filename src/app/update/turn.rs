@@ -195,15 +195,10 @@ fn follow(m: &mut Model, moved: Option<Key>) {
 
 /// Whether a change drops a meeting in which something was done: taking back its creation would orphan that work.
 fn drops_a_used_meeting(m: &Model, inverse: &Change) -> bool {
-    // People with whom it was made from another one were not put into it afterwards.
-    let mut made_with = 0;
-    inverse.each(&mut |part| made_with += u32::from(matches!(part, Change::Drop(Key::Attendee(_)))));
     let mut used = false;
     inverse.each(&mut |part| {
         if let Change::Drop(Key::Meeting(id)) = part {
-            let open = m.ledger.records().open() == Some(*id);
-            used |=
-                m.meetings.is_used(*id, made_with) || (open && m.ledger.undo_list(UndoScope::Meeting(*id)).can_undo());
+            used |= m.ledger.has_acts(*id).unwrap_or_else(|| m.meetings.has_acts(*id));
         }
     });
     used

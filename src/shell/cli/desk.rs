@@ -1,6 +1,6 @@
 //! The context of a command of the command line: the places of the files, language, settings and time, and the way to the file.
 
-use std::{io::Write as _, path::Path, process::ExitCode, time::Duration};
+use std::{io::Write as _, num::NonZeroU16, path::Path, process::ExitCode, time::Duration};
 
 use anyhow::{Context, anyhow};
 
@@ -153,7 +153,7 @@ impl CliContext {
     pub fn setup(&self, mode: OpenMode) -> Setup {
         let mut setup = Setup::new(self.paths.db.clone(), mode);
         setup.backups.clone_from(&self.paths.backups);
-        setup.keep = usize::from(self.keep);
+        setup.keep = NonZeroU16::new(self.keep);
         setup
     }
 

@@ -154,6 +154,7 @@ pub fn backup(desk: &CliContext, file: &Path, out: &mut dyn Write) -> anyhow::Re
     let question = Question::Backup {
         to: Some(file.to_owned()),
         now: desk.now,
+        asked: true,
     };
     let events = office
         .storage()

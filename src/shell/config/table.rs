@@ -285,8 +285,8 @@ pub(super) const SETTINGS: &[SettingRow] = &[
         takes: Takes::Number(9999, |c, number| c.backup_keep = number),
         shown: Both::same("14"),
         comment: Both {
-            en: "How many copies are kept; 0 makes none.",
-            zh: "保留几份备份；0 表示不备份。",
+            en: "How many copies are kept; 0 makes none by itself, and leaves those that are there.",
+            zh: "保留几份备份；0 表示不自动备份，已有的备份不动。",
         },
     },
     SettingRow {

@@ -5,6 +5,7 @@ use std::{collections::HashMap, path::PathBuf};
 use crate::{
     domain::{house::House, snippets::Snippets},
     input::{command::Command, key::Key},
+    store::backup,
     ui::{
         theme::{SHIPPED, Theme},
         width::AmbiguousWidth,
@@ -48,7 +49,7 @@ impl Default for Config {
             terminal: TerminalSettings::default(),
             house: House::default(),
             backup_folder: None,
-            backup_keep: 14,
+            backup_keep: backup::KEPT.get(),
             region: String::new(),
             keys: HashMap::new(),
             snippets: Snippets::default(),

@@ -21,6 +21,9 @@ impl Storage {
     /// Answers a question, or keeps it where the file is held by another program or not open yet.
     pub(super) fn ask(&mut self, question: Question) -> Vec<Event> {
         let mut damage = Vec::new();
+        if !self.setup.answers(&question) {
+            return Vec::new();
+        }
         if self.store.is_some() && matches!(question, Question::Search { .. } | Question::IndexAgain { .. }) {
             return self.ask_index(question);
         }
@@ -220,7 +223,7 @@ fn run_slow(setup: &Setup, question: &Question) -> Result<Answer, StoreError> {
 }
 
 fn answer_on(store: &Store, setup: &Setup, question: &Question) -> Result<Answer, StoreError> {
-    if let Question::Backup { to, now } = question {
+    if let Question::Backup { to, now, .. } = question {
         let path = to
             .clone()
             .unwrap_or_else(|| backup::name_in(&setup.backups, &setup.path, *now));
@@ -239,8 +242,8 @@ fn answer_on(store: &Store, setup: &Setup, question: &Question) -> Result<Answer
 
 fn back_up(store: &Store, setup: &Setup, path: &Path, asked: Option<&Path>) -> Result<Answer, StoreError> {
     store.backup_to(path)?;
-    if asked.is_none() {
-        backup::prune(&setup.backups, &setup.path, setup.keep);
+    if let Some(keep) = setup.keep.filter(|_| asked.is_none()) {
+        backup::prune(&setup.backups, &setup.path, keep);
     }
     Ok(Answer::BackedUp {
         path: PathBuf::from(path),

@@ -30,6 +30,8 @@ pub(super) struct Keep {
     pending: Option<PendingFile>,
     /// The last act that was written to the pending file.
     kept: Option<Seq>,
+    /// Acts of the pending file wait under other numbers than they have there.
+    renumbered: bool,
     sync_at: Option<Instant>,
     /// A large draft that waits for its turn.
     late: Option<(Instant, Draft)>,
@@ -49,10 +51,13 @@ pub(super) fn acts_beside(database: &Path) -> Vec<Commit> {
     PendingFile::acts(&side_file(database, "-pending"))
 }
 
-/// Whether something stands beside a database that belongs to it: its log, acts that wait for it, a draft.
+/// Whether something stands beside a database that belongs to it: its log, acts that wait for it, a draft, a copy that was about to take its
+/// place.
 fn has_company(database: &Path) -> bool {
     let log = std::fs::metadata(side_file(database, "-wal")).is_ok_and(|log| log.len() > 0);
-    log || PendingFile::waiting(&side_file(database, "-pending")) > 0
+    let copy = side_file(database, backup::RESTORING).exists();
+    log || copy
+        || PendingFile::waiting(&side_file(database, "-pending")) > 0
         || DraftFile::is_waiting(&side_file(database, "-draft"))
 }
 
@@ -86,9 +91,32 @@ impl Keep {
             return Vec::new();
         };
         self.pending = Some(file);
-        // Write renumbered acts anew, so that the file agrees with the queue.
         self.kept = acts.last().map(|commit| commit.seq);
         acts
+    }
+
+    /// The waiting acts could not be taken in: the file is opened again with the database.
+    pub(super) fn close_acts(&mut self) {
+        self.pending = None;
+        self.kept = None;
+    }
+
+    /// Acts of the pending file, which holds all up to `last`, wait under other numbers than they have there.
+    pub(super) const fn note_renumbered(&mut self, last: Seq) {
+        self.kept = Some(last);
+        self.renumbered = true;
+    }
+
+    /// Writes renumbered acts anew before any of them is saved: the file agrees with the queue, and no act is taken in twice. After a
+    /// failure it is tried again with the next save.
+    pub(super) fn rewrite(&mut self, database: &Path, queue: &Queue) {
+        let Some(file) = self.pending.as_mut().filter(|_| self.renumbered) else {
+            return;
+        };
+        if file.replace(&side_file(database, "-pending"), queue.acts()).is_ok() {
+            self.renumbered = false;
+            self.kept = queue.acts().last().map(|commit| commit.seq).or(self.kept);
+        }
     }
 
     /// Takes the room of both files, once the database is known to be sound: nothing beside a damaged one is touched.
@@ -159,8 +187,9 @@ impl Keep {
         if queue.len() == 0 {
             if self.kept.is_some() && file.clear().is_ok() {
                 self.kept = None;
+                self.renumbered = false;
             }
-        } else if queue.is_failing() {
+        } else if queue.is_failing() && !self.renumbered {
             for commit in queue.acts() {
                 if self.kept.is_some_and(|kept| commit.seq <= kept) {
                     continue;

@@ -120,7 +120,12 @@ impl Storage {
         if read_only.is_none() {
             self.indexing.begin();
             let waiting = self.keep.open(&self.setup.path);
-            last_seq = self.queue.restore(waiting, &store, last_seq)?;
+            let restored = self.queue.restore(waiting, &store, last_seq);
+            let (last, renumbered) = restored.inspect_err(|_| self.keep.close_acts())?;
+            if renumbered {
+                self.keep.note_renumbered(last);
+            }
+            last_seq = last;
             draft = self
                 .keep
                 .last_draft()

@@ -103,16 +103,21 @@ impl Queue {
         if self.acts.is_empty() { None } else { self.again_at }
     }
 
-    /// Puts acts of the last run before all others. Skips those that are in the file, renumbers those whose number went to another
-    /// act. Returns the last number in use.
-    pub(super) fn restore(&mut self, waiting: Vec<Commit>, store: &Store, last: Seq) -> Result<Seq, StoreError> {
+    /// Puts acts of the last run before all others. Skips those that are in the file. From the first on whose number went to another act all
+    /// get new ones, so that their numbers stay in their order. Returns the last number in use, and whether any is a new one.
+    pub(super) fn restore(
+        &mut self,
+        waiting: Vec<Commit>,
+        store: &Store,
+        last: Seq,
+    ) -> Result<(Seq, bool), StoreError> {
         let mut top = waiting.iter().map(|commit| commit.seq).fold(last, Seq::max);
         let mut moved = HashMap::new();
         let mut restored = VecDeque::new();
         for mut commit in waiting {
             let free = match store.holds(&commit) {
                 Ok(true) => continue,
-                Ok(false) => true,
+                Ok(false) => moved.is_empty(),
                 Err(StoreError::SeqTaken(_)) => false,
                 Err(error) => return Err(error),
             };
@@ -130,7 +135,8 @@ impl Queue {
         }
         restored.append(&mut self.acts);
         self.acts = restored;
-        Ok(self.acts.iter().map(|commit| commit.seq).fold(top, Seq::max))
+        let last = self.acts.iter().map(|commit| commit.seq).fold(top, Seq::max);
+        Ok((last, !moved.is_empty()))
     }
 
     /// Writes acts for one round.
@@ -196,8 +202,18 @@ impl Queue {
                     history.redo.clear();
                     history.undo.insert(0, commit.clone());
                 }
-                Turn::Undo(seq) => shift(&mut history.undo, &mut history.redo, seq, None),
-                Turn::Redo(seq) => shift(&mut history.redo, &mut history.undo, seq, Some(&commit.inverse)),
+                Turn::Undo(seq) => shift(
+                    &mut history.undo,
+                    &mut history.redo,
+                    seq,
+                    (&commit.inverse, &commit.change),
+                ),
+                Turn::Redo(seq) => shift(
+                    &mut history.redo,
+                    &mut history.undo,
+                    seq,
+                    (&commit.change, &commit.inverse),
+                ),
             }
         }
     }
@@ -216,13 +232,14 @@ impl Queue {
     }
 }
 
-/// Moves an act from the top of one list to the top of the other.
-fn shift(from: &mut Vec<Commit>, to: &mut Vec<Commit>, seq: Seq, inverse: Option<&Change>) {
+/// Moves an act from the top of one list to the top of the other, with what its turn changed and what takes that back.
+fn shift(from: &mut Vec<Commit>, to: &mut Vec<Commit>, seq: Seq, (change, inverse): (&Change, &Change)) {
     if let Some(at) = from.iter().position(|commit| commit.seq == seq) {
-        let mut commit = from.remove(at);
-        if let Some(inverse) = inverse {
-            commit.inverse = inverse.clone();
-        }
+        let commit = Commit {
+            change: change.clone(),
+            inverse: inverse.clone(),
+            ..from.remove(at)
+        };
         to.insert(0, commit);
     }
 }

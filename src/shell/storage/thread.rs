@@ -147,10 +147,14 @@ impl Beside {
                 StorageOrder::Ask(question) if answers::is_slow(question) => question.clone(),
                 StorageOrder::DailyBackup(now) => {
                     let due = backup::is_due(&self.setup.backups, &self.setup.path, *now);
-                    if due && self.setup.mode == crate::store::OpenMode::ReadWrite {
-                        slow.push(Question::Backup { to: None, now: *now });
+                    if !due || self.setup.mode != crate::store::OpenMode::ReadWrite {
+                        return false;
                     }
-                    return false;
+                    Question::Backup {
+                        to: None,
+                        now: *now,
+                        asked: false,
+                    }
                 }
                 StorageOrder::Commit(_)
                 | StorageOrder::Draft(_)
@@ -160,7 +164,9 @@ impl Beside {
                 | StorageOrder::Look
                 | StorageOrder::Stop => return true,
             };
-            slow.push(question);
+            if self.setup.answers(&question) {
+                slow.push(question);
+            }
             false
         });
         slow

@@ -90,6 +90,11 @@ fn the_latest_commands_are_there_in_the_next_run_without_their_words() {
     assert_eq!(&remembered_commands(&folder), &clerk.m().recent);
     let text = std::fs::read_to_string(folder.join("recent")).unwrap();
     assert_eq!(text, "absent\nfind\n");
+    // A new file takes the place of the old one: a full disk leaves that as it was.
+    std::fs::hard_link(folder.join("recent"), folder.join("before")).unwrap();
+    clerk.press("<esc>").line(":recorders");
+    assert_eq!(std::fs::read_to_string(folder.join("before")).unwrap(), text);
+    assert_eq!(&remembered_commands(&folder), &clerk.m().recent);
 }
 
 #[test]

@@ -1,8 +1,19 @@
 //! Issued minutes stand: no form, list or undo changes what they say, until they are reopened with a reason. Follow-up adds freely.
 
 use huiwu::{
-    app::message::{ClosingMessage, Message},
-    domain::{minutes_version::MinutesState, records::Records},
+    app::{
+        commit::{commit, together},
+        message::{ClosingMessage, Message},
+        seen::Work,
+    },
+    domain::{
+        agenda::Item,
+        change::{Act, Change},
+        checklist::CheckItem,
+        minutes_version::MinutesState,
+        records::Records,
+        table::rows_looked_at,
+    },
     export::DocumentKind,
     input::section::SectionId,
     words::Lang,
@@ -158,4 +169,64 @@ fn undo_in_another_list_does_not_change_issued_minutes_and_undo_of_the_issue_doe
     clerk.press("<f2><ctrl-z>");
     assert_eq!(clerk.open_meeting().title, "Harbour board");
     clerk.check();
+}
+
+/// Writes so many lines of the checklist anew as one act, and renames an item that the minutes tell of if `renames`.
+fn at_once(clerk: &mut Clerk, lines: usize, renames: bool) {
+    clerk.act(|m, cx| {
+        let mut work = Work {
+            own: &mut m.prepare,
+            ledger: &mut m.ledger,
+            shared: &m.shared,
+        };
+        together(&mut work, cx, |work, cx| {
+            let first = work.records().checklist.rows().first().cloned().unwrap();
+            for n in 0..lines {
+                let line = CheckItem {
+                    text: format!("Line {n}"),
+                    ..first.clone()
+                };
+                commit(work.ledger, Act::EditRow, Change::put(line), cx);
+            }
+            let item = work
+                .records()
+                .items
+                .iter()
+                .find(|item| item.title == "Harbour wall")
+                .cloned();
+            if let Some(item) = item.filter(|_| renames) {
+                let title = "Harbour gate".to_owned();
+                commit(work.ledger, Act::EditItem, Change::put(Item { title, ..item }), cx);
+            }
+        });
+    });
+}
+
+#[test]
+fn several_acts_as_one_are_all_refused_where_one_of_them_is() {
+    let mut clerk = issued(Lang::En);
+    let before = clerk.whole_file();
+    at_once(&mut clerk, 2, true);
+    assert!(is_refused(&clerk), "{:?}", clerk.said());
+    clerk.check();
+    assert_eq!(clerk.whole_file(), before);
+    clerk.press("<f3>");
+    at_once(&mut clerk, 2, false);
+    assert!(!is_refused(&clerk), "{:?}", clerk.said());
+    clerk.check();
+    assert_ne!(clerk.whole_file(), before);
+    clerk.press("<ctrl-z>");
+    assert_eq!(clerk.whole_file(), before);
+}
+
+#[test]
+fn issued_minutes_are_looked_at_once_for_many_acts() {
+    let mut clerk = issued(Lang::En);
+    let mut work = |lines| {
+        let before = rows_looked_at();
+        at_once(&mut clerk, lines, false);
+        rows_looked_at() - before
+    };
+    let (one, many) = (work(1), work(40));
+    assert!(many <= one * 4, "{one} rows for one, {many} for forty");
 }

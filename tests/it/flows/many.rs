@@ -129,3 +129,27 @@ fn numbering_an_agenda_looks_at_each_item_only_once() {
     assert_eq!((numbered.len(), numbers.join(" ").as_str()), (1000, "1 1.1 2 2.1"));
     assert!(looked_at <= 3000, "{looked_at} rows");
 }
+
+#[test]
+fn the_hint_of_a_correction_costs_twice_as_much_among_twice_as_many() {
+    // Nothing shows the first; the second names people.
+    doubles_at_most("s/zzz", "/");
+    doubles_at_most("s/B0001/B0002", "/");
+}
+
+#[test]
+fn a_wording_is_changed_in_hundreds_of_lines_by_one() {
+    let mut clerk = Clerk::new(Lang::En);
+    clerk.meeting("council", "Parish", &[]).line("Begin");
+    for n in 0..250 {
+        clerk.enter(&format!("zebra {n}"));
+    }
+    clerk.line("s/zebra/okapi/g");
+    let lines = clerk.m().ledger.records().entries.iter();
+    let changed = lines.filter(|entry| entry.text.starts_with("okapi ")).count();
+    assert_eq!(changed, 250);
+    clerk.check().press("<ctrl-z>");
+    let lines = clerk.m().ledger.records().entries.iter();
+    assert_eq!(lines.filter(|entry| entry.text.starts_with("zebra ")).count(), 250);
+    clerk.check();
+}

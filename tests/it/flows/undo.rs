@@ -1,6 +1,11 @@
 //! Undo and redo of every act, far back, across restarts: memory and disk agree after each step.
 
-use huiwu::{app::message::Message, words::Lang};
+use huiwu::{
+    app::message::Message,
+    domain::change::Act,
+    input::section::SectionId,
+    words::{Lang, why::Why},
+};
 
 use super::council;
 use crate::support::Clerk;
@@ -141,6 +146,111 @@ fn a_meeting_with_work_in_it_is_not_taken_back() {
     assert_eq!(clerk.texts(), ["一"]);
 }
 
+/// Work in a meeting that is neither a line nor somebody on its list, from the capture line.
+const OTHER_WORK: &[fn(&mut Clerk)] = &[
+    |clerk| {
+        clerk.press(":recorder one<enter>");
+    },
+    |clerk| {
+        clerk.press("<f3>").go_to_agenda().press("<f7>").paste("Plant sale");
+        clerk.press("<ctrl-s><enter>");
+    },
+    |clerk| {
+        clerk.press("<f3>").go_to_section(SectionId::Budget);
+        clerk.press("<f7>4<tab><ctrl-u>40<tab>2<tab>1.5<enter>");
+    },
+    |clerk| {
+        clerk.press("<f3>").go_to_section(SectionId::Checklist);
+        clerk.press("<ctrl-n>Order the chairs<ctrl-s>");
+    },
+];
+
+#[test]
+fn a_meeting_with_any_work_in_it_is_neither_taken_back_nor_deleted() {
+    for lang in [Lang::En, Lang::Zh] {
+        for (n, work) in OTHER_WORK.iter().enumerate() {
+            let mut clerk = Clerk::new(lang);
+            clerk.meeting("council", "Alpha", &[]);
+            work(&mut clerk);
+            assert!(clerk.m().ledger.undo_list(clerk.m().undo_scope()).can_undo(), "{n}");
+            clerk.press("<f2><ctrl-d>");
+            assert!(
+                matches!(clerk.said(), Some(Message::Unavailable(_, Why::NotEmpty))),
+                "{n}"
+            );
+            clerk.press("<ctrl-z>");
+            assert!(matches!(clerk.said(), Some(Message::CannotUndoCreation)), "{n}");
+            // Also where another one is open.
+            clerk.meeting("project", "Beta", &[]);
+            let before = clerk.whole_file();
+            clerk.press("<f2>Alpha<ctrl-d>");
+            assert!(
+                matches!(clerk.said(), Some(Message::Unavailable(_, Why::NotEmpty))),
+                "{n}"
+            );
+            clerk.press("<esc><esc><ctrl-z>");
+            assert!(
+                matches!(
+                    clerk.said(),
+                    Some(Message::Undone {
+                        act: Act::NewMeeting,
+                        ..
+                    })
+                ),
+                "{n}"
+            );
+            for from in ["<f2>", "<f6>"] {
+                clerk.press(from).press("<ctrl-z>");
+                assert!(matches!(clerk.said(), Some(Message::CannotUndoCreation)), "{n} {from}");
+            }
+            clerk.press("<f2><ctrl-y>");
+            assert_eq!(clerk.whole_file(), before, "{n}");
+        }
+    }
+}
+
+#[test]
+fn a_meeting_goes_again_once_all_that_was_done_in_it_is_taken_back() {
+    for work in OTHER_WORK {
+        let mut clerk = Clerk::new(Lang::En);
+        clerk.meeting("council", "Alpha", &[]);
+        let before = clerk.whole_file();
+        work(&mut clerk);
+        let scope = clerk.m().undo_scope();
+        while clerk.m().ledger.undo_list(scope).can_undo() {
+            clerk.press("<ctrl-z>");
+        }
+        clerk.press("<f2><ctrl-z>");
+        assert!(clerk.whole_file().is_empty(), "{:?}", clerk.said());
+        clerk.press("<ctrl-y>");
+        assert_eq!(clerk.whole_file(), before);
+        clerk.press("<ctrl-d><ctrl-d>");
+        assert!(clerk.whole_file().is_empty(), "{:?}", clerk.said());
+    }
+}
+
+#[test]
+fn what_follow_up_did_to_a_task_comes_back_with_its_line() {
+    for again in [false, true] {
+        let mut clerk = Clerk::new(Lang::Zh);
+        clerk
+            .meeting("project", "项目例会", &["张三", "李四"])
+            .line("!写报告 @李四 ~2026-03-20");
+        clerk.press("<f6><alt-p>写了一半<ctrl-s>");
+        let done = clerk.rows();
+        clerk.press("<f4><ctrl-z>").check();
+        if again {
+            clerk.reopen();
+        }
+        clerk.press("<ctrl-y>").check();
+        assert_eq!(clerk.rows(), done, "{again}");
+        // What was done between the two stays as well.
+        clerk.press("<f2><f7><ctrl-u>新名<enter><f4><ctrl-z>");
+        clerk.press("<f2><f7><ctrl-u>又一名<enter><f4><ctrl-y>").check();
+        assert_eq!(clerk.open_meeting().title, "又一名");
+    }
+}
+
 #[test]
 fn taking_back_an_act_of_the_meeting_keeps_the_name_it_got_since() {
     let mut clerk = council();
@@ -158,9 +268,7 @@ fn taking_back_an_act_of_the_meeting_keeps_the_name_it_got_since() {
 fn what_was_done_last_on_the_list_is_taken_back_there_first() {
     let mut clerk = Clerk::new(Lang::Zh);
     clerk.meeting("council", "甲会", &["张三"]);
-    clerk
-        .press("<f3>")
-        .go_to_section(huiwu::input::section::SectionId::Deliverables);
+    clerk.press("<f3>").go_to_section(SectionId::Deliverables);
     clerk.press("<enter>").press("张三<ctrl-s><f7><f8>");
     clerk.press("<f2><f8><ctrl-e><ctrl-u>2026-03-20 09:00<tab>雨<ctrl-s>");
     assert_eq!(
@@ -169,13 +277,7 @@ fn what_was_done_last_on_the_list_is_taken_back_there_first() {
     );
     clerk.press("<ctrl-z>");
     assert!(
-        matches!(
-            clerk.said(),
-            Some(Message::Undone {
-                act: huiwu::domain::change::Act::Postpone,
-                ..
-            })
-        ),
+        matches!(clerk.said(), Some(Message::Undone { act: Act::Postpone, .. })),
         "{:?}",
         clerk.said()
     );

@@ -139,12 +139,14 @@ fn enter(work: &mut LiveWork, cx: &mut Cx, typed: TypedAnswers) {
     match typed {
         TypedAnswers::Fault(note) => answer(work, cx, TestResult::Fail, &note),
         TypedAnswers::Rows(rows) if rows.is_empty() => cx.say(Message::Room(RoomMessage::NothingToLookAfter)),
-        TypedAnswers::Rows(rows) => together(work, cx, |work, cx| {
-            for (key, result) in rows {
-                go_to(work, key);
-                answer(work, cx, result, "");
-            }
-        }),
+        TypedAnswers::Rows(rows) => {
+            together(work, cx, |work, cx| {
+                for (key, result) in rows {
+                    go_to(work, key);
+                    answer(work, cx, result, "");
+                }
+            });
+        }
     }
 }
 
