@@ -157,7 +157,7 @@ fn a_vote_entered_behind_a_close_told_before_it_is_of_those_who_were_there_at_th
         "M1 carried 6-0",
     ]);
     assert_eq!(clerk.last().remark, None);
-    let record = clerk.document(huiwu::export::DocumentKind::Record);
+    let record = clerk.document(DocumentKind::Record);
     assert!(record.contains("6 entitled to vote"), "{record}");
 }
 
