@@ -8,7 +8,7 @@ use crate::{
         change::{Act, Change, UndoScope},
         matter::{MatterDeed, MatterStep},
         question::{FollowUpRow, Question},
-        record::Key,
+        record::{Key, Record},
         report::Report,
     },
     export::matters::MatterPaper,
@@ -376,7 +376,7 @@ fn put(work: &mut Work<'_, FollowUp>, before: &FollowUpRow, after: MatterChange,
     let MatterChange { action, steps, made } = after;
     let action = before.kept_in(action);
     if work.records().open() != Some(before.action.meeting) {
-        work.ledger.absorb([before.action.clone().into()]);
+        bring_in(work, before);
     }
     let parts: Change = [Change::put(action.clone())]
         .into_iter()
@@ -387,9 +387,14 @@ fn put(work: &mut Work<'_, FollowUp>, before: &FollowUpRow, after: MatterChange,
     if cx.is_refused() {
         return;
     }
-    if let Some(row) = work.own.rows.iter_mut().find(|row| row.action.id == action.id) {
-        row.steps
-            .extend(steps.into_iter().filter(|step| step.action == action.id));
-        row.action = action;
-    }
+    work.own.take_kept(work.ledger.records(), action.id, &steps);
+}
+
+/// Takes a matter of a meeting that is not open into memory, and that meeting, which says what of it may be kept.
+fn bring_in(work: &mut Work<'_, FollowUp>, row: &FollowUpRow) {
+    let known = work.records().meetings.get(row.action.meeting).is_some();
+    let meeting = row.meeting.as_deref().filter(|_| !known || row.register_only);
+    let meeting = meeting.cloned().map(Record::from);
+    let rows = meeting.into_iter().chain([row.action.clone().into()]);
+    work.ledger.absorb(rows);
 }

@@ -6,7 +6,9 @@ use crate::domain::{
     action::Action,
     house::LightRule,
     id::Id,
+    matter::MatterEvent,
     question::{FollowUpRow, Question},
+    records::Records,
     report::Report,
 };
 
@@ -106,6 +108,19 @@ impl FollowUp {
             self.cursor.set(shown.saturating_sub(1));
         }
         self.cursor.clamp(shown);
+    }
+
+    /// Shows a matter with the steps that were added to it as they were kept: of a register-only meeting that is less than what was typed.
+    pub(super) fn take_kept(&mut self, records: &Records, id: Id<Action>, added: &[MatterEvent]) {
+        let Some(row) = self.rows.iter_mut().find(|row| row.action.id == id) else {
+            return;
+        };
+        let own = added.iter().filter(|step| step.action == id);
+        let kept = own.filter_map(|step| records.matter_events.get(step.id).cloned());
+        row.steps.extend(kept);
+        if let Some(action) = records.actions.get(id) {
+            row.action.clone_from(action);
+        }
     }
 
     /// Whether the marks of all rows wait for rows that are still being read: a command would leave those out.
