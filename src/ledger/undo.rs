@@ -1,5 +1,7 @@
 //! Undo and redo without a depth limit.
 
+use std::collections::HashSet;
+
 use crate::domain::{
     change::{Act, Change, Commit, Seq, Turn, UndoScope},
     record::{Key, Record},
@@ -150,15 +152,20 @@ impl Ledger {
         self.absorb(missing);
     }
 
-    /// Brings the meetings of rows into memory as far as the lists know them: they say what of the rows may be kept.
+    /// Brings the meetings of rows into memory as far as the lists know them: they say what of the rows may be kept. A meeting that the
+    /// turn itself puts is not there yet, whatever a list still shows.
     fn bring_in_meetings(&mut self, to: &Change, listed: &impl Fn(Key) -> Option<Record>) {
-        let mut missing = Vec::new();
-        to.each(&mut |part| {
-            let Change::Put(row) = part else { return };
-            let unknown = row.meeting().filter(|id| self.records.meetings.get(*id).is_none());
-            missing.extend(unknown.and_then(|id| listed(Key::Meeting(id))));
+        let (mut of_rows, mut made) = (HashSet::new(), HashSet::new());
+        to.each(&mut |part| match part {
+            Change::Put(Record::Meeting(meeting)) => drop(made.insert(meeting.id)),
+            Change::Put(row) => of_rows.extend(row.meeting()),
+            Change::Drop(_) | Change::Batch(_) => {}
         });
-        self.absorb(missing);
+        let unknown = of_rows
+            .difference(&made)
+            .filter(|id| self.records.meetings.get(**id).is_none());
+        let known: Vec<Record> = unknown.filter_map(|id| listed(Key::Meeting(*id))).collect();
+        self.absorb(known);
     }
 
     /// The change `to`, with what later acts of another undo list did to the same rows since `from` kept: undo of a new title

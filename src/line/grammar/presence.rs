@@ -1,4 +1,4 @@
-//! Who is there, who is not, who comes, goes or is excused.
+//! Attendance: people who are there, come, go, are excused or send somebody.
 
 pub(super) mod all_but;
 pub(super) mod apologies;

@@ -194,7 +194,7 @@ fn words_about_a_matter_of_an_ordinary_meeting_that_is_not_open_are_kept_over_un
         let after = (vec![SECRET.to_owned()], due.to_owned(), true);
         assert_eq!(stored_matter(&clerk), after);
         for way in ["", "<f2>", "<f6>"] {
-            if way != "" {
+            if !way.is_empty() {
                 clerk.kill();
             }
             clerk.press(way).press("<ctrl-z>");
