@@ -1,4 +1,4 @@
-//! What a meeting resolves without a motion.
+//! Decisions of a meeting without a motion.
 
 pub(super) mod acts_zh;
 pub(super) mod agreed_told;

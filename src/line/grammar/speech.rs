@@ -1,4 +1,4 @@
-//! Whose words a line holds, and in which document they stand.
+//! Speakers: the voice of a line, and the document in which its words stand.
 
 pub(super) mod beside_name;
 pub(super) mod bracket;

@@ -183,7 +183,7 @@ fn what_was_done_last_on_the_list_is_taken_back_there_first() {
         matches!(
             clerk.said(),
             Some(Message::Undone {
-                act: huiwu::domain::change::Act::Postpone,
+                act: Act::Postpone,
                 ..
             })
         ),
