@@ -163,6 +163,10 @@ pub fn render_in_steps(
         Format::Csv => csv::write(&tables(records, order)),
         Format::Zip => bundle::alone(records, order, (render, page_count)),
         Format::Ics => {
+            // Others are told where each task stands now; the public copy says what the meeting said, as its minutes do.
+            let public = order.style == Style::Public;
+            let settled = public.then(|| settled::as_settled(records)).flatten();
+            let records = settled.as_ref().unwrap_or(records);
             let digest = Digest::new(records, order.lang);
             Ok(digest
                 .map(|digest| ics::write(&digest, order))

@@ -1,6 +1,9 @@
-//! The consequences of a change: in a meeting that is being prepared an approval that does not hold any more knows since when, and what
-//! was ready is not ready any more, nor is closed what has something new outstanding; the words of somebody who comes on the list are theirs. Written in the same act, so that undo
-//! takes both back. Somebody who comes to the door changes what a list tells, and takes back neither an approval nor readiness.
+//! The rows that follow from a change, put in the same act, so that undo takes both back:
+//! - An approval that no longer fits what was approved is marked with the moment.
+//! - A meeting that was ready is not ready any more where something is missing again; a closed one is not closed any more where something new is outstanding.
+//! - Lines that named somebody who was on no list become theirs once they are listed.
+//!
+//! Somebody who comes to the door changes a list, but neither an approval nor readiness.
 
 use crate::{
     capture::known::{KnownNames, now_listed},

@@ -51,7 +51,7 @@ impl<'m, T> Seen<'m, T> {
     }
 }
 
-/// A tab's hands: the same, to change its own state and the records.
+/// A tab's own state and the records, both to be changed, with what all tabs share.
 #[derive(Debug)]
 pub struct Work<'m, T> {
     pub own: &'m mut T,
@@ -59,7 +59,7 @@ pub struct Work<'m, T> {
     pub shared: &'m Shared,
 }
 
-/// The hands of a tab, out of the whole state: `work!(m, meetings)`.
+/// The [`Work`] of a tab, out of the whole state: `work!(m, meetings)`.
 macro_rules! work {
     ($m:expr, $own:ident) => {
         $crate::app::seen::Work {

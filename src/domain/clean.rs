@@ -3,6 +3,8 @@
 
 use std::{borrow::Cow, str::Chars};
 
+use serde_json::Value;
+
 /// The treatment of line breaks.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Breaks {
@@ -27,6 +29,20 @@ pub fn clean_block(text: &str) -> Cow<'_, str> {
         Cow::Owned(rewrite(text, Breaks::Newline))
     } else {
         Cow::Borrowed(text)
+    }
+}
+
+/// Cleans every text of a row from outside, block by block.
+pub fn clean_value(value: &mut Value) {
+    match value {
+        Value::String(text) => {
+            if let Cow::Owned(safe) = clean_block(text) {
+                *text = safe;
+            }
+        }
+        Value::Array(list) => list.iter_mut().for_each(clean_value),
+        Value::Object(fields) => fields.iter_mut().for_each(|(_, field)| clean_value(field)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
 

@@ -30,6 +30,10 @@ pub enum DoorNews {
     Namesake(String),
     /// Came in somebody's place: who is represented, by whom.
     StoodIn(String, String),
+    /// The papers were seen at the door.
+    Verified(String),
+    /// Reported at the door.
+    Reported(String, Stamp),
     /// On leave or represented here, and came.
     CameAfterAll(String),
     /// Came at two times: here, and at the door. Ours stands.
@@ -52,7 +56,13 @@ impl DoorNews {
             | Self::TwoLeavings(..)
             | Self::OtherReply(_)
             | Self::OtherCredential(_) => true,
-            Self::Came(..) | Self::Left(..) | Self::Listed(_) | Self::SamePerson(_) | Self::StoodIn(..) => false,
+            Self::Came(..)
+            | Self::Left(..)
+            | Self::Listed(_)
+            | Self::SamePerson(_)
+            | Self::StoodIn(..)
+            | Self::Verified(_)
+            | Self::Reported(..) => false,
         }
     }
 }
@@ -296,13 +306,20 @@ impl DoorDesk<'_> {
         };
         let name = self.name(attendee);
         let mut after = own.clone();
-        if own.credential.is_empty() {
+        let seen_there = !attendee.credential.is_empty() || !attendee.verified_by.is_empty();
+        if own.credential.is_empty() && seen_there {
             after.credential.clone_from(&attendee.credential);
             after.verified_by.clone_from(&attendee.verified_by);
+            if after != *own {
+                self.tell(DoorNews::Verified(name.clone()));
+            }
         } else if !attendee.credential.is_empty() && own.credential != attendee.credential {
             self.tell(DoorNews::OtherCredential(name.clone()));
         }
-        after.reported = own.reported.or(attendee.reported);
+        if let (None, Some(at)) = (own.reported, attendee.reported) {
+            after.reported = Some(at);
+            self.tell(DoorNews::Reported(name.clone(), at));
+        }
         let stand_in = attendee.substitute.and_then(|id| self.here.get(&id).copied());
         match (own.reply, attendee.reply) {
             (Reply::Open | Reply::Attends, Reply::Substituted) if stand_in.is_some() => {

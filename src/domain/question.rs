@@ -1,6 +1,6 @@
 //! Questions to the store and its answers: plain values that the deciding layer and the store both speak.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use chrono::NaiveDate;
 
@@ -187,6 +187,8 @@ pub struct FollowUpRow {
     pub owners: Vec<String>,
     /// The unit of the person who leads; empty where a unit leads, or none is known.
     pub unit: String,
+    /// The row of its meeting; `None` where that is gone.
+    pub meeting: Option<Arc<Meeting>>,
     pub meeting_title: String,
     pub meeting_start: Stamp,
     /// Year and number of its meeting, or its day: `2026-12`, `2026-1129`. It stands before the number of the matter.

@@ -63,7 +63,7 @@ macro_rules! make_records {
         }
 
         impl Records {
-            /// Applies a change and returns its inverse. Only `app/commit.rs` and the store may call this.
+            /// Applies a change and returns its inverse. Only the ledger and the store may call this; others look ahead by [`Records::after`].
             pub fn apply(&mut self, change: Change) -> Change {
                 match change {
                     $(Change::Put(Record::$entity(row)) => {

@@ -15,6 +15,7 @@ use super::{json::printed, order::DocumentOrder};
 use crate::domain::{
     action::Owner,
     case_fault::{CaseFault, CaseWanted},
+    clean::clean_value,
     id::Id,
     meeting::Meeting,
     record::{Key, Record},
@@ -97,7 +98,7 @@ pub fn adopt(text: &str, mint: Option<&mut dyn FnMut() -> i64>) -> Result<Case, 
     let CaseRows { mut meeting, mut rows } = rows_of(text)?;
     // Looked at before anything is renamed, so that places are those of the file.
     whole(meeting, &rows)?;
-    rows.iter_mut().for_each(shape::clean);
+    rows.iter_mut().for_each(clean_value);
     if let Some(mint) = mint {
         let known = renamed(&rows, mint);
         let renew = |kind: &str, id: &mut Value| {

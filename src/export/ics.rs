@@ -21,9 +21,8 @@ const OCTETS: usize = 75;
 /// Writes the due dates of minutes, each as a day and as a task; the meeting itself for other documents, and where nothing is due: a calendar without a component is
 /// none (RFC 5545 §3.6).
 pub(super) fn write(digest: &Digest<'_>, order: &DocumentOrder<'_>) -> String {
-    let due: Vec<&Action> = if order.kind == DocumentKind::Minutes {
-        let own = digest.records.actions.iter().filter(|a| a.meeting == digest.meeting.id);
-        own.filter(|action| action.due.date.is_some()).collect()
+    let due = if order.kind == DocumentKind::Minutes {
+        dated(digest)
     } else {
         Vec::new()
     };
@@ -31,13 +30,39 @@ pub(super) fn write(digest: &Digest<'_>, order: &DocumentOrder<'_>) -> String {
     let is_off = due.is_empty() && digest.meeting.state == MeetingState::Cancelled;
     let method = if is_off { "CANCEL" } else { "PUBLISH" };
     let mut out = CalendarWriter::begin(order.generator, order.lang, method);
-    for action in &due {
-        add_due(digest, action, order.now, &mut out);
+    for task in &due {
+        add_due(digest, task, order.now, &mut out);
     }
     if due.is_empty() {
         add_meeting(digest, order.now, &mut out);
     }
     out.end()
+}
+
+/// A task with its day, and the line of the minutes on which it hangs.
+struct DatedTask<'d> {
+    action: &'d Action,
+    date: NaiveDate,
+    line: &'d str,
+}
+
+/// The tasks with a day that hang on lines which the minutes tell, in the order in which they were given.
+fn dated<'d>(digest: &'d Digest<'_>) -> Vec<DatedTask<'d>> {
+    let mut due: Vec<DatedTask<'d>> = digest
+        .lines()
+        .flat_map(|(_, line)| {
+            let own = digest.records.actions.of(line.entry.id);
+            own.filter_map(|action| {
+                Some(DatedTask {
+                    action,
+                    date: action.due.date?,
+                    line: &line.text,
+                })
+            })
+        })
+        .collect();
+    due.sort_by_key(|task| (task.action.number, task.action.id));
+    due
 }
 
 fn add_meeting(digest: &Digest<'_>, now: Stamp, out: &mut CalendarWriter) {
@@ -77,15 +102,10 @@ fn add_meeting(digest: &Digest<'_>, now: Stamp, out: &mut CalendarWriter) {
     out.line("END", "VEVENT");
 }
 
-fn add_due(digest: &Digest<'_>, action: &Action, now: Stamp, out: &mut CalendarWriter) {
-    let Some(date) = action.due.date else { return };
-    let text = digest
-        .lines()
-        .find(|(_, line)| line.entry.id == action.entry)
-        .map(|(_, line)| line.text.clone())
-        .unwrap_or_default();
+fn add_due(digest: &Digest<'_>, task: &DatedTask<'_>, now: Stamp, out: &mut CalendarWriter) {
+    let DatedTask { action, date, line } = *task;
     let text = if action.task.is_empty() {
-        text
+        line.to_owned()
     } else {
         safe(&action.task)
     };

@@ -1,14 +1,16 @@
-//! The public copy: the meeting without what was dealt with in closed parts (docs/rules.md §closed-part). Struck before any document is
-//! made, so that no document can forget to.
+//! The public copy: the meeting without what was dealt with in closed parts (docs/rules.md §closed-part). Lines are struck, and the rows that
+//! hang on them are dropped, before any document is made, so that no document can forget to.
 
 use std::collections::HashSet;
 
 use crate::domain::{
+    action::{Action, MatterOrigin},
     agenda::Item,
     attendance::Interval,
     change::Change,
     entry::{Entry, EntryKind},
     id::Id,
+    motion::Motion,
     people::{Attendee, Category},
     record::Record,
     records::Records,
@@ -25,7 +27,26 @@ pub(super) fn opened(records: &Records, closed_title: &str) -> Records {
     open.absorb(closed.unended(records, closed_title).into_iter().map(Record::from));
     open.absorb(closed.unexcused(records).into_iter().map(Record::from));
     let guests = closed.guests(records).map(|stay| Change::drop(stay.id));
-    open.after(&Change::Batch(guests.collect()))
+    let changes = guests
+        .chain(in_words_of_the_meeting(records))
+        .chain(closed.hanging(records));
+    open.after(&Change::Batch(changes.collect()))
+}
+
+/// The tasks in the words of the meeting alone: follow-up gave them other wordings, and made matters of lines, for those who do them.
+fn in_words_of_the_meeting(records: &Records) -> impl Iterator<Item = Change> {
+    records.actions.iter().map(|row| {
+        if row.origin == MatterOrigin::Action {
+            Change::put(Action {
+                task: String::new(),
+                leader: String::new(),
+                filed: String::new(),
+                ..row.clone()
+            })
+        } else {
+            Change::drop(row.id)
+        }
+    })
 }
 
 /// The entries of closed parts.
@@ -147,6 +168,33 @@ impl ClosedEntries {
             text: String::new(),
             ..entry.clone()
         }));
+    }
+
+    /// Drops the rows that hang on hidden lines.
+    fn hanging(&self, records: &Records) -> Vec<Change> {
+        let hidden: HashSet<Id<Entry>> = self.hidden.iter().filter(|e| e.struck).map(|e| e.id).collect();
+        let on = |entry: Id<Entry>| hidden.contains(&entry);
+        let motions: HashSet<Id<Motion>> = records
+            .motions
+            .iter()
+            .filter(|row| on(row.entry))
+            .map(|row| row.id)
+            .collect();
+        let mut drops: Vec<Change> = motions.iter().copied().map(Change::drop).collect();
+        let ballots = records.ballots.iter();
+        let ballots = ballots.filter(|row| motions.contains(&row.motion) || row.entry.is_some_and(on));
+        drops.extend(ballots.map(|row| Change::drop(row.id)));
+        let actions = records.actions.iter().filter(|row| on(row.entry));
+        drops.extend(actions.map(|row| Change::drop(row.id)));
+        let decisions = records.decisions.iter().filter(|row| on(row.entry));
+        drops.extend(decisions.map(|row| Change::drop(row.id)));
+        let interests = records.interests.iter().filter(|row| on(row.entry));
+        drops.extend(interests.map(|row| Change::drop(row.id)));
+        let incidents = records.incidents.iter().filter(|row| on(row.entry));
+        drops.extend(incidents.map(|row| Change::drop(row.id)));
+        let requests = records.speech_requests.iter().filter(|row| row.entry.is_some_and(on));
+        drops.extend(requests.map(|row| Change::drop(row.id)));
+        drops
     }
 
     /// The stays of those without a vote who were there for a closed part alone: the copy does not say that they came.

@@ -26,7 +26,7 @@ pub(super) struct Touched {
 }
 
 impl Touched {
-    /// Notes a row as it was before; of a row that was touched already nothing.
+    /// Notes a row as it was before it was first touched. A row that was noted already stays as it was noted.
     pub(super) fn note(&mut self, key: Key, before: impl FnOnce() -> Option<Record>) {
         if self.known.insert(key) {
             self.before.push((key, before()));

@@ -36,6 +36,15 @@ impl Transaction<'_> {
     pub fn put(&mut self, change: Change) {
         let (change, left_out) = disk::closed(self.ledger.records(), change);
         self.left_out |= left_out;
+        self.apply(change);
+    }
+
+    /// Applies a change that gives rows what they held before; of a register-only meeting in memory no more than the register.
+    pub(super) fn put_back(&mut self, change: Change) {
+        self.apply(disk::closed_again(self.ledger.records(), change));
+    }
+
+    fn apply(&mut self, change: Change) {
         change.each(&mut |part| {
             let key = match part {
                 Change::Put(row) => row.key(),

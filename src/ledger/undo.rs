@@ -1,5 +1,7 @@
 //! Undo and redo without a depth limit.
 
+use std::collections::HashSet;
+
 use crate::domain::{
     change::{Act, Change, Commit, Seq, Turn, UndoScope},
     record::{Key, Record},
@@ -38,7 +40,7 @@ enum TurnWay {
 }
 
 impl Ledger {
-    /// Takes back the last act of a scope. `listed` gives the rows of meetings that are not open as the lists on the screen show them;
+    /// Takes back the last act of a scope. `listed` gives meetings that are not open, and their rows, as the lists on the screen show them;
     /// `may` is asked about the records as they would be.
     ///
     /// # Errors
@@ -47,7 +49,7 @@ impl Ledger {
         &mut self,
         scope: UndoScope,
         at: Stamp,
-        listed: impl Fn(&Record) -> Option<Record>,
+        listed: impl Fn(Key) -> Option<Record>,
         may: impl Fn(&Records) -> bool,
     ) -> Result<TurnedBack, Unturned> {
         let list = self.undo.list(scope);
@@ -89,7 +91,7 @@ impl Ledger {
         &mut self,
         scope: UndoScope,
         at: Stamp,
-        listed: impl Fn(&Record) -> Option<Record>,
+        listed: impl Fn(Key) -> Option<Record>,
         may: impl Fn(&Records) -> bool,
     ) -> Result<TurnedBack, Unturned> {
         let commit = self.undo.list(scope).undone.pop().ok_or(Unturned::Empty)?;
@@ -121,13 +123,14 @@ impl Ledger {
         commit: &Commit,
         way: TurnWay,
         at: Stamp,
-        (listed, may): (impl Fn(&Record) -> Option<Record>, impl Fn(&Records) -> bool),
+        (listed, may): (impl Fn(Key) -> Option<Record>, impl Fn(&Records) -> bool),
     ) -> Result<Option<Commit>, Unturned> {
         let (from, to, turn) = match way {
             TurnWay::Undo => (&commit.change, &commit.inverse, Turn::Undo(commit.seq)),
             TurnWay::Redo => (&commit.inverse, &commit.change, Turn::Redo(commit.seq)),
         };
-        self.bring_in(from, listed);
+        self.bring_in(from, &listed);
+        self.bring_in_meetings(to, &listed);
         let change = self.rebased(from, to).ok_or(Unturned::ChangedSince(commit.act));
         let turned = change.and_then(|change| {
             let signed = Signature {
@@ -135,7 +138,7 @@ impl Ledger {
                 ..self.sign(commit.scope, commit.act, at)
             };
             let mut transaction = self.begin();
-            transaction.put(change);
+            transaction.put_back(change);
             if may(transaction.records()) {
                 Ok(transaction.finish(signed))
             } else {
@@ -148,16 +151,32 @@ impl Ledger {
 
     /// Brings rows of a meeting that is not open into memory for the turn, as the lists know them now, else as the act left them.
     // Without them the inverse of the turn would drop them.
-    fn bring_in(&mut self, left: &Change, listed: impl Fn(&Record) -> Option<Record>) {
+    fn bring_in(&mut self, left: &Change, listed: &impl Fn(Key) -> Option<Record>) {
         let mut missing = Vec::new();
         left.each(&mut |part| {
             let Change::Put(row) = part else { return };
             let elsewhere = row.meeting().is_some_and(|id| self.records.open() != Some(id));
             if elsewhere && self.row(row.key()).is_none() {
-                missing.push(listed(row).unwrap_or_else(|| row.clone()));
+                missing.push(listed(row.key()).unwrap_or_else(|| row.clone()));
             }
         });
         self.absorb(missing);
+    }
+
+    /// Brings the meetings of rows into memory as far as the lists know them: they say what of the rows may be kept. A meeting that the
+    /// turn itself puts is not there yet, whatever a list still shows.
+    fn bring_in_meetings(&mut self, to: &Change, listed: &impl Fn(Key) -> Option<Record>) {
+        let (mut of_rows, mut made) = (HashSet::new(), HashSet::new());
+        to.each(&mut |part| match part {
+            Change::Put(Record::Meeting(meeting)) => drop(made.insert(meeting.id)),
+            Change::Put(row) => of_rows.extend(row.meeting()),
+            Change::Drop(_) | Change::Batch(_) => {}
+        });
+        let unknown = of_rows
+            .difference(&made)
+            .filter(|id| self.records.meetings.get(**id).is_none());
+        let known: Vec<Record> = unknown.filter_map(|id| listed(Key::Meeting(*id))).collect();
+        self.absorb(known);
     }
 
     /// The change `to`, with what later acts of another undo list did to the same rows since `from` kept: undo of a new title

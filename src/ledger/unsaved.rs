@@ -39,7 +39,7 @@ pub struct Unsaved {
 }
 
 impl Unsaved {
-    /// A commit sets out.
+    /// Notes a commit that is on its way to the disk.
     pub(super) fn add(&mut self, seq: Seq, change: &Change) {
         self.waiting.push_back(seq);
         self.rescued = false;

@@ -116,9 +116,9 @@ pub enum Sub {
     Export {
         /// The document, as named above, by its English name or as the screen calls it.
         document: String,
-        /// The meeting: an id, a unique part of its title, or `last`.
-        #[arg(long, default_value = "last")]
-        meeting: String,
+        /// The meeting: an id, a unique part of its title, or `last`, which is meant without it.
+        #[arg(long)]
+        meeting: Option<String>,
         /// text, markdown, html, json, docx, xlsx, csv, ics or zip; else by the ending of the file.
         #[arg(long)]
         format: Option<String>,

@@ -23,7 +23,7 @@ pub mod upkeep;
 
 use std::{io::Write, process::ExitCode};
 
-use crate::{domain::succession::Way, input::keymap::Keymap, words::Lang};
+use crate::{domain::succession::Way, export::matters::MatterPaper, input::keymap::Keymap, words::Lang};
 
 use super::{
     args::{Args, Import, Sub},
@@ -233,11 +233,24 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
         }) => {
             // As in other programs, and as the imports have it.
             let output = output.filter(|path| path.as_os_str() != "-");
+            let given = export::given(&[
+                ("--meeting", meeting.is_some()),
+                ("--format", format.is_some()),
+                ("--style", style.is_some()),
+                ("--public", public),
+                ("--degree", degree.is_some()),
+                ("--filter", !filter.is_empty()),
+                ("--number", !number.is_empty()),
+                ("--to", !to.is_empty()),
+            ]);
+            let meeting = meeting.unwrap_or_else(|| "last".to_owned());
             if document.eq_ignore_ascii_case("door") {
+                export::refuse_unused(&desk, "door", &given, &["--meeting"])?;
                 door::export(&desk, &meeting, output.as_deref(), out)?;
                 return Ok(ExitCode::SUCCESS);
             }
-            if let Ok(paper) = document.to_ascii_lowercase().parse() {
+            if let Ok(paper) = document.to_ascii_lowercase().parse::<MatterPaper>() {
+                export::refuse_unused(&desk, paper.into(), &given, follow_up::options_of(paper))?;
                 let args = follow_up::PaperArgs {
                     format: format.as_deref(),
                     output: output.as_deref(),
@@ -255,6 +268,7 @@ fn carry_out(args: Args) -> anyhow::Result<ExitCode> {
                 style: style.or_else(|| public.then(|| "public".to_owned())),
                 degree,
                 output,
+                given,
             };
             export::export(&desk, &order, out)?;
         }

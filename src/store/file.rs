@@ -34,7 +34,7 @@ pub struct Store {
 }
 
 impl Store {
-    /// Why nothing can be written: `Newer` or `ReadOnly`; `None` if it can.
+    /// Why nothing can be written: a newer or a read-only file, a full disk, damage; `None` if it can.
     pub const fn read_only(&self) -> Option<&Trouble> {
         self.read_only.as_ref()
     }

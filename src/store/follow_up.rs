@@ -1,6 +1,6 @@
 //! Follow-up: actions of all meetings with what their lines need, a page at a time.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use rusqlite::{Connection, OptionalExtension as _, Params, Row, params_from_iter, types::Value};
 
@@ -105,19 +105,20 @@ impl Store {
         let mut statement = self.db.prepare_cached(&sql)?;
         let mut rows = statement.query(params)?;
         let mut page = Vec::new();
-        // A meeting may have thousands of matters: they are looked through once, not for each of its rows.
-        let mut instructions = HashMap::new();
+        // A meeting may have thousands of matters: it is looked into once, not for each of its rows.
+        let mut meetings = HashMap::new();
         while let Some(row) = rows.next()? {
             let mut found = read(&self.db, row)?;
-            let meeting = found.action.meeting;
-            found.instructions = match instructions.get(&meeting) {
-                Some(count) => *count,
+            let id = found.action.meeting;
+            let (meeting, instructions) = match meetings.get(&id) {
+                Some(known) => known,
                 None => {
-                    let count = self.instructions(meeting)?;
-                    instructions.insert(meeting, count);
-                    count
+                    let meeting = self.load_meeting_row(id)?.map(Arc::new);
+                    &*meetings.entry(id).or_insert((meeting, self.instructions(id)?))
                 }
             };
+            found.meeting.clone_from(meeting);
+            found.instructions = *instructions;
             page.push(found);
         }
         Ok(page)
@@ -277,6 +278,7 @@ fn read(db: &Connection, row: &Row<'_>) -> Result<FollowUpRow, StoreError> {
         is_over: issued || state.after(),
         register_only,
         source,
+        meeting: None,
         instructions: 0,
         steps,
         owners,

@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 use super::{hits::Hits, live::picture::Picture, theme::Theme};
 use crate::input::section::SectionId;
 
-/// The first shown row of each list.
+/// The theme, the first shown row of each list, and what the frame that was drawn last showed where.
 #[derive(Debug, Clone, Default)]
 pub struct Eye {
     pub theme: Theme,

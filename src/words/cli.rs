@@ -115,6 +115,10 @@ words! {
     needs_a_file:
         "This format is not text: say where to with -o FILE."
         | "该格式不是文本，请用 -o 文件名 指定写到哪里。";
+    /// An option of `export` that says nothing about a document.
+    no_use(document: &str, option: &str):
+        "{document} has no use for {option}; leave it out, nothing was written"
+        | "{document} 用不到 {option}；请去掉，未写入任何内容";
     no_styles(document: &str, style: &str):
         "{document} is written in one style only: leave {style} out" | "{document} 只有一种样式：去掉 {style}";
     unknown(what: &str, known: &str): "{what} is not known; choose one of: {known}" | "不认识 {what}；可用：{known}";

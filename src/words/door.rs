@@ -32,6 +32,8 @@ words! {
         "look: {name} is listed at both desks with another unit or post: two rows now; remove one if it is one person"
         | "核对：{name} 两处名单都有，单位或职务不同，现为两行；如是一人请删去一行";
     stood_in(name: &str, by: &str): "{by} came in the place of {name}" | "{by} 代 {name} 参会";
+    verified(name: &str): "the papers of {name} were seen at the door" | "门口已核验 {name} 的证件";
+    reported(name: &str, at: &str): "{name} reported at the door at {at}" | "{name} {at}在门口报到";
     after_all(name: &str): "look: {name} does not come by the list, and came; change the reply in People" | "核对：{name} 名单上请假或由人代会，却已到会；请在人员栏更正";
     two_arrivals(name: &str, ours: &str, door: &str):
         "look: {name} came at {ours} here and at {door} by the door; {ours} stands, type +name and the time to correct it"

@@ -221,3 +221,33 @@ fn a_file_of_something_else_is_refused_and_nothing_is_written_over() {
     fs::copy(other.path().join("door.db"), folder.path().join("other.db")).unwrap();
     assert!(refused(&["import", "door", "other.db"]).contains("not in this file"));
 }
+
+#[test]
+fn texts_from_the_door_are_made_safe_and_each_row_that_changed_is_told() {
+    let folder = two_desks("council");
+    let door = rusqlite::Connection::open(folder.path().join("door.db")).unwrap();
+    door.execute(
+        "UPDATE attendees SET credential = ?1, verified_by = ?1, reported = 1772618000000 WHERE rank = 0",
+        ["ID \u{1b}[31m\u{202e}7"],
+    )
+    .unwrap();
+    door.execute("UPDATE people SET name = name || ?1", ["\u{202e}\u{1b}[2J"])
+        .unwrap();
+    drop(door);
+    let said = run(folder.path(), &["import", "door", "door.db"]);
+    assert!(said.contains("Rosa Lindt") && !said.contains("nothing new"), "{said}");
+    assert!(said.contains("0 to look at"), "{said}");
+    let seen: Vec<_> = rows(folder.path(), "h.db")
+        .into_iter()
+        .filter_map(|row| {
+            let Record::Attendee(attendee) = row else { return None };
+            Some((attendee.credential, attendee.verified_by)).filter(|(seen, _)| !seen.is_empty())
+        })
+        .collect();
+    assert_eq!(seen, [("ID 7".to_owned(), "ID 7".to_owned())]);
+    for row in rows(folder.path(), "h.db") {
+        let text = serde_json::to_string(&row).unwrap();
+        assert!(!text.contains("\\u001b") && !text.contains('\u{202e}'), "{text}");
+    }
+    assert!(run(folder.path(), &["import", "door", "door.db"]).contains("nothing new"));
+}

@@ -74,6 +74,7 @@ fn row(number: u32, text: &str, owners: &[&str], due: &str) -> FollowUpRow {
         },
         owners: owners.iter().map(|name| (*name).to_owned()).collect(),
         unit: String::new(),
+        meeting: None,
         meeting_code: "2026-12".to_owned(),
         meeting_title: "第12次办公会".to_owned(),
         meeting_start: at(9, 0),

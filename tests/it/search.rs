@@ -688,3 +688,33 @@ fn matters_their_course_papers_and_units_are_found() {
     assert_eq!(file.store.compare_index(IndexWalk::Start).unwrap(), IndexWalk::Over);
     assert_eq!(file.store.unindexed().unwrap(), 0);
 }
+
+#[test]
+fn hits_for_machines_hold_no_sign_that_steers_a_terminal() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = |args: &[&str], lines: &str| {
+        let output = crate::program::huiwu_reading(&mut crate::program::command(folder.path(), "en", args), lines);
+        assert!(output.status.success(), "{args:?}: {output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let new = [
+        "new",
+        "--template",
+        "council",
+        "--title",
+        "Harbour",
+        "--start",
+        "2026-12-01T09:00",
+    ];
+    run(&new, "");
+    run(&["capture"], "a zebra crossing\n");
+    // Another program wrote into the file.
+    let db = rusqlite::Connection::open(folder.path().join("h.db")).unwrap();
+    db.execute("UPDATE meetings SET title = ?1", ["Har\u{202e}bour\u{9b}31m"])
+        .unwrap();
+    drop(db);
+    let text = run(&["search", "--json", "zebra"], "");
+    assert!(!text.contains(['\u{202e}', '\u{9b}']), "{text}");
+    let read: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(read["hits"][0]["meeting_title"], "Har\u{202e}bour\u{9b}31m");
+}

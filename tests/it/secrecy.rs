@@ -18,7 +18,10 @@
 
 use std::collections::BTreeSet;
 
-use huiwu::input::command::Command;
+use huiwu::input::{
+    command::{Command, TABLE},
+    scope::Scope,
+};
 
 mod command_line;
 mod drive;
@@ -87,7 +90,7 @@ fn in_every_state(work: fn(&mut Drive)) -> Tried {
 
 #[test]
 fn no_command_field_section_or_panel_lets_content_reach_a_file() {
-    use huiwu::{input::command::TABLE, input::section::SectionId, words::field::FieldName};
+    use huiwu::{input::section::SectionId, words::field::FieldName};
     use strum::IntoEnumIterator as _;
     let mut tried = in_every_state(|drive| {
         drive.tabs();
@@ -134,6 +137,37 @@ fn no_command_field_section_or_panel_lets_content_reach_a_file() {
     let known: Vec<&str> = UNREACHED.iter().map(|(name, _)| *name).collect();
     assert_eq!(unreached, known, "{:?}", tried.refused);
     println!("{} marks; kept: {:?}", tried.marks, tried.kept);
+}
+
+#[test]
+fn no_act_of_follow_up_lets_content_of_a_meeting_that_is_not_open_reach_a_file() {
+    let tried = Drive::elsewhere();
+    let leaks: Vec<String> = tried.leaks.into_iter().collect();
+    assert_eq!(leaks, [""; 0], "{} marks\n{}", tried.marks, leaks.join("\n"));
+    let of_follow_up = TABLE.iter().filter(|row| row.scope == Scope::FollowUp);
+    let unreached: Vec<String> = of_follow_up
+        .map(|row| format!("{:?}", row.command))
+        .filter(|name| !tried.commands.contains(name))
+        .collect();
+    assert_eq!(
+        unreached,
+        ["Instruct"],
+        "an instruction is nothing but words: {:?}",
+        tried.refused
+    );
+    let fields: Vec<&str> = tried.fields.iter().map(String::as_str).collect();
+    for field in [
+        "Lead",
+        "Helpers",
+        "Due",
+        "Progress",
+        "Reason",
+        "Remark",
+        "UrgedThrough",
+        "ProofText",
+    ] {
+        assert!(fields.contains(&field), "{field} is asked by none: {fields:?}");
+    }
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::{
         change::{Act, Change, UndoScope},
         matter::{MatterDeed, MatterStep},
         question::{FollowUpRow, Question},
-        record::Key,
+        record::{Key, Record},
         report::Report,
     },
     export::matters::MatterPaper,
@@ -316,7 +316,7 @@ fn set_state(work: &mut Work<'_, FollowUp>, cx: &mut Cx, rows: Vec<FollowUpRow>,
     if !carried_out {
         return;
     }
-    work.own.show(done);
+    work.own.show(work.ledger.records(), done);
     work.own.reload(cx);
     match rows.as_slice() {
         [row] => cx.say(Message::ActionSet(row.text.clone(), state)),
@@ -364,7 +364,7 @@ pub fn carry_out(
         work.own.asked = others;
         return true;
     }
-    work.own.show(done);
+    work.own.show(work.ledger.records(), done);
     work.own.reload(cx);
     match last {
         Some(step) if others.is_empty() => cx.say(Message::StepTaken(step, row.text.clone())),
@@ -379,15 +379,16 @@ pub fn carry_out(
 /// Changes a matter, also one of a meeting that is not open.
 pub fn change(work: &mut Work<'_, FollowUp>, before: &FollowUpRow, after: MatterChange, cx: &mut Cx) {
     let stored = put(work, before, after, cx);
-    work.own.show(Some(stored).filter(|_| !cx.is_refused()));
+    let kept = Some(stored).filter(|_| !cx.is_refused());
+    work.own.show(work.ledger.records(), kept);
     work.own.reload(cx);
 }
 
-/// Stores what was done about a matter; what a meeting that is over settled is kept beside it. Returns it as it was stored.
+/// Stores what was done about a matter; what a meeting that is over settled is kept beside it. Returns it as it is to be kept.
 fn put(work: &mut Work<'_, FollowUp>, before: &FollowUpRow, mut after: MatterChange, cx: &mut Cx) -> MatterChange {
     after.action = before.kept_in(after.action);
     if work.records().open() != Some(before.action.meeting) {
-        work.ledger.absorb([before.action.clone().into()]);
+        bring_in(work, before);
     }
     let MatterChange { action, steps, made } = after.clone();
     let parts: Change = [Change::put(action)]
@@ -397,4 +398,13 @@ fn put(work: &mut Work<'_, FollowUp>, before: &FollowUpRow, mut after: MatterCha
         .collect();
     commit_in(work.ledger, UndoScope::File, Act::EditAction, parts, cx);
     after
+}
+
+/// Takes a matter of a meeting that is not open into memory, and that meeting, which says what of it may be kept.
+fn bring_in(work: &mut Work<'_, FollowUp>, row: &FollowUpRow) {
+    let known = work.records().meetings.get(row.action.meeting).is_some();
+    let meeting = row.meeting.as_deref().filter(|_| !known || row.register_only);
+    let meeting = meeting.cloned().map(Record::from);
+    let rows = meeting.into_iter().chain([row.action.clone().into()]);
+    work.ledger.absorb(rows);
 }

@@ -7,6 +7,7 @@ use crate::domain::{
     house::LightRule,
     id::Id,
     question::{FollowUpRow, Question},
+    records::Records,
     report::Report,
 };
 
@@ -154,13 +155,17 @@ impl FollowUp {
         self.total
     }
 
-    /// Shows matters as they were stored, until the list comes.
-    pub(super) fn show(&mut self, stored: impl IntoIterator<Item = MatterChange>) {
-        for MatterChange { action, steps, .. } in stored {
-            if let Some(row) = self.rows.iter_mut().find(|row| row.action.id == action.id) {
-                let own = steps.into_iter().filter(|step| step.action == action.id);
-                row.steps.extend(own);
-                row.action = action;
+    /// Shows matters as they were kept, until the list comes: of a register-only meeting that is less than what was typed.
+    pub(super) fn show(&mut self, records: &Records, changed: impl IntoIterator<Item = MatterChange>) {
+        for MatterChange { action, steps, .. } in changed {
+            let Some(row) = self.rows.iter_mut().find(|row| row.action.id == action.id) else {
+                continue;
+            };
+            let own = steps.iter().filter(|step| step.action == action.id);
+            let kept = own.filter_map(|step| records.matter_events.get(step.id).cloned());
+            row.steps.extend(kept);
+            if let Some(action) = records.actions.get(action.id) {
+                row.action.clone_from(action);
             }
         }
     }

@@ -4,7 +4,6 @@ use crate::domain::{
     action::Action,
     matter::{MatterEvent, MatterStep},
     question::FollowUpRow,
-    register::disk::UNKEPT,
 };
 
 use super::super::cx::Cx;
@@ -23,16 +22,14 @@ impl MatterChange {
     #[must_use]
     pub fn proved_by(mut self, proof: Option<&String>) -> Self {
         let reported = self.steps.iter_mut().find(|step| step.kind == MatterStep::Reported);
-        if let (Some(step), Some(proof)) = (reported, proof)
-            && step.text != UNKEPT
-        {
+        if let (Some(step), Some(proof)) = (reported, proof) {
             step.text.clone_from(proof);
         }
         self
     }
 }
 
-/// A line of the history of a matter; of a register-only meeting it keeps no words.
+/// A line of the history of a matter.
 pub fn step(
     row: &FollowUpRow,
     kind: MatterStep,
@@ -41,11 +38,6 @@ pub fn step(
     date: Option<chrono::NaiveDate>,
     cx: &mut Cx,
 ) -> MatterEvent {
-    let text = if row.register_only && !text.is_empty() {
-        UNKEPT.to_owned()
-    } else {
-        text
-    };
     MatterEvent {
         id: cx.mint(),
         meeting: row.action.meeting,

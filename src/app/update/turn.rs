@@ -101,7 +101,7 @@ fn undo_act(m: &mut Model, scope: UndoScope, cx: &mut Cx) {
     let turned = m.ledger.undo(
         scope,
         cx.now,
-        |row| as_listed(&m.meetings, &m.follow_up, row),
+        |key| as_listed(&m.meetings, &m.follow_up, key),
         |after| undo::stand(issued.as_ref(), after),
     );
     match turned {
@@ -137,7 +137,7 @@ fn redo_act(m: &mut Model, scope: UndoScope, cx: &mut Cx) {
     let turned = m.ledger.redo(
         scope,
         cx.now,
-        |row| as_listed(&m.meetings, &m.follow_up, row),
+        |key| as_listed(&m.meetings, &m.follow_up, key),
         |after| undo::stand(issued.as_ref(), after),
     );
     match turned {
@@ -205,13 +205,24 @@ fn drops_a_used_meeting(m: &Model, inverse: &Change) -> bool {
 }
 
 /// The row as the list of meetings or follow-up shows it.
-fn as_listed(meetings: &Meetings, follow_up: &FollowUp, row: &Record) -> Option<Record> {
-    if let Record::Meeting(row) = row {
-        let listed = meetings.rows.iter().find(|r| r.meeting.id == row.id);
-        listed.map(|r| r.meeting.clone().into())
-    } else if let Record::Action(row) = row {
-        let listed = follow_up.rows.iter().find(|r| r.action.id == row.id);
-        listed.map(|r| r.action.clone().into())
+fn as_listed(meetings: &Meetings, follow_up: &FollowUp, key: Key) -> Option<Record> {
+    if let Key::Meeting(id) = key {
+        let listed = meetings.rows.iter().find(|row| row.meeting.id == id);
+        let of_matter = || {
+            follow_up
+                .rows
+                .iter()
+                .find(|row| row.action.meeting == id)?
+                .meeting
+                .as_deref()
+        };
+        listed
+            .map(|row| &row.meeting)
+            .or_else(of_matter)
+            .map(|meeting| meeting.clone().into())
+    } else if let Key::Action(id) = key {
+        let listed = follow_up.rows.iter().find(|row| row.action.id == id);
+        listed.map(|row| row.action.clone().into())
     } else {
         None
     }

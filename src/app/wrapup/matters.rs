@@ -7,10 +7,8 @@ use crate::{
         entry::Entry,
         id::Id,
         matter::{MatterEvent, MatterStep},
-        meeting::Meeting,
         record::Key,
         records::Records,
-        register::disk::UNKEPT,
     },
     input::{command::Command, section::SectionId},
     offer,
@@ -269,7 +267,6 @@ fn leave_out(w: &mut DeskWork, form: &mut Form, topic: &Topic, cx: &mut Cx) -> b
 }
 
 fn put(w: &mut DeskWork, matter: Action, kind: MatterStep, text: String, cx: &mut Cx) {
-    let secret = w.meeting().is_some_and(Meeting::register_only);
     let step = MatterEvent {
         id: cx.mint(),
         meeting: matter.meeting,
@@ -277,11 +274,7 @@ fn put(w: &mut DeskWork, matter: Action, kind: MatterStep, text: String, cx: &mu
         at: cx.now,
         by: w.ledger.clerk().to_owned(),
         kind,
-        text: if secret && !text.is_empty() {
-            UNKEPT.to_owned()
-        } else {
-            text
-        },
+        text,
         date: None,
     };
     let parts = [Change::put(matter), Change::put(step)];

@@ -1,5 +1,7 @@
 //! Matters of the open meeting: what is followed up, and what nobody has decided about yet (docs/rules.md §follow-up).
 
+use std::sync::Arc;
+
 use crate::domain::{
     action::{Action, MatterOrigin, Owner},
     decision::Verdict,
@@ -142,6 +144,7 @@ impl Records {
             },
             owners: action.owners.iter().map(|owner| self.owner_name(owner)).collect(),
             unit: self.lead_unit(action),
+            meeting: Some(Arc::new(meeting.clone())),
             meeting_title: meeting.title.clone(),
             meeting_start: meeting.start,
             meeting_code: meeting.matter_code(),

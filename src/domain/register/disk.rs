@@ -8,6 +8,7 @@ use crate::domain::{
     change::Change,
     entry::{Entry, EntryKind},
     id::Id,
+    matter::MatterStep,
     meeting::Meeting,
     record::Record,
     records::Records,
@@ -28,19 +29,39 @@ fn numbered(n: i64) -> String {
     format!("№{n}")
 }
 
-/// Returns the change with what may be kept of it, and whether anything was left out. Rows of other meetings stay as they are.
+/// Returns the change with what may be kept of it, and whether anything was left out. Rows of meetings that keep more stay as they are; a
+/// row whose meeting is neither in memory nor in the change is closed: nobody knows what that meeting keeps.
 pub fn closed(records: &Records, change: Change) -> (Change, bool) {
-    let mut secret: Vec<Id<Meeting>> = Vec::new();
+    close_by(records, change, true)
+}
+
+/// Returns the change, which gives rows what they held before, with what may be kept of it. A row of a meeting that nobody knows stays as it
+/// is: it was closed when it was put, if it had to be.
+pub fn closed_again(records: &Records, change: Change) -> Change {
+    close_by(records, change, false).0
+}
+
+/// Closes the rows of register-only meetings, and of those that are neither in memory nor in the change if `unknown` says so.
+fn close_by(records: &Records, change: Change, unknown: bool) -> (Change, bool) {
+    let (mut secret, mut open): (Vec<Id<Meeting>>, Vec<Id<Meeting>>) = (Vec::new(), Vec::new());
     change.each(&mut |part| {
-        if let Change::Put(Record::Meeting(meeting)) = part
-            && meeting.register_only()
-        {
-            secret.push(meeting.id);
+        if let Change::Put(Record::Meeting(meeting)) = part {
+            let of_its_kind = if meeting.register_only() {
+                &mut secret
+            } else {
+                &mut open
+            };
+            of_its_kind.push(meeting.id);
         }
     });
     let made = |id: Id<Meeting>| secret.contains(&id) && records.meetings.get(id).is_none();
-    let is_secret =
-        |id: Id<Meeting>| secret.contains(&id) || records.meetings.get(id).is_some_and(Meeting::register_only);
+    let is_secret = |id: Id<Meeting>| {
+        secret.contains(&id)
+            || match records.meetings.get(id) {
+                Some(meeting) => meeting.register_only(),
+                None => unknown && !open.contains(&id),
+            }
+    };
     let mut lost = false;
     let scene = CloseScene {
         records,
@@ -51,9 +72,10 @@ pub fn closed(records: &Records, change: Change) -> (Change, bool) {
     (change, lost)
 }
 
-/// The means to judge a row.
+/// The rows as they stand, and which meetings keep only their register.
 struct CloseScene<'a> {
     records: &'a Records,
+    /// Whether only the register of a meeting is kept.
     is_secret: &'a dyn Fn(Id<Meeting>) -> bool,
     /// Whether the meeting is made by the same change, out of its type.
     made: &'a dyn Fn(Id<Meeting>) -> bool,
@@ -84,13 +106,17 @@ fn close(change: Change, scene: &CloseScene<'_>, lost: &mut bool) -> Change {
     match change {
         Change::Put(row) if row.meeting().is_some_and(scene.is_secret) => {
             let kept = kept(&row, scene);
-            // An entry of the feed never keeps what was typed; what it said besides stands in the rows it made.
-            *lost |= kept.as_ref() != Some(&row) && !matches!(row, Record::Entry(_));
+            *lost |= kept.as_ref() != Some(&row) && !says_again(&row);
             kept.map_or(Change::Batch(Vec::new()), Change::Put)
         }
         Change::Put(_) | Change::Drop(_) => change,
         Change::Batch(parts) => parts.into_iter().map(|part| close(part, scene, lost)).collect(),
     }
+}
+
+/// Whether a row says in words what stands in other rows: an entry of the feed what it made, a step of a matter which field was changed.
+fn says_again(row: &Record) -> bool {
+    matches!(row, Record::Entry(_)) || matches!(row, Record::MatterEvent(step) if step.kind == MatterStep::Changed)
 }
 
 /// The row as it may be kept; `None` if it is nothing but content.

@@ -3,6 +3,7 @@
 
 use crate::domain::{
     attendance::Interval,
+    clean::clean_value,
     entry::{Entry, EntryKind},
     meeting::Meeting,
     people::Person,
@@ -48,11 +49,11 @@ pub fn for_the_door(row: &Record) -> Option<Record> {
     })
 }
 
-/// Returns the row as the door hands it back; `None` for what does not come from there. Words such as the reason of a leaving are kept, but
-/// of a register-only meeting only what the door was given.
+/// Returns the row as the door hands it back, its texts made safe; `None` for what does not come from there. Words such as the reason of a
+/// leaving are kept, but of a register-only meeting only what the door was given.
 pub fn from_the_door(row: &Record, register_only: bool) -> Option<Record> {
     if register_only {
-        return for_the_door(row);
+        return cleaned(&for_the_door(row)?);
     }
     #[expect(clippy::wildcard_enum_match_arm, reason = "other rows do not come from the door")]
     let is_kept = match row {
@@ -60,7 +61,14 @@ pub fn from_the_door(row: &Record, register_only: bool) -> Option<Record> {
         Record::Entry(entry) => is_movement(entry),
         _ => false,
     };
-    is_kept.then(|| row.clone())
+    if is_kept { cleaned(row) } else { None }
+}
+
+/// The row with its texts made safe: the file comes from another laptop.
+fn cleaned(row: &Record) -> Option<Record> {
+    let mut value = serde_json::to_value(row).ok()?;
+    clean_value(&mut value);
+    serde_json::from_value(value).ok()
 }
 
 /// Whether a line says nothing but that somebody came or went.

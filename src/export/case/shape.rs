@@ -207,17 +207,3 @@ fn ids(schema: &Value, value: &mut Value, visit: &mut dyn FnMut(&str, &mut Value
         },
     }
 }
-
-/// Cleans every text of a value from outside.
-pub(super) fn clean(value: &mut Value) {
-    match value {
-        Value::String(text) => {
-            if let std::borrow::Cow::Owned(safe) = crate::domain::clean::clean_block(text) {
-                *text = safe;
-            }
-        }
-        Value::Array(list) => list.iter_mut().for_each(clean),
-        Value::Object(fields) => fields.iter_mut().for_each(|(_, field)| clean(field)),
-        Value::Null | Value::Bool(_) | Value::Number(_) => {}
-    }
-}

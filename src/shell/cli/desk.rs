@@ -6,7 +6,13 @@ use anyhow::{Context, anyhow};
 
 use crate::{
     domain::{
-        house::House, id::Id, meeting::Meeting, setting_fault::SettingFault, snippets::Snippets, time::Stamp,
+        house::House,
+        id::Id,
+        meeting::Meeting,
+        question::{Answer, Question},
+        setting_fault::SettingFault,
+        snippets::Snippets,
+        time::Stamp,
         trouble::Trouble,
     },
     input::keymap::Keymap,
@@ -19,7 +25,7 @@ use crate::{
         paths::Paths,
         rules,
         sheets::Workbooks,
-        storage::{LeftBehind, Setup, is_left_behind},
+        storage::{Event, LeftBehind, Setup, StorageOrder, is_left_behind},
     },
     store::{OpenMode, Store, StoreError, backup, error::of_new_file},
     words::Lang,
@@ -249,6 +255,56 @@ impl CliContext {
                 })
             }
         }
+    }
+
+    /// Asks the file, and takes the answer that is waited for.
+    ///
+    /// # Errors
+    /// As [`CliContext::told`], in words.
+    pub(super) fn ask<T>(
+        &self,
+        office: &mut Office,
+        question: Question,
+        take: impl Fn(Answer) -> Option<T>,
+    ) -> anyhow::Result<T> {
+        Self::told(office, question, take).map_err(|trouble| anyhow!("{}", self.trouble(&self.paths.db, &trouble)))
+    }
+
+    /// Asks the file, and takes the answer that is waited for.
+    ///
+    /// # Errors
+    /// The question could not be answered: no answer is never an empty one.
+    pub(super) fn told<T>(
+        office: &mut Office,
+        question: Question,
+        take: impl Fn(Answer) -> Option<T>,
+    ) -> Result<T, Trouble> {
+        let events = office
+            .storage()
+            .map(|storage| storage.answer(StorageOrder::Ask(question)));
+        // A question that is kept for later waits for a file that another program holds.
+        let mut why = Trouble::Locked;
+        for event in events.into_iter().flatten() {
+            match event {
+                Event::Answer(Answer::Failed { trouble, .. }) => why = trouble,
+                Event::Answer(answer) => {
+                    if let Some(taken) = take(answer) {
+                        return Ok(taken);
+                    }
+                }
+                Event::Damaged { .. } => why = Trouble::Damaged,
+                Event::Opened(_)
+                | Event::OpenFailed(_)
+                | Event::Saved(_)
+                | Event::SaveFailed { .. }
+                | Event::Unkept(_)
+                | Event::Recovered
+                | Event::Changed { .. }
+                | Event::Looked { .. }
+                | Event::Stopped(_) => {}
+            }
+        }
+        Err(why)
     }
 
     /// Finds a meeting for a window that opens the file itself afterwards: no row but its own is read.

@@ -16,7 +16,7 @@ use crate::{
         time::{Stamp, Zone},
     },
     shell::{clock, office::Office, storage::Setup},
-    store::{OpenMode, Store},
+    store::{OpenMode, Store, StoreError},
     words::door::DoorText,
 };
 
@@ -93,7 +93,7 @@ fn reduced(rows: &[Record]) -> Vec<Record> {
 pub fn import(desk: &CliContext, file: &Path, out: &mut dyn Write) -> anyhow::Result<()> {
     let t = desk.lang.strings();
     let name = file.display().to_string();
-    let trouble = |error: crate::store::StoreError| anyhow!("{}", desk.trouble(file, &error.trouble()));
+    let trouble = |error: StoreError| anyhow!("{}", desk.trouble(file, &error.trouble()));
     let rows = Store::open(file, OpenMode::ReadOnly)
         .and_then(|store| store.load_all())
         .map_err(trouble)?;
@@ -109,11 +109,10 @@ pub fn import(desk: &CliContext, file: &Path, out: &mut dyn Write) -> anyhow::Re
     };
     let id = meeting.id;
     let mut office = desk.writing()?;
-    let known = office.storage().and_then(|storage| storage.store());
-    if known
-        .and_then(|store| store.load_meeting_row(id).ok().flatten())
-        .is_none()
-    {
+    let store = office.storage().and_then(|storage| storage.store());
+    let known = store.map(|store| store.load_meeting_row(id)).transpose();
+    let ours = |error: StoreError| anyhow!("{}", desk.trouble(&desk.paths.db, &error.trouble()));
+    if known.map_err(ours)?.flatten().is_none() {
         return Err(anyhow!("{}", (t.door.other_meeting)(&name)));
     }
     desk.open(&mut office, id)?;
@@ -153,6 +152,8 @@ fn said(t: &DoorText, news: &DoorNews, zone: Zone) -> String {
         DoorNews::SamePerson(name) => (t.same)(name),
         DoorNews::Namesake(name) => (t.namesake)(name),
         DoorNews::StoodIn(name, by) => (t.stood_in)(name, by),
+        DoorNews::Verified(name) => (t.verified)(name),
+        DoorNews::Reported(name, at) => (t.reported)(name, &hm(at)),
         DoorNews::CameAfterAll(name) => (t.after_all)(name),
         DoorNews::TwoArrivals(name, ours, door) => (t.two_arrivals)(name, &hm(ours), &hm(door)),
         DoorNews::TwoLeavings(name, ours, door) => (t.two_leavings)(name, &hm(ours), &hm(door)),

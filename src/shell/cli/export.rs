@@ -37,6 +37,37 @@ pub struct ExportArgs {
     /// How much stands in minutes, as typed; `None` = as the meeting is set.
     pub degree: Option<String>,
     pub output: Option<PathBuf>,
+    /// The names of the options that were given.
+    pub given: Vec<&'static str>,
+}
+
+/// The names of the options that were given.
+pub fn given(options: &[(&'static str, bool)]) -> Vec<&'static str> {
+    let given = options.iter().filter(|(_, is_given)| *is_given);
+    given.map(|(name, _)| *name).collect()
+}
+
+/// Refuses an option that a document has no use for: who gives it believes that it holds.
+///
+/// # Errors
+/// There is one.
+pub fn refuse_unused(desk: &CliContext, document: &str, given: &[&str], used: &[&str]) -> anyhow::Result<()> {
+    match given.iter().find(|option| !used.contains(option)) {
+        Some(option) => Err(anyhow!("{}", (desk.lang.strings().cli.no_use)(document, option))),
+        None => Ok(()),
+    }
+}
+
+/// The options that a document of a meeting has a use for. A style that it is not written in is refused by its name.
+fn options_of(kind: DocumentKind) -> Vec<&'static str> {
+    let mut used = vec!["--meeting", "--format", "--style"];
+    if styles_of(kind).contains(&Style::Public) {
+        used.push("--public");
+    }
+    if kind == DocumentKind::Minutes {
+        used.push("--degree");
+    }
+    used
 }
 
 pub(super) fn parse<T: FromStr + IntoEnumIterator + Into<&'static str>>(
@@ -72,6 +103,7 @@ fn named<T: IntoEnumIterator + Copy>(typed: &str, name: impl Fn(T, &'static Stri
 pub fn export(desk: &CliContext, args: &ExportArgs, out: &mut dyn Write) -> anyhow::Result<()> {
     let kind: DocumentKind =
         named(&args.document, DocumentKind::name).map_or_else(|| document(desk, &args.document), Ok)?;
+    refuse_unused(desk, kind.into(), &args.given, &options_of(kind))?;
     let default_style = if desk.lang == Lang::Zh {
         Style::Official
     } else {
@@ -240,6 +272,7 @@ pub fn show(desk: &CliContext, meeting: &str, json: bool, out: &mut dyn Write) -
         style: None,
         degree: None,
         output: None,
+        given: Vec::new(),
     };
     if json || !desk.plain {
         return export(desk, &args, out);

@@ -31,11 +31,7 @@ use crate::{
         Format, GENERATOR,
         matters::{MatterOrder, MatterPaper, render_matters},
     },
-    shell::{
-        clock::laptop_zone,
-        office::Office,
-        storage::{Event, StorageOrder},
-    },
+    shell::{clock::laptop_zone, office::Office},
     store::OpenMode,
     words::Strings,
 };
@@ -46,6 +42,9 @@ use super::{
     meetings::finish,
     plain::row_line,
 };
+
+/// Rows asked for at a time.
+const PAGE: u32 = 500;
 
 /// One action of `follow-up --json`: a stable layout, `version` rises when a field changes its meaning.
 #[derive(Serialize)]
@@ -101,7 +100,7 @@ pub fn follow_up(desk: &CliContext, filter: &str, json: bool, out: &mut dyn Writ
     refuse_unread(desk, filter, today)?;
     let mut office = desk.office(OpenMode::ReadOnly)?;
     let rule = desk.house.lights;
-    let rows = all_matters(&mut office, filter, (today, rule), false);
+    let rows = all_matters(desk, &mut office, filter, (today, false))?;
     if json {
         let matters: Vec<ActionLine> = rows.iter().map(|row| matter(row, today, rule, zone)).collect();
         let page = serde_json::json!({ "format": "huiwu-follow-up", "version": 2, "matters": matters });
@@ -227,6 +226,14 @@ impl<'a> MatterValues<'a> {
     }
 }
 
+/// The options of `export` that a paper has a use for.
+pub const fn options_of(paper: MatterPaper) -> &'static [&'static str] {
+    match paper {
+        MatterPaper::Register | MatterPaper::Urge => &["--format", "--filter"],
+        MatterPaper::Report => &["--format", "--filter", "--number", "--to"],
+    }
+}
+
 /// The arguments of a paper about matters.
 pub struct PaperArgs<'a> {
     pub format: Option<&'a str>,
@@ -270,12 +277,8 @@ pub fn paper(desk: &CliContext, paper: MatterPaper, args: &PaperArgs<'_>, out: &
     } else {
         desk.office(OpenMode::ReadOnly)?
     };
-    let rows = all_matters(
-        &mut office,
-        args.filter,
-        (today, desk.house.lights),
-        paper != MatterPaper::Urge,
-    );
+    let closed_too = paper != MatterPaper::Urge;
+    let rows = all_matters(desk, &mut office, args.filter, (today, closed_too))?;
     let report = if paper == MatterPaper::Report {
         report_of(desk, &office, args, today)
     } else {
@@ -364,31 +367,31 @@ fn refuse_unread(desk: &CliContext, filter: &str, today: NaiveDate) -> anyhow::R
 
 /// Reads all rows that fit, page by page.
 fn all_matters(
+    desk: &CliContext,
     office: &mut Office,
     filter: &str,
-    (today, lights): (NaiveDate, LightRule),
-    closed: bool,
-) -> Vec<FollowUpRow> {
+    (today, closed): (NaiveDate, bool),
+) -> anyhow::Result<Vec<FollowUpRow>> {
     let mut all = Vec::new();
     loop {
         let question = Question::FollowUp {
             filter: filter.to_owned(),
             today,
-            lights,
+            lights: desk.house.lights,
             closed,
             offset: u32::try_from(all.len()).unwrap_or(u32::MAX),
-            limit: 500,
+            limit: PAGE,
         };
-        let Some(storage) = office.storage() else { return all };
-        let mut more = false;
-        for event in storage.answer(StorageOrder::Ask(question)) {
-            if let Event::Answer(Answer::FollowUp { rows, .. }) = event {
-                more = rows.len() == 500;
-                all.extend(rows);
-            }
-        }
+        let rows = desk.ask(office, question, |answer| {
+            let Answer::FollowUp { rows, .. } = answer else {
+                return None;
+            };
+            Some(rows)
+        })?;
+        let more = rows.len() == PAGE as usize;
+        all.extend(rows);
         if !more {
-            return all;
+            return Ok(all);
         }
     }
 }

@@ -22,12 +22,7 @@ use crate::{
     },
     export::printed,
     line::{agenda::read_agenda, detect::open_slips},
-    shell::{
-        office::Office,
-        sheets, source,
-        storage::{Event, StorageOrder},
-        templates,
-    },
+    shell::{office::Office, sheets, source, templates},
     store::OpenMode,
     ui::agenda_rows as rows,
     words::{Lang, Strings},
@@ -37,6 +32,9 @@ use super::{
     CliContext,
     plain::{brief, row_line},
 };
+
+/// Rows of the list asked for at a time.
+const PAGE: u32 = 500;
 
 /// The years in which meetings are.
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
@@ -137,7 +135,7 @@ struct MeetingLine<'a> {
 /// The file cannot be read.
 pub fn list(desk: &CliContext, json: bool, out: &mut dyn Write) -> anyhow::Result<()> {
     let mut office = desk.office(OpenMode::ReadOnly)?;
-    let rows = all_meetings(&mut office);
+    let rows = all_meetings(desk, &mut office)?;
     if json {
         let meetings: Vec<MeetingLine> = rows.iter().map(listed).collect();
         let page = serde_json::json!({ "format": "huiwu-list", "version": 2, "meetings": meetings });
@@ -217,25 +215,24 @@ fn listed(row: &MeetingRow) -> MeetingLine<'_> {
 }
 
 /// Reads all rows of the list, page by page.
-fn all_meetings(office: &mut Office) -> Vec<MeetingRow> {
+fn all_meetings(desk: &CliContext, office: &mut Office) -> anyhow::Result<Vec<MeetingRow>> {
     let mut all = Vec::new();
     loop {
-        let offset = u32::try_from(all.len()).unwrap_or(u32::MAX);
         let question = Question::Meetings {
             filter: String::new(),
-            offset,
-            limit: 500,
+            offset: u32::try_from(all.len()).unwrap_or(u32::MAX),
+            limit: PAGE,
         };
-        let Some(storage) = office.storage() else { return all };
-        let mut more = false;
-        for event in storage.answer(StorageOrder::Ask(question)) {
-            if let Event::Answer(Answer::Meetings { rows, .. }) = event {
-                more = rows.len() == 500;
-                all.extend(rows);
-            }
-        }
+        let rows = desk.ask(office, question, |answer| {
+            let Answer::Meetings { rows, .. } = answer else {
+                return None;
+            };
+            Some(rows)
+        })?;
+        let more = rows.len() == PAGE as usize;
+        all.extend(rows);
         if !more {
-            return all;
+            return Ok(all);
         }
     }
 }

@@ -11,11 +11,8 @@ use crate::{
         question::{Answer, Question},
         search::{SearchHit, SearchPage, SearchQuery, marks},
     },
-    shell::{
-        clock::laptop_zone,
-        office::Office,
-        storage::{Event, StorageOrder},
-    },
+    export::printed,
+    shell::{clock::laptop_zone, office::Office},
     store::OpenMode,
     words::Strings,
 };
@@ -75,7 +72,7 @@ pub fn search(desk: &CliContext, words: &str, json: bool, out: &mut dyn Write) -
     if json {
         let hits: Vec<FoundJson<'_>> = hits.iter().map(|hit| found(hit, &query)).collect();
         let page = serde_json::json!({ "format": "huiwu-search", "version": 1, "hits": hits });
-        writeln!(out, "{}", serde_json::to_string_pretty(&page)?)?;
+        write!(out, "{}", printed(&page))?;
         return Ok(());
     }
     if desk.plain {
@@ -137,31 +134,12 @@ fn all(desk: &CliContext, office: &mut Office, words: &str) -> anyhow::Result<Ve
             below,
             limit: PAGE,
         };
-        let events = office
-            .storage()
-            .map(|storage| storage.answer(StorageOrder::Ask(question)))
-            .unwrap_or_default();
-        let mut found = None;
-        for event in events {
-            match event {
-                Event::Answer(Answer::Found { page, .. }) => found = Some(page),
-                Event::Answer(Answer::Failed { trouble, .. }) => {
-                    return Err(anyhow!("{}", desk.trouble(&desk.paths.db, &trouble)));
-                }
-                Event::Opened(_)
-                | Event::OpenFailed(_)
-                | Event::Saved(_)
-                | Event::SaveFailed { .. }
-                | Event::Unkept(_)
-                | Event::Recovered
-                | Event::Answer(_)
-                | Event::Damaged { .. }
-                | Event::Changed { .. }
-                | Event::Looked { .. }
-                | Event::Stopped(_) => {}
-            }
-        }
-        let Some(page) = found else { return Ok(pages) };
+        let page = desk.ask(office, question, |answer| {
+            let Answer::Found { page, .. } = answer else {
+                return None;
+            };
+            Some(page)
+        })?;
         below = page.hits.last().map(|hit| hit.at);
         let more = page.more && below.is_some();
         pages.push(page);

@@ -12,10 +12,7 @@ use crate::{
         succession::Way,
         trouble::Trouble,
     },
-    shell::{
-        storage::{Event, StorageOrder},
-        templates,
-    },
+    shell::templates,
     ui::succession::{cells, heading, sum, there},
 };
 
@@ -53,33 +50,16 @@ pub fn make(desk: &CliContext, order: &SuccessionOrder, out: &mut dyn Write) -> 
         meeting,
         way: order.way,
     };
-    let events = office
-        .storage()
-        .map(|storage| storage.answer(StorageOrder::Ask(question)));
-    let mut trouble = Trouble::NoMeeting;
-    let mut list = None;
-    for event in events.into_iter().flatten() {
-        match event {
-            Event::Answer(Answer::Forerunner { way, from }) => {
-                let order = office.m.ledger.records().house.date_order;
-                list = SuccessionList::of(way, *from, (&office.m.shared, order));
-            }
-            Event::Answer(Answer::Failed { trouble: why, .. }) => trouble = why,
-            Event::Opened(_)
-            | Event::OpenFailed(_)
-            | Event::Saved(_)
-            | Event::SaveFailed { .. }
-            | Event::Unkept(_)
-            | Event::Recovered
-            | Event::Answer(_)
-            | Event::Damaged { .. }
-            | Event::Changed { .. }
-            | Event::Looked { .. }
-            | Event::Stopped(_) => {}
-        }
-    }
+    let (way, from) = desk.ask(&mut office, question, |answer| {
+        let Answer::Forerunner { way, from } = answer else {
+            return None;
+        };
+        Some((way, from))
+    })?;
+    let date_order = office.m.ledger.records().house.date_order;
+    let list = SuccessionList::of(way, *from, (&office.m.shared, date_order));
     let Some(mut list) = list else {
-        return Err(anyhow!("{}", desk.trouble(&desk.paths.db, &trouble)));
+        return Err(anyhow!("{}", desk.trouble(&desk.paths.db, &Trouble::NoMeeting)));
     };
     if let Some(start) = start {
         list.plan.begin_at(start);

@@ -20,9 +20,7 @@ use crate::{
         bundles, clock,
         doctor::{self, Surroundings},
         pending::PendingFile,
-        sealed,
-        storage::{Event, StorageOrder},
-        unix,
+        sealed, unix,
     },
     store::{OpenMode, backup, side_file},
 };
@@ -35,34 +33,29 @@ use super::desk::CliContext;
 /// It cannot be opened.
 pub fn check(desk: &CliContext, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     let mut office = desk.as_it_is(OpenMode::ReadOnly)?;
-    let events = office
-        .storage()
-        .map(|s| s.answer(StorageOrder::Ask(Question::Check)))
-        .unwrap_or_default();
     let cli = &desk.lang.strings().cli;
-    for event in events {
-        if let Event::Answer(Answer::Checked { faults, disagreeing }) = event {
-            if faults.is_empty() {
-                writeln!(out, "{}", cli.sound)?;
-                say_beside(desk, out)?;
-                if !disagreeing.is_empty() {
-                    drop(office);
-                    mend_index(desk, &disagreeing, out)?;
-                }
-                return Ok(ExitCode::SUCCESS);
-            }
-            for fault in faults {
-                writeln!(out, "{fault}")?;
-            }
-            say_beside(desk, out)?;
-            let copy = backup::newest_good(&desk.paths.backups, &desk.paths.db).map(|copy| copy.path);
-            desk.say_damaged(&desk.paths.db, copy.as_deref());
-            return Ok(ExitCode::from(1));
-        } else if let Event::Answer(Answer::Failed { trouble, .. }) = event {
-            return Err(anyhow!("{}", desk.trouble(&desk.paths.db, &trouble)));
+    let (faults, disagreeing) = desk.ask(&mut office, Question::Check, |answer| {
+        let Answer::Checked { faults, disagreeing } = answer else {
+            return None;
+        };
+        Some((faults, disagreeing))
+    })?;
+    if faults.is_empty() {
+        writeln!(out, "{}", cli.sound)?;
+        say_beside(desk, out)?;
+        if !disagreeing.is_empty() {
+            drop(office);
+            mend_index(desk, &disagreeing, out)?;
         }
+        return Ok(ExitCode::SUCCESS);
     }
-    Err(anyhow!("{}", desk.lang.strings().trouble(&Trouble::Locked)))
+    for fault in faults {
+        writeln!(out, "{fault}")?;
+    }
+    say_beside(desk, out)?;
+    let copy = backup::newest_good(&desk.paths.backups, &desk.paths.db).map(|copy| copy.path);
+    desk.say_damaged(&desk.paths.db, copy.as_deref());
+    Ok(ExitCode::from(1))
 }
 
 /// Says what waits beside the file, and what of it was put away because it could not be read.
@@ -105,12 +98,10 @@ fn mend_index(desk: &CliContext, meetings: &[Id<Meeting>], out: &mut dyn Write) 
         meetings: meetings.to_vec(),
     };
     let mended = desk.writing().is_ok_and(|mut office| {
-        let told = office
-            .storage()
-            .map(|s| s.answer(StorageOrder::Ask(question)))
-            .unwrap_or_default();
-        told.iter()
-            .any(|event| matches!(event, Event::Answer(Answer::Indexing { .. })))
+        let told = CliContext::told(&mut office, question, |answer| {
+            matches!(answer, Answer::Indexing { .. }).then_some(())
+        });
+        told.is_ok()
     });
     let say = if mended { cli.index_again } else { cli.index_wrong };
     writeln!(out, "{}", say(meetings.len()))?;
@@ -156,19 +147,17 @@ pub fn backup(desk: &CliContext, file: &Path, out: &mut dyn Write) -> anyhow::Re
         now: desk.now,
         asked: true,
     };
-    let events = office
-        .storage()
-        .map(|s| s.answer(StorageOrder::Ask(question)))
-        .unwrap_or_default();
-    for event in events {
-        if let Event::Answer(Answer::BackedUp { path }) = event {
+    let copied = CliContext::told(&mut office, question, |answer| {
+        let Answer::BackedUp { path } = answer else { return None };
+        Some(path)
+    });
+    match copied {
+        Ok(path) => {
             writeln!(out, "{}", (cli.copied)(&path.display().to_string()))?;
-            return Ok(());
-        } else if let Event::Answer(Answer::Failed { trouble, .. }) = event {
-            return Err(anyhow!("{}", desk.trouble(at_fault(desk, file, &trouble), &trouble)));
+            Ok(())
         }
+        Err(trouble) => Err(anyhow!("{}", desk.trouble(at_fault(desk, file, &trouble), &trouble))),
     }
-    Err(anyhow!("{name}: {}", desk.lang.strings().trouble(&Trouble::Locked)))
 }
 
 /// Puts a copy in place of the file.

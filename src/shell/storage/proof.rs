@@ -15,7 +15,7 @@ const SMALL: u64 = 50 << 20;
 /// Work that reads whole files, for the thread beside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Look {
-    /// Is the file sound? Answered by `Order::Proved`.
+    /// Is the file sound? Answered by `StorageOrder::Proved`.
     AtFile,
     /// Is there a good copy, and where? Answered by `Event::Damaged`.
     AtCopies,

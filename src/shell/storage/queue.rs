@@ -53,7 +53,7 @@ pub(super) const fn patience(trouble: &Trouble) -> Option<Duration> {
 pub(super) struct Queue {
     acts: VecDeque<Commit>,
     failing: Option<Trouble>,
-    /// The clerk asked to try again: report the next failure even if it is the same trouble.
+    /// The next failure is reported even if it is the same trouble: the clerk asked to try again.
     curious: bool,
     again_at: Option<Instant>,
     /// One act a transaction, after a group failed: the good ones before a bad one must get through.

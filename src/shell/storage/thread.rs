@@ -20,7 +20,7 @@ use crate::{domain::question::Question, store::backup};
 /// How many orders are taken together at most.
 const BATCH: usize = 1000;
 
-/// The thread at work. Dropping `orders` stops it as `Order::Stop` does.
+/// The thread at work. Dropping `orders` stops it as `StorageOrder::Stop` does.
 #[derive(Debug)]
 pub struct Threaded {
     pub orders: Sender<StorageOrder>,

@@ -2,8 +2,14 @@
 
 use huiwu::{
     domain::{
+        action::{Action, MatterOrigin},
         change::{Change, Seq},
+        entry::{Entry, EntryKind},
+        id::Id,
+        interest::{Interest, InterestNature},
         meeting::{Meeting, MeetingState, RecordMode, Secrecy},
+        motion::{Ballot, Vote},
+        record::Record,
         records::Records,
         time::Stamp,
         touched::LastTouch,
@@ -123,4 +129,136 @@ fn a_cancelled_meeting_is_taken_out_of_calendars_and_later_files_replace_earlier
 fn a_calendar_is_never_without_a_component() {
     let text = ics(&planned(Lang::Zh), DocumentKind::Minutes);
     assert!(text.contains("BEGIN:VEVENT") && !text.contains("VTODO"), "{text}");
+}
+
+/// The line that begins a closed part, right before another one.
+fn closed_before(entry: &Entry) -> Change {
+    Change::put(Entry {
+        id: Id::from_raw(9_000),
+        kind: EntryKind::ClosedPart,
+        place: entry.place - 1,
+        raw: String::new(),
+        text: String::new(),
+        speaker: None,
+        ..entry.clone()
+    })
+}
+
+#[test]
+fn a_calendar_holds_the_tasks_that_the_minutes_tell() {
+    for lang in [Lang::En, Lang::Zh] {
+        let records = worked(lang);
+        let task = records.actions.iter().find(|row| row.due.date.is_some()).unwrap();
+        let entry = records.entries.get(task.entry).unwrap();
+        let struck = Change::put(Entry {
+            struck: true,
+            ..entry.clone()
+        });
+        // Follow-up gave it another wording.
+        let reworded = Change::put(Action {
+            task: "Qwording".to_owned(),
+            ..task.clone()
+        });
+        // An instruction that was given about it after the meeting.
+        let instruction = Change::put(Action {
+            id: Id::from_raw(9_001),
+            origin: MatterOrigin::Instruction,
+            parent: Some(task.id),
+            task: "Qinstruction".to_owned(),
+            ..task.clone()
+        });
+        let closed = Change::Batch(vec![closed_before(entry), reworded.clone()]);
+        for (change, style, told) in [
+            (Change::Batch(Vec::new()), Style::Council, 1),
+            (Change::Batch(Vec::new()), Style::Public, 1),
+            (struck, Style::Council, 0),
+            (closed.clone(), Style::Council, 1),
+            (closed, Style::Public, 0),
+            (reworded, Style::Public, 1),
+            (instruction.clone(), Style::Council, 2),
+            (instruction, Style::Public, 1),
+        ] {
+            let order = order(DocumentKind::Minutes, style, Format::Ics, lang);
+            let text = rendered(&records.after(&change), &order).replace("\r\n ", "");
+            assert_eq!(
+                text.matches("BEGIN:VTODO").count(),
+                told,
+                "{change:?} {style:?}: {text}"
+            );
+            let seen = text.contains(&entry.text) || text.contains("Qwording") || text.contains("A1");
+            assert_eq!(seen, told > 0, "{change:?} {style:?}: {text}");
+            let of_later = ["Qwording", "Qinstruction"].iter().any(|word| text.contains(word));
+            assert!(style != Style::Public || !of_later, "{text}");
+        }
+    }
+}
+
+#[test]
+fn the_public_copy_has_no_row_that_hangs_on_a_closed_line() {
+    let mut records = worked(Lang::En);
+    let (meeting, attendee) = (records.open().unwrap(), Id::from_raw(3));
+    let motion = records.motions.iter().next().unwrap().clone();
+    let note = records
+        .entries
+        .iter()
+        .find(|entry| entry.kind == EntryKind::Note)
+        .unwrap();
+    let rows = [
+        Record::from(Interest {
+            id: Id::from_raw(9_001),
+            meeting,
+            entry: note.id,
+            attendee,
+            item: None,
+            nature: InterestNature::Unsaid,
+            text: "Qinterest".to_owned(),
+        }),
+        Record::from(Ballot {
+            id: Id::from_raw(9_002),
+            meeting,
+            motion: motion.id,
+            attendee: Some(attendee),
+            name: String::new(),
+            vote: Vote::For,
+            remark: "Qballot".to_owned(),
+            at: NOW,
+            entry: None,
+        }),
+    ];
+    records.absorb(rows);
+    let kinds = ["Action", "Decision", "Motion", "Ballot", "Interest"];
+    let left = |records: &Records| -> Vec<String> {
+        let text = rendered(
+            records,
+            &order(DocumentKind::Case, Style::Public, Format::Json, Lang::En),
+        );
+        let case: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let rows = case["records"].as_array().unwrap().clone();
+        let of_kind = |row: &serde_json::Value| row.as_object().unwrap().keys().next().unwrap().clone();
+        rows.iter()
+            .map(of_kind)
+            .filter(|kind| kinds.contains(&kind.as_str()))
+            .collect()
+    };
+    let whole = left(&records);
+    for kind in kinds {
+        assert!(whole.iter().any(|own| own == kind), "{kind}: {whole:?}");
+    }
+    // The same with everything behind each beginning of an item closed.
+    let starts: Vec<Entry> = records
+        .entries
+        .iter()
+        .filter(|entry| entry.kind == EntryKind::ItemStart)
+        .cloned()
+        .collect();
+    let closed = starts.iter().zip(9_100..).map(|(entry, id)| {
+        Change::put(Entry {
+            id: Id::from_raw(id),
+            kind: EntryKind::ClosedPart,
+            place: entry.place + 1,
+            ..entry.clone()
+        })
+    });
+    let closed = records.after(&closed.collect());
+    assert_eq!(left(&closed), [""; 0]);
 }

@@ -162,3 +162,100 @@ fn check_of_a_damaged_file_says_what_to_do() {
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&output.stderr).contains("huiwu restore"));
 }
+
+#[test]
+fn an_option_that_a_document_has_no_use_for_is_refused_in_one_sentence() {
+    let folder = office();
+    let before = std::fs::read_dir(folder.path()).unwrap().count();
+    for (document, options) in [
+        ("follow-up", &["--public"][..]),
+        ("follow-up", &["--style", "public"]),
+        ("follow-up", &["--degree", "everything"]),
+        ("follow-up", &["--number", "3"]),
+        ("urge", &["--to", "the mayor"]),
+        ("urge", &["--public"]),
+        ("follow-up-report", &["--public"]),
+        ("door", &["--format", "md"]),
+        ("door", &["--public"]),
+        ("door", &["--filter", "open"]),
+        ("minutes", &["--filter", "open"]),
+        ("minutes", &["--number", "3"]),
+        ("record", &["--to", "the mayor"]),
+        ("agenda", &["--degree", "everything"]),
+        ("record", &["--degree", "decisions"]),
+        ("archive", &["--degree", "everything"]),
+        ("record", &["--public"]),
+    ] {
+        let output = if document == "archive" { "x.zip" } else { "x.txt" };
+        for (lang, refusal) in [("en", "has no use for"), ("zh", "用不到")] {
+            let args = [&["export", document, "-o", output][..], options].concat();
+            let output = crate::program::command(folder.path(), lang, &args)
+                .env("HUIWU_DB", folder.path().join("data").join("h.db"))
+                .output()
+                .unwrap();
+            assert_eq!(output.status.code(), Some(2), "{args:?}: {output:?}");
+            let said = String::from_utf8_lossy(&output.stderr).into_owned();
+            let whole = said.contains(refusal) && said.contains(options[0]) && said.contains(document);
+            assert!(whole && said.lines().count() == 1, "{args:?}: {said}");
+            assert_eq!(
+                std::fs::read_dir(folder.path()).unwrap().count(),
+                before,
+                "{args:?}: a file was written"
+            );
+        }
+    }
+    // An option with a use is taken.
+    for args in [
+        &["export", "follow-up", "--filter", "open"][..],
+        &["export", "urge", "--filter", "open"],
+        &["export", "follow-up-report", "--number", "3", "--to", "the mayor"],
+        &["export", "minutes", "--public", "--degree", "everything"],
+        &["export", "desk-cards", "--style", "297x105", "--format", "html"],
+    ] {
+        let output = huiwu(folder.path(), args);
+        assert!(output.status.success(), "{args:?}: {output:?}");
+    }
+}
+
+#[test]
+fn a_list_that_cannot_be_read_whole_is_no_empty_list() {
+    let folder = office();
+    captured(folder.path(), "!Order the sand @秦岚\n");
+    let file = folder.path().join("data").join("h.db");
+    let db = rusqlite::Connection::open(&file).unwrap();
+    let spoiled =
+        "PRAGMA ignore_check_constraints = 1; UPDATE meetings SET state = 'odd'; UPDATE actions SET state = 'odd'";
+    db.execute_batch(spoiled).unwrap();
+    drop(db);
+    for args in [
+        &["list"][..],
+        &["list", "--json"],
+        &["follow-up"],
+        &["follow-up", "--json"],
+        &["export", "follow-up"],
+    ] {
+        let output = huiwu(folder.path(), args);
+        assert_eq!(output.status.code(), Some(2), "{args:?}: {output:?}");
+        assert!(output.stdout.is_empty(), "{args:?}: {output:?}");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(said.lines().count(), 1, "{args:?}: {said}");
+    }
+}
+
+#[test]
+fn the_list_counts_the_tasks_that_follow_up_lists() {
+    let folder = office();
+    captured(
+        folder.path(),
+        "!Order the sand @秦岚\n!Paint the door\n!Call the harbour\n:strike\n",
+    );
+    let of = |args: &[&str]| -> serde_json::Value {
+        let output = huiwu(folder.path(), args);
+        assert!(output.status.success(), "{output:?}");
+        serde_json::from_slice(&output.stdout).unwrap()
+    };
+    let matters = of(&["follow-up", "--json"]);
+    let listed = of(&["list", "--json"]);
+    assert_eq!(matters["matters"].as_array().unwrap().len(), 2, "{matters}");
+    assert_eq!(listed["meetings"][0]["open_actions"], 2, "{listed}");
+}

@@ -1,7 +1,14 @@
 //! A meeting of which only the register is kept: nothing that is typed reaches the disk before it is saved, and nothing of the
 //! content ever.
 
-use huiwu::words::{Lang, field::FieldName};
+use huiwu::{
+    domain::{
+        action::Owner,
+        meeting::{Meeting, Secrecy},
+        record::Record,
+    },
+    words::{Lang, field::FieldName},
+};
 
 use crate::support::Clerk;
 
@@ -123,6 +130,93 @@ fn a_form_about_a_meeting_that_is_not_open_reaches_no_file() {
         assert!(typed, "{keys}:\n{}", clerk.screen(100, 30));
         assert_eq!(files_with(&clerk, SECRET), [""; 0], "{keys}");
         clerk.press("<esc><esc>");
+    }
+}
+
+/// A meeting with a matter of which perhaps only the register is kept by now, and another one that is open; follow-up is shown.
+fn matter_elsewhere(lang: Lang, secrecy: Secrecy) -> Clerk {
+    let mut clerk = Clerk::new(lang);
+    clerk.meeting("council", "登记会", &["张三", "李四"]);
+    clerk.press("<alt-o><alt-o>").line("!办 @张三 ~2026-03-20");
+    let meeting = clerk.open_meeting().clone();
+    clerk.put_as_it_came(Record::from(Meeting { secrecy, ..meeting }));
+    clerk.meeting_by_keys("weekly", "例会", &[]);
+    clerk.press("<f4>").line("公开").press("<f6>");
+    clerk
+}
+
+/// The owners of the one matter as they are stored, those without a row by name, and the words of its date.
+fn stored_matter(clerk: &Clerk) -> (Vec<String>, String, bool) {
+    let rows = clerk.whole_file();
+    let action = rows.iter().find_map(|row| {
+        let Record::Action(action) = row else { return None };
+        Some(action.clone())
+    });
+    let action = action.unwrap();
+    let owners = action.owners.iter().map(|owner| match owner {
+        Owner::Named(name) => name.clone(),
+        Owner::Attendee(_) | Owner::Unit(_) => "listed".to_owned(),
+    });
+    (owners.collect(), action.due.phrase.clone(), action.due.date.is_some())
+}
+
+#[test]
+fn words_about_a_matter_of_a_meeting_that_is_not_open_reach_no_file() {
+    for (lang, due) in [(Lang::Zh, "下周五"), (Lang::En, "next Friday")] {
+        let mut clerk = matter_elsewhere(lang, Secrecy::Mimi);
+        clerk.press("<enter><tab><ctrl-e><ctrl-u>").paste(due);
+        clerk.press("<tab><ctrl-e><ctrl-u>").paste(SECRET);
+        clerk.press("<tab>").paste(SECRET).press("<ctrl-s>");
+        assert!(clerk.fields().is_empty(), "{}", clerk.screen(100, 30));
+        let kept = (Vec::new(), String::new(), true);
+        for keys in ["", "<ctrl-z><ctrl-y>", "<f2><f6>"] {
+            clerk.press(keys);
+            assert_eq!(stored_matter(&clerk), kept, "{keys}");
+            assert!(!shows(&clerk, SECRET), "{keys}");
+        }
+        clerk.kill();
+        clerk.press("<f6><ctrl-z><ctrl-y>");
+        assert_eq!(stored_matter(&clerk), kept);
+        for word in [SECRET, due] {
+            assert_eq!(files_with(&clerk, word), [""; 0]);
+        }
+    }
+}
+
+#[test]
+fn words_about_a_matter_of_an_ordinary_meeting_that_is_not_open_are_kept_over_undo_and_restart() {
+    for (lang, due) in [(Lang::Zh, "下周五"), (Lang::En, "next Friday")] {
+        let mut clerk = matter_elsewhere(lang, Secrecy::Open);
+        let before = stored_matter(&clerk);
+        clerk.press("<enter><tab><ctrl-e><ctrl-u>").paste(due);
+        clerk.press("<tab><ctrl-e><ctrl-u>").paste(SECRET).press("<ctrl-s>");
+        assert!(clerk.fields().is_empty(), "{}", clerk.screen(100, 30));
+        let after = (vec![SECRET.to_owned()], due.to_owned(), true);
+        assert_eq!(stored_matter(&clerk), after);
+        for way in ["", "<f2>", "<f6>"] {
+            if !way.is_empty() {
+                clerk.kill();
+            }
+            clerk.press(way).press("<ctrl-z>");
+            assert_eq!(stored_matter(&clerk), before, "{way}");
+            clerk.press("<ctrl-y>");
+            assert_eq!(stored_matter(&clerk), after, "{way}");
+        }
+        // Once only the register is kept, nothing brings the words back.
+        let rows = clerk.whole_file();
+        let meeting = rows.iter().find_map(|row| {
+            let Record::Meeting(meeting) = row else { return None };
+            Some(meeting.clone()).filter(|meeting| meeting.title == "登记会")
+        });
+        clerk.press("<f6><ctrl-z>");
+        clerk.go_back_to(meeting.as_ref().map(|meeting| meeting.id));
+        clerk.put_as_it_came(Record::from(Meeting {
+            secrecy: Secrecy::Mimi,
+            ..*meeting.unwrap()
+        }));
+        clerk.kill();
+        clerk.press("<f6><ctrl-y>");
+        assert_ne!(stored_matter(&clerk), after, "a matter of a register");
     }
 }
 

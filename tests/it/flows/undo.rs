@@ -2,8 +2,15 @@
 
 use huiwu::{
     app::message::Message,
-    domain::change::Act,
+    domain::{
+        change::{Act, Change, UndoScope},
+        id::Id,
+        meeting::Meeting,
+        record::{Key, Record},
+        time::Zone,
+    },
     input::section::SectionId,
+    ledger::Ledger,
     words::{Lang, why::Why},
 };
 
@@ -285,4 +292,19 @@ fn what_was_done_last_on_the_list_is_taken_back_there_first() {
         clerk.open_meeting().state,
         huiwu::domain::meeting::MeetingState::Postponed
     );
+}
+
+#[test]
+fn a_meeting_that_a_list_still_shows_is_stored_again_by_redo() {
+    let now = crate::support::at(9, 0);
+    let meeting = Meeting::draft(Id::from_raw(1), "甲会", now, Zone::from_minutes(480));
+    let listed = |key| (key == Key::Meeting(meeting.id)).then(|| Record::from(meeting.clone()));
+    let mut ledger = Ledger::default();
+    let signed = ledger.sign(UndoScope::File, Act::NewMeeting, now);
+    let mut transaction = ledger.begin();
+    transaction.put(Change::put(meeting.clone()));
+    transaction.finish(signed).unwrap();
+    ledger.undo(UndoScope::File, now, listed, |_| true).unwrap();
+    let again = ledger.redo(UndoScope::File, now, listed, |_| true).unwrap();
+    assert_eq!(again.commit.unwrap().change, Change::put(meeting.clone()));
 }

@@ -148,13 +148,14 @@ const fn opener(scope: Scope) -> Option<(&'static str, &'static str)> {
 
 impl Drive {
     pub(super) fn new(state: State, turn: usize) -> Self {
-        Self::of(state.name, (state.make)(), turn)
+        let clerk = (state.make)();
+        assert!(clerk.open_meeting().register_only(), "{}", state.name);
+        Self::of(state.name, clerk, turn)
     }
 
-    /// The clerk in a meeting of which only the register is kept.
+    /// The clerk in the meeting that is gone back to after each act.
     fn of(state: String, clerk: Clerk, turn: usize) -> Self {
         let home = clerk.open_meeting().clone();
-        assert!(clerk.open_meeting().register_only(), "{state}");
         Self {
             state,
             clerk,
@@ -207,6 +208,27 @@ impl Drive {
                 }));
                 let mut drive = Self::of(format!("the scene of {command:?}"), clerk, 0);
                 drive.here(*command);
+                all.add(drive.end());
+            }
+        }
+        all
+    }
+
+    /// The commands of Follow-up where each of them can run, about a meeting that has become register-only and is not open any more.
+    pub(super) fn elsewhere() -> Tried {
+        let mut all = Tried::default();
+        for row in TABLE.iter().filter(|row| row.scope == Scope::FollowUp) {
+            for mut clerk in scenes(row.command) {
+                let meeting = clerk.open_meeting().clone();
+                clerk.put_as_it_came(Record::from(Meeting {
+                    secrecy: Secrecy::Mimi,
+                    ..meeting
+                }));
+                // With a line in it the other meeting stays, whatever is taken back.
+                clerk.meeting_by_keys("weekly", "公开的例会", &[]);
+                clerk.press("<f4>").line("公开的话").press("<f6>");
+                let mut drive = Self::of(format!("{:?} about a meeting that is not open", row.command), clerk, 0);
+                drive.here(row.command);
                 all.add(drive.end());
             }
         }
@@ -487,7 +509,9 @@ impl Drive {
 
     fn is_home(&self) -> bool {
         self.clerk.m().meeting().is_some_and(|meeting| {
-            meeting.id == self.home.id && meeting.state == self.home.state && meeting.register_only()
+            meeting.id == self.home.id
+                && meeting.state == self.home.state
+                && meeting.register_only() == self.home.register_only()
         })
     }
 
