@@ -11,19 +11,6 @@ const HAN: [char; 10] = ['〇', '一', '二', '三', '四', '五', '六', '七',
 /// Counters behind which a number of a meeting stands: 第12次.
 const COUNTERS: [char; 3] = ['次', '期', '回'];
 
-/// The ways in which a title gives its date, longer ones first.
-pub(super) const DATES: [&str; 9] = [
-    "%Y年%-m月%-d日",
-    "%-d %B %Y",
-    "%B %-d, %Y",
-    "%Y-%m-%d",
-    "%-m月%-d日",
-    "%Y年%-m月",
-    "%B %Y",
-    "%-d %B",
-    "%B %-d",
-];
-
 /// How far two meetings of a series lie apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Period {
@@ -134,7 +121,7 @@ pub fn next_title(title: &str, number: Option<u32>, before: NaiveDate, next: Nai
         }
     }
     let counted = own.unwrap_or_else(|| title.to_owned());
-    for format in DATES {
+    for format in year::DATES {
         let (old, new) = (before.format(format).to_string(), next.format(format).to_string());
         if let Some(at) = counted.find(&old)
             && !counted

@@ -2,7 +2,18 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::numbers::DATES;
+/// The ways in which a title gives its date, longer ones first.
+pub(super) const DATES: [&str; 9] = [
+    "%Y年%-m月%-d日",
+    "%-d %B %Y",
+    "%B %-d, %Y",
+    "%Y-%m-%d",
+    "%-m月%-d日",
+    "%Y年%-m月",
+    "%B %Y",
+    "%-d %B",
+    "%B %-d",
+];
 
 /// The place of the year in a title whose numbers begin anew with each year, in bytes: the year stands by itself, and belongs to no date.
 /// `None` = the title names no year, or one that is none of the calendar (`2026/27`, 2026学年).
