@@ -29,7 +29,7 @@ pub(super) fn without_mark(text: &str) -> &str {
     }
 }
 
-/// What stands behind a number in brackets.
+/// The text behind a number in brackets.
 fn behind_brackets(text: &str) -> Option<&str> {
     let (inside, rest) = text.strip_prefix(['(', '（'])?.split_once([')', '）'])?;
     let numbers = inside.chars().all(is_digit) || inside.chars().all(is_han_numeral);
