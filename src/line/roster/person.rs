@@ -104,16 +104,7 @@ pub(super) fn read_person(list: &mut ListContext, row: usize, cells: &[String]) 
     if unit.is_empty() {
         unit = office.unit;
     }
-    if post.is_empty() {
-        post = if office.post.is_empty() {
-            standing.post.clone()
-        } else {
-            office.post
-        };
-    } else if !office.post.is_empty() && !post.contains(&office.post) {
-        // 党组书记、局长 张三: one post stands in its cell, another one at the name.
-        post = listed(&[&post, &office.post]);
-    }
+    let post = post_with(post, &office.post, &standing.post);
     if standing.duty.is_none() && list.one_chair && chair_of(&post) {
         standing.duty = Some(Duty::Chair);
     }
@@ -147,6 +138,16 @@ pub(super) fn read_person(list: &mut ListContext, row: usize, cells: &[String]) 
         what: RowContent::Person(Box::new(listed)),
         doubts,
     })
+}
+
+/// The post of a cell of its own with the one that stands at the name (党组书记、局长 张三), else the one that a word of a capacity names.
+fn post_with(own: String, at_name: &str, named: &str) -> String {
+    match (own.is_empty(), at_name.is_empty()) {
+        (true, true) => named.to_owned(),
+        (true, false) => at_name.to_owned(),
+        (false, false) if !own.contains(at_name) => listed(&[&own, at_name]),
+        (false, _) => own,
+    }
 }
 
 /// The name that is shown and the one that somebody has: `Rosa's phone (Rosa Lindt)`; words of the system in the brackets go.
