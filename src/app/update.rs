@@ -98,6 +98,7 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
         }
     }
     let (tab, cover, act) = (m.tab, m.cover.tag(), m.ledger.last_act());
+    let section = m.desk().map(|desk| desk.section);
     let was_key = matches!(msg, Msg::Key(_));
     take(m, msg, cx);
     reading::look(m, cx);
@@ -111,8 +112,9 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
     if m.tab != tab {
         list::leave(m, tab, cx);
     }
-    // A notice from before a form opened or closed has nothing to do with what is there now.
-    if m.cover.tag() != cover && cx.said().is_none() {
+    // A notice from before a form opened or closed, or of another section, has nothing to do with what is there now.
+    let is_elsewhere = m.cover.tag() != cover || m.desk().map(|desk| desk.section) != section;
+    if is_elsewhere && cx.said().is_none() {
         cx.hush();
     }
     form::keep(m, cx);

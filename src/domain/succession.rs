@@ -8,6 +8,7 @@ mod date_in_title;
 mod learnt;
 mod listing;
 pub mod numbers;
+mod year;
 
 use self::listing::Listing;
 pub use self::{

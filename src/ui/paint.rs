@@ -68,7 +68,7 @@ pub fn put_both(buf: &mut Buffer, area: Rect, row: u16, left: (&str, Style), rig
     }
 }
 
-/// As [`put_both`], with a name behind the left text: that gives way to the name, as far as it still tells anything.
+/// As [`put_both`], with a name behind the left text: both give way to the name, as far as they still tell anything.
 pub fn put_before(
     buf: &mut Buffer,
     area: Rect,
@@ -78,6 +78,10 @@ pub fn put_before(
     style: Style,
 ) {
     let cells = |text| width::cells(text);
+    let kept = cells(name) + LEAST_BEFORE.min(cells(left)) + 1;
+    let state = usize::from(area.width).saturating_sub(kept);
+    let cut = width::cut(right, state.max(LEAST_BEFORE));
+    let right = if name.is_empty() { right } else { &cut };
     let room = usize::from(area.width).saturating_sub(cells(right) + usize::from(!right.is_empty()));
     let left = width::cut(left, room.saturating_sub(cells(name)).max(LEAST_BEFORE));
     put_both(buf, area, row, (&format!("{left}{name}"), style), (right, own));

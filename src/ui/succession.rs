@@ -8,7 +8,7 @@ use crate::{
         clean::clean_text,
         succession::{
             Carried, Carry, ItemWhy, Succession, Way,
-            numbers::{Period, begins_anew},
+            numbers::{Period, begins_anew, begins_with_year},
         },
         time::Stamp,
     },
@@ -106,6 +106,14 @@ pub fn cells(t: &Strings, plan: &Succession, row: &Carry) -> [String; 4] {
 fn described(t: &Strings, plan: &Succession, what: &Carried) -> (&'static str, String, &'static str) {
     let s = &t.succession;
     let last = &plan.last;
+    let of_year = |plan: &Succession| {
+        let days = (last.zone.date(last.start), last.zone.date(plan.start()));
+        if begins_with_year(&last.title, last.number, days.0, days.1) {
+            s.begins_anew
+        } else {
+            s.goes_on
+        }
+    };
     let counted = |last: &str, next: &str| {
         if begins_anew(last, next) {
             s.begins_anew
@@ -115,7 +123,7 @@ fn described(t: &Strings, plan: &Succession, what: &Carried) -> (&'static str, S
     };
     match what {
         Carried::Title(title) if *title == last.title => (s.title, title.clone(), s.as_last),
-        Carried::Title(title) => (s.title, title.clone(), s.goes_on),
+        Carried::Title(title) => (s.title, title.clone(), of_year(plan)),
         Carried::Start(start, period) => {
             let why = match period {
                 Some(Period::Week) => s.week,
@@ -130,7 +138,7 @@ fn described(t: &Strings, plan: &Succession, what: &Carried) -> (&'static str, S
             let detail = format!("{} · {line}", last.zone.ymd_hm(*start));
             (s.start, detail, s.told)
         }
-        Carried::Number(number) => (s.number, number.to_string(), s.goes_on),
+        Carried::Number(number) => (s.number, number.to_string(), of_year(plan)),
         Carried::Issue(issue) => (s.issue, issue.clone(), counted(&last.issue, issue)),
         Carried::FirstMinute(first) => (s.first_minute, first.clone(), counted(&last.first_minute, first)),
         Carried::Place(place) => (s.place, place.clone(), s.as_last),

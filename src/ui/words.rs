@@ -40,9 +40,10 @@ pub fn finding(t: &Strings, finding: &Finding) -> String {
     }
 }
 
-/// The same in so many cells: the words give way to what they are about, down to half of the room.
+/// The same in so many cells, without what the keys do: the words give way to what they are about, down to half of the room.
 pub fn short_finding(t: &Strings, finding: &Finding, room: usize) -> String {
     let words = (t.screen.fault)(finding.fault);
+    let words = words.split([':', '：', '(', '（']).next().unwrap_or(words).trim_end();
     let about = width::cells(&finding.subject) + width::cells(t.export.colon);
     let words = width::cut(words, room.saturating_sub(about).max(room / 2));
     if finding.subject.is_empty() {

@@ -12,7 +12,8 @@ use huiwu::domain::{
     succession::{
         Carried, ClosedMatters, Forerunner, ItemWhy, Succession, Way, is_kin,
         numbers::{
-            Period, begins_anew, counted_on, dated, deferred_at, next_in_year, next_start, next_title, without_deferral,
+            Period, begins_anew, begins_with_year, counted_on, dated, deferred_at, next_in_year, next_start,
+            next_title, without_deferral,
         },
     },
     time::{Stamp, Zone},
@@ -58,6 +59,59 @@ fn the_number_in_a_title_goes_on() {
     }
     assert_eq!(title("Sprint 7 review", Some(7)), "Sprint 8 review");
     assert_eq!(title("2026-07 Sprint 7", Some(7)), "2026-07 Sprint 8");
+}
+
+#[test]
+fn the_number_of_a_year_begins_anew_in_the_next_one() {
+    let title = |title: &str, number| next_title(title, number, day("2026-12-28"), day("2027-01-04"));
+    for (before, after) in [
+        ("2026年第12次局长办公会", "2027年第1次局长办公会"),
+        ("局长办公会（2026年第12次）", "局长办公会（2027年第1次）"),
+        ("二〇二六年第十二次办公会", "二〇二七年第一次办公会"),
+        ("2026年度第十二次办公会", "2027年度第一次办公会"),
+        ("Meeting 12/2026", "Meeting 1/2027"),
+        ("Meeting 41/2026", "Meeting 1/2027"),
+        ("Board 2026/41", "Board 2027/1"),
+        ("12th meeting 2026", "1st meeting 2027"),
+        ("Meeting No. 12 of 2026", "Meeting No. 1 of 2027"),
+        // These count through: no year, a year of schools, a day.
+        ("第12次局长办公会", "第13次局长办公会"),
+        ("12th meeting", "13th meeting"),
+        ("2026学年第12次校务会", "2026学年第13次校务会"),
+        ("Board No. 9 2026/27", "Board No. 10 2026/27"),
+        ("第12次例会（2026年12月28日）", "第13次例会（2027年1月4日）"),
+        ("2026 review", "2026 review"),
+        ("Council 28/12/2026", "Council 28/12/2026"),
+    ] {
+        assert_eq!(title(before, None), after);
+    }
+    assert_eq!(title("Meeting 12 of 2026", Some(12)), "Meeting 1 of 2027");
+    let within = |title: &str| next_title(title, None, day("2026-03-04"), day("2026-03-11"));
+    assert_eq!(within("Meeting 12/2026"), "Meeting 13/2026");
+    assert_eq!(
+        within("Meeting 3/2026"),
+        "Meeting 3/2026",
+        "the month, as far as anybody knows"
+    );
+    assert_eq!(within("2026年第3次局长办公会"), "2026年第4次局长办公会");
+    assert!(begins_with_year(
+        "2026年第12次办公会",
+        Some(12),
+        day("2026-12-28"),
+        day("2027-01-04")
+    ));
+    assert!(!begins_with_year(
+        "第12次办公会",
+        Some(12),
+        day("2026-12-28"),
+        day("2027-01-04")
+    ));
+    assert!(!begins_with_year(
+        "2026年第3次办公会",
+        Some(3),
+        day("2026-03-04"),
+        day("2026-03-11")
+    ));
 }
 
 #[test]

@@ -2,7 +2,13 @@
 
 use huiwu::{
     app::commit::commit,
-    domain::{change::Act, staffing::DutyPost},
+    domain::{
+        change::Act,
+        id::Id,
+        media::Shot,
+        people::{Attendee, Duty},
+        staffing::DutyPost,
+    },
     input::section::SectionId,
     words::Lang,
 };
@@ -126,6 +132,50 @@ fn posts_and_rounds_show_whoever_stands_there_whole_and_cut_the_post() {
             );
         }
     }
+}
+
+#[test]
+fn posts_shots_and_recorders_show_everything_whole_where_there_is_room() {
+    let mut clerk = clerk();
+    clerk
+        .line("+all")
+        .line(":recorder Recorder on the table of the chair, left side");
+    let meeting = clerk.open_meeting().id;
+    let subject = "Handing over of the certificates in the large hall";
+    let shot = |n: i64| Shot {
+        by: LONG.to_owned(),
+        ..Shot::of(Id::from_raw(8_000 + n), meeting, n, subject)
+    };
+    clerk.put([shot(1).into(), shot(2).into()]);
+    for (panel, told) in [
+        ("media", &["certificates", "large hall", LONG, "not taken"][..]),
+        ("recorders", &["the table of the chair", "side", "runs"]),
+    ] {
+        clerk.press(&format!("<esc><esc><ctrl-p>{panel}<enter>"));
+        for (columns, rows) in [(80, 24), (120, 36)] {
+            let screen = clerk.screen(columns, rows);
+            assert!(
+                told.iter().all(|part| screen.contains(part)),
+                "{panel} {columns}×{rows}\n{screen}"
+            );
+        }
+    }
+}
+
+#[test]
+fn people_beside_the_feed_are_named_whole_beside_their_duty() {
+    let mut clerk = clerk();
+    clerk.line("+all");
+    let who = clerk.person(LONG);
+    let row = clerk.m().ledger.records().attendees.get(who).unwrap().clone();
+    let row = Attendee {
+        duty: Duty::ChairAndScribe,
+        ..row
+    };
+    clerk.put([row.into()]);
+    clerk.press("<f4>");
+    let screen = clerk.screen(120, 36);
+    assert!(screen.contains(LONG), "{screen}");
 }
 
 #[test]

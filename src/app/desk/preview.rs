@@ -156,9 +156,9 @@ impl Preview {
         self.line = 0;
     }
 
-    /// Turns on by what a screen of this size shows: within the page, then to the next.
-    pub(in crate::app) fn turn_on(&mut self, size: (u16, u16)) {
-        let next = self.line + page_rows(size);
+    /// Turns on by what a screen of this size shows over so many findings: within the page, then to the next.
+    pub(in crate::app) fn turn_on(&mut self, size: (u16, u16), findings: usize) {
+        let next = self.line + page_rows(size, findings);
         if next < self.lines() {
             self.line = next;
         } else if self.page + 1 < self.pages.len() {
@@ -168,8 +168,8 @@ impl Preview {
     }
 
     /// Turns back the same way.
-    pub(in crate::app) fn turn_back(&mut self, size: (u16, u16)) {
-        let rows = page_rows(size);
+    pub(in crate::app) fn turn_back(&mut self, size: (u16, u16), findings: usize) {
+        let rows = page_rows(size, findings);
         if self.line > 0 {
             self.line = self.line.saturating_sub(rows);
         } else if let Some(before) = self.page.checked_sub(1) {

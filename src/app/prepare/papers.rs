@@ -42,7 +42,7 @@ pub(super) const SECTION: Section = Section {
     add: Some(add),
     edit: edit_record,
     offers: &[
-        offer!(HandOut, with_copies, hand_out),
+        offer!(HandOut, with_copies_to_give, hand_out),
         offer!(MarkIssued, with_holders, mark_issued),
     ],
     ..Section::of(SectionId::Papers)
@@ -191,6 +191,13 @@ fn fewest(r: &Records, paper: Id<Paper>) -> u32 {
     last.map_or(0, |at| u32::try_from(at + 1).unwrap_or(u32::MAX))
 }
 
+/// A paper of which somebody is to get a copy.
+fn with_copies_to_give(seen: &DeskSeen) -> Result<Id<Paper>, Why> {
+    let paper = with_copies(seen)?;
+    need(!given_out(seen.records(), paper).is_empty(), Why::SameState)?;
+    Ok(paper)
+}
+
 fn with_copies(seen: &DeskSeen) -> Result<Id<Paper>, Why> {
     let paper = chosen::<Paper>(seen)?.id;
     need(seen.records().copies_of(paper).next().is_some(), Why::NoCopies)?;
@@ -206,7 +213,14 @@ fn with_holders(seen: &DeskSeen) -> Result<Id<Paper>, Why> {
 
 /// Gives the copies to those who come, in the order of the list; handed-out copies stay where they are.
 fn hand_out(w: &mut DeskWork, cx: &mut Cx, paper: Id<Paper>) {
-    let r = w.records();
+    let parts = given_out(w.records(), paper);
+    let given = parts.len();
+    commit(w.ledger, Act::Papers, Change::Batch(parts), cx);
+    cx.say(Message::Closing(ClosingMessage::CopiesGiven(given)));
+}
+
+/// The copies of a paper with the people who get one each; empty = it is so already.
+fn given_out(r: &Records, paper: Id<Paper>) -> Vec<Change> {
     let issued = r.copies_of(paper).filter(|copy| copy.issued.is_some());
     let holds: HashSet<Id<Attendee>> = issued.filter_map(|copy| copy.holder).collect();
     let mut people = r
@@ -215,16 +229,12 @@ fn hand_out(w: &mut DeskWork, cx: &mut Cx, paper: Id<Paper>) {
         .filter(|a| !a.reply.is_absence())
         .map(|a| a.id)
         .filter(|id| !holds.contains(id));
-    let parts: Vec<Change> = r
-        .copies_of(paper)
+    r.copies_of(paper)
         .filter(|copy| copy.issued.is_none())
         .map(|copy| (copy, people.next()))
         .filter(|(copy, holder)| copy.holder != *holder)
         .map(|(copy, holder)| Change::put(PaperCopy { holder, ..copy.clone() }))
-        .collect();
-    let given = parts.len();
-    commit(w.ledger, Act::Papers, Change::Batch(parts), cx);
-    cx.say(Message::Closing(ClosingMessage::CopiesGiven(given)));
+        .collect()
 }
 
 /// The copies that have a holder are handed out now; if all are, a second press takes that back.

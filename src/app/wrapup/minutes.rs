@@ -131,11 +131,13 @@ fn writable(seen: &DeskSeen) -> Result<(), Why> {
 }
 
 fn page_back(w: &mut DeskWork, _: &mut Cx, (): ()) {
-    w.own.preview.turn_back(w.shared.size);
+    let findings = w.seen().rows().len();
+    w.own.preview.turn_back(w.shared.size, findings);
 }
 
 fn page_on(w: &mut DeskWork, _: &mut Cx, (): ()) {
-    w.own.preview.turn_on(w.shared.size);
+    let findings = w.seen().rows().len();
+    w.own.preview.turn_on(w.shared.size, findings);
 }
 
 fn next_style(w: &mut DeskWork, _: &mut Cx, style: Style) {

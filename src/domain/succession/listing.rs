@@ -63,7 +63,8 @@ impl Listing<'_> {
             None => Carried::Start(start, Some(period)),
         });
         if let Some(number) = last.number {
-            self.push(Carried::Number(number.saturating_add(1)));
+            let is_first = numbers::begins_with_year(&last.title, last.number, before, next);
+            self.push(Carried::Number(if is_first { 1 } else { number.saturating_add(1) }));
         }
         self.push_if(!last.issue.trim().is_empty(), || {
             Carried::Issue(numbers::next_in_year(last.issue.trim(), 1, before, next))

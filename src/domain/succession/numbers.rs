@@ -4,25 +4,12 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 
 use crate::domain::{meeting::Meeting, time::Stamp};
 
-use super::date_in_title;
+use super::{date_in_title, year};
 
 const HAN: [char; 10] = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
 /// Counters behind which a number of a meeting stands: 第12次.
 const COUNTERS: [char; 3] = ['次', '期', '回'];
-
-/// The ways in which a title gives its date, longer ones first.
-const DATES: [&str; 9] = [
-    "%Y年%-m月%-d日",
-    "%-d %B %Y",
-    "%B %-d, %Y",
-    "%Y-%m-%d",
-    "%-m月%-d日",
-    "%Y年%-m月",
-    "%B %Y",
-    "%-d %B",
-    "%B %-d",
-];
 
 /// How far two meetings of a series lie apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,10 +99,29 @@ pub fn next_in_year(first: &str, used: u32, before: NaiveDate, next: NaiveDate) 
     counted_on(first, used)
 }
 
-/// A title with its number counted on and its date moved; the same where it has neither.
+/// Whether a title numbers the meetings of its year, and the next one lies in another: its number begins with 1.
+pub fn begins_with_year(title: &str, number: Option<u32>, before: NaiveDate, next: NaiveDate) -> bool {
+    let counts = || year::place(title, before).is_some() && counted_to(title, number, |_| Some(1)).is_some();
+    before.year() != next.year() && (year::numbers(title, number, before) || counts())
+}
+
+/// A title with its number counted on and its date moved; the same where it has neither. A title that numbers the meetings of its year
+/// begins anew in another one.
 pub fn next_title(title: &str, number: Option<u32>, before: NaiveDate, next: NaiveDate) -> String {
-    let counted = count_on_title(title, number).unwrap_or_else(|| title.to_owned());
-    for format in DATES {
+    let own = counted_to(title, number, |n| n.checked_add(1));
+    if own.is_none()
+        && let Some(beside) = year::beside_number(title, number, before, next)
+    {
+        return beside;
+    }
+    if begins_with_year(title, number, before, next) {
+        let first = year::place(title, before).and_then(|place| year::moved(title, place, next));
+        if let Some(first) = first.and_then(|title| counted_to(&title, number, |_| Some(1))) {
+            return first;
+        }
+    }
+    let counted = own.unwrap_or_else(|| title.to_owned());
+    for format in year::DATES {
         let (old, new) = (before.format(format).to_string(), next.format(format).to_string());
         if let Some(at) = counted.find(&old)
             && !counted
@@ -152,7 +158,8 @@ fn month_moved(title: &str, before: NaiveDate, next: NaiveDate) -> Option<String
     (!dated).then(|| format!("{head}{new}{tail}"))
 }
 
-fn count_on_title(title: &str, number: Option<u32>) -> Option<String> {
+/// A title with another number in place of its own; `None` = it has none.
+fn counted_to(title: &str, number: Option<u32>, to: fn(u32) -> Option<u32>) -> Option<String> {
     for (at, _) in title.match_indices('第') {
         let rest = title.get(at + '第'.len_utf8()..)?;
         let Some((numeral, tail)) = COUNTERS
@@ -167,10 +174,10 @@ fn count_on_title(title: &str, number: Option<u32>) -> Option<String> {
         };
         let head = title.get(..at)?;
         if let Ok(n) = numeral.trim().parse::<u32>() {
-            return Some(format!("{head}第{}{tail}", n.checked_add(1)?));
+            return Some(format!("{head}第{}{tail}", to(n)?));
         }
         if let Some(n) = han_number(numeral) {
-            return Some(format!("{head}第{}{tail}", han(n + 1)));
+            return Some(format!("{head}第{}{tail}", han(to(n)?)));
         }
     }
     let is_digit = |c: char| c.is_ascii_digit();
@@ -185,7 +192,7 @@ fn count_on_title(title: &str, number: Option<u32>) -> Option<String> {
             .iter()
             .any(|mark| head.ends_with(mark));
         let ordinal = ["st ", "nd ", "rd ", "th "].iter().any(|end| tail.starts_with(end));
-        let next = n.checked_add(1)?;
+        let next = to(n)?;
         if ordinal && (number == Some(n) || tail.contains("meeting") || tail.contains("session")) {
             let tail = tail.get(2..)?;
             return Some(format!("{head}{next}{}{tail}", ordinal_ending(next)));

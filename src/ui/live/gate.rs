@@ -7,11 +7,14 @@ use crate::{
         live::panel::{Shown, gate::ends},
         pointer::ScreenSpot,
     },
-    domain::{answers::Gate, loose_end::Unfinished},
+    domain::{
+        answers::Gate,
+        loose_end::{LooseEnd, Unfinished},
+    },
 };
 
 use super::super::{field, paint, pen::Pen, theme};
-use super::panel_view::PanelView;
+use super::panel_view::{self, FURTHER_IN, PanelView, WholeRow};
 
 /// The panel on the screen.
 pub(super) const VIEW: PanelView = PanelView {
@@ -44,19 +47,41 @@ fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
     let at = shown.cursor.at().min(found.len().saturating_sub(1));
     let height = usize::from(list.height);
     let top = paint::keep_in_view(&mut pen.eye.panel, at, height, found.len());
-    for (row, (n, end)) in found.iter().enumerate().skip(top).take(height).enumerate() {
-        let is_chosen = n == at;
-        pen.eye
-            .hits
-            .note_row(list, u16::try_from(row).unwrap_or(u16::MAX), ScreenSpot::Row(n));
-        let row = u16::try_from(row).unwrap_or(u16::MAX);
-        let mark = if is_chosen { ">" } else { " " };
-        let text = format!("{mark}{}  {} {}", (t.unfinished)(end.kind), end.label, end.subject);
-        let style = if is_chosen { theme::chosen() } else { theme::PLAIN };
-        if is_chosen {
-            paint::tint(pen.buf, list, row, style);
+    let text_of = |end: &LooseEnd| {
+        format!(" {}  {} {}", (t.unfinished)(end.kind), end.label, end.subject)
+            .trim_end()
+            .to_owned()
+    };
+    let is_whole = panel_view::all_fit(found.iter().map(|end| (text_of(end), "")), list, FURTHER_IN);
+    let mut row = 0;
+    for (n, end) in found.iter().enumerate().skip(top) {
+        if row >= list.height {
+            break;
         }
-        paint::put(pen.buf, list, row, text.trim_end(), style);
+        let is_chosen = n == at;
+        let style = if is_chosen { theme::chosen() } else { theme::PLAIN };
+        let text = text_of(end);
+        let whole = WholeRow {
+            text: (&text, style),
+            state: ("", style),
+            further: FURTHER_IN,
+        };
+        let used = if is_whole { whole.rows(list.width) } else { 1 };
+        for row in row..row + used {
+            pen.eye.hits.note_row(list, row, ScreenSpot::Row(n));
+            if is_chosen {
+                paint::tint(pen.buf, list, row, style);
+            }
+        }
+        if is_whole {
+            whole.draw(pen, list, row);
+        } else {
+            paint::put(pen.buf, list, row, &text, style);
+        }
+        if is_chosen {
+            paint::put(pen.buf, list, row, ">", style);
+        }
+        row += used;
     }
     caret
 }

@@ -17,7 +17,7 @@ use crate::{
     domain::{incident::Incident, time::Stamp},
 };
 
-use super::super::{field, paint, pen::Pen, theme, wrap};
+use super::super::{field, paint, pen::Pen, theme, width, wrap};
 use super::panel_view::PanelView;
 
 /// The panel on the screen.
@@ -100,6 +100,9 @@ fn running(pen: &Pen, since: Stamp) -> String {
     format!("{:02}:{:02}", s / 60, s % 60)
 }
 
+/// Cells of the list before and behind the text of an incident.
+const BESIDE_TEXT: usize = 18;
+
 /// The clocks, the device with its spare and technician, and what was done. Returns the rows used.
 fn draw_facts(pen: &mut Pen, area: Rect, incident: &Incident) -> u16 {
     let t = &pen.t.room;
@@ -121,6 +124,11 @@ fn draw_facts(pen: &mut Pen, area: Rect, incident: &Incident) -> u16 {
         after(incident.fixed)
     );
     let mut lines: Vec<(String, Style)> = vec![(clocks, theme::PLAIN)];
+    // The list may cut it.
+    let text = pen.m.ledger.records().incident_text(incident);
+    if width::cells(text) + BESIDE_TEXT > usize::from(area.width) {
+        lines.insert(0, (text.to_owned(), theme::dim()));
+    }
     let device = incident
         .equipment
         .and_then(|id| pen.m.ledger.records().equipment.get(id));

@@ -49,9 +49,11 @@ fn row_of(pen: &Pen, shot: &Shot) -> PanelRow {
         (None, _) if shot.without.is_empty() => t.not_taken.to_owned(),
         (None, _) => (t.without)(&shot.without),
     };
-    if !shot.by.is_empty() {
-        state = format!("{} {state}", shot.by);
-    }
+    let by = if shot.by.is_empty() {
+        String::new()
+    } else {
+        format!("  {}", shot.by)
+    };
     if !shot.file.is_empty() {
         let file = if shot.hash.is_empty() {
             t.unread_file
@@ -67,7 +69,7 @@ fn row_of(pen: &Pen, shot: &Shot) -> PanelRow {
     } else {
         theme::dim()
     };
-    ((left, String::new()), state, style)
+    ((left, by), state, style)
 }
 
 /// The row under the capture line.

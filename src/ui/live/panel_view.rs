@@ -30,6 +30,64 @@ pub(super) fn title(pen: &mut Pen, area: Rect, title: &str, state: &str) -> u16 
     paint::put_rows(pen.buf, beside, most, state, theme::PLAIN).max(1)
 }
 
+/// Cells by which a row of a plain list goes on further in.
+pub(super) const FURTHER_IN: usize = 3;
+
+/// A row of a list that is shown whole: its text beside its state at the right, and what has no room there in rows below.
+fn in_rows((text, state): (&str, &str), columns: u16, further: usize) -> Vec<(String, String)> {
+    let cells = usize::from(columns);
+    let beside = |state: &str| if state.is_empty() { 0 } else { width::cells(state) + 1 };
+    if width::cells(text) + beside(state) <= cells {
+        return vec![(text.to_owned(), state.to_owned())];
+    }
+    let is_short = width::cells(state) * 2 <= cells;
+    let own = if is_short { state } else { "" };
+    let room = |taken: usize| u16::try_from(cells.saturating_sub(taken)).unwrap_or(1).max(1);
+    let first = wrap::wrap(text, room(beside(own))).next().unwrap_or_default();
+    let mut rows = vec![(first.trim_end().to_owned(), own.to_owned())];
+    let rest = text.strip_prefix(first).unwrap_or_default().trim_start();
+    let state = if is_short { "" } else { state };
+    for part in [rest, state].into_iter().filter(|part| !part.is_empty()) {
+        let below = wrap::wrap(part, room(further));
+        rows.extend(below.map(|part| (format!("{:further$}{}", "", part.trim_end()), String::new())));
+    }
+    rows
+}
+
+/// Whether all texts with their states are shown whole in a list of this size, each going on so many cells further in.
+pub(super) fn all_fit<'t>(rows: impl Iterator<Item = (String, &'t str)>, list: Rect, further: usize) -> bool {
+    let needed: usize = rows
+        .map(|(text, state)| in_rows((&text, state), list.width, further).len())
+        .sum();
+    needed <= usize::from(list.height)
+}
+
+/// A row of a list that is shown whole: its text and its state, each with its style.
+pub(super) struct WholeRow<'t> {
+    pub(super) text: (&'t str, Style),
+    pub(super) state: (&'t str, Style),
+    pub(super) further: usize,
+}
+
+impl WholeRow<'_> {
+    /// The rows that it takes in a list of so many columns.
+    pub(super) fn rows(&self, columns: u16) -> u16 {
+        let rows = in_rows((self.text.0, self.state.0), columns, self.further);
+        u16::try_from(rows.len()).unwrap_or(u16::MAX)
+    }
+
+    /// Draws it from a row of the list on.
+    pub(super) fn draw(&self, pen: &mut Pen, list: Rect, from: u16) {
+        for (row, (left, right)) in (from..).zip(in_rows((self.text.0, self.state.0), list.width, self.further)) {
+            if right.is_empty() {
+                paint::put(pen.buf, list, row, &left, self.text.1);
+            } else {
+                paint::put_both(pen.buf, list, row, (&left, self.text.1), (&right, self.state.1));
+            }
+        }
+    }
+}
+
 /// Rows that texts at the foot of a panel take of so many: each goes on in further rows where all of them have room. With the rows that each
 /// of them may take.
 pub(super) fn foot_rows(texts: &[(String, Style)], width: u16, most: u16) -> (u16, u16) {

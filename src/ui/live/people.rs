@@ -88,8 +88,10 @@ fn draw_person(pen: &mut Pen, area: Rect, row: u16, attendee: &Attendee) {
     let speaks = pen.m.live.view.speaker == Some(attendee.id);
     let mark = if speaks { ">" } else { " " };
     let name = format!("{mark}{}", pen.m.ledger.records().name_apart(attendee.id));
+    // The state gives way to the name.
+    let whole = u16::try_from(width::cells(&name)).unwrap_or(u16::MAX);
     let left = Rect {
-        width: area.width.saturating_sub(cells + 1).max(area.width / 3),
+        width: area.width.saturating_sub(cells + 1).max(whole.min(area.width * 3 / 4)),
         ..area
     };
     let used = paint::put(pen.buf, left, row, &name, if speaks { theme::accent() } else { style });

@@ -64,7 +64,11 @@ fn row_of(pen: &Pen, row: &Recorder) -> PanelRow {
     }
     let style = if row.runs() { theme::PLAIN } else { theme::dim() };
     let started = row.started.map(|at| zone.hm(at)).unwrap_or_default();
-    ((row.name.clone(), format!("  {started}")), facts.join(" · "), style)
+    (
+        (String::new(), format!("{}  {started}", row.name)),
+        facts.join(" · "),
+        style,
+    )
 }
 
 /// The row under the capture line.

@@ -23,7 +23,7 @@ use crate::{
 };
 
 use super::super::{field, paint, pen::Pen, theme, width, wrap};
-use super::panel_view::{self, PanelView};
+use super::panel_view::{self, PanelView, WholeRow};
 
 /// The panel on the screen.
 pub(super) const VIEW: PanelView = PanelView {
@@ -75,13 +75,20 @@ fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
     let at = shown.cursor.at().min(found.len().saturating_sub(1));
     let height = usize::from(list.height);
     let top = paint::keep_in_view(&mut pen.eye.panel, at, height, found.len());
+    let rows: Vec<RowOfRound> = found.iter().map(|(_, key)| row_of(pen, *key)).collect();
+    let texts = rows
+        .iter()
+        .map(|row| (format!("{:PART$}{}", "", row.text()), row.state.0.as_str()));
+    let is_whole = panel_view::all_fit(texts, list, PART);
     let mut before = None;
-    for (row, (n, (beat, key))) in found.iter().enumerate().skip(top).take(height).enumerate() {
+    let mut at_row = 0;
+    for (n, ((beat, _), row)) in found.iter().zip(&rows).enumerate().skip(top) {
+        if at_row >= list.height {
+            break;
+        }
         let part = if before == Some(*beat) { "" } else { (t.beat)(*beat) };
         before = Some(*beat);
-        let row = u16::try_from(row).unwrap_or(u16::MAX);
-        pen.eye.hits.note_row(list, row, ScreenSpot::Row(n));
-        draw_row(pen, list, row, (part, *key), n == at);
+        at_row += draw_row(pen, list, at_row, (part, row), (n, n == at, is_whole));
     }
     let below = paint::from_row(paint::from_column(area, 1), 2 + list.height);
     panel_view::draw_foot(pen, below, &about, most);
@@ -109,8 +116,23 @@ fn draw_hint(pen: &mut Pen, area: Rect) {
     }
 }
 
-/// A row: its part where that begins, its name, its answer or how it did last.
-fn draw_row(pen: &mut Pen, area: Rect, row: u16, (part, key): (&str, Key), is_chosen: bool) {
+/// Cells of the part of a round before its rows.
+const PART: usize = 11;
+
+/// A row of a round: its name with who is there, and its answer or how it did last.
+struct RowOfRound {
+    what: String,
+    who: String,
+    state: (String, Style),
+}
+
+impl RowOfRound {
+    fn text(&self) -> String {
+        format!("{}{}", self.what, self.who)
+    }
+}
+
+fn row_of(pen: &Pen, key: Key) -> RowOfRound {
     let m = pen.m;
     let seen = m.seen(&m.live);
     let records = m.ledger.records();
@@ -124,20 +146,51 @@ fn draw_row(pen: &mut Pen, area: Rect, row: u16, (part, key): (&str, Key), is_ch
         ),
         (None, None) => ("·".to_owned(), theme::dim()),
     };
-    let (state, style) = typed.unwrap_or_else(known);
-    let mark = if is_chosen { ">" } else { " " };
-    let cells = 10;
-    let part = width::cut(part, cells - 1);
-    let gap = " ".repeat(cells.saturating_sub(width::cells(&part)));
     let (what, who) = named(records, key);
-    let left = format!("{mark}{part}{gap}{what}");
-    let (text, style) = if is_chosen {
-        paint::tint(pen.buf, area, row, theme::chosen());
+    RowOfRound {
+        what,
+        who,
+        state: typed.unwrap_or_else(known),
+    }
+}
+
+/// Draws a row, whole where all of them have room; returns the rows used.
+fn draw_row(
+    pen: &mut Pen,
+    list: Rect,
+    row: u16,
+    (part, round): (&str, &RowOfRound),
+    (n, is_chosen, is_whole): (usize, bool, bool),
+) -> u16 {
+    let (state, own) = &round.state;
+    let (text, own) = if is_chosen {
         (theme::chosen(), theme::chosen())
     } else {
-        (theme::PLAIN, style)
+        (theme::PLAIN, *own)
     };
-    paint::put_before(pen.buf, area, row, (&left, &who), (&state, style), text);
+    let mark = if is_chosen { ">" } else { " " };
+    let part = width::cut(part, PART - 2);
+    let gap = " ".repeat((PART - 1).saturating_sub(width::cells(&part)));
+    let left = format!("{mark}{part}{gap}{}", round.what);
+    let whole = format!("{left}{}", round.who);
+    let whole = WholeRow {
+        text: (&whole, text),
+        state: (state, own),
+        further: PART,
+    };
+    let used = if is_whole { whole.rows(list.width) } else { 1 };
+    for row in row..row + used {
+        pen.eye.hits.note_row(list, row, ScreenSpot::Row(n));
+        if is_chosen {
+            paint::tint(pen.buf, list, row, theme::chosen());
+        }
+    }
+    if is_whole {
+        whole.draw(pen, list, row);
+    } else {
+        paint::put_before(pen.buf, list, row, (&left, &round.who), (state, own), text);
+    }
+    used
 }
 
 fn answered(pen: &Pen, result: &RoundResult) -> String {

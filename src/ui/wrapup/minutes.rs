@@ -45,7 +45,7 @@ pub(in crate::ui) fn draw(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<
             Constraint::Fill(1),
             Constraint::Length(1),
             Constraint::Length(1),
-            Constraint::Length(findings_rows(area.height).saturating_sub(1)),
+            Constraint::Length(findings_rows(area.height, seen.rows().len()).saturating_sub(1)),
         ])
         .areas(area);
         paint::rule(pen.buf, rule, 0);
@@ -98,6 +98,7 @@ fn findings(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<Position> {
     let top = paint::keep_in_view(&mut pen.eye.findings, at, room, count);
     let mut place = None;
     let mut row = 0;
+    let mut above = None;
     for (n, text) in texts.iter().enumerate().skip(top) {
         if row >= body.height {
             break;
@@ -112,10 +113,19 @@ fn findings(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<Position> {
             });
         }
         let most = rows_of(chosen);
+        let fault = rows
+            .get(n)
+            .and_then(SectionRow::try_as_finding_ref)
+            .map(|finding| finding.fault);
         let short = match rows.get(n) {
+            // Its words stand over it already.
+            Some(SectionRow::Finding(finding)) if most == 1 && fault == above && !finding.subject.is_empty() => {
+                format!("  · {}", finding.subject)
+            }
             Some(SectionRow::Finding(finding)) if most == 1 => words::short_finding(pen.t, finding, inner.width.into()),
             Some(_) | None => text.clone(),
         };
+        above = fault;
         let used = paint::put_rows(pen.buf, paint::from_row(inner, row), most, &short, style).max(1);
         for row in row..row + used {
             pen.eye.hits.note_row(body, row, ScreenSpot::Row(n));

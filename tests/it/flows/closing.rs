@@ -593,3 +593,18 @@ fn units_that_nobody_has_are_told_as_the_reason() {
         assert!(said.contains(told), "{said}");
     }
 }
+
+#[test]
+fn what_was_said_of_a_section_goes_when_it_is_left() {
+    for leaves in ["<tab>", "<shift-tab>"] {
+        let mut clerk = adjourned(1);
+        clerk.press("<f5>").go_to_section(SectionId::Conveyance);
+        clerk.press("<ctrl-n>Audit office<ctrl-s><ctrl-d>");
+        assert!(
+            clerk.said().is_some(),
+            "{leaves}: the row is gone, Ctrl-Z brings it back"
+        );
+        clerk.press(leaves);
+        assert_eq!(clerk.said(), None, "{leaves}");
+    }
+}

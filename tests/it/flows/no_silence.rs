@@ -443,3 +443,27 @@ fn lines_that_may_be_facts_stand_first_among_the_checks_and_are_looked_at_with_a
         assert_eq!(clerk.typed(), line, "Enter opens the line");
     }
 }
+
+#[test]
+fn eight_checks_stand_on_a_small_screen_below_the_page() {
+    for (lang, line, left) in [
+        (Lang::En, "Deferred to Feb mtg", "may be a fact"),
+        (Lang::Zh, "此事下次再议", "可能是漏记的事实"),
+    ] {
+        let mut clerk = hall(lang);
+        clerk.captured("#+ X", at(9, 31));
+        for n in 1..=12 {
+            clerk.captured(&format!("{line} {n}"), at(9, 32));
+        }
+        clerk.captured(":adjourn", at(9, 50));
+        clerk.press("<f5>").go_to_section(SectionId::Minutes);
+        clerk.press("<home>");
+        let screen = clerk.screen(80, 24);
+        // The chosen one stands over the others with all its words, the others under it with what they are about.
+        let below = (2..=12).filter(|n| screen.contains(&format!("· {line} {n} ")));
+        assert!(below.count() >= 7, "{screen}");
+        // The words of the check stand once, and once more with the keys at the chosen row.
+        assert!(screen.matches(left).count() <= 2, "{screen}");
+        assert!(screen.contains("Alt-Y"), "{screen}");
+    }
+}
