@@ -1,6 +1,6 @@
 //! Who is there, who is not, who comes, goes or is excused.
 
-pub(super) mod all_but;
+pub mod all_but;
 pub(super) mod apologies;
 pub mod attendance;
 pub(super) mod attending;
