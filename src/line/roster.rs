@@ -52,6 +52,7 @@ pub use sheet::{
     ColumnRead, ListedPerson, ReadTable, RosterRow, RowContent, RowDoubt, Sheet, SheetReading, SkipReason,
 };
 pub use text_lines::is_rule;
+pub use unit_lists::is_of_people;
 pub use watch::Watcher;
 pub use written_lists::table_of;
 

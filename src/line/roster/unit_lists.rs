@@ -55,8 +55,8 @@ fn apart(text: &str) -> Option<(&str, Vec<String>)> {
 }
 
 /// Whether a text is a unit, and no person.
-fn is_of_people(text: &str) -> bool {
-    const UNITS: [&str; 12] = [
+pub fn is_of_people(text: &str) -> bool {
+    const UNITS: [&str; 22] = [
         "department",
         "dept",
         "committee",
@@ -69,6 +69,16 @@ fn is_of_people(text: &str) -> bool {
         "division",
         "unit",
         "trust",
+        "ltd",
+        "limited",
+        "plc",
+        "inc",
+        "llp",
+        "association",
+        "society",
+        "agency",
+        "authority",
+        "company",
     ];
     if text.chars().any(is_han) {
         return text.chars().count() > 2 && is_unit(text) && !is_person(text);
