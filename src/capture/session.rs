@@ -141,7 +141,7 @@ pub fn open(records: &Records, told: &SessionOrder, ids: &mut Mint) -> Result<Ac
 
 /// The lines above the one that opens the meeting at `place`, comings and goings with a time of their own apart, are of the opening, also where that was
 /// earlier than they were typed: those who had signed in by them were there.
-fn there_at_opening(records: &Records, opened: Stamp, place: i64) -> Vec<Change> {
+pub(super) fn there_at_opening(records: &Records, opened: Stamp, place: i64) -> Vec<Change> {
     let told = |line: &Entry| line.kind.is_movement() && line.raw.chars().any(|c| lexer::digit(c).is_some());
     let early = |line: &&Entry| line.place < place && line.at > opened && !told(line);
     let mut parts = Vec::new();
