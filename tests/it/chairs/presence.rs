@@ -1,4 +1,4 @@
-//! Who is there, comes, goes or is kept away, in lines that used to say something else, or nothing.
+//! Comings, goings and absences in lines that used to say something else, or nothing.
 
 use super::*;
 
