@@ -26,7 +26,6 @@ use super::{
     outcome::{Captured, LineOutcome, Next, Said},
     presence, queue,
     scene::{Scene, TypedLine},
-    session,
 };
 
 /// A line that is about to become an entry.
@@ -138,7 +137,7 @@ impl<'a> EntryDraft<'a> {
 impl EntryDraft<'_> {
     /// The moment at which the line opens the meeting: that of a doubtful opening above it, or its own.
     fn opened_at(&self) -> Stamp {
-        doubted_opening::told(self.scene.records, (self.line.at, self.scene.now)).unwrap_or(self.line.at)
+        doubted_opening::told(self.scene.records, self.line.at).unwrap_or(self.line.at)
     }
 
     /// The rows by which the line opens the meeting at a place; those who had signed in were there, where that was earlier than the line.
@@ -146,7 +145,7 @@ impl EntryDraft<'_> {
         let (records, at) = (self.scene.records, self.opened_at());
         let mut parts = opening(records, (at, self.scene.now), place, ids);
         if at < self.line.at {
-            parts.extend(session::there_at_opening(records, at, place));
+            parts.extend(doubted_opening::there_at_opening(records, at, place));
         }
         parts
     }

@@ -1,4 +1,4 @@
-//! Who is there, who is not, who comes, goes or is excused.
+//! People who are there or not, who come, go or are excused.
 
 pub mod all_but;
 pub(super) mod apologies;
