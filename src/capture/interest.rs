@@ -17,7 +17,7 @@ use crate::line::{
 
 use super::{
     draft::EntryDraft,
-    interest_item::{self, NamedItem},
+    interest_item,
     outcome::Captured,
     scene::{Scene, TypedLine},
 };
@@ -57,15 +57,15 @@ pub(super) fn placed(scene: &Scene, reading: Reading, line: &TypedLine) -> Readi
         nature,
         text,
     };
-    if line.over.is_none() {
-        let named = interest_item::named(scene, (*item, text), (&reading, line.raw));
-        if let Some(NamedItem { item, text, doubt }) = named {
-            return Reading {
-                what: declared(item, text),
-                remark: doubt,
-                ..reading
-            };
-        }
+    if line.over.is_none()
+        && let Some(named) = interest_item::named(scene, (*item, text), (&reading, line.raw))
+    {
+        let (what, remark) = (declared(named.item, named.text), named.doubt);
+        return Reading {
+            what,
+            remark,
+            ..reading
+        };
     }
     let records = scene.records;
     let place = scene.over(line).map_or_else(|| records.next_place(), |over| over.place);

@@ -244,13 +244,12 @@ pub(super) fn changes(
     (parts, made)
 }
 
+/// The item that a row became, by its place among the rows.
+type ItemOfRow<'a> = dyn Fn(usize, &AgendaTextLine) -> Option<Id<Item>> + 'a;
+
 /// The items of a text that counts them, each with the number that it has there where it is shown under another: rows stand before it that the text
 /// does not name, and the people hold the paper.
-fn on_paper(
-    r: &Records,
-    rows: &[AgendaTextLine],
-    (item_of, parts): (&dyn Fn(usize, &AgendaTextLine) -> Option<Id<Item>>, &[Change]),
-) -> Vec<Item> {
+fn on_paper(r: &Records, rows: &[AgendaTextLine], (item_of, parts): (&ItemOfRow<'_>, &[Change])) -> Vec<Item> {
     let after = r.after(&Change::Batch(parts.to_vec()));
     let counted = |row: &AgendaTextLine| row.item.as_ref().is_some_and(|item| item.depth == 0 && item.counted);
     let lines = rows.iter().enumerate().filter(|(_, row)| counted(row));

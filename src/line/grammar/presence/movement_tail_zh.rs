@@ -118,18 +118,9 @@ pub(crate) fn read<'t>(rest: &'t str, frame: &LineFrame) -> HanTail<'t> {
                 return told;
             }
             // 请假，在医院，方案她书面同意: what somebody who is away sends word of is told with the reason, and decides nothing.
-            let (why, word) = with_word_sent(reason);
-            if parted && !word.is_empty() && !begins_with_name(word, frame) {
-                let clear = why.is_empty()
-                    || why.chars().count() <= REASON_CHARS
-                        && !CAUTIONS.iter().any(|word| why.contains(word))
-                        && !reasons::is_of_meeting(why)
-                        && !tells_time(why)
-                        && !begins_with_name(why, frame);
-                if clear {
-                    reason.clone_into(&mut told.reason);
-                    return told;
-                }
+            if parted && is_word_sent(reason, frame) {
+                reason.clone_into(&mut told.reason);
+                return told;
             }
             // 离开，由孙丽主持 tells two facts.
             let careful = CAUTIONS.iter().any(|word| reason.contains(word));
@@ -162,6 +153,20 @@ pub(crate) fn read<'t>(rest: &'t str, frame: &LineFrame) -> HanTail<'t> {
             return told;
         }
     }
+}
+
+/// Whether somebody who is away sends word behind a reason that is plain.
+fn is_word_sent(reason: &str, frame: &LineFrame) -> bool {
+    let (why, word) = with_word_sent(reason);
+    if word.is_empty() || begins_with_name(word, frame) {
+        return false;
+    }
+    let clear = why.chars().count() <= REASON_CHARS
+        && !CAUTIONS.iter().any(|word| why.contains(word))
+        && !reasons::is_of_meeting(why)
+        && !tells_time(why)
+        && !begins_with_name(why, frame);
+    why.is_empty() || clear
 }
 
 /// A reason, and what somebody sends word of behind it: 在医院，方案她书面同意. The second is empty where it is nothing of that kind.
