@@ -106,7 +106,7 @@ CREATE TABLE items (
     outcome TEXT,
     outcome_reason TEXT NOT NULL,
     no_action_reason TEXT NOT NULL
-, filing TEXT NOT NULL DEFAULT 'none', filed_by TEXT NOT NULL DEFAULT '', filing_remark TEXT NOT NULL DEFAULT '', own_number TEXT NOT NULL DEFAULT '') STRICT;
+, filing TEXT NOT NULL DEFAULT 'none', filed_by TEXT NOT NULL DEFAULT '', filing_remark TEXT NOT NULL DEFAULT '', own_number TEXT NOT NULL DEFAULT '', paper_number TEXT NOT NULL DEFAULT '') STRICT;
 CREATE INDEX items_meeting ON items (meeting, place);
 CREATE TABLE entries (
     id INTEGER PRIMARY KEY,

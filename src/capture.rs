@@ -1,6 +1,7 @@
 //! From a line to a change: what was read becomes rows, against the records and the people in the room. Entering a line, typing over an
 //! entry and mending a doubt are one path. No screen, no messages, no clock: moment, chosen names and identifiers are handed in.
 
+pub mod answered;
 pub mod as_line;
 pub mod attendance;
 pub mod ballots;
@@ -21,6 +22,7 @@ pub mod dates;
 pub mod dialect;
 mod departed;
 mod disposal;
+mod doubted_opening;
 mod draft;
 mod enter;
 mod gainsaid;
@@ -34,9 +36,11 @@ mod excused;
 pub mod exclusion;
 mod first_list;
 mod interest;
+mod interest_item;
 pub mod irregular;
 pub mod invite;
 pub mod items;
+mod kin_interest;
 mod late;
 pub mod known;
 mod list_lines;

@@ -1,6 +1,7 @@
 //! How the tabs change the records: one act, with what follows from it, signed, on its undo list, on its way to disk.
 
 use crate::{
+    capture::answered::orders_opening,
     domain::change::{Act, Change, Commit, UndoScope},
     export::versions::IssuedText,
     ledger::Ledger,
@@ -33,9 +34,15 @@ pub fn commit_in(ledger: &mut Ledger, scope: UndoScope, act: Act, change: impl I
     let before = consequence::before(ledger.records(), cx.now);
     let change = change.into();
     let door = consequence::is_of_the_door(act, &change);
+    let opens = orders_opening(act, &change);
     let mut transaction = ledger.begin();
     transaction.put(change);
-    let (parts, notice) = consequence::after(transaction.records(), &before, (door, cx.now), &mut cx.mint_now());
+    let (parts, notice) = consequence::after(
+        transaction.records(),
+        &before,
+        (opens, door, cx.now),
+        &mut cx.mint_now(),
+    );
     transaction.put(Change::Batch(parts));
     if issued.is_some_and(|issued| !issued.stands_in(transaction.records())) {
         drop(transaction);

@@ -6,7 +6,10 @@
 //! Somebody who comes to the door changes a list, but neither an approval nor readiness.
 
 use crate::{
-    capture::known::{KnownNames, now_listed},
+    capture::{
+        answered::AskedLine,
+        known::{KnownNames, now_listed},
+    },
     domain::{
         answers::Gate,
         change::{Act, Change},
@@ -36,15 +39,19 @@ pub(super) struct Before {
     left: Option<Vec<Remainder>>,
     /// The list of people, where somebody on no list has spoken.
     names: KnownNames,
+    /// The question with which the feed ends.
+    asked: AskedLine,
 }
 
 /// Looks before a change; a meeting that was opened is prepared no longer.
 pub(super) fn before(records: &Records, now: Stamp) -> Before {
     let names = KnownNames::of(records);
+    let asked = AskedLine::of(records);
     let Some(meeting) = records.meeting().filter(|meeting| meeting.state.before()) else {
         let closed = records.meeting().filter(|meeting| is_closed(meeting));
         return Before {
             names,
+            asked,
             left: closed.map(|_| records.remainders()),
             ..Before::default()
         };
@@ -60,6 +67,7 @@ pub(super) fn before(records: &Records, now: Stamp) -> Before {
             Vec::new()
         },
         names,
+        asked,
         left: None,
     }
 }
@@ -79,10 +87,11 @@ pub(super) fn is_of_the_door(act: Act, change: &Change) -> bool {
 pub(super) fn after(
     records: &Records,
     before: &Before,
-    (is_of_the_door, now): (bool, Stamp),
+    (opens, is_of_the_door, now): (bool, bool, Stamp),
     ids: &mut Mint,
 ) -> (Vec<Change>, Option<Message>) {
     let mut parts = now_listed(records, &before.names, ids);
+    parts.extend(before.asked.answered(records, opens));
     if is_of_the_door {
         parts.extend(still_approved(records, before));
         return (parts, None);

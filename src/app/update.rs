@@ -13,6 +13,7 @@ pub mod job;
 mod keys;
 mod list;
 pub mod mouse;
+mod pasted_agenda;
 mod outcome;
 mod place;
 mod practice;

@@ -22,6 +22,7 @@ use crate::{
 };
 
 use super::{
+    doubted_opening,
     outcome::{Captured, LineOutcome, Next, Said},
     presence, queue,
     scene::{Scene, TypedLine},
@@ -101,12 +102,7 @@ impl<'a> EntryDraft<'a> {
         let mut parts = Vec::new();
         let opens = self.opens(&entry);
         if opens {
-            parts.extend(opening(
-                self.scene.records,
-                (self.line.at, self.scene.now),
-                entry.place,
-                ids,
-            ));
+            parts.extend(self.opening_at(entry.place, ids));
             entry.place += PLACE_STEP;
         }
         let mut stays = self.inferred(&entry, &also, opens, ids);
@@ -139,12 +135,27 @@ impl<'a> EntryDraft<'a> {
 }
 
 impl EntryDraft<'_> {
+    /// The moment at which the line opens the meeting: that of a doubtful opening above it, or its own.
+    fn opened_at(&self) -> Stamp {
+        doubted_opening::told(self.scene.records, self.line.at).unwrap_or(self.line.at)
+    }
+
+    /// The rows by which the line opens the meeting at a place; those who had signed in were there, where that was earlier than the line.
+    pub(super) fn opening_at(&self, place: i64, ids: &mut Mint) -> Vec<Change> {
+        let (records, at) = (self.scene.records, self.opened_at());
+        let mut parts = opening(records, (at, self.scene.now), place, ids);
+        if at < self.line.at {
+            parts.extend(doubted_opening::there_at_opening(records, at, place));
+        }
+        parts
+    }
+
     /// A change made by the line that opens the meeting: what it says of the meeting says so too.
     fn opened(&self, part: Change) -> Change {
         match part {
             Change::Put(Record::Meeting(meeting)) => Change::put(Meeting {
                 state: MeetingState::Live,
-                opened: meeting.opened.or(Some(self.line.at)),
+                opened: meeting.opened.or(Some(self.opened_at())),
                 ..*meeting
             }),
             Change::Batch(parts) => parts.into_iter().map(|part| self.opened(part)).collect(),

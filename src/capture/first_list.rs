@@ -11,7 +11,7 @@ use crate::{
         time::Stamp,
     },
     line::{
-        grammar::presence::room_list,
+        grammar::presence::{all_but, room_list},
         reading::{Reading, Voice, What},
     },
 };
@@ -21,7 +21,12 @@ use super::scene::{Scene, TypedLine};
 /// The reading of a list of people, with the time of the opening where they were there then.
 pub(super) fn timed(scene: &Scene, typed: &TypedLine, reading: Reading) -> Reading {
     let first = at_opening(scene, typed.at, reading);
-    match SittingBegun::last(scene.records).filter(|_| room_list::is_listed(typed.raw)) {
+    // A roll by those who are missing is that of the opening as long as that is not long ago; later the others have come by then.
+    let roll = |sitting: &SittingBegun| {
+        all_but::is_roll(typed.raw) && follows((sitting.at, sitting.entered), typed.at, scene.now)
+    };
+    let begun = SittingBegun::last(scene.records);
+    match begun.filter(|sitting| room_list::is_listed(typed.raw) || roll(sitting)) {
         Some(sitting) => listed(scene.records, &sitting, first).unwrap_or_else(|| {
             let (kind, text) = (EntryKind::Aside, typed.raw.trim().to_owned());
             Reading::of(What::Entry { kind, text }).voiced(Voice::Nobody)

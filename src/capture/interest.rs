@@ -11,12 +11,13 @@ use crate::domain::{
 };
 
 use crate::line::{
-    grammar, lexer,
+    grammar,
     reading::{Reading, What},
 };
 
 use super::{
     draft::EntryDraft,
+    interest_item,
     outcome::Captured,
     scene::{Scene, TypedLine},
 };
@@ -50,24 +51,28 @@ pub(super) fn placed(scene: &Scene, reading: Reading, line: &TypedLine) -> Readi
         return reading;
     };
     let (who, nature) = (*who, *nature);
-    let records = scene.records;
-    let place = scene.over(line).map_or_else(|| records.next_place(), |over| over.place);
-    let Some(current) = records.item_at(place) else {
-        return reading;
-    };
     let declared = |item, text| What::Interest {
         who,
         item,
         nature,
         text,
     };
+    if line.over.is_none()
+        && let Some(named) = interest_item::named(scene, (*item, text), (&reading, line.raw))
+    {
+        let (what, remark) = (declared(named.item, named.text), named.doubt);
+        return Reading {
+            what,
+            remark,
+            ..reading
+        };
+    }
+    let records = scene.records;
+    let place = scene.over(line).map_or_else(|| records.next_place(), |over| over.place);
+    let Some(current) = records.item_at(place) else {
+        return reading;
+    };
     let Some(item) = *item else {
-        if let Some((item, text)) = titled(scene, text).filter(|_| line.over.is_none()) {
-            return Reading {
-                what: declared(Some(item), text),
-                ..reading
-            };
-        }
         // Somebody who is recused is so from the item in hand.
         let recused = line.raw.to_lowercase().contains("recus") && is_business(scene, current);
         let meant = recused
@@ -115,48 +120,9 @@ pub(super) fn placed(scene: &Scene, reading: Reading, line: &TypedLine) -> Readi
     .remark(Some(remark))
 }
 
-/// The item whose title stands at the beginning of what somebody declares, and what follows: `the sedation policy`, `CG14 - shareholder`.
-fn titled(scene: &Scene, text: &str) -> Option<(Id<Item>, String)> {
-    let bare = ["in ", "the ", "re ", "regarding ", "item "]
-        .iter()
-        .fold(text.trim(), |text, word| lexer::strip_word(text, word).unwrap_or(text));
-    let (head, rest) = [
-        " - ",
-        " – ",
-        ": ",
-        ", ",
-        " (",
-        " as ",
-        " because ",
-        " and took ",
-        " and left ",
-        " and would ",
-    ]
-    .iter()
-    .filter_map(|stop| bare.split_once(stop))
-    .min_by_key(|(head, _)| head.len())
-    .unwrap_or((bare, ""));
-    let words = |text: &str| -> Vec<String> {
-        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 1);
-        words.map(str::to_lowercase).collect()
-    };
-    let wanted = words(head);
-    // One short word may stand in any title.
-    let telling = wanted.len() > 1 || wanted.first().is_some_and(|word| word.len() > 3);
-    if head.contains(is_han) || !telling || wanted.len() > 8 {
-        return None;
-    }
-    let mut found = scene.records.items.iter().filter(|item| {
-        let own = words(&item.title);
-        item.kind != ItemKind::Procedural && wanted.iter().all(|word| own.contains(word))
-    });
-    let item = found.next().filter(|_| found.next().is_none())?;
-    Some((item.id, rest.trim_end_matches(')').to_owned()))
-}
-
 /// Whether an item is a matter of its own: in Chinese an interest that is declared under it without a number is in it. Under the declarations, and
 /// other procedures, it may be in any; in English a personal interest takes nobody's vote.
-fn is_business(scene: &Scene, item: Id<Item>) -> bool {
+pub(super) fn is_business(scene: &Scene, item: Id<Item>) -> bool {
     const DECLARATIONS: [&str; 5] = ["回避", "利益", "利害", "nterest", "eclaration"];
     scene.records.items.get(item).is_some_and(|item| {
         item.kind != ItemKind::Procedural && !DECLARATIONS.iter().any(|word| item.title.contains(word))

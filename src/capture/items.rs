@@ -14,7 +14,7 @@ use crate::{
 };
 
 use super::{
-    draft::{EntryDraft, opening},
+    draft::EntryDraft,
     outcome::{Acted, Captured, LineOutcome, Next, Said},
     scene::{Scene, TypedLine},
 };
@@ -117,8 +117,7 @@ pub(super) fn new_item(draft: &EntryDraft, title: &str, sub: bool, ids: &mut Min
     let opens = draft.opens(&entry);
     let stays = draft.inferred(&entry, &[], opens, ids);
     if opens {
-        let moment = (draft.line.at, draft.scene.now);
-        parts.extend(opening(records, moment, entry.place, ids));
+        parts.extend(draft.opening_at(entry.place, ids));
         entry.place += PLACE_STEP;
     }
     let id = entry.id;

@@ -22,7 +22,7 @@ use crate::{
 use super::{
     attendance, backers_told, behind, chair_part, dated,
     dates::LineDates,
-    departed, disposal, draft, excused, first_list, gainsaid, heading, interest, items, late, list_lines,
+    departed, disposal, draft, excused, first_list, gainsaid, heading, interest, items, kin_interest, late, list_lines,
     motions_found, numbered_heading, opened_told, other_body, parts, points,
     resolved::as_result,
     returned,
@@ -114,7 +114,8 @@ fn read_line(scene: &Scene, typed: &TypedLine) -> Reading {
         reading = in_order(scene, reading, (typed, &line));
     }
     if matches!(source.mode, DialectMode::Live) && source.writer.is_none() {
-        reading = said_closed::asked(scene, settled::read(scene, reading, typed), typed);
+        let told = kin_interest::asked(scene, settled::read(scene, reading, typed), typed);
+        reading = said_closed::asked(scene, told, typed);
     }
     if source.part == LinePart::Remark {
         as_chat(reading, raw, &line)

@@ -12,11 +12,11 @@ use crate::domain::{
     records::Records,
     time::{Stamp, Zone},
 };
-use crate::line::lexer;
 
 use super::{
     attendance::names_of,
     dates::read_told,
+    doubted_opening::there_at_opening,
     draft::{is_before, opening, session_entry},
     outcome::{Acted, Refusal, Said},
     scene::Scene,
@@ -137,28 +137,6 @@ pub fn open(records: &Records, told: &SessionOrder, ids: &mut Mint) -> Result<Ac
     let mut parts = opening(records, told.moment(), records.next_place(), ids);
     parts.extend(there_at_opening(records, told.moment().0, records.next_place()));
     Ok(Acted::silent(Act::Open, parts).at(EntryKind::Opened, records, told))
-}
-
-/// The lines above the one that opens the meeting at `place`, comings and goings with a time of their own apart, are of the opening, also where that was
-/// earlier than they were typed: those who had signed in by them were there.
-fn there_at_opening(records: &Records, opened: Stamp, place: i64) -> Vec<Change> {
-    let told = |line: &Entry| line.kind.is_movement() && line.raw.chars().any(|c| lexer::digit(c).is_some());
-    let early = |line: &&Entry| line.place < place && line.at > opened && !told(line);
-    let mut parts = Vec::new();
-    for line in records.entries.iter().filter(early) {
-        let at = opened;
-        parts.push(Change::put(Entry { at, ..line.clone() }));
-        let later = records
-            .begun_by(line.id)
-            .filter(|stay| line.kind == EntryKind::Arrival && stay.from > opened);
-        parts.extend(later.map(|stay| {
-            Change::put(Interval {
-                from: opened,
-                ..stay.clone()
-            })
-        }));
-    }
-    parts
 }
 
 /// Interrupts the meeting; in a recess, corrects when that began.

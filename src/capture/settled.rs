@@ -68,6 +68,23 @@ pub(super) fn read(scene: &Scene, reading: Reading, typed: &TypedLine) -> Readin
     .voiced(Voice::Nobody)
 }
 
+/// Words for the item in hand before a verdict: 此项通过.
+const THIS: [&str; 13] = [
+    "此项",
+    "本项",
+    "该项",
+    "这一项",
+    "此议题",
+    "本议题",
+    "该议题",
+    "此项议题",
+    "本项议题",
+    "此事项",
+    "本事项",
+    "该事项",
+    "这项",
+];
+
 /// 工作报告一致通过, where 审议2026年度工作报告 is the item in hand.
 fn verdict_on_item(records: &Records, text: &str, place: i64) -> Option<Reading> {
     const VERDICTS: [&str; 6] = ["一致通过", "全票通过", "审议通过", "获得通过", "获通过", "通过"];
@@ -75,7 +92,7 @@ fn verdict_on_item(records: &Records, text: &str, place: i64) -> Option<Reading>
     let verdict = VERDICTS.iter().find(|verdict| text.ends_with(*verdict))?;
     let named = text.strip_suffix(verdict)?.trim_end_matches(['，', ',', ' ']);
     let title = &records.items.get(records.item_at(place)?)?.title;
-    let whole = named.chars().count() >= 3 && title.contains(named);
+    let whole = THIS.contains(&named) || named.chars().count() >= 3 && title.contains(named);
     let (outcome, _) = read_outcome(verdict).filter(|_| whole)?;
     Some(
         Reading::of(What::ItemOutcome {

@@ -3,8 +3,10 @@
 use crate::{
     domain::{
         change::Change,
+        entry::{Entry, Remark},
         id::{Id, Mint},
         people::{Attendee, Reply},
+        record::Record,
         time::Stamp,
     },
     line::reading::{Comer, What},
@@ -13,7 +15,7 @@ use crate::{
 use super::{
     draft::EntryDraft,
     in_place::capture_after,
-    outcome::{Captured, Refusal},
+    outcome::{Captured, LineOutcome, Refusal},
     scene::{Scene, TypedLine},
     stranger::{Stranger, parted, put_on_list},
 };
@@ -70,8 +72,40 @@ pub(super) fn take_in(
         own: Vec::new(),
     };
     let captured = capture_after(scene, &listed, |scene| order(scene, what, draft.line, ids))?;
-    Ok(Captured {
-        change: Change::Batch(vec![listed, captured.change]),
+    Ok(doubted(
+        Captured {
+            change: Change::Batch(vec![listed, captured.change]),
+            ..captured
+        },
+        draft.remark.as_ref(),
+    ))
+}
+
+/// The line with the doubt about somebody else on it: a unit that is no person.
+fn doubted(captured: Captured, doubt: Option<&Remark>) -> Captured {
+    let (Some(doubt), LineOutcome::Entry { id, said, .. }) = (doubt, &captured.outcome) else {
+        return captured;
+    };
+    let change = with_doubt(captured.change, *id, doubt);
+    let outcome = LineOutcome::Entry {
+        id: *id,
+        remark: Some(doubt.clone()),
+        said: said.clone(),
+    };
+    Captured {
+        change,
+        outcome,
         ..captured
-    })
+    }
+}
+
+fn with_doubt(change: Change, id: Id<Entry>, doubt: &Remark) -> Change {
+    match change {
+        Change::Put(Record::Entry(entry)) if entry.id == id => Change::put(Entry {
+            remark: entry.remark.clone().or_else(|| Some(doubt.clone())),
+            ..*entry
+        }),
+        Change::Batch(parts) => parts.into_iter().map(|part| with_doubt(part, id, doubt)).collect(),
+        Change::Put(_) | Change::Drop(_) => change,
+    }
 }

@@ -87,6 +87,9 @@ pub struct Item {
     /// The number that the agenda gives it (`38`, `*43`, `第三项`); empty = counted from its place.
     #[serde(default)]
     pub own_number: String,
+    /// The number on the agenda that was taken in, where it is shown under another; empty = the same, or none.
+    #[serde(default)]
+    pub paper_number: String,
 }
 
 impl Item {
@@ -121,6 +124,7 @@ impl Item {
             filed_by: String::new(),
             filing_remark: String::new(),
             own_number: String::new(),
+            paper_number: String::new(),
         }
     }
 }

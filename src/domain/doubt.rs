@@ -159,6 +159,12 @@ impl Entry {
             && (is_order || self.begins_with_sign() && !unlisted)
     }
 
+    /// Whether a sentence told in it that somebody came or went, with a doubt: an order by its sign that came to nothing is none.
+    pub fn is_doubtful_movement(&self) -> bool {
+        let signs = ['+', '-', '＋', '－', '−'];
+        self.kind.is_movement() && self.remark.is_some() && !self.raw.trim_start().starts_with(signs)
+    }
+
     /// Whether it was typed as a command, as somebody's coming or going, or as an act about a motion or an item, by the clerk.
     fn begins_with_sign(&self) -> bool {
         let signs = ['+', '-', '$', '#', ':', '＋', '－', '−', '￥', '＄', '＃', '：'];

@@ -30,12 +30,12 @@ use self::{
         told,
     },
     proceedings::{
-        closed_told, command, conduct_zh, ended, item, item_called, item_named, next_meeting, plenary, queue,
-        session_told,
+        closed_told, command, conduct_zh, decision_deferred, ended, item, item_called, item_named, next_meeting,
+        plenary, queue, session_told,
     },
     shape::{
-        apostrophes, behind_time, clauses_zh, compound, continuation, correction, dashed, head_parts, labelled_parts,
-        list_point, reread, sentences, signed,
+        apostrophes, behind_time, clauses_zh, compound, continuation, correction, correction_named, dashed, head_parts,
+        labelled_parts, list_point, reread, sentences, signed,
     },
     speech::{minuted_note, minuting, narrated, off_minutes, office_spoken, public_speaker, speaker, turns},
     tasks::{action_point, assigns_zh, directed, given_task_zh, head_task, listed_task, task_in_hand, task_told},
@@ -119,6 +119,7 @@ fn read_plain(line: &str, frame: &LineFrame) -> Reading {
     reread::continued_fact(line, frame, &|text| read_plain(text, frame))
         .or_else(|| continuation::read(line, frame))
         .or_else(|| resolution::read_head(line))
+        .or_else(|| correction_named::read(line, frame))
         .or_else(|| correction::read(line, frame.dialect))
         .or_else(|| queue::read(line, frame))
         .or_else(|| item_called::read(line, frame))
@@ -164,6 +165,8 @@ fn read_plain(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| resolution::read(line))
         .or_else(|| agreed_told::read(line, frame))
         .or_else(|| ended::told_of_item(line, frame))
+        .or_else(|| decision_deferred::read(line, frame))
+        .or_else(|| decision_deferred::asked(line, frame))
         .or_else(|| told_decision::read(line, frame))
         .or_else(|| standing::read(line, frame))
         .or_else(|| given_task_zh::read(line, frame))

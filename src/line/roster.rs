@@ -57,6 +57,7 @@ pub use sheet::{
     ColumnRead, ListedPerson, ReadTable, RosterRow, RowContent, RowDoubt, Sheet, SheetReading, SkipReason,
 };
 pub use text_lines::is_rule;
+pub use unit_names::is_unit_name;
 pub use watch::Watcher;
 pub use written_lists::table_of;
 

@@ -6,5 +6,5 @@ use crate::domain::agenda::Item;
 stored!(
     Item, "items", by "place":
     id, meeting, parent, place, title, kind, minutes, presenter, units, papers, consent, outcome, outcome_reason,
-    no_action_reason, filing, filed_by, filing_remark, own_number
+    no_action_reason, filing, filed_by, filing_remark, own_number, paper_number
 );

@@ -78,3 +78,24 @@ fn a_name_with_a_title_behind_a_dash_presents_the_item() {
     );
     assert!(agenda.contains("Roof - Members bar"), "{agenda}");
 }
+
+#[test]
+fn an_interest_in_a_number_of_the_paper_asks_where_another_item_is_shown_under_it() {
+    let hall = with_agenda(
+        "en",
+        "committee",
+        "1. Apologies\n2. Minutes of the last meeting\n3. Plant sale\n4. Hedge\n5. Freezer\n6. Slipway\n",
+    );
+    hall.capture(&["+ann, bob, cid", ":open"]);
+    let answer = hall.capture(&["Bob declared an interest in item 5"]).concat();
+    assert!(answer.contains("#5 Hedge / #6 Freezer"), "{answer}");
+    for (line, title) in [
+        ("Bob declared an interest in item 1", "Apologies"),
+        (":interest bob #5", "Hedge"),
+        ("Bob declared an interest in the freezer", "Freezer"),
+        ("Bob declared an interest in item 9", "Date of the next meeting"),
+    ] {
+        let answer = hall.capture(&[line]).concat();
+        assert!(answer.contains(title) && !answer.contains(" / "), "{line}: {answer}");
+    }
+}

@@ -5,6 +5,7 @@ use huiwu::{domain::entry::Remark, export::DocumentKind, words::Lang};
 
 use crate::support::{Clerk, at};
 
+mod answers;
 mod attended;
 mod boards;
 mod business;
@@ -12,9 +13,11 @@ mod closed;
 mod comings;
 mod formal;
 mod hearings;
+mod interests;
 mod owners;
 mod ordinary;
 mod phrased;
+mod presence;
 mod room;
 mod silent;
 mod sittings;

@@ -95,7 +95,7 @@ fn what_is_closed_of_each_kind_of_row() {
             "Interest: text",
             "Interval: came_reason went_reason",
             "Invitation: bring channel lodging meals number scope sent_copy transport",
-            "Item: filing_remark no_action_reason outcome_reason own_number papers title",
+            "Item: filing_remark no_action_reason outcome_reason own_number paper_number papers title",
             "Lesson: text",
             "Mark: note",
             "MatterEvent: text",

@@ -7,6 +7,7 @@ use crate::domain::{
     change::Change,
     id::Id,
     meeting::{Meeting, RuleBook},
+    record::Record,
     records::Records,
     template::ITEM_STEP,
     text::is_han,
@@ -232,7 +233,39 @@ pub(super) fn changes(
         }));
         place += if ordered { ITEM_STEP } else { step };
     }
+    let item_of = |at: usize, row: &AgendaTextLine| made.get(&at).copied().or_else(|| known_of(&titled, row));
+    for item in on_paper(r, rows, (&item_of, &parts)) {
+        let own = |part: &&mut Change| matches!(part, Change::Put(Record::Item(own)) if own.id == item.id);
+        match parts.iter_mut().find(own) {
+            Some(part) => *part = Change::put(item),
+            None => parts.push(Change::put(item)),
+        }
+    }
     (parts, made)
+}
+
+/// The item that a row became, by its place among the rows.
+type ItemOfRow<'a> = dyn Fn(usize, &AgendaTextLine) -> Option<Id<Item>> + 'a;
+
+/// The items of a text that counts them, each with the number that it has there where it is shown under another: rows stand before it that the text
+/// does not name, and the people hold the paper.
+fn on_paper(r: &Records, rows: &[AgendaTextLine], (item_of, parts): (&ItemOfRow<'_>, &[Change])) -> Vec<Item> {
+    let after = r.after(&Change::Batch(parts.to_vec()));
+    let counted = |row: &AgendaTextLine| row.item.as_ref().is_some_and(|item| item.depth == 0 && item.counted);
+    let lines = rows.iter().enumerate().filter(|(_, row)| counted(row));
+    let numbers: HashMap<Id<Item>, String> = (1..)
+        .zip(lines)
+        .filter_map(|(n, (at, row))| Some((item_of(at, row)?, n.to_string())))
+        .collect();
+    let with_number = |(item, shown, _): (&Item, String, u8)| {
+        let paper = numbers.get(&item.id)?;
+        let paper_number = if *paper == shown { String::new() } else { paper.clone() };
+        (item.paper_number != paper_number).then(|| Item {
+            paper_number,
+            ..item.clone()
+        })
+    };
+    after.numbered_items().into_iter().filter_map(with_number).collect()
 }
 
 /// An item at its new place, with what a line of the text says of it.

@@ -14,7 +14,7 @@ use super::{
         seen::work,
         text::Edit,
     },
-    caret, practice,
+    caret, pasted_agenda, practice,
     stale::{about_command_over, about_form_over},
 };
 
@@ -74,6 +74,9 @@ fn choose(form: &mut Form, text: &str) -> bool {
 fn type_into_tab(m: &mut Model, text: &str, cx: &mut Cx) {
     // A colon in the middle of committed text is text.
     let opens_palette = matches!(text, ":" | "：" | "/" | "／") && !m.astray;
+    if m.tab == Tab::Live && pasted_agenda::show(m, text) {
+        return;
+    }
     match m.tab {
         Tab::Live => live::type_text(&mut work!(m, live), text, cx),
         Tab::Meetings if opens_palette && m.meetings.filter.is_empty() => open_palette(m),

@@ -105,6 +105,7 @@ pub(super) const OPEN: &[(&str, &[&str])] = &[
             "filing",
             "filed_by",
             "own_number",
+            "paper_number",
         ],
     ),
     (
@@ -366,7 +367,7 @@ pub(super) const NUMBERS: &[(&str, &[&str])] = &[
     ("Imprint", &["secret_for"]),
     ("Inbound", &["receipt"]),
     ("Invitation", &["number"]),
-    ("Item", &["own_number"]),
+    ("Item", &["own_number", "paper_number"]),
     ("Meeting", &["issue", "first_minute"]),
     ("MinutesVersion", &["number"]),
 ];

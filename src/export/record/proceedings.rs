@@ -281,6 +281,12 @@ fn statement(digest: &Digest<'_>, line: &SectionEntry<'_>) -> Vec<Run> {
 /// Returns an event beside the business, with its time; `None` where nothing of it holds any more.
 fn event_point(digest: &Digest<'_>, entry: &Entry) -> Option<Point> {
     let moved = digest.records.stays_of(entry).count();
+    // `Tom left`, where nobody saw him come, moves nobody; that it was told is kept as it was typed.
+    if moved == 0 && entry.is_doubtful_movement() {
+        let doubtful = digest.in_brackets(digest.strings.export.minutes.doubtful);
+        let told = format!("{}{doubtful}", safe(entry.raw.trim()));
+        return Some(Point::labelled(digest.moment(entry.at), vec![Run::plain(told)]));
+    }
     let kind = capitalised(digest.strings.told(entry.kind, moved));
     let t = &digest.strings.export;
     let mut at = entry.at;

@@ -1,6 +1,6 @@
 //! Attendance: people who are there, come, go, are excused or send somebody.
 
-pub(super) mod all_but;
+pub mod all_but;
 pub(super) mod apologies;
 pub mod attendance;
 pub(super) mod attending;

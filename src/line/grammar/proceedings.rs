@@ -7,6 +7,7 @@ pub(super) mod closed_told_zh;
 pub(super) mod closed_words_zh;
 pub(super) mod command;
 pub(super) mod conduct_zh;
+pub(super) mod decision_deferred;
 pub mod ended;
 pub mod excluded;
 pub(super) mod excluded_items;

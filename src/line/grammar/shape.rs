@@ -7,6 +7,7 @@ pub(super) mod clauses_zh;
 pub(super) mod compound;
 pub mod continuation;
 pub mod correction;
+pub(super) mod correction_named;
 pub(super) mod dashed;
 pub(super) mod head_fact;
 pub(super) mod head_parts;

@@ -8,7 +8,7 @@ use super::{
 };
 
 /// Whether a text is the name of a unit, and no person's: 财政局, 安环部, `Finance Dept`, `Department of Health`.
-pub(super) fn is_unit_name(text: &str) -> bool {
+pub fn is_unit_name(text: &str) -> bool {
     if text.chars().any(is_han) {
         return is_han_unit(text);
     }
@@ -21,7 +21,7 @@ pub(super) fn is_unit_name(text: &str) -> bool {
 }
 
 /// The words on which English names of units end.
-const UNITS: [&str; 22] = [
+const UNITS: [&str; 28] = [
     "department",
     "dept",
     "committee",
@@ -40,6 +40,12 @@ const UNITS: [&str; 22] = [
     "plc",
     "inc",
     "gmbh",
+    "limited",
+    "llp",
+    "company",
+    "association",
+    "society",
+    "authority",
     "agency",
     "bureau",
     "ministry",

@@ -350,3 +350,91 @@ fn small_words_and_pieces_of_a_post_are_nobody() {
         assert!(!text.contains(never), "{line}\n{text}");
     }
 }
+
+#[test]
+fn a_decision_that_is_put_off_defers_its_item() {
+    let items = ["#+ Slipway", "#+ Hedge", "#hedge"];
+    for (line, told) in [
+        ("Decision on the slipway put off", "slipway"),
+        ("Decision deferred on the slipway until May", "slipway"),
+        (
+            "The decision about the slipway was postponed to the next meeting",
+            "slipway",
+        ),
+        ("Decision deferred until May", "hedge"),
+        ("Decision postponed", "hedge"),
+    ] {
+        let clerk = council(&[&items[..], &[line]].concat());
+        let last = clerk.last();
+        assert_eq!(last.kind, EntryKind::ItemOutcome, "{line}: {last:?}");
+        let title = last
+            .item
+            .and_then(|item| clerk.m().ledger.records().items.get(item))
+            .map(|item| item.title.to_lowercase());
+        let deferred = clerk
+            .m()
+            .ledger
+            .records()
+            .items
+            .iter()
+            .filter(|item| item.outcome.is_some());
+        let titles: Vec<String> = deferred.map(|item| item.title.to_lowercase()).collect();
+        assert_eq!(titles, [told], "{line} {title:?}");
+    }
+    for line in [
+        "Decision on the crane put off",
+        "The decision on the slipway was put off last year",
+        "Decision on the slipway: approved",
+        "No decision on the slipway should be put off",
+    ] {
+        let clerk = council(&[&items[..], &[line]].concat());
+        assert_ne!(clerk.last().kind, EntryKind::ItemOutcome, "{line}");
+    }
+}
+
+#[test]
+fn a_correction_puts_a_person_in_the_place_of_another_and_keeps_the_clause() {
+    let clerk = office(&["由李强负责整理清单", "更正：由李强负责应为张丽"]);
+    says(&record(&clerk), &["由张丽负责整理清单"]);
+    let clerk = council(&[
+        "Carr to ring the bank by Friday",
+        "Correction: Carr to ring should be Dent",
+    ]);
+    says(&minutes(&clerk), &["Dent to ring the bank"]);
+    let clerk = council(&[
+        "Carr to ring the bank by Friday",
+        "Correction: the bank should be rung by the chair",
+    ]);
+    says(&minutes(&clerk), &["Carr to ring the bank"]);
+    let clerk = office(&["李强负责整理清单", "更正：李强应为张丽"]);
+    says(&record(&clerk), &["张丽负责整理清单"]);
+}
+
+#[test]
+fn the_chair_by_name_and_the_item_in_hand_are_known() {
+    let clerk = office(&["：主持 王建国", "王建国宣布散会"]);
+    assert!(!clerk.open_meeting().state.in_session());
+    let clerk = office(&["：主持 王建国", "李强宣布散会"]);
+    assert!(clerk.open_meeting().state.in_session());
+    let clerk = office(&["此项通过"]);
+    assert_eq!(clerk.last().kind, EntryKind::ItemOutcome, "{:?}", clerk.last());
+    let clerk = office(&["$采购冷柜 @李强", "此项通过"]);
+    assert_eq!(clerk.last().kind, EntryKind::VoteResult, "{:?}", clerk.last());
+    let clerk = office(&["李强因爱人在投标单位申请回避，离开会场"]);
+    says(&record(&clerk), &["李强申报", "离席：李强"]);
+}
+
+#[test]
+fn a_number_behind_the_sign_of_a_motion_that_waits_for_nothing_asks() {
+    let rows = [
+        ("$1 a new oak by the pond", true),
+        ("$1 carried", true),
+        ("$1 for the raffle", false),
+    ];
+    for (line, asks) in rows {
+        let clerk = council(&["$That the oak be felled @dent @fox", "carried 3-2", line]);
+        assert_eq!(is_asked(clerk.last()), asks, "{line}: {:?}", clerk.last());
+    }
+    let clerk = council(&["$That the oak be felled @dent @fox", "+1 for that, said Amina"]);
+    assert!(!is_asked(clerk.last()), "{:?}", clerk.last());
+}

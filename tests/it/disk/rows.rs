@@ -295,6 +295,7 @@ pub(crate) fn record(d: &mut Dice) -> Record {
             filed_by: d.text(),
             filing_remark: d.text(),
             own_number: d.text(),
+            paper_number: d.text(),
             ..Item::titled(d.id(), d.id(), i64::from(d.number()), d.text())
         }
         .into(),

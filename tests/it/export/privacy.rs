@@ -41,7 +41,10 @@ const REGISTER: &[(&str, &[&str])] = &[
     ("Unit", &["name", "short"]),
     ("Attendee", &["seat", "grouping", "remark", "credential", "verified_by"]),
     ("Interval", &["signed_by"]),
-    ("Item", &["presenter", "units", "filed_by", "own_number"]),
+    (
+        "Item",
+        &["presenter", "units", "filed_by", "own_number", "paper_number"],
+    ),
     ("Entry", &["author"]),
     ("Recorder", &["name"]),
     ("PostShift", &["person", "by"]),

@@ -124,3 +124,22 @@ fn lines_behind_one_that_waits_wait_too_and_stand_behind_it() {
     assert!(place(EntryKind::Note) < place(EntryKind::Motion), "{kinds:?}");
     assert!(place(EntryKind::Motion) < place(EntryKind::VoteResult), "{kinds:?}");
 }
+
+#[test]
+fn an_agenda_pasted_into_the_line_opens_no_meeting() {
+    let mut clerk = council();
+    let before = clerk.entries().len();
+    clerk.press("<f4>").paste("1. 采购冷柜\n2. 修路集资\n3. 低保评议\n");
+    assert!(clerk.open_meeting().state.before());
+    let screen = clerk.screen(100, 30);
+    assert!(screen.contains("修路集资"), "{screen}");
+    clerk.press("<enter>");
+    assert!(clerk.open_meeting().state.before());
+    assert_eq!(clerk.entries().len(), before);
+    let records = clerk.m().ledger.records();
+    assert!(records.items.iter().any(|item| item.title == "低保评议"));
+    // Two lines that are no list stay what they are.
+    let mut clerk = council();
+    clerk.press("<f4>").paste("先说一件事\n再说一件事");
+    assert_ne!(clerk.typed(), "");
+}

@@ -86,6 +86,7 @@ impl Build<'_> {
                 old.filing
             },
             own_number: String::new(),
+            paper_number: String::new(),
             ..old.clone()
         });
     }

@@ -20,6 +20,11 @@ pub(crate) fn names_kin(text: &str) -> bool {
     KIN.iter().any(|word| text.contains(word))
 }
 
+/// The text behind the word for kin that it begins with.
+pub fn behind_kin(text: &str) -> Option<&str> {
+    KIN.iter().find_map(|word| text.strip_prefix(word))
+}
+
 /// The line that would say what such a line may tell.
 pub(crate) fn order(text: &str, frame: &LineFrame) -> Option<String> {
     instead(text, frame)

@@ -4,7 +4,7 @@ use crate::domain::{possible_fact::PossibleFact as Fact, text::is_han};
 
 use super::{
     fact_line::{signed, spaced, timed},
-    possible_named_zh,
+    possible_coming_zh, possible_named_zh,
     possible_people_zh::is_person,
     possible_result_zh, possible_short_zh, possible_talk_zh,
 };
@@ -72,7 +72,10 @@ pub(crate) fn order(text: &str, frame: &LineFrame) -> Option<String> {
     if let Some(found) = marked_zh::order(text, frame).or_else(|| amendments_zh::order(text, frame)) {
         return Some(found);
     }
-    if let Some(found) = correction(text, length).or_else(|| new_item(text)) {
+    if let Some(found) = correction(text, length)
+        .or_else(|| new_item(text))
+        .or_else(|| possible_coming_zh::order(text, frame))
+    {
         return Some(found);
     }
     let asks = ["我", "你", "咱", "吗", "呢", "如果", "要是", "建议", "是否"];

@@ -1,17 +1,17 @@
 //! Declared interests: `:interest david 6 brother runs the firm`, `回避：李四 第三项（利害关系）`, `Declaration of interest: David Marsh, item 6,
 //! pecuniary`.
 
-use crate::domain::{
-    agenda::Item, entry::Remark, id::Id, interest::InterestNature, people::Attendee, surname, text::is_han,
-};
+use crate::domain::{entry::Remark, id::Id, interest::InterestNature, people::Attendee, surname, text::is_han};
 
-use super::declared_parts::{outside_brackets, says_none};
+use super::{
+    concerned_item::{THIS, is_gap, item_of},
+    declared_parts::{outside_brackets, says_none},
+};
 use crate::line::{
     frame::{LineFrame, Named},
     grammar::{
         motions::backers::name_goes_on,
         presence::{excused_labels::without_group, nobody},
-        proceedings::item,
     },
     lexer,
     reading::{Reading, What},
@@ -93,23 +93,6 @@ pub(crate) fn read_label(line: &str, frame: &LineFrame) -> Option<Reading> {
     }
     let reading = read(text, line, frame);
     Some(with_nature(reading, nature))
-}
-
-/// The one item that a text names by its number wherever it stands: `Delta (item 5)`. `None` = it names none, or several.
-pub(crate) fn item_within(text: &str, frame: &LineFrame) -> Option<Id<Item>> {
-    let lower = text.to_ascii_lowercase();
-    let mut found = lower.match_indices("item ").filter_map(|(at, word)| {
-        let apart = lower
-            .get(..at)
-            .is_some_and(|before| !before.ends_with(char::is_alphanumeric));
-        let rest = text.get(at + word.len()..).filter(|_| apart)?;
-        let end = rest
-            .find(|c: char| !(c.is_alphanumeric() || c == '.'))
-            .unwrap_or(rest.len());
-        item::numbered(rest.get(..end)?.trim_end_matches('.'), frame)
-    });
-    let first = found.next()?;
-    found.all(|other| other == first).then_some(first)
 }
 
 /// A declaration that bears the nature that its label says, where it says none itself.
@@ -199,53 +182,6 @@ fn bearers<'a>(text: &'a str, frame: &LineFrame) -> Result<(Vec<Id<Attendee>>, &
     Ok((who, rest))
 }
 
-/// The item in which an interest is declared.
-pub(crate) struct ConcernedItem<'t> {
-    pub(crate) item: Option<Id<Item>>,
-    /// The number that no item bears, where a word said that it is one; empty otherwise.
-    unknown: &'t str,
-    /// The text behind it.
-    pub(crate) behind: &'t str,
-}
-
-impl ConcernedItem<'_> {
-    /// The same, with the one item that a text names somewhere where none stands at its beginning.
-    pub(crate) fn or_within(mut self, text: &str, frame: &LineFrame) -> Self {
-        if self.item.is_none() && self.unknown.is_empty() {
-            self.item = item_within(text, frame);
-        }
-        self
-    }
-
-    /// The interest of somebody in it. A number that no item bears stands with the reason, and is asked about: a declaration is never lost.
-    pub(crate) fn declared(&self, who: Id<Attendee>, nature: InterestNature, reason: &str) -> Reading {
-        let number = self.unknown;
-        let text = match (number.is_empty(), reason.is_empty()) {
-            (true, _) => reason.to_owned(),
-            (false, true) => numbered(number),
-            (false, false) if number.contains(is_han) => format!("{}，{reason}", numbered(number)),
-            (false, false) => format!("{}, {reason}", numbered(number)),
-        };
-        let remark = (!number.is_empty()).then(|| Remark::NoSuchItem(number.to_owned()));
-        Reading::of(What::Interest {
-            who,
-            item: self.item,
-            nature,
-            text,
-        })
-        .remark(remark)
-    }
-}
-
-/// A number with the word that says what it counts.
-fn numbered(number: &str) -> String {
-    if number.starts_with(|c| lexer::digit(c).is_some()) {
-        format!("item {number}")
-    } else {
-        number.to_owned()
-    }
-}
-
 /// The person at the start of a text, and what follows.
 fn bearer<'a>(text: &'a str, frame: &LineFrame) -> Result<(Id<Attendee>, &'a str), Remark> {
     let mut ends: Vec<usize> = text
@@ -282,26 +218,6 @@ fn bearer<'a>(text: &'a str, frame: &LineFrame) -> Result<(Id<Attendee>, &'a str
     Err(several.unwrap_or_else(|| Remark::UnknownName(first.trim().to_owned())))
 }
 
-/// Words for the item that is taken up.
-const THIS: &[&str] = &[
-    "本项议题",
-    "本项",
-    "本议题",
-    "该议题",
-    "该项",
-    "此项",
-    "本题",
-    "this agenda item",
-    "this item",
-    "the current item",
-    "the item",
-    "the matter",
-    "this matter",
-    "the item under discussion",
-    "the matter under discussion",
-    "this business",
-];
-
 /// Whether a line names the item that is taken up, and no number.
 pub fn is_of_this_item(line: &str) -> bool {
     let lower = line.to_lowercase();
@@ -309,60 +225,6 @@ pub fn is_of_this_item(line: &str) -> bool {
         let mut places = lower.match_indices(word);
         places.any(|(at, _)| lower.get(at + word.len()..).is_some_and(|rest| !rest.starts_with('目')))
     })
-}
-
-/// The item named at the start of a text.
-pub(crate) fn item_of<'t>(text: &'t str, frame: &LineFrame) -> ConcernedItem<'t> {
-    let text = text.trim_start_matches(is_gap);
-    let text = ["in ", "on ", "re ", "for ", "from "]
-        .iter()
-        .find_map(|word| lexer::strip_word(text, word))
-        .unwrap_or(text);
-    let found = |item, unknown, behind| ConcernedItem { item, unknown, behind };
-    let this = THIS.iter().find_map(|word| lexer::strip_word(text, word));
-    // 本项目 is no item, and `the item 4` is item 4.
-    let numbered_behind = |rest: &str| {
-        rest.trim_start()
-            .starts_with(|c: char| c == '#' || lexer::digit(c).is_some())
-    };
-    if let Some(rest) = this.filter(|rest| !rest.starts_with('目') && !numbered_behind(rest)) {
-        return found(None, "", rest);
-    }
-    let named = [
-        "the item ",
-        "agenda item ",
-        "agenda no. ",
-        "item no. ",
-        "item number ",
-        "item ",
-        "#",
-        "＃",
-        "议题",
-    ]
-    .iter()
-    .find_map(|word| lexer::strip_word(text, word));
-    let body = named.unwrap_or(text).trim_start();
-    let counted = body.strip_prefix('第').and_then(|_| {
-        let mut ends = body.char_indices().skip(1).take(6);
-        ends.find(|(_, c)| matches!(c, '项' | '个' | '条' | '号'))
-            .map(|(at, c)| at + c.len_utf8())
-    });
-    let end = body
-        .char_indices()
-        .find(|&(_, c)| is_gap(c) || matches!(c, '(' | '（' | ':' | '：'))
-        .map_or(body.len(), |(at, _)| at);
-    let (token, rest) = body.split_at_checked(counted.unwrap_or(end)).unwrap_or((body, ""));
-    let rest = rest.strip_prefix("议题").unwrap_or(rest);
-    if let Some(item) = item::numbered(token, frame) {
-        return found(Some(item), "", rest);
-    }
-    // A bare figure is the number of an item there: the interest would be recorded in another one.
-    let figure = token.chars().all(|c| lexer::digit(c).is_some());
-    let meant = named.is_some() || figure || token.starts_with('第');
-    if meant && !token.is_empty() {
-        return found(None, token, rest);
-    }
-    found(None, "", text)
 }
 
 /// The nature that a text begins with, and the text behind it.
@@ -380,10 +242,6 @@ pub(crate) fn nature_of(text: &str) -> (InterestNature, &str) {
         }
         None => (InterestNature::Unsaid, text),
     }
-}
-
-fn is_gap(c: char) -> bool {
-    c.is_whitespace() || lexer::is_separator(c)
 }
 
 /// A text without the brackets, colons and separators around it.

@@ -3,8 +3,9 @@
 use crate::domain::interest::InterestNature;
 
 use super::{
+    concerned_item::item_of,
     conduct,
-    interest::{bare, item_of, nature_of},
+    interest::{bare, nature_of},
 };
 use crate::line::{
     frame::{LineFrame, Named},

@@ -4,14 +4,15 @@
 use crate::domain::{id::Id, interest::InterestNature, people::Attendee, text::is_han};
 
 use super::{
+    concerned_item::{self, item_of},
     conduct,
-    interest::{bare, item_of, nature_of},
+    interest::{bare, nature_of},
     interest_dashed::{dashed, whole_word},
+    reason_zh::{joined, tells_why, without_act},
 };
 use crate::line::{
     frame::{LineFrame, Named},
     grammar::{
-        asking::possible_people_zh,
         motions::meant::ended,
         presence::{movement, reasons},
     },
@@ -253,7 +254,9 @@ fn because(text: &str, frame: &LineFrame) -> Option<Reading> {
     let reason = ["申请", "提出", "主动", "依规", "需", "要"]
         .iter()
         .fold(reason, |reason, word| reason.strip_suffix(word).unwrap_or(reason));
-    let concerned = item_of(rest.get(at + "回避".len()..)?, frame);
+    let behind = rest.get(at + "回避".len()..)?;
+    // 孙克因其子在投标单位，对采购冷柜一项回避
+    let (reason, concerned) = concerned_item::toward(reason, behind, frame).unwrap_or((reason, item_of(behind, frame)));
     let beyond = bare(concerned.behind);
     (beyond.is_empty() || ["审议", "表决", "讨论", "本议题审议", "本议题表决"].contains(&beyond))
         .then(|| {
@@ -275,8 +278,15 @@ fn withdraws(text: &str, frame: &LineFrame) -> Option<Reading> {
         .iter()
         .find_map(|word| head.strip_suffix(word))
         .unwrap_or(head);
+    // 李强对采购冷柜一项回避, 李强回避采购冷柜一项
+    let (head, concerned) = concerned_item::toward(head, rest, frame).unwrap_or_else(|| {
+        let end = rest.find(['（', '(', '，', ',', ' ']).unwrap_or(rest.len());
+        let (named, behind) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        let numbered = item_of(rest, frame);
+        let called = concerned_item::called(named, behind, frame).filter(|_| numbered.item.is_none());
+        (head, called.unwrap_or(numbered))
+    });
     let who = several(head, frame)?;
-    let concerned = item_of(rest, frame);
     let reason = ["审议", "表决", "讨论"]
         .iter()
         .find_map(|word| concerned.behind.strip_prefix(word))
@@ -291,32 +301,6 @@ fn withdraws(text: &str, frame: &LineFrame) -> Option<Reading> {
             })
         })
         .flatten()
-}
-
-/// Whether a clause says why somebody takes no part: 他爱人在名单里, 宋老三是他弟.
-fn tells_why(clause: &str) -> bool {
-    let of_them = ["他", "她", "其", "因", "系", "与", "本人", "是"]
-        .iter()
-        .any(|word| clause.starts_with(word))
-        || ["是他", "是她", "是其"].iter().any(|word| clause.contains(word))
-        || possible_people_zh::names_kin(clause);
-    // 裴磊回避，是不是还得退场 asks.
-    let asks = [
-        "是不是",
-        "是否",
-        "是吗",
-        "吗",
-        "呢",
-        "什么",
-        "还得",
-        "要不要",
-        "该不该",
-        "谁",
-    ];
-    of_them
-        && !asks.iter().any(|word| clause.contains(word))
-        && !reasons::is_of_meeting(clause)
-        && clause.chars().count() <= 24
 }
 
 /// Everybody of a list of names, each on the list of the meeting: 赵磊和孙丽, 赵磊、吴越两位同志.
@@ -366,34 +350,5 @@ fn one(name: &str, frame: &LineFrame) -> Option<Id<Attendee>> {
     match movement::one(name, frame) {
         Named::One(who) => Some(who),
         Named::Several | Named::Nobody => None,
-    }
-}
-
-/// A reason without the words that it is a reason to withdraw.
-fn without_act(text: &str) -> &str {
-    let text = bare(text);
-    // 鉴于赵磊与供应商存在利害关系，会议决定赵磊回避
-    let text = match text.rsplit_once(['，', ',']) {
-        Some((head, last)) if last.contains("回避") && last.chars().count() <= 14 => bare(head),
-        None if text.contains("决定") && text.ends_with("回避") => "",
-        _ => text,
-    };
-    let cut = [
-        "，申请回避",
-        "，主动回避",
-        "，提出回避",
-        "，回避",
-        "申请回避",
-        "主动回避",
-        "回避",
-    ];
-    bare(cut.iter().find_map(|word| text.strip_suffix(word)).unwrap_or(text))
-}
-
-fn joined(reason: &str) -> String {
-    if reason.is_empty() {
-        String::new()
-    } else {
-        format!("，{reason}")
     }
 }

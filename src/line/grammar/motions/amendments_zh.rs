@@ -1,6 +1,10 @@
 //! Amendments that a Chinese sentence tells while a motion waits: 孙丽娟提出修正：柳湾90万, 白雪提议额度改为8000万元. Each is asked about.
 
-use crate::line::{frame::LineFrame, grammar::asking::possible_people_zh::begins_with_person};
+use crate::line::{
+    frame::LineFrame,
+    grammar::asking::possible_people_zh::begins_with_person,
+    lexer::{self, filled},
+};
 
 /// Words by which another wording is put, the longer ones first; `keeps` = the verb belongs to the wording.
 #[rustfmt::skip]
@@ -37,4 +41,12 @@ pub(crate) fn order(text: &str, frame: &LineFrame) -> Option<String> {
     let wording = wording.trim_start_matches(['：', ':', '，', ',', ' ', '是', '为', '将', '把']);
     let mover = who.map_or_else(String::new, |who| format!(" @{who}"));
     (wording.chars().count() >= 2).then(|| format!("$>{}{mover}", wording.trim_end_matches('。')))
+}
+
+/// The text behind the word for an amendment: 修正案：…, 修正：….
+pub(crate) fn amendment_text(text: &str) -> Option<&str> {
+    let rest = ["修正动议", "修正案", "修正"]
+        .iter()
+        .find_map(|word| text.strip_prefix(word))?;
+    filled(rest.trim_start().strip_prefix(lexer::is_colon)?)
 }

@@ -10,6 +10,7 @@ use crate::domain::{
 };
 
 use super::{
+    amendments_zh::amendment_text,
     backers::{self, Backers, NAME_CHARS, credits},
     board_backers, credited,
     meant::{about, no_motion},
@@ -96,14 +97,6 @@ fn names_mover(reading: &Reading) -> bool {
     reading.remark.is_none() && matches!(reading.what, What::Motion { mover: Some(_), .. })
 }
 
-/// The text behind the word for an amendment: 修正案：…, 修正：….
-fn amendment_text(text: &str) -> Option<&str> {
-    let rest = ["修正动议", "修正案", "修正"]
-        .iter()
-        .find_map(|word| text.strip_prefix(word))?;
-    filled(rest.trim_start().strip_prefix(lexer::is_colon)?)
-}
-
 /// `$3= 4/1/1`, `$3+ ann`, `$3>text`, `$4 the wording as amended`. `marked` = an M stood before the number.
 fn read_numbered(rest: &str, marked: bool, line: &str, frame: &LineFrame) -> Option<Reading> {
     let (number, after) = lexer::number(rest)?;
@@ -122,7 +115,15 @@ fn read_numbered(rest: &str, marked: bool, line: &str, frame: &LineFrame) -> Opt
         }
         // Another motion waits for its wording, and this one for none.
         _ if known && after.starts_with(char::is_whitespace) && !is_sum(after) => {
-            let meant = format!("${} {}", frame.unworded.first()?, filled(after)?);
+            let text = filled(after)?;
+            // Where none waits, nobody knows whether that is its fate, another motion, or a sum.
+            let meant = match frame.unworded.first() {
+                Some(waiting) => format!("${waiting} {text}"),
+                None if result::announced(text).is_some_and(|told| told.state.is_some()) => {
+                    format!("${number}= {text}")
+                }
+                None => format!("${text}"),
+            };
             Some(Reading::remarked(line, Remark::MayMean(meant)))
         }
         _ => None,

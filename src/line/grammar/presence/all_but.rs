@@ -44,9 +44,21 @@ fn left_out(text: &str) -> Option<&str> {
     })
 }
 
+/// Whether a line counts the room by those who are missing (`All here except Hugo`, 除邵兵请假外，其他同志到会): a roll, as a list of those present is one.
+pub fn is_roll(line: &str) -> bool {
+    let text = line.trim().trim_end_matches(['.', '。']);
+    if text.contains(is_han) {
+        let last = text.rsplit(['，', ',']).next().unwrap_or(text).trim();
+        return last.len() < text.len() && OTHERS.iter().any(|word| last.starts_with(word));
+    }
+    left_out(text).is_some_and(|names| !movement_en::tells(names))
+}
+
+/// Words for everybody but those who are named.
+const OTHERS: [&str; 5] = ["其余", "其他", "其它", "余下", "剩下"];
+
 /// 邵兵因公请假，其余同志全部参加; 除邵兵请假外，其他同志到会: who is excused, and everybody else is there. `None` = another sentence.
 fn rest_came(text: &str, frame: &LineFrame) -> Option<Reading> {
-    const OTHERS: [&str; 5] = ["其余", "其他", "其它", "余下", "剩下"];
     const PEOPLE: [&str; 11] = [
         "同志", "人员", "委员", "成员", "代表", "理事", "董事", "股东", "的人", "各位", "人",
     ];

@@ -10,6 +10,7 @@ use crate::line::{
     grammar::{proceedings::item, shape::moment, speech::bracket},
     lexer,
     reading::{Comer, Reading, What},
+    roster::is_unit_name,
 };
 
 /// Words that deny that somebody is there, or leave it open: 校长可能来, 王校长（没来）.
@@ -51,6 +52,9 @@ pub(crate) fn read(text: &str, category: Category, line: &str, frame: &LineFrame
         let people = read(&named.join(", "), category, line, frame)?;
         return Some(gallery::with(people, &public));
     }
+    if let Some(asked) = without_bodies(text, category, line, frame) {
+        return Some(asked);
+    }
     let bare = without_brackets(text);
     let offices = with_offices(reasons::parts(text)).len() < reasons::parts(text).len();
     let listed = attendance::read_named(true, &bare, line, frame).filter(|_| !offices);
@@ -63,6 +67,36 @@ pub(crate) fn read(text: &str, category: Category, line: &str, frame: &LineFrame
     match people {
         Some(people) if !people.is_empty() => Some(Reading::of(What::TakeIn { people, at })),
         Some(_) | None => listed,
+    }
+}
+
+/// A list in which a unit or a firm stands (`Highways Department`, 审计科): a body is no person, and who came for it is asked; the others are there. `None` = it
+/// names none.
+fn without_bodies(text: &str, category: Category, line: &str, frame: &LineFrame) -> Option<Reading> {
+    let parts = reasons::parts(text);
+    let (bodies, people): (Vec<&str>, Vec<&str>) = parts.into_iter().partition(|part| {
+        let (name, _) = bracket::split(part).unwrap_or((part, ""));
+        is_body(name, frame)
+    });
+    let doubt = Remark::UnknownName((*bodies.first()?).to_owned());
+    let others = || {
+        let stop = if text.contains(is_han) { "、" } else { ", " };
+        read(&people.join(stop), category, line, frame).filter(|reading| reading.remark.is_none())
+    };
+    let asked = match others().filter(|_| !people.is_empty()) {
+        Some(reading) => reading.remark(Some(doubt)),
+        None => Reading::remarked(line, doubt),
+    };
+    Some(asked)
+}
+
+/// Whether a name of a list is that of a unit or a firm, and of nobody on the list.
+pub(crate) fn is_body(name: &str, frame: &LineFrame) -> bool {
+    let name = name.trim();
+    match frame.room.resolve(name, false) {
+        Named::One(_) => frame.room.unit(name).is_some() && !frame.room.called_exactly(name),
+        Named::Several => false,
+        Named::Nobody => is_unit_name(name),
     }
 }
 

@@ -3,7 +3,7 @@
 
 use crate::domain::{entry::Remark, possible_fact::PossibleFact as Fact, text::is_han};
 
-use super::{deputed_zh, reasons, told};
+use super::{deputed_zh, movement_tail_zh, reasons, told};
 use crate::line::{
     frame::LineFrame,
     grammar::asking::{business_stem::Mouth, business_zh},
@@ -23,6 +23,10 @@ pub(crate) fn read(line: &str, frame: &LineFrame, rest_of: fn(&str, &LineFrame) 
         return None;
     }
     let came = told::read(first, frame).filter(|reading| reading.remark.is_none())?;
+    // 请假，在医院，方案她书面同意: somebody who is away sends word, and nothing is decided by it.
+    if matches!(came.what, What::Excuse { .. }) && !movement_tail_zh::with_word_sent(rest).1.is_empty() {
+        return None;
+    }
     #[expect(clippy::wildcard_enum_match_arm, reason = "other readings are no coming or going")]
     let fact = match came.what {
         What::Arrive { .. } | What::Return { .. } => Fact::Arrival,

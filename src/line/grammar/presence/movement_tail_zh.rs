@@ -117,6 +117,11 @@ pub(crate) fn read<'t>(rest: &'t str, frame: &LineFrame) -> HanTail<'t> {
                 told.at = Some(at);
                 return told;
             }
+            // 请假，在医院，方案她书面同意: what somebody who is away sends word of is told with the reason, and decides nothing.
+            if parted && is_word_sent(reason, frame) {
+                reason.clone_into(&mut told.reason);
+                return told;
+            }
             // 离开，由孙丽主持 tells two facts.
             let careful = CAUTIONS.iter().any(|word| reason.contains(word));
             let chairs = reason.contains("主持");
@@ -147,6 +152,47 @@ pub(crate) fn read<'t>(rest: &'t str, frame: &LineFrame) -> HanTail<'t> {
             }
             return told;
         }
+    }
+}
+
+/// Whether somebody who is away sends word behind a reason that is plain.
+fn is_word_sent(reason: &str, frame: &LineFrame) -> bool {
+    let (why, word) = with_word_sent(reason);
+    if word.is_empty() || begins_with_name(word, frame) {
+        return false;
+    }
+    let clear = why.chars().count() <= REASON_CHARS
+        && !CAUTIONS.iter().any(|word| why.contains(word))
+        && !reasons::is_of_meeting(why)
+        && !tells_time(why)
+        && !begins_with_name(why, frame);
+    why.is_empty() || clear
+}
+
+/// A reason, and what somebody sends word of behind it: 在医院，方案她书面同意. The second is empty where it is nothing of that kind.
+pub(crate) fn with_word_sent(text: &str) -> (&str, &str) {
+    const THEIRS: [&str; 7] = ["书面", "她", "他", "其", "本人", "来函", "微信"];
+    const SENT: [&str; 11] = [
+        "同意",
+        "赞成",
+        "反对",
+        "无异议",
+        "没意见",
+        "没有意见",
+        "无意见",
+        "意见已",
+        "意见见",
+        "已提交意见",
+        "提了意见",
+    ];
+    let (why, word) = text.rsplit_once(['，', ',', '；']).unwrap_or(("", text));
+    let own = THEIRS.iter().any(|theirs| word.contains(theirs)) && SENT.iter().any(|sent| word.contains(sent));
+    let plain =
+        word.chars().count() <= REASON_CHARS && !word.contains(['。', '票', '代']) && !why.contains(['，', ',', '。']);
+    if own && plain {
+        (why.trim(), word.trim())
+    } else {
+        (text, "")
     }
 }
 

@@ -5,7 +5,7 @@ use crate::domain::{attendance::Attending, entry::Remark, id::Id, people::Attend
 
 use super::{
     all_but,
-    attending::is_count,
+    attending::{self, is_count},
     excused,
     excused_labels::without_number,
     gallery, reasons,
@@ -96,9 +96,11 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         && listed
             .iter()
             .any(|part| part.contains('(') || reasons::worded(part, frame).is_some());
+    let units = listed.iter().any(|part| attending::is_body(part, frame));
     if !timed
         && !beside
         && !bare
+        && !units
         && whole().is_some_and(|reading| reading.remark.is_none() && matches!(reading.what, What::Arrive { .. }))
     {
         return None;
@@ -155,6 +157,11 @@ impl<'t> RollRead<'t> {
             Some(_) | None if beside.is_empty() => (name, mode),
             Some(_) | None => (name, beside),
         };
+        // A unit is no person: who came for it is asked.
+        if attending::is_body(name, frame) {
+            self.doubt = self.doubt.take().or_else(|| Some(Remark::UnknownName(name.to_owned())));
+            return;
+        }
         match listed::resolve_all(name, frame) {
             Ok(named) => {
                 self.doubt = self.doubt.take().or(named.doubt);

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::line::{
     frame::LineFrame,
+    lexer::strip_word,
     reading::{Reading, What},
 };
 
@@ -20,7 +21,8 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     if text.contains(is_han) {
         return movement_zh::read(text, frame).map(|told| told.reading(line, frame));
     }
-    let whole = movement_en::read(text, frame);
+    let joined = late_and_came(text, frame);
+    let whole = movement_en::read(joined.as_deref().unwrap_or(text), frame);
     if whole
         .as_ref()
         .is_some_and(|told| told.sure && told.people.doubt.is_none())
@@ -28,6 +30,44 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         return whole.map(|told| told.reading(line, frame));
     }
     two(text, frame).or_else(|| whole.map(|told| told.reading(line, frame)))
+}
+
+/// `Fox was late, he came at 7.20`: one arrival in two clauses, as one. `None` = the second tells no time of it.
+fn late_and_came(text: &str, frame: &LineFrame) -> Option<String> {
+    const LATE: [&str; 8] = [
+        " was running late",
+        " was a bit late",
+        " was late",
+        " was delayed",
+        " was held up",
+        " is late",
+        " arrived late",
+        " came late",
+    ];
+    let (name, tail) = [", ", "; ", " - ", " – ", ". ", " and ", " but "]
+        .iter()
+        .find_map(|joint| {
+            let (head, tail) = text.split_once(joint)?;
+            Some((LATE.iter().find_map(|end| head.strip_suffix(end))?, tail))
+        })?;
+    let strip = |text, words: &[&str]| words.iter().find_map(|word| strip_word(text, word)).unwrap_or(text);
+    let tail = strip(strip(tail, &["and ", "but "]), &["he ", "she ", "they "]);
+    let tail = strip(tail, &["only ", "finally ", "eventually "]);
+    let verbs = [
+        "came in",
+        "came",
+        "arrived",
+        "got here",
+        "got in",
+        "turned up",
+        "joined us",
+        "joined",
+        "was here",
+    ];
+    let time = verbs.iter().find_map(|verb| strip_word(tail, verb))?.trim_start();
+    let time = strip(time, &["at ", "by "]);
+    frame.dates.time(time)?;
+    Some(format!("{name} arrived late at {time}"))
 }
 
 /// Bytes of a line of two sentences.

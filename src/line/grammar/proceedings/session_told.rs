@@ -308,6 +308,7 @@ fn chinese(text: &str, frame: &LineFrame) -> Option<(ToldAct, bool, String)> {
     let (rest, time) = han_time(text, frame);
     let rest: String = rest.chars().filter(|c| !c.is_whitespace()).collect();
     let bare = rest.trim_matches(|c: char| lexer::is_separator(c) || matches!(c, '（' | '）' | '(' | ')'));
+    let bare = by_chair(bare, frame);
     let heads = [
         "会议",
         "主持人",
@@ -343,6 +344,17 @@ fn chinese(text: &str, frame: &LineFrame) -> Option<(ToldAct, bool, String)> {
     }
     let rest = [time, lasts].into_iter().filter(|part| !part.is_empty());
     Some((act, true, rest.collect::<Vec<_>>().join(" ")))
+}
+
+/// 郑海涛宣布散会: the words without the name of whoever is in the chair, who alone declares it.
+fn by_chair<'t>(text: &'t str, frame: &LineFrame) -> &'t str {
+    let declared = || {
+        let (name, _) = text.split_once("宣布")?;
+        let chair = frame.room.officer("chair");
+        let same = matches!((movement::one(name, frame), chair), (Named::One(who), Named::One(chair)) if who == chair);
+        text.get(name.len()..).filter(|_| !name.is_empty() && same)
+    };
+    declared().unwrap_or(text)
 }
 
 /// The time of day in a sentence, and the sentence without it: at the start, behind 于 or 在, or at the end.

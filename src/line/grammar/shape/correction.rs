@@ -48,7 +48,7 @@ const ARROWS: &[&str] = &["→", "➔", "->", "=>", "－＞", "＞", "—>", "�
 const SLIPS: &[&str] = &["应该为", "应改为", "应为", "应是", "改为", "更正为"];
 
 /// `改：旧→新`, `更正 旧 新`: the same with an input method on. `None` = no correction.
-fn in_words(line: &str) -> Option<What> {
+pub(super) fn in_words(line: &str) -> Option<What> {
     let (rest, spaced) = if let Some(rest) = line.strip_prefix("改") {
         (rest, false)
     } else {

@@ -209,4 +209,11 @@ pub(crate) const PIECES: &[(&str, AnnouncementPart)] = &[
     ("该议题", Filler),
     ("本议题", Filler),
     ("该项", Filler),
+    ("本项", Filler),
+    ("此项", Filler),
+    ("此议题", Filler),
+    ("此事项", Filler),
+    ("这一项", Filler),
+    ("这项", Filler),
+    ("此案", Filler),
 ];
