@@ -348,7 +348,7 @@ fn spoken(text: &str) -> Option<ColumnKind> {
     } else if says(&["status"]) && says(&["registration", "booking", "attendance", "invitation", "participation"]) {
         ColumnKind::Reply
     } else if holds(&["身份", "类别", "票种"])
-        || holds(&["类型"]) && holds(&["人员", "参会", "代表", "嘉宾", "报名"])
+        || holds(&["类型", "种类"]) && holds(&["人员", "参会", "与会", "代表", "嘉宾", "报名", "注册", "票"])
         || says(&["type", "category", "role", "capacity", "class"]) && says(PARTS)
     {
         ColumnKind::Category

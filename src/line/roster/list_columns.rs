@@ -27,6 +27,12 @@ impl ListColumns {
         self.columns.iter().find(|c| c.kind == Some(kind)).map(|c| c.at)
     }
 
+    /// The heading of a column; empty where nobody wrote one.
+    pub(super) fn title(&self, at: usize) -> &str {
+        let column = self.columns.iter().find(|column| column.at == at);
+        column.map_or("", |column| column.title.as_str())
+    }
+
     /// All columns of a kind.
     pub(super) fn all(&self, kind: ColumnKind) -> impl Iterator<Item = usize> {
         self.columns.iter().filter(move |c| c.kind == Some(kind)).map(|c| c.at)

@@ -6,162 +6,14 @@ use crate::domain::{
     titles::OFFICES,
 };
 
+use super::posts::{ends_on_post, part_post, post_at_end};
+
 /// An office as a cell names it; either part may be empty.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct NamedOffice {
     pub unit: String,
     pub post: String,
 }
-
-/// The words on which Chinese posts end; longer ones stand before their endings.
-const POSTS: &[&str] = &[
-    "大队长",
-    "支队长",
-    "总队长",
-    "中队长",
-    "总工程师",
-    "总会计师",
-    "总经济师",
-    "主任科员",
-    "法律顾问",
-    "总经理",
-    "董事长",
-    "监事长",
-    "理事长",
-    "秘书长",
-    "巡视员",
-    "调研员",
-    "办事员",
-    "研究员",
-    "工程师",
-    "检察官",
-    "护士长",
-    "负责人",
-    "联络员",
-    "联系人",
-    "驾驶员",
-    "教导员",
-    "指导员",
-    "村支书",
-    "科员",
-    "主任",
-    "书记",
-    "支书",
-    "主席",
-    "主编",
-    "部长",
-    "省长",
-    "市长",
-    "县长",
-    "区长",
-    "镇长",
-    "乡长",
-    "村长",
-    "厅长",
-    "局长",
-    "司长",
-    "处长",
-    "科长",
-    "股长",
-    "所长",
-    "站长",
-    "队长",
-    "组长",
-    "班长",
-    "会长",
-    "院长",
-    "校长",
-    "行长",
-    "厂长",
-    "馆长",
-    "台长",
-    "庭长",
-    "社长",
-    "店长",
-    "园长",
-    "团长",
-    "委员",
-    "常委",
-    "代表",
-    "顾问",
-    "专员",
-    "助理",
-    "秘书",
-    "干事",
-    "教授",
-    "讲师",
-    "经理",
-    "总监",
-    "主管",
-    "会计",
-    "出纳",
-    "律师",
-    "法官",
-    "医师",
-    "医生",
-    "护士",
-    "老师",
-    "教师",
-    "记者",
-    "编辑",
-    "司机",
-    "总裁",
-    "理事",
-    "董事",
-    "监事",
-    "总工",
-    "院士",
-    "参谋",
-    "政委",
-];
-
-/// Words before a post that belong to it.
-const BEFORE_POSTS: &[&str] = &[
-    "常务",
-    "第一",
-    "组织",
-    "宣传",
-    "统战",
-    "青年",
-    "生活",
-    "保卫",
-    "妇女",
-    "独立非执行",
-    "非执行",
-    "执行",
-    "外部",
-    "独立",
-    "职工",
-    "名誉",
-    "专职",
-    "兼职",
-    "首席",
-    "高级",
-    "中级",
-    "初级",
-    "助理",
-    "代理",
-    "党组",
-    "党委",
-    "党总支",
-    "党支部",
-    "党工委",
-    "纪委",
-    "纪检监察组",
-    "纪检组",
-    "纪检监察",
-    "纪检",
-    "武装",
-    "项目",
-    "区域",
-    "一级",
-    "二级",
-    "三级",
-    "四级",
-    "副",
-    "代",
-    "兼",
-];
 
 /// Cuts unit and post off the name behind them; `None` = the cell is no office with a name.
 pub(super) fn cut_office(text: &str) -> Option<(NamedOffice, String)> {
@@ -178,7 +30,7 @@ pub(super) fn cut_office(text: &str) -> Option<(NamedOffice, String)> {
         } else {
             looks_like_person(&name)
         };
-        (named && post_at_end(&head).is_some()).then(|| (part_office(&head), name))
+        (named && ends_on_post(&head)).then(|| (part_office(&head), name))
     })
 }
 
@@ -210,6 +62,11 @@ const NO_NAMES: [&str; 44] = [
     "支部", "司法", "农业", "解放",
 ];
 
+/// Whether a text begins with such a word.
+pub(super) fn begins_as_work(text: &str) -> bool {
+    NO_NAMES.iter().any(|word| text.starts_with(word))
+}
+
 /// Cuts the post off the name before it, with the unit before that: 孙涛副局长, 人力资源部庞伟部长. `None` = no name stands before a post.
 pub(super) fn cut_post_behind(text: &str) -> Option<(NamedOffice, String)> {
     if !text.chars().all(is_han) {
@@ -220,7 +77,7 @@ pub(super) fn cut_post_behind(text: &str) -> Option<(NamedOffice, String)> {
         Some((office, name)) => (office.unit, name),
         None => (String::new(), head.to_owned()),
     };
-    let named = looks_like_person(&name) && !NO_NAMES.iter().any(|word| name.starts_with(word));
+    let named = looks_like_person(&name) && !begins_as_work(&name);
     named.then(|| {
         let post = post.to_owned();
         (NamedOffice { unit, post }, name)
@@ -256,8 +113,8 @@ pub(super) fn part_office(text: &str) -> NamedOffice {
     // 市财政局 局长: the blank parts them.
     if let Some((unit, post)) = text.split_once([' ', '/', '-', '—', '_'])
         && !unit.is_empty()
-        && post_at_end(post.trim()).is_some()
-        && post_at_end(unit.trim()).is_none()
+        && ends_on_post(post.trim())
+        && !ends_on_post(unit.trim())
     {
         return NamedOffice {
             unit: unit.trim().to_owned(),
@@ -269,38 +126,17 @@ pub(super) fn part_office(text: &str) -> NamedOffice {
         Some(at) => text.split_at_checked(at).unwrap_or((text, "")),
         None => (text, ""),
     };
-    match post_at_end(first) {
-        Some(at) => {
-            let (unit, post) = first.split_at_checked(at).unwrap_or(("", first));
-            NamedOffice {
-                unit: unit.to_owned(),
-                post: format!("{post}{more}"),
-            }
-        }
+    match part_post(first) {
+        Some((unit, post)) => NamedOffice {
+            unit,
+            post: format!("{post}{more}"),
+        },
         None if more.is_empty() && is_unit(first) => NamedOffice {
             unit: first.to_owned(),
             post: String::new(),
         },
         None => all(text),
     }
-}
-
-/// Where the post begins that a text ends on, in bytes.
-fn post_at_end(text: &str) -> Option<usize> {
-    let post = POSTS.iter().find(|post| text.ends_with(**post))?;
-    let mut at = text.len() - post.len();
-    while let Some(before) = BEFORE_POSTS
-        .iter()
-        .find(|before| text.get(..at).is_some_and(|head| head.ends_with(**before)))
-    {
-        at -= before.len();
-    }
-    Some(at)
-}
-
-/// Whether a Chinese text ends on a post: 局长, 市政府副秘书长.
-pub(super) fn ends_on_post(text: &str) -> bool {
-    post_at_end(text).is_some()
 }
 
 /// Whether a Chinese text ends as the names of offices do.
@@ -318,7 +154,7 @@ pub(super) fn is_unit(text: &str) -> bool {
 pub(super) fn is_known_post(text: &str) -> bool {
     let text = text.trim();
     if text.chars().any(is_han) {
-        post_at_end(text).is_some()
+        ends_on_post(text)
     } else {
         is_post(text) || is_post(&part_office(text).post)
     }

@@ -6,8 +6,9 @@ use crate::domain::{text::is_han, titles::is_title};
 use super::{
     cell::split_list,
     margin::is_footer,
-    office::{ends_on_post, is_post},
+    office::is_post,
     person::name_line,
+    posts::ends_on_post,
     sheet::{RosterRow, RowContent},
     sure_name::is_person,
     unit_lists::names_in,

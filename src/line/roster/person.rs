@@ -1,7 +1,7 @@
 //! One row with a person in it: name, unit and post, capacity, answer with its reason, and everything else in the remark.
 
 use crate::domain::{
-    people::{Duty, Reply},
+    people::{Duty, Reply, listed},
     titles::COURTESIES,
 };
 
@@ -11,20 +11,23 @@ use super::{
     cell::{NameCell, read_name},
     headings::ColumnKind,
     list_context::{ListContext, chair_of},
+    list_mark::without_mark,
     name::{is_name_like, plain_name, tidy},
     office::part_office,
+    registration::gives_no_vote,
     rest::{note_the_rest, phone},
     role::ListedRole,
     sheet::{ListedPerson, RosterRow, RowContent, RowDoubt},
     standing::{StandingWord, WordPlace, read_remark, read_word},
     sure_name::is_person,
+    unit_names::is_unit_name,
     voting::{fit_category, fit_vote},
 };
 
 /// A name without a table around it; the mark of a list before it goes.
 pub(super) fn name_line(row: usize, cell: &str) -> RosterRow {
     let mut named = read_name(without_mark(&tidy(cell)));
-    if is_capacity(&named.name) {
+    if is_capacity(&named.name) || is_unit_name(&named.name) {
         named.doubts.push(RowDoubt::NotAName(std::mem::take(&mut named.name)));
     }
     let what = if named.name.is_empty() {
@@ -56,25 +59,6 @@ fn is_capacity(name: &str) -> bool {
         && matches!(read_word(name, WordPlace::Brackets), StandingWord::Says(said) if said.category.is_some() || said.duty.is_some())
 }
 
-/// `1. Rosa Lindt`, `2、张三`, 三、李四, `- Peter Bloom`, `☐ Ann Hedges`.
-pub(super) fn without_mark(text: &str) -> &str {
-    let han = text.trim_start_matches(|c: char| "一二三四五六七八九十".contains(c));
-    if let Some(rest) = han.strip_prefix('、').filter(|_| han.len() < text.len()) {
-        return rest.trim_start();
-    }
-    let digits = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    if digits.len() < text.len()
-        && let Some(rest) = digits.strip_prefix(['.', ')', '、', '．', '）'])
-    {
-        return rest.trim_start();
-    }
-    let marks = ['-', '*', '•', '·', '–', '□', '☐', '☑', '☒', '√', '✓', '●', '○', '■'];
-    match text.strip_prefix(marks) {
-        Some(rest) if rest.starts_with(' ') || !text.starts_with(['-', '·', '*']) => rest.trim_start(),
-        _ => text,
-    }
-}
-
 /// Reads a row that has something in its name column.
 ///
 /// # Errors
@@ -90,7 +74,7 @@ pub(super) fn read_person(list: &mut ListContext, row: usize, cells: &[String]) 
         email,
         mut doubts,
     } = read_name(if tidy(&own).is_empty() { &other } else { &own });
-    if is_capacity(&name) {
+    if is_capacity(&name) || is_unit_name(&name) {
         doubts.push(RowDoubt::NotAName(std::mem::take(&mut name)));
     }
     if name.is_empty() {
@@ -126,6 +110,9 @@ pub(super) fn read_person(list: &mut ListContext, row: usize, cells: &[String]) 
         } else {
             office.post
         };
+    } else if !office.post.is_empty() && !post.contains(&office.post) {
+        // 党组书记、局长 张三: one post stands in its cell, another one at the name.
+        post = listed(&[&post, &office.post]);
     }
     if standing.duty.is_none() && list.one_chair && chair_of(&post) {
         standing.duty = Some(Duty::Chair);
@@ -234,7 +221,11 @@ fn read_words(
     ] {
         for column in list.block.all(kind) {
             let cell = tidy(cells.get(column).map_or("", String::as_str));
-            let word = place.map_or_else(|| read_remark(&cell), |place| read_word(&cell, place));
+            let word = match place {
+                Some(WordPlace::Category) if gives_no_vote(list.block.title(column), &cell) => StandingWord::Unknown,
+                Some(place) => read_word(&cell, place),
+                None => read_remark(&cell),
+            };
             match word {
                 StandingWord::Says(said) => standing.fill_from(said),
                 StandingWord::ForWhom => for_whom = true,

@@ -10,6 +10,7 @@ use super::{
     name::{is_name_like, tidy},
     office::cut_post_behind,
     sure_name::is_person,
+    unit_names::is_unit_name,
 };
 
 /// A way in which the cells of a line are parted.
@@ -45,6 +46,11 @@ const MOST_CELLS: usize = 8;
 pub(super) fn cells(line: &str) -> Option<(Vec<String>, usize)> {
     PARTINGS.iter().find_map(|parting| {
         let cells = cut(line, *parting);
+        // 安环部、财务部、张三 are two units and a person.
+        let units = cells.iter().filter(|cell| is_unit_name(cell)).count();
+        if units > 1 && line.contains('、') && matches!(parting, Parting::Sign(signs) if signs.contains(&'、')) {
+            return None;
+        }
         let name = name_of(&cells, *parting)?;
         Some((cells, name))
     })

@@ -1,15 +1,16 @@
 //! Names with unit and post behind them by blanks or tabs, as they come from a spreadsheet or a message: `李建国 局长 县农业农村局`.
 
-use super::{
-    office::{ends_on_post, is_unit},
-    sure_name::is_person,
-};
+use super::{office::is_unit, posts::ends_on_post, sure_name::is_person};
 
 /// The lines of a list, those of one person with unit and post in brackets behind the name. Names alone stay a list of names.
 pub(super) fn in_brackets(text: &str) -> String {
     let lines: Vec<String> = text
         .lines()
-        .map(|line| of_one_person(line).unwrap_or_else(|| line.to_owned()))
+        .map(|line| {
+            // How far in a line stands may say whose people it lists.
+            let blanks = line.strip_suffix(line.trim_start()).unwrap_or_default();
+            of_one_person(line).map_or_else(|| line.to_owned(), |person| format!("{blanks}{person}"))
+        })
         .collect();
     lines.join("\n")
 }

@@ -4,38 +4,52 @@ use super::{
     body,
     cell::split_list,
     headings::kind_of,
+    indented::UnitsAbove,
+    list_mark::without_mark,
     name::tidy,
     office_lists,
-    person::{name_line, without_mark},
-    sheet::{RosterRow, RowContent, RowDoubt},
+    person::name_line,
+    sheet::{RosterRow, RowContent, RowDoubt, SkipReason},
     sure_name::is_person,
     unit_lists,
     watch::RowWatch,
 };
 
-/// The people of some lines: a row of a table each, else lists of names, which may go over several lines.
+/// The people of some lines: a row of a table each, else lists of names, which may go over several lines. Lines under the line of a unit, further
+/// in, are its people.
 pub(super) fn read(text: &str, watch: &mut RowWatch<'_>) -> Vec<RosterRow> {
     let mut read = Vec::new();
     let mut list = String::new();
-    let take = |list: &mut String, read: &mut Vec<RosterRow>| {
-        read.extend(split_list(list).iter().map(|cell| name_line(0, cell)));
-        list.clear();
-    };
-    for line in text.split(['\n', '\r']) {
+    let mut units = UnitsAbove::default();
+    let lines: Vec<&str> = text
+        .split(['\n', '\r'])
+        .filter(|line| !is_rule(line) && !is_head(line))
+        .collect();
+    for (at, whole) in lines.iter().enumerate() {
         if !watch.goes_on() {
             break;
         }
-        if is_rule(line) || is_head(line) {
+        let is_blank = whole.trim().is_empty();
+        let next = lines.iter().skip(at + 1).find(|line| !line.trim().is_empty());
+        let line = without_mark(whole.trim_start());
+        if !is_blank && units.is_left_by(whole) {
+            take(&mut list, &mut read, &units);
+            units.go_to(whole);
+        }
+        if !is_blank && UnitsAbove::would_enter(whole, next.copied()) {
+            take(&mut list, &mut read, &units);
+            units.enter(whole);
+            read.push(left(SkipReason::Group, line));
             continue;
         }
-        let line = without_mark(line.trim_start());
         match rows(line) {
-            Some(rows) => {
-                take(&mut list, &mut read);
+            Some(mut rows) => {
+                take(&mut list, &mut read, &units);
+                units.give(&mut rows);
                 read.extend(rows);
             }
             None if has_unknown_label(line) => {
-                take(&mut list, &mut read);
+                take(&mut list, &mut read, &units);
                 read.push(RosterRow {
                     row: 0,
                     what: RowContent::Doubtful(tidy(line)),
@@ -48,8 +62,24 @@ pub(super) fn read(text: &str, watch: &mut RowWatch<'_>) -> Vec<RosterRow> {
             }
         }
     }
-    take(&mut list, &mut read);
+    take(&mut list, &mut read, &units);
     read
+}
+
+/// Reads the names that were gathered, and begins with the next ones.
+fn take(list: &mut String, read: &mut Vec<RosterRow>, units: &UnitsAbove) {
+    let mut rows: Vec<RosterRow> = split_list(list).iter().map(|cell| name_line(0, cell)).collect();
+    units.give(&mut rows);
+    read.extend(rows);
+    list.clear();
+}
+
+fn left(reason: SkipReason, text: &str) -> RosterRow {
+    RosterRow {
+        row: 0,
+        what: RowContent::Left(reason, tidy(text)),
+        doubts: Vec::new(),
+    }
 }
 
 /// Whether a label stands before several names of which nobody knows in what capacity those behind it come: `Also present: Ann Lee, Bob Ray`.

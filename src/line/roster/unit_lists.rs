@@ -4,10 +4,11 @@ use crate::domain::text::is_han;
 
 use super::{
     cell::split_list,
-    office::{is_post, is_unit},
+    office::is_post,
     person::name_line,
     sheet::{RosterRow, RowContent},
     sure_name::is_person,
+    unit_names::is_unit_name,
 };
 
 /// The people of such a line, each with the unit. `None` = some part of it is no unit with names behind it.
@@ -41,7 +42,7 @@ fn apart(text: &str) -> Option<(&str, Vec<String>)> {
     let mut words = text.match_indices(' ').filter_map(|(at, _)| text.split_at_checked(at));
     let behind = |(unit, names): &(&str, &str)| {
         let first = names.split_whitespace().next().unwrap_or_default();
-        is_of_people(unit) && !is_post(first) && !text.chars().any(is_han)
+        is_unit_name(unit) && !is_post(first) && !text.chars().any(is_han)
     };
     let body = words.find(behind);
     [(bracket, 2), (colon, 1), (dash, 2), (blank, 2), (body, 1)]
@@ -50,36 +51,8 @@ fn apart(text: &str) -> Option<(&str, Vec<String>)> {
             let (unit, names) = found?;
             let (unit, names) = (unit.trim(), names_in(names));
             let people = names.len() >= least && names.iter().all(|name| is_person(bare(name)));
-            (people && is_of_people(unit)).then_some((unit, names))
+            (people && is_unit_name(unit)).then_some((unit, names))
         })
-}
-
-/// Whether a text is a unit, and no person.
-fn is_of_people(text: &str) -> bool {
-    const UNITS: [&str; 12] = [
-        "department",
-        "dept",
-        "committee",
-        "team",
-        "council",
-        "office",
-        "services",
-        "group",
-        "board",
-        "division",
-        "unit",
-        "trust",
-    ];
-    if text.chars().any(is_han) {
-        return text.chars().count() > 2 && is_unit(text) && !is_person(text);
-    }
-    let last = text
-        .rsplit(' ')
-        .next()
-        .unwrap_or_default()
-        .trim_end_matches('.')
-        .to_lowercase();
-    text.contains(' ') && UNITS.contains(&last.as_str())
 }
 
 /// The names of a list, which strokes, `and` or, where they are Chinese, blanks may part as well.

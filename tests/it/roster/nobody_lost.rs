@@ -221,11 +221,11 @@ fn lists_that_go_sideways_lose_nobody() {
 #[test]
 fn a_capacity_under_any_heading_gives_no_vote_to_others() {
     for text in [
-        "Attendee name,Attendee type,Registration status\nRosa Lindt,Delegate,Confirmed\nPeter Bloom,Observer,Cancelled\nAnn Hedges,Press,Waiting list",
-        "Name,Ticket type\nRosa Lindt,Delegate\nPeter Bloom,Observer\nAnn Hedges,Press",
-        "Name,Badge\nRosa Lindt,Member\nPeter Bloom,Observer\nAnn Hedges,Press",
+        "Attendee name,Attendee type,Registration status\nRosa Lindt,Voting member,Confirmed\nPeter Bloom,Observer,Cancelled\nAnn Hedges,Press,Waiting list",
+        "Name,Ticket type\nRosa Lindt,Voting member\nPeter Bloom,Observer\nAnn Hedges,Press",
+        "Name,Badge\nRosa Lindt,Voting member\nPeter Bloom,Observer\nAnn Hedges,Press",
         "Name,Lanyard\nRosa Lindt,Member\nPeter Bloom,Guest\nAnn Hedges,Visitor",
-        "姓名,人员类型\n张三,代表\n李四,列席\n王五,记者",
+        "姓名,人员类型\n张三,正式代表\n李四,列席\n王五,记者",
         "姓名,票种\n张三,出席\n李四,嘉宾\n王五,媒体",
     ] {
         let reading = table(text);

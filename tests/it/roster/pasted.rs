@@ -204,3 +204,98 @@ fn people_under_a_heading_or_label_that_nobody_knows_get_no_vote() {
         Some(Category::Observer)
     );
 }
+
+#[test]
+fn a_post_that_holds_the_last_sign_of_its_body_names_the_body() {
+    for (text, wanted) in [
+        ("教育局长 张三", "张三, 教育局, 局长"),
+        ("财政局长 张三、公安局长李四", "张三, 财政局, 局长; 李四, 公安局, 局长"),
+        ("教育局长：张三", "张三, 教育局, 局长"),
+        ("张三（县财政局长）", "张三, 县财政局, 局长"),
+        ("青山乡长 张三", "张三, 青山乡, 乡长"),
+        ("乡政府 乡长 张三", "张三, 乡政府, 乡长"),
+        ("一中校长 张三", "张三, 一中, 校长"),
+        ("实验学校长 张三", "张三, 实验学校, 校长"),
+        ("棉纺厂长 李四", "李四, 棉纺厂, 厂长"),
+        ("农科院长 李四", "李四, 农科院, 院长"),
+        ("李家村主任 王五", "王五, 李家村, 主任"),
+        ("李家村支书 王五", "王五, 李家村, 村支书"),
+        ("派出所长 王五", "王五, 派出所, 所长"),
+        ("生产科长 王五", "王五, 生产科, 科长"),
+        ("交警大队长 王五", "王五, 交警大队, 大队长"),
+        ("财务部长 王五", "王五, 财务部, 部长"),
+        ("财政局副局长 王五", "王五, 财政局, 副局长"),
+        ("财政局科长 王五", "王五, 财政局, 科长"),
+        ("市财政局党组书记、局长 张三", "张三, 市财政局, 党组书记、局长"),
+        // No body is named for certain.
+        ("局长 王五", "王五, , 局长"),
+        ("老局长 王五", "王五, , 老局长"),
+        ("分管副局长 张三", "张三, , 分管副局长"),
+        ("教学副校长 张三", "张三, , 教学副校长"),
+        ("生产厂长 李四", "李四, , 生产厂长"),
+        ("客户经理 王五", "王五, , 客户经理"),
+        ("宣传部长 张三", "张三, , 宣传部长"),
+    ] {
+        assert_eq!(told(&read_names(text)).join("; "), wanted, "{text}");
+    }
+}
+
+#[test]
+fn people_further_in_are_of_the_unit_above() {
+    for (text, wanted) in [
+        (
+            "财政局\n  张三\n  李四 副局长\n审计局\n\t王五",
+            "张三, 财政局; 李四, 财政局, 副局长; 王五, 审计局",
+        ),
+        (
+            "一、财政局（2人）\n　　1．张三\n　　２．李四\n二、审计局：\n　　王五、赵六",
+            "张三, 财政局; 李四, 财政局; 王五, 审计局; 赵六, 审计局",
+        ),
+        (
+            "财政局\n- 张三\n- 李四\n审计局\n- 王五",
+            "张三, 财政局; 李四, 财政局; 王五, 审计局",
+        ),
+        ("列席：\n财政局\n（1）张三\n（2）李四", "张三, 财政局; 李四, 财政局"),
+        (
+            "Finance Committee\n    Ann Lee (Chair)\n    Bob Ray\nParks Dept:\n\tCid Fox",
+            "Ann Lee, Finance Committee; Bob Ray, Finance Committee; Cid Fox, Parks Dept",
+        ),
+        (
+            "County Council\n  Parks Team\n    Ann Lee\n  Bob Ray",
+            "Ann Lee, Parks Team; Bob Ray, County Council",
+        ),
+        // Nobody is a unit, and what stands no further in is under none.
+        ("张三\n  李四\n  王五", "张三; 李四; 王五"),
+        ("Rosa Lindt\n  Peter Bloom", "Rosa Lindt; Peter Bloom"),
+        ("财政局\n  张三\n李四", "张三, 财政局; 李四"),
+        ("①张三\n②李四\n（三）王五", "张三; 李四; 王五"),
+    ] {
+        assert_eq!(told(&read_names(text)).join("; "), wanted, "{text}");
+    }
+}
+
+#[test]
+fn a_unit_in_a_list_of_names_is_nobody() {
+    for (text, names, units) in [
+        ("安环部、财务部、张三", "张三", &["安环部", "财务部"][..]),
+        ("Finance Dept, Ann Lee", "Ann Lee", &["Finance Dept"]),
+        (
+            "Finance Dept\nAnn Lee\nDepartment of Health",
+            "Ann Lee",
+            &["Finance Dept", "Department of Health"],
+        ),
+        ("党办\n张三\n应急管理局", "张三", &["党办", "应急管理局"]),
+        ("王登科、李文会、张三", "王登科; 李文会; 张三", &[]),
+        ("Ann Lee, Michelle Branch", "Ann Lee; Michelle Branch", &[]),
+    ] {
+        let reading = read_names(text);
+        assert_eq!(
+            (told(&reading).join("; ").as_str(), asked(&reading)),
+            (names, units.to_vec()),
+            "{text}"
+        );
+    }
+    // A unit among those in attendance makes nobody's capacity doubtful.
+    let reading = read_names("列席：\n安环部\n张三");
+    assert_eq!(people(&reading)[0].standing.category, Some(Category::InAttendance));
+}

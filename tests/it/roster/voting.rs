@@ -330,3 +330,47 @@ fn absent_without_a_word_more_is_no_excuse() {
     let replies: Vec<_> = people(&reading).iter().map(|p| p.standing.reply).collect();
     assert_eq!(replies, [None, Some(huiwu::domain::people::Reply::Leave)]);
 }
+
+#[test]
+fn the_kind_of_a_guest_or_of_a_ticket_gives_no_vote() {
+    for (heading, word) in [
+        ("Registration Type", "Delegate"),
+        ("Registration type", "Member"),
+        ("Ticket type", "Delegate"),
+        ("Attendee Type", "Delegate"),
+        ("Delegate category", "Delegate"),
+        ("Pass type", "Member"),
+        ("报名类型", "代表"),
+        ("参会类型", "代表"),
+        ("代表类别", "代表"),
+        ("注册类型", "成员"),
+        ("票种", "代表"),
+    ] {
+        let reading = read(&sheet(&[
+            &format!("Name|{heading}"),
+            &format!("Rosa Lindt|{word}"),
+            "Ann Hedges|Press",
+        ]));
+        let person = people(&reading)[0];
+        assert_eq!(person.standing.category, None, "{heading} {word}");
+        assert!(person.standing.unsure && person.post == word, "{heading} {word}");
+        let asked = RowDoubt::UnknownCategory(word.to_owned());
+        assert!(doubts(&reading).contains(&(2, asked)), "{heading} {word}");
+    }
+    // These say a vote, under any heading, or stand in a column of capacities.
+    for (heading, word) in [
+        ("Registration Type", "Voting member"),
+        ("代表类别", "正式代表"),
+        ("参会类型", "出席"),
+        ("Attendee type", "Councillor"),
+        ("Role", "Member"),
+        ("参会身份", "代表"),
+    ] {
+        let reading = read(&sheet(&[&format!("Name|{heading}"), &format!("Rosa Lindt|{word}")]));
+        assert_eq!(
+            people(&reading)[0].standing.category,
+            Some(Category::Member),
+            "{heading} {word}"
+        );
+    }
+}

@@ -1,0 +1,79 @@
+//! Texts that name a unit, and nobody. Knows no table.
+
+use crate::domain::{surname::begins_with_surname, text::is_han};
+
+use super::{
+    office::{begins_as_work, is_unit},
+    sure_name::is_person,
+};
+
+/// Whether a text is the name of a unit, and no person's: 财政局, 安环部, `Finance Dept`, `Department of Health`.
+pub(super) fn is_unit_name(text: &str) -> bool {
+    if text.chars().any(is_han) {
+        return is_han_unit(text);
+    }
+    let lower = text.to_lowercase();
+    let last = lower.rsplit(' ').next().unwrap_or_default().trim_end_matches('.');
+    let of = FIRST
+        .iter()
+        .any(|first| lower.strip_prefix(first).is_some_and(|rest| rest.starts_with(" of ")));
+    text.contains(' ') && (UNITS.contains(&last) || of)
+}
+
+/// The words on which English names of units end.
+const UNITS: [&str; 22] = [
+    "department",
+    "dept",
+    "committee",
+    "subcommittee",
+    "team",
+    "council",
+    "office",
+    "services",
+    "group",
+    "board",
+    "division",
+    "directorate",
+    "unit",
+    "trust",
+    "ltd",
+    "plc",
+    "inc",
+    "gmbh",
+    "agency",
+    "bureau",
+    "ministry",
+    "university",
+];
+
+/// The words with which they begin.
+const FIRST: [&str; 7] = [
+    "department",
+    "dept",
+    "ministry",
+    "office",
+    "bureau",
+    "university",
+    "board",
+];
+
+/// Units of two characters.
+const SHORT: [&str; 14] = [
+    "党办", "政办", "团委", "工会", "妇联", "纪委", "党委", "支部", "人大", "政协", "残联", "文联", "科协", "总办",
+];
+
+/// Ends of units that names of people have as well: 王登科, 李文会.
+const ALSO_NAMES: [char; 9] = ['科', '会', '委', '社', '司', '镇', '乡', '校', '组'];
+
+fn is_han_unit(text: &str) -> bool {
+    let count = text.chars().count();
+    if count < 3 {
+        return SHORT.contains(&text);
+    }
+    is_unit(text) && !may_be_name(text) && !is_person(text)
+}
+
+/// Whether a text ends as units do, and as names of people may: 王登科.
+pub(super) fn may_be_name(text: &str) -> bool {
+    text.chars().count() == 3 && text.ends_with(ALSO_NAMES) && begins_with_surname(text) && !begins_as_work(text)
+}
