@@ -222,75 +222,64 @@ fn several(word: &str) -> Option<ListedRole> {
     Some(found)
 }
 
-/// Whether English words in brackets behind a name say what somebody is employed or appointed for: a finance officer, a director of something, a
-/// treasurer reports to the meeting, and nothing in the words gives a vote. A member who holds such an office is marked by hand.
-pub(super) fn is_officer(word: &str) -> bool {
-    const OFFICERS: &[&str] = &[
-        "officer",
-        "treasurer",
-        "director",
-        "manager",
-        "head",
-        "assistant",
-        "administrator",
-        "coordinator",
-        "co-ordinator",
-        "engineer",
-        "surveyor",
-        "planner",
-        "architect",
-        "solicitor",
-        "lawyer",
-        "counsel",
-        "attorney",
-        "accountant",
-        "auditor",
-        "bookkeeper",
-        "bursar",
-        "registrar",
-        "superintendent",
-        "supervisor",
-        "inspector",
-        "caretaker",
-        "warden",
-        "librarian",
-        "analyst",
-        "developer",
-        "ceo",
-        "cfo",
-        "cto",
-        "coo",
-        "rfo",
-        "executive",
-        "advisor",
-        "adviser",
-        "agent",
-        "contractor",
-        "architects",
-        "officers",
-        "webmaster",
-        "archivist",
-        "paralegal",
-        "nurse",
-        "teacher",
-        "headteacher",
-        "principal",
-        "sbm",
-    ];
-    let mut words = word.split(|c: char| !c.is_alphanumeric() && c != '-');
-    word.is_ascii() && words.any(|word| OFFICERS.contains(&word))
-}
-
 /// Words that name a category and nothing else.
 fn category(word: &str) -> Option<Category> {
     Some(match word {
-        "出席" | "出席人员" | "正式代表" | "成员" | "委员" | "正式委员" | "班子成员" | "党组成员" | "党委委员"
-        | "理事" | "董事" | "governor" | "governors" | "member" | "members" | "voting" | "voting member"
-        | "full member" | "delegate" | "committee member" | "board member" | "council member" | "councilmember"
-        | "councillor" | "councillors" | "councilor" | "cllr" | "alderman" | "trustee" | "trustees"
-        | "parish councillor" | "town councillor" => Category::Member,
-        "列席" | "列席人员" | "列席代表" | "列席单位" | "in attendance" | "in_attendance" | "non-voting"
-        | "nonvoting" | "non voting" | "non-voting member" | "non-member" => Category::InAttendance,
+        "出席"
+        | "出席人员"
+        | "正式代表"
+        | "成员"
+        | "委员"
+        | "正式委员"
+        | "班子成员"
+        | "党组成员"
+        | "党委委员"
+        | "理事"
+        | "董事"
+        | "governor"
+        | "governors"
+        | "member"
+        | "members"
+        | "voting"
+        | "voting member"
+        | "full member"
+        | "full members"
+        | "voting members"
+        | "delegate"
+        | "committee member"
+        | "committee members"
+        | "board member"
+        | "board members"
+        | "council member"
+        | "council members"
+        | "members of the committee"
+        | "members of the board"
+        | "councilmember"
+        | "councillor"
+        | "councillors"
+        | "councilor"
+        | "cllr"
+        | "alderman"
+        | "trustee"
+        | "trustees"
+        | "parish councillor"
+        | "town councillor" => Category::Member,
+        "列席"
+        | "列席人员"
+        | "列席代表"
+        | "列席单位"
+        | "in attendance"
+        | "in_attendance"
+        | "non-voting"
+        | "nonvoting"
+        | "non voting"
+        | "non-voting member"
+        | "non-member"
+        | "not a member"
+        | "not a trustee"
+        | "not a councillor"
+        | "not a voting member"
+        | "no vote" => Category::InAttendance,
         "特邀" | "特邀代表" | "特邀人员" | "特邀嘉宾" | "嘉宾" | "邀请" | "受邀" | "受邀人员" | "专家" | "特邀专家"
         | "主讲人" | "主讲" | "演讲人" | "发言嘉宾" | "guest" | "guests" | "invited" | "invited guest" | "invitee"
         | "speaker" | "guest speaker" | "invited speaker" | "presenter" | "panellist" | "panelist" | "expert"
@@ -343,6 +332,8 @@ fn office(word: &str) -> Option<(Option<Category>, Duty, bool)> {
         | "minutes"
         | "recorder"
         | "recording secretary" => (Some(Category::Staff), Duty::Scribe, false),
+        // One of those who meet may take them.
+        "taking minutes" | "taking the minutes" => (None, Duty::Scribe, false),
         "clerk"
         | "parish clerk"
         | "town clerk"

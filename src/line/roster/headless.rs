@@ -6,7 +6,7 @@ use super::{
     header::{Header, ListColumns, RosterColumn, ToldColumns},
     headings::ColumnKind,
     name::tidy,
-    office::{is_known_post, is_post, is_unit, part_office},
+    office::{is_errand, is_known_post, is_post, is_unit, part_office},
     standing::{StandingWord, WordPlace, is_personal, read_word},
     sure_name::is_person,
     unit_names::may_be_name,
@@ -107,6 +107,8 @@ fn guess(rows: &[Vec<String>], at: usize) -> Option<ColumnKind> {
         Some(ColumnKind::Passed)
     } else if most(|text| matches!(text, "男" | "女" | "m" | "f" | "M" | "F")) {
         Some(ColumnKind::Sex)
+    } else if most(is_errand) {
+        Some(ColumnKind::Absence)
     } else if most(is_personal) {
         Some(ColumnKind::Remark)
     } else if most(
