@@ -145,14 +145,14 @@ fn chinese_leave(typed: &str) -> Option<ListedRole> {
     Some(ListedRole::answered(Reply::Leave, reason))
 }
 
-/// Whether what stands beside 请假 is somebody with an office, and no reason: 副局长 韦东, 何立、曾琪.
+/// Whether what stands beside 请假 is somebody, and no reason: 副局长 韦东, 何立、曾琪, 钱七.
 fn names_somebody(text: &str) -> bool {
-    let words: Vec<&str> = text
-        .split(['、', '，', ',', ' ', ';'])
-        .filter(|word| !word.is_empty())
-        .collect();
-    let is_person = |word: &&str| looks_like_person(word) || is_called(word) || cut_office(word).is_some();
-    words.len() > 1 && words.last().is_some_and(is_person) || is_called(text)
+    const REASONS: [&str; 14] = [
+        "公务", "公差", "公出", "公假", "公事", "高烧", "车祸", "路堵", "康复", "应诉", "应酬", "安检", "党课", "计生",
+    ];
+    let last = text.rsplit(['、', '，', ',', ' ', ';']).next().unwrap_or_default();
+    let is_person = looks_like_person(last) && !REASONS.contains(&last);
+    is_person || is_called(last) || last.len() < text.len() && cut_office(last).is_some()
 }
 
 /// Answers with more behind them: `No - on holiday`, `Apologies (ill)`, `Yes, by phone`, `Unable to attend due to illness`.

@@ -127,12 +127,11 @@ fn is_excuse_of_somebody(label: &str) -> bool {
 
 /// How somebody takes part, before names and a blank: 列席 院办主任吕晓、财务科 王芳.
 fn way_before_names(piece: &str) -> Option<(ListedRole, &str)> {
-    const WAYS: [&str; 13] = [
+    const WAYS: [&str; 12] = [
         "出席",
         "列席",
         "旁听",
         "请假",
-        "缺席",
         "特邀",
         "出席人员",
         "列席人员",
@@ -148,12 +147,10 @@ fn way_before_names(piece: &str) -> Option<(ListedRole, &str)> {
         && behind
             .iter()
             .any(|name| names_somebody(name) || !name.contains(['（', '(']) && by_blanks(name).is_some());
-    let said = match read_word(way, WordPlace::Category) {
-        StandingWord::Says(said) => said,
-        StandingWord::ForWhom | StandingWord::Unknown if way == "缺席" => ListedRole::default(),
-        StandingWord::ForWhom | StandingWord::Unknown => return None,
-    };
-    (WAYS.contains(&way) && named).then_some((said, names))
+    match read_word(way, WordPlace::Category) {
+        StandingWord::Says(said) if WAYS.contains(&way) && named => Some((said, names)),
+        StandingWord::Says(_) | StandingWord::ForWhom | StandingWord::Unknown => None,
+    }
 }
 
 /// A line that heads a group without a colon: `Observers`, 列席人员.

@@ -57,12 +57,11 @@ pub(super) fn fit_category(
         };
         standing.category = by_post;
     }
-    if standing.category.is_none() && !standing.unsure && list.makes_member(cells) {
-        standing.category = Some(Category::Member);
-    }
     let chair = standing.duty.is_some_and(|duty| duty.holds(Duty::Chair));
     if standing.category.is_some() || chair {
         standing.unsure = false;
+    } else if (list.tells_members || list.of_call) && !standing.unsure && list.makes_member(cells) {
+        standing.category = Some(Category::Member);
     } else if (list.tells_members || list.of_call) && !standing.unsure {
         standing.unsure = true;
         doubts.push(RowDoubt::NoCategory);

@@ -60,6 +60,7 @@ fn a_label_within_a_line_holds_for_those_behind_it_alone() {
         ("Attendees: Ann, Bob; apologies: Cy", "Ann; Bob; Cy Leave"),
         ("参会人员：张三、李四", "张三; 李四"),
         ("公务请假：何立、曾琪", "何立 Leave 公务; 曾琪 Leave 公务"),
+        ("请假：赵六（因公），缺席：钱七", "赵六 Leave 因公; ? 缺席：钱七"),
         // A reason is nobody, and neither is a label that is not known.
         ("张三 请假：出差", "张三 Leave 出差"),
         ("李四，请假：开会", "李四 Leave 开会"),

@@ -393,14 +393,7 @@ fn a_heading_or_a_ward_makes_members_and_a_column_of_coming_takes_the_vote_away(
                 "Ed Hall|North||Vice-Chair",
                 "Fay Ives||123456|",
             ][..],
-            &[
-                Some(Member),
-                Some(Member),
-                Some(Staff),
-                Some(InAttendance),
-                Some(Member),
-                None,
-            ][..],
+            &[None, Some(Member), Some(Staff), Some(InAttendance), Some(Member), None][..],
         ),
         (
             &[
@@ -409,8 +402,9 @@ fn a_heading_or_a_ward_makes_members_and_a_column_of_coming_takes_the_vote_away(
                 "Bob Cole|123456|",
                 "Cid Dunn|123456|Clerk",
                 "Dora Ford|123456|County Councillor",
+                "Ed Hall|123456|Vice-Chair",
             ],
-            &[Some(Member), Some(Member), Some(Staff), Some(InAttendance)],
+            &[None, Some(Member), Some(Staff), Some(InAttendance), Some(Member)],
         ),
         (
             &[
