@@ -5,6 +5,7 @@ mod answer;
 mod beside;
 mod body;
 mod by_cells;
+mod called;
 mod capacity;
 mod capacity_labels;
 mod cell;
@@ -51,6 +52,7 @@ mod voting;
 mod watch;
 mod written_lists;
 
+pub use called::is_called;
 pub use cell::{NameCell, read_name, split_list};
 pub use headings::{ColumnKind, kind_of};
 pub use list_columns::ToldColumns;
@@ -58,7 +60,6 @@ pub use office::{NamedOffice, office_and_name};
 pub use posts::ends_on_post as is_han_post;
 pub use role::ListedRole;
 pub use same::person_key;
-pub use several_posts::is_called;
 pub use sheet::{
     ColumnRead, ListedPerson, ReadTable, RosterRow, RowContent, RowDoubt, Sheet, SheetReading, SkipReason,
 };

@@ -3,10 +3,10 @@
 use crate::domain::{people::Reply, surname::looks_like_person};
 
 use super::{
+    called::is_called,
     name::{is_name_han, is_name_like, plain_name},
     office::cut_office,
     role::ListedRole,
-    several_posts::is_called,
 };
 
 /// The answer that a text gives: the text as typed, in narrow signs, and the same in small letters.

@@ -13,8 +13,8 @@ use super::{
     item_brackets::tells_of_item,
     joined_answer,
     name::{PARTICLES, is_name_like, tidy, write_name},
-    name_office::take_office,
-    office::{NamedOffice, is_post, is_unit, part_office},
+    name_office::{BETWEEN, is_office, take_office},
+    office::{NamedOffice, is_post, part_office},
     officers::is_officer,
     posts::ends_on_post,
     role::ListedRole,
@@ -50,7 +50,7 @@ pub fn read_name(cell: &str) -> NameCell {
     let bare = take_stroke(&bare, &mut named);
     let bare = take_answer(&bare, &mut named);
     let bare = family_first(&bare).unwrap_or(bare);
-    let bare = take_office(&bare, &mut named);
+    let bare = take_office(&bare, &mut named.office, &mut named.doubts);
     let (name, private) = write_name(&without_courtesy(&bare));
     named.doubts.extend(private.into_iter().map(RowDoubt::PrivateCharacter));
     if name.is_empty() {
@@ -236,18 +236,6 @@ fn take_stand_in(bare: &str, named: &mut NameCell) -> String {
             name.trim().to_owned()
         }
         None => name.to_owned(),
-    }
-}
-
-/// Signs between a name, a reason and who comes instead.
-pub(super) const BETWEEN: [char; 7] = ['，', ',', '、', '；', ';', '：', ':'];
-
-/// Whether words in brackets are unit or post: （财务处）, （区政府副区长）, `(Treasurer)`.
-pub(super) fn is_office(word: &str) -> bool {
-    if word.chars().any(is_han) {
-        is_unit(word) || ends_on_post(word) || !part_office(word).unit.is_empty()
-    } else {
-        is_post(word)
     }
 }
 

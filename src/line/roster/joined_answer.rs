@@ -3,9 +3,9 @@
 use crate::domain::surname::looks_like_person;
 
 use super::{
+    called::is_called,
     office::{is_compound, is_unit},
     posts::ends_on_post,
-    several_posts::is_called,
 };
 
 /// Words that people put behind a name.

@@ -3,18 +3,17 @@
 use crate::domain::{surname::looks_like_person, text::is_han};
 
 use super::{
-    cell::{BETWEEN, NameCell, is_office},
     name::is_name_han,
-    office::{NamedOffice, is_unit, office_and_name, part_office},
-    posts::post_at_end,
+    office::{NamedOffice, is_post, is_unit, office_and_name, part_office},
+    posts::{ends_on_post, post_at_end},
     several_posts::{by_blanks, posts_and_name},
     sheet::RowDoubt,
 };
 
 /// Cuts 法律顾问科科长 off 韩雪, and parts 财政局 李晓明.
-pub(super) fn take_office(bare: &str, named: &mut NameCell) -> String {
+pub(super) fn take_office(bare: &str, own: &mut NamedOffice, doubts: &mut Vec<RowDoubt>) -> String {
     if let Some((office, name)) = posts_and_name(bare) {
-        named.office = beside(office, &named.office);
+        *own = beside(office, own);
         return name;
     }
     if !bare.chars().any(is_han) || bare.contains(BETWEEN) || by_blanks(bare).is_some() {
@@ -27,7 +26,7 @@ pub(super) fn take_office(bare: &str, named: &mut NameCell) -> String {
         && (is_unit(unit) && !looks_like_person(unit) && post_at_end(post) == Some(0) && looks_like_person(name))
     {
         let (unit, post) = ((*unit).to_owned(), (*post).to_owned());
-        named.office = beside(NamedOffice { unit, post }, &named.office);
+        *own = beside(NamedOffice { unit, post }, own);
         return (*name).to_owned();
     }
     // 郝佳 HR
@@ -36,7 +35,7 @@ pub(super) fn take_office(bare: &str, named: &mut NameCell) -> String {
         && (2..=5).contains(&letters.len())
         && letters.chars().all(|c| c.is_ascii_uppercase())
     {
-        named.office.post = (*letters).to_owned();
+        own.post = (*letters).to_owned();
         return (*name).to_owned();
     }
     if pieces.len() == 2 && people == 1 {
@@ -45,7 +44,7 @@ pub(super) fn take_office(bare: &str, named: &mut NameCell) -> String {
                 continue;
             };
             if looks_like_person(name) && office.chars().count() > 2 && is_office(office) {
-                named.office = beside(part_office(office), &named.office);
+                *own = beside(part_office(office), own);
                 return (*name).to_owned();
             }
         }
@@ -53,8 +52,8 @@ pub(super) fn take_office(bare: &str, named: &mut NameCell) -> String {
     let long = bare.chars().filter(|c| is_name_han(*c)).count() > 3 && !bare.contains('·');
     match office_and_name(bare).filter(|_| long) {
         Some((office, name)) => {
-            named.office = beside(office, &named.office);
-            named.doubts.push(RowDoubt::CutOffice(bare.to_owned()));
+            *own = beside(office, own);
+            doubts.push(RowDoubt::CutOffice(bare.to_owned()));
             name
         }
         None => bare.to_owned(),
@@ -67,5 +66,17 @@ fn beside(office: NamedOffice, bracket: &NamedOffice) -> NamedOffice {
     NamedOffice {
         unit: or(office.unit, &bracket.unit),
         post: or(office.post, &bracket.post),
+    }
+}
+
+/// Signs between a name, a reason and who comes instead.
+pub(super) const BETWEEN: [char; 7] = ['，', ',', '、', '；', ';', '：', ':'];
+
+/// Whether words in brackets are unit or post: （财务处）, （区政府副区长）, `(Treasurer)`.
+pub(super) fn is_office(word: &str) -> bool {
+    if word.chars().any(is_han) {
+        is_unit(word) || ends_on_post(word) || !part_office(word).unit.is_empty()
+    } else {
+        is_post(word)
     }
 }

@@ -7,8 +7,8 @@ use crate::domain::{
 };
 
 use super::{
+    called::is_called,
     posts::{ends_on_post, part_post, post_at_end},
-    several_posts::unit_and_called,
 };
 
 /// An office as a cell names it; either part may be empty.
@@ -93,6 +93,23 @@ pub fn office_and_name(text: &str) -> Option<(NamedOffice, String)> {
         .or_else(|| cut_unit(text))
         .or_else(|| cut_post_behind(text))
         .or_else(|| unit_and_called(text))
+}
+
+/// The unit before somebody who is called by surname and post, and how they are called: 居委会杜书记.
+pub(super) fn unit_and_called(text: &str) -> Option<(NamedOffice, String)> {
+    const PLACES: [&str; 3] = ["物业", "社区", "村"];
+    let starts = text.char_indices().rev().map(|(at, _)| at);
+    let (unit, name) = starts
+        .filter_map(|at| text.split_at_checked(at))
+        .find(|(_, name)| is_called(name))?;
+    let is_body = is_unit(unit) || PLACES.iter().any(|end| unit.ends_with(end));
+    (unit.chars().count() > 1 && unit.chars().all(is_han) && is_body).then(|| {
+        let office = NamedOffice {
+            unit: unit.to_owned(),
+            post: String::new(),
+        };
+        (office, name.to_owned())
+    })
 }
 
 /// The compound surnames that four characters may begin with.

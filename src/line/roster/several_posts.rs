@@ -1,19 +1,13 @@
-//! Posts without a name of their own: several before the one name that bears them (党组书记、局长 方建国), and people who are called by surname and
-//! post (居委会杜书记). Knows no table.
+//! Posts without a name of their own: several before the one name that bears them (党组书记、局长 方建国). Knows no table.
 
-use crate::domain::{
-    surname::{begins_with_surname, looks_like_person},
-    text::is_han,
-};
+use crate::domain::{surname::looks_like_person, text::is_han};
 
 use super::{
+    called::is_called,
     joined_answer,
-    office::{NamedOffice, cut_office, cut_post_behind, is_unit, part_office},
-    posts::{ends_on_post, post_at_end},
+    office::{NamedOffice, cut_office, cut_post_behind, is_unit, part_office, unit_and_called},
+    posts::ends_on_post,
 };
-
-/// Texts that begin as surnames do and are posts.
-const NO_SURNAMES: [&str; 4] = ["车队长", "党代表", "全总监", "项目经理"];
 
 /// Seats in a leading body that are told as posts are.
 const SEATS: [&str; 7] = [
@@ -25,32 +19,6 @@ const SEATS: [&str; 7] = [
     "班子成员",
     "领导班子成员",
 ];
-
-/// Whether somebody is called by surname and post: 杜书记, 周副局长.
-pub fn is_called(text: &str) -> bool {
-    let rest = text.chars().next().and_then(|first| text.get(first.len_utf8()..));
-    begins_with_surname(text)
-        && text.chars().all(is_han)
-        && !NO_SURNAMES.contains(&text)
-        && rest.is_some_and(|rest| post_at_end(rest) == Some(0))
-}
-
-/// The unit before somebody who is called by surname and post, and how they are called: 居委会杜书记.
-pub(super) fn unit_and_called(text: &str) -> Option<(NamedOffice, String)> {
-    const PLACES: [&str; 3] = ["物业", "社区", "村"];
-    let starts = text.char_indices().rev().map(|(at, _)| at);
-    let (unit, name) = starts
-        .filter_map(|at| text.split_at_checked(at))
-        .find(|(_, name)| is_called(name))?;
-    let is_body = is_unit(unit) || PLACES.iter().any(|end| unit.ends_with(end));
-    (unit.chars().count() > 1 && unit.chars().all(is_han) && is_body).then(|| {
-        let office = NamedOffice {
-            unit: unit.to_owned(),
-            post: String::new(),
-        };
-        (office, name.to_owned())
-    })
-}
 
 /// Whether a text is a seat in a leading body: 党组成员.
 pub(super) fn is_seat(text: &str) -> bool {
