@@ -152,28 +152,15 @@ fn read_list(lines: &[PrintedLine], read: &mut AgendaText) {
         // `## Any other business` behind `## 1. Welcome`, `## 2. Roof`
         let beside = !read.items.is_empty() && plain.level().is_some() && plain.level() == numbered;
         if styled.is_some_and(|style| !style.fits(plain, start)) && !beside && !agreed {
-            let title = plain.level().is_some() && read.items.is_empty();
-            read.reject(
-                line,
-                text,
-                if title {
-                    Rejection::Heading
-                } else {
-                    Rejection::NotAnItem
-                },
-            );
+            read.reject(line, text, read.beside_items(plain.level().is_some()));
             continue;
         }
         let mut item = details::read(start.text, line);
         // A length says that a line is an item, where the numbers were forgotten.
         let timed = start.clock.is_some() || start.minutes.is_some() || item.minutes.is_some();
         if marked && start.mark.is_none() && !timed && styled.is_none() {
-            let why = if read.items.is_empty() && (is_title_of_list(text) || plain.level().is_some()) {
-                Rejection::Heading
-            } else {
-                Rejection::NotAnItem
-            };
-            read.reject(line, text, why);
+            let heads = is_title_of_list(text) || plain.level().is_some();
+            read.reject(line, text, read.beside_items(heads));
             continue;
         }
         if matches!(start.mark, None | Some(marker::OutlineMark::Bullet(_))) && letter::is_break(&item.title) {
@@ -258,6 +245,15 @@ fn is_styled(plain: &[PlainLine], starts: &[LineStart]) -> Option<StandingOut> {
 }
 
 impl AgendaText {
+    /// Why a line among items is none: above them it may head them.
+    const fn beside_items(&self, heads: bool) -> Rejection {
+        if heads && self.items.is_empty() {
+            Rejection::Heading
+        } else {
+            Rejection::NotAnItem
+        }
+    }
+
     fn reject(&mut self, line: usize, text: &str, why: Rejection) {
         self.rejected.push(Rejected {
             line,

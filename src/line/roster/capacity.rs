@@ -18,7 +18,10 @@ fn single(word: &str) -> Option<ListedRole> {
             ..ListedRole::of(Category::InAttendance)
         });
     }
-    if let Some(category) = category(word).or_else(|| member_by_kind(word)) {
+    if let Some(category) = category(word)
+        .or_else(|| member_by_kind(word))
+        .or_else(|| of_body(word))
+    {
         return Some(ListedRole::of(category));
     }
     // `Chair of governors`, `Vice chair of the board`.
@@ -43,6 +46,23 @@ fn is_of_another_council(word: &str) -> bool {
     const NOUNS: [&str; 5] = ["councillor", "councillors", "councilor", "cllr", "cllrs"];
     word.rsplit_once(' ')
         .is_some_and(|(kind, noun)| OTHERS.contains(&kind.trim()) && NOUNS.contains(&noun))
+}
+
+/// Members as a heading calls them (`Committee members`), and words that deny it.
+fn of_body(word: &str) -> Option<Category> {
+    match word {
+        "full members"
+        | "voting members"
+        | "committee members"
+        | "board members"
+        | "council members"
+        | "members of the committee"
+        | "members of the board" => Some(Category::Member),
+        "not a member" | "not a trustee" | "not a councillor" | "not a voting member" | "no vote" => {
+            Some(Category::InAttendance)
+        }
+        _ => None,
+    }
 }
 
 /// `Parent governor`, `Co-opted member`: a kind of member.
@@ -225,61 +245,13 @@ fn several(word: &str) -> Option<ListedRole> {
 /// Words that name a category and nothing else.
 fn category(word: &str) -> Option<Category> {
     Some(match word {
-        "出席"
-        | "出席人员"
-        | "正式代表"
-        | "成员"
-        | "委员"
-        | "正式委员"
-        | "班子成员"
-        | "党组成员"
-        | "党委委员"
-        | "理事"
-        | "董事"
-        | "governor"
-        | "governors"
-        | "member"
-        | "members"
-        | "voting"
-        | "voting member"
-        | "full member"
-        | "full members"
-        | "voting members"
-        | "delegate"
-        | "committee member"
-        | "committee members"
-        | "board member"
-        | "board members"
-        | "council member"
-        | "council members"
-        | "members of the committee"
-        | "members of the board"
-        | "councilmember"
-        | "councillor"
-        | "councillors"
-        | "councilor"
-        | "cllr"
-        | "alderman"
-        | "trustee"
-        | "trustees"
-        | "parish councillor"
-        | "town councillor" => Category::Member,
-        "列席"
-        | "列席人员"
-        | "列席代表"
-        | "列席单位"
-        | "in attendance"
-        | "in_attendance"
-        | "non-voting"
-        | "nonvoting"
-        | "non voting"
-        | "non-voting member"
-        | "non-member"
-        | "not a member"
-        | "not a trustee"
-        | "not a councillor"
-        | "not a voting member"
-        | "no vote" => Category::InAttendance,
+        "出席" | "出席人员" | "正式代表" | "成员" | "委员" | "正式委员" | "班子成员" | "党组成员" | "党委委员"
+        | "理事" | "董事" | "governor" | "governors" | "member" | "members" | "voting" | "voting member"
+        | "full member" | "delegate" | "committee member" | "board member" | "council member" | "councilmember"
+        | "councillor" | "councillors" | "councilor" | "cllr" | "alderman" | "trustee" | "trustees"
+        | "parish councillor" | "town councillor" => Category::Member,
+        "列席" | "列席人员" | "列席代表" | "列席单位" | "in attendance" | "in_attendance" | "non-voting"
+        | "nonvoting" | "non voting" | "non-voting member" | "non-member" => Category::InAttendance,
         "特邀" | "特邀代表" | "特邀人员" | "特邀嘉宾" | "嘉宾" | "邀请" | "受邀" | "受邀人员" | "专家" | "特邀专家"
         | "主讲人" | "主讲" | "演讲人" | "发言嘉宾" | "guest" | "guests" | "invited" | "invited guest" | "invitee"
         | "speaker" | "guest speaker" | "invited speaker" | "presenter" | "panellist" | "panelist" | "expert"

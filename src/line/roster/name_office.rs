@@ -35,7 +35,7 @@ pub(super) fn take_office(bare: &str, own: &mut NamedOffice, doubts: &mut Vec<Ro
         && (2..=5).contains(&letters.len())
         && letters.chars().all(|c| c.is_ascii_uppercase())
     {
-        own.post = (*letters).to_owned();
+        (*letters).clone_into(&mut own.post);
         return (*name).to_owned();
     }
     if pieces.len() == 2 && people == 1 {

@@ -67,10 +67,13 @@ fn under_label(line: &str) -> Option<Vec<RosterRow>> {
     let is_han_post = post.chars().any(is_han);
     let plain = |name: &String| !name.contains(['（', '(']) || is_han_post;
     let named = !names.is_empty() && names.iter().all(|name| is_person(name) && plain(name));
-    let row = |name: &String| match name.contains(['（', '(']) {
-        // 书记：罗文（请假，委托简宁）
-        true => with_post(name_line(0, name), post),
-        false => name_line(0, &format!("{name}（{post}）")),
+    let row = |name: &String| {
+        if name.contains(['（', '(']) {
+            // 书记：罗文（请假，委托简宁）
+            with_post(name_line(0, name), post)
+        } else {
+            name_line(0, &format!("{name}（{post}）"))
+        }
     };
     (is_office && named).then(|| names.iter().map(row).collect())
 }

@@ -106,16 +106,7 @@ pub(super) fn read_person(list: &mut ListContext, row: usize, cells: &[String]) 
     if unit.is_empty() {
         unit = office.unit;
     }
-    if post.is_empty() {
-        post = if office.post.is_empty() {
-            standing.post.clone()
-        } else {
-            office.post
-        };
-    } else if !office.post.is_empty() && !post.contains(&office.post) {
-        // 党组书记、局长 张三: one post stands in its cell, another one at the name.
-        post = listed(&[&post, &office.post]);
-    }
+    let post = whole_post(post, office.post, &standing.post);
     if standing.duty.is_none() && list.one_chair && chair_of(&post) {
         standing.duty = Some(Duty::Chair);
     }
@@ -152,6 +143,20 @@ pub(super) fn read_person(list: &mut ListContext, row: usize, cells: &[String]) 
         what: RowContent::Person(Box::new(listed)),
         doubts,
     })
+}
+
+/// The posts that a row tells: in their cell, at the name, in its brackets.
+fn whole_post(post: String, at_name: String, in_brackets: &str) -> String {
+    if post.is_empty() && at_name.is_empty() {
+        in_brackets.to_owned()
+    } else if post.is_empty() {
+        at_name
+    } else if !at_name.is_empty() && !post.contains(&at_name) {
+        // 党组书记、局长 张三: one post stands in its cell, another one at the name.
+        listed(&[&post, &at_name])
+    } else {
+        post
+    }
 }
 
 /// The name that is shown and the one that somebody has: `Rosa's phone (Rosa Lindt)`; words of the system in the brackets go.
