@@ -58,8 +58,9 @@ fn before_labels(piece: &str) -> Vec<&str> {
             _ => {}
         }
         let next = at + c.len_utf8();
-        let is_sign = matches!(c, '，' | ',' | '、' | '。' | '.');
-        if depth > 0 || !(is_sign || c.is_whitespace()) {
+        let is_sign = matches!(c, '，' | ',' | '、' | '。');
+        // `Hon. Secretary: …` is one label.
+        if depth > 0 || !(is_sign || c == '.' || c.is_whitespace()) {
             continue;
         }
         let (before, rest) = (piece.get(from..next), piece.get(next..));
