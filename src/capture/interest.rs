@@ -98,26 +98,31 @@ pub(super) fn placed(scene: &Scene, reading: Reading, line: &TypedLine) -> Readi
     if line.over.is_some() || !before || touched || own_business {
         return reading;
     }
-    let own = scene.agenda.iter().find(|line| line.item == item);
-    let number = own.map(|line| line.number.clone()).unwrap_or_default();
-    let title = records.items.get(item).map_or("", |item| item.title.as_str());
-    let number = if scene.english {
-        format!("item {number}")
-    } else {
-        format!("第{number}项")
-    };
-    let remark = Remark::NoSuchItem(format!("{number} {title}"));
-    let stop = if scene.english { ", " } else { "，" };
-    let reason = if text.is_empty() {
-        number
-    } else {
-        format!("{number}{stop}{text}")
-    };
+    let (remark, reason) = passed_over(scene, item, text);
     Reading {
         what: declared(None, reason),
         ..reading
     }
     .remark(Some(remark))
+}
+
+/// The doubt about the number of an item that was passed over, and the reason with that number in it.
+fn passed_over(scene: &Scene, item: Id<Item>, text: &str) -> (Remark, String) {
+    let own = scene.agenda.iter().find(|line| line.item == item);
+    let number = own.map(|line| line.number.clone()).unwrap_or_default();
+    let title = scene.records.items.get(item).map_or("", |item| item.title.as_str());
+    let (number, stop) = if scene.english {
+        (format!("item {number}"), ", ")
+    } else {
+        (format!("第{number}项"), "，")
+    };
+    let remark = Remark::NoSuchItem(format!("{number} {title}"));
+    let reason = if text.is_empty() {
+        number
+    } else {
+        format!("{number}{stop}{text}")
+    };
+    (remark, reason)
 }
 
 /// Whether an item is a matter of its own: in Chinese an interest that is declared under it without a number is in it. Under the declarations, and

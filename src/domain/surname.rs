@@ -22,7 +22,7 @@ pub fn looks_like_person(text: &str) -> bool {
 }
 
 /// How the names of offices and posts end.
-const OFFICE_ENDS: [char; 24] = [
+const OFFICE_ENDS: [char; 25] = [
     '处', '部', '局', '科', '室', '办', '会', '委', '厅', '司', '组', '院', '校', '所', '站', '队', '厂', '社', '团',
-    '县', '市', '区', '镇', '长',
+    '县', '市', '区', '镇', '村', '长',
 ];

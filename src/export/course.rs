@@ -173,9 +173,10 @@ impl Digest<'_> {
 
     /// The moment at which somebody came or went by an entry; empty where nobody told one.
     fn told_moment(&self, entry: &Entry, at: Stamp) -> String {
-        match self.records.is_told(Some(entry.id), at) {
-            true => self.moment(at),
-            false => String::new(),
+        if self.records.is_told(Some(entry.id), at) {
+            self.moment(at)
+        } else {
+            String::new()
         }
     }
 

@@ -2,6 +2,7 @@
 //! every line is either an item or named with the reason why not.
 
 mod bare_figures;
+mod bracket_mark;
 mod columns;
 mod consent;
 mod depths;
@@ -124,8 +125,13 @@ fn read_list(lines: &[PrintedLine], read: &mut AgendaText) {
     let mut figures = Vec::new();
     let mut clocks = Vec::new();
     let mut ended = false;
-    for ((printed, plain), start) in lines.iter().zip(&plain).zip(&starts) {
+    let signed = signature(lines, &starts);
+    for (at, ((printed, plain), start)) in lines.iter().zip(&plain).zip(&starts).enumerate() {
         let (line, text) = (printed.line, printed.text.as_str());
+        if signed == Some(at) {
+            read.reject(line, text, Rejection::Letter);
+            continue;
+        }
         let unmarked =
             start.mark.is_none() && start.clock.is_none() && start.minutes.is_none() && plain.level().is_none();
         ended |= unmarked && !read.items.is_empty() && letter::is_end(text);
@@ -146,28 +152,15 @@ fn read_list(lines: &[PrintedLine], read: &mut AgendaText) {
         // `## Any other business` behind `## 1. Welcome`, `## 2. Roof`
         let beside = !read.items.is_empty() && plain.level().is_some() && plain.level() == numbered;
         if styled.is_some_and(|style| !style.fits(plain, start)) && !beside && !agreed {
-            let title = plain.level().is_some() && read.items.is_empty();
-            read.reject(
-                line,
-                text,
-                if title {
-                    Rejection::Heading
-                } else {
-                    Rejection::NotAnItem
-                },
-            );
+            read.reject(line, text, read.beside_items(plain.level().is_some()));
             continue;
         }
         let mut item = details::read(start.text, line);
         // A length says that a line is an item, where the numbers were forgotten.
         let timed = start.clock.is_some() || start.minutes.is_some() || item.minutes.is_some();
         if marked && start.mark.is_none() && !timed && styled.is_none() {
-            let why = if read.items.is_empty() && (is_title_of_list(text) || plain.level().is_some()) {
-                Rejection::Heading
-            } else {
-                Rejection::NotAnItem
-            };
-            read.reject(line, text, why);
+            let heads = is_title_of_list(text) || plain.level().is_some();
+            read.reject(line, text, read.beside_items(heads));
             continue;
         }
         if matches!(start.mark, None | Some(marker::OutlineMark::Bullet(_))) && letter::is_break(&item.title) {
@@ -184,6 +177,9 @@ fn read_list(lines: &[PrintedLine], read: &mut AgendaText) {
         item.consent = agreed;
         item.depth = depths.place(&start);
         start.number.clone_into(&mut item.number);
+        if let (0, Some(letter)) = (item.depth, start.letter()) {
+            item.number = letter.to_string();
+        }
         let before = read.items.len();
         read.keep(item, text);
         if read.items.len() > before {
@@ -194,6 +190,15 @@ fn read_list(lines: &[PrintedLine], read: &mut AgendaText) {
     }
     read.drop_counted(&figures);
     read.take_lengths(&clocks);
+}
+
+/// The place of the line by which the sender signs, whose initial stands as the mark of an item does: `A. Tully, Clerk`.
+fn signature(lines: &[PrintedLine], starts: &[LineStart]) -> Option<usize> {
+    let at = starts.iter().rposition(|start| start.mark.is_some())?;
+    let start = starts.get(at).filter(|start| start.letter().is_some())?;
+    let before = starts.get(..at)?.iter().rev().find(|start| start.mark.is_some())?;
+    let counts_on = start.mark == before.mark && start.figure == before.figure.map(|figure| figure + 1);
+    (!counts_on && letter::is_signature(&lines.get(at)?.text)).then_some(at)
 }
 
 /// A time of day before a line: how many items stand above it, which of them it is, and the time.
@@ -240,6 +245,15 @@ fn is_styled(plain: &[PlainLine], starts: &[LineStart]) -> Option<StandingOut> {
 }
 
 impl AgendaText {
+    /// Why a line among items is none: above them it may head them.
+    const fn beside_items(&self, heads: bool) -> Rejection {
+        if heads && self.items.is_empty() {
+            Rejection::Heading
+        } else {
+            Rejection::NotAnItem
+        }
+    }
+
     fn reject(&mut self, line: usize, text: &str, why: Rejection) {
         self.rejected.push(Rejected {
             line,
@@ -287,11 +301,17 @@ impl AgendaText {
         let top = || self.items.iter().zip(figures).filter(|(item, _)| item.depth == 0);
         let counted = top().zip(1..).all(|((_, figure), n)| *figure == Some(n));
         let some = top().any(|(item, _)| item.number.is_empty());
-        if !(counted || some) {
+        // `25/112` is the number of an item wherever it stands, and so is the letter by which people call it.
+        let of_year = top().any(|(item, _)| item.number.contains('/'));
+        if !counted && (!some || of_year) {
             return;
         }
+        let is_letter = |number: &str| number.starts_with(|c: char| c.is_ascii_uppercase()) && number.len() == 1;
+        let lettered = counted && top().all(|(item, _)| is_letter(&item.number));
         for item in &mut self.items {
-            item.number.clear();
+            if !lettered || item.depth > 0 {
+                item.number.clear();
+            }
             item.counted = counted;
         }
     }

@@ -69,7 +69,7 @@ words! {
     several:
         "several people of this name are on the list; which one is not clear"
         | "名单中有多人同名，无法判断是哪一位";
-    p_not_a_name: "not a name, or not clear whose" | "不是姓名，或不明确是谁";
+    p_not_a_name: "not a name, or not clear whose; clear is: Ann Lee, Treasurer (apologies)" | "不是姓名，或不明确是谁；可写作：财政局 局长 张三（请假）";
     dry_run: "nothing stored (--dry-run)" | "未存（--dry-run）";
     no_column(name: &str, known: &str):
         "{name}: no such column; there are: {known}"

@@ -44,6 +44,34 @@ fn only_the_items_of_the_text_stay_with_their_numbers() {
 }
 
 #[test]
+fn the_numbers_and_letters_of_a_published_agenda_stay() {
+    for (text, wanted) in [
+        (
+            "25/112 Apologies\n25/113 Planning\n(a) Mill Lane\n25/114 Pay award",
+            &["25/112 Apologies", "25/113 Planning", "Mill Lane", "25/114 Pay award"][..],
+        ),
+        (
+            "A. Apologies\nB. Accidents\nC. Gloves",
+            &["A Apologies", "B Accidents", "C Gloves"],
+        ),
+    ] {
+        let mut clerk = Clerk::new(Lang::En);
+        clerk.meeting("committee", "Parish Council", &["Ann Lee"]);
+        clerk
+            .press("<f3>")
+            .go_to_section(SectionId::Agenda)
+            .press("<f7>")
+            .paste(text);
+        clerk.press("<ctrl-s>").press("<f7>").press("<enter>");
+        let told = numbered(&clerk);
+        assert_eq!(told.len(), wanted.len(), "{told:?}");
+        for (row, wanted) in told.iter().zip(wanted) {
+            assert!(row.ends_with(wanted), "{told:?}");
+        }
+    }
+}
+
+#[test]
 fn the_same_key_keeps_the_other_items() {
     let mut clerk = Clerk::new(Lang::En);
     clerk.meeting("committee", "Parish Council", &["Ann Lee"]);

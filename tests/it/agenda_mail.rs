@@ -149,3 +149,27 @@ fn one_subject_is_known_by_its_words() {
         assert!(!is_same_subject(one, other), "{one} / {other}");
     }
 }
+
+#[test]
+fn whoever_signs_an_agenda_is_no_item() {
+    for sign in [
+        "A. Tully, Clerk",
+        "A. B. Tully, Parish Clerk",
+        "J. Foss, Clerk to the Council",
+    ] {
+        let read = read_agenda(&format!("1. Apologies\n2. Minutes\n3. Playground\n\n{sign}\n"));
+        assert_eq!(read.items.len(), 3, "{sign}");
+        assert_eq!(
+            read.rejected.last().map(|line| line.why),
+            Some(Rejection::Letter),
+            "{sign}"
+        );
+    }
+    for text in [
+        "A. Apologies\nB. Reports\nC. Tully, Clerk",
+        "1. Apologies\n2. Reports\nA. Treasurer\nB. Clerk",
+        "1. Apologies\n2. Reports\nA. Grants, loans",
+    ] {
+        assert_eq!(read_agenda(text).items.len(), text.lines().count(), "{text}");
+    }
+}

@@ -94,6 +94,22 @@ fn minutes_presenter_and_kind_are_taken_off_the_title() {
         ("09:00-09:15 年度预算", "年度预算", Some(15), None, None),
         ("1. 9：00—9：20 年度预算", "年度预算", Some(20), None, None),
         ("1. 3.5万元购置费", "3.5万元购置费", None, None, None),
+        ("1.10月份医疗质量分析", "10月份医疗质量分析", None, None, None),
+        ("2.2026年预算", "2026年预算", None, None, None),
+        ("1. 采购 —— 设备科 庄严", "采购", None, Some("设备科 庄严"), None),
+        ("1. 采购——设备科庄严", "采购", None, Some("设备科庄严"), None),
+        ("1. 采购 - 副镇长马骏", "采购", None, Some("副镇长马骏"), None),
+        ("1. 预算 —— 高明", "预算", None, Some("高明"), None),
+        ("1. 采购（机关党委，何涛）", "采购", None, Some("机关党委 何涛"), None),
+        ("1. 采购（工程科老魏）", "采购", None, Some("工程科老魏"), None),
+        ("1. 采购（副镇长马骏）", "采购", None, Some("副镇长马骏"), None),
+        ("1. 采购情况（各村）", "采购情况", None, Some("各村"), None),
+        // These are no people.
+        ("1. 改革——问题研究", "改革——问题研究", None, None, None),
+        ("1. 改革 —— 财务处方案", "改革 —— 财务处方案", None, None, None),
+        ("1. 干部任免（组织部成员）", "干部任免（组织部成员）", None, None, None),
+        ("1. 采购（办公室小车）", "采购（办公室小车）", None, None, None),
+        ("1. 安全生产-隐患排查", "安全生产-隐患排查", None, None, None),
         ("2026年度预算", "2026年度预算", None, None, None),
     ] {
         let item = one(text);
@@ -617,4 +633,42 @@ fn more_marks_of_both_languages_are_taken_off() {
     }
     let read = read_agenda("## 1. Call to order\n## 2. Budget\n## Any other business");
     assert_eq!(read.items.len(), 3, "{read:?}");
+}
+
+#[test]
+fn numbers_and_letters_by_which_items_are_called_are_theirs() {
+    for (text, wanted) in [
+        (
+            "25/112 apologies\n25/113 Planning\n(a) 26/01442/FUL The Old Forge\n(b) 26/01443/FUL Mill Lane\n25/114 Pay\n\
+             Public questions (10 mins)",
+            "25/112 apologies; 25/113 Planning; - 26/01442/FUL The Old Forge; - 26/01443/FUL Mill Lane; 25/114 Pay; \
+             Public questions",
+        ),
+        (
+            "A. Opening\n1. Welcome\n2. Apologies\nB. Business\nC. Close",
+            "A Opening; - Welcome; - Apologies; B Business; C Close",
+        ),
+        ("A) Apologies\nB) Accidents", "A Apologies; B Accidents"),
+        // Under figures letters are those of sub-items, and what counts from one is counted.
+        (
+            "1. Apologies\n2. Reports\nA. Treasurer\nB. Clerk\n3. Close",
+            "Apologies; Reports; - Treasurer; - Clerk; Close",
+        ),
+        (
+            "(a) Apologies\n(b) Minutes\n(c) Accounts",
+            "Apologies; Minutes; Accounts",
+        ),
+    ] {
+        let told: Vec<String> = read_agenda(text)
+            .items
+            .iter()
+            .map(|item| {
+                let depth = if item.depth > 0 { "-" } else { "" };
+                format!("{depth} {} {}", item.number, item.title)
+                    .trim()
+                    .replace("  ", " ")
+            })
+            .collect();
+        assert_eq!(told.join("; "), wanted, "{text}");
+    }
 }

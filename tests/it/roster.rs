@@ -18,6 +18,7 @@ mod pasted;
 mod preview;
 mod row_lines;
 mod shapes;
+mod several_posts;
 mod slips;
 mod unit_lists;
 mod verdicts;

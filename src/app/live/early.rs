@@ -42,7 +42,7 @@ pub(super) fn send(work: &mut LiveWork, cx: &mut Cx, command: Command) -> Option
     let at = work.own.line_time(cx.now);
     let early = work.meeting().and_then(|meeting| asks_to_open(meeting, at)).is_some();
     let opens = work.own.hint.opens && (early || waits);
-    if !opens && !(waits && is_of_session(work)) {
+    if !(opens || waits && is_of_session(work)) {
         return None;
     }
     if !complete::is_ambiguous(work.own) {

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::{
     domain::{id::Id, people::Attendee, records::Records},
-    line::roster::{ListedPerson, person_key},
+    line::roster::{ListedPerson, is_called, person_key},
 };
 
 use super::{
@@ -54,7 +54,7 @@ impl RosterPlan {
         let all = free.clone();
         free.retain(|id| !taken.contains(id));
         let mut open: Vec<usize> = rows.to_vec();
-        for fits in [agrees, shares_phone, no_other_unit] {
+        for fits in [agrees, shares_phone, no_other_unit, is_of_shortened_unit] {
             let mut left = Vec::new();
             for at in open {
                 let Some(person) = self.rows.get(at).and_then(|row| row.person.as_ref()) else {
@@ -67,6 +67,7 @@ impl RosterPlan {
                         taken.insert(*only);
                         if let Some(row) = self.rows.get_mut(at) {
                             row.seat = ListMember::There(*only);
+                            keep_whole_unit(records, *only, row.person.as_mut());
                         }
                     }
                     [] => left.push(at),
@@ -104,4 +105,26 @@ fn no_other_unit(records: &Records, id: Id<Attendee>, listed: &ListedPerson) -> 
         || records
             .person_of(id)
             .is_some_and(|p| p.unit.is_none() || is_of_unit(records, p, &listed.unit))
+}
+
+/// Whether somebody who is called by surname and post is of a unit that the row names in short: 杜书记 of 社区居委会, whom a row has under 居委会.
+fn is_of_shortened_unit(records: &Records, id: Id<Attendee>, listed: &ListedPerson) -> bool {
+    let unit = records.person_of(id).and_then(|person| records.unit_of(person));
+    unit.is_some_and(|unit| is_called(&listed.name) && is_short_for(&listed.unit, &unit.name))
+}
+
+/// Whether a text is the beginning or the end of the name of a unit: 居委会 of 社区居委会, 物业 of 物业公司.
+fn is_short_for(short: &str, unit: &str) -> bool {
+    short.chars().count() > 1 && (unit.ends_with(short) || unit.starts_with(short))
+}
+
+/// The name of a unit in short does not take the place of the whole one.
+fn keep_whole_unit(records: &Records, id: Id<Attendee>, listed: Option<&mut ListedPerson>) {
+    let unit = records.person_of(id).and_then(|person| records.unit_of(person));
+    if let (Some(unit), Some(listed)) = (unit, listed)
+        && is_called(&listed.name)
+        && is_short_for(&listed.unit, &unit.name)
+    {
+        listed.unit.clone_from(&unit.name);
+    }
 }

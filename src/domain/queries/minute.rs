@@ -9,10 +9,11 @@ impl Records {
         let lines = self.entries.iter().rev().take_while(|entry| entry.at >= minute);
         let own = lines.filter(|entry| !entry.struck && entry.kind != EntryKind::Aside && entry.at < end);
         let last = own.max_by_key(|entry| entry.at);
-        last.map_or(minute, |line| match self.is_untold(line) {
-            // A whole second: this one was told.
-            true => Stamp::from_ms((line.at.ms().div_euclid(1_000) + 1) * 1_000),
-            false => line.at,
-        })
+        // A whole second: this one was told.
+        let whole = |at: Stamp| Stamp::from_ms((at.ms().div_euclid(1_000) + 1) * 1_000);
+        last.map_or(
+            minute,
+            |line| if self.is_untold(line) { whole(line.at) } else { line.at },
+        )
     }
 }

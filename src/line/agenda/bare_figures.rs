@@ -45,7 +45,9 @@ pub(super) fn behind(line: &str) -> Option<(u32, &str)> {
         longest = 3;
     }
     let title = rest.trim_start();
-    let apart = title.len() < rest.len() && title.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
+    // A year and a number count items, also before small letters.
+    let begins = |c: char| c.is_alphabetic() && (longest == 3 || !c.is_lowercase());
+    let apart = title.len() < rest.len() && title.starts_with(begins);
     if figure.is_empty() || figure.len() > longest || !apart {
         return None;
     }

@@ -7,7 +7,7 @@ use super::{
     item::AgendaTextItem,
     kinds::{by_words, kind},
     lengths::minutes,
-    presenter::{are_presenters, is_presenter, is_unit},
+    presenter::{are_presenters, is_presenter, is_unit, is_with_office},
     tail,
     times::whole_span,
 };
@@ -48,6 +48,7 @@ pub(super) fn read(text: &str, line: usize) -> AgendaTextItem {
         title = shorter;
     }
     let title = take_last_bracket(&title, &mut item).unwrap_or(title);
+    let title = take_behind_dash(&title, &mut item).unwrap_or(title);
     // `Gate - 7.15pm (Ann)`
     let title = tail::take_clock(&title, &mut item).unwrap_or(title);
     trim_title(&title).clone_into(&mut item.title);
@@ -75,8 +76,26 @@ fn take_last_bracket(title: &str, item: &mut AgendaTextItem) -> Option<String> {
     ]
     .iter()
     .any(|end| before.trim_end().ends_with(end));
-    let brings = paper && is_unit(&name) && name.ends_with(['科', '处', '股', '室', '办', '局']);
+    let each = name.starts_with('各') && name.chars().count() <= 8;
+    let brings = paper && (each || is_unit(&name) && name.ends_with(['科', '处', '股', '室', '办', '局']));
     if before.trim().is_empty() || !(are_presenters(&name) || brings) {
+        return None;
+    }
+    item.presenter = Some(name);
+    Some(before.trim_end().to_owned())
+}
+
+/// Takes a person with unit or post off the end, behind a dash: 设备采购 —— 设备科 庄严. Behind a long dash between blanks a name is enough.
+fn take_behind_dash(title: &str, item: &mut AgendaTextItem) -> Option<String> {
+    let (before, tail, is_long) = match title.rsplit_once("——") {
+        Some((before, tail)) => (before, tail, before.ends_with(' ') || tail.starts_with(' ')),
+        None => tail::behind_dash(title).map(|(before, tail)| (before, tail, false))?,
+    };
+    let name = one_blank(tail);
+    if item.presenter.is_some() || before.trim().is_empty() {
+        return None;
+    }
+    if !(is_with_office(&name) || is_long && name.chars().all(is_han) && is_presenter(&name)) {
         return None;
     }
     item.presenter = Some(name);
@@ -180,7 +199,8 @@ fn take_details(inner: &str, item: &mut AgendaTextItem) -> Option<String> {
     }
     if let Some(name) = unlabelled {
         // Here a bare name presents beside other details only: `（张三，15分钟）`, `（15分钟）（张三）`.
-        let alone = found == *item && item.minutes.is_none() && kept.is_empty();
+        // 机关党委，何涛: a unit with its person presents by itself.
+        let alone = found == *item && item.minutes.is_none() && kept.is_empty() && unlabelled_person.is_none();
         let name = match unlabelled_person {
             Some(person) => format!("{} {}", one_blank(name), one_blank(person)),
             None => one_blank(name),

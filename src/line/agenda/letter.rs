@@ -1,5 +1,7 @@
 //! Lines of a mail around an agenda: heads, greetings, introductions, the end with the name of the sender. And breaks between items.
 
+use crate::domain::titles::OFFICES;
+
 /// Words of a short line; longer ones say something.
 const SHORT: usize = 6;
 
@@ -137,6 +139,19 @@ pub(super) fn is_end(text: &str) -> bool {
     let lower = bare(text);
     let english = BEGINS.iter().any(|word| begins(&lower, word)) || WHOLE.contains(&lower.as_str());
     is_short(&lower) && (english || CHINESE.iter().any(|word| lower.starts_with(word)))
+}
+
+/// Whether a line is the name of the sender and the office: `A. Tully, Clerk`.
+pub(super) fn is_signature(text: &str) -> bool {
+    let Some((name, post)) = text.trim().split_once(", ") else {
+        return false;
+    };
+    let mut words = name.split([' ', '.']).filter(|word| !word.is_empty());
+    let named = words.clone().count() > 1 && words.all(|word| word.starts_with(char::is_uppercase));
+    let post = post.trim_end_matches('.').to_lowercase();
+    let is_office = |word: Option<&str>| word.is_some_and(|word| OFFICES.contains(&word));
+    // `Parish Clerk`, `Clerk to the Council`
+    named && is_short(&post) && (is_office(post.split(' ').next()) || is_office(post.split(' ').next_back()))
 }
 
 /// Whether a title is that of a break, in which nothing is dealt with.

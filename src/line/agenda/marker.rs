@@ -4,7 +4,7 @@ use chrono::NaiveTime;
 
 use super::{
     super::lexer::{ascii_sign, digit},
-    bare_figures,
+    bare_figures, bracket_mark,
     figures::{figure_of, is_han_digit, roman_number},
     times::{after_time, begins_pointed, clock, parts_from_time, says_half, span},
 };
@@ -64,6 +64,14 @@ pub(super) struct LineStart<'a> {
     /// The time of day before the number or the title (`14:30 …`), at which the item begins.
     pub(super) clock: Option<NaiveTime>,
     pub(super) text: &'a str,
+}
+
+impl LineStart<'_> {
+    /// The capital letter of the mark.
+    pub(super) fn letter(&self) -> Option<char> {
+        let of_mark = self.figure.filter(|_| self.mark == Some(OutlineMark::Upper))?;
+        char::from_u32(u32::from('A') + of_mark.checked_sub(1)?)
+    }
 }
 
 /// The columns before the text of a line.
@@ -207,7 +215,7 @@ fn mark(text: &str, habit: MarkHabit) -> Option<(OutlineMark, &str)> {
         return Some((OutlineMark::HanBracket, text.get(first.len_utf8()..)?));
     }
     worded(text)
-        .or_else(|| bracketed(text))
+        .or_else(|| bracket_mark::bracketed(text))
         .or_else(|| numbered(text))
         .or_else(|| {
             Some((
@@ -276,20 +284,6 @@ fn worded(text: &str) -> Option<(OutlineMark, &str)> {
     }
 }
 
-/// `（一）`, `(1)`; no mark where more than a number stands in the brackets.
-fn bracketed(text: &str) -> Option<(OutlineMark, &str)> {
-    let inner = text.strip_prefix(['(', '（'])?;
-    let (number, rest) = inner.split_once([')', '）'])?;
-    let all = |fits: fn(char) -> bool| !number.is_empty() && number.chars().all(fits);
-    if all(|c| digit(c).is_some()) && number.chars().count() <= 3 {
-        return Some((OutlineMark::NumberBracket, rest));
-    }
-    if roman_number(number).is_some() {
-        return Some((OutlineMark::NumberBracket, rest));
-    }
-    all(is_han_digit).then_some((OutlineMark::HanBracket, rest))
-}
-
 /// `1.`, `1、`, `1)`, `1.2`, `1.2.`, `１．`.
 fn numbered(text: &str) -> Option<(OutlineMark, &str)> {
     let mut levels = 0_u8;
@@ -298,6 +292,10 @@ fn numbered(text: &str) -> Option<(OutlineMark, &str)> {
     loop {
         let after = left.trim_start_matches(|c| digit(c).is_some());
         if after.len() == left.len() || left.len() - after.len() > 9 {
+            break;
+        }
+        // `1.10月份分析`: the figure behind the sign is that of a month or a year.
+        if closed && is_of_date(left.get(..left.len() - after.len()).unwrap_or_default(), after) {
             break;
         }
         levels = levels.saturating_add(1);
@@ -335,6 +333,12 @@ fn numbered(text: &str) -> Option<(OutlineMark, &str)> {
     let spaced = left.starts_with(char::is_whitespace);
     let ends = (closed && levels > 0) || (levels > 1 && spaced);
     ends.then_some((OutlineMark::Number(levels), left))
+}
+
+/// Whether a figure and what stands behind it are a month or a year.
+fn is_of_date(figure: &str, behind: &str) -> bool {
+    let is_month = matches!(figure.parse::<u32>(), Ok(1..=12)) && behind.starts_with('月');
+    is_month || figure.len() == 4 && behind.starts_with('年')
 }
 
 /// `一、`, `十二．`, `第一项`, `第三、`.

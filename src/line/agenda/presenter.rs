@@ -1,6 +1,12 @@
 //! Tells whether words in brackets are somebody who presents: a person, a unit with its person, a unit. Knows no title.
 
-use crate::domain::{calendar::names::MONTHS, surname::looks_like_person, text::is_han, titles::COURTESIES};
+use super::super::roster::{is_han_post, office_and_name};
+use crate::domain::{
+    calendar::names::MONTHS,
+    surname::{begins_with_surname, looks_like_person},
+    text::is_han,
+    titles::COURTESIES,
+};
 
 /// Whether words alone in brackets are a person, or a unit with its person: 投资科 解放, `Ann`, `Cllr Marsh`.
 #[expect(clippy::too_many_lines, reason = "the words are most of it")]
@@ -78,7 +84,8 @@ pub(super) fn is_presenter(text: &str) -> bool {
     if text.chars().any(is_han) {
         let last = text.rsplit(' ').next().unwrap_or_default();
         let name = behind_unit(last);
-        return looks_like_person(name) && !HAN_OTHER.contains(&text) && !HAN_OTHER.contains(&name);
+        let is_word = HAN_OTHER.contains(&text) || HAN_OTHER.contains(&name) || NO_NAMES.contains(&name);
+        return looks_like_person(name) && !is_word || is_with_office(text);
     }
     let words: Vec<&str> = text.split([' ', '.']).filter(|word| !word.is_empty()).collect();
     let capital = |word: &&str| {
@@ -98,6 +105,34 @@ pub(super) fn is_presenter(text: &str) -> bool {
         && !(words.iter().any(acronym))
 }
 
+/// Words that begin as names do, behind a unit: 组织部成员, 财务处方案.
+#[rustfmt::skip]
+const NO_NAMES: [&str; 28] = [
+    "任期", "任务", "任免", "任职", "成员", "全体", "常态", "应急", "安全", "管理", "时间", "计划", "施工", "文件", "经费", "经验", "方案", "申报", "申请",
+    "安排", "项目", "单位", "车辆", "金额", "关系", "小车", "小时", "老师",
+];
+
+/// Whether a text is a person behind a unit or a post: 设备科 庄严, 副镇长马骏, 工程科老魏.
+pub(super) fn is_with_office(text: &str) -> bool {
+    if !text.chars().all(|c| is_han(c) || c == ' ') {
+        return false;
+    }
+    let is_name = |name: &str| looks_like_person(name) && !NO_NAMES.contains(&name);
+    let is_familiar = |name: &str| {
+        let surname = name.strip_prefix(['老', '小']);
+        surname.is_some_and(|surname| surname.chars().count() == 1 && begins_with_surname(surname))
+            && !NO_NAMES.contains(&name)
+    };
+    match text.rsplit_once(' ') {
+        Some((office, name)) => (is_unit(office) || is_han_post(office)) && (is_name(name) || is_familiar(name)),
+        None => {
+            let behind = behind_unit(text);
+            let of_unit = behind.len() < text.len() && is_familiar(behind);
+            of_unit || office_and_name(text).is_some_and(|(_, name)| is_name(&name) && text.ends_with(&name))
+        }
+    }
+}
+
 /// Whether words are one who presents, or several between strokes: `Ann/Peter`, `Ann & Peter`, `Ann and Peter`.
 pub(super) fn are_presenters(text: &str) -> bool {
     let names = text.split(['/', '／', '&', '＆']).flat_map(|part| part.split(" and "));
@@ -115,8 +150,11 @@ pub fn split_presenter(title: &str, listed: &dyn Fn(&str) -> bool) -> Option<(St
         // 陈静：办公用房调整
         return Some((rest.trim().to_owned(), name.trim().to_owned()));
     }
+    // 销售周报-艾琳: in Chinese a hyphen parts as well.
+    let hyphens: &[&str] = if title.chars().any(is_han) { &["-", "－"] } else { &[] };
     let (at, dash) = [" – ", " — ", " - ", "——", "—", "--"]
         .iter()
+        .chain(hyphens)
         .filter_map(|dash| title.rfind(dash).map(|at| (at, *dash)))
         .max_by_key(|(at, dash)| (*at, dash.len()))?;
     let before = title.get(..at)?.trim_end();
@@ -147,8 +185,10 @@ pub fn split_presenter(title: &str, listed: &dyn Fn(&str) -> bool) -> Option<(St
 /// them, and that is said.
 pub fn perhaps_presenter(title: &str) -> Option<&str> {
     const OF_THINGS: [&str; 6] = ["tion", "tions", "ments", "ities", "ports", "ings"];
+    let hyphens: &[&str] = if title.ends_with(is_han) { &["-", "－"] } else { &[] };
     let (at, dash) = [" – ", " — ", " - ", "——", "—"]
         .iter()
+        .chain(hyphens)
         .filter_map(|dash| title.rfind(dash).map(|at| (at, *dash)))
         .max_by_key(|(at, dash)| (*at, dash.len()))?;
     let before = title.get(..at)?.trim();

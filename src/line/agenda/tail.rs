@@ -135,7 +135,7 @@ fn is_room(cell: &str) -> bool {
 }
 
 /// The words behind the last dash of a title, and those before it.
-fn behind_dash(title: &str) -> Option<(&str, &str)> {
+pub(super) fn behind_dash(title: &str) -> Option<(&str, &str)> {
     let (at, dash) = [" – ", " — ", " - "]
         .iter()
         .filter_map(|dash| title.rfind(dash).map(|at| (at, dash.len())))

@@ -3,6 +3,7 @@
 use crate::domain::{people::Reply, surname::looks_like_person};
 
 use super::{
+    called::is_called,
     name::{is_name_han, is_name_like, plain_name},
     office::cut_office,
     role::ListedRole,
@@ -21,13 +22,18 @@ fn replaced(typed: &str) -> Option<ListedRole> {
     let at = typed.rfind([',', ';', '(', '，', '；', '、', '（'])?;
     let (before, clause) = typed.split_at_checked(at)?;
     let clause = clause.trim_matches(|c: char| c == ' ' || ",;()，；、（）。.".contains(c));
-    let instead = stand_in(clause)?;
+    let instead = stand_in(clause).or_else(|| entrusted(clause))?;
     let before = before.trim();
     let said = answer(before, &before.to_lowercase())?;
     (said.reply == Some(Reply::Leave)).then_some(ListedRole {
         leave_reason: said.leave_reason,
         ..instead
     })
+}
+
+/// Behind an excuse a name is enough: 请假，委托简宁.
+fn entrusted(clause: &str) -> Option<ListedRole> {
+    comes(clause.strip_prefix("委托")?.trim()).filter(|said| said.replaced_by.as_deref().is_some_and(looks_like_person))
 }
 
 fn attends() -> ListedRole {
@@ -40,6 +46,7 @@ fn whole(word: &str) -> Option<ListedRole> {
         "参加" | "参会" | "到会" | "能参加" | "能参会" | "可以参加" | "确认参加" | "准时参加" | "按时参加" | "是"
         | "√" | "✓" | "✔" | "yes" | "y" | "accepted" | "accept" | "attending" | "attends" | "attend" | "confirmed"
         | "present" | "coming" | "will attend" | "going" | "true" | "in person" | "checked in" | "checked-in"
+        | "到" | "本人" | "本人参加" | "本人参会" | "本人到会" | "本人出席" | "亲自参加" | "亲自出席" | "亲自到会"
         | "已参会" | "已到会" | "已出席" | "已到" | "已签到" | "到场" => attends(),
         // Somebody is employed as before: that says nothing of the meeting.
         "在职" | "在岗" | "active" | "employed" | "current" => ListedRole::default(),
@@ -132,10 +139,20 @@ fn chinese_leave(typed: &str) -> Option<ListedRole> {
         })?;
     let reason = reason.trim_matches(edge);
     let reason = reason.strip_suffix("请假").unwrap_or(reason).trim_matches(edge);
-    if reason.is_empty() && typed.starts_with("缺席") {
+    if reason.is_empty() && typed.starts_with("缺席") || names_somebody(reason) {
         return None;
     }
     Some(ListedRole::answered(Reply::Leave, reason))
+}
+
+/// Whether what stands beside 请假 is somebody, and no reason: 副局长 韦东, 何立、曾琪, 钱七.
+fn names_somebody(text: &str) -> bool {
+    const REASONS: [&str; 14] = [
+        "公务", "公差", "公出", "公假", "公事", "高烧", "车祸", "路堵", "康复", "应诉", "应酬", "安检", "党课", "计生",
+    ];
+    let last = text.rsplit(['、', '，', ',', ' ', ';']).next().unwrap_or_default();
+    let is_person = looks_like_person(last) && !REASONS.contains(&last);
+    is_person || is_called(last) || last.len() < text.len() && cut_office(last).is_some()
 }
 
 /// Answers with more behind them: `No - on holiday`, `Apologies (ill)`, `Yes, by phone`, `Unable to attend due to illness`.
@@ -263,6 +280,10 @@ pub(super) fn stand_in(typed: &str) -> Option<ListedRole> {
         "出席",
         "到会",
         "代",
+        "来参加",
+        "来参会",
+        "来开会",
+        "来",
         " attending instead",
         " instead",
         " to attend",
@@ -278,7 +299,12 @@ pub(super) fn stand_in(typed: &str) -> Option<ListedRole> {
     };
     // 由 and 派 need the act behind the name; a name alone says nothing.
     let weak = matches!(head, None | Some(&("由" | "派" | "委托" | "指派" | "安排" | "改由")));
-    let acts = tail.is_some_and(|tail| !matches!(*tail, "参加" | "参会" | "出席" | "到会" | "参加会议"));
+    let acts = tail.is_some_and(|tail| {
+        !matches!(
+            *tail,
+            "参加" | "参会" | "出席" | "到会" | "参加会议" | "来参加" | "来参会" | "来开会" | "来"
+        )
+    });
     if head.is_none() && !acts || weak && tail.is_none() {
         return None;
     }
@@ -286,7 +312,7 @@ pub(super) fn stand_in(typed: &str) -> Option<ListedRole> {
         let name = standing.replaced_by.as_deref().unwrap_or_default();
         let han = name.starts_with(is_name_han);
         if han {
-            looks_like_person(name) || name.contains('·')
+            looks_like_person(name) || is_called(name) || name.contains('·')
         } else {
             name.starts_with(char::is_uppercase)
         }

@@ -18,7 +18,10 @@ fn single(word: &str) -> Option<ListedRole> {
             ..ListedRole::of(Category::InAttendance)
         });
     }
-    if let Some(category) = category(word).or_else(|| member_by_kind(word)) {
+    if let Some(category) = category(word)
+        .or_else(|| member_by_kind(word))
+        .or_else(|| of_body(word))
+    {
         return Some(ListedRole::of(category));
     }
     // `Chair of governors`, `Vice chair of the board`.
@@ -43,6 +46,23 @@ fn is_of_another_council(word: &str) -> bool {
     const NOUNS: [&str; 5] = ["councillor", "councillors", "councilor", "cllr", "cllrs"];
     word.rsplit_once(' ')
         .is_some_and(|(kind, noun)| OTHERS.contains(&kind.trim()) && NOUNS.contains(&noun))
+}
+
+/// Members as a heading calls them (`Committee members`), and words that deny it.
+fn of_body(word: &str) -> Option<Category> {
+    match word {
+        "full members"
+        | "voting members"
+        | "committee members"
+        | "board members"
+        | "council members"
+        | "members of the committee"
+        | "members of the board" => Some(Category::Member),
+        "not a member" | "not a trustee" | "not a councillor" | "not a voting member" | "no vote" => {
+            Some(Category::InAttendance)
+        }
+        _ => None,
+    }
 }
 
 /// `Parent governor`, `Co-opted member`: a kind of member.
@@ -222,65 +242,6 @@ fn several(word: &str) -> Option<ListedRole> {
     Some(found)
 }
 
-/// Whether English words in brackets behind a name say what somebody is employed or appointed for: a finance officer, a director of something, a
-/// treasurer reports to the meeting, and nothing in the words gives a vote. A member who holds such an office is marked by hand.
-pub(super) fn is_officer(word: &str) -> bool {
-    const OFFICERS: &[&str] = &[
-        "officer",
-        "treasurer",
-        "director",
-        "manager",
-        "head",
-        "assistant",
-        "administrator",
-        "coordinator",
-        "co-ordinator",
-        "engineer",
-        "surveyor",
-        "planner",
-        "architect",
-        "solicitor",
-        "lawyer",
-        "counsel",
-        "attorney",
-        "accountant",
-        "auditor",
-        "bookkeeper",
-        "bursar",
-        "registrar",
-        "superintendent",
-        "supervisor",
-        "inspector",
-        "caretaker",
-        "warden",
-        "librarian",
-        "analyst",
-        "developer",
-        "ceo",
-        "cfo",
-        "cto",
-        "coo",
-        "rfo",
-        "executive",
-        "advisor",
-        "adviser",
-        "agent",
-        "contractor",
-        "architects",
-        "officers",
-        "webmaster",
-        "archivist",
-        "paralegal",
-        "nurse",
-        "teacher",
-        "headteacher",
-        "principal",
-        "sbm",
-    ];
-    let mut words = word.split(|c: char| !c.is_alphanumeric() && c != '-');
-    word.is_ascii() && words.any(|word| OFFICERS.contains(&word))
-}
-
 /// Words that name a category and nothing else.
 fn category(word: &str) -> Option<Category> {
     Some(match word {
@@ -343,6 +304,8 @@ fn office(word: &str) -> Option<(Option<Category>, Duty, bool)> {
         | "minutes"
         | "recorder"
         | "recording secretary" => (Some(Category::Staff), Duty::Scribe, false),
+        // One of those who meet may take them.
+        "taking minutes" | "taking the minutes" => (None, Duty::Scribe, false),
         "clerk"
         | "parish clerk"
         | "town clerk"

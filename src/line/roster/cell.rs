@@ -9,15 +9,18 @@ use crate::domain::{
 
 use super::{
     answer::{answer, stand_in},
-    capacity::{is_officer, may_vote},
+    capacity::may_vote,
     item_brackets::tells_of_item,
     joined_answer,
-    name::{PARTICLES, is_name_han, is_name_like, tidy, write_name},
-    office::{NamedOffice, is_post, is_unit, office_and_name, part_office},
+    name::{PARTICLES, is_name_like, tidy, write_name},
+    name_office::{BETWEEN, is_office, take_office},
+    office::{NamedOffice, is_post, part_office},
+    officers::is_officer,
     posts::ends_on_post,
     role::ListedRole,
     same::without_titles,
     several_names::several,
+    several_posts::{is_post_alone, is_seat},
     sheet::RowDoubt,
     standing::{StandingWord, WordPlace, read_word},
 };
@@ -47,7 +50,7 @@ pub fn read_name(cell: &str) -> NameCell {
     let bare = take_stroke(&bare, &mut named);
     let bare = take_answer(&bare, &mut named);
     let bare = family_first(&bare).unwrap_or(bare);
-    let bare = take_office(&bare, &mut named);
+    let bare = take_office(&bare, &mut named.office, &mut named.doubts);
     let (name, private) = write_name(&without_courtesy(&bare));
     named.doubts.extend(private.into_iter().map(RowDoubt::PrivateCharacter));
     if name.is_empty() {
@@ -167,6 +170,15 @@ fn take_flag(flag: &str, named: &mut NameCell) {
     };
     let words: Vec<&str> = if parted { words } else { whole() };
     for word in words {
+        // 党委书记、董事长: the second post of one person; 党组成员 beside a post is one as well.
+        if posts && !named.office.post.is_empty() && is_post_alone(word) {
+            named.office.post = format!("{}、{word}", named.office.post);
+            continue;
+        }
+        if posts && parted && is_seat(word) {
+            word.clone_into(&mut named.office.post);
+            continue;
+        }
         match read_word(word, WordPlace::Brackets) {
             StandingWord::Says(standing) => named.standing.fill_from(standing),
             StandingWord::ForWhom => named.doubts.push(RowDoubt::SubstituteForWhom),
@@ -224,18 +236,6 @@ fn take_stand_in(bare: &str, named: &mut NameCell) -> String {
             name.trim().to_owned()
         }
         None => name.to_owned(),
-    }
-}
-
-/// Signs between a name, a reason and who comes instead.
-const BETWEEN: [char; 7] = ['，', ',', '、', '；', ';', '：', ':'];
-
-/// Whether words in brackets are unit or post: （财务处）, （区政府副区长）, `(Treasurer)`.
-fn is_office(word: &str) -> bool {
-    if word.chars().any(is_han) {
-        is_unit(word) || ends_on_post(word) || !part_office(word).unit.is_empty()
-    } else {
-        is_post(word)
     }
 }
 
@@ -347,35 +347,6 @@ fn take_answer(bare: &str, named: &mut NameCell) -> String {
     };
     take_flag(word, named);
     name.to_owned()
-}
-
-/// Cuts 法律顾问科科长 off 韩雪, and parts 财政局 李晓明.
-fn take_office(bare: &str, named: &mut NameCell) -> String {
-    if !bare.chars().any(is_han) || bare.contains(BETWEEN) {
-        return bare.to_owned();
-    }
-    let pieces: Vec<&str> = bare.split(' ').filter(|piece| !piece.is_empty()).collect();
-    let people = pieces.iter().filter(|piece| looks_like_person(piece)).count();
-    if pieces.len() == 2 && people == 1 {
-        for (at, other) in [(0, 1), (1, 0)] {
-            let (Some(name), Some(office)) = (pieces.get(at), pieces.get(other)) else {
-                continue;
-            };
-            if looks_like_person(name) && office.chars().count() > 2 && is_office(office) {
-                named.office = part_office(office);
-                return (*name).to_owned();
-            }
-        }
-    }
-    let long = bare.chars().filter(|c| is_name_han(*c)).count() > 3 && !bare.contains('·');
-    match office_and_name(bare).filter(|_| long) {
-        Some((office, name)) => {
-            named.office = office;
-            named.doubts.push(RowDoubt::CutOffice(bare.to_owned()));
-            name
-        }
-        None => bare.to_owned(),
-    }
 }
 
 /// 张三同志 is 张三; 王女士, of whom no given name is known, stays so.

@@ -138,8 +138,9 @@ fn known(key: &str) -> Option<ColumnKind> {
         | "昵称" | "入会昵称" | "用户名称" | "员工姓名" | "氏名" | "名前" | "お名前" | "name" | "names" | "name_zh"
         | "fullname" | "full_name" | "attendee" | "attendees" | "attendeename" | "participant" | "participants"
         | "participantname" | "member" | "members" | "membername" | "person" | "people" | "displayname" | "invitee"
-        | "invitees" | "delegatename" | "nameofparticipant" | "contactname" | "nom" | "nombre" | "nome" | "namen"
-        | "teilnehmer" => ColumnKind::Name,
+        | "invitees" | "delegatename" | "cllr" | "cllrs" | "councillor" | "councillors" | "councilor" | "trustee"
+        | "trustees" | "governor" | "governors" | "nameofparticipant" | "contactname" | "nom" | "nombre" | "nome"
+        | "namen" | "teilnehmer" => ColumnKind::Name,
         "姓" | "姓氏" | "lastname" | "last_name" | "last" | "surname" | "familyname" | "family_name" | "family"
         | "nachname" | "familienname" | "nomdefamille" | "apellido" | "apellidos" | "cognome" | "achternaam"
         | "efternamn" | "etternavn" | "sobrenome" | "nazwisko" => ColumnKind::Family,
@@ -191,10 +192,11 @@ fn known(key: &str) -> Option<ColumnKind> {
         "vote" | "votes" | "voting" | "votingrights" | "votingright" | "hasvote" | "hasavote" | "righttovote"
         | "mayvote" | "entitledtovote" | "votingmember" | "表决权" | "有无表决权" | "是否有表决权" | "表决"
         | "是否表决" => ColumnKind::Vote,
-        "参会形式" | "参会情况" | "是否参会" | "是否参加" | "回复" | "出席情况" | "能否参会" | "能否参加"
-        | "报名情况" | "参会状态" | "到会状态" | "出席状态" | "签到状态" | "报名状态" | "在职状态" | "员工状态"
-        | "人员状态" | "attendeestatus" | "employmentstatus" | "employeestatus" | "attendance" | "reply" | "status"
-        | "rsvp" | "response" | "attending" | "coming" | "available" | "availability" | "出欠" => ColumnKind::Reply,
+        "参会形式" | "参会方式" | "到会方式" | "出席方式" | "参加方式" | "到会形式" | "出席形式" | "到会情况"
+        | "参会情况" | "是否参会" | "是否参加" | "回复" | "出席情况" | "能否参会" | "能否参加" | "报名情况"
+        | "参会状态" | "到会状态" | "出席状态" | "签到状态" | "报名状态" | "在职状态" | "员工状态" | "人员状态"
+        | "attendeestatus" | "employmentstatus" | "employeestatus" | "attendance" | "reply" | "status" | "rsvp"
+        | "response" | "attending" | "coming" | "available" | "availability" | "出欠" => ColumnKind::Reply,
         "请假事由"
         | "请假原因"
         | "事由"
@@ -206,9 +208,9 @@ fn known(key: &str) -> Option<ColumnKind> {
         | "reasonforabsence"
         | "absencereason"
         | "reasonfornotattending" => ColumnKind::Absence,
-        "代会人" | "代会人员" | "替会人" | "替会人员" | "代会" | "替会" | "代参会人" | "代参会人员" | "代替人员"
-        | "代会领导" | "substitute" | "substitutes" | "deputy" | "proxy" | "alternate" | "replacedby"
-        | "representedby" => ColumnKind::Substitute,
+        "受托人" | "受托人姓名" | "被委托人" | "受委托人" | "委托代理人" | "代会人" | "代会人员" | "替会人"
+        | "替会人员" | "代会" | "替会" | "代参会人" | "代参会人员" | "代替人员" | "代会领导" | "substitute"
+        | "substitutes" | "deputy" | "proxy" | "alternate" | "replacedby" | "representedby" => ColumnKind::Substitute,
         "带队领导" | "带队人" | "带队人员" | "带队负责人" | "带队" | "领队" | "参会带队领导" | "leader"
         | "teamleader" | "groupleader" | "delegationleader" | "headofdelegation" | "leaderofdelegation" => {
             ColumnKind::Leader

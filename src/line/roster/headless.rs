@@ -6,10 +6,10 @@ use super::{
     header::{Header, ListColumns, RosterColumn, ToldColumns},
     headings::ColumnKind,
     name::tidy,
-    office::{is_known_post, is_post, is_unit, part_office},
+    office::{is_errand, is_known_post, is_post, is_unit, part_office},
     standing::{StandingWord, WordPlace, is_personal, read_word},
     sure_name::is_person,
-    unit_names::may_be_name,
+    unit_names::{may_be_name, may_be_village},
 };
 use crate::domain::text::is_han;
 
@@ -107,6 +107,8 @@ fn guess(rows: &[Vec<String>], at: usize) -> Option<ColumnKind> {
         Some(ColumnKind::Passed)
     } else if most(|text| matches!(text, "男" | "女" | "m" | "f" | "M" | "F")) {
         Some(ColumnKind::Sex)
+    } else if most(is_errand) {
+        Some(ColumnKind::Absence)
     } else if most(is_personal) {
         Some(ColumnKind::Remark)
     } else if most(
@@ -118,7 +120,7 @@ fn guess(rows: &[Vec<String>], at: usize) -> Option<ColumnKind> {
         Some(ColumnKind::Reply)
     } else if most(|text| !part_office(text).unit.is_empty() && !part_office(text).post.is_empty()) {
         Some(ColumnKind::UnitPost)
-    } else if most(|text| is_unit(text) && !may_be_name(text)) {
+    } else if most(|text| is_unit(text) && !may_be_name(text) && !may_be_village(text)) {
         Some(ColumnKind::Unit)
     } else if most(|text| {
         // 晚到10分钟 is no post.

@@ -36,6 +36,10 @@ pub(super) struct ListContext {
     pub(super) tells_members: bool,
     /// Some column tells the capacity of people.
     pub(super) tells_capacity: bool,
+    /// The heading of the names says that they are members: `Councillor`, `Trustees`.
+    pub(super) heads_members: bool,
+    /// The column of wards, for which members alone are elected.
+    ward: Option<usize>,
     /// One row alone names the chair by its post.
     pub(super) one_chair: bool,
     /// The headings are those of Japan: a blank parts family name and given name.
@@ -64,6 +68,14 @@ impl ListContext {
         };
         let one_chair = below.iter().filter(chairs).count() == 1;
         let of_japan = |title: &str| ["氏名", "名前", "役職", "ふりがな", "フリガナ"].contains(&title);
+        let heads_members = block
+            .at(ColumnKind::Name)
+            .is_some_and(|at| is_of_members(block.title(at)));
+        let ward = block
+            .columns
+            .iter()
+            .find(|column| is_ward(&column.title))
+            .map(|column| column.at);
         let is_japanese = block.columns.iter().any(|column| of_japan(&column.title));
         Self {
             block,
@@ -78,8 +90,20 @@ impl ListContext {
             two_names: header.two_names,
             tells_members,
             tells_capacity,
+            heads_members,
+            ward,
             one_chair,
         }
+    }
+
+    /// Whether the list says of somebody that they are a member, in no word of their own row: the heading, or the ward for which they sit.
+    pub(super) fn makes_member(&self, cells: &[String]) -> bool {
+        let ward = self
+            .ward
+            .and_then(|at| cells.get(at))
+            .map(|cell| tidy(cell))
+            .unwrap_or_default();
+        self.heads_members || ward.chars().any(char::is_alphabetic)
     }
 
     /// The text of the first column of a kind.
@@ -128,6 +152,30 @@ impl ListContext {
         let same = |column: &&&RosterColumn| cells.get(column.at).is_some_and(|cell| tidy(cell) == column.title);
         titled.len() > 1 && titled.iter().filter(same).count() == titled.len()
     }
+}
+
+/// Whether a heading calls those under it by their seat in the body that meets.
+fn is_of_members(title: &str) -> bool {
+    matches!(
+        title.to_lowercase().trim_end_matches(['.', ':']),
+        "cllr"
+            | "cllrs"
+            | "councillor"
+            | "councillors"
+            | "councilor"
+            | "trustee"
+            | "trustees"
+            | "governor"
+            | "governors"
+    )
+}
+
+/// Whether a heading is that of the places for which members are elected.
+fn is_ward(title: &str) -> bool {
+    matches!(
+        title.to_lowercase().as_str(),
+        "ward" | "wards" | "electoral ward" | "parish ward" | "constituency" | "选区"
+    )
 }
 
 /// Whether a name holds each word of another one.

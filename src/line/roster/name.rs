@@ -154,7 +154,26 @@ fn is_nobody(name: &str) -> bool {
     ];
     lone || device
         || told.iter().any(|word| name.eq_ignore_ascii_case(word))
-        || matches!(name, "无" | "待定" | "空缺" | "暂缺" | "缺" | "同上" | "姓名" | "略")
+        || matches!(
+            name,
+            "无" | "待定"
+                | "空缺"
+                | "暂缺"
+                | "缺"
+                | "同上"
+                | "姓名"
+                | "略"
+                | "缺席"
+                | "请假"
+                | "列席"
+                | "出席"
+                | "旁听"
+                | "到会"
+                | "未到"
+                | "到"
+                | "若干"
+        )
+        || ["请假", "缺席"].iter().any(|word| name.starts_with(word))
 }
 
 /// Whether a text is an item of an agenda rather than somebody's name: `Grant for hall`, `Date of next meeting`, 审议预算, 下次会议时间.

@@ -6,7 +6,10 @@ use crate::domain::{
     titles::OFFICES,
 };
 
-use super::posts::{ends_on_post, part_post, post_at_end};
+use super::{
+    called::is_called,
+    posts::{ends_on_post, part_post, post_at_end},
+};
 
 /// An office as a cell names it; either part may be empty.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -89,6 +92,24 @@ pub fn office_and_name(text: &str) -> Option<(NamedOffice, String)> {
     cut_office(text)
         .or_else(|| cut_unit(text))
         .or_else(|| cut_post_behind(text))
+        .or_else(|| unit_and_called(text))
+}
+
+/// The unit before somebody who is called by surname and post, and how they are called: 居委会杜书记.
+pub(super) fn unit_and_called(text: &str) -> Option<(NamedOffice, String)> {
+    const PLACES: [&str; 3] = ["物业", "社区", "村"];
+    let starts = text.char_indices().rev().map(|(at, _)| at);
+    let (unit, name) = starts
+        .filter_map(|at| text.split_at_checked(at))
+        .find(|(_, name)| is_called(name))?;
+    let is_body = is_unit(unit) || PLACES.iter().any(|end| unit.ends_with(end));
+    (unit.chars().count() > 1 && unit.chars().all(is_han) && is_body).then(|| {
+        let office = NamedOffice {
+            unit: unit.to_owned(),
+            post: String::new(),
+        };
+        (office, name.to_owned())
+    })
 }
 
 /// The compound surnames that four characters may begin with.
@@ -144,10 +165,18 @@ pub(super) fn is_unit(text: &str) -> bool {
     [
         "局", "处", "科", "室", "部", "委", "办", "院", "校", "司", "厅", "会", "中心", "组", "公司", "所", "站", "队",
         "厂", "县", "市", "区", "镇", "乡", "街道", "银行", "大学", "学院", "集团", "协会", "政府", "支队", "分局",
-        "医院", "社",
+        "医院", "社", "村", "社区", "小学", "中学",
     ]
     .iter()
     .any(|end| text.ends_with(end))
+        && !is_errand(text)
+}
+
+/// Whether a text says where somebody is instead of at the meeting: 在省里开会, 赴县里学习. It may end as a unit does.
+pub(super) fn is_errand(text: &str) -> bool {
+    const BEGIN: [&str; 8] = ["在", "赴", "去", "因", "参加", "外出", "出差", "陪同"];
+    const UNITS: [&str; 3] = ["在建", "在线", "去产能"];
+    BEGIN.iter().any(|word| text.starts_with(word)) && !UNITS.iter().any(|word| text.starts_with(word))
 }
 
 /// Whether a text names an office that is known: its last word, or how it ends in Chinese.

@@ -17,9 +17,11 @@ use super::{
     registration::gives_no_vote,
     rest::{note_the_rest, phone},
     role::ListedRole,
+    several_posts::is_post_alone,
     sheet::{ListedPerson, RosterRow, RowContent, RowDoubt},
     standing::{StandingWord, WordPlace, read_remark, read_word},
     sure_name::is_person,
+    under_heading::raise_elected,
     unit_names::is_unit_name,
     voting::{fit_category, fit_vote},
 };
@@ -27,7 +29,7 @@ use super::{
 /// A name without a table around it; the mark of a list before it goes.
 pub(super) fn name_line(row: usize, cell: &str) -> RosterRow {
     let mut named = read_name(without_mark(&tidy(cell)));
-    if is_capacity(&named.name) || is_unit_name(&named.name) {
+    if is_capacity(&named.name) || is_unit_name(&named.name) || is_post_alone(&named.name) {
         named.doubts.push(RowDoubt::NotAName(std::mem::take(&mut named.name)));
     }
     let what = if named.name.is_empty() {
@@ -74,7 +76,7 @@ pub(super) fn read_person(list: &mut ListContext, row: usize, cells: &[String]) 
         email,
         mut doubts,
     } = read_name(if tidy(&own).is_empty() { &other } else { &own });
-    if is_capacity(&name) || is_unit_name(&name) {
+    if is_capacity(&name) || is_unit_name(&name) || is_post_alone(&name) {
         doubts.push(RowDoubt::NotAName(std::mem::take(&mut name)));
     }
     if name.is_empty() {
@@ -104,7 +106,7 @@ pub(super) fn read_person(list: &mut ListContext, row: usize, cells: &[String]) 
     if unit.is_empty() {
         unit = office.unit;
     }
-    let post = post_with(post, &office.post, &standing.post);
+    let post = whole_post(post, office.post, &standing.post);
     if standing.duty.is_none() && list.one_chair && chair_of(&post) {
         standing.duty = Some(Duty::Chair);
     }
@@ -112,14 +114,14 @@ pub(super) fn read_person(list: &mut ListContext, row: usize, cells: &[String]) 
     if let Some(capacity) = capacity {
         standing.fill_from(capacity);
     }
-    fit_category(list, &post, &mut standing, &mut doubts);
+    fit_category(list, (&post, cells), &mut standing, &mut doubts);
     fit_vote(list, cells, &mut standing, &mut doubts);
     let group = list.cell(cells, ColumnKind::Group);
     let (phone, used) = phone(&list.block, cells, &mut doubts);
     note_the_rest(&list.block, list.range, cells, &used, &mut standing);
     let address = list.cell(cells, ColumnKind::Email);
     let other = if other.is_empty() { second } else { other };
-    let listed = ListedPerson {
+    let mut listed = ListedPerson {
         other_name: if other != name && is_name_like(&other) {
             other
         } else {
@@ -133,6 +135,9 @@ pub(super) fn read_person(list: &mut ListContext, row: usize, cells: &[String]) 
         group: if group.is_empty() { list.group.clone() } else { group },
         standing,
     };
+    if let Some(heading) = &list.of_group {
+        raise_elected(&mut listed, heading, &mut doubts);
+    }
     Ok(RosterRow {
         row,
         what: RowContent::Person(Box::new(listed)),
@@ -140,13 +145,17 @@ pub(super) fn read_person(list: &mut ListContext, row: usize, cells: &[String]) 
     })
 }
 
-/// The post of a cell of its own with the one that stands at the name (党组书记、局长 张三), else the one that a word of a capacity names.
-fn post_with(own: String, at_name: &str, named: &str) -> String {
-    match (own.is_empty(), at_name.is_empty()) {
-        (true, true) => named.to_owned(),
-        (true, false) => at_name.to_owned(),
-        (false, false) if !own.contains(at_name) => listed(&[&own, at_name]),
-        (false, _) => own,
+/// The posts that a row tells: in their cell, at the name, in its brackets.
+fn whole_post(post: String, at_name: String, in_brackets: &str) -> String {
+    if post.is_empty() && at_name.is_empty() {
+        in_brackets.to_owned()
+    } else if post.is_empty() {
+        at_name
+    } else if !at_name.is_empty() && !post.contains(&at_name) {
+        // 党组书记、局长 张三: one post stands in its cell, another one at the name.
+        listed(&[&post, &at_name])
+    } else {
+        post
     }
 }
 

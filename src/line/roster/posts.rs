@@ -10,6 +10,7 @@ const POSTS: &[&str] = &[
     "总会计师",
     "总经济师",
     "主任科员",
+    "主任委员",
     "法律顾问",
     "总经理",
     "董事长",
@@ -319,6 +320,6 @@ pub(super) fn post_at_end(text: &str) -> Option<usize> {
 }
 
 /// Whether a Chinese text ends on a post: 局长, 市政府副秘书长.
-pub(super) fn ends_on_post(text: &str) -> bool {
+pub fn ends_on_post(text: &str) -> bool {
     post_at_end(text).is_some()
 }

@@ -133,7 +133,8 @@ fn cut(line: &str, parting: Parting) -> Vec<String> {
     let leading = cells.iter().take_while(|cell| cell.is_empty()).count();
     cells.drain(..leading);
     // 王　芳 is one name.
-    let torn = matches!(parting, Parting::Blanks | Parting::Blank) && cells.iter().any(|cell| cell.chars().count() < 2);
+    let torn = matches!(parting, Parting::Blanks | Parting::Blank)
+        && cells.iter().any(|cell| cell.chars().count() < 2 && cell != "到");
     if torn { Vec::new() } else { cells }
 }
 

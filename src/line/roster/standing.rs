@@ -9,8 +9,10 @@ use crate::domain::{
 
 use super::{
     answer::{answer, stand_in},
-    capacity::{capacity, director, is_kind_of_member, is_officer},
+    capacity::{capacity, director, is_kind_of_member},
+    home::is_home,
     name::{is_name_han, is_name_like, plain_name, tidy},
+    officers::is_officer,
     role::ListedRole,
 };
 
@@ -73,7 +75,12 @@ pub(super) fn read_word(text: &str, place: WordPlace) -> StandingWord {
         .or_else(|| kind.then(ListedRole::default))
         .map(|mut standing| {
             if kind || !standing.post.is_empty() {
-                typed.clone_into(&mut standing.post);
+                // `managing agent, not a member`: the capacity is no part of the post.
+                let told = typed
+                    .get(..standing.post.len())
+                    .filter(|told| told.to_lowercase() == standing.post);
+                let told = told.filter(|told| typed.get(told.len()..).is_some_and(|rest| rest.starts_with([',', ';'])));
+                told.unwrap_or(typed).clone_into(&mut standing.post);
             }
             standing
         });
@@ -98,7 +105,7 @@ pub(super) fn read_word(text: &str, place: WordPlace) -> StandingWord {
     if is_pronoun(&word) {
         return StandingWord::Says(ListedRole::default());
     }
-    if is_personal(&word) {
+    if is_personal(&word) || is_home(&word) {
         let mut standing = ListedRole::default();
         standing.note(typed);
         return StandingWord::Says(standing);
@@ -191,7 +198,20 @@ fn substitute(typed: &str, word: &str) -> Option<StandingWord> {
     };
     if matches!(
         word,
-        "代" | "代会" | "代参会" | "代替" | "替" | "替会" | "代表" | "substitute" | "proxy" | "deputy" | "alternate"
+        "代" | "委托"
+            | "委托他人"
+            | "委托出席"
+            | "委托参加"
+            | "代会"
+            | "代参会"
+            | "代替"
+            | "替"
+            | "替会"
+            | "代表"
+            | "substitute"
+            | "proxy"
+            | "deputy"
+            | "alternate"
     ) {
         return Some(StandingWord::ForWhom);
     }

@@ -4,6 +4,7 @@ use super::{
     body,
     cell::split_list,
     headings::kind_of,
+    home,
     indented::UnitsAbove,
     list_mark::without_mark,
     name::tidy,
@@ -42,11 +43,17 @@ pub(super) fn read(text: &str, watch: &mut RowWatch<'_>) -> Vec<RosterRow> {
             read.push(left(SkipReason::Group, line));
             continue;
         }
+        let line = home::in_brackets(line);
+        let line = line.as_str();
         match rows(line) {
             Some(mut rows) => {
                 take(&mut list, &mut read, &units);
                 units.give(&mut rows);
                 read.extend(rows);
+            }
+            None if of_units(line).is_some() => {
+                take(&mut list, &mut read, &units);
+                read.extend(of_units(line).into_iter().flatten());
             }
             None if has_unknown_label(line) => {
                 take(&mut list, &mut read, &units);
@@ -80,6 +87,38 @@ fn left(reason: SkipReason, text: &str) -> RosterRow {
         what: RowContent::Left(reason, tidy(text)),
         doubts: Vec::new(),
     }
+}
+
+/// People whom a line lists by where they come from (科室：医务科长邵红、设备科长庄严), each with an office. It does not say in what capacity.
+fn of_units(line: &str) -> Option<Vec<RosterRow>> {
+    const KINDS: [&str; 9] = [
+        "科室",
+        "各科室",
+        "单位",
+        "各单位",
+        "部门",
+        "各部门",
+        "处室",
+        "各处室",
+        "各村",
+    ];
+    let (label, names) = line.split_once(['：', ':'])?;
+    let kind = KINDS.iter().find(|kind| **kind == label.trim())?;
+    let mut rows: Vec<RosterRow> = split_list(names).iter().map(|name| name_line(0, name)).collect();
+    for row in &mut rows {
+        let RowContent::Person(person) = &mut row.what else {
+            return None;
+        };
+        if person.unit.is_empty() && person.post.is_empty() {
+            return None;
+        }
+        (*kind).clone_into(&mut person.group);
+        if person.standing.category.is_none() {
+            person.standing.unsure = true;
+            row.doubts.push(RowDoubt::NoCategory);
+        }
+    }
+    Some(rows)
 }
 
 /// Whether a label stands before several names of which nobody knows in what capacity those behind it come: `Also present: Ann Lee, Bob Ray`.

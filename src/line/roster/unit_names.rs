@@ -83,3 +83,8 @@ fn is_han_unit(text: &str) -> bool {
 pub(super) fn may_be_name(text: &str) -> bool {
     text.chars().count() == 3 && text.ends_with(ALSO_NAMES) && begins_with_surname(text) && !begins_as_work(text)
 }
+
+/// Whether a text may be a village or somebody's name: 王新村. Beside a name alone it is not told.
+pub(super) fn may_be_village(text: &str) -> bool {
+    text.chars().count() == 3 && text.ends_with('村') && begins_with_surname(text)
+}

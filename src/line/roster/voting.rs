@@ -42,7 +42,12 @@ pub(super) fn fit_vote(list: &ListContext, cells: &[String], standing: &mut List
 
 /// A post may take the vote away, never give it; and where others are told to be members, silence gives none. Where the list tells nobody's
 /// capacity, only an office of the meeting or a word for a capacity does: a job (司机, `consultant`) does not.
-pub(super) fn fit_category(list: &ListContext, post: &str, standing: &mut ListedRole, doubts: &mut Vec<RowDoubt>) {
+pub(super) fn fit_category(
+    list: &ListContext,
+    (post, cells): (&str, &[String]),
+    standing: &mut ListedRole,
+    doubts: &mut Vec<RowDoubt>,
+) {
     if standing.category.is_none() && !standing.unsure {
         let by_post = match read_word(post, WordPlace::Category) {
             StandingWord::Says(said) if list.tells_capacity || !is_job(post) => {
@@ -55,6 +60,8 @@ pub(super) fn fit_category(list: &ListContext, post: &str, standing: &mut Listed
     let chair = standing.duty.is_some_and(|duty| duty.holds(Duty::Chair));
     if standing.category.is_some() || chair {
         standing.unsure = false;
+    } else if (list.tells_members || list.of_call) && !standing.unsure && list.makes_member(cells) {
+        standing.category = Some(Category::Member);
     } else if (list.tells_members || list.of_call) && !standing.unsure {
         standing.unsure = true;
         doubts.push(RowDoubt::NoCategory);

@@ -37,6 +37,14 @@ fn a_unit_before_several_names_is_the_unit_of_each() {
             "Parks Dept. - Ann Lee & Bob Ray",
             "Ann Lee Parks Dept.; Bob Ray Parks Dept.",
         ),
+        ("水利站：秦宝山；柳湾村：罗成林", "秦宝山 水利站; 罗成林 柳湾村"),
+        ("柳湾村 罗成林（视频）", "罗成林 柳湾村"),
+        ("罗成林（柳湾村）", "罗成林 柳湾村"),
+        (
+            "科室：医务科长邵红、设备科长庄严、骨科主任雷鸣",
+            "邵红 医务科; 庄严 设备科; 雷鸣 骨科",
+        ),
+        ("王新村、李四", "李四"),
         // These are no units before names.
         ("张三、李四", "张三; 李四"),
         ("王建国 局长 县农业农村局", "王建国 县农业农村局"),

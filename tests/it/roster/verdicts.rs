@@ -144,6 +144,22 @@ fn what_the_list_says_otherwise_is_a_change_and_what_it_does_not_say_stays() {
 }
 
 #[test]
+fn who_is_called_by_surname_and_post_is_found_by_the_unit_in_short() {
+    let mut clerk = bare(Lang::Zh);
+    take_rows(
+        &mut clerk,
+        &["姓名|类别", "社区居委会 杜书记|列席", "物业公司 谭经理|列席"],
+    );
+    let list = huiwu::line::roster::read_names("列席：居委会杜书记、物业谭经理");
+    let known = RosterPlan::of(clerk.m().ledger.records(), &list);
+    assert_eq!(verdicts(&known), [RowVerdict::Same, RowVerdict::Same]);
+    // Of another body they are another one, and a full name is told apart by its unit.
+    let list = huiwu::line::roster::read_names("列席：城南镇杜书记");
+    let other = RosterPlan::of(clerk.m().ledger.records(), &list);
+    assert_eq!(verdicts(&other), [RowVerdict::Added]);
+}
+
+#[test]
 fn people_of_one_name_are_kept_apart() {
     let mut clerk = bare(Lang::Zh);
     take_rows(&mut clerk, &["姓名|单位|职务", "张伟|财务处|科长", "张伟|人事处|秘书"]);

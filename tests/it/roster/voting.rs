@@ -1,6 +1,9 @@
 //! Columns of posts, of capacities and of votes tell who of a list has a vote and who is in the chair.
 
-use huiwu::domain::people::{Category, Duty};
+use huiwu::{
+    domain::people::{Category, Duty, Reply},
+    line::roster::read_names,
+};
 
 use super::{RowDoubt, doubts, people, read, sheet};
 
@@ -373,4 +376,85 @@ fn the_kind_of_a_guest_or_of_a_ticket_gives_no_vote() {
             "{heading} {word}"
         );
     }
+}
+
+#[test]
+fn a_heading_or_a_ward_makes_members_and_a_column_of_coming_takes_the_vote_away() {
+    use Category::{InAttendance, Member, Staff};
+    for (rows, wanted) in [
+        // Whoever sits for a ward is a member; a vicar beside them is none for certain.
+        (
+            &[
+                "Name|Ward|Phone|Role",
+                "Ann Bell|South|123456|Chairman",
+                "Bob Cole|North|123456|",
+                "Cid Dunn||123456|Clerk",
+                "Dora Ford||123456|County Councillor",
+                "Ed Hall|North||Vice-Chair",
+                "Fay Ives||123456|",
+            ][..],
+            &[None, Some(Member), Some(Staff), Some(InAttendance), Some(Member), None][..],
+        ),
+        (
+            &[
+                "Cllr|Phone|Role",
+                "Ann Bell|123456|Chairman",
+                "Bob Cole|123456|",
+                "Cid Dunn|123456|Clerk",
+                "Dora Ford|123456|County Councillor",
+                "Ed Hall|123456|Vice-Chair",
+            ],
+            &[None, Some(Member), Some(Staff), Some(InAttendance), Some(Member)],
+        ),
+        (
+            &[
+                "姓名|房号|到会方式|受托人",
+                "方芳|1|本人|",
+                "白玉莲|2|委托|白小军",
+                "杜书记||列席|",
+            ],
+            &[None, None, Some(InAttendance)],
+        ),
+    ] {
+        assert_eq!(categories(rows), wanted, "{rows:?}");
+    }
+    let reading = read(&sheet(&["姓名|到会方式|受托人", "方芳|本人|", "白玉莲|委托|白小军"]));
+    let standings: Vec<_> = people(&reading).iter().map(|person| person.standing.clone()).collect();
+    assert_eq!(standings[0].reply, Some(Reply::Attends));
+    assert_eq!(standings[1].reply, Some(Reply::Substituted));
+    assert_eq!(standings[1].replaced_by.as_deref(), Some("白小军"));
+    // Headings are nobody, with tabs as well.
+    let reading =
+        read_names("Councillor\tWard\tPhone\tRole\nAnn Bell\tSouth\t123456\tChairman\nBob Cole\tNorth\t123456\t");
+    let names: Vec<&str> = people(&reading).iter().map(|person| person.name.as_str()).collect();
+    assert_eq!(names, ["Ann Bell", "Bob Cole"]);
+}
+
+#[test]
+fn an_elected_officer_under_a_heading_of_members_is_one() {
+    for heading in [
+        "TRUSTEES:",
+        "COMMITTEE MEMBERS:",
+        "Board members",
+        "Members:",
+        "Governors:",
+    ] {
+        let reading = read_names(&format!(
+            "{heading}\nPeter Lund (treasurer)\nAnn Lee, secretary\nBob Ray (auditor)\nHelen Marsh (treasurer, not a member)\n"
+        ));
+        let told: Vec<(&str, Option<Category>)> = people(&reading)
+            .iter()
+            .map(|person| (person.name.as_str(), person.standing.category))
+            .collect();
+        let wanted = [
+            ("Peter Lund", Some(Category::Member)),
+            ("Ann Lee", Some(Category::Member)),
+            ("Bob Ray", Some(Category::InAttendance)),
+            ("Helen Marsh", Some(Category::InAttendance)),
+        ];
+        assert_eq!(told, wanted, "{heading}");
+    }
+    // Without such a heading nothing gives the vote.
+    let reading = read_names("Peter Lund (treasurer)\nAnn Lee");
+    assert_eq!(people(&reading)[0].standing.category, Some(Category::InAttendance));
 }
