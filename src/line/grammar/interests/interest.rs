@@ -5,7 +5,7 @@ use crate::domain::{
     agenda::Item, entry::Remark, id::Id, interest::InterestNature, people::Attendee, surname, text::is_han,
 };
 
-use super::declared_parts::{outside_brackets, says_none};
+use super::declared_parts::{outside_brackets, says_none, without_noun};
 use crate::line::{
     frame::{LineFrame, Named},
     grammar::{
@@ -373,11 +373,7 @@ pub(crate) fn nature_of(text: &str) -> (InterestNature, &str) {
         ends.then_some((*nature, rest))
     });
     match found {
-        Some((nature, rest)) => {
-            let rest = bare(rest);
-            let rest = lexer::strip_word(rest, "interest").unwrap_or(rest);
-            (nature, bare(rest))
-        }
+        Some((nature, rest)) => (nature, bare(without_noun(bare(rest)))),
         None => (InterestNature::Unsaid, text),
     }
 }
