@@ -36,6 +36,7 @@ mod first_list;
 mod interest;
 pub mod irregular;
 pub mod invite;
+mod item_mark;
 pub mod items;
 mod late;
 pub mod known;
