@@ -7,7 +7,7 @@ use crate::domain::{
     text::is_han,
 };
 
-use super::{possible_en, possible_zh};
+use super::{possible_en, possible_roll, possible_zh};
 use crate::line::{
     frame::{LineFrame, Named},
     grammar::{
@@ -108,7 +108,23 @@ fn own_order(reading: &Reading, line: &str, frame: &LineFrame) -> Option<String>
     let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
     let denied = says(&["不需要", "不用", "是否", "要不要", "如果", "不必", "该不该"]);
     let name = || frame.room.called(*who);
-    if says(&WITHDRAWS) && !denied {
+    // 我是物业公司员工家属，回避一下
+    let last = ended(text).rsplit(['，', ',']).next().unwrap_or(text).trim();
+    let withdraws = [
+        "回避",
+        "回避一下",
+        "就回避",
+        "先回避",
+        "要回避",
+        "申请回避",
+        "回避吧",
+        "需要回避",
+        "应当回避",
+    ]
+    .contains(&last)
+        && last.len() < text.len()
+        && says(&["我", "本人"]);
+    if (says(&WITHDRAWS) || withdraws) && !denied {
         return Some(format!("{} {}", PossibleFact::Interest.order(true), name()?));
     }
     (says(&LEAVES) && !denied).then(|| Some(format!("{}{}", PossibleFact::Departure.order(true), name()?)))?
@@ -240,6 +256,9 @@ fn of_named_item(text: &str, order: String, frame: &LineFrame) -> String {
 /// The line that would say what this one may tell, as far as it is known. `None` = it tells no fact.
 fn order(line: &str, frame: &LineFrame) -> Option<String> {
     let text = ended(line);
+    if let Some(order) = possible_roll::order(line, frame) {
+        return Some(order);
+    }
     let quotes = ['?', '？', '"', '“', '”', '「', '《'];
     if text.len() > LONGEST || line.contains(quotes) {
         return None;
