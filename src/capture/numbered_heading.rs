@@ -6,6 +6,7 @@ use crate::{
         agenda::Item,
         entry::{EntryKind, Remark},
         id::Id,
+        queries::session::AgendaLine,
         text::is_han,
     },
     line::{
@@ -74,15 +75,7 @@ pub(super) fn read(scene: &Scene, reading: &Reading, (raw, frame): (&str, &LineF
     let told = behind.trim_start_matches([':', '-', '–', '—', '.', ',', ' ']).trim();
     let here = scene.records.item_at(scene.records.next_place()) == Some(item);
     if told.is_empty() {
-        // `2. minutes` calls that item, and says nothing of it.
-        if !(fits && numbered.signed) || here {
-            return None;
-        }
-        return Some(if business::is_ahead(scene, line) {
-            Reading::of(What::GoTo { item })
-        } else {
-            Reading::remarked(raw, Remark::MayMean(format!("#{}", line.number)))
-        });
+        return (fits && numbered.signed && !here).then(|| called(scene, line, raw));
     }
     let label = LABELS
         .iter()
@@ -126,6 +119,14 @@ pub(super) fn read(scene: &Scene, reading: &Reading, (raw, frame): (&str, &LineF
     Some(Reading::of(What::Series(
         (!here).then_some(goes).into_iter().chain(facts).collect(),
     )))
+}
+
+/// `2. minutes` calls that item, and says nothing of it: one that lies behind is asked about.
+fn called(scene: &Scene, line: &AgendaLine, raw: &str) -> Reading {
+    if business::is_ahead(scene, line) {
+        return Reading::of(What::GoTo { item: line.item });
+    }
+    Reading::remarked(raw, Remark::MayMean(format!("#{}", line.number)))
 }
 
 /// `approved nem con, prop Vane sec Moss`: what was done with the matter of the heading, which the wording needs.

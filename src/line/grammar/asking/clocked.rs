@@ -80,8 +80,8 @@ fn happens_en(told: &str) -> bool {
     let said = format!(" {} ", words.join(" "));
     let says = |word: &&str| said.contains(&format!(" {word} "));
     let starts = STARTS.iter().any(|word| said.starts_with(&format!(" {word} ")));
-    let talks = PROSE.iter().any(|word| says(&word));
-    words.len() <= 8 && !talks && (starts || words.len() > 1 && MOVES.iter().any(|word| says(&word)))
+    let talks = PROSE.iter().any(says);
+    words.len() <= 8 && !talks && (starts || words.len() > 1 && MOVES.iter().any(says))
 }
 
 /// The text behind a clock time at the beginning: 9:40, 19.25, 上午9点半. `None` = it begins otherwise.

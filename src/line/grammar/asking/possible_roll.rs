@@ -53,7 +53,7 @@ fn votes_by_name(text: &str, frame: &LineFrame) -> bool {
                 )
         })
     };
-    parts.len() >= 2 && parts.iter().all(|part| answers(&part))
+    parts.len() >= 2 && parts.iter().all(answers)
 }
 
 /// `present sue, marguerite, tunde`: nothing but people of the list behind the word.
