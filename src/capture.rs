@@ -39,6 +39,7 @@ mod interest;
 mod interest_item;
 pub mod irregular;
 pub mod invite;
+mod item_mark;
 pub mod items;
 mod kin_interest;
 mod late;

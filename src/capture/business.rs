@@ -285,7 +285,7 @@ fn words_of(text: &str) -> Vec<String> {
 }
 
 /// Whether an item stands behind the one in hand, and the line before is no point of a list that such a number would go on.
-fn is_ahead(scene: &Scene, wanted: &AgendaLine) -> bool {
+pub(super) fn is_ahead(scene: &Scene, wanted: &AgendaLine) -> bool {
     let records = scene.records;
     let current = records.item_at(records.next_place());
     let place = |item| scene.agenda.iter().position(|line| line.item == item);
@@ -349,11 +349,12 @@ fn meant<'s>(scene: &'s Scene, text: &str) -> Option<(&'s AgendaLine, bool)> {
         found.next().filter(|_| found.next().is_none())
     };
     match item_called::meant(text)? {
-        // Somebody who has the word counts in figures, too.
+        // A figure alone on its line calls an item, also while somebody has the word; whoever has it counts in words (二), too.
         MeantItem::Figure(number) => {
             let records = scene.records;
             let place = records.next_place();
-            let counts = records.word_at(place).is_some() || records.item_at(place).is_none() && number > 1;
+            let said = || records.word_at(place).is_some() || records.item_at(place).is_none() && number > 1;
+            let counts = text.contains(is_han) && said();
             numbered(number)
                 .filter(|_| !counts && !is_before(records))
                 .map(|line| (line, false))

@@ -2,7 +2,10 @@
 
 use crate::{
     domain::{calendar::names::is_month, entry::Entry, id::Id, people::Attendee, text::is_han},
-    line::names::{Resolution, Strictness},
+    line::{
+        grammar::asking::clocked,
+        names::{Resolution, Strictness},
+    },
 };
 
 use super::{
@@ -20,8 +23,12 @@ pub(super) fn somebody(scene: &Scene, text: &str) -> bool {
     scene.records.attendees.iter().any(|who| names(scene, who.id, text))
 }
 
-/// The entry by whose speaker a line that names nobody may be said: whoever has the word at its place, unless the line tells of them.
+/// The entry by whose speaker a line that names nobody may be said: whoever has the word at its place, unless the line tells of them, or of what happens in
+/// the room at a minute.
 pub(super) fn word<'a>(scene: &'a Scene, line: &TypedLine) -> Option<&'a Entry> {
+    if line.over.is_none() && clocked::tells_of_minute(line.raw) {
+        return None;
+    }
     let records = scene.records;
     let place = scene.over(line).map(|entry| entry.place).or(line.place);
     let entry = records.word_at(place.unwrap_or_else(|| records.next_place()))?;

@@ -6,6 +6,7 @@ use crate::{
         agenda::Item,
         entry::{EntryKind, Remark},
         id::Id,
+        queries::session::AgendaLine,
         text::is_han,
     },
     line::{
@@ -15,7 +16,7 @@ use crate::{
     },
 };
 
-use super::{draft::is_before, scene::Scene};
+use super::{business, draft::is_before, scene::Scene};
 
 /// Words of titles, and the label by which what stands behind them is read.
 const LABELS: [(&str, &str); 7] = [
@@ -72,14 +73,17 @@ pub(super) fn read(scene: &Scene, reading: &Reading, (raw, frame): (&str, &LineF
     let behind = numbered.rest.get(heading.len()..)?;
     let parted = behind.trim_start().starts_with([':', '-', '–', '—', '.', ',']) || heading.is_empty();
     let told = behind.trim_start_matches([':', '-', '–', '—', '.', ',', ' ']).trim();
+    let here = scene.records.item_at(scene.records.next_place()) == Some(item);
     if told.is_empty() {
-        return None;
+        return (fits && numbered.signed && !here).then(|| called(scene, line, raw));
     }
     let label = LABELS
         .iter()
         .find(|(word, _)| title.contains(word))
         .map(|(_, label)| *label);
+    let verdict = !heading.is_empty() && begins_with_verdict(told);
     let tries = [
+        verdict.then(|| format!("{heading} {told}")),
         label.map(|label| format!("{label}{told}")),
         (!parted).then(|| numbered.rest.to_owned()),
         parted.then(|| told.to_owned()),
@@ -100,7 +104,6 @@ pub(super) fn read(scene: &Scene, reading: &Reading, (raw, frame): (&str, &LineF
     };
     let note = || Reading::note(told).voiced(Voice::Nobody);
     let shown = fact.or_else(asked).unwrap_or_else(note);
-    let here = scene.records.item_at(scene.records.next_place()) == Some(item);
     let goes = Reading::of(What::GoTo { item });
     let facts = if let What::Series(facts) = shown.what {
         facts
@@ -116,6 +119,35 @@ pub(super) fn read(scene: &Scene, reading: &Reading, (raw, frame): (&str, &LineF
     Some(Reading::of(What::Series(
         (!here).then_some(goes).into_iter().chain(facts).collect(),
     )))
+}
+
+/// `2. minutes` calls that item, and says nothing of it: one that lies behind is asked about.
+fn called(scene: &Scene, line: &AgendaLine, raw: &str) -> Reading {
+    if business::is_ahead(scene, line) {
+        return Reading::of(What::GoTo { item: line.item });
+    }
+    Reading::remarked(raw, Remark::MayMean(format!("#{}", line.number)))
+}
+
+/// `approved nem con, prop Vane sec Moss`: what was done with the matter of the heading, which the wording needs.
+fn begins_with_verdict(told: &str) -> bool {
+    const VERDICTS: [&str; 9] = [
+        "approved",
+        "agreed",
+        "adopted",
+        "accepted",
+        "received",
+        "confirmed",
+        "ratified",
+        "carried",
+        "endorsed",
+    ];
+    let first = told.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let goes_on = told
+        .get(first.len()..)
+        .is_some_and(|rest| !rest.trim_start().is_empty());
+    let to_be = lexer::strip_word(told.get(first.len()..).unwrap_or_default().trim_start(), "to ").is_some();
+    goes_on && !to_be && VERDICTS.iter().any(|verdict| verdict.eq_ignore_ascii_case(first))
 }
 
 /// Whether a line came to more than a note of which nothing is known.

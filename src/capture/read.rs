@@ -22,8 +22,8 @@ use crate::{
 use super::{
     attendance, backers_told, behind, chair_part, dated,
     dates::LineDates,
-    departed, disposal, draft, excused, first_list, gainsaid, heading, interest, items, kin_interest, late, list_lines,
-    motions_found, numbered_heading, opened_told, other_body, parts, points,
+    departed, disposal, draft, excused, first_list, gainsaid, heading, interest, item_mark, items, kin_interest, late,
+    list_lines, motions_found, numbered_heading, opened_told, other_body, parts, points,
     resolved::as_result,
     returned,
     room::{LineRoom, key},
@@ -129,7 +129,7 @@ fn in_order(scene: &Scene, reading: Reading, (typed, line): (&TypedLine, &LineFr
     let (records, raw, at) = (scene.records, typed.raw, typed.meant(scene));
     let reading = match numbered_heading::read(scene, &reading, (raw, line)) {
         Some(numbered) => numbered,
-        None => heading::read(scene, reading, (raw, line)),
+        None => item_mark::asked(scene, heading::read(scene, reading, (raw, line)), raw),
     };
     let reading = parts::asked_below(records, parts::asked(records, reading, raw), raw);
     let reading = opened_told::asked(records, reading, (raw, at, scene.now));

@@ -155,3 +155,16 @@ fn a_task_is_not_withdrawn_by_words_and_no_motion_either() {
     let record = hall.run(&["export", "record", "--format", "text"], "");
     assert!(record.contains("周敏跟进评审"), "{record}");
 }
+
+#[test]
+fn whoever_does_it_in_a_clause_of_their_own_is_the_owner() {
+    let hall = Hall::new("zh", "executive", CHINESE);
+    for (line, names) in [
+        ("!抽水泵两台从县防办借，王强联系，今晚7点前到柳湾", "王强"),
+        ("!安置点设在镇中学和敬老院，张伟对接，马上办", "张伟"),
+        ("!财务科查一下保安到岗情况，周五前报院办", "财务科"),
+        ("!两台泵先用，县里联系，明天再说", "谁？"),
+    ] {
+        assert_eq!(owners(&hall, line), names, "{line}");
+    }
+}

@@ -441,3 +441,148 @@ fn what_changes_from_now_on_is_asked_about_and_a_guest_is_no_speaker_before() {
             .any(|item| item.title == "审议办公用房调整方案")
     );
 }
+
+/// The last of some lines parted by `|`, where nobody is to be credited with it.
+#[track_caller]
+fn nobody_says(rows: &[&str]) {
+    for lines in rows {
+        let entry = last(&lines.split('|').collect::<Vec<_>>());
+        assert_eq!(entry.speaker, None, "{lines}: {entry:?}");
+    }
+}
+
+/// The last of some lines parted by `|`, which stays what the speaker before it says, and asks nothing.
+#[track_caller]
+fn still_says(rows: &[&str]) {
+    for lines in rows {
+        let entry = last(&lines.split('|').collect::<Vec<_>>());
+        assert!(
+            entry.speaker.is_some() && meant(&entry).is_empty(),
+            "{lines}: {entry:?}"
+        );
+    }
+}
+
+#[test]
+fn a_line_that_begins_with_a_minute_is_the_clerk_s_whoever_has_the_word() {
+    nobody_says(&[
+        "李强：汇报|9:15 休息10分钟，9:25继续开",
+        "李强：汇报|14:00继续",
+        "李强：汇报|下午两点继续",
+        "李强：汇报|9：12 会议室停电",
+        "李强：汇报|9:13 视频重新连上",
+        "李强：汇报|9:14视频断线",
+        "李强：汇报|9:15回来继续",
+    ]);
+    each_asks(&[
+        ("李强：汇报|9:15 休息10分钟，9:25继续开", "：休会"),
+        ("李强：汇报|14:00继续", "：复会 14:00"),
+        ("14:00继续", "：复会 14:00"),
+        ("李强：汇报|9:15 消防检查组进来", "+"),
+    ]);
+    still_says(&[
+        "李强：汇报|9:30的会议室已经订给一科",
+        "李强：汇报|9:30以后不让进车",
+        "李强：汇报|10点的车赶不上",
+        "李强：汇报|3.25万元不够",
+        "李强：汇报|8:30我就看到车坏在路上",
+        "李强：汇报|每天9:30停电",
+    ]);
+}
+
+#[test]
+fn what_was_resolved_is_asked_about_behind_a_speaker_too() {
+    each_asks(&[
+        ("李强：汇报|决定对驾驶员老李批评教育，扣当月绩效500元", "="),
+        ("李强：汇报|决定从下月起停用旧车", "="),
+        ("李强：汇报|研究决定给予老李警告处分", "="),
+        ("李强：汇报|最后决定，先租两台车", "="),
+    ]);
+    still_says(&[
+        "李强：汇报|决定权在市里",
+        "李强：汇报|决定不了就报市里",
+        "李强：汇报|决定性的一票在你",
+        "李强：汇报|决定因素是钱",
+        "李强：汇报|决定谁去还早",
+    ]);
+}
+
+#[test]
+fn a_figure_alone_calls_an_item_whoever_has_the_word() {
+    each_asks(&[
+        ("李强：汇报|{n}", "#"),
+        ("李强：汇报|1", "#1"),
+        ("李强：汇报|１", "#1"),
+        ("2", "#2"),
+    ]);
+    nobody_says(&["李强：汇报|1"]);
+    still_says(&["李强：汇报|98", "李强：汇报|12000", "李强：汇报|3台"]);
+}
+
+#[test]
+fn what_a_speaker_gives_or_takes_by_a_day_is_asked_about() {
+    each_asks(&[
+        (
+            "周建平：命要紧还是车要紧！今天下午5点前必须撤完，孙丽包保",
+            "!今天下午5点前必须撤完，孙丽包保",
+        ),
+        ("周建平：车辆科要带头降，年底前降到7台以内", "!车辆科"),
+        ("周建平：春节值班排班本周四前报，谁请假谁找人顶", "!春节值班"),
+        ("孙丽：财务那边我去问问，下周一回话", "!财务那边"),
+        ("孙丽：要的两台我现在就派车送，3点半前到", "!要的两台"),
+    ]);
+    still_says(&[
+        "周建平：孙丽说得对，月底前要见到车",
+        "孙丽：我来介绍一下年底前的安排",
+        "孙丽：我明天出差",
+        "孙丽：去年底前就该办完",
+        "李强：车辆科年底前能不能降下来",
+        "周建平：大家再想想，下周还有时间",
+    ]);
+}
+
+#[test]
+fn whoever_is_concerned_and_takes_no_part_is_asked_about() {
+    each_asks(&[
+        ("孙丽：我是供应商家属，回避一下", "：回避 孙丽"),
+        ("孙丽：我爱人在那家公司，先回避", "：回避 孙丽"),
+    ]);
+    still_says(&["孙丽：我看这个问题不用回避", "孙丽：我是供应商家属，需不需要回避再说"]);
+}
+
+#[test]
+fn a_heading_or_a_verb_behind_a_name_is_no_name() {
+    for (line, who) in [
+        ("孙丽插嘴：钱不够", true),
+        ("孙丽提醒：合同要审查", true),
+        ("孙丽汇报说：车到了", true),
+        ("当选：孙丽、李强", false),
+        ("上周遗留：官网改版", false),
+    ] {
+        let entry = last(&["李强：汇报", line]);
+        assert_eq!(entry.speaker.is_some(), who, "{line}: {entry:?}");
+        assert_eq!(entry.said_by, "", "{line}");
+    }
+    each_asks(&[
+        ("吴总介绍了方案：油费由1.8元涨到2.1元", ""),
+        ("孙丽提议改为租两台", "$"),
+        ("下次调度今晚9点，还是视频", "入纪要："),
+        ("上坝村信号不好，13点40才连上", "+"),
+    ]);
+}
+
+#[test]
+fn votes_are_counted_in_households_too() {
+    let clerk = office(&["$动用维修资金大修电梯。同意3户，不同意1户，弃权1户，通过"]);
+    let counts = records(&clerk).motions.iter().next().and_then(|motion| motion.counts);
+    let counts = counts.map(|counts| (counts.yes, counts.no, counts.abstain));
+    assert_eq!(
+        (counts, clerk.last().text.as_str()),
+        (Some((3, 1, 1)), "动用维修资金大修电梯")
+    );
+    each_asks(&[
+        ("书面票统计：同意213户，反对61户，弃权27户", "：结果"),
+        ("动用维修资金，同意3户，不同意1户，通过", "="),
+        ("小区一共412户，到了301户", ""),
+    ]);
+}

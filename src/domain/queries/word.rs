@@ -7,6 +7,7 @@ use crate::domain::{
     plenary,
     possible_fact::PossibleFact,
     records::Records,
+    surname,
     text::is_han,
 };
 
@@ -57,7 +58,9 @@ pub(super) fn word(records: &Records, entry: &Entry) -> FloorChange {
     let named = entry.speaker.is_some() || !entry.said_by.is_empty();
     match entry.kind.word_turn() {
         WordTurn::Ends => FloorChange::Ended,
-        WordTurn::Gives if named => FloorChange::Given,
+        WordTurn::Gives if entry.speaker.is_some() || is_a_name(&entry.said_by) => FloorChange::Given,
+        // `Pres: …`, a head that is no name on the list and looks like none, may be a label: nobody goes on in its mouth.
+        WordTurn::Gives if named => FloorChange::Ended,
         WordTurn::Gives if entry.kind == EntryKind::Note && is_told(records, entry) => FloorChange::Ended,
         WordTurn::Gives if entry.kind == EntryKind::Note => doubtful(entry),
         // `ann:` alone: the line says nothing but that she has the word.
@@ -68,6 +71,18 @@ pub(super) fn word(records: &Records, entry: &Entry) -> FloorChange {
         WordTurn::GivesByName if named && is_told_in_words(entry) => FloorChange::Ended,
         WordTurn::Gives | WordTurn::GivesIfEmpty | WordTurn::GivesByName | WordTurn::Nothing => FloorChange::Unchanged,
     }
+}
+
+/// Whether the head of a line looks like the name of a person or of a unit: `Dora Moss`, 冯凯, 小吴, 市住建局.
+fn is_a_name(head: &str) -> bool {
+    let head = head.trim();
+    if head.contains(is_han) {
+        const UNITS: [char; 17] = [
+            '局', '处', '部', '委', '办', '科', '室', '所', '站', '院', '校', '队', '司', '组', '方', '会', '长',
+        ];
+        return surname::begins_with_surname(head) || head.starts_with(['小', '老', '阿']) || head.ends_with(UNITS);
+    }
+    head.contains(' ')
 }
 
 /// A name that could not be read takes the word from whoever had it: somebody else speaks now.

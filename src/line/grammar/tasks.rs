@@ -17,6 +17,7 @@ pub(super) mod listed_task;
 pub(super) mod named_owners;
 pub(super) mod placed_owner_zh;
 pub(super) mod shared_task;
+pub(super) mod spoken_task;
 pub(super) mod task_in_hand;
 pub(super) mod task_shape;
 pub(super) mod task_told;

@@ -401,3 +401,166 @@ fn chinese_lines_give_nobody_the_words_of_another_either() {
     let clerk = office(&["$采购电脑 @李强", "$采购打印机 @张丽", "通过"]);
     assert!(is_asked(clerk.last()), "{:?}", clerk.last());
 }
+
+/// An item in hand, and others that lie ahead.
+const AHEAD: [&str; 5] = [
+    "#+ Chair's report",
+    "#+ Accounts to Sept",
+    "#+ PPE: new gloves trial",
+    "#+ Fire drill",
+    "#1",
+];
+
+/// The line that the last of some lines may mean, with items ahead; `{Title}` is the number of the item whose title begins so.
+fn meant_ahead(lines: &[&str]) -> String {
+    let first = council(&AHEAD);
+    let items = first.m().ledger.records().numbered_items();
+    let numbered = |line: &str| {
+        items.iter().fold(line.to_owned(), |line, (item, number, _)| {
+            let title = item.title.split([' ', ':']).next().unwrap_or_default();
+            line.replace(&format!("{{{title}}}"), number)
+        })
+    };
+    let lines: Vec<String> = AHEAD.iter().chain(lines).map(|line| numbered(line)).collect();
+    let clerk = council(&lines.iter().map(String::as_str).collect::<Vec<_>>());
+    match &clerk.last().remark {
+        Some(Remark::MayMean(order)) => order.clone(),
+        _ => String::new(),
+    }
+}
+
+#[test]
+fn an_item_called_by_its_number_or_the_beginning_of_its_title_is_asked_about() {
+    for line in [
+        "{Accounts}. accts - lund. income 148,300, up",
+        "{Accounts}. dent asked abt the reserves policy",
+        "accounts: 2 queries since sept",
+        "accts - income 148,300, up on last year",
+        "{Fire}) it took 4m10s",
+    ] {
+        let order = meant_ahead(&[line]);
+        assert!(order.starts_with('#'), "{line}: {order}");
+    }
+    for line in [
+        "D. Pym was at the fete",
+        "noise: 2 letters since sept",
+        "2026. a good year",
+        "tom - the gate is stuck",
+        "a: yes it is",
+    ] {
+        let order = meant_ahead(&[line]);
+        assert!(!order.starts_with('#'), "{line}: {order}");
+    }
+    // Points of a list count for themselves.
+    let order = meant_ahead(&["things to buy:", "{Accounts}. paint"]);
+    assert!(!order.starts_with('#'), "{order}");
+}
+
+#[test]
+fn the_words_of_a_matter_are_not_lost_to_its_result() {
+    each_tells(&[
+        (
+            &["old forge - no objection. prop dent sec fox, 4-0"],
+            "old forge - no objection. Carried by 4 votes to 0",
+        ),
+        (
+            &["old forge, no objection, prop dent sec fox, carried 4-0"],
+            "old forge, no objection. Carried by 4 votes to 0",
+        ),
+        (
+            &["Prop dent sec fox: the old forge - no objection. 4-0"],
+            "the old forge - no objection. Carried by 4 votes to 0",
+        ),
+        (
+            &["Accounts adopted, no objections. Prop dent sec fox"],
+            "Carried without objection",
+        ),
+    ]);
+    let clerk = council(&["resolution carried for 3 against 2"]);
+    assert!(is_asked(clerk.last()), "{:?}", clerk.last());
+    never(&minutes(&clerk), &["RESOLVED: resolution"]);
+    each_tells(&[(&["Resolution on parking carried 3-2"], "Resolution on parking")]);
+}
+
+#[test]
+fn a_short_label_is_no_speaker() {
+    for label in ["Pres", "pres", "Attend", "PRES"] {
+        let lines = [format!("{label}: lee, carr, dent"), "the gate is stuck".to_owned()];
+        let clerk = council(&lines.iter().map(String::as_str).collect::<Vec<_>>());
+        assert_eq!(clerk.last().said_by, "", "{label}");
+        let text = record(&clerk);
+        never(&text, &["not on the list"]);
+    }
+    let clerk = council(&["Gasworks: closed all week", "the gate is stuck"]);
+    assert_eq!(clerk.last().said_by, "");
+}
+
+#[test]
+fn an_interest_leaves_the_word_for_it_out() {
+    for line in [
+        "dent - non-pecuniary int in {n}, member of the club",
+        "dent - non-pecuniary interest in item {n}, member of the club",
+        "dent - non-pecuniary int in item {n}, member of the club",
+    ] {
+        let first = council(&["#+ Bench"]);
+        let items = first.m().ledger.records().numbered_items();
+        let bench = items.iter().find(|(item, ..)| item.title == "Bench");
+        let line = line.replace("{n}", bench.map_or("", |(_, number, _)| number.as_str()));
+        let clerk = council(&["#+ Bench", &line]);
+        let row = clerk.m().ledger.records().interests.iter().next();
+        let row = row.unwrap_or_else(|| panic!("{line}"));
+        assert_eq!(
+            (row.text.as_str(), row.item.is_some()),
+            ("member of the club", true),
+            "{line}"
+        );
+    }
+}
+
+#[test]
+fn a_roll_in_words_strangers_and_late_tasks_are_asked_about() {
+    each_asked(
+        &[],
+        &[
+            "vote by name? fox wanted it: carr yes, dent yes, fox no",
+            "Carr for, Dent for, Fox against",
+            "carr yes, dent no",
+            "present lee, carr, dent",
+            "steve hall (contractor) came in 10:15 re the oak",
+            "forklift refresher: 4 done, remaining 3 by end of Jan (dent)",
+            "agreed to write to the 3 by end of next week - fox",
+            "leo emailed to say sorry cant make it",
+            "closed",
+        ],
+    );
+    none_asked(
+        &[],
+        &[
+            "yes, no, maybe",
+            "the oak is for fox, the elm for carr",
+            "rain water came in through the roof",
+            "present company excepted",
+            "the forge is by the bridge (carr)",
+            "do we need fox for quorum? no - 3 is enough",
+        ],
+    );
+}
+
+#[test]
+fn a_mover_of_whose_name_there_are_two_is_asked_about() {
+    let mut clerk = Clerk::new(Lang::En);
+    clerk.meeting(
+        "committee",
+        "Hall",
+        &["Cllr Dan Whitlock", "Cllr Lucy Whitlock", "Cllr Rosemary Peake"],
+    );
+    clerk.line("+all").line("#+ Path");
+    for line in [
+        "Cllr Whitlock moved that the path be gravelled, seconded Peake",
+        "Cllr Whitlock proposed that the path be gravelled, seconded by Cllr Peake",
+    ] {
+        clerk.line(line);
+        let remark = clerk.last().remark.clone();
+        assert!(matches!(remark, Some(Remark::AmbiguousName(_))), "{line}: {remark:?}");
+    }
+}

@@ -331,7 +331,7 @@ fn nobody_is_made_a_member_by_a_calendar_and_joined_alone_is_no_call() {
 fn absent_without_a_word_more_is_no_excuse() {
     let reading = read(&sheet(&["Name|Status", "Ann Bell|Absent", "Bob Cole|Apologies"]));
     let replies: Vec<_> = people(&reading).iter().map(|p| p.standing.reply).collect();
-    assert_eq!(replies, [None, Some(huiwu::domain::people::Reply::Leave)]);
+    assert_eq!(replies, [None, Some(Reply::Leave)]);
 }
 
 #[test]

@@ -49,6 +49,9 @@ pub fn asked(reading: Reading, line: &str, mouth: Mouth) -> Reading {
     if text.ends_with(lexer::is_colon) && text.chars().count() <= 7 && text.contains(is_han) {
         return reading;
     }
+    if is_report(text) {
+        return reading;
+    }
     let mouth = if reading.voice == Voice::Unsaid {
         mouth
     } else {
@@ -203,6 +206,32 @@ fn is_of_nobody(text: &str) -> bool {
     ];
     let rest = lexer::split_colon(text, HEAD_CHARS).map(|colon| ended(colon.rest));
     rest.is_some_and(|rest| NOBODY.iter().any(|word| rest.eq_ignore_ascii_case(word)))
+}
+
+/// 谭经理介绍了方案：物业费由1.8元涨到2.1元: behind the colon stands what was reported, and nothing that was decided.
+fn is_report(text: &str) -> bool {
+    const VERBS: [&str; 8] = [
+        "介绍了",
+        "汇报了",
+        "通报了",
+        "说明了",
+        "讲了",
+        "反映了",
+        "念了",
+        "宣读了",
+    ];
+    let head = lexer::split_colon(text, HEAD_CHARS).map(|colon| colon.head);
+    head.is_some_and(|head| {
+        let told = VERBS.iter().find_map(|verb| head.split_once(verb));
+        told.is_some_and(|(who, what)| {
+            (2..=6).contains(&who.chars().count())
+                && who.chars().all(is_han)
+                && !who.starts_with("会议")
+                && !["结果", "决定", "意见", "要求", "名单"]
+                    .iter()
+                    .any(|word| what.contains(word))
+        })
+    })
 }
 
 /// The text behind the heading of a list that is a word of business itself: `Nominations: Bob, Mary`.

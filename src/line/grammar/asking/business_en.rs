@@ -164,6 +164,8 @@ fn is_of_another(stem: &str, words: &str, sentence: &str) -> Option<bool> {
         "adjourn" => {
             Some(!(has(&[" case ", " hearing ", " appeal ", " matter "]) && has(&[" to ", " until ", " till "])))
         }
+        // `do we need Sean for quorum? no, 3 is enough`
+        "quorum" | "quorate" if has(&[" enough "]) => Some(false),
         "quorum" | "quorate" => Some(has(&[
             " no ",
             " not ",

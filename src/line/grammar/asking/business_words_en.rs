@@ -55,7 +55,7 @@ pub(crate) const ROWS: &[Row] = &[
     ("left till", OfClerk, ItemOutcome), ("put off", OfClerk, ItemOutcome), ("lapsed", OfClerk, ItemOutcome), ("directed to", OfClerk, Action), ("reflect her opposition", Anywhere, Minuted), ("reflect his opposition", Anywhere, Minuted),
     ("legally privileged", Anywhere, ClosedPart), ("without prejudice", Anywhere, ClosedPart), ("commercially sensitive", Anywhere, ClosedPart), ("keep to ourselves", Anywhere, ClosedPart), ("between us", OfClerk, ClosedPart), ("not for circulation", Anywhere, ClosedPart),
     // Corrections
-    ("sorry", OfClerk, Correction), ("above", OfClerk, Correction), ("s b", Anywhere, Correction), ("should read", Anywhere, Correction), ("rescind*", Anywhere, Correction),
+    ("cant make it", Anywhere, Apologies), ("can't make it", Anywhere, Apologies), ("cannot make it", Anywhere, Apologies), ("sorry", OfClerk, Correction), ("above", OfClerk, Correction), ("s b", Anywhere, Correction), ("should read", Anywhere, Correction), ("rescind*", Anywhere, Correction),
     ("typo*", OfClerk, Correction), ("erratum", Anywhere, Correction), ("correction*", OfClerk, Correction), ("min ref", Anywhere, Correction),
     ("didn't leave", Anywhere, Correction), ("did not leave", Anywhere, Correction), ("didn't second", Anywhere, Correction),
     ("didn't move", Anywhere, Correction), ("not carried", Anywhere, VoteResult), ("miscount*", Anywhere, Correction), ("recount*", Anywhere, Correction),

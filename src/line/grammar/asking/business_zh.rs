@@ -28,6 +28,8 @@ pub(crate) const ROWS: &[Row] = &[
     // Ballots
     ("监票人", Anywhere, Minuted), ("计票人", Anywhere, Minuted), ("张，收回", Anywhere, Minuted),
     ("选票", Anywhere, Minuted), ("废票", Anywhere, Minuted), ("无效票", Anywhere, Minuted), ("无记名投票", Anywhere, Minuted),
+    // Amendments
+    ("提议改", OfClerk, Motion), ("提议修改", OfClerk, Motion), ("提出修改", OfClerk, Motion), ("提出改", OfClerk, Motion), ("动议改", OfClerk, Motion),
     // Corrections
     ("更正为", Anywhere, Correction), ("上一条", Anywhere, Correction), ("上一句", Anywhere, Correction), ("数错了", Anywhere, Correction), ("记错了", Anywhere, Correction), ("打错了", Anywhere, Correction), ("写错了", Anywhere, Correction), ("算错了", OfClerk, Correction),
     ("说错了", OfClerk, Correction), ("没走，是", Anywhere, Correction), ("没来，是", Anywhere, Correction), ("但不包括", OfClerk, Correction), ("但不含", OfClerk, Correction), ("任务不要了", Anywhere, Correction), ("不要了", OfClerk, Correction), ("取消这", OfClerk, Correction), ("保留意见", Anywhere, Minuted), ("反对理由", Anywhere, Minuted), ("会上决定", Anywhere, Decision), ("上条", Anywhere, Correction), ("上句", Anywhere, Correction), ("应为", OfClerk, Correction),
@@ -264,6 +266,28 @@ fn is_of_clerk(text: &str, mouth: Mouth) -> bool {
         || takes_on
         || EVERYBODY.iter().any(|who| text.starts_with(who))
         || acts_zh::is_of_meeting(text)
+        || is_resolved(text)
+}
+
+/// 决定对李某批评教育: the verb of a decision at the beginning, and what was decided. 决定权在局里 is talk.
+fn is_resolved(text: &str) -> bool {
+    const LEADS: [&str; 8] = [
+        "研究决定",
+        "讨论决定",
+        "商量决定",
+        "最后决定",
+        "最终决定",
+        "集体决定",
+        "会上决定",
+        "决定",
+    ];
+    const NOUNS: [char; 28] = [
+        '权', '性', '因', '书', '不', '了', '于', '的', '着', '是', '谁', '怎', '要', '能', '什', '下', '得', '呢',
+        '吗', '还', '也', '就', '都', '没', '和', '与', '、', '前',
+    ];
+    let rest = LEADS.iter().find_map(|lead| text.strip_prefix(lead));
+    let rest = rest.map(|rest| rest.trim_start_matches(['，', ',', '：', ':', ' ']));
+    rest.is_some_and(|rest| rest.chars().count() >= 4 && !rest.starts_with(NOUNS))
 }
 
 /// 方案定了，下周实施; 没有别的意见，散会: a word of business that ends a clause is its verdict.

@@ -7,7 +7,7 @@ use crate::domain::{
     text::is_han,
 };
 
-use super::{possible_en, possible_zh};
+use super::{possible_en, possible_roll, possible_zh};
 use crate::line::{
     frame::{LineFrame, Named},
     grammar::{
@@ -108,10 +108,20 @@ fn own_order(reading: &Reading, line: &str, frame: &LineFrame) -> Option<String>
     let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
     let denied = says(&["不需要", "不用", "是否", "要不要", "如果", "不必", "该不该"]);
     let name = || frame.room.called(*who);
-    if says(&WITHDRAWS) && !denied {
+    if (says(&WITHDRAWS) || ends_in_recusal(text)) && !denied {
         return Some(format!("{} {}", PossibleFact::Interest.order(true), name()?));
     }
     (says(&LEAVES) && !denied).then(|| Some(format!("{}{}", PossibleFact::Departure.order(true), name()?)))?
+}
+
+/// 我是物业公司员工家属，回避一下: the last clause withdraws whoever speaks.
+fn ends_in_recusal(text: &str) -> bool {
+    #[rustfmt::skip]
+    const ENDS: [&str; 9] = [
+        "回避", "回避一下", "就回避", "先回避", "要回避", "申请回避", "回避吧", "需要回避", "应当回避",
+    ];
+    let last = ended(text).rsplit(['，', ',']).next().unwrap_or(text).trim();
+    ENDS.contains(&last) && last.len() < text.len() && ["我", "本人"].iter().any(|word| text.contains(word))
 }
 
 /// 没有人反对，通过了; 我撤回这个提议: the fate of the motion that waits, in the words of one of them.
@@ -240,6 +250,9 @@ fn of_named_item(text: &str, order: String, frame: &LineFrame) -> String {
 /// The line that would say what this one may tell, as far as it is known. `None` = it tells no fact.
 fn order(line: &str, frame: &LineFrame) -> Option<String> {
     let text = ended(line);
+    if let Some(order) = possible_roll::order(line, frame) {
+        return Some(order);
+    }
     let quotes = ['?', '？', '"', '“', '”', '「', '《'];
     if text.len() > LONGEST || line.contains(quotes) {
         return None;

@@ -7,6 +7,7 @@ use super::fact_line::spaced;
 use crate::line::{
     frame::{LineFrame, Named},
     grammar::{presence::movement, speech::bracket},
+    lexer,
 };
 
 /// Words for kin, in a sentence that says why somebody takes no part.
@@ -234,6 +235,14 @@ fn chair(text: &str, frame: &LineFrame) -> Option<String> {
 fn guest(text: &str, frame: &LineFrame) -> Option<String> {
     if let Some(order) = attends(text, frame) {
         return Some(order);
+    }
+    // 上坝村信号不好，13点40才连上
+    let joined = ["才连上", "才接入", "才上线", "才连进来", "才接通", "才进来", "才赶到"]
+        .iter()
+        .find_map(|end| text.trim_end_matches('了').strip_suffix(end));
+    if joined.is_some_and(|time| time.ends_with(|c: char| lexer::digit(c).is_some() || matches!(c, '点' | '分' | '半')))
+    {
+        return Some(Fact::Arrival.order(true).to_owned());
     }
     let (who, rest) = ["到会", "莅临", "到场"].iter().find_map(|word| text.split_once(word))?;
     let rest = ["指导", "讲话", "并讲话", "看望", "会议指导", "指导工作", "致辞"]

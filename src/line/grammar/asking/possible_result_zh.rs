@@ -55,7 +55,7 @@ pub(crate) fn order(text: &str, length: usize, frame: &LineFrame) -> Option<Stri
         return None;
     }
     let mut votes = text
-        .match_indices(['票', '人', '比'])
+        .match_indices(['票', '人', '比', '户'])
         .map(|(at, _)| text.get(..at).unwrap_or_default());
     let counted = votes.any(|before| before.ends_with(|c: char| c.is_numeric() || counts::is_han_digit(c)));
     // 5个同意，1个不同意; 5家同意，1家反对

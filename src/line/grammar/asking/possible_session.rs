@@ -145,6 +145,10 @@ fn closed(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
         .next()
         .map(|word| word.trim_matches(|c: char| matches!(c, ',' | ';' | ':' | '.' | '-')));
     let led = ["at", "of", "@", "-", "meeting", "mtg"].contains(&second.unwrap_or_default());
+    // `closed` alone on its line
+    if told.len() == 1 && told.begins(&["closed", "ended", "finished"]) {
+        return Some(spaced(Fact::Close, "", false));
+    }
     let time = clocks_in(told.text, frame).next()?;
     let near = second == Some(time) || led && told.len() <= 14;
     (begins && near && !told.has(OTHER)).then(|| spaced(Fact::Close, time, false))

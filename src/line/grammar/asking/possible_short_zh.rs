@@ -170,7 +170,12 @@ fn session(text: &str, length: usize, frame: &LineFrame) -> Option<String> {
     if (opened || text.ends_with("开会") && text.contains('点')) && length <= 10 {
         return Some(timed(Fact::Opening, text, frame));
     }
-    if ["重新开会", "接着开会", "继续开", "接着开", "又开始了"].contains(&bare) {
+    // 14:00继续, 下午两点继续
+    let goes_on = text.strip_suffix("继续").is_some_and(|time| {
+        time.ends_with(['点', '半', '分']) || lexer::digit(time.chars().next_back().unwrap_or(' ')).is_some()
+    });
+    if goes_on && length <= 10 || ["重新开会", "接着开会", "继续开", "接着开", "又开始了"].contains(&bare)
+    {
         return Some(timed(Fact::Resumption, text, frame));
     }
     let longer = ["会议延长", "会议延时", "延长到", "延长至"]

@@ -216,6 +216,16 @@ fn task(text: &str, frame: &LineFrame) -> Option<String> {
     let units = ALL_UNITS.iter().any(|unit| point.contains(unit));
     let owned = ordered || units || task_words::maybe_owner(point, frame).is_some();
     let dated = listed && (due || says_day(point));
+    // 汪敏通报11月督查，剩4处月底前整改: whoever reports is not the one who does it.
+    let reports = task_words::maybe_owner(point, frame).is_some_and(|name| {
+        let rest = point.get(name.len()..).unwrap_or_default();
+        ["通报", "汇报", "介绍", "说明", "反映", "宣读", "传达", "念"]
+            .iter()
+            .any(|verb| rest.starts_with(verb))
+    });
+    if reports && !ordered {
+        return None;
+    }
     // 余芳上周五前完成了 tells of before.
     let done = ["已经", "已于", "完成了", "上周", "上月", "昨天"]
         .iter()
@@ -268,7 +278,11 @@ pub(crate) fn of_votes_and_object(text: &str) -> Option<String> {
 
 /// The line of the result of an item that a sentence of nothing but votes may tell. `None` = it is no such sentence.
 pub(crate) fn of_votes(text: &str) -> Option<String> {
-    const LEADS: [&str; 10] = [
+    const LEADS: [&str; 14] = [
+        "书面票统计",
+        "书面表决",
+        "书面投票",
+        "书面票",
         "经无记名投票表决",
         "经投票表决",
         "经举手表决",

@@ -137,6 +137,10 @@ pub(crate) fn counted(told: &ToldSentence, frame: &LineFrame) -> Option<String> 
         return ((meant || short) && told.len() <= 24).then(|| spaced(Fact::Result, &figures, false));
     }
     let settled = told.has(&["carried", "lost", "defeated"]) && score;
+    // `resolution carried for 6 against 2`: of what, nobody knows.
+    if settled && told.begins(&["resolution", "motion", "proposal", "recommendation"]) && told.len() <= 8 {
+        return Some(Fact::Motion.order(false).to_owned());
+    }
     (settled && told.len() <= 16).then(|| signed(Fact::Decision, told.text))
 }
 

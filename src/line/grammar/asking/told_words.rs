@@ -19,7 +19,7 @@ const STEMS: &[&str] = &[
     "supported", "refused", "turned", "thanks", "confidence", "aif", "ap", "aps", "action", "actions", "ratified", "endorsed", "confirmed", "co-opted", "minutes", "for", "ayes", "noes",
     "fixed", "arranged", "booked", "popped", "nipped", "slipped", "stepped", "walked", "connection", "departed",
     "apols", "apol", "apology", "regrets", "absent", "present", "here", "chair", "chairing", "presiding", "start*", "began", "begun", "commenced", "kick*", "late", "delayed",
-    "show", "shows", "arr'd", "adj", "inquorate", "quorate", "abandoned", "close", "end", "ends", "finish*", "confidential", "withdraw*", "exempt", "turned", "showed",
+    "show", "shows", "arr'd", "adj", "inquorate", "quorate", "abandoned", "close", "closed", "end", "ends", "finish*", "confidential", "withdraw*", "exempt", "turned", "showed",
     "took", "dpi", "dpis", "decs", "conflict*", "declar*", "dispensation", "attended", "int", "ints",
     "aye", "yes", "no", "nay", "nays", "yeas", "died", "dies", "passes", "mc", "exec", "reserved", "restricted", "established", "invited", "expressed", "declined", "formed", "recommended", "commended", "commissioned", "opposed", "reached", "laptop", "wifi", "wi", "broadband", "signal", "froze", "crashed", "battery", "internet", "went", "off", "room", "came", "online", "added", "secretary", "treasurer", "option",
 ];

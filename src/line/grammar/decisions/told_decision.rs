@@ -165,6 +165,7 @@ fn voted(text: &str, frame: &LineFrame) -> Option<Reading> {
     }
     let moves = words.has(OF_MOTIONS);
     if !carried
+        || names_motion(wording)
         || plain
         || manner.is_empty()
         || moves
@@ -182,6 +183,18 @@ fn voted(text: &str, frame: &LineFrame) -> Option<Reading> {
     }
     let wording = wording.trim_end_matches(['.', ',', ' ']);
     Some(told(&format!("{wording}{}{manner}", verb_behind(text, wording))))
+}
+
+/// Whether a wording is nothing but the word for what was voted on: `resolution carried for 6 against 2` decides nothing by itself.
+fn names_motion(wording: &str) -> bool {
+    #[rustfmt::skip]
+    const WORDS: [&str; 12] = [
+        "the", "this", "that", "resolution", "special", "ordinary", "motion", "proposal", "recommendation", "original", "main", "amended",
+    ];
+    wording
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .all(|word| WORDS.iter().any(|known| known.eq_ignore_ascii_case(word)))
 }
 
 /// Participles by which a board disposes of a request.

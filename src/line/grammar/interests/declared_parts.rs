@@ -1,6 +1,6 @@
 //! A declaration of several people's interests in one line, taken apart: `HS (item 4 - shareholder), NQ (item 2); none others`.
 
-use crate::line::grammar::presence::nobody;
+use crate::line::{grammar::presence::nobody, lexer::strip_word};
 
 /// The parts of a text between signs that stand in no bracket.
 pub(crate) fn outside_brackets(text: &str, sign: char) -> Vec<&str> {
@@ -28,4 +28,12 @@ pub(crate) fn says_none(part: &str) -> bool {
         || ["none ", "nil ", "no other", "nobody "]
             .iter()
             .any(|lead| lower.starts_with(lead))
+}
+
+/// A text without the word for an interest with which it begins: `int in 5, neighbour`.
+pub(crate) fn without_noun(text: &str) -> &str {
+    ["interests", "interest", "ints", "int.", "int"]
+        .iter()
+        .find_map(|noun| strip_word(text, noun).filter(|rest| !rest.starts_with(char::is_alphanumeric)))
+        .unwrap_or(text)
 }

@@ -5,7 +5,7 @@ use crate::domain::{entry::Remark, id::Id, interest::InterestNature, people::Att
 
 use super::{
     concerned_item::{THIS, is_gap, item_of},
-    declared_parts::{outside_brackets, says_none},
+    declared_parts::{outside_brackets, says_none, without_noun},
 };
 use crate::line::{
     frame::{LineFrame, Named},
@@ -235,11 +235,7 @@ pub(crate) fn nature_of(text: &str) -> (InterestNature, &str) {
         ends.then_some((*nature, rest))
     });
     match found {
-        Some((nature, rest)) => {
-            let rest = bare(rest);
-            let rest = lexer::strip_word(rest, "interest").unwrap_or(rest);
-            (nature, bare(rest))
-        }
+        Some((nature, rest)) => (nature, bare(without_noun(bare(rest)))),
         None => (InterestNature::Unsaid, text),
     }
 }

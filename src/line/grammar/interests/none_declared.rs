@@ -56,7 +56,11 @@ pub(crate) fn read(line: &str) -> Option<Reading> {
             .any(|word| lower.contains(word))
             || lower == "no declarations of interest"
             || lower == "no interests";
-        (lead && interest && told && lower.len() <= 90).then_some(())
+        // `no decs of int`
+        let short = lower
+            .strip_prefix("no ")
+            .is_some_and(|label| LABELS.contains(&label) || label == "ints");
+        (lead && interest && told && lower.len() <= 90 || short).then_some(())
     };
     labelled()
         .or_else(dashed)

@@ -50,7 +50,7 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         rest = behind;
         match frame.room.officer(office.strip_prefix("the ").unwrap_or(&office)) {
             Named::One(who) => clauses.mover = Some(who),
-            Named::Several | Named::Nobody => clauses.doubt = Some(Remark::UnknownName(name.to_owned())),
+            Named::Several | Named::Nobody => clauses.doubt = Some(doubted(name, frame)),
         }
     }
     let coloned = rest
@@ -245,6 +245,14 @@ fn apart(c: char) -> bool {
     c.is_whitespace() || is_separator(c) || lexer::is_colon(c) || matches!(c, '.' | '(' | ')' | '（' | '）')
 }
 
+/// The doubt about a name that means several of the list, or nobody.
+fn doubted(name: &str, frame: &LineFrame) -> Remark {
+    match frame.room.resolve(name, false) {
+        Named::Several => frame.several(name),
+        Named::One(_) | Named::Nobody => Remark::UnknownName(name.to_owned()),
+    }
+}
+
 /// Those who are named so far.
 #[derive(Default)]
 pub(crate) struct Clauses {
@@ -284,10 +292,7 @@ impl Clauses {
             let (name, rest) = behind.split_at_checked(end)?;
             let name = name.trim();
             let meant = names && looks_like_name(name) && name.starts_with(char::is_uppercase) && !rest.is_empty();
-            let doubt = match frame.room.resolve(name, false) {
-                Named::Several => frame.several(name),
-                Named::One(_) | Named::Nobody => Remark::UnknownName(name.to_owned()),
-            };
+            let doubt = doubted(name, frame);
             self.by |= moves;
             return if meant {
                 self.put(moves, None, Some(doubt), rest)

@@ -54,6 +54,9 @@ const BARE_HEADS: &[&str] = &[
     "on the call", "on call", "on the line", "on zoom", "on teams", "in the room", "here", "those here", "in person", "online", "present on zoom",
 ];
 
+/// Shortened labels, which are labels where somebody of the list follows: `Pres` may be the president, too.
+const SHORT_LABELS: [&str; 4] = ["pres", "attend", "attended", "att"];
+
 /// The names of a list and what their brackets say.
 #[derive(Default)]
 struct RollRead<'t> {
@@ -83,7 +86,8 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     let timed = stay_told::may_tell(rest);
     let bare = BARE_HEADS.iter().any(|known| known.eq_ignore_ascii_case(head));
     let attends = timed && head.eq_ignore_ascii_case("attending");
-    if !(is_label(label) || bare || attends) || rest.is_empty() {
+    let short = SHORT_LABELS.iter().any(|known| known.eq_ignore_ascii_case(head));
+    if !(is_label(label) || bare || attends || short) || rest.is_empty() {
         return None;
     }
     if let Some(told) = all_but::read(rest, line, frame) {
@@ -114,7 +118,7 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     for section in sections(rest, mode) {
         roll.take(section, frame);
     }
-    if bare && (roll.doubt.is_some() || roll.who.is_empty()) {
+    if bare && (roll.doubt.is_some() || roll.who.is_empty()) || short && roll.who.is_empty() {
         return None;
     }
     roll.reading(line)

@@ -205,6 +205,16 @@ pub(crate) fn is_told(text: &str) -> bool {
     let meets = MEETS.iter().any(|word| text.contains(word));
     let told = timed || SAYS.iter().any(|word| text.contains(word));
     let next = text.starts_with("下次") && (timed || text.contains(['周', '月', '开']));
+    // 下次调度今晚9点，还是视频
+    let first = text.split(['，', ',']).next().unwrap_or(text);
+    let hour = first.strip_suffix(['点', '半', '分', '日', '号']).unwrap_or(first);
+    let parted = first.len() < text.len()
+        && (first.starts_with("下次") || first.starts_with("下回"))
+        && first.chars().count() <= 14
+        && hour.ends_with(|c: char| figure(c) || c == '点');
+    if parted && length <= 30 && !text.contains(['；', '？', '吗']) {
+        return true;
+    }
     length <= 24 && !text.contains(['，', '；', '？', '吗']) && (led && meets && told || next || again && timed)
         || length <= 18 && (text.starts_with("周会") || text.starts_with("例会")) && timed
 }

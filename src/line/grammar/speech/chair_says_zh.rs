@@ -11,7 +11,10 @@ use crate::line::{
             possible_people_zh::{begins_with_person, is_person},
         },
         proceedings::item_called,
-        tasks::deadline::{self, Deadline},
+        tasks::{
+            deadline::{self, Deadline},
+            spoken_task,
+        },
     },
     reading::What,
 };
@@ -70,12 +73,18 @@ fn settles(text: &str) -> Option<&str> {
     passed.contains(&text).then_some("通过")
 }
 
-/// The line that would say it. `None` = whoever speaks is not in the chair, or says nothing of the kind.
+/// The line that would say it, or the task that whoever speaks gives or takes. `None` = they say nothing of the kind.
 pub(crate) fn order(text: &str, who: Id<Attendee>, frame: &LineFrame) -> Option<String> {
     let text = text.trim().trim_end_matches(['。', '！']);
-    if frame.room.officer("chair") != Named::One(who) || text.chars().count() > LONGEST {
-        return None;
-    }
+    let chairs = frame.room.officer("chair") == Named::One(who);
+    let told = (chairs && text.chars().count() <= LONGEST)
+        .then(|| of_chair(text, who, frame))
+        .flatten();
+    told.or_else(|| spoken_task::order(text, (who, chairs), frame))
+}
+
+/// The line that would say what the chair does.
+fn of_chair(text: &str, who: Id<Attendee>, frame: &LineFrame) -> Option<String> {
     if let Some(fact) = session(text) {
         return Some(spaced(fact, "", true));
     }
@@ -114,7 +123,10 @@ pub(crate) fn order(text: &str, who: Id<Attendee>, frame: &LineFrame) -> Option<
         .iter()
         .find_map(|lead| text.strip_prefix(lead))
         .unwrap_or(text);
-    let other = begins_with_person(task, frame).is_some_and(|name| frame.room.resolve(name, true) != Named::One(who));
+    let other = begins_with_person(task, frame).is_some_and(|name| {
+        let rest = task.get(name.len()..).unwrap_or_default();
+        !spoken_task::tells(rest) && frame.room.resolve(name, true) != Named::One(who)
+    });
     let dated = deadline::within(text, frame) != Deadline::None;
     (other && dated && !text.contains(['？', '吗', '呢'])).then(|| signed(Fact::Action, text))
 }

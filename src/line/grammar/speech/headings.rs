@@ -36,7 +36,7 @@ const WORDS: &[&str] = &[
     "rulings", "determination", "sentence", "charge", "charges", "target", "targets", "figures", "query", "queries", "reply", "attached", "application",
     "applications", "accountability", "resignation", "resignations", "experiment", "experiments", "task", "tasks", "deliverable", "deliverables", "witness",
     "witnesses", "proxies", "proxy", "handicaps", "start", "stop", "continue", "glad", "liked", "learned", "lacked", "nm", "follow-up", "follow-ups", "scrutineer",
-    "teller", "recount", "hands",
+    "teller", "recount", "hands", "pres", "attend", "attended", "att",
 ];
 
 /// Chinese words; a head that is one of them names nobody.
@@ -51,7 +51,7 @@ const HAN: &[&str] = &[
     "插话", "强调", "指出", "表示", "发言人", "汇报人", "主讲人", "票决", "票决结果", "表决结果", "投票结果", "计票结果", "评议",
     "评议结果", "评议意见", "民主评议", "测评", "交办", "交办事项", "督办", "决议", "决定", "议定", "审议", "研究", "无记名投票",
     "责任", "责任人", "责任单位", "责任部门", "牵头单位", "配合单位", "办理时限", "完成时限", "时限", "期限", "议题", "议案", "提案", "同意",
-    "反对", "弃权", "赞成", "通过", "表态", "逐一表态", "修正", "修改", "罚款", "奖励", "处理", "处罚", "汇报", "审核", "批准", "签发", "主送", "抄报", "补记", "转述", "责任分工", "任务分工", "分工", "行动项", "行动计划", "待办", "待办事项", "费用", "经费", "安排", "勘误", "漏记", "补", "命令", "指令", "业主投票", "得票", "复核总分", "商务分", "技术分", "慰问品", "奖品", "改", "更正", "点名", "续", "另", "接上条", "共识", "最终", "定性", "未整改", "里程碑", "待确认",
+    "反对", "弃权", "赞成", "通过", "表态", "逐一表态", "修正", "修改", "罚款", "奖励", "处理", "处罚", "汇报", "审核", "批准", "签发", "主送", "抄报", "补记", "转述", "责任分工", "任务分工", "分工", "行动项", "行动计划", "待办", "待办事项", "费用", "经费", "安排", "勘误", "漏记", "补", "命令", "指令", "业主投票", "得票", "复核总分", "商务分", "技术分", "慰问品", "奖品", "改", "更正", "点名", "续", "另", "接上条", "共识", "最终", "定性", "未整改", "里程碑", "待确认", "当选", "当选人", "当选名单", "落选",
 ];
 
 /// English offices, and the words before them. A head of nothing else is an office, which is no person.
@@ -70,6 +70,7 @@ const NUMBERED: [&str; 9] = ["议题", "议案", "议程", "事项", "提案", "
 pub(crate) fn is_heading(head: &str) -> bool {
     let head = head.trim();
     HAN.contains(&head)
+        || is_of_before(head)
         || is_numbered(head)
         || is_role(head)
         || is_office(head)
@@ -78,9 +79,19 @@ pub(crate) fn is_heading(head: &str) -> bool {
             .any(|word| WORDS.iter().any(|known| known.eq_ignore_ascii_case(word)))
 }
 
+/// 上周遗留, 本月重点: a time, and what is listed of it.
+fn is_of_before(head: &str) -> bool {
+    #[rustfmt::skip]
+    const TIMES: [&str; 14] = [
+        "上周", "本周", "下周", "这周", "上月", "本月", "下月", "上次", "本次", "下次", "上期", "本期", "今年", "去年",
+    ];
+    TIMES.iter().any(|time| head.starts_with(time)) || head.ends_with("遗留") || head.ends_with("遗留问题")
+}
+
 /// Headings behind which stands what the meeting came to.
 #[rustfmt::skip]
-const OUTCOMES: [&str; 30] = [
+const OUTCOMES: [&str; 33] = [
+    "当选", "当选人", "当选名单",
     "评议", "评议结果", "民主评议", "测评结果", "选举结果", "票决", "票决结果", "表决结果", "投票结果", "计票结果", "决议",
     "result", "results", "outcome", "outcomes", "election results", "sanction", "sanctions", "penalty", "penalties", "finding", "findings", "verdict", "plea",
     "pleas", "opinion", "ruling", "rulings", "determination", "sentence",

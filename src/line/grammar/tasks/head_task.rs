@@ -2,6 +2,7 @@
 //! asap`, `DH + PN spill kits`. Each is asked about.
 
 use crate::domain::{
+    calendar::names as calendar,
     entry::{EntryKind, Remark},
     possible_fact::PossibleFact as Fact,
 };
@@ -22,6 +23,14 @@ const LONGEST: usize = 200;
 
 /// The note with the question whether it gives a task.
 pub(crate) fn asked(reading: Reading, line: &str, frame: &LineFrame) -> Reading {
+    if let What::Decision { text, .. } = &reading.what
+        && reading.remark.is_none()
+        && lexer::sign(line).is_none()
+        && given_at_end(text, frame)
+    {
+        let task = strip_word(text, "to ").unwrap_or(text);
+        return Reading::remarked(line, Remark::MayMean(signed(Fact::Action, task)));
+    }
     let note = matches!(
         reading.what,
         What::Entry {
@@ -44,7 +53,8 @@ pub(crate) fn asked(reading: Reading, line: &str, frame: &LineFrame) -> Reading 
             || undertaken(text, frame)
             || ahead(text, frame)
             || handed_on(text, frame)
-            || bracketed(text, frame))
+            || bracketed(text, frame)
+            || given_at_end(text, frame))
     {
         return reading;
     }
@@ -244,6 +254,44 @@ fn handed_on(text: &str, frame: &LineFrame) -> bool {
             who.split_whitespace().count() <= 3 && task.split(' ').next().is_some_and(is_verb) && due
         });
     asked || several || by || passive || stranger
+}
+
+/// `remaining 3 by end jan (carla)`, `to write to the 3 by end of next wk - marg`: a day by which something is due, and behind it who does it.
+fn given_at_end(text: &str, frame: &LineFrame) -> bool {
+    let text = text.trim().trim_end_matches('.');
+    let (before, name) = match text.strip_suffix(')').and_then(|head| head.rsplit_once('(')) {
+        Some(parts) => parts,
+        None => match [" - ", " – ", " — "].iter().find_map(|dash| text.rsplit_once(dash)) {
+            Some(parts) => parts,
+            None => return false,
+        },
+    };
+    let one = |name: &str| name.len() > 1 && matches!(frame.room.resolve(name, true), Named::One(_));
+    let names = name.split([',', '&', '/', '+']).flat_map(|part| part.split(" and "));
+    let due = before.split_once(" by ").is_some_and(|(_, when)| {
+        let when = when.trim();
+        let when = strip_word(when, "the ").unwrap_or(when);
+        let spelled = when.replace(" wk", " week").replace("wknd", "weekend");
+        let end = ["end of ", "end ", "early ", "mid ", "late "]
+            .iter()
+            .find_map(|part| strip_word(&spelled, part))
+            .unwrap_or(&spelled);
+        frame.dates.due(when).is_some()
+            || frame.dates.due(&spelled).is_some()
+            || frame.dates.due(end).is_some()
+            || calendar::is_month(&end.to_lowercase())
+            || [
+                "next week",
+                "next month",
+                "this week",
+                "this month",
+                "the month",
+                "the year",
+                "year",
+            ]
+            .contains(&end)
+    });
+    due && before.split_whitespace().count() > 3 && names.map(str::trim).all(one)
 }
 
 /// `RA reviewed, 2 signatures o/s (BC, PN) - sign by Wed`: people of the list in brackets, and a day by which something is due.

@@ -33,9 +33,42 @@ pub(crate) fn read(text: &str, frame: &LineFrame) -> Option<PlacedOwners> {
     if !text.contains(is_han) {
         return None;
     }
-    in_bracket(text, frame).or_else(|| at_end(text, frame)).or_else(|| {
-        text.split(['，', ',', '；'])
-            .find_map(|clause| beside_day(clause.trim(), text, frame))
+    in_bracket(text, frame)
+        .or_else(|| at_end(text, frame))
+        .or_else(|| {
+            text.split(['，', ',', '；'])
+                .find_map(|clause| beside_day(clause.trim(), text, frame))
+        })
+        .or_else(|| by_clause(text, frame))
+}
+
+/// 安置点设在镇中学，丁小苗联系，马上办: a clause of nothing but names and what they do.
+fn by_clause(text: &str, frame: &LineFrame) -> Option<PlacedOwners> {
+    const DOES: [&str; 14] = [
+        "联系",
+        "对接",
+        "经办",
+        "跟进",
+        "跟踪",
+        "落实",
+        "督办",
+        "协调",
+        "盯着",
+        "盯",
+        "去办",
+        "办理",
+        "具体抓",
+        "具体负责",
+    ];
+    let clauses = text.split(['，', ',', '；', '。']).map(str::trim);
+    let owners = clauses.into_iter().find_map(|clause| {
+        let names = DOES.iter().find_map(|verb| clause.strip_suffix(verb))?;
+        all(names.strip_prefix('由').unwrap_or(names), frame)
+    })?;
+    Some(PlacedOwners {
+        owners,
+        wording: text.to_owned(),
+        due: None,
     })
 }
 

@@ -4,6 +4,7 @@
 use crate::domain::{action::Owner, entry::Remark, text::is_han};
 
 use super::{
+    assigns_zh,
     deadline::{self, Deadline},
     named_owners::Assigned,
 };
@@ -163,7 +164,9 @@ pub(crate) fn begins(text: &str, frame: &LineFrame) -> Option<Owner> {
         let whole = is_unit(name, frame) || frame.room.called_exactly(name);
         let bound = ["要", "须", "应", "需", "将"].iter().any(|word| rest.starts_with(word));
         let tasked = || is_person(name, frame) && begins_with_task(rest);
-        if whole && (bound || begins_with_day(rest, frame)) || tasked() {
+        // 后勤科查一下保安到岗情况
+        let does = || is_unit(name, frame) && assigns_zh::does_at_once(rest);
+        if whole && (bound || begins_with_day(rest, frame)) || tasked() || does() {
             owner(name, frame).ok()
         } else {
             None

@@ -38,6 +38,7 @@ const SIDES: &[(&str, Side)] = &[
     ("against", Side::No),
     ("agin", Side::No),
     ("agst", Side::No),
+    ("ag", Side::No),
     ("opposed", Side::No),
     ("opposing", Side::No),
     ("noes", Side::No),
@@ -225,10 +226,9 @@ pub(crate) fn token(text: &str) -> Option<(Option<Token>, &str)> {
 /// Returns the text after a number of people or papers (`5人`, `成员5名`, `选票5张`), where one follows.
 pub(crate) fn skip_number(text: &str) -> &str {
     let start = text.trim_start_matches(['：', ':', ' ', '成', '员', '代', '表', '人', '数']);
-    match lexer::number(start).or_else(|| han_number(start)) {
-        Some((_, rest)) => rest.trim_start_matches(['人', '名', '张', '票', '份']),
-        None => text,
-    }
+    let papers = |c: char| "人名张票份户".contains(c);
+    let number = lexer::number(start).or_else(|| han_number(start));
+    number.map_or(text, |(_, rest)| rest.trim_start_matches(papers))
 }
 
 /// The same where it says which votes are which, two sides at least, as a line without a sign must: `for 2, against 1`, 赞成2票，反对1票.
@@ -248,7 +248,8 @@ pub fn one_side(text: &str) -> bool {
     let (mut sides, mut numbers, mut votes) = (0, 0, false);
     let mut left = text.trim();
     while !left.is_empty() {
-        votes |= left.starts_with('票') || strip_word(left, "vote").is_some() || strip_word(left, "votes").is_some();
+        votes |=
+            left.starts_with(['票', '户']) || strip_word(left, "vote").is_some() || strip_word(left, "votes").is_some();
         let Some((token, rest)) = next_token(left) else {
             return false;
         };
@@ -293,7 +294,7 @@ fn next_token(text: &str) -> Option<(Option<Token>, &str)> {
         return Some((None, rest));
     }
     for filler in [
-        "票", "人", "名", "对", "votes", "vote", "to", "and", "with", "w/", "&", "。", ".",
+        "票", "户", "人", "名", "对", "votes", "vote", "to", "and", "with", "w/", "&", "。", ".",
     ] {
         if let Some(rest) = strip_word(text, filler) {
             return Some((None, rest));

@@ -14,7 +14,13 @@ use crate::line::{grammar::asking::fact_line::spaced, lexer, reading::Announced}
 const LONGEST: usize = 48;
 
 /// Words before the votes that say only how they were cast.
-const LEADS: [&str; 15] = [
+const LEADS: [&str; 21] = [
+    "书面票统计",
+    "书面表决结果",
+    "书面表决",
+    "书面投票",
+    "书面票",
+    "统计结果",
     "无记名投票",
     "举手表决",
     "票决",
@@ -215,5 +221,7 @@ pub(crate) fn headed(text: &str) -> Option<(&str, &str)> {
     let voted = counts::sided(bare).is_some() || counts::one_side(bare) || read(rest).is_some();
     // 改正：赞成3票 corrects a count.
     let corrects = ["改正", "更正", "改", "纠正", "订正", "勘误"].contains(&head);
-    (voted && head.contains(is_han) && !corrects).then_some((head, rest))
+    // 书面票统计：同意213户 names how the votes were cast, and no matter.
+    (voted && head.contains(is_han) && !corrects && !(head.starts_with("书面") || head == "统计结果"))
+        .then_some((head, rest))
 }
