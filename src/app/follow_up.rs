@@ -3,8 +3,10 @@
 mod deeds;
 mod list;
 pub mod paper;
+mod stored;
 
 pub use self::{
-    deeds::{OFFERS, carry_out, change, paper_written, take_paper, write_paper},
+    deeds::{OFFERS, carry_out, paper_written, take_paper, write_paper},
     list::FollowUp,
+    stored::change,
 };

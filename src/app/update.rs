@@ -114,7 +114,8 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
         list::leave(m, tab, cx);
     }
     // A notice from before a form opened or closed, or of another section, has nothing to do with what is there now.
-    let is_elsewhere = m.cover.tag() != cover || m.desk().map(|desk| desk.section) != section;
+    let other = |section| m.desk().is_some_and(|desk| desk.section != section);
+    let is_elsewhere = m.cover.tag() != cover || section.is_some_and(other);
     if is_elsewhere && cx.said().is_none() {
         cx.hush();
     }

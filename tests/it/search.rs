@@ -707,7 +707,7 @@ fn hits_for_machines_hold_no_sign_that_steers_a_terminal() {
         "2026-12-01T09:00",
     ];
     run(&new, "");
-    run(&["capture"], "a zebra crossing\n");
+    run(&["capture", "--at", "09:30"], "a zebra crossing\n");
     // Another program wrote into the file.
     let db = rusqlite::Connection::open(folder.path().join("h.db")).unwrap();
     db.execute("UPDATE meetings SET title = ?1", ["Har\u{202e}bour\u{9b}31m"])

@@ -67,9 +67,9 @@ fn before_labels(piece: &str) -> Vec<&str> {
         let (Some(before), Some(rest)) = (before, rest.filter(|rest| begins_with_label(rest))) else {
             continue;
         };
-        let last = split_list(before).pop().unwrap_or_default();
+        let last = split_list(end_of(before)).pop().unwrap_or_default();
         // 张三，请假：出差 tells why.
-        let lists = || labelled(rest).is_some_and(|(_, names)| may_list_people(names.trim()));
+        let lists = || labelled(begin_of(rest)).is_some_and(|(_, names)| may_list_people(names.trim()));
         if !last.is_empty() && (is_sign || names_somebody(&last)) && lists() {
             parts.push(before.trim_end_matches(['.', '。']));
             from = next;
@@ -77,6 +77,19 @@ fn before_labels(piece: &str) -> Vec<&str> {
     }
     parts.extend(piece.get(from..));
     parts
+}
+
+/// The characters on either side of a place in a line by which it is judged: no more, or a long line costs its square.
+const JUDGED_BY: usize = 120;
+
+fn begin_of(text: &str) -> &str {
+    let end = text.char_indices().nth(JUDGED_BY).map(|(at, _)| at);
+    end.and_then(|end| text.get(..end)).unwrap_or(text)
+}
+
+fn end_of(text: &str) -> &str {
+    let begin = text.char_indices().rev().nth(JUDGED_BY).map(|(at, _)| at);
+    begin.and_then(|begin| text.get(begin..)).unwrap_or(text)
 }
 
 /// Whether a colon stands as near to the beginning as that of a label.

@@ -126,7 +126,7 @@ fn in_turn(line: &str) -> Option<Vec<RosterRow>> {
         if person.unit.is_empty() && !post.is_empty() && person.post.ends_with(&post) {
             person.unit.clone_from(&unit);
         } else {
-            // Of several posts the last one is that of the unit: 党组书记、局长.
+            // The last of several posts is that of the unit: 党组书记、局长.
             let last = person.post.rsplit('、').next().unwrap_or_default();
             (unit, post) = (person.unit.clone(), last.to_owned());
         }

@@ -12,12 +12,14 @@ pub fn is_unit_name(text: &str) -> bool {
     if text.chars().any(is_han) {
         return is_han_unit(text);
     }
-    let lower = text.to_lowercase();
-    let last = lower.rsplit(' ').next().unwrap_or_default().trim_end_matches('.');
-    let of = FIRST
-        .iter()
-        .any(|first| lower.strip_prefix(first).is_some_and(|rest| rest.starts_with(" of ")));
-    text.contains(' ') && (UNITS.contains(&last) || of)
+    let Some((before, last)) = text.rsplit_once(' ') else {
+        return false;
+    };
+    let last = last.trim_end_matches('.');
+    let mut words = before.split(' ');
+    let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let of = second.eq_ignore_ascii_case("of") && FIRST.iter().any(|word| word.eq_ignore_ascii_case(first));
+    of || UNITS.iter().any(|word| word.eq_ignore_ascii_case(last))
 }
 
 /// The words on which English names of units end.

@@ -425,7 +425,7 @@ pub(crate) fn scenes(command: Command) -> Vec<Clerk> {
             clerk
         }
         C::ListLeftOut => closing(after(live(), "树要浇水<enter><alt-x>"), SectionId::Minutes),
-        C::LookAt => closing(after(live(), "今天就到这里<enter><alt-x>"), SectionId::Minutes),
+        C::LookAt => closing(after(live(), "同意购买十台电脑<enter><alt-x>"), SectionId::Minutes),
         // In a style whose number is that of a series of official papers, which is the wider way.
         C::IssueMinutes => {
             let mut clerk = closing(after(live(), "<alt-x>"), SectionId::Minutes);
