@@ -351,3 +351,30 @@ fn a_sign_line_that_came_to_nothing_is_no_sentence_of_the_minutes() {
         never(&minutes(&clerk), &[line.trim_start_matches(['+', '-', ':', '：'])]);
     }
 }
+
+#[test]
+fn an_opening_without_the_word_meeting_says_who_is_in_the_chair() {
+    for line in [
+        "started 10.05am, lee in the chair",
+        "Started at 10.05 with Ann Lee in the chair",
+        "opened 10.05, lee chairing",
+        "10.05 start, lee in chair",
+    ] {
+        let clerk = typed(Lang::En, 10, &[line]);
+        assert_eq!(held(&clerk).0, Some(at(10, 5)), "{line}\n{}", record(&clerk));
+        assert!(
+            minutes(&clerk).contains("Ann Lee (in the chair"),
+            "{line}\n{}",
+            minutes(&clerk)
+        );
+    }
+    for talk in [
+        "started 3 new beds, lee in charge",
+        "opened 2 letters with ann",
+        "began 10 years ago, said lee",
+    ] {
+        let clerk = typed(Lang::En, 10, &["+lee, carr", ":open 10:00", talk]);
+        assert_eq!(held(&clerk).0, Some(at(10, 0)), "{talk}");
+        assert_eq!(clerk.last().text, *talk, "{talk}");
+    }
+}

@@ -11,7 +11,7 @@ use super::{
 use crate::line::{
     frame::{LineFrame, Named},
     grammar::{motions::meant::ended, presence::movement, shape::moment},
-    lexer::{self, strip_word},
+    lexer::{self, find_word, strip_word},
     reading::{Reading, What},
 };
 
@@ -27,14 +27,15 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     if !han && let Some((act, time)) = session_labels::read(text, frame) {
         return Some(command(act, false, time));
     }
-    if !may_tell(text) {
+    let tells = may_tell(text);
+    if !tells && !begins_as_label(text) {
         return None;
     }
     let (act, plain, time) = if han {
         chinese(text, frame)?
     } else {
         let beside = session_beside::apart(text, frame);
-        let told = english(text, frame);
+        let told = tells.then(|| english(text, frame)).flatten();
         if let Some(reading) = with_facts(line, &beside, told.as_ref(), frame) {
             return Some(reading);
         }
@@ -79,6 +80,14 @@ fn with_facts(
         return Some(order);
     }
     Some(Reading::of(What::Series(std::iter::once(order).chain(facts).collect())))
+}
+
+/// Whether a text begins as the label of an opening does that may have more beside it: `started 4.10pm, Ann in the chair`.
+fn begins_as_label(text: &str) -> bool {
+    const WORDS: [&str; 4] = ["started", "opened", "began", "commenced"];
+    let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
+    let timed = first.starts_with(|c: char| c.is_ascii_digit()) && find_word(rest, "start").is_some();
+    timed || WORDS.iter().any(|word| word.eq_ignore_ascii_case(first))
 }
 
 /// Whether a word is in a text without which it tells no act: at every key, so nothing is made here.
