@@ -121,3 +121,21 @@ fn what_follows_from_a_closed_part_is_not_published() {
         assert!(is_asked(clerk.last()), "{line}: {:?}", clerk.last());
     }
 }
+
+#[test]
+fn the_public_that_is_excluded_behind_a_number_is_asked_about() {
+    for line in [
+        "8. public excluded 10.40 (staffing)",
+        "8) Public and press excluded",
+        "12. public excluded, s.100A",
+    ] {
+        let clerk = board(&["7. playground: swing broken, seat loose, tran to get 2 quotes", line]);
+        assert!(is_asked(clerk.last()), "{line}: {:?}", clerk.last());
+    }
+    let clerk = board(&["3 members of the public left at 10.40"]);
+    assert!(
+        !format!("{:?}", clerk.last().remark).contains(":closed"),
+        "{:?}",
+        clerk.last()
+    );
+}

@@ -28,9 +28,12 @@ const ENDS: [&str; 25] = [
 /// Words behind a time that is no minute of the meeting (9:30的车, 8:00前), and words of talk.
 const BESIDE: [&str; 11] = ["的", "前", "后", "以", "之", "到", "至", "-", "~", "—", "左右"];
 #[rustfmt::skip]
-const TALK: [&str; 22] = [
-    "我", "你", "咱", "吗", "呢", "吧", "如果", "要是", "希望", "应该", "可能", "每天", "每周", "平时", "以前", "昨天", "明天", "上次", "去年", "必须", "下次", "下周",
+const TALK: [&str; 19] = [
+    "我", "你", "咱", "吗", "呢", "吧", "如果", "要是", "希望", "应该", "可能", "每天", "每周", "平时", "以前", "昨天", "上次", "去年", "必须",
 ];
+
+/// Words of another day: the clause that has one tells nothing of this minute, and another one may (10:05散会，下次12月14日).
+const LATER: [&str; 3] = ["明天", "下次", "下周"];
 
 /// The same in English: how the words behind the time begin, and verbs within them.
 #[rustfmt::skip]
@@ -53,11 +56,16 @@ pub fn tells_of_minute(line: &str) -> bool {
     if text.chars().count() > LONGEST || text.ends_with(['?', '？']) {
         return false;
     }
+    let text = ["本次会议", "会议"]
+        .iter()
+        .find_map(|word| text.strip_prefix(word))
+        .unwrap_or(text);
     let Some(rest) = behind_clock(text) else { return false };
     let told = rest.trim_start_matches([' ', '，', ',', '　']);
     if text.contains(is_han) {
         let beside = BESIDE.iter().any(|word| told.starts_with(word));
-        !beside && !TALK.iter().any(|word| told.contains(word)) && told.split(['，', ',', '；', '。']).any(happens)
+        let now = |clause: &str| happens(clause) && !LATER.iter().any(|word| clause.contains(word));
+        !beside && !TALK.iter().any(|word| told.contains(word)) && told.split(['，', ',', '；', '。']).any(now)
     } else {
         rest.starts_with([' ', ',']) && happens_en(told)
     }

@@ -46,7 +46,9 @@ pub(crate) fn closed(told: &ToldSentence) -> Option<String> {
     if told.len() > 24 {
         return None;
     }
-    let members = told.text.starts_with(|c: char| c.is_ascii_digit())
+    // `3 members of the public left`; `8. public excluded` has the number of an item.
+    let behind = told.text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let members = behind.len() < told.text.len() && !behind.starts_with(['.', ')', ':'])
         || told.begins(&["one", "two", "three", "four", "a", "several", "some"]);
     if members {
         return None;
