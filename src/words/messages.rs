@@ -206,7 +206,7 @@ messages! {
         "Result of M{number} corrected from {before} to {counts}; the last count stands."
         | "M{number} 表决结果由 {before} 更正为 {counts}，以最后一次为准。";
     /// An amendment is carried: the motion that it amends is voted on in the new wording.
-    WordingAsked(number: u32) [Info Brief]: "M{number} is amended. ${number} and the whole wording gives it." | "M{number}已修正：$后写{number}和修正后全文。";
+    WordingAsked(number: u32) [Info Brief]: "M{number} is amended. ${number}, a blank and the whole wording give it." | "M{number}已修正：$后写{number}，空一格，再写修正后全文。";
     SpeakerSet(name: String) [Info Brief]: "{name} speaks." | "{name}发言。";
     /// The key that puts somebody on the list asks in what capacity.
     AsksCategory(name: String => brief) [Warning Answer]:

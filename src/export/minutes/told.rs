@@ -162,6 +162,23 @@ fn with_first_result(
     format!("{}（此前“{matter}”{result}）。", told.trim_end_matches('。'))
 }
 
+/// The movers of the carried amendments of a motion, in whose wording it was put; `None` = there are none, or the meeting knows no movers.
+fn amended_by(digest: &Digest<'_>, motion: &Motion) -> Option<String> {
+    let known = digest.meeting.rules != RuleBook::CnCollective && !motion.wording.trim().is_empty();
+    let carried = digest
+        .records
+        .amendments_of(motion.id)
+        .filter(|other| other.state == MotionState::Carried);
+    let mut movers: Vec<String> = carried.map(|other| digest.sponsors(other).0).collect();
+    if !known || movers.is_empty() {
+        return None;
+    }
+    movers.dedup();
+    // One whom nobody knows leaves the others out as well.
+    let all = movers.iter().all(|mover| !mover.is_empty());
+    Some(if all { movers.join("、") } else { String::new() })
+}
+
 /// A motion as the meeting settled it, with the results that it had before.
 fn motion_told(
     digest: &Digest<'_>,
@@ -176,8 +193,10 @@ fn motion_told(
     } else {
         digest.sponsors(motion)
     };
+    let amended = amended_by(digest, motion);
     let told = office::settled(&VotedMatter {
         by: (&by.0, &by.1),
+        amended: amended.as_deref(),
         state: motion.state,
         said: motion.said,
         counts: digest.counts_of(motion),

@@ -28,6 +28,8 @@ pub struct VotedMatter<'a> {
     pub towards: &'a str,
     /// Mover and seconder, where the rules of the meeting know movers; empty = nobody is named.
     pub by: (&'a str, &'a str),
+    /// Those who moved the amendments that were carried; `None` = it was not amended, empty = nobody knows who moved them.
+    pub amended: Option<&'a str>,
 }
 
 /// Beginnings of wordings that are decisions by themselves; other wordings name what was voted on.
@@ -69,14 +71,20 @@ const VOTE_NOTES: [&str; 9] = [
 pub fn settled(voted: &VotedMatter<'_>) -> Option<String> {
     let told = decided(voted)?;
     let by = match voted.by {
-        ("", "") => return Some(told),
+        ("", "") => String::new(),
         (mover, "") => format!("由{mover}提议，"),
         ("", seconder) => format!("由{seconder}附议，"),
         (mover, seconder) => format!("由{mover}提议、{seconder}附议，"),
     };
+    // The mover did not move the wording as amended.
+    let amended = match voted.amended {
+        None => String::new(),
+        Some("") => "经修正，".to_owned(),
+        Some(movers) => format!("经{movers}提议修正，"),
+    };
     // The mover of a matter did not also move that it be put off.
     Some(match voted.state {
-        MotionState::Carried | MotionState::Lost => format!("{by}{told}"),
+        MotionState::Carried | MotionState::Lost => format!("{by}{amended}{told}"),
         MotionState::Moved
         | MotionState::Seconded
         | MotionState::Withdrawn

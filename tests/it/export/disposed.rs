@@ -146,6 +146,7 @@ fn official_minutes_tell_conditions_and_those_who_took_no_part() {
     };
     let told = |text: &str, state, said, counts: Option<[u32; 3]>, towards: &str| {
         settled(&VotedMatter {
+            amended: None,
             by: ("", ""),
             told: ToldVotes {
                 against: true,

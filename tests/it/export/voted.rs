@@ -3,17 +3,19 @@
 
 use huiwu::{
     domain::motion::{Counts, MotionState, ResultWord},
-    export::DocumentKind,
+    export::{DocumentKind, Format, Style},
     words::{
         Lang,
         office::{ToldVotes, VotedMatter, settled},
     },
 };
 
+use super::{order, rendered};
 use crate::support::Clerk;
 
 fn carried(text: &str, counts: Option<[u32; 3]>, said: Option<ResultWord>) -> String {
     settled(&VotedMatter {
+        amended: None,
         by: ("", ""),
         told: ToldVotes {
             against: true,
@@ -67,6 +69,7 @@ fn a_vote_is_told_with_its_numbers_and_what_was_voted_on() {
 #[test]
 fn a_motion_that_is_lost_is_told_with_its_numbers() {
     let lost = settled(&VotedMatter {
+        amended: None,
         by: ("", ""),
         told: ToldVotes {
             against: true,
@@ -243,11 +246,40 @@ fn of_a_vote_of_which_one_side_is_named_no_table_shows_the_others_as_nobody() {
             .line(told)
             .line(":adjourn");
         let records = clerk.m().ledger.records();
-        let style = huiwu::export::Style::Council;
-        let council = crate::export::order(DocumentKind::Minutes, style, huiwu::export::Format::Markdown, lang);
-        let minutes = crate::export::rendered(records, &council);
+        let style = Style::Council;
+        let council = order(DocumentKind::Minutes, style, Format::Markdown, lang);
+        let minutes = rendered(records, &council);
         assert!(minutes.contains(expected) && !minutes.contains("|---"), "{minutes}");
         let record = clerk.document(DocumentKind::Record);
         assert!(record.contains("Ann Lee") && !record.contains("0/0/1"), "{record}");
     }
+}
+
+#[test]
+fn who_moved_an_amendment_that_was_carried_is_told_with_the_wording() {
+    let mut clerk = Clerk::new(Lang::Zh);
+    clerk.meeting(
+        "committee",
+        "业主委员会",
+        &["卢志强，成员", "苗秀芳，成员", "鲁建华，成员"],
+    );
+    let at = |minute| crate::support::at(10, minute);
+    for (minute, line) in [
+        (0, "+卢志强、苗秀芳、鲁建华"),
+        (1, "：开会 10:00"),
+        (2, "#+ 续聘物业公司"),
+        (2, "$续聘物业公司三年，物业费2.1元 @卢志强 @苗秀芳"),
+        (3, "$>续聘物业公司两年，物业费2.0元 @鲁建华"),
+        (4, "$= 3/0/0"),
+        (5, "$1 续聘物业公司两年，物业费2.0元"),
+        (6, "$= 2/1/0"),
+    ] {
+        clerk.captured(line, at(minute));
+    }
+    let order = order(DocumentKind::Minutes, Style::Official, Format::Markdown, Lang::Zh);
+    let text = rendered(clerk.m().ledger.records(), &order);
+    assert!(
+        text.contains("由卢志强提议、苗秀芳附议，经鲁建华提议修正，经表决（赞成2票，反对1票"),
+        "{text}"
+    );
 }
