@@ -1,7 +1,7 @@
 //! How the tabs change the records: one act, with what follows from it, signed, on its undo list, on its way to disk.
 
 use crate::{
-    capture::answered::orders_opening,
+    capture::asking::answered::orders_opening,
     domain::change::{Act, Change, Commit, UndoScope},
     export::versions::IssuedText,
     ledger::Ledger,

@@ -7,8 +7,8 @@
 
 use crate::{
     capture::{
-        answered::AskedLine,
-        known::{KnownNames, now_listed},
+        asking::answered::AskedLine,
+        presence::known::{KnownNames, now_listed},
     },
     domain::{
         answers::Gate,

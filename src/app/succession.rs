@@ -2,7 +2,7 @@
 //! as one act.
 
 use crate::{
-    capture::next_start,
+    capture::proceedings::next_start,
     domain::{
         house::DateOrder,
         succession::{Forerunner, Succession, Way},

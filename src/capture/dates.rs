@@ -19,14 +19,14 @@ use crate::{
     },
 };
 
-pub(super) struct LineDates<'a> {
-    pub(super) records: &'a Records,
-    pub(super) zone: Zone,
-    pub(super) at: Stamp,
+pub(crate) struct LineDates<'a> {
+    pub(crate) records: &'a Records,
+    pub(crate) zone: Zone,
+    pub(crate) at: Stamp,
     /// The moment near which a time of day without a day lies: of a meeting that has been over for long, its end.
-    pub(super) near: Stamp,
-    pub(super) english: bool,
-    pub(super) calendar: &'a Calendar,
+    pub(crate) near: Stamp,
+    pub(crate) english: bool,
+    pub(crate) calendar: &'a Calendar,
 }
 
 /// The words after the name of a command about the session, typed at `at`: its time, and its reason.

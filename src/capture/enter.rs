@@ -17,28 +17,29 @@ use crate::{
 };
 
 use super::{
-    attendance, ballots, consent,
-    continuation::{continue_own, lengthened},
-    convert::{action_of, decision_of},
-    correct, dialect,
-    draft::EntryDraft,
-    exclusion,
-    excuse::{self, ExcusedPeople},
-    excused::excuses,
-    head::head_first,
-    in_place::capture_after,
-    incident,
-    interest::{self, InterestLine},
-    irregular::warned,
-    items, late, motion,
+    correcting::{
+        convert::{action_of, decision_of},
+        correct,
+    },
+    entry::{draft::EntryDraft, in_place::capture_after, irregular::warned, series, voice::said},
+    interests::interest::{self, InterestLine},
+    lines::{
+        continuation::{continue_own, lengthened},
+        head::head_first,
+    },
+    logs::{dialect, proposal::voted_on},
+    motions::{consent, motion},
     outcome::{Captured, LineOutcome, Refusal, Said},
-    proposal::voted_on,
-    queue,
+    presence::{
+        attendance,
+        excuse::{self, ExcusedPeople},
+        excused::excuses,
+        late, take_in,
+    },
+    proceedings::{exclusion, incident, items, queue},
     read::{judge, read},
-    result,
     scene::{Scene, TypedLine},
-    series, take_in,
-    voice::said,
+    voting::{ballots, result},
 };
 
 /// Reads a line and returns what it comes to. Control characters are taken out first.
@@ -96,7 +97,7 @@ pub fn keep_aside(scene: &Scene, line: &TypedLine, ids: &mut Mint) -> Result<Cap
 ///
 /// # Errors
 /// The reason why it is not stored.
-pub(super) fn order(scene: &Scene, what: What, line: &TypedLine, ids: &mut Mint) -> Result<Captured, Refusal> {
+pub(crate) fn order(scene: &Scene, what: What, line: &TypedLine, ids: &mut Mint) -> Result<Captured, Refusal> {
     carry_out(scene, Reading::of(what), line, ids)
 }
 

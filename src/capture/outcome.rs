@@ -24,7 +24,7 @@ pub struct Captured {
 
 impl Captured {
     /// A line that changes no row.
-    pub(super) const fn unchanged(outcome: LineOutcome) -> Self {
+    pub(crate) const fn unchanged(outcome: LineOutcome) -> Self {
         Self {
             act: Act::Capture,
             change: Change::Batch(Vec::new()),
@@ -34,7 +34,7 @@ impl Captured {
     }
 
     /// The same with something to say, whatever else there was to say of it.
-    pub(super) fn saying_only(mut self, what: Option<Said>) -> Self {
+    pub(crate) fn saying_only(mut self, what: Option<Said>) -> Self {
         if let LineOutcome::Entry { said, .. } = &mut self.outcome {
             *said = what;
         }
@@ -42,7 +42,7 @@ impl Captured {
     }
 
     /// The same with something to say where it is an entry and nothing else is said.
-    pub(super) fn saying(mut self, what: Said) -> Self {
+    pub(crate) fn saying(mut self, what: Said) -> Self {
         if let LineOutcome::Entry { said, .. } = &mut self.outcome {
             said.get_or_insert(what);
         }
@@ -151,7 +151,7 @@ pub enum Said {
 
 impl Said {
     /// Returns what there is to say of stays that were inferred. Those come first whose answer to the invitation contradicts.
-    pub(super) fn of_inferred(records: &Records, stays: &[Interval]) -> Option<Self> {
+    pub(crate) fn of_inferred(records: &Records, stays: &[Interval]) -> Option<Self> {
         let reply = |stay: &Interval| records.attendees.get(stay.attendee).map(|attendee| attendee.reply);
         let names = |stays: &[&Interval]| {
             let who: Vec<_> = stays.iter().map(|stay| stay.attendee).collect();
@@ -209,7 +209,7 @@ pub struct Acted {
 
 impl Acted {
     /// An act of which nothing is said.
-    pub(super) fn silent(act: Act, parts: Vec<Change>) -> Self {
+    pub(crate) fn silent(act: Act, parts: Vec<Change>) -> Self {
         Self {
             act,
             change: Change::Batch(parts),
@@ -218,7 +218,7 @@ impl Acted {
     }
 
     /// The same act with something to say.
-    pub(super) fn saying(self, said: Said) -> Self {
+    pub(crate) fn saying(self, said: Said) -> Self {
         Self {
             said: Some(said),
             ..self

@@ -20,18 +20,17 @@ use crate::{
 };
 
 use super::{
-    attendance, backers_told, behind, chair_part, dated,
+    asking::{dated, other_body, settled, weekday},
     dates::LineDates,
-    departed, disposal, draft, excused, first_list, gainsaid, heading, interest, item_mark, items, kin_interest, late,
-    list_lines, motions_found, numbered_heading, opened_told, other_body, parts, points,
-    resolved::as_result,
-    returned,
+    entry::{draft, series},
+    interests::{interest, kin_interest},
+    lines::{behind, list_lines, points},
+    motions::{backers_told, disposal, motions_found, parts, resolved::as_result},
+    presence::{attendance, departed, excused, first_list, late, returned, step::StayChange, untimely},
+    proceedings::{chair_part, heading, item_mark, items, numbered_heading, opened_told, said_closed},
     room::{LineRoom, key},
-    said_again, said_closed,
     scene::{Scene, TypedLine},
-    series, settled, side_told,
-    step::StayChange,
-    untimely, votes_alone, weekday, whole_room,
+    voting::{gainsaid, said_again, side_told, votes_alone, whole_room},
 };
 
 /// Reads a line, before the room is asked about it: below the head of a list as one of its lines, else as it stands.

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::nick::meant;
+use super::logs::nick::meant;
 use crate::{
     domain::{
         agenda::Item,
@@ -54,13 +54,13 @@ impl PreparedList {
 }
 
 /// The room as the grammar asks it, for one line.
-pub(super) struct LineRoom<'a> {
-    pub(super) room: &'a PreparedList,
-    pub(super) records: &'a Records,
-    pub(super) recent: &'a [u64],
-    pub(super) pins: &'a [(String, Id<Attendee>)],
+pub(crate) struct LineRoom<'a> {
+    pub(crate) room: &'a PreparedList,
+    pub(crate) records: &'a Records,
+    pub(crate) recent: &'a [u64],
+    pub(crate) pins: &'a [(String, Id<Attendee>)],
     /// The names are those of a log, where a nick is one person's or nobody's.
-    pub(super) logged: bool,
+    pub(crate) logged: bool,
 }
 
 impl Asked for LineRoom<'_> {

@@ -34,12 +34,12 @@ pub struct Scene<'a> {
 
 impl Scene<'_> {
     /// The entry over which a line is typed.
-    pub(super) fn over(&self, line: &TypedLine) -> Option<&Entry> {
+    pub(crate) fn over(&self, line: &TypedLine) -> Option<&Entry> {
         line.over.and_then(|id| self.records.entries.get(id))
     }
 
     /// The same scene with other records, and the people of those.
-    pub(super) const fn with<'b>(&'b self, records: &'b Records, room: &'b PreparedList) -> Scene<'b> {
+    pub(crate) const fn with<'b>(&'b self, records: &'b Records, room: &'b PreparedList) -> Scene<'b> {
         Scene { records, room, ..*self }
     }
 }
@@ -92,7 +92,7 @@ impl<'a> TypedLine<'a> {
     }
 
     /// The moment that it is about: that of the meeting where it is typed into one that was reopened long after its end.
-    pub(super) fn meant(&self, scene: &Scene) -> Stamp {
+    pub(crate) fn meant(&self, scene: &Scene) -> Stamp {
         match self.over {
             Some(_) => self.at,
             None => scene.records.meant_at(self.at),

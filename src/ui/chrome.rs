@@ -9,7 +9,7 @@ use crate::{
         pointer::ScreenSpot,
         update::{available::available, mouse::command_of},
     },
-    capture::recorder,
+    capture::proceedings::recorder,
     domain::{meeting::Meeting, time::clock},
     input::{command::Command, keymap::FooterKey, scope::Scope, section::SectionId},
 };

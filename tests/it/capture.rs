@@ -18,8 +18,9 @@ mod voices;
 
 use huiwu::{
     capture::{
-        Captured, LineOutcome, Refusal, Said, Scene, TypedLine, enter,
-        mend::{Mended, mend, shift_time, strike},
+        Captured, LineOutcome, Refusal, Said, Scene, TypedLine,
+        correcting::mend::{Mended, mend, shift_time, strike},
+        enter,
         room::PreparedList,
     },
     domain::{

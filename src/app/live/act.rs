@@ -3,9 +3,12 @@
 use crate::{
     app::{commit::commit, cx::Cx, message::Message},
     capture::{
-        Acted, Refusal, Scene, exclusion, items, presence, recorder, resumption,
-        session::{self as acts, SessionOrder},
-        sitting,
+        Acted, Refusal, Scene,
+        presence::{implied, sitting},
+        proceedings::{
+            exclusion, items, recorder, resumption,
+            session::{self as acts, SessionOrder},
+        },
     },
     domain::{
         agenda::Item,
@@ -102,8 +105,8 @@ pub(super) fn act(
         }
         Command::NoAction if !rest.is_empty() => return Ok(items::no_action(records, rest)),
         Command::AllPresent => acts::all_present(records, (records.meant_at(line_time), now), ids),
-        Command::Confirm => return Ok(presence::confirm(records)),
-        Command::Came => return with_scene(seen, now, |scene| presence::came(&Scene { records, ..*scene }, rest)),
+        Command::Confirm => return Ok(implied::confirm(records)),
+        Command::Came => return with_scene(seen, now, |scene| implied::came(&Scene { records, ..*scene }, rest)),
         _ => return Ok(None),
     };
     Ok(Some(acted))

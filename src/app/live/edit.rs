@@ -12,10 +12,12 @@ use crate::{
     },
     capture::{
         Captured, LineOutcome as Became, Refusal,
-        as_line::{self, as_line},
-        convert,
-        mend::{self, Mended, says_fact},
-        session::is_of_session,
+        correcting::{
+            as_line::{self, as_line},
+            convert,
+            mend::{self, Mended, says_fact},
+        },
+        proceedings::session::is_of_session,
     },
     domain::{
         change::Act,

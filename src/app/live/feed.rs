@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use crate::{
-    capture::as_line::owner_name,
+    capture::correcting::as_line::owner_name,
     domain::{
         action::Due,
         entry::{Entry, EntryKind},

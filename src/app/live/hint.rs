@@ -2,7 +2,7 @@
 
 use crate::{
     app::message::Message,
-    capture::{correct::Corrected, irregular::Irregularity},
+    capture::{correcting::correct::Corrected, entry::irregular::Irregularity},
     domain::{
         entry::{Entry, EntryKind},
         id::Id,

@@ -4,10 +4,10 @@ use crate::{
     app::{cx::Cx, palette, tab::Tab},
     capture::{
         self, Scene, TypedLine,
-        attendance::corrects_time,
-        head::head_first,
-        result::corrects_result,
-        session::{SessionOrder, on_record},
+        lines::head::head_first,
+        presence::attendance::corrects_time,
+        proceedings::session::{SessionOrder, on_record},
+        voting::result::corrects_result,
     },
     domain::{entry::EntryKind, time::Stamp},
     input::command::Command,
@@ -98,7 +98,7 @@ fn read(scene: &Scene, line: &TypedLine) -> Hint {
         None
     };
     let corrected = if let What::Substitute { old, new, reach } = &reading.what {
-        capture::correct::corrected(scene, line, (old, new), *reach, capture::enter)
+        capture::correcting::correct::corrected(scene, line, (old, new), *reach, capture::enter)
     } else {
         None
     };
@@ -110,13 +110,13 @@ fn read(scene: &Scene, line: &TypedLine) -> Hint {
         }
     );
     let continues = if goes_on {
-        capture::continuation::continued(scene, line)
+        capture::lines::continuation::continued(scene, line)
     } else {
         None
     };
     let spoken = speaker.is_some() || !said_by.is_empty();
     Hint {
-        irregular: capture::irregular::of_reading(scene, line, &reading.what, spoken),
+        irregular: capture::entry::irregular::of_reading(scene, line, &reading.what, spoken),
         speaker,
         said_by,
         corrected,

@@ -1,7 +1,7 @@
 //! The text of motions and votes in the feed: number, mover, seconder, result. Draws nothing.
 
 use crate::{
-    capture::as_line::count,
+    capture::correcting::as_line::count,
     domain::{
         entry::{Entry, EntryKind},
         id::Id,

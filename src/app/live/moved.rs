@@ -9,7 +9,7 @@ use crate::{
         offer::need,
         outcome::{Outcome, Request},
     },
-    capture::moved::move_under,
+    capture::correcting::moved::move_under,
     domain::{
         agenda::Item,
         change::Act,

@@ -2,7 +2,7 @@
 
 use crate::{
     app::{confirm::Confirm, cx::Cx, message::Message, offer::need, outcome::Outcome},
-    capture::newcomer::nameless,
+    capture::presence::newcomer::nameless,
     domain::{entry::Remark, people::Category},
     input::command::Command,
     words::why::Why,

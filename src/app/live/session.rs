@@ -13,9 +13,12 @@ use crate::{
         outcome::Outcome,
     },
     capture::{
-        Acted, items, presence, recorder,
-        session::{self as acts, SessionOrder},
-        sitting,
+        Acted,
+        presence::{implied, sitting},
+        proceedings::{
+            items, recorder,
+            session::{self as acts, SessionOrder},
+        },
     },
     domain::{
         agenda::Item,
@@ -135,7 +138,7 @@ fn somebody_inferred(seen: &LiveSeen) -> Result<(), Why> {
 
 fn somebody_here_though(seen: &LiveSeen) -> Result<(), Why> {
     state(seen)?;
-    need(presence::here_though(seen.records()).next().is_some(), Why::NobodyAway)
+    need(implied::here_though(seen.records()).next().is_some(), Why::NobodyAway)
 }
 
 fn adjourned(seen: &LiveSeen) -> Result<(), Why> {

@@ -6,7 +6,7 @@ use crate::{
         cx::Cx,
         message::{Message, RoomMessage},
     },
-    capture::newcomer::{self, nameless},
+    capture::presence::newcomer::{self, nameless},
     domain::{change::Act, people::Category, text::narrow},
 };
 

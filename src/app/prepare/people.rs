@@ -1,12 +1,12 @@
 //! The people of the meeting: the list, one at a time or pasted, the chair, the order of strokes.
 
 use crate::{
-    capture::invite::next_rank,
+    capture::presence::invite::next_rank,
     choice,
-    domain::clean::with_tabs,
     domain::{
         action::Owner,
         change::{Act, Change},
+        clean::with_tabs,
         entry::PLACE_STEP,
         id::Id,
         people::{Attendee, Category, Duty, Person, Reply, Sex, listed},

@@ -11,7 +11,7 @@ use crate::{
         },
         pointer::ScreenSpot,
     },
-    capture::stranger::Stranger,
+    capture::presence::stranger::Stranger,
     domain::{
         id::Id,
         people::{Attendee, Category, Reply},

@@ -4,7 +4,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 use crate::{
     app::{message::Message, model::Model},
-    capture::{as_line::owner_name, irregular::Irregularity},
+    capture::{correcting::as_line::owner_name, entry::irregular::Irregularity},
     domain::{
         action::Due,
         agenda::ItemOutcome,

@@ -7,7 +7,7 @@ use crate::{
         live::{feed, hint::ActHint},
         update::available::available,
     },
-    capture::correct::Corrected,
+    capture::correcting::correct::Corrected,
     domain::{
         agenda::Item,
         entry::{Entry, Remark},

@@ -4,8 +4,8 @@
 use crate::{
     app::live::motion::{backers, kind, name, state},
     capture::{
-        consent::block,
-        result::{settled as capture_settled, would_be},
+        motions::consent::block,
+        voting::result::{settled as capture_settled, would_be},
     },
     domain::{
         disposal::disposal,

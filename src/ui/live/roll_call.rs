@@ -192,7 +192,7 @@ fn hint(pen: &Pen, shown: &Shown) -> Result<String, String> {
         return Err(t.casting_vote.to_owned());
     }
     if motion.form == VotingForm::Secret {
-        let counts = crate::capture::roll_call::read_counts(&shown.field.text());
+        let counts = crate::capture::voting::roll_call::read_counts(&shown.field.text());
         return Ok(
             match counts.and_then(|counts| would_be_counted(&seen, motion, counts).zip(Some(counts))) {
                 Some((result, counts)) => (t.will_count)(result_text(pen, &result, counts)),

@@ -83,8 +83,9 @@ fn a_struck_excuse_gives_back_what_was_answered_before() {
         let first = desk.line("Apologies: Kim Sato (ill)", 1);
         let second = desk.line("Apologies: Kim Sato (away)", 2);
         for entry in [second, first] {
-            let change =
-                desk.with(|scene, ids| huiwu::capture::mend::strike(scene, &entry, &mut ids.at(scene.now)).unwrap());
+            let change = desk.with(|scene, ids| {
+                huiwu::capture::correcting::mend::strike(scene, &entry, &mut ids.at(scene.now)).unwrap()
+            });
             desk.records = desk.records.after(&change);
         }
         assert_eq!(answered(&desk), (reply, reason.to_owned(), substitute));
@@ -96,7 +97,8 @@ fn a_struck_excuse_leaves_the_one_before_it() {
     let mut desk = Desk::new();
     desk.line("Apologies: Kim Sato (ill)", 1);
     let second = desk.line("Apologies: Kim Sato (away)", 2);
-    let change = desk.with(|scene, ids| huiwu::capture::mend::strike(scene, &second, &mut ids.at(scene.now)).unwrap());
+    let change = desk
+        .with(|scene, ids| huiwu::capture::correcting::mend::strike(scene, &second, &mut ids.at(scene.now)).unwrap());
     desk.records = desk.records.after(&change);
     let kim = desk.who("Kim Sato");
     assert_eq!(desk.records.attendees.get(kim).unwrap().leave_reason, "ill");

@@ -3,7 +3,7 @@
 use huiwu::{
     capture::{
         self, TypedLine,
-        correct::{Corrected, corrected},
+        correcting::correct::{Corrected, corrected},
     },
     domain::{
         entry::{Entry, EntryKind, Remark},

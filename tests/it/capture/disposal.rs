@@ -1,7 +1,7 @@
 //! Motions about the motion in hand: to defer it, to lay it aside, to refer it, to pass to the next business. A result goes to them first.
 
 use huiwu::{
-    capture::mend::Mended,
+    capture::correcting::mend::Mended,
     domain::{
         entry::{EntryKind, Remark},
         motion::{MotionState, ResultWord},

@@ -1,7 +1,7 @@
 //! Excuses, interests, outcomes and the part without the public: one line each, corrected where it stands.
 
 use huiwu::{
-    capture::{LineOutcome as Became, Refusal, mend::Mended},
+    capture::{LineOutcome as Became, Refusal, correcting::mend::Mended},
     domain::{
         agenda::{Item, ItemOutcome},
         entry::{Entry, EntryKind, Remark},
@@ -247,7 +247,7 @@ fn a_recused_member_is_not_among_those_who_may_vote_on_the_item() {
 fn an_interest_is_corrected_where_it_stands() {
     let mut desk = council();
     let entry = desk.line(":interest kim 2 treasurer", 3);
-    let line = desk.with(|scene, _| huiwu::capture::as_line::as_line(scene, &entry));
+    let line = desk.with(|scene, _| huiwu::capture::correcting::as_line::as_line(scene, &entry));
     assert_eq!(line, ":interest Kim Sato #2 treasurer");
     remend(&mut desk, &entry, ":interest lee 38 pecuniary").unwrap();
     let [interest] = desk.records.interests.rows() else {

@@ -2,9 +2,11 @@
 
 use huiwu::{
     capture::{
-        convert::convert,
-        incident::{IncidentStep, Settled, Unsettled, settle},
-        mend::{Mended, shift_time, strike},
+        correcting::{
+            convert::convert,
+            mend::{Mended, shift_time, strike},
+        },
+        proceedings::incident::{IncidentStep, Settled, Unsettled, settle},
     },
     domain::{change::Change, entry::EntryKind, incident::Incident, meeting::MeetingState, time::Zone},
 };

@@ -1,7 +1,7 @@
 //! Finds the motion that a result settles: that of the item taken up, the amendment before the motion, the tie a casting vote breaks.
 
 use huiwu::{
-    capture::mend::Mended,
+    capture::correcting::mend::Mended,
     domain::{
         entry::{Entry, EntryKind, Remark},
         motion::{MotionState, ResultWord, Vote},

@@ -1,7 +1,7 @@
 //! The mark by which one line stands in the minutes or in the record only.
 
 use huiwu::{
-    capture::{as_line::as_line, mend::Mended},
+    capture::correcting::{as_line::as_line, mend::Mended},
     domain::entry::EntryKind,
 };
 
@@ -49,7 +49,8 @@ fn the_line_of_a_mover_is_mended_and_struck_like_others() {
         Some(desk.who("Lee Dunn"))
     );
     let moved = desk.records.entries.get(moved.id).unwrap().clone();
-    let change = desk.with(|scene, ids| huiwu::capture::mend::strike(scene, &moved, &mut ids.at(scene.now)).unwrap());
+    let change = desk
+        .with(|scene, ids| huiwu::capture::correcting::mend::strike(scene, &moved, &mut ids.at(scene.now)).unwrap());
     desk.records = desk.records.after(&change);
     assert_eq!(desk.records.motion_of(motion.id).unwrap().mover, None);
 }

@@ -1,7 +1,7 @@
 //! Motions and votes as lines make them: which motion is meant, who backs it, what its result is, and what is taken back with a line.
 
 use huiwu::{
-    capture::{
+    capture::correcting::{
         as_line::as_line,
         mend::{Mended, strike},
     },
@@ -217,8 +217,9 @@ fn a_note_that_becomes_a_motion_is_moved_by_whom_its_line_names() {
     let only_had_the_word = desk.line("plant plums", 3);
     for (entry, mover) in [(named, "Kim Sato"), (only_had_the_word, "nobody")] {
         let now = desk.now;
-        let change = desk
-            .with(|scene, ids| huiwu::capture::convert::convert(scene, &entry, EntryKind::Motion, &mut ids.at(now)));
+        let change = desk.with(|scene, ids| {
+            huiwu::capture::correcting::convert::convert(scene, &entry, EntryKind::Motion, &mut ids.at(now))
+        });
         let after = desk.records.after(&change);
         let motion = after.motion_of(entry.id).unwrap();
         assert_eq!(motion.mover.map_or("nobody", |who| after.name_of(who)), mover);

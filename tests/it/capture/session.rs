@@ -3,7 +3,7 @@
 use huiwu::{
     capture::{
         Captured, LineOutcome, Refusal, Said,
-        session::{SessionOrder, adjourn, correct_row, line_of, open, recess, resume},
+        proceedings::session::{SessionOrder, adjourn, correct_row, line_of, open, recess, resume},
     },
     domain::{
         entry::{Entry, EntryKind},

@@ -3,7 +3,7 @@
 use huiwu::{
     capture::{
         self, Refusal,
-        session::{SessionOrder, adjourn, open},
+        proceedings::session::{SessionOrder, adjourn, open},
     },
     domain::{
         attendance::StaySource,
@@ -67,13 +67,13 @@ fn the_hint_knows_which_line_a_correction_changes() {
         desk.with(|scene, _| {
             let line = capture::TypedLine::typed("", at(12));
             let wording = (old, "Lee Dunn");
-            capture::correct::corrected(scene, &line, wording, SubstitutionReach::Last, capture::enter)
+            capture::correcting::correct::corrected(scene, &line, wording, SubstitutionReach::Last, capture::enter)
         })
     };
     let line = "Lee Dunn: the newer line".to_owned();
     assert_eq!(
         found("Kim Sato"),
-        Some(capture::correct::Corrected::Line(newer.id, line))
+        Some(capture::correcting::correct::Corrected::Line(newer.id, line))
     );
     assert_eq!(found("Nobody Here"), None);
 }

@@ -1,7 +1,7 @@
 //! The speaker of a line, and the effect of a typed correction on it.
 
 use huiwu::{
-    capture::known::{KnownNames, now_listed},
+    capture::presence::known::{KnownNames, now_listed},
     domain::{
         change::Change,
         entry::{EntryKind, Remark},

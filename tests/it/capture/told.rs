@@ -3,7 +3,7 @@
 use huiwu::{
     capture::{
         LineOutcome, Scene, TypedLine, enter,
-        newcomer::{add, nameless},
+        presence::newcomer::{add, nameless},
         room::PreparedList,
     },
     domain::{

@@ -5,8 +5,8 @@ use super::{Desk, at};
 use huiwu::{
     capture::{
         Said,
-        ballots::{self, Cast, Voter},
-        mend::Mended,
+        correcting::mend::Mended,
+        voting::ballots::{self, Cast, Voter},
     },
     domain::{
         change::Change,

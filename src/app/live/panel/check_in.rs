@@ -12,7 +12,7 @@ use crate::{
         message::Message,
         offer::{Offer, need},
     },
-    capture::{sitting, stranger::Stranger},
+    capture::presence::{sitting, stranger::Stranger},
     domain::{attendance::Attending, id::Id, people::Attendee},
     input::scope::Scope,
     offer,

@@ -14,7 +14,7 @@ use crate::{
         offer::{Offer, need},
         outcome::{Outcome, Request},
     },
-    capture::incident::{self, IncidentStep, Unsettled},
+    capture::proceedings::incident::{self, IncidentStep, Unsettled},
     domain::{change::Act, entry::Entry, id::Id, incident::Incident, record::Key},
     input::{command::Command, scope::Scope},
     offer,

@@ -8,7 +8,7 @@ use crate::{
         message::{Message, RoomMessage},
         offer::Offer,
     },
-    capture::{self, TypedLine, queue},
+    capture::{self, TypedLine, proceedings::queue},
     domain::{change::Act, speech_request::SpeechRequest},
     input::scope::Scope,
     line::reading::{QueueOp, Queued, Reading, What},

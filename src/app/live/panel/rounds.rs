@@ -9,7 +9,7 @@ use crate::{
         message::{Message, RoomMessage},
         offer::{Offer, need},
     },
-    capture::incident,
+    capture::proceedings::incident,
     domain::{
         change::{Act, Change},
         entry::PLACE_STEP,

@@ -8,10 +8,12 @@ use crate::{
     app::{commit::commit_in, cx::Cx, effect::Effect},
     capture::{
         LineOutcome, Next, Scene, Source, TypedLine, assign_by_word, enter_logged,
-        invite::{new_attendee, next_rank},
-        known::{KnownNames, now_listed},
+        presence::{
+            invite::{new_attendee, next_rank},
+            known::{KnownNames, now_listed},
+        },
+        proceedings::session::{SessionOrder, adjourn},
         room::PreparedList,
-        session::{SessionOrder, adjourn},
     },
     domain::{
         change::{Act, Change, Commit, Turn, UndoScope},

@@ -10,8 +10,10 @@ use crate::{
     },
     capture::{
         Captured, Refusal, Scene, TypedLine,
-        check_in::{self as door, Door},
-        stranger::Stranger,
+        presence::{
+            check_in::{self as door, Door},
+            stranger::Stranger,
+        },
     },
     domain::{
         attendance::StaySource,

@@ -2,7 +2,7 @@
 
 use crate::{
     app::memo::Memo,
-    capture::stranger::Stranger,
+    capture::presence::stranger::Stranger,
     domain::{attendance::Attending, id::Id, people::Attendee},
     line::names::{Hit, Resolution},
 };

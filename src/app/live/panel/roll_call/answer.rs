@@ -7,7 +7,10 @@ use crate::{
         cx::Cx,
         message::{Message, RoomMessage},
     },
-    capture::{Acted, Captured, Refusal, Scene, TypedLine, ballots, result::casting_settles, roll_call},
+    capture::{
+        Acted, Captured, Refusal, Scene, TypedLine,
+        voting::{ballots, result::casting_settles, roll_call},
+    },
     domain::{
         id::Mint,
         motion::{Motion, Vote, VotingForm},

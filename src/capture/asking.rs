@@ -1,0 +1,8 @@
+//! Lines that may tell a fact and are asked about, and the answers that the next line gives.
+
+pub mod answered;
+pub(super) mod business;
+pub(super) mod dated;
+pub(super) mod other_body;
+pub(super) mod settled;
+pub(super) mod weekday;

@@ -1,0 +1,5 @@
+//! Declared interests, and the item that each is in.
+
+pub(super) mod interest;
+pub(super) mod interest_item;
+pub(super) mod kin_interest;

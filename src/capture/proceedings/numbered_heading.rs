@@ -1,0 +1,209 @@
+//! Number, heading and fact in one line, as minutes are written: `6. Treasurer's report: £400 in bank`, `9. Close 9.05`, `#8 8 Dec`. The item is taken up,
+//! and what stands behind the heading is read as a line of its own under it.
+
+use crate::{
+    capture::{asking::business, entry::draft::is_before, scene::Scene},
+    domain::{
+        agenda::Item,
+        entry::{EntryKind, Remark},
+        id::Id,
+        queries::session::AgendaLine,
+        text::is_han,
+    },
+    line::{
+        grammar::{self, LineFrame},
+        lexer,
+        reading::{Reading, Voice, What},
+    },
+};
+
+/// Words of titles, and the label by which what stands behind them is read.
+const LABELS: [(&str, &str); 7] = [
+    ("apolog", "Apologies: "),
+    ("declaration", "Declarations of interest: "),
+    ("interests", "Declarations of interest: "),
+    ("next meeting", "Next meeting: "),
+    ("next agm", "Next meeting: "),
+    ("close", "Meeting closed "),
+    ("adjournment", "Meeting adjourned "),
+];
+
+/// The number that a line begins with, how sure it is that of an item, and what stands behind.
+struct Numbered<'t> {
+    number: &'t str,
+    /// `#6`, `Item 6`, `6.`: with a sign, not only a blank.
+    signed: bool,
+    /// `#6`, `Item 6`: the heading may be left out.
+    named: bool,
+    rest: &'t str,
+}
+
+/// The reading of such a line. `None` = it is none.
+#[expect(clippy::wildcard_enum_match_arm, reason = "other readings tell none of it")]
+pub(crate) fn read(scene: &Scene, reading: &Reading, (raw, frame): (&str, &LineFrame)) -> Option<Reading> {
+    // A fact that was read with the number in its words is that of the item; any other stays what it is.
+    let open = match &reading.what {
+        What::Entry {
+            kind: EntryKind::Note, ..
+        } => {
+            reading.minuted.is_none()
+                && matches!(reading.remark, None | Some(Remark::MayMean(_) | Remark::UnknownName(_)))
+        }
+        What::Decision { text, .. } | What::Motion { text, .. } => text.starts_with(|c: char| c.is_ascii_digit()),
+        _ => false,
+    };
+    if !open {
+        return None;
+    }
+    let text = raw.trim().trim_start_matches("## ");
+    if text.len() > 240 || text.contains(is_han) || text.ends_with('?') || is_before(scene.records) {
+        return None;
+    }
+    let numbered = apart(text)?;
+    let line = scene.agenda.iter().find(|line| line.number == numbered.number)?;
+    let item = line.item;
+    let title = scene.records.items.get(item)?.title.to_lowercase();
+    let heading = heading(numbered.rest, item, frame);
+    let letter = numbered.rest.starts_with(char::is_uppercase) && heading.len() > 4;
+    let fits = !heading.is_empty() && (numbered.signed || letter);
+    if !(fits || numbered.named && heading.is_empty()) {
+        return None;
+    }
+    let behind = numbered.rest.get(heading.len()..)?;
+    let parted = behind.trim_start().starts_with([':', '-', '–', '—', '.', ',']) || heading.is_empty();
+    let told = behind.trim_start_matches([':', '-', '–', '—', '.', ',', ' ']).trim();
+    let here = scene.records.item_at(scene.records.next_place()) == Some(item);
+    if told.is_empty() {
+        return (fits && numbered.signed && !here).then(|| called(scene, line, raw));
+    }
+    let label = LABELS
+        .iter()
+        .find(|(word, _)| title.contains(word))
+        .map(|(_, label)| *label);
+    let verdict = !heading.is_empty() && begins_with_verdict(told);
+    let tries = [
+        verdict.then(|| format!("{heading} {told}")),
+        label.map(|label| format!("{label}{told}")),
+        (!parted).then(|| numbered.rest.to_owned()),
+        parted.then(|| told.to_owned()),
+        (!heading.is_empty()).then(|| format!("{heading}: {told}")),
+        (!heading.is_empty()).then(|| format!("{heading} {told}")),
+    ];
+    let readings: Vec<Reading> = tries
+        .into_iter()
+        .flatten()
+        .map(|line| grammar::read(&line, frame))
+        .collect();
+    let fact = readings.iter().find(|reading| is_fact(reading)).cloned();
+    let asked = || {
+        readings
+            .iter()
+            .find(|reading| matches!(reading.remark, Some(Remark::MayMean(_))))
+            .cloned()
+    };
+    let note = || Reading::note(told).voiced(Voice::Nobody);
+    let shown = fact.or_else(asked).unwrap_or_else(note);
+    let goes = Reading::of(What::GoTo { item });
+    let facts = if let What::Series(facts) = shown.what {
+        facts
+    } else {
+        vec![shown]
+    };
+    // The end of the meeting is the act of the line.
+    if let Some(What::Command { .. }) = facts.first().map(|fact| &fact.what) {
+        return Some(Reading::of(What::Series(
+            facts.into_iter().chain((!here).then_some(goes)).collect(),
+        )));
+    }
+    Some(Reading::of(What::Series(
+        (!here).then_some(goes).into_iter().chain(facts).collect(),
+    )))
+}
+
+/// `2. minutes` calls that item, and says nothing of it: one that lies behind is asked about.
+fn called(scene: &Scene, line: &AgendaLine, raw: &str) -> Reading {
+    if business::is_ahead(scene, line) {
+        return Reading::of(What::GoTo { item: line.item });
+    }
+    Reading::remarked(raw, Remark::MayMean(format!("#{}", line.number)))
+}
+
+/// `approved nem con, prop Vane sec Moss`: what was done with the matter of the heading, which the wording needs.
+fn begins_with_verdict(told: &str) -> bool {
+    const VERDICTS: [&str; 9] = [
+        "approved",
+        "agreed",
+        "adopted",
+        "accepted",
+        "received",
+        "confirmed",
+        "ratified",
+        "carried",
+        "endorsed",
+    ];
+    let first = told.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let goes_on = told
+        .get(first.len()..)
+        .is_some_and(|rest| !rest.trim_start().is_empty());
+    let to_be = lexer::strip_word(told.get(first.len()..).unwrap_or_default().trim_start(), "to ").is_some();
+    goes_on && !to_be && VERDICTS.iter().any(|verdict| verdict.eq_ignore_ascii_case(first))
+}
+
+/// Whether a line came to more than a note of which nothing is known.
+fn is_fact(reading: &Reading) -> bool {
+    let note = matches!(
+        reading.what,
+        What::Entry {
+            kind: EntryKind::Note,
+            ..
+        }
+    );
+    let goes = matches!(
+        reading.what,
+        What::GoTo { .. } | What::NewItem { .. } | What::Nothing | What::Dialect(_) | What::Speaker
+    );
+    reading.remark.is_none() && !goes && (!note || reading.minuted == Some(true))
+}
+
+fn apart(text: &str) -> Option<Numbered<'_>> {
+    let named = ["#", "agenda item ", "item "]
+        .iter()
+        .find_map(|word| lexer::strip_word(text, word));
+    let hash = text.starts_with('#');
+    let body = named.unwrap_or(text);
+    let end = body
+        .find(|c: char| !(c.is_ascii_digit() || c == '.'))
+        .unwrap_or(body.len());
+    let (figures, rest) = body.split_at_checked(end)?;
+    let number = figures.trim_end_matches('.');
+    let signed = named.is_some()
+        || figures.ends_with('.')
+        || rest.starts_with([')', ':', '/'])
+        || rest.starts_with(" - ")
+        || rest.starts_with(" – ");
+    // `Item 5 deferred till Jan` is a sentence about it.
+    let parted = hash || rest.trim_start().starts_with([':', '-', '–']);
+    let rest = rest.trim_start_matches([')', ':', '/', '-', '–', ' ']);
+    let counted = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit() || c == '.');
+    (counted && !rest.is_empty()).then_some(Numbered {
+        number,
+        signed,
+        named: named.is_some() && parted,
+        rest,
+    })
+}
+
+/// The words at the start of a text that name this item: its title, the beginning or a word of it.
+fn heading<'t>(text: &'t str, item: Id<Item>, frame: &LineFrame) -> &'t str {
+    let ends = text
+        .char_indices()
+        .filter(|&(_, c)| matches!(c, ' ' | ':' | ',' | '.' | '-'))
+        .map(|(at, _)| at)
+        .chain([text.len()])
+        .take(9);
+    let found: Vec<&str> = ends
+        .filter_map(|end| text.get(..end))
+        .filter(|head| head.len() > 2 && head.starts_with(char::is_alphabetic) && frame.room.titled(head) == Some(item))
+        .collect();
+    found.last().copied().unwrap_or_default()
+}

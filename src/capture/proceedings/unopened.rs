@@ -1,0 +1,50 @@
+//! Lines about what precedes the opening: each asks whether it opens the meeting (docs/rules.md §kept).
+
+use crate::{
+    capture::{
+        entry::draft::is_before,
+        scene::{Scene, TypedLine},
+    },
+    domain::{entry::Remark, possible_fact::PossibleFact},
+    line::{
+        grammar, lexer,
+        reading::{Reading, Voice},
+    },
+};
+
+/// Words of things said and done before a meeting begins: 请大家签到, 手机关静音, 腾讯会议，都在线上.
+#[rustfmt::skip]
+const BEFORE_IT: [&str; 24] = [
+    "签到", "静音", "手机", "在线", "线上", "腾讯会议", "会议号", "点名", "来的", "来了", "到了", "没到", "还差", "缺", "就座", "调试", "会议议题", "今天研究", "次会议",
+    "次常务会议", "领学", "与会", "差", "（假）",
+];
+/// Characters of such a line.
+const BEFORE_CHARS: usize = 20;
+
+/// A short Chinese note of nobody about what precedes the opening, where nobody is there yet: whether it opens the meeting is asked.
+pub(crate) fn asked(scene: &Scene, reading: Reading, typed: &TypedLine) -> Reading {
+    let records = scene.records;
+    let here = || {
+        records
+            .attendees
+            .iter()
+            .any(|who| records.stays(who.id).next().is_some())
+    };
+    let before = is_before(records) && typed.over.is_none() && typed.place.is_none();
+    let text = typed.raw.trim();
+    let length = text.chars().count();
+    let keeps = length <= 4 && text.ends_with('记');
+    let opens = text.contains(|c| lexer::digit(c).is_some()) && text.trim_end_matches('的').ends_with('开');
+    let precedes = length <= BEFORE_CHARS && (keeps || opens || BEFORE_IT.iter().any(|word| text.contains(word)));
+    if !before
+        || !precedes
+        || text.ends_with("开始")
+        || records.attendees.is_empty()
+        || !grammar::asking::business::is_open_note(&reading, typed.raw)
+        || here()
+    {
+        return reading;
+    }
+    let order = PossibleFact::Opening.order(true).to_owned();
+    reading.voiced(Voice::Nobody).remark(Some(Remark::MayMean(order)))
+}
