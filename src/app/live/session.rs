@@ -15,10 +15,7 @@ use crate::{
     capture::{
         Acted,
         presence::{implied, sitting},
-        proceedings::{
-            items, recorder,
-            session::{self as acts, SessionOrder},
-        },
+        proceedings::{items, recorder, session as acts},
     },
     domain::{
         agenda::Item,
@@ -214,7 +211,7 @@ fn run(work: &mut LiveWork, cx: &mut Cx, command: Command) {
 /// asked already.
 fn open_session(work: &mut LiveWork, cx: &mut Cx, (): ()) {
     let now = work.own.line_time(cx.now);
-    let told = SessionOrder::read(work.records(), &work.own.words, (now, cx.now)).ok();
+    let told = acts::SessionOrder::read(work.records(), &work.own.words, (now, cx.now)).ok();
     let at = told.and_then(|told| told.typed).unwrap_or(now);
     let asks = work
         .meeting()
@@ -327,7 +324,7 @@ pub(super) fn stand_for(
 /// Ends the session.
 pub fn adjourn(work: &mut LiveWork, reason: &str, cx: &mut Cx) {
     let moment = work.own.ordered.take();
-    let told = SessionOrder::now(reason, (moment.unwrap_or(cx.now), cx.now));
+    let told = acts::SessionOrder::now(reason, (moment.unwrap_or(cx.now), cx.now));
     match acts::adjourn(work.records(), &told, &mut cx.mint_now()) {
         Ok(acted) => settle(work, Command::Adjourn, Some(acted), cx),
         Err(why) => cx.say(words_of_refusal(why)),

@@ -27,8 +27,7 @@ use super::said_again::on_the_count;
 /// A result. The last one of a motion holds; the line of an earlier one stays, struck out.
 pub(crate) fn announce(draft: &EntryDraft, result: Announced, of: MotionRef, ids: &mut Mint) -> Captured {
     let records = draft.scene.records;
-    let text = text_of(&result);
-    let mut entry = draft.entry(EntryKind::VoteResult, text, ids);
+    let mut entry = draft.entry(EntryKind::VoteResult, text_of(&result), ids);
     entry.speaker = None;
     let own = own_motion(records, draft.over(), EntryKind::VoteResult);
     let again = own.is_none();
