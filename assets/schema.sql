@@ -690,3 +690,4 @@ CREATE TABLE reports (
     by TEXT NOT NULL,
     sent TEXT -- NULL = it was not sent yet
 ) STRICT;
+CREATE INDEX entries_struck ON entries (meeting, id) WHERE struck = 1;

@@ -30,7 +30,7 @@ use super::{
 };
 
 /// Rows asked for at a time.
-pub const PAGE: u32 = 200;
+pub const PAGE: u32 = 100;
 
 /// The state of the tab.
 #[derive(Debug, Default)]

@@ -69,8 +69,9 @@ impl Store {
                 EXISTS (SELECT 1 FROM entries e WHERE e.meeting = m.id),
                 (SELECT count(*) FROM items i WHERE i.meeting = m.id),
                 (SELECT count(*) FROM attendees p WHERE p.meeting = m.id),
-                (SELECT count(*) FROM actions a LEFT JOIN entries e ON e.id = a.entry
-                    WHERE a.meeting = m.id AND a.is_open = 1 AND NOT coalesce(e.struck, 0)), {}, {}
+                (SELECT count(*) FROM actions a WHERE a.meeting = m.id AND a.is_open = 1
+                    AND a.entry NOT IN (SELECT e.id FROM entries e
+                        WHERE e.meeting = m.id AND e.struck = 1)), {}, {}
              FROM meetings m WHERE {condition}
              ORDER BY m.list_class, m.list_place, m.id LIMIT ? OFFSET ?",
             table::columns::<Meeting>("m"),

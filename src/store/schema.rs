@@ -36,6 +36,7 @@ pub const MIGRATIONS: &[&str] = &[
     include_str!("../../assets/migrations/0025_kept.sql"),
     include_str!("../../assets/migrations/0026_solved.sql"),
     include_str!("../../assets/migrations/0027_paper_numbers.sql"),
+    include_str!("../../assets/migrations/0028_struck.sql"),
 ];
 
 /// All that the migrations make, for a new file: one act of writing instead of one a migration. Written from them by a test
