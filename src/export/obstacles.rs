@@ -67,27 +67,59 @@ pub fn remainders(records: &Records, now: Stamp) -> Vec<Remainder> {
     told
 }
 
-/// The checks by which the minutes would say what did not happen, or leave out what did, while they are not issued.
+/// The checks that stand while the minutes are not issued, but for those that the gate "adjourn" asks for itself.
 fn unchecked(records: &Records) -> Vec<Remainder> {
     if records.minutes_state().is_issued() {
         return Vec::new();
     }
-    let untrue = |fault| {
-        matches!(
-            fault,
-            Fault::MayBeFact
-                | Fault::NobodyPresent
-                | Fault::Unrecorded
-                | Fault::NoQuorum
-                | Fault::QuorumMissing
-                | Fault::QuorumUnclear
-        )
-    };
-    let found = checks::findings(records).into_iter().filter(|one| untrue(one.fault));
+    let found = checks::findings(records)
+        .into_iter()
+        .filter(|one| stands_in_the_way(one.fault));
     let left = found.map(|Finding { fault, key, subject }| Remainder {
         kind: Unclosed::Unchecked(fault),
         subject,
         key,
     });
     left.collect()
+}
+
+/// Whether minutes with this fault are not to go out: they would say what did not happen, or leave out what did.
+const fn stands_in_the_way(fault: Fault) -> bool {
+    match fault {
+        Fault::LeftOut
+        | Fault::NotAdjourned
+        | Fault::NoOutcome
+        | Fault::NotTakenUp
+        | Fault::OpenMotion
+        | Fault::PresenceInferred
+        | Fault::ChangedSinceConfirmed
+        | Fault::ChangedSinceIssued => false,
+        Fault::MayBeFact
+        | Fault::NoChair
+        | Fault::NoScribe
+        | Fault::ChairEmpty
+        | Fault::NobodyPresent
+        | Fault::OfficerAway
+        | Fault::NoHead
+        | Fault::NoQuorum
+        | Fault::NoOwner
+        | Fault::NoDate
+        | Fault::CountContradicts
+        | Fault::Unrecorded
+        | Fault::UnknownSpeaker
+        | Fault::SecondedOwn
+        | Fault::MovedWithoutVote
+        | Fault::NoWording
+        | Fault::TooManyVotes
+        | Fault::VotesMissing
+        | Fault::NotEntitled
+        | Fault::QuorumMissing
+        | Fault::QuorumUnclear
+        | Fault::InRecess
+        | Fault::NotResumed
+        | Fault::WordingUnderChanged
+        | Fault::WordingWithoutPassage
+        | Fault::ClosedByTitle
+        | Fault::Remark => true,
+    }
 }

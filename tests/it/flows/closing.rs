@@ -13,6 +13,7 @@ use huiwu::{
         remainder::Unclosed,
         returns::CopyCount,
     },
+    export::obstacles,
     input::section::SectionId,
     words::Lang,
 };
@@ -232,7 +233,13 @@ fn a_close_that_is_refused_names_what_is_outstanding_and_enter_goes_there() {
     let screen = clerk.screen(120, 36);
     assert!(screen.contains("copy is out") && screen.contains("001"), "{screen}");
     assert!(screen.contains("nobody was signed in"), "{screen}");
-    clerk.press("<ctrl-home><down><down><down><down><enter>");
+    let named = obstacles::remainders(clerk.m().ledger.records(), clerk.now);
+    let copies = named
+        .iter()
+        .enumerate()
+        .filter(|(_, one)| one.kind == Unclosed::CopyOut);
+    let (second, _) = copies.last().unwrap();
+    clerk.press(&format!("<ctrl-home>{}<enter>", "<down>".repeat(second)));
     assert_eq!(clerk.m().desk().unwrap().section, SectionId::Returns);
     assert_eq!(clerk.m().desk().unwrap().cursor().at(), 1, "the second copy");
     // Past the shut gate with a reason and an explicit yes.
