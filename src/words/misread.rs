@@ -21,6 +21,8 @@ words! {
     unreadable: "an argument is not text (UTF-8)" | "参数不是有效文字（UTF-8）";
     /// The values or commands that fit.
     one_of(known: &str): "choose one of: {known}" | "可用：{known}";
+    /// How a command is called.
+    form(usage: &str): "it is called as {usage}" | "写法：{usage}";
     /// Names that look like the unknown one.
     near(names: &str): "similar: {names}" | "相近的有 {names}";
     comma: ", " | "、";

@@ -146,7 +146,16 @@ fn arguments_that_cannot_be_read_are_said_in_the_language_that_is_asked_for() {
             "unexpected argument '--titel'; similar: --title",
             "没有“--titel”这个参数；相近的有 --title",
         ),
-        (&["list", "x"], "unexpected argument 'x'", "没有“x”这个参数"),
+        (
+            &["list", "x"],
+            "unexpected argument 'x'; it is called as huiwu list [OPTIONS]",
+            "没有“x”这个参数；写法：huiwu list [选项]",
+        ),
+        (
+            &["import", "roster", "last", "people.txt"],
+            "unexpected argument 'people.txt'; it is called as huiwu import roster [OPTIONS] <FILE>",
+            "没有“people.txt”这个参数；写法：huiwu import roster [选项] <FILE>",
+        ),
         (
             &["import", "agend"],
             "unknown command 'agend'; similar: agenda",

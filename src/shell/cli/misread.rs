@@ -63,6 +63,8 @@ pub(super) fn said(error: &clap::Error, args: &[OsString], lang: Lang) -> String
         parts.push((t.near)(&near));
     } else if !known.is_empty() {
         parts.push((t.one_of)(&known));
+    } else if error.kind() == ErrorKind::UnknownArgument {
+        parts.push((t.form)(&form(args, lang)));
     }
     parts.join(t.semicolon)
 }
@@ -87,11 +89,29 @@ fn in_its_own_words(error: &clap::Error) -> String {
 
 /// The commands that may follow those in the arguments.
 fn commands_below(args: &[OsString], lang: Lang) -> Vec<String> {
-    let whole = help::command(lang);
-    let last = args.iter().fold(&whole, |command: &Command, arg| {
-        let below = arg.to_str().and_then(|name| command.find_subcommand(name));
-        below.unwrap_or(command)
-    });
+    let (last, _) = meant(help::command(lang), args);
     let shown = last.get_subcommands().filter(|sub| !sub.is_hide_set());
     shown.map(|sub| sub.get_name().to_owned()).collect()
+}
+
+/// How the command in the arguments is called: `huiwu list [OPTIONS]`.
+fn form(args: &[OsString], lang: Lang) -> String {
+    let (last, words) = meant(help::command(lang), args);
+    let usage = last.bin_name(words).render_usage().to_string();
+    usage.strip_prefix("Usage: ").unwrap_or(&usage).trim().to_owned()
+}
+
+/// The last command in the arguments, and the words that lead to it.
+fn meant(whole: Command, args: &[OsString]) -> (Command, String) {
+    let words = whole.get_name().to_owned();
+    args.iter().fold((whole, words), |(command, words), arg| {
+        let below = arg.to_str().and_then(|name| command.find_subcommand(name)).cloned();
+        match below {
+            Some(below) => {
+                let words = format!("{words} {}", below.get_name());
+                (below, words)
+            }
+            None => (command, words),
+        }
+    })
 }
