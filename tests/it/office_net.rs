@@ -514,11 +514,19 @@ fn what_was_resolved_is_asked_about_behind_a_speaker_too() {
 fn a_figure_alone_calls_an_item_whoever_has_the_word() {
     each_asks(&[
         ("李强：汇报|{n}", "#"),
-        ("李强：汇报|1", "#1"),
-        ("李强：汇报|１", "#1"),
+        ("李强：汇报|2", "#2"),
+        ("李强：汇报|２", "#2"),
         ("2", "#2"),
+        ("$买车|1", "#1"),
     ]);
-    nobody_says(&["李强：汇报|1"]);
+    nobody_says(&["李强：汇报|2"]);
+    // The very next one is taken up, and no other.
+    let taken_up = |figure: &str| {
+        let clerk = met(&["+周建平、李强", "：开会 9:00", "李强：汇报", figure]);
+        let records = records(&clerk);
+        records.item_at(records.next_place()).is_some()
+    };
+    assert!(taken_up("1") && taken_up("１") && !taken_up("2") && !taken_up("一"));
     still_says(&["李强：汇报|98", "李强：汇报|12000", "李强：汇报|3台"]);
 }
 

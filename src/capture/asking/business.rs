@@ -297,6 +297,17 @@ pub(crate) fn is_ahead(scene: &Scene, wanted: &AgendaLine) -> bool {
     ahead && !listed
 }
 
+/// Whether an item is the very next one, and nothing waits for a count.
+fn is_next(scene: &Scene, wanted: &AgendaLine) -> bool {
+    let place = scene.records.next_place();
+    let mut lines = scene.agenda.iter();
+    let next = match scene.records.item_at(place) {
+        Some(item) => lines.skip_while(|line| line.item != item).nth(1),
+        None => lines.next(),
+    };
+    next.is_some_and(|next| next.item == wanted.item) && scene.records.pending_at(place).open().is_none()
+}
+
 /// Whether a text is made of words of a title, in whatever order: each of two signs or more, or in Latin letters.
 fn is_made_of(text: &str, title: &str) -> bool {
     // The places up to which it is made of such words.
@@ -356,7 +367,7 @@ fn meant<'s>(scene: &'s Scene, text: &str) -> Option<(&'s AgendaLine, bool)> {
             let counts = text.contains(is_han) && said();
             numbered(number)
                 .filter(|_| !counts && !is_before(records))
-                .map(|line| (line, false))
+                .map(|line| (line, !text.contains(is_han) && is_next(scene, line)))
         }
         MeantItem::Number {
             number,
