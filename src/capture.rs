@@ -61,6 +61,7 @@ mod numbered_heading;
 mod other_body;
 mod opened_told;
 mod parts;
+mod plain_title;
 mod outcome;
 mod points;
 mod polls;
