@@ -158,6 +158,8 @@ pub struct Model {
     pub prefill: String,
     /// Text was typed where no field is, and went into the capture line: more of it follows it there.
     pub astray: bool,
+    /// The tab to which a check of Wrap-up led: once what was opened there is saved or left, the checks are shown again.
+    pub back_from: Option<Tab>,
     pub notice: Option<(Message, Stamp)>,
     /// The tour, while it is on or offered.
     pub tour: Option<Tour>,
@@ -197,6 +199,7 @@ impl Model {
             backup_asked: false,
             prefill: String::new(),
             astray: false,
+            back_from: None,
             notice: None,
             tour: None,
             said: SaidLog::default(),

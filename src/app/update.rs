@@ -102,6 +102,7 @@ pub fn update(m: &mut Model, msg: Msg, cx: &mut Cx) {
     let section = m.desk().map(|desk| desk.section);
     let was_key = matches!(msg, Msg::Key(_));
     take(m, msg, cx);
+    place::come_back(m, cx);
     reading::look(m, cx);
     // The line of another window comes into one that is emptied, not into one that was just entered.
     if was_key && m.ledger.last_act() == act {

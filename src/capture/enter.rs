@@ -246,7 +246,7 @@ fn make(draft: &EntryDraft, what: What, ids: &mut Mint) -> Result<Captured, Refu
                     ..*line
                 };
                 // That it was put in is said, whatever else it did.
-                enter(scene, &line, ids)?.saying_only(Some(Said::Corrected(1)))
+                enter(scene, &line, ids)?.saying_only(Some(Said::Corrected(1, 0)))
             }
             None => correct::keep_failed(draft, &before, ids),
         },
@@ -326,7 +326,7 @@ fn keep(draft: &EntryDraft, kind: EntryKind, text: String, ids: &mut Mint) -> Ca
     if kind == EntryKind::Continuation {
         if let Some(longer) = lengthened(draft, &mut entry) {
             let captured = draft.finish(Act::Correct, entry, vec![longer], ids);
-            return captured.saying_only(Some(Said::Corrected(1)));
+            return captured.saying_only(Some(Said::Corrected(1, 0)));
         }
         continue_own(draft, &mut entry);
     }

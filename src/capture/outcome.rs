@@ -126,8 +126,8 @@ pub enum Said {
     HeadFirst(String),
     /// The names of those who came after all.
     CameAfterAll(String),
-    /// How many lines a correction changed.
-    Corrected(usize),
+    /// How many lines a correction changed, and how many more show the old wording still.
+    Corrected(usize, usize),
     /// A moment was marked: the recorder, and what its counter shows.
     Marked {
         recorder: String,

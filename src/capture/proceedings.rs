@@ -12,6 +12,7 @@ pub mod items;
 pub mod next_start;
 pub(super) mod numbered_heading;
 pub(super) mod opened_told;
+pub(super) mod plain_title;
 pub mod queue;
 pub mod recorder;
 pub(super) mod reopened;

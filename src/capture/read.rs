@@ -6,7 +6,7 @@ use crate::{
         entry::{EntryKind, Remark},
         id::Id,
         motion::Motion,
-        people::Reply,
+        people::{Attendee, Reply},
         records::Records,
         time::Stamp,
     },
@@ -199,7 +199,13 @@ pub fn judge(scene: &Scene, reading: Reading, line: &TypedLine) -> Reading {
         StayChange::Begin | StayChange::Set(_) | StayChange::Already => None,
     });
     if let Some(recorded) = crosses {
-        return Reading::remarked(line.raw, Remark::OutOfOrder(recorded));
+        let remark = Remark::OutOfOrder(recorded);
+        let fits = |step: &StayChange| !matches!(step, StayChange::Crosses(..));
+        let rest = steps.iter().filter(|(_, step)| fits(step)).map(|(id, _)| *id).collect();
+        return match only_those(reading, rest) {
+            Some(reading) => reading.remark(Some(remark)),
+            None => Reading::remarked(line.raw, remark),
+        };
     }
     let named = |fits: &dyn Fn(&StayChange) -> bool| {
         let some: Vec<_> = steps.iter().filter(|(_, step)| fits(step)).map(|(id, _)| *id).collect();
@@ -222,6 +228,20 @@ pub fn judge(scene: &Scene, reading: Reading, line: &TypedLine) -> Reading {
         Some(names) => reading.remark(Some(Remark::NotPresent(names))),
         None => reading,
     }
+}
+
+/// The arrival of some of those who were listed: one of whom something else is on record undoes no roll. `None` = nobody is left, or it is another line.
+fn only_those(reading: Reading, rest: Vec<Id<Attendee>>) -> Option<Reading> {
+    let What::Arrive { at, reason, own, .. } = &reading.what else {
+        return None;
+    };
+    let what = What::Arrive {
+        at: *at,
+        reason: reason.clone(),
+        own: own.iter().filter(|(who, _)| rest.contains(who)).cloned().collect(),
+        who: rest.clone(),
+    };
+    (!rest.is_empty()).then(|| Reading { what, ..reading })
 }
 
 /// The name of somebody who never came before the word that excuses them, and nothing else (李四：请假（出差）): that is no speech.

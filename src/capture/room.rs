@@ -2,7 +2,10 @@
 
 use std::collections::HashSet;
 
-use super::logs::nick::meant;
+use super::{
+    logs::nick::meant,
+    proceedings::plain_title::{is_plainly, is_same_title},
+};
 use crate::{
     domain::{
         agenda::Item,
@@ -162,6 +165,7 @@ impl Asked for LineRoom<'_> {
             found.next().filter(|_| found.next().is_none()).map(|(id, _)| *id)
         };
         only(&|title| title == wanted)
+            .or_else(|| only(&|title| is_plainly(&wanted, title)))
             .or_else(|| only(&|title| title.starts_with(&wanted)))
             .or_else(|| only(&|title| title.contains(&wanted)))
             .or_else(|| only(&|title| is_short_for(&wanted, title)))
@@ -225,8 +229,10 @@ impl Asked for LineRoom<'_> {
     }
 
     fn is_title(&self, typed: &str) -> bool {
-        let typed = typed.to_lowercase();
-        self.records.items.iter().any(|item| item.title.to_lowercase() == typed)
+        self.records.items.iter().any(|item| {
+            let title = item.title.to_lowercase();
+            title == typed.to_lowercase() || typed.is_ascii() && is_same_title(typed, &title)
+        })
     }
 
     fn unit(&self, typed: &str) -> Option<Id<Unit>> {

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     domain::{
         agenda::{Item, ItemKind},
-        entry::{Entry, EntryKind},
+        entry::{Entry, EntryKind, Remark},
         fault::Fault,
         motion::MotionState,
         people::Duty,
@@ -329,8 +329,12 @@ fn subject_of(entry: &Entry) -> String {
         | EntryKind::PublicPart
         | EntryKind::Aside => "",
     };
+    // `+Ann Lee` names those who were taken in, and the doubt is about another one.
+    let told = matches!(entry.kind, EntryKind::Arrival | EntryKind::Departure) && !entry.raw.trim().is_empty();
+    let of_other = matches!(entry.remark, Some(Remark::UnknownName(_) | Remark::AmbiguousName(_)));
     match entry.text.trim() {
         "" => safe(&entry.raw),
+        _ if told && of_other => safe(entry.raw.trim()),
         text => format!("{sign}{}", safe(text)),
     }
 }

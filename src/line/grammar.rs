@@ -81,7 +81,7 @@ fn read_typed(line: &str, frame: &LineFrame) -> Reading {
     let reading = off_minutes::kept(one_matter::clear(reading, line, frame));
     let reading = reread::behind_head(reading, line, frame, &|text| read_plain(text, frame));
     let reading = reread::doubted(reading, line, frame, &|text| read_plain(text, frame));
-    let reading = excuse_more::asked(reading, line, frame);
+    let reading = excuse_more::asked(reading, line, frame, &|text| read_plain(text, frame));
     let reading = sentences::last_fact(reading, line, frame, &|text| read_plain(text, frame));
     let reading = possible::asked(head_task::asked(reading, line, frame), line, frame);
     let minuted = minuted.or(reading.minuted).or(own);
@@ -138,6 +138,7 @@ fn read_plain(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| none_declared::read(line))
         .or_else(|| minuted_note::read(line, frame.open_motion))
         .or_else(|| minute_taker::read(line, frame))
+        .or_else(|| minute_taker::told_beside(line, frame, &|text| read_plain(text, frame)))
         .or_else(|| compound::numbered(line, &|text| read_live(text, frame)))
         .or_else(|| officers::read(line, frame))
         .or_else(|| reread::closed_on_motion(line, frame, &|text| read_plain(text, frame)))

@@ -124,6 +124,10 @@ messages! {
     Corrected(n: usize, line: String) [Info Brief]:
         { if *n == 1 { format!("Corrected: {line}") } else { format!("Corrected: {n} lines, the newest now: {line}") } }
         | { if *n == 1 { format!("已更正：{line}") } else { format!("已更正{n}条，最近一条现为：{line}") } };
+    /// One line was corrected; so many others still show the old wording.
+    CorrectedOne(left: usize, line: String) [Warning Brief]:
+        { if *left == 1 { format!("Corrected; 1 other line still has it (s/…/…/g): {line}") } else { format!("Corrected; {left} other lines still have it (s/…/…/g): {line}") } }
+        | "已更正此条；另有{left}条仍是旧文（末尾加 g 一并更正）：{line}";
     Arrived(name: String) [Info Brief]: "{name}: present." | "{name}：到会。";
     /// Somebody signs in after the time at which the office counts people as late.
     ArrivedLate(name: String, minutes: i64) [Info Brief]:

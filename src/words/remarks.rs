@@ -56,8 +56,8 @@ words! {
             "{text}: too much for a name; kept as a note. ↑ edits it."
             | "{text}：不像姓名，已存为记录。↑ 修改。";
         OutOfOrder(_):
-            "{text} is on record, out of order; kept as a note. ↑ edits it."
-            | "已记有 {text}，先后不合，已存为记录。↑ 修改。";
+            "{text} is on record, out of order: that stays. ↑ edits it."
+            | "已记有 {text}，先后不合，此处未改。↑ 修改。";
         NotHere(_): "{text}: means nothing here; kept as a note." | "{text}：此处无效，已存为记录。";
         NobodyNamed(_):
             "{text}: nobody is named; kept as a note. ↑ then a name."

@@ -98,6 +98,8 @@ words! {
     will_go: "go to item" | "进入议题";
     will_new_item: "new item" | "新增议题";
     will_replace: "replace" | "更正";
+    /// A correction changes one line, and so many more keep the old wording.
+    replaces_one(left: usize): { format!("replace 1 of {} (s/…/…/g: all)", left + 1) } | { format!("更正{}处之1（加 g 全改）", left + 1) };
     finds_nothing: "nothing above holds" | "上文没有";
     /// A name in an action that may be that of its owner.
     owner_asked(name: &str): "“{name}”: is it theirs? then @{name}" | "“{name}”是否为责任人？是则加 @{name}";

@@ -82,6 +82,8 @@ named! {
     NothingWaits: "nothing waits to be saved" | "没有待保存的内容";
     NoName: "no line waits for an unknown name" | "没有待补的姓名";
     MotionHeld: "other lines second or count this motion: Alt-S strikes it" | "后面有此事项的附议或表决：Alt-S 可删去";
+    /// The key works on a check elsewhere: here it would act on what is not in sight.
+    LineOpen: "a line is open: Enter saves it, Esc leaves it; then once more" | "正在改一条记录：先按回车保存，或按 Esc 退出";
     LineFirst: "what stands in the line is not entered yet: Enter first" | "输入行里的事项尚未录入：先按回车";
     NoMotion: "no motion waits: $text moves one" | "没有待表决的事项：输入 $内容 提出";
     SecretBallot: "the ballot is secret: numbers only" | "无记名表决：只记票数";

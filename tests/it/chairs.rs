@@ -14,6 +14,7 @@ mod comings;
 mod formal;
 mod hearings;
 mod interests;
+mod jotted;
 mod owners;
 mod ordinary;
 mod phrased;

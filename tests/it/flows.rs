@@ -37,6 +37,7 @@ mod found;
 mod gate;
 mod hint;
 mod incidents;
+mod led_by_checks;
 mod light;
 mod live;
 mod media;

@@ -213,7 +213,7 @@ fn opened_by(said: Said, missing: Vec<Missing>) -> Message {
         | Said::CameAfterAll(_)
         | Said::ClosedBegins
         | Said::TitleSaysClosed
-        | Said::Corrected(_)
+        | Said::Corrected(..)
         | Said::Marked { .. }
         | Said::MarkedAlone
         | Said::Queue(_)
@@ -254,9 +254,18 @@ fn settle(work: &mut LiveWork, captured: Result<Captured, Refusal>, line: &Typed
         capture::LineOutcome::Entry { id, said: None, .. } => Entered::Kept(id),
         capture::LineOutcome::Entry {
             id,
-            said: Some(Said::Corrected(lines)),
+            said: Some(Said::Corrected(lines, left)),
             ..
-        } => Entered::Did(id, Message::Corrected(lines, corrected_line(work, id, cx))),
+        } => {
+            let line = corrected_line(work, id, cx);
+            Entered::Did(
+                id,
+                match left {
+                    0 => Message::Corrected(lines, line),
+                    left => Message::CorrectedOne(left, line),
+                },
+            )
+        }
         capture::LineOutcome::Entry {
             id, said: Some(said), ..
         } => {

@@ -1,7 +1,7 @@
 //! Reads the line under the caret as Enter would: the hint comes from the same functions that store the line.
 
 use crate::{
-    app::{cx::Cx, palette, tab::Tab},
+    app::{cx::Cx, message::Message, palette, tab::Tab},
     capture::{
         self, Scene, TypedLine,
         lines::head::head_first,
@@ -23,6 +23,7 @@ use super::{
     hint::{ActHint, Completion, Hint},
     scene::{with_scene, words_of_refusal},
     state::LiveWork,
+    told_act,
 };
 
 /// Longer texts are not read again at every key: a paste is a note, or whatever its first line says.
@@ -140,7 +141,11 @@ fn act_ahead(scene: &Scene, reading: &Reading, line: &TypedLine) -> Option<ActHi
     let kind = kind_of(command).filter(|_| palette::half_named(Tab::Live, name).is_none())?;
     let told = match SessionOrder::read(scene.records, rest.trim(), (line.at, scene.now)) {
         Ok(told) => told,
-        Err(why) => return Some(ActHint::Refused(words_of_refusal(why))),
+        Err(why) => {
+            let why = words_of_refusal(why);
+            let kept = told_act::kept_for(&why).filter(|_| !told_act::is_order(line.raw));
+            return Some(ActHint::Refused(kept.map_or(why, Message::Kept)));
+        }
     };
     let entry = on_record(scene.records, kind)?;
     Some(if told.typed.is_none() && told.reason.is_empty() {

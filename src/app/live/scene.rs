@@ -78,7 +78,7 @@ pub(in crate::app::live) fn words_of(said: Said) -> Message {
         Said::CameAfterAll(names) => Message::AttendsAfterAll(names),
         Said::Recounted { number, before, counts } => Message::Recounted { number, before, counts },
         Said::WordingAsked(number) => Message::WordingAsked(number),
-        Said::Corrected(lines) => Message::Corrected(lines, String::new()),
+        Said::Corrected(lines, _) => Message::Corrected(lines, String::new()),
         Said::Marked { recorder, counter } => Message::Marked(recorder, counter),
         Said::MarkedAlone => Message::NoRecorderMark,
         Said::Queue(names) => Message::Room(RoomMessage::Queue(names)),

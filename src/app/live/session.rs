@@ -129,7 +129,7 @@ fn in_session(seen: &LiveSeen) -> Result<(), Why> {
 }
 
 fn somebody_inferred(seen: &LiveSeen) -> Result<(), Why> {
-    state(seen)?;
+    state(seen).and(need(seen.own.editing.is_none(), Why::LineOpen))?;
     need(seen.records().unconfirmed().next().is_some(), Why::NothingInferred)
 }
 

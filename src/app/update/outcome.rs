@@ -21,7 +21,7 @@ use super::{
     copy,
     dialog::{close, open},
     form, job,
-    place::{go, go_to_tab},
+    place::{go_from, go_to_tab},
     turn,
 };
 
@@ -33,11 +33,11 @@ pub(super) fn carry_out(m: &mut Model, outcome: Outcome, cx: &mut Cx) -> Option<
             if matches!(m.cover, Cover::Palette(_)) {
                 close(m, cx);
             }
-            go(m, place, cx);
+            go_from(m, place, cx);
         }
         Outcome::Open(request) => open(m, request, cx),
         Outcome::GoAndOpen(place, request) => {
-            go(m, place, cx);
+            go_from(m, place, cx);
             open(m, request, cx);
         }
         Outcome::Close => close(m, cx),

@@ -20,6 +20,28 @@ use super::super::{
     wrapup,
 };
 
+/// Goes to where a check of Wrap-up is settled; [`come_back`] shows the checks again.
+pub(super) fn go_from(m: &mut Model, place: Place, cx: &mut Cx) {
+    let is_check = m.tab == Tab::Wrapup && matches!(place, Place::Record(_));
+    go(m, place, cx);
+    m.back_from = Some(m.tab).filter(|tab| is_check && *tab != Tab::Wrapup);
+}
+
+/// Shows the checks of Wrap-up again where the line or the form to which one led is saved or left. Another tab that was gone to since stays.
+pub(super) fn come_back(m: &mut Model, cx: &mut Cx) {
+    let Some(led) = m.back_from else { return };
+    if m.tab != led {
+        m.back_from = None;
+        return;
+    }
+    let open = !matches!(m.cover, Cover::None) || m.confirm.is_some() || led == Tab::Live && m.live.editing.is_some();
+    if !open {
+        m.back_from = None;
+        m.tab = Tab::Wrapup;
+        desk::enter(&mut work!(m, wrapup), cx);
+    }
+}
+
 /// Goes somewhere.
 pub(super) fn go(m: &mut Model, place: Place, cx: &mut Cx) {
     if matches!(m.cover, Cover::Search(..)) {

@@ -15,7 +15,7 @@ use super::{
         message::{Message, RoomMessage, Tone, WordingMessage},
         model::{Cover, Model, Tab},
         offer,
-        outcome::Outcome,
+        outcome::{Outcome, Place},
         palette, roster, said_list, search,
         seen::{Work, work},
         settings, succession,
@@ -25,7 +25,7 @@ use super::{
     desks,
     list::run_list,
     outcome::carry_out,
-    place::go_to_tab,
+    place::{go, go_to_tab},
     practice,
     stale::about_form_over,
     typing::{edit_field, expand},
@@ -33,7 +33,7 @@ use super::{
 
 /// Runs a command if it can run; else says why not.
 pub(super) fn run_checked(m: &mut Model, command: Command, cx: &mut Cx) {
-    if waits_for_rows(m, command) {
+    if waits_for_rows(m, command) || command == Command::EditRow && goes_to_named(m, cx) {
         return;
     }
     match available(m, command) {
@@ -56,6 +56,32 @@ pub(super) fn run_checked(m: &mut Model, command: Command, cx: &mut Cx) {
             }
         }
     }
+}
+
+/// Enter behind the whole name of a section, typed where no row of the list has it: into the filter, or, where none is, astray into the capture line.
+/// The section is shown, and the name is kept nowhere. Whether that was done.
+fn goes_to_named(m: &mut Model, cx: &mut Cx) -> bool {
+    let Some(desk) = m.desk().filter(|_| matches!(m.cover, Cover::None)) else {
+        return false;
+    };
+    let filter = desk.filter.text();
+    let in_line = filter.is_empty() && m.astray;
+    let in_filter = !filter.is_empty() && m.seen(desk).rows().is_empty();
+    let typed = if in_line { m.live.field.text() } else { filter };
+    let (name, rest) = typed.trim().split_once(' ').unwrap_or((typed.trim(), ""));
+    let found = palette::section_named(m.tab, name, rest).filter(|_| in_line || in_filter);
+    let Some(section) = found else { return false };
+    m.astray = false;
+    if in_line {
+        live::capture::clear(&mut work!(m, live), cx);
+    } else if m.tab == Tab::Prepare {
+        desk::clear_filter(&mut work!(m, prepare));
+    } else {
+        desk::clear_filter(&mut work!(m, wrapup));
+    }
+    cx.hush();
+    go(m, Place::Section(section), cx);
+    true
 }
 
 /// Enter on a filter that finds no row: the text may have been meant for the meeting, and goes into the capture line when it is pressed

@@ -12,7 +12,7 @@ use super::super::{
         DeskField, DeskSeen, DeskWork, SectionRow, edit_record,
         listed::{SectionRecord, Tabled, ask_new},
     },
-    form::{Access, Form},
+    form::{Access, Form, Problem},
     outcome::Outcome,
 };
 
@@ -76,7 +76,11 @@ impl SectionRecord for Confirmation {
     }
 
     /// A confirmation is bound to the text that would be printed when it is given.
-    fn filled(&self, sheet: Self, w: &mut DeskWork, _: &mut Form, cx: &mut Cx) -> Option<Vec<Change>> {
+    fn filled(&self, sheet: Self, w: &mut DeskWork, form: &mut Form, cx: &mut Cx) -> Option<Vec<Change>> {
+        if !may_be_name(&sheet.name) {
+            form.complain(FieldName::ConfirmedBy, Problem::NotAName);
+            return None;
+        }
         let is_known = w.records().confirmations.get(sheet.id).is_some();
         let id = if is_known { sheet.id } else { cx.mint() };
         let mut row = Self { id, ..sheet };
@@ -97,4 +101,12 @@ impl SectionRecord for Confirmation {
     fn search(&self, _: &DeskSeen) -> String {
         self.name.clone()
     }
+}
+
+/// Whether a text may be a name: `s/16,950/16,590/` and `:adjourn` belong into the capture line.
+fn may_be_name(text: &str) -> bool {
+    const SIGNS: [char; 16] = [
+        '/', '／', ':', '：', '=', '＝', '!', '！', '?', '？', '*', '#', '＃', '$', '%', '\\',
+    ];
+    text.chars().any(char::is_alphabetic) && !text.contains(SIGNS)
 }

@@ -4,7 +4,7 @@ use crate::{
     capture::{
         entry::draft::is_before,
         presence::mentions,
-        proceedings::unopened,
+        proceedings::{plain_title::plain_title, unopened},
         scene::{Scene, TypedLine},
     },
     domain::{
@@ -91,9 +91,9 @@ fn next_item(scene: &Scene, reading: &Reading, typed: &TypedLine) -> Option<Read
         .find_map(|lead| text.strip_prefix(lead))
         .unwrap_or(text);
     let bare = bare.trim_end_matches(['。', '.', '，']).to_lowercase();
-    let (wanted, sure) = if NEXT.contains(&bare.as_str()) {
+    let (wanted, sure, titled) = if NEXT.contains(&bare.as_str()) {
         let at = scene.agenda.iter().position(|line| Some(line.item) == current)?;
-        (scene.agenda.get(at + 1)?, false)
+        (scene.agenda.get(at + 1)?, false, false)
     } else {
         let plain = plain_title(text);
         let titled = |item| {
@@ -102,10 +102,10 @@ fn next_item(scene: &Scene, reading: &Reading, typed: &TypedLine) -> Option<Read
         };
         let whole = scene.agenda.iter().find(|line| titled(line.item));
         let named = whole
-            .map(|line| (line, true))
-            .or_else(|| meant(scene, text))
-            .or_else(|| heading(scene, text).map(|line| (line, false)));
-        named.filter(|(line, sure)| Some(line.item) != current && (*sure || !task))?
+            .map(|line| (line, true, true))
+            .or_else(|| meant(scene, text).map(|(line, sure)| (line, sure, false)))
+            .or_else(|| heading(scene, text).map(|line| (line, false, false)));
+        named.filter(|(line, sure, _)| Some(line.item) != current && (*sure || !task))?
     };
     // Number and title agree, and the item was not dealt with yet: it is called. Where nobody is there yet, an agenda may be typed off.
     let begun = !is_before(records)
@@ -113,18 +113,14 @@ fn next_item(scene: &Scene, reading: &Reading, typed: &TypedLine) -> Option<Read
             .attendees
             .iter()
             .any(|who| records.stays(who.id).next().is_some());
-    if sure && is_ahead(scene, wanted) && begun {
+    let ahead = is_ahead(scene, wanted) || titled && text.is_ascii() && is_later(scene, wanted);
+    if sure && ahead && begun {
         return Some(Reading::of(What::GoTo { item: wanted.item }));
     }
     Some(Reading::remarked(
         typed.raw,
         Remark::MayMean(format!("#{}", wanted.number)),
     ))
-}
-
-/// The letters of a title, by which two are compared: `TREASURERS REPORT` is the one of Treasurer's report.
-fn plain_title(title: &str) -> String {
-    title.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// The one item that an English heading may mean: `AOB`, `Mins`, `Treasurer`, `Site report - Jo`, `Open day 2027`.
@@ -286,15 +282,20 @@ fn words_of(text: &str) -> Vec<String> {
 /// Whether an item stands behind the one in hand, and the line before is no point of a list that such a number would go on.
 pub(crate) fn is_ahead(scene: &Scene, wanted: &AgendaLine) -> bool {
     let records = scene.records;
-    let current = records.item_at(records.next_place());
-    let place = |item| scene.agenda.iter().position(|line| line.item == item);
-    let ahead = current.and_then(place) < place(wanted.item);
     let last = records.entries.iter().rev().find(|entry| !entry.struck);
     let listed = last.filter(|entry| entry.kind.is_content()).is_some_and(|entry| {
         let raw = entry.raw.trim();
         list_point::behind_plain(raw).len() < raw.len() || raw.ends_with(['：', ':'])
     });
-    ahead && !listed
+    is_later(scene, wanted) && !listed
+}
+
+/// Whether an item stands behind the one in hand.
+pub(crate) fn is_later(scene: &Scene, wanted: &AgendaLine) -> bool {
+    let records = scene.records;
+    let current = records.item_at(records.next_place());
+    let place = |item| scene.agenda.iter().position(|line| line.item == item);
+    current.and_then(place) < place(wanted.item)
 }
 
 /// Whether an item is the very next one, and nothing waits for a count.

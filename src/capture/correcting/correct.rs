@@ -77,7 +77,7 @@ pub(crate) fn substitute(
     };
     draft
         .finish(Act::Correct, entry, vec![hits.changes], ids)
-        .saying_only(Some(Said::Corrected(hits.entries.len())))
+        .saying_only(Some(Said::Corrected(hits.entries.len(), hits.left)))
 }
 
 /// How many lines a correction changes.
@@ -96,6 +96,8 @@ struct SwapHits {
     entries: Vec<Id<Entry>>,
     /// The newest line that shows the old wording, where it cannot be changed and so none is.
     kept: Option<Id<Entry>>,
+    /// How many other lines show the old wording still, where only one was to change.
+    left: usize,
 }
 
 /// Corrects the last `most` of these entries that show the old wording. If the newest of them cannot be changed, an older one is not
@@ -105,7 +107,9 @@ fn carry_out(swap: Swap, scene: &Scene, entries: &[Id<Entry>], most: usize, ids:
         changes: Change::Batch(Vec::new()),
         entries: Vec::new(),
         kept: None,
+        left: 0,
     };
+    let mut own = Vec::new();
     let mut changed: Option<Sequence> = None;
     let lines = OnceCell::new();
     // The entries of lines that do not show the old wording.
@@ -132,6 +136,7 @@ fn carry_out(swap: Swap, scene: &Scene, entries: &[Id<Entry>], most: usize, ids:
             let raw = swap.replaced(&entry.raw);
             match raw.and_then(|raw| whole_line::read_again(scene, &made, &raw, swap.enter(), ids)) {
                 Some((change, first)) => {
+                    own.extend(made.iter().map(|other| other.id));
                     hits.changes = change;
                     hits.entries.push(first);
                 }
@@ -164,14 +169,21 @@ fn carry_out(swap: Swap, scene: &Scene, entries: &[Id<Entry>], most: usize, ids:
     if let Some(changed) = changed {
         hits.changes = changed.into_change();
     }
+    own.extend(&hits.entries);
+    if most == 1 && !hits.entries.is_empty() {
+        let others = entries.iter().filter(|id| !own.contains(id));
+        let others = others.filter_map(|id| scene.records.entries.get(*id));
+        hits.left = others.filter(|other| swap.stands_in(scene, other)).count();
+    }
     hits
 }
 
 /// The effect of a correction, as far as it is known before Enter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Corrected {
-    /// The newest line that it changes, and how that line would be typed then; empty = it is struck out.
-    Line(Id<Entry>, String),
+    /// The newest line that it changes, and how that line would be typed then; empty = it is struck out. And how many other lines keep the old wording,
+    /// where it changes no more than that one.
+    Line(Id<Entry>, String, usize),
     /// The newest line that shows the old wording: it cannot be changed in this way.
     Kept(Id<Entry>),
 }
@@ -207,7 +219,8 @@ pub fn corrected(
                 None => as_line(scene, entry),
             })
         });
-        return Some(Corrected::Line(*id, line.unwrap_or_default()));
+        let left = if reach == SubstitutionReach::Last { hits.left } else { 0 };
+        return Some(Corrected::Line(*id, line.unwrap_or_default(), left));
     }
     hits.kept.map(Corrected::Kept)
 }

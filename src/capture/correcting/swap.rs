@@ -19,6 +19,7 @@ use crate::{
         entry::{Entry, EntryKind},
         id::{Id, Mint},
         people::Attendee,
+        text::is_han,
     },
     line::{
         dates::read_time,
@@ -81,6 +82,11 @@ impl<'a> Swap<'a> {
     /// Whether the line of an entry, as the screen shows it, holds the old wording.
     pub(crate) fn is_shown(&self, scene: &Scene, entry: &Entry) -> bool {
         !self.old.is_empty() && as_line(scene, entry).contains(self.old)
+    }
+
+    /// Whether the line of an entry shows the old wording as words of its own, and that says enough to be the same slip: `16,950`, no `the`.
+    pub(crate) fn stands_in(&self, scene: &Scene, entry: &Entry) -> bool {
+        tells(self.old) && self.may_show(scene, entry) && holds_whole(&as_line(scene, entry), self.old)
     }
 
     pub(crate) const fn enter(&self) -> Enter {
@@ -313,4 +319,30 @@ fn first_word(entry: &Entry, line: &str, (was, is): (&str, &str)) -> Option<Stri
     let part = entry.kind == EntryKind::Action && was.split_whitespace().any(|part| part == first);
     let rest = line.strip_prefix('!')?.strip_prefix(first).filter(|_| part)?;
     Some(format!("!{is}{rest}"))
+}
+
+/// Whether a wording is more than a small word, which stands in lines of every kind.
+fn tells(old: &str) -> bool {
+    let han = old.chars().filter(|c| is_han(*c)).count();
+    han > 1
+        || old.chars().any(|c| c.is_numeric() || c.is_uppercase()) && old.len() > 1
+        || han == 0 && old.chars().count() > 3
+}
+
+/// Whether a text holds another one that no letter and no figure goes on before or behind.
+fn holds_whole(text: &str, old: &str) -> bool {
+    let joins = |c: char| c.is_alphanumeric() && !is_han(c);
+    // 16,950 in 116,950.50 is a piece of another figure.
+    let goes_on = |signs: &mut dyn Iterator<Item = char>| match signs.next() {
+        Some(c) if joins(c) => true,
+        Some('.' | ',') => signs.next().is_some_and(|c| c.is_ascii_digit()),
+        Some(_) | None => false,
+    };
+    let (first, last) = (old.chars().next(), old.chars().next_back());
+    text.match_indices(old).any(|(at, found)| {
+        let (before, behind) = (text.get(..at), text.get(at + found.len()..));
+        let begins = !first.is_some_and(joins) || !goes_on(&mut before.unwrap_or_default().chars().rev());
+        let ends = !last.is_some_and(joins) || !goes_on(&mut behind.unwrap_or_default().chars());
+        begins && ends
+    })
 }

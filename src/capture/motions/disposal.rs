@@ -198,7 +198,7 @@ fn is_tie_with_a_vote(reading: &Reading, raw: &str) -> bool {
     equal && result.casting.is_none() && cast.iter().any(|vote| raw.contains(vote))
 }
 
-/// `Nobody withdrew`, `Tom withdrew` of a motion that another moved: a candidate, or whoever is meant.
+/// `Nobody withdrew`, `Tom withdrew` and no more, or of a motion that another moved: a candidate, whoever left the room, or whoever is meant.
 fn is_withdrawn_by_another(records: &Records, motion: &Motion, raw: &str) -> bool {
     const MOVERS: [&str; 8] = [
         "mover",
@@ -211,9 +211,15 @@ fn is_withdrawn_by_another(records: &Records, motion: &Motion, raw: &str) -> boo
         "motion",
     ];
     let lower = raw.to_lowercase();
-    let Some((subject, _)) = lower.split_once(" withdrew") else {
+    let Some((subject, behind)) = lower.split_once(" withdrew") else {
         return false;
     };
+    // `Ted withdrew` says not from what: he may have left the room.
+    let bare = behind.trim_matches(['.', ' ']).is_empty();
+    let words = |word: &str| MOVERS.contains(&word);
+    if bare && !subject.split(|c: char| !c.is_alphanumeric()).any(words) {
+        return true;
+    }
     let mover = motion
         .mover
         .map_or(String::new(), |who| records.name_of(who).to_lowercase());

@@ -5,7 +5,7 @@ use crate::{
     capture::scene::{Scene, TypedLine},
     domain::{
         attendance::Attending,
-        entry::{Entry, EntryKind},
+        entry::{Entry, EntryKind, Remark},
         id::Id,
         people::Attendee,
         records::Records,
@@ -26,12 +26,27 @@ pub(crate) fn timed(scene: &Scene, typed: &TypedLine, reading: Reading) -> Readi
     };
     let begun = SittingBegun::last(scene.records);
     match begun.filter(|sitting| room_list::is_listed(typed.raw) || roll(sitting)) {
-        Some(sitting) => listed(scene.records, &sitting, first).unwrap_or_else(|| {
+        Some(sitting) => listed(scene.records, &sitting, first.clone()).unwrap_or_else(|| {
+            // Everybody else on it is on record; a name that is nobody's is still told.
+            if let Some(doubt) = doubt_in(&first) {
+                return Reading::remarked(typed.raw, doubt);
+            }
             let (kind, text) = (EntryKind::Aside, typed.raw.trim().to_owned());
             Reading::of(What::Entry { kind, text }).voiced(Voice::Nobody)
         }),
         None => first,
     }
+}
+
+/// The doubt about somebody on a list.
+fn doubt_in(reading: &Reading) -> Option<Remark> {
+    let facts = if let What::Series(facts) = &reading.what {
+        facts.as_slice()
+    } else {
+        &[]
+    };
+    let own = reading.remark.clone();
+    own.or_else(|| facts.iter().find_map(|fact| fact.remark.clone()))
 }
 
 /// The reading, with the time of the opening where it lists people who were there then.

@@ -17,6 +17,8 @@ use crate::{
     },
 };
 
+use super::plain_title::is_same_title;
+
 /// Words of titles, and the label by which what stands behind them is read.
 const LABELS: [(&str, &str); 7] = [
     ("apolog", "Apologies: "),
@@ -49,7 +51,9 @@ pub(crate) fn read(scene: &Scene, reading: &Reading, (raw, frame): (&str, &LineF
             reading.minuted.is_none()
                 && matches!(reading.remark, None | Some(Remark::MayMean(_) | Remark::UnknownName(_)))
         }
-        What::Decision { text, .. } | What::Motion { text, .. } => text.starts_with(|c: char| c.is_ascii_digit()),
+        What::Decision { text, .. } | What::Motion { text, .. } => {
+            text.starts_with(|c: char| c.is_ascii_digit()) || begins_with_paper(scene, raw)
+        }
         _ => false,
     };
     if !open {
@@ -58,6 +62,9 @@ pub(crate) fn read(scene: &Scene, reading: &Reading, (raw, frame): (&str, &LineF
     let text = raw.trim().trim_start_matches("## ");
     if text.len() > 240 || text.contains(is_han) || text.ends_with('?') || is_before(scene.records) {
         return None;
+    }
+    if let Some(called) = bare_paper(scene, text) {
+        return Some(called);
     }
     let numbered = apart(text)?;
     let line = scene.agenda.iter().find(|line| line.number == numbered.number)?;
@@ -74,7 +81,8 @@ pub(crate) fn read(scene: &Scene, reading: &Reading, (raw, frame): (&str, &LineF
     let told = behind.trim_start_matches([':', '-', '–', '—', '.', ',', ' ']).trim();
     let here = scene.records.item_at(scene.records.next_place()) == Some(item);
     if told.is_empty() {
-        return (fits && numbered.signed && !here).then(|| called(scene, line, raw));
+        let whole = is_same_title(heading, &title);
+        return (fits && numbered.signed && !here).then(|| called(scene, (line, whole), raw));
     }
     let label = LABELS
         .iter()
@@ -120,9 +128,25 @@ pub(crate) fn read(scene: &Scene, reading: &Reading, (raw, frame): (&str, &LineF
     )))
 }
 
-/// `2. minutes` calls that item, and says nothing of it: one that lies behind is asked about.
-fn called(scene: &Scene, line: &AgendaLine, raw: &str) -> Reading {
-    if business::is_ahead(scene, line) {
+/// `25/119` alone can be nothing but the number of that item. `None` = that one is taken up, or no item bears it.
+fn bare_paper(scene: &Scene, text: &str) -> Option<Reading> {
+    let line = scene
+        .agenda
+        .iter()
+        .find(|line| text.contains('/') && line.number == text)?;
+    let here = scene.records.item_at(scene.records.next_place()) == Some(line.item);
+    (!here).then(|| called(scene, (line, true), text))
+}
+
+/// `25/119: agreed to pay`: a number with a stroke that an item bears.
+fn begins_with_paper(scene: &Scene, raw: &str) -> bool {
+    let number = raw.trim().split([':', ' ']).next().unwrap_or_default();
+    number.contains('/') && scene.agenda.iter().any(|line| line.number == number)
+}
+
+/// `2. minutes` calls that item, and says nothing of it: one that lies behind is asked about. Only a `whole` title is no point of a list.
+fn called(scene: &Scene, (line, whole): (&AgendaLine, bool), raw: &str) -> Reading {
+    if business::is_ahead(scene, line) || whole && business::is_later(scene, line) {
         return Reading::of(What::GoTo { item: line.item });
     }
     Reading::remarked(raw, Remark::MayMean(format!("#{}", line.number)))
@@ -171,12 +195,20 @@ fn apart(text: &str) -> Option<Numbered<'_>> {
         .find_map(|word| lexer::strip_word(text, word));
     let hash = text.starts_with('#');
     let body = named.unwrap_or(text);
+    // `25/119` is one number, and `5/buy paint` is one with a stroke behind it.
+    let within = |at: usize| {
+        let behind = body.get(at + 1..).unwrap_or_default();
+        behind.starts_with(|c: char| c.is_ascii_digit())
+    };
     let end = body
-        .find(|c: char| !(c.is_ascii_digit() || c == '.'))
-        .unwrap_or(body.len());
+        .char_indices()
+        .find(|(at, c)| !(c.is_ascii_digit() || *c == '.' || *c == '/' && within(*at)))
+        .map_or(body.len(), |(at, _)| at);
     let (figures, rest) = body.split_at_checked(end)?;
     let number = figures.trim_end_matches('.');
+    // A number with a stroke in it is that of an item wherever it stands before its title.
     let signed = named.is_some()
+        || number.contains('/')
         || figures.ends_with('.')
         || rest.starts_with([')', ':', '/'])
         || rest.starts_with(" - ")
@@ -184,11 +216,11 @@ fn apart(text: &str) -> Option<Numbered<'_>> {
     // `Item 5 deferred till Jan` is a sentence about it.
     let parted = hash || rest.trim_start().starts_with([':', '-', '–']);
     let rest = rest.trim_start_matches([')', ':', '/', '-', '–', ' ']);
-    let counted = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit() || c == '.');
+    let counted = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '/'));
     (counted && !rest.is_empty()).then_some(Numbered {
         number,
         signed,
-        named: named.is_some() && parted,
+        named: (named.is_some() || number.contains('/')) && parted,
         rest,
     })
 }

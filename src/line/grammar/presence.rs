@@ -1,6 +1,7 @@
 //! Attendance: people who are there, come, go, are excused or send somebody.
 
 pub mod all_but;
+pub(super) mod all_here;
 pub(super) mod apologies;
 pub mod attendance;
 pub(super) mod attending;

@@ -217,7 +217,9 @@ pub fn enter_line(desk: &CliContext, office: &mut Office, raw: &str, at: Stamp) 
         Entered::Nothing => taken(String::new()),
         Entered::Kept(id) => taken(kept(desk, office, id, &becomes)),
         // The line that was corrected is named as it is now.
-        Entered::Did(_, notice @ Message::Corrected(..)) => taken(format!("{}  {}", t.cli.kept, notice.text(t))),
+        Entered::Did(_, notice @ (Message::Corrected(..) | Message::CorrectedOne(..))) => {
+            taken(format!("{}  {}", t.cli.kept, notice.text(t)))
+        }
         Entered::Did(id, notice) => taken(format!("{}  {}", kept(desk, office, id, &becomes), notice.text(t))),
         Entered::Refused(notice) => LineAnswer {
             said: format!("{}: {}", t.cli.refused, notice.text(t)),

@@ -50,14 +50,18 @@ pub(super) fn correction(pen: &Pen, old: &str) -> String {
             let remark = Remark::NotCorrected(line_of(pen, *id).unwrap_or_default());
             pen.t.remark(&remark)
         }
-        Some(Corrected::Line(id, line)) => {
+        Some(Corrected::Line(id, line, left)) => {
+            let does = match left {
+                0 => s.will_replace.to_owned(),
+                left => (s.replaces_one)(*left),
+            };
             let line = if line.is_empty() { s.struck } else { line.as_str() };
-            let whole = format!("{} {} → {line}", s.will_replace, line_of(pen, *id).unwrap_or_default());
+            let whole = format!("{does} {} → {line}", line_of(pen, *id).unwrap_or_default());
             let room = usize::from(pen.buf.area.width.saturating_sub(BESIDE));
             // The line as it will be is what Enter decides on: the old one gives way to it.
             match pen.m.ledger.records().entries.get(*id) {
                 Some(entry) if width::cells(&whole) > room => {
-                    format!("{} {} → {line}", s.will_replace, pen.m.shown_zone().hm(entry.at))
+                    format!("{does} {} → {line}", pen.m.shown_zone().hm(entry.at))
                 }
                 Some(_) | None => whole,
             }

@@ -173,7 +173,8 @@ fn the_hint_names_the_line_and_what_becomes_of_it() {
         found(&mut desk, "let @ann", "sold @lee"),
         Some(Corrected::Line(
             motion.id,
-            "$That the hall be sold @Lee Dunn".to_owned()
+            "$That the hall be sold @Lee Dunn".to_owned(),
+            0
         ))
     );
     assert_eq!(found(&mut desk, "Ann", "Zed"), Some(Corrected::Kept(motion.id)));
@@ -213,4 +214,45 @@ fn nobody_is_lost_from_an_arrival_unless_they_are_taken_out_of_it() {
     desk.line("s/, Kim Sato//", 7);
     assert!(!desk.records.is_present(desk.who("Kim Sato")));
     assert!(desk.records.is_present(desk.who("Lee Dunn")));
+}
+
+#[test]
+fn a_wording_that_other_lines_keep_is_counted() {
+    let left = |lines: &[&str], old: &str, new: &str| {
+        let mut desk = Desk::new();
+        for (minute, line) in (10..).zip(lines) {
+            desk.line(line, minute);
+        }
+        let found = desk.with(|scene, _| {
+            let line = TypedLine::typed("", at(40));
+            corrected(scene, &line, (old, new), SubstitutionReach::Last, capture::enter)
+        });
+        match found {
+            Some(Corrected::Line(_, _, left)) => left,
+            Some(Corrected::Kept(_)) | None => 99,
+        }
+    };
+    let sums = ["kim: it is 16,950 in all", "$That the roof be mended for £16,950 @ann"];
+    assert_eq!(left(&sums, "16,950", "16,590"), 1);
+    let three = [&sums[..], &["=to pay 16,950"]].concat();
+    assert_eq!(left(&three, "16,950", "16,590"), 2);
+    assert_eq!(left(&["ann: Smyth wrote", "kim: Smyth rang"], "Smyth", "Smith"), 1);
+    assert_eq!(left(&["ann: the roof leaks", "kim: the roof again"], "roof", "wall"), 1);
+    assert_eq!(left(&["预算为16950元", "=支付16950元"], "16950", "16590"), 1);
+    assert_eq!(left(&["张蕾来信", "张蕾来电"], "张蕾", "张磊"), 1);
+    // Another figure, a piece of a longer word and a small word are no slip of the same kind.
+    assert_eq!(
+        left(&["kim: 116,950.50 in all", "ann: 16,950 too"], "16,950", "16,590"),
+        0
+    );
+    assert_eq!(
+        left(&["kim: the roofer came", "ann: the roof leaks"], "roof", "wall"),
+        0
+    );
+    assert_eq!(left(&["kim: the roof", "ann: the wall"], "the", "a"), 0);
+    let mut desk = Desk::new();
+    desk.line(sums[0], 10);
+    let motion = desk.line(sums[1], 11);
+    desk.line("s/16,950/16,590/", 12);
+    assert_eq!(now(&desk, &motion).text, "That the roof be mended for £16,590");
 }

@@ -73,7 +73,7 @@ fn the_hint_knows_which_line_a_correction_changes() {
     let line = "Lee Dunn: the newer line".to_owned();
     assert_eq!(
         found("Kim Sato"),
-        Some(capture::correcting::correct::Corrected::Line(newer.id, line))
+        Some(capture::correcting::correct::Corrected::Line(newer.id, line, 1))
     );
     assert_eq!(found("Nobody Here"), None);
 }

@@ -343,7 +343,6 @@ fn the_chair_for_an_item_ends_with_it_and_an_empty_chair_is_found() {
 #[test]
 fn a_reason_that_tells_of_somebody_else_is_asked_about() {
     for line in [
-        "tran cant make it, working, alvarez to take notes",
         "tran cant make it, alvarez either",
         "tran cant make it, proxy to okafor",
     ] {

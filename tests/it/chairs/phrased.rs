@@ -256,7 +256,7 @@ fn a_vote_told_half_in_numbers_and_half_in_names_is_counted_whole_or_asked() {
             "{line}\n{text}"
         );
     }
-    each_asked(&[MOTION, "Tran withdrew"], &["carried 5-1"]);
+    each_asked(&[MOTION, "Tran withdrew it"], &["carried 5-1"]);
     for line in ["Whitcomb: aye", "Whitcomb: I abstain", "Whitcomb: nay."] {
         assert!(is_asked(board(&[MOTION, line]).last()), "{line}");
         assert!(!is_asked(board(&[line]).last()), "{line}");

@@ -34,7 +34,7 @@ const OF_TASK: [&str; 14] = [
 ];
 
 /// Words by which a motion was none.
-const OF_MOTION: [&str; 4] = [" fell", " nobody", " no one ", " not put"];
+const OF_MOTION: [&str; 3] = [" nobody", " no one ", " not put"];
 
 /// Words by which an interest is told that is none of this item.
 #[rustfmt::skip]
@@ -49,8 +49,14 @@ pub(crate) fn doubts(text: &str, fact: Fact, frame: &LineFrame) -> bool {
     is_quoted(text, frame)
         || says(&DOUBTS)
         || fact == Fact::Action && (says(&OF_TASK) || another_will(text, frame))
-        || fact == Fact::Motion && (says(&OF_MOTION) || moves_a_thing(&lower))
+        || fact == Fact::Motion && (says(&OF_MOTION) || is_fallen(text) || moves_a_thing(&lower))
         || fact == Fact::Interest && (says(&OF_INTEREST) || lower.ends_with(" too"))
+}
+
+/// `Rose moved to paint it, which fell`: the verb as a whole word. Fell & Co are a firm.
+fn is_fallen(text: &str) -> bool {
+    let mut words = text.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| word.eq_ignore_ascii_case("fell") && word != "Fell")
 }
 
 /// `…, joked May`, `…, Neil said`, `…, laughing`: somebody's words end the line.

@@ -7,7 +7,7 @@ use super::{
     fact_line::{clocks_in, spaced, timed},
     told_words::ToldSentence,
 };
-use crate::line::{frame::LineFrame, grammar::presence::movement};
+use crate::line::{frame::LineFrame, grammar::presence::movement, lexer};
 
 /// Longer sentences are prose.
 const LONGEST: usize = 24;
@@ -120,8 +120,12 @@ fn pause(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
     (time.is_some() && (lasts || goes_on)).then(|| spaced(Fact::Recess, time.unwrap_or_default(), false))
 }
 
-/// `Reconvened 19.20`, `Resumed after the break 7.20`.
+/// `Reconvened 19.20`, `Resumed after the break 7.20`, `back 7.25`, which names nobody who came back.
 fn resumed(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
+    let back = lexer::strip_word(told.text.trim(), "back ").map(str::trim);
+    if let Some(time) = back.filter(|time| clocks_in(told.text, frame).next() == Some(*time)) {
+        return Some(spaced(Fact::Resumption, time, false));
+    }
     let begins = told.begins(&["reconvened", "resumed", "restarted", "recommenced"]);
     let time = clocks_in(told.text, frame).next()?;
     (begins && told.len() <= 10).then(|| spaced(Fact::Resumption, time, false))

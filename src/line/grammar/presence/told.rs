@@ -84,7 +84,7 @@ fn two(text: &str, frame: &LineFrame) -> Option<Reading> {
             .filter_map(|(at, joint)| Some((text.get(..at)?, text.get(at + joint.len()..)?)))
     });
     splits.into_iter().find_map(|(first, second)| {
-        let first = clause(first, frame)?;
+        let mut first = clause(first, frame)?;
         let second = clause(second, frame)?;
         let left = if let What::Leave { at, .. } = &first.what {
             *at
@@ -94,6 +94,11 @@ fn two(text: &str, frame: &LineFrame) -> Option<Reading> {
         let mut second = second;
         if let What::Role { at, .. } = &mut second.what {
             *at = at.or(left);
+            // `olive left, peter took the chair 7.30`: the time is that of both.
+            let taken = *at;
+            if let What::Leave { at, .. } = &mut first.what {
+                *at = at.or(taken);
+            }
         }
         Some(Reading::of(What::Series(vec![first, second])))
     })

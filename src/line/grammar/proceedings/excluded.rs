@@ -97,7 +97,12 @@ pub fn read(wording: &str) -> Option<Exclusion> {
 
 /// The words of a text in small letters, the short ones for a closed session written out.
 fn words_of(text: &str) -> Vec<&str> {
-    text.split(|c: char| !(c.is_alphanumeric() || c == '-'))
+    // 25/119 is one number, press/public two words.
+    let figures = |word: &str| word.chars().all(|c| c.is_ascii_digit() || c == '/');
+    let apart = move |c: char| !(c.is_alphanumeric() || matches!(c, '-' | '/'));
+    text.split(apart)
+        .map(|word| word.trim_matches('/'))
+        .flat_map(move |word| word.split(move |c| c == '/' && !figures(word)))
         .map(|word| match word {
             "exec" => "executive",
             "sess" => "session",

@@ -55,13 +55,15 @@ pub(crate) fn read(words: &[&str]) -> ClosedItems {
     ClosedItems::This
 }
 
-/// The numbers behind `item` and `items`: `items 7 and 8`, `items 7 to 9`.
+/// The numbers behind `item` and `items`: `items 7 and 8`, `items 7 to 9`, `for 25/119`.
 fn numbered(words: &[&str]) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
+    // `for 25/119` needs no word for an item.
+    let own = |at: usize| words.get(at + 1).is_some_and(|next| next.contains('/'));
     for (at, _) in words
         .iter()
         .enumerate()
-        .filter(|(_, word)| ["item", "items"].contains(word))
+        .filter(|(at, word)| ["item", "items"].contains(word) || **word == "for" && own(*at))
     {
         let mut spans = false;
         let rest = words.get(at + 1..).unwrap_or_default();

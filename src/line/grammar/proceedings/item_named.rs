@@ -36,7 +36,7 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     if led.is_none()
         && let Some((figures, title)) = [" - ", " – ", " — "].iter().find_map(|dash| text.split_once(dash))
         && let Some(item) = numbered(figures, frame)
-        && figures.chars().all(|c| c.is_ascii_digit() || c == '.')
+        && figures.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '/'))
         && (by_title(title, frame) == Some(item) || is_piece(title, frame) == Some(item))
     {
         return Some(Reading::of(What::GoTo { item }));
@@ -58,7 +58,7 @@ fn asked(title: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
 /// `5`, `5:`, `5 - Treasurer's report`, behind the word for an item.
 fn by_number(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading> {
     let end = rest
-        .find(|c: char| !(c.is_ascii_alphanumeric() || c == '.'))
+        .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '/')))
         .unwrap_or(rest.len());
     let (figures, behind) = rest.split_at_checked(end)?;
     let figures = figures.trim_end_matches('.');

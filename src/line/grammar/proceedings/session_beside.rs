@@ -1,12 +1,12 @@
 //! The words beside an act of the session in its sentence: who opened it, how many were there, whom they thanked. The act is read without it.
 
-use crate::domain::{entry::Remark, id::Id, people::Attendee};
+use crate::domain::{entry::Remark, id::Id, people::Attendee, time::Stamp};
 
 use crate::line::{
     frame::{LineFrame, Named},
     grammar::{
         asking::{business_en, business_stem::Mouth, told_words::ToldSentence},
-        presence::movement,
+        presence::{all_here, movement},
         shape::moment,
         speech::office_word,
     },
@@ -27,6 +27,8 @@ pub(crate) struct ActBeside {
     pub(crate) count: String,
     /// Words behind it that are more than thanks; empty = none.
     more: String,
+    /// Everybody who was there, where the sentence counts the room by those who are missing.
+    room: Vec<Reading>,
 }
 
 /// Words behind which somebody is thanked or welcomed.
@@ -90,7 +92,8 @@ pub(crate) fn apart(text: &str, frame: &LineFrame) -> ActBeside {
     if !tail_words.all(|word| POLITE.contains(&word.to_lowercase().as_str())) {
         tail.clone_into(&mut beside.more);
     }
-    let text = beside.without_chair(text, frame);
+    let text = beside.without_room(text, frame);
+    let text = beside.without_chair(&text, frame);
     let text = beside.without_count(&text, frame);
     let text = beside.without_opener(&text, frame);
     beside.act = beside.without_apposition(text, frame);
@@ -98,12 +101,42 @@ pub(crate) fn apart(text: &str, frame: &LineFrame) -> ActBeside {
 }
 
 impl ActBeside {
+    /// `… all here bar liz`, `… everyone present`.
+    fn without_room(&mut self, text: &str, frame: &LineFrame) -> String {
+        let told = [", ", "; ", " - ", " – ", ". "].iter().find_map(|joint| {
+            let (head, tail) = text.rsplit_once(joint)?;
+            let told = all_here::everybody(tail, frame).or_else(|| all_here::read(tail, tail, frame))?;
+            told.remark.is_none().then_some((head, told))
+        });
+        let Some((head, told)) = told else {
+            return text.to_owned();
+        };
+        self.room = if let What::Series(facts) = told.what {
+            facts
+        } else {
+            vec![told]
+        };
+        head.trim_end_matches([',', ';', ' ']).to_owned()
+    }
+
+    /// Those who were there for the opening at this time, but for the one who is told of already.
+    fn comers(&self, at: Option<Stamp>, opener: Option<Id<Attendee>>) -> Vec<Reading> {
+        let mut facts = self.room.clone();
+        for fact in &mut facts {
+            if let What::Arrive { who, at: came, .. } = &mut fact.what {
+                who.retain(|who| Some(*who) != opener);
+                *came = at;
+            }
+        }
+        facts
+    }
+
     /// `Meeting opened 7.30, Grace in the chair`.
     fn without_chair(&mut self, text: &str, frame: &LineFrame) -> String {
         let told = IN_CHAIR.iter().find_map(|end| {
             let at = find_word(text, end)?;
             let (before, rest) = (text.get(..at)?, text.get(at + end.len()..)?);
-            let (head, name) = [" with ", ", ", "; ", ". "]
+            let (head, name) = [" with ", ", ", "; ", ". ", " - ", " – "]
                 .iter()
                 .filter_map(|joint| before.rsplit_once(joint))
                 .max_by_key(|(head, _)| head.len())?;
@@ -194,6 +227,11 @@ impl ActBeside {
                     at: None,
                 }));
             }
+        }
+        match opening {
+            Some(time) => facts.extend(self.comers(frame.dates.time(time), self.opener)),
+            None if !self.room.is_empty() => facts.push(Reading::note(line).voiced(Voice::Nobody)),
+            None => {}
         }
         if !self.more.is_empty() {
             // `… and welcomed everyone. Apologies from Sally.`

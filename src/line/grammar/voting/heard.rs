@@ -66,8 +66,23 @@ pub(crate) fn heard(text: &str) -> Option<Heard> {
     found.finish(text, casting)
 }
 
-/// Whether the figures of a text are the number of what was voted on: `Resolution 3-2 carried`, `Ordinance 26-14`.
+/// `25/119 approved`: a year and the number of a paper within it, before what became of it.
+pub(crate) fn begins_with_paper(text: &str) -> bool {
+    let figures = |part: &str| part.chars().all(|c| c.is_ascii_digit());
+    let number = text.trim().split_once(' ').and_then(|(head, _)| head.split_once('/'));
+    number.is_some_and(|(year, number)| {
+        matches!(year.len(), 2 | 4)
+            && number.len() > 2
+            && figures(year)
+            && number.starts_with(|c: char| c.is_ascii_digit())
+    })
+}
+
+/// Whether the figures of a text are the number of what was voted on: `Resolution 3-2 carried`, `Ordinance 26-14`, `25/119 approved`.
 pub(crate) fn names_number(text: &str) -> bool {
+    if begins_with_paper(text) {
+        return true;
+    }
     const HEADS: [&str; 9] = [
         "resolution ",
         "res ",

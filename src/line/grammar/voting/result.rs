@@ -4,13 +4,14 @@
 use crate::domain::{
     entry::Remark,
     motion::{Counts, MotionRef, MotionState, ResultWord, Vote},
+    possible_fact::PossibleFact,
 };
 
 use super::{
     ballot::{casting, casting_clause, voting_form, with_form},
     beside, counted_things,
     counts::{self, counts, counts_one_side, one_side, sided},
-    heard::heard,
+    heard::{begins_with_paper, heard},
     roll_called, shorthand, spoken, standing, tallied_zh,
     verdict::{self, ABOUT, VerdictWord, WORDS},
     verdict_apart::with_result,
@@ -83,6 +84,11 @@ fn read_announced(result: Announced, of: MotionRef, line: &str, frame: &LineFram
             | MotionState::Postponed
             | MotionState::Referred => false,
         });
+    // `25/119 approved` counts no votes.
+    if begins_with_paper(line) {
+        let order = format!("{}{}", PossibleFact::Decision.order(false), line.trim());
+        return Reading::remarked(line, Remark::MayMean(order));
+    }
     if contradicts {
         return Reading::remarked(line, Remark::ResultContradicts(line.trim().to_owned()));
     }

@@ -15,11 +15,22 @@ pub(crate) fn last_clause(text: &str) -> Option<(&str, Announced)> {
     everyday(text).or_else(|| counted(text)).or_else(|| unstopped(text))
 }
 
-/// `Approved.` behind a stop.
+/// `Approved.` behind a stop or a colon, `carried` behind a comma, too: no wording goes on with that.
 fn everyday(text: &str) -> Option<(&str, Announced)> {
+    const BEHIND_COMMA: [&str; 4] = ["carried", "not carried", "lost", "defeated"];
     let bare = text.trim_end().trim_end_matches(['.', '!']);
-    let at = bare.rfind(['.', ';'])?;
+    let at = bare.rfind(['.', ';', ':', ','])?;
     let (wording, last) = (bare.get(..at)?, bare.get(at + 1..)?.trim());
+    let sign = bare.get(at..)?.chars().next()?;
+    let clause = ["that ", "to "].iter().any(|word| strip_word(wording, word).is_some());
+    let parts = match sign {
+        ',' => BEHIND_COMMA.iter().any(|word| last.eq_ignore_ascii_case(word)),
+        ':' => clause && !last.contains('('),
+        _ => true,
+    };
+    if !parts {
+        return None;
+    }
     let told = heard(last).filter(|told| !told.one_side && told.result.state.is_some())?;
     let settled = matches!(told.result.state, Some(MotionState::Carried | MotionState::Lost));
     (settled && last.split_whitespace().count() < 4).then(|| (wording.trim_end(), told.result))
