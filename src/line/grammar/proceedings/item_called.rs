@@ -185,6 +185,13 @@ pub enum MeantItem<'t> {
     Next(&'t str),
 }
 
+/// 其他：汪敏汇报了食堂情况: other business, with what it is.
+fn is_other_business(typed: &str) -> bool {
+    split_colon(typed, 16).is_some_and(|colon| {
+        ["其他", "其它", "其他事项", "其它事项"].contains(&colon.head.trim()) && !is_nothing(colon.rest)
+    })
+}
+
 /// The item that a text may take up: 议题二，丁磊汇报投资计划; 接着研究投资计划; 二. `None` = it names none.
 pub fn meant(line: &str) -> Option<MeantItem<'_>> {
     let typed = bare(line);
@@ -192,11 +199,7 @@ pub fn meant(line: &str) -> Option<MeantItem<'_>> {
         .iter()
         .find_map(|lead| typed.strip_prefix(lead))
         .unwrap_or(typed);
-    // 其他：汪敏汇报了食堂情况
-    if let Some(colon) = split_colon(typed, 16)
-        && ["其他", "其它", "其他事项", "其它事项"].contains(&colon.head.trim())
-        && !is_nothing(colon.rest)
-    {
+    if is_other_business(typed) {
         return Some(MeantItem::Title("其他"));
     }
     if let Some(piece) = NEXT.iter().find_map(|lead| typed.strip_prefix(lead)) {
