@@ -171,7 +171,9 @@ impl LineDates<'_> {
         if morning > self.near && night >= before {
             return Some(night);
         }
-        (morning < before && evening >= before).then_some(evening)
+        // 9:00开会, typed at two past nine far from the plan: what has just been is told, not what is still to come.
+        let just_now = (0..=JUST_NOW_MS).contains(&self.near.since(morning)) && evening > self.near;
+        (morning < before && evening >= before && !just_now).then_some(evening)
     }
 }
 

@@ -25,6 +25,8 @@ pub enum StaySource {
     Moved,
     /// Inferred: this person voted.
     Voted,
+    /// A line says that this person was in the chair: nobody signed them in, and there is nothing to confirm.
+    Presided,
     /// From a log: its writer, or a list in it.
     Log,
 }
@@ -32,7 +34,7 @@ pub enum StaySource {
 impl StaySource {
     /// Whether nobody signed the attendee in: what the attendee did says so.
     pub const fn is_inferred(self) -> bool {
-        matches!(self, Self::Spoke | Self::Moved | Self::Voted)
+        matches!(self, Self::Spoke | Self::Moved | Self::Voted | Self::Presided)
     }
 }
 
@@ -188,8 +190,13 @@ impl Interval {
         }
     }
 
-    /// Whether it is only inferred, and the clerk has not confirmed it.
+    /// Whether it is only inferred, and the clerk has not confirmed it. A line that says who was in the chair says that they were there.
     pub const fn is_unconfirmed(&self) -> bool {
+        self.rests_on_deed() && !matches!(self.source, StaySource::Presided)
+    }
+
+    /// Whether nothing but what somebody did, or that they were in the chair, says that they were there.
+    pub const fn rests_on_deed(&self) -> bool {
         self.source.is_inferred() && !self.confirmed
     }
 

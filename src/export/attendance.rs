@@ -147,12 +147,8 @@ impl Digest<'_> {
             .collect();
         lists.add(self, words.unrecorded, names, t.comma);
         for category in Category::iter().filter(|c| *c != Category::Member) {
-            let names = self
-                .roll
-                .of(category, FinalStanding::Present)
-                .map(|place| self.seated(place))
-                .collect();
-            let names: Vec<_> = names;
+            let present = self.roll.of(category, FinalStanding::Present);
+            let names: Vec<_> = present.map(|place| self.seated(place)).collect();
             let term = self.group(category, names.len());
             lists.add(self, &term, names, t.comma);
         }
@@ -365,7 +361,9 @@ impl Digest<'_> {
             StaySource::Spoke => Some(words.inferred_spoke),
             StaySource::Moved => Some(words.inferred_moved),
             StaySource::Voted => Some(words.inferred_voted),
-            StaySource::SignedIn | StaySource::Badge | StaySource::Door | StaySource::Log => None,
+            StaySource::SignedIn | StaySource::Badge | StaySource::Door | StaySource::Presided | StaySource::Log => {
+                None
+            }
         });
         notes.extend(by.map(words.inferred));
         notes.extend(self.mode(place));

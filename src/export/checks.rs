@@ -127,7 +127,15 @@ fn not_resumed(digest: &Digest<'_>, recess: &Entry) -> Finding {
 /// each, until the clerk says it.
 fn check_people(digest: &Digest<'_>, found: &mut Vec<Finding>) {
     if digest.records.is_attendance_taken() {
-        found.extend(digest.records.unrecorded_doers().into_iter().map(|who| Finding {
+        // A chair or a clerk who has not come is told already.
+        let away: Vec<Option<Key>> = found
+            .iter()
+            .filter(|finding| finding.fault == Fault::OfficerAway)
+            .map(|finding| finding.key)
+            .collect();
+        let doers = digest.records.unrecorded_doers().into_iter();
+        let doers = doers.filter(|who| !away.contains(&Some((*who).into())));
+        found.extend(doers.map(|who| Finding {
             fault: Fault::Unrecorded,
             key: Some(who.into()),
             subject: digest.name(who),
@@ -273,6 +281,10 @@ fn check_entries(digest: &Digest<'_>, found: &mut Vec<Finding>) {
         .iter()
         .filter(|e| e.meeting == digest.meeting.id && !e.struck);
     for entry in own.filter(|e| e.kind != EntryKind::Aside) {
+        let counted = |finding: &Finding| finding.fault == Fault::TooManyVotes && finding.key == Some(entry.id.into());
+        if matches!(entry.remark, Some(Remark::MoreVotes(_))) && found.iter().any(counted) {
+            continue;
+        }
         let mut say = |fault, subject| {
             found.push(Finding {
                 fault,

@@ -21,10 +21,17 @@ pub(super) fn check_motion(
     found: &mut Vec<Finding>,
 ) {
     let label = digest.label(line);
+    let result = digest.records.count_of(motion).map(|counted| counted.id);
     let mut say = |fault, subject: String| {
+        // A doubt about the votes goes to the line that tells them.
+        let of_votes = matches!(
+            fault,
+            Fault::TooManyVotes | Fault::VotesMissing | Fault::NotEntitled | Fault::CountContradicts
+        );
+        let counted = result.filter(|_| of_votes);
         found.push(Finding {
             fault,
-            key: Some(motion.id.into()),
+            key: Some(counted.map_or_else(|| motion.id.into(), Into::into)),
             subject,
         });
     };

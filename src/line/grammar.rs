@@ -37,7 +37,7 @@ use self::{
         apostrophes, behind_time, clauses_zh, compound, continuation, correction, correction_named, dashed, head_parts,
         labelled_parts, list_point, reread, sentences, signed,
     },
-    speech::{minuted_note, minuting, narrated, off_minutes, office_spoken, public_speaker, speaker, turns},
+    speech::{leader_zh, minuted_note, minuting, narrated, off_minutes, office_spoken, public_speaker, speaker, turns},
     tasks::{action_point, assigns_zh, directed, given_task_zh, head_task, listed_task, task_in_hand, task_told},
     voting::{alternatives, election, officers, plus_votes, result, spoken, standing},
 };
@@ -84,6 +84,7 @@ fn read_typed(line: &str, frame: &LineFrame) -> Reading {
     let reading = excuse_more::asked(reading, line, frame, &|text| read_plain(text, frame));
     let reading = sentences::last_fact(reading, line, frame, &|text| read_plain(text, frame));
     let reading = possible::asked(head_task::asked(reading, line, frame), line, frame);
+    let reading = leader_zh::stands(reading, line, frame);
     let minuted = minuted.or(reading.minuted).or(own);
     Reading { minuted, ..reading }
 }

@@ -14,7 +14,7 @@ mod voted;
 
 pub use decided::{decided, is_told_of_meeting, joined, opens_or_closes, required};
 pub use matter::Matter;
-pub use phrases::{closed, half_day, meeting_said, phrase};
+pub use phrases::{closed, half_day, meeting_said, phrase, stressed};
 pub use tasks::{TaskBracket, by_when, is_reckoned, task, task_with};
 pub use tidy::tidied;
 pub use titles::{issue, ordinal, plain_heading, without_ordinal};

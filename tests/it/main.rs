@@ -73,6 +73,7 @@ mod offers;
 mod office_business;
 mod office_jotted;
 mod office_net;
+mod office_presides;
 mod office_told;
 mod clerk_facts;
 mod clerk_voice;

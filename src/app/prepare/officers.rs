@@ -1,6 +1,7 @@
 //! Sets the chair and the takers of the minutes: a key each in the list of people.
 
 use crate::domain::{
+    attendance::{Interval, StaySource},
     change::{Act, Change},
     id::Id,
     people::{Attendee, Duty},
@@ -32,6 +33,24 @@ pub(super) fn make_chair(w: &mut DeskWork, cx: &mut Cx, chosen: Attendee) {
     }
     let name = w.records().name_of(id).to_owned();
     let leaves = chosen.duty.holds(Duty::Chair);
+    // Somebody who presided over a meeting that was opened was there, signed in or not; nobody is there for a chair that was set by mistake.
+    let records = w.records();
+    let opened = records.meeting().and_then(|meeting| meeting.opened);
+    let by_chair = |stay: &&Interval| stay.source == StaySource::Presided && stay.came.is_none();
+    parts.extend(
+        records
+            .intervals
+            .iter()
+            .filter(by_chair)
+            .map(|stay| Change::drop(stay.id)),
+    );
+    if let Some(opened) = opened.filter(|_| !leaves && records.stays(id).next().is_none()) {
+        let stay = Interval {
+            source: StaySource::Presided,
+            ..Interval::begun(cx.mint(), chosen.meeting, id, opened)
+        };
+        parts.push(Change::put(records.to_the_end(stay)));
+    }
     commit(w.ledger, Act::EditPerson, Change::Batch(parts), cx);
     cx.say(Message::Room(if leaves {
         RoomMessage::ChairLeft(name)

@@ -4,7 +4,7 @@ use crate::{
     capture::{
         outcome::{Captured, LineOutcome, Next, Said},
         presence::implied,
-        proceedings::{doubted_opening, queue},
+        proceedings::{chair, doubted_opening, queue},
         scene::{Scene, TypedLine},
     },
     domain::{
@@ -271,6 +271,7 @@ fn tells_of_room(raw: &str) -> bool {
     let short = text.chars().count() <= 30;
     let counts = text.contains("应到")
         || text.contains("实到")
+        || ["无人", "没人", "没有人"].iter().any(|word| text.contains(word)) && text.contains("签到")
         || text.ends_with("到齐")
         || text.contains("到齐了")
         || text.ends_with("齐了")
@@ -367,5 +368,8 @@ pub(crate) fn opening(records: &Records, moment: (Stamp, Stamp), place: i64, ids
         opened: meeting.opened.or(Some(moment.0)),
         ..meeting
     };
-    vec![Change::put(meeting), Change::put(entry)]
+    let presiding = chair::presiding(records, &entry, ids);
+    let mut parts = vec![Change::put(meeting), Change::put(entry)];
+    parts.extend(presiding);
+    parts
 }

@@ -6,6 +6,7 @@ use crate::{
         entry::draft::{EntryDraft, is_before},
         outcome::{Captured, LineOutcome, Next, Said},
         presence::implied::returned,
+        proceedings::chair,
     },
     domain::{
         attendance::StaySource,
@@ -139,12 +140,19 @@ pub(crate) fn carry_role(
         parts.push(Change::put(after));
     }
     let chaired = list == People::Chair && op != Op::Remove && draft.line.source.mode == DialectMode::Live;
-    if chaired && !who.is_empty() && !is_before(draft.scene.records) {
+    let before = is_before(draft.scene.records);
+    if chaired && !who.is_empty() && !before {
         return take_chair(draft, (who, at), parts, ids);
     }
     let held = duty.filter(|_| op != Op::Remove);
     let said = held.map(|duty| Said::Holds(draft.scene.records.names_of(who), duty));
-    let captured = aside(draft, parts, ids);
+    let captured = if chaired && before {
+        let entry = draft.entry(EntryKind::Aside, draft.line.raw.trim().to_owned(), ids);
+        let parts = chair::named_before(draft.scene.records, who, (&entry, parts));
+        draft.finish(Act::Capture, entry, parts, ids)
+    } else {
+        aside(draft, parts, ids)
+    };
     match said {
         Some(said) => captured.saying(said),
         None => captured,
@@ -208,9 +216,7 @@ fn take_chair(
     // Somebody who takes the chair is in the room, also where a line above said that they had left.
     let stays = who
         .iter()
-        .filter(|_| draft.line.source.mode == DialectMode::Live)
-        .filter(|who| draft.scene.records.stays(**who).next().is_some())
-        .filter_map(|who| returned(draft.scene.records, &entry, *who, StaySource::Spoke, ids));
+        .filter_map(|who| returned(draft.scene.records, &entry, *who, StaySource::Presided, ids));
     parts.extend(stays.map(Change::put).collect::<Vec<_>>());
     draft
         .finish(Act::Capture, entry, parts, ids)

@@ -177,6 +177,10 @@ fn deeds_in(records: &Records, entry: &Entry) -> Vec<Deed> {
     for who in mover.into_iter().chain(seconder) {
         add(&mut deeds, who, StaySource::Moved);
     }
+    let took = |a: &&Attendee| a.took_chair.as_ref().is_some_and(|taken| taken.by == entry.id.of());
+    for attendee in records.attendees.iter().filter(took) {
+        add(&mut deeds, attendee.id, StaySource::Presided);
+    }
     let ballots = records.ballots.iter().filter(|ballot| ballot.entry == Some(entry.id));
     for who in ballots.filter_map(|ballot| ballot.attendee) {
         add(&mut deeds, who, StaySource::Voted);
@@ -212,7 +216,7 @@ pub(crate) fn settled(after: &Records, entry: Id<Entry>, ids: &mut Mint) -> Vec<
     let shows = |who| deeds.iter().any(|(known, _)| *known == who);
     let mut parts: Vec<Change> = after
         .begun_by(entry.id)
-        .filter(|stay| stay.is_unconfirmed() && !shows(stay.attendee))
+        .filter(|stay| stay.rests_on_deed() && !shows(stay.attendee))
         .map(|stay| match next_deed(after, entry, stay) {
             Some((later, source)) => Change::put(Interval {
                 from: later.at,

@@ -46,7 +46,7 @@ pub(crate) fn signed_in_after(
     explains: impl Fn(Id<Attendee>, &Interval) -> bool,
 ) -> StayChange {
     let stay = records.stays(id).next_back();
-    match stay.filter(|stay| stay.is_unconfirmed() || explains(id, stay)) {
+    match stay.filter(|stay| stay.rests_on_deed() || explains(id, stay)) {
         Some(stay) => StayChange::Set(signed_in(stay.clone())),
         None => StayChange::Already,
     }

@@ -1,11 +1,50 @@
-//! The chair that somebody took during the meeting is given back where the line that says so is struck out or changed.
+//! The chair that a line gives to somebody: named before the opening, they preside from it on; taken during the meeting, it is given back where the
+//! line that says so is struck out or changed.
 
 use crate::domain::{
+    attendance::{Interval, StaySource},
     change::Change,
     entry::Entry,
-    people::{Attendee, Duty},
+    id::{Id, Mint},
+    people::{Attendee, ChairTaken, Duty},
+    record::Record,
     records::Records,
 };
+
+/// The rows of a line above the opening that names who is in the chair: the line stands with them, as they preside by it once the meeting is opened.
+pub(crate) fn named_before(records: &Records, who: &[Id<Attendee>], (by, parts): (&Entry, Vec<Change>)) -> Vec<Change> {
+    let holders = records.attendees.iter().filter(|a| a.duty.holds(Duty::Chair));
+    let from: Vec<Id<Attendee>> = holders.map(|a| a.id).filter(|id| !who.contains(id)).collect();
+    let taken = ChairTaken { by: by.id.of(), from };
+    let named = |part| match part {
+        Change::Put(Record::Attendee(attendee)) => Change::put(Attendee {
+            took_chair: who.contains(&attendee.id).then(|| taken.clone()),
+            ..*attendee
+        }),
+        Change::Put(_) | Change::Drop(_) | Change::Batch(_) => part,
+    };
+    parts.into_iter().map(named).collect()
+}
+
+/// The stays of those whom a line above the opening names as the chair, and who have not signed in: they are there from the line that opens the
+/// meeting on.
+pub(crate) fn presiding(records: &Records, opened: &Entry, ids: &mut Mint) -> Vec<Change> {
+    let named = |a: &&Attendee| {
+        let line = a
+            .took_chair
+            .as_ref()
+            .and_then(|taken| records.entries.get(taken.by.of()));
+        let holds = line.is_some_and(|line| !line.struck) && a.duty.holds(Duty::Chair);
+        holds && !a.reply.is_absence() && records.stays(a.id).next().is_none()
+    };
+    let stay = |a: &Attendee| Interval {
+        came: Some(opened.id),
+        source: StaySource::Presided,
+        ..Interval::begun(ids.mint(), a.meeting, a.id, opened.at)
+    };
+    let begun = records.attendees.iter().filter(named).map(stay);
+    begun.map(Change::put).collect()
+}
 
 /// Puts those in the chair again from whom somebody took it by an entry. Whether somebody took it by a line that is struck out is kept, so
 /// that the line can be restored.

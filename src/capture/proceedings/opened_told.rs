@@ -50,5 +50,12 @@ pub(crate) fn asked(records: &Records, reading: Reading, (raw, at, now): (&str, 
         return reading;
     }
     let sign = if name == "open" { ":open" } else { "：开会" };
+    // 9:00开会 of a meeting that is planned for 21:00 is told by a clock of twelve hours.
+    let evening = told.plus_minutes(12 * 60);
+    let rest = if evening.since(meeting.start).abs() <= NEAR_MS && !near(at) {
+        meeting.zone.hm(evening)
+    } else {
+        rest.to_owned()
+    };
     Reading::remarked(raw, Remark::MayMean(format!("{sign} {rest}")))
 }

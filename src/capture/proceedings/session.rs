@@ -305,6 +305,12 @@ fn set(records: &Records, entry: &Entry, (at, reason): (Stamp, &str)) -> Result<
             ..meeting.clone()
         }));
         parts.extend(there_at_opening(records, at, entry.place));
+        parts.extend(records.begun_by(entry.id).map(|stay| {
+            Change::put(Interval {
+                from: at,
+                ..stay.clone()
+            })
+        }));
     }
     if entry.kind == EntryKind::Adjourned && records.adjournment().is_some_and(|end| end.id == entry.id) {
         parts.push(Change::put(Meeting {

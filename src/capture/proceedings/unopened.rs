@@ -36,7 +36,10 @@ pub(crate) fn asked(scene: &Scene, reading: Reading, typed: &TypedLine) -> Readi
     let keeps = length <= 4 && text.ends_with('记');
     let opens = text.contains(|c| lexer::digit(c).is_some()) && text.trim_end_matches('的').ends_with('开');
     let precedes = length <= BEFORE_CHARS && (keeps || opens || BEFORE_IT.iter().any(|word| text.contains(word)));
+    // 无人签到 says what has not been done.
+    let nobody = ["无人", "没人", "没有人"].iter().any(|word| text.contains(word));
     if !before
+        || nobody
         || !precedes
         || text.ends_with("开始")
         || records.attendees.is_empty()

@@ -78,6 +78,7 @@ impl Records {
         let Some((first, ..)) = turns.first() else {
             let holders = self.attendees.iter().filter(|who| who.duty.holds(Duty::Chair));
             return holders
+                .filter(|who| !self.is_told_away(who))
                 .map(|who| ChairHeld {
                     who: who.id,
                     from: None,
@@ -113,6 +114,13 @@ impl Records {
             part.to = part.to.into_iter().chain(left).min();
         }
         held
+    }
+
+    /// Whether somebody has no stay in a meeting that was opened, and excused themselves, is represented or is said to be absent: by the plan alone
+    /// nobody presides.
+    fn is_told_away(&self, who: &Attendee) -> bool {
+        let begun = self.meeting().is_some_and(|meeting| meeting.opened.is_some());
+        begun && self.stays(who.id).next().is_none() && (who.reply.is_absence() || self.is_said_absent(who))
     }
 
     /// The first moment at which nobody was in the chair although something was said or settled behind it; `None` = somebody always was, or nobody ever.

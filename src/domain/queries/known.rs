@@ -1,7 +1,7 @@
 //! The part of the attendance that is known: whether it was taken, and who may have been there though no line says that they came (docs/rules.md
 //! §presence).
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::domain::{
     action::Owner,
@@ -28,7 +28,7 @@ impl Records {
         };
         let above = |stay: &Interval| match stay.source {
             StaySource::Badge | StaySource::Door | StaySource::Log => true,
-            StaySource::SignedIn | StaySource::Spoke | StaySource::Moved | StaySource::Voted => {
+            StaySource::SignedIn | StaySource::Spoke | StaySource::Moved | StaySource::Voted | StaySource::Presided => {
                 let came = stay.came.map(|id| self.entries.get(id));
                 came.is_none_or(|came| came.is_some_and(|came| came.place < opening.place))
             }
@@ -49,8 +49,8 @@ impl Records {
         entries.find(|entry| entry.kind == EntryKind::Opened && !entry.struck)
     }
 
-    /// Those of whom a line says something that people do who are there: they declared an interest, took the chair or a task, or a line that was kept for
-    /// a doubt may tell that they came or went.
+    /// Those of whom a line says something that people do who are there: they spoke, moved, seconded or voted, declared an interest, took the chair or a
+    /// task, or a line that was kept for a doubt may tell that they came or went. Those whom documents name as the chair are among them.
     pub(super) fn told_of(&self) -> HashSet<Id<Attendee>> {
         let stands = |id| self.entries.get(id).is_some_and(|entry: &Entry| !entry.struck);
         let tasks = self.actions.iter().filter(|action| stands(action.entry));
@@ -75,7 +75,32 @@ impl Records {
                 .filter(|who| may_move(entry, self.name_of(who.id)))
                 .map(|who| who.id)
         });
-        owners.chain(declared).chain(chaired).chain(moved).collect()
+        let presided = self.chairs().into_iter().map(|held| held.who);
+        let told = owners.chain(declared).chain(chaired).chain(moved).chain(presided);
+        told.chain(self.doers()).collect()
+    }
+
+    /// Those who spoke, moved, seconded or voted by lines of the session that stand.
+    fn doers(&self) -> HashSet<Id<Attendee>> {
+        let Some(opening) = self.opening().map(|opening| opening.place) else {
+            return HashSet::new();
+        };
+        let end = self.adjournment().map_or(i64::MAX, |end| end.place);
+        let met =
+            |entry: &&Entry| !entry.struck && entry.place > opening && (entry.place < end || entry.author.is_empty());
+        let lines: HashMap<Id<Entry>, &Entry> =
+            self.entries.iter().filter(met).map(|entry| (entry.id, entry)).collect();
+        let moves = |entry: &Entry| matches!(entry.kind, EntryKind::Second | EntryKind::Correction);
+        let shows = |entry: &&&Entry| entry.kind.is_content() || entry.kind == EntryKind::Interest || moves(entry);
+        let spoke = lines.values().filter(shows).filter_map(|entry| entry.speaker);
+        let motions = self.motions.iter().filter(|motion| lines.contains_key(&motion.entry));
+        let moved = motions.flat_map(|motion| motion.mover.into_iter().chain(motion.seconder));
+        let ballots = self.ballots.iter();
+        let cast = ballots.filter(|ballot| ballot.entry.is_some_and(|entry| lines.contains_key(&entry)));
+        spoke
+            .chain(moved)
+            .chain(cast.filter_map(|ballot| ballot.attendee))
+            .collect()
     }
 
     /// Those who are not on record as there, and of whom a line says something that people do who are: whether they came is to be asked.

@@ -100,7 +100,7 @@ pub(super) fn sentence(digest: &Digest<'_>, section: &RecordSection<'_>, line: &
                 } else if who.is_empty() {
                     Sentence::Settled(text)
                 } else {
-                    Sentence::Remark(format!("{who}：{text}"))
+                    Sentence::Remark(format!("{who}{}：{text}", office::stressed(&entry.raw)))
                 }
             }
         },

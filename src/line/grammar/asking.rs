@@ -31,3 +31,4 @@ pub(super) mod possible_votes;
 pub(super) mod possible_zh;
 pub(super) mod talk_zh;
 pub(super) mod told_words;
+pub(super) mod undirected_zh;

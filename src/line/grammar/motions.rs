@@ -5,6 +5,7 @@ pub(super) mod backers;
 pub(super) mod board_backers;
 pub(super) mod credited;
 pub(super) mod deferral;
+pub(super) mod figures;
 pub(super) mod meant;
 pub mod motion;
 pub(super) mod moved;

@@ -6,6 +6,7 @@ pub(super) mod chair_says_zh;
 pub(super) mod head;
 pub(super) mod headings;
 pub mod label;
+pub(super) mod leader_zh;
 pub(super) mod manner;
 pub(super) mod mention;
 pub(super) mod minuted_note;

@@ -53,3 +53,13 @@ pub const fn half_day(hour: u32) -> &'static str {
         _ => "晚上",
     }
 }
+
+/// The verb of a speech that says how it was said, as it was typed before the colon: 强调 of 卢局长强调：…. Empty = it says no more than that.
+pub fn stressed(raw: &str) -> &'static str {
+    const VERBS: [&str; 4] = ["强调", "指出", "要求", "总结"];
+    let head = raw.split(['：', ':']).next().unwrap_or_default().trim_end();
+    let verb = VERBS
+        .iter()
+        .find(|verb| head.len() < raw.len() && head.ends_with(**verb));
+    verb.copied().unwrap_or_default()
+}

@@ -132,7 +132,19 @@ const PRESENCE_CHARS: usize = 40;
 
 /// The fact of who is there that a sentence typed before the opening may tell.
 pub(crate) fn presence_in(text: &str) -> Option<Fact> {
-    let talk = ["吗", "呢", "如果", "各位", "大家", "今天", "会议"];
+    let talk = [
+        "吗",
+        "呢",
+        "如果",
+        "各位",
+        "大家",
+        "今天",
+        "会议",
+        "无人",
+        "没人",
+        "没有人",
+        "还没有",
+    ];
     let bare = text
         .replace("出席会议", "出席")
         .replace("参加会议", "参加")

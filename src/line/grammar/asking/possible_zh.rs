@@ -6,7 +6,7 @@ use super::{
     fact_line::{signed, spaced, timed},
     possible_coming_zh, possible_named_zh,
     possible_people_zh::is_person,
-    possible_result_zh, possible_short_zh, possible_talk_zh,
+    possible_result_zh, possible_short_zh, possible_talk_zh, undirected_zh,
 };
 use crate::line::{
     frame::LineFrame,
@@ -84,7 +84,7 @@ pub(crate) fn order(text: &str, frame: &LineFrame) -> Option<String> {
     {
         return Some(errand);
     }
-    if let Some(order) = possible_talk_zh::order(text, frame) {
+    if let Some(order) = possible_talk_zh::order(text, frame).or_else(|| undirected_zh::order(text, frame)) {
         return Some(order);
     }
     if PROSE.iter().any(|word| text.contains(word)) {

@@ -5,7 +5,6 @@ use crate::domain::{
     disposal::disposal,
     entry::Remark,
     motion::{Counts, MotionRef},
-    text::is_han,
     told_outcome::tells_result,
 };
 
@@ -13,6 +12,7 @@ use super::{
     amendments_zh::amendment_text,
     backers::{self, Backers, NAME_CHARS, credits},
     board_backers, credited,
+    figures::{counts_no_money, is_about_motion, is_sum},
     meant::{about, no_motion},
     moved, moving, slashed, told_motion,
 };
@@ -68,30 +68,6 @@ pub(crate) fn read(rest: &str, line: &str, frame: &LineFrame) -> Option<Reading>
     }
 }
 
-/// `500 to the food bank`, `2m loan`, `4 million for roads`: whether a figure behind the sign is a sum of money.
-fn is_sum(text: &str) -> bool {
-    #[rustfmt::skip]
-    const BEHIND: [&str; 9] = ["m ", "k ", "bn ", " million", " thousand", " to ", " for ", " from ", " towards "];
-    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
-    BEHIND.iter().any(|word| rest.starts_with(word))
-}
-
-/// Whether a Chinese text begins with a figure that is no sum of money: 12月20日…, 42亩….
-fn counts_no_money(text: &str) -> bool {
-    let behind = text.trim_start_matches(|c: char| lexer::digit(c).is_some() || matches!(c, '.' | ',' | '，'));
-    // $1000元慰问金给宋大爷, $80%业主同意即启动: the unit says that the sign is none of money.
-    let told = ["元", "万元", "亿元", "%", "％"]
-        .iter()
-        .find_map(|unit| behind.strip_prefix(unit));
-    if behind.len() < text.len() && told.is_some_and(|told| told.chars().filter(|c| is_han(*c)).count() >= 3) {
-        return true;
-    }
-    let unit = behind.chars().next();
-    text.chars().count() > 4
-        && unit
-            .is_some_and(|c| is_han(c) && !"元万亿千百块角分美港欧英日用的是以左".contains(c) || "日月年".contains(c))
-}
-
 /// Whether a reading is a motion with its mover, without a doubt.
 fn names_mover(reading: &Reading) -> bool {
     reading.remark.is_none() && matches!(reading.what, What::Motion { mover: Some(_), .. })
@@ -112,6 +88,11 @@ fn read_numbered(rest: &str, marked: bool, line: &str, frame: &LineFrame) -> Opt
             let text = filled(after.trim_start_matches(lexer::is_colon))?.to_owned();
             let amount = !after.starts_with(|c: char| c.is_whitespace() || lexer::is_colon(c));
             (!amount).then(|| Reading::of(What::Wording { number, text }))
+        }
+        // $1续聘现物业公司两年 is about motion 1, $1台车 about none.
+        _ if known && is_about_motion(after) => {
+            let text = after.trim_start_matches(|c: char| is_separator(c) || lexer::is_colon(c) || c.is_whitespace());
+            Some(Reading::remarked(line, Remark::MayMean(format!("${number}>{text}"))))
         }
         // Another motion waits for its wording, and this one for none.
         _ if known && after.starts_with(char::is_whitespace) && !is_sum(after) => {

@@ -293,6 +293,13 @@ fn before_verb<'a>(before: &'a str, frame: &LineFrame) -> Option<(&'a str, Optio
         {
             (left, why) = (names, inside);
         }
+        // 万波去省厅开会请假
+        if why.is_empty()
+            && !left.contains('因')
+            && let Some((names, reason)) = errand(left, frame)
+        {
+            (left, why) = (names, reason);
+        }
         // 李建国9:22有事先走
         if why.is_empty()
             && !left.contains('因')
@@ -319,4 +326,19 @@ fn before_verb<'a>(before: &'a str, frame: &LineFrame) -> Option<(&'a str, Optio
             return (!left.is_empty()).then_some((left, at, why));
         }
     }
+}
+
+/// Somebody of the list, and where they went for what: 万波去省厅开会, 周洁到市里培训.
+fn errand<'a>(text: &'a str, frame: &LineFrame) -> Option<(&'a str, &'a str)> {
+    const FOR: [&str; 14] = [
+        "开会", "培训", "学习", "出差", "办事", "调研", "检查", "汇报", "看病", "参会", "考察", "办公", "体检", "接待",
+    ];
+    if !FOR.iter().any(|end| text.ends_with(end)) {
+        return None;
+    }
+    ["去", "到", "赴", "在"].iter().find_map(|word| {
+        let (names, place) = text.split_once(word)?;
+        let known = matches!(movement::one(names, frame), crate::line::frame::Named::One(_));
+        (known && place.chars().count() <= 14).then(|| (names, text.get(names.len()..).unwrap_or_default()))
+    })
 }

@@ -7,7 +7,8 @@ use super::item::numbered;
 use crate::line::{
     dates,
     frame::LineFrame,
-    lexer::digit,
+    grammar::presence::nobody::is_nothing,
+    lexer::{digit, split_colon},
     reading::{Reading, What},
 };
 
@@ -15,7 +16,7 @@ use crate::line::{
 #[rustfmt::skip]
 const LEADS: &[&str] = &[
     "接下来", "好，", "好的，", "下面", "现在", "接着", "随后", "然后", "继续", "最后", "请大家", "请", "我们", "咱们", "进入", "进行", "转入", "转到", "跳到", "回到", "返回", "切到", "换到", "转", "开始", "先", "再", "审议", "研究",
-    "讨论", "听取", "汇报", "说", "议", "看", "上", "是", "讲", "到", "关于", "，", " ",
+    "讨论", "听取", "汇报", "先过一下", "过一下", "先过", "说", "议", "看", "上", "是", "讲", "到", "关于", "，", " ",
 ];
 
 /// Words before a piece of the title of the next item, longer ones first.
@@ -51,7 +52,13 @@ const UNITS: [&str; 19] = [
 ];
 
 fn counts(c: char) -> bool {
-    digit(c).is_some() || "一二三四五六七八九十".contains(c)
+    digit(c).is_some() || circled(c).is_some() || "一二三四五六七八九十".contains(c)
+}
+
+/// The number in a circle: ③.
+fn circled(c: char) -> Option<u32> {
+    let place = "①②③④⑤⑥⑦⑧⑨⑩".chars().position(|circled| circled == c)?;
+    u32::try_from(place + 1).ok()
 }
 
 /// The words with which a matter is called taken off a text.
@@ -178,6 +185,13 @@ pub enum MeantItem<'t> {
     Next(&'t str),
 }
 
+/// 其他：汪敏汇报了食堂情况: other business, with what it is.
+fn is_other_business(typed: &str) -> bool {
+    split_colon(typed, 16).is_some_and(|colon| {
+        ["其他", "其它", "其他事项", "其它事项"].contains(&colon.head.trim()) && !is_nothing(colon.rest)
+    })
+}
+
 /// The item that a text may take up: 议题二，丁磊汇报投资计划; 接着研究投资计划; 二. `None` = it names none.
 pub fn meant(line: &str) -> Option<MeantItem<'_>> {
     let typed = bare(line);
@@ -185,6 +199,9 @@ pub fn meant(line: &str) -> Option<MeantItem<'_>> {
         .iter()
         .find_map(|lead| typed.strip_prefix(lead))
         .unwrap_or(typed);
+    if is_other_business(typed) {
+        return Some(MeantItem::Title("其他"));
+    }
     if let Some(piece) = NEXT.iter().find_map(|lead| typed.strip_prefix(lead)) {
         let piece = behind(piece);
         return (2..=20)
@@ -197,7 +214,7 @@ pub fn meant(line: &str) -> Option<MeantItem<'_>> {
         let figures = called.figures;
         let count = figures
             .chars()
-            .map(digit)
+            .map(|c| digit(c).or_else(|| circled(c)))
             .try_fold(0, |sum, next| Some(sum * 10 + next?));
         let count = count
             .or_else(|| dates::read_han_number(figures))

@@ -211,7 +211,9 @@ impl ActBeside {
     pub(crate) fn facts(&self, line: &str, opening: Option<&str>, frame: &LineFrame) -> Vec<Reading> {
         let mut facts = Vec::new();
         if let (Some(who), Some(time)) = (self.opener, opening) {
-            if !frame.room.present().contains(&who) {
+            let here = frame.room.present().contains(&who);
+            // Somebody in the chair at the opening is there by that.
+            if !here && !self.chairs {
                 facts.push(Reading::of(What::Arrive {
                     who: vec![who],
                     at: frame.dates.time(time),
@@ -219,7 +221,7 @@ impl ActBeside {
                     own: Vec::new(),
                 }));
             }
-            if self.chairs && frame.room.officer("chair") != Named::One(who) {
+            if self.chairs && (!here || frame.room.officer("chair") != Named::One(who)) {
                 facts.push(Reading::of(What::Role {
                     list: People::Chair,
                     op: Op::Set,

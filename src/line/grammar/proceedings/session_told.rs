@@ -4,6 +4,7 @@
 use crate::domain::{entry::Remark, text::is_han};
 
 use super::{
+    opened_by_zh,
     session_beside::{self, ActBeside},
     session_labels,
     session_words::{BEHIND, CORES, DONE, HAN_CORES, LEADS, OTHERS, OWN, PAUSES, SHORT_LEADS, ToldAct},
@@ -30,6 +31,9 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     let tells = may_tell(text);
     if !tells && !begins_as_label(text) {
         return None;
+    }
+    if han && let Some(opened) = opened_by_zh::read(line, frame) {
+        return Some(opened);
     }
     let (act, plain, time) = if han {
         chinese(text, frame)?
@@ -314,7 +318,7 @@ fn chinese(text: &str, frame: &LineFrame) -> Option<(ToldAct, bool, String)> {
     if signed {
         return None;
     }
-    let (rest, time) = han_time(text, frame);
+    let (rest, time) = moment::han_time(text, frame);
     let rest: String = rest.chars().filter(|c| !c.is_whitespace()).collect();
     let bare = rest.trim_matches(|c: char| lexer::is_separator(c) || matches!(c, '（' | '）' | '(' | ')'));
     let bare = by_chair(bare, frame);
@@ -364,37 +368,4 @@ fn by_chair<'t>(text: &'t str, frame: &LineFrame) -> &'t str {
         text.get(name.len()..).filter(|_| !name.is_empty() && same)
     };
     declared().unwrap_or(text)
-}
-
-/// The time of day in a sentence, and the sentence without it: at the start, behind 于 or 在, or at the end.
-pub(crate) fn han_time(text: &str, frame: &LineFrame) -> (String, String) {
-    let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
-    let digit = |text: &str| text.chars().any(|c| lexer::digit(c).is_some());
-    let mut best: Option<(usize, usize)> = None;
-    for (n, from) in places.iter().enumerate() {
-        for to in places.iter().skip(n + 3).take(10) {
-            let Some(piece) = text.get(*from..*to) else { continue };
-            let spoken = piece.contains(['点', '时']) && piece.starts_with(|c| "一二两三四五六七八九十".contains(c));
-            let starts = spoken
-                || piece.starts_with(|c: char| lexer::digit(c).is_some())
-                || ["上午", "下午", "中午", "晚上", "早上"]
-                    .iter()
-                    .any(|part| piece.starts_with(part));
-            let longer = best.is_none_or(|(a, b)| to - from > b - a);
-            if starts && (spoken || digit(piece)) && longer && frame.dates.time(piece).is_some() {
-                best = Some((*from, *to));
-            }
-        }
-    }
-    match best {
-        Some((from, to)) => {
-            let before = text.get(..from).unwrap_or_default().trim_end_matches(['于', '在']);
-            let behind = text.get(to..).unwrap_or_default();
-            (
-                format!("{before}{behind}"),
-                text.get(from..to).unwrap_or_default().to_owned(),
-            )
-        }
-        None => (text.to_owned(), String::new()),
-    }
 }

@@ -1,18 +1,19 @@
 //! Chinese sentences whose clauses each tell a fact: 赵磊回避表决，由李强主持本议题; 吴越9:30离席接待上访群众，9:50返回; 9:05开会，何局主持; 就到这，散会11:20.
 //! A sentence of which one clause tells something else is none.
 
-use crate::domain::text::is_han;
+use crate::domain::{entry::Remark, text::is_han};
 
 use crate::line::{
     frame::{LineFrame, Named},
     grammar::{
+        asking::possible_coming_zh,
         interests::interest_told,
         motions::meant::ended,
         presence::{minute_taker, movement, told},
         proceedings::{next_meeting, session_told},
     },
     lexer,
-    reading::{Reading, What},
+    reading::{Reading, Voice, What},
 };
 
 /// Words without which no clause tells a fact about people.
@@ -83,9 +84,23 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
                     .then(|| told(format!("{subject}{clause}")))
                     .flatten()
             })
+            // 会议由卢局主持，9:00开始
+            .or_else(|| {
+                (at > 0 && text.contains("主持"))
+                    .then(|| told(format!("会议{clause}")))
+                    .flatten()
+            })
+            .or_else(|| (at > 0).then(|| late_asked(clause, frame)).flatten())
         })
         .collect();
-    let mut facts = facts?;
+    let each = |fact: Reading| {
+        if let What::Series(facts) = fact.what {
+            facts
+        } else {
+            vec![fact]
+        }
+    };
+    let mut facts: Vec<Reading> = facts?.into_iter().flat_map(each).collect();
     // 孙克迟到，9:25到会 is one fact.
     if shared && matches!(facts.first()?.what, What::Late { .. } | What::Excuse { .. }) {
         return None;
@@ -93,20 +108,12 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     // An order of the session is carried out first, and there is one of them; 好，田局到 is talk.
     let ordered = |fact: &Reading| matches!(fact.what, What::Command { .. });
     let orders = facts.iter().filter(|fact| ordered(fact)).count();
-    if orders > 1 || told > clauses.len() && orders == 0 {
+    let doubted = facts.iter().any(|fact| fact.remark.is_some());
+    if orders > 1 || (told > clauses.len() || doubted) && orders == 0 {
         return None;
     }
     facts.sort_by_key(|fact| !ordered(fact));
-    // 存在利害关系，会议决定赵磊回避 says it twice.
-    let mut bearers = Vec::new();
-    facts.retain(|fact| {
-        let What::Interest { who, .. } = &fact.what else {
-            return true;
-        };
-        let first = !bearers.contains(who);
-        bearers.push(*who);
-        first
-    });
+    declared_once(&mut facts);
     if facts.len() < 2 {
         return facts.pop();
     }
@@ -121,6 +128,26 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         }
     }
     Some(Reading::of(What::Series(facts)))
+}
+
+/// 存在利害关系，会议决定赵磊回避 says it twice.
+fn declared_once(facts: &mut Vec<Reading>) {
+    let mut bearers = Vec::new();
+    facts.retain(|fact| {
+        let What::Interest { who, .. } = &fact.what else {
+            return true;
+        };
+        let first = !bearers.contains(who);
+        bearers.push(*who);
+        first
+    });
+}
+
+/// 9:05卢局主持开会，赵磊晚点来: a clause behind the opening that asks who comes late, as a note of its own.
+fn late_asked(clause: &str, frame: &LineFrame) -> Option<Reading> {
+    let order = possible_coming_zh::order(clause, frame)?;
+    let note = Reading::note(clause).voiced(Voice::Nobody);
+    Some(note.remark(Some(Remark::MayMean(order))))
 }
 
 /// The clauses of a sentence; what stands in brackets is no clause.
@@ -160,7 +187,10 @@ fn fact(clause: &str, frame: &LineFrame) -> Option<Reading> {
                 | What::Excuse { .. }
                 | What::Command { .. }
         );
-    let plain = plain || reading.remark.is_none() && reading.minuted == Some(true);
+    // 9:05卢局主持开会 is an opening with its chair.
+    let opens = matches!(&reading.what, What::Series(facts) if matches!(facts.as_slice(), [first, second]
+        if matches!(first.what, What::Command { .. }) && matches!(second.what, What::Role { .. })));
+    let plain = plain || opens || reading.remark.is_none() && reading.minuted == Some(true);
     plain.then_some(reading)
 }
 

@@ -9,8 +9,9 @@ use crate::line::{
         asking::{
             fact_line::{signed, spaced},
             possible_people_zh::{begins_with_person, is_person},
+            undirected_zh,
         },
-        proceedings::item_called,
+        proceedings::item_called::{self, MeantItem},
         tasks::{
             deadline::{self, Deadline},
             spoken_task,
@@ -87,6 +88,15 @@ pub(crate) fn order(text: &str, who: Id<Attendee>, frame: &LineFrame) -> Option<
 fn of_chair(text: &str, who: Id<Attendee>, frame: &LineFrame) -> Option<String> {
     if let Some(fact) = session(text) {
         return Some(spaced(fact, "", true));
+    }
+    // 三, ③
+    if let Some(MeantItem::Figure(called)) = item_called::meant(text)
+        && let Some((_, number)) = frame.items.iter().find(|(_, own)| *own == called.to_string())
+    {
+        return Some(format!("#{number}"));
+    }
+    if let Some(order) = undirected_zh::order(text, frame) {
+        return Some(order);
     }
     // 下面进行第三项
     if let Some(What::GoTo { item }) = item_called::read(text, frame).map(|called| called.what)

@@ -216,4 +216,13 @@ pub(crate) const PIECES: &[(&str, AnnouncementPart)] = &[
     ("这一项", Filler),
     ("这项", Filler),
     ("此案", Filler),
+    ("该方案", Filler),
+    ("本方案", Filler),
+    ("该议案", Filler),
+    ("本议案", Filler),
+    ("上述事项", Filler),
+    ("以上事项", Filler),
+    ("上述方案", Filler),
+    ("决定", Filler),
+    ("研究决定", Filler),
 ];
