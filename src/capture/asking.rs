@@ -3,6 +3,7 @@
 pub mod answered;
 pub(super) mod business;
 pub(super) mod dated;
+pub(super) mod item_meant;
 pub(super) mod other_body;
 pub(super) mod settled;
 pub(super) mod weekday;

@@ -241,7 +241,7 @@ fn only_those(reading: Reading, rest: Vec<Id<Attendee>>) -> Option<Reading> {
         own: own.iter().filter(|(who, _)| rest.contains(who)).cloned().collect(),
         who: rest.clone(),
     };
-    (!rest.is_empty()).then(|| Reading { what, ..reading })
+    (!rest.is_empty()).then_some(Reading { what, ..reading })
 }
 
 /// The name of somebody who never came before the word that excuses them, and nothing else (李四：请假（出差）): that is no speech.

@@ -2,7 +2,7 @@
 //! `B. accidents: 2 since Sept`, `aob: grace - defib`. It would all stand under the item before: whether that one is taken up is asked.
 
 use crate::{
-    capture::{asking::business, entry::draft::is_before, scene::Scene},
+    capture::{asking::item_meant, entry::draft::is_before, scene::Scene},
     domain::{
         entry::{EntryKind, Remark},
         queries::session::AgendaLine,
@@ -38,7 +38,7 @@ pub(crate) fn asked(scene: &Scene, reading: Reading, raw: &str) -> Reading {
     if !note || said || doubted || own || other || reading.minuted.is_some() || is_before(scene.records) {
         return reading;
     }
-    match called(scene, text).filter(|line| business::is_ahead(scene, line)) {
+    match called(scene, text).filter(|line| item_meant::is_ahead(scene, line)) {
         Some(line) => Reading::remarked(raw, Remark::MayMean(format!("#{}", line.number))),
         None => reading,
     }

@@ -2,7 +2,7 @@
 //! and what stands behind the heading is read as a line of its own under it.
 
 use crate::{
-    capture::{asking::business, entry::draft::is_before, scene::Scene},
+    capture::{asking::item_meant, entry::draft::is_before, scene::Scene},
     domain::{
         agenda::Item,
         entry::{EntryKind, Remark},
@@ -40,11 +40,10 @@ struct Numbered<'t> {
     rest: &'t str,
 }
 
-/// The reading of such a line. `None` = it is none.
+/// Whether a reading may be that of a heading: a fact that was read with the number in its words is that of the item; any other stays what it is.
 #[expect(clippy::wildcard_enum_match_arm, reason = "other readings tell none of it")]
-pub(crate) fn read(scene: &Scene, reading: &Reading, (raw, frame): (&str, &LineFrame)) -> Option<Reading> {
-    // A fact that was read with the number in its words is that of the item; any other stays what it is.
-    let open = match &reading.what {
+fn is_open(scene: &Scene, reading: &Reading, raw: &str) -> bool {
+    match &reading.what {
         What::Entry {
             kind: EntryKind::Note, ..
         } => {
@@ -55,8 +54,12 @@ pub(crate) fn read(scene: &Scene, reading: &Reading, (raw, frame): (&str, &LineF
             text.starts_with(|c: char| c.is_ascii_digit()) || begins_with_paper(scene, raw)
         }
         _ => false,
-    };
-    if !open {
+    }
+}
+
+/// The reading of such a line. `None` = it is none.
+pub(crate) fn read(scene: &Scene, reading: &Reading, (raw, frame): (&str, &LineFrame)) -> Option<Reading> {
+    if !is_open(scene, reading, raw) {
         return None;
     }
     let text = raw.trim().trim_start_matches("## ");
@@ -146,7 +149,7 @@ fn begins_with_paper(scene: &Scene, raw: &str) -> bool {
 
 /// `2. minutes` calls that item, and says nothing of it: one that lies behind is asked about. Only a `whole` title is no point of a list.
 fn called(scene: &Scene, (line, whole): (&AgendaLine, bool), raw: &str) -> Reading {
-    if business::is_ahead(scene, line) || whole && business::is_later(scene, line) {
+    if item_meant::is_ahead(scene, line) || whole && item_meant::is_later(scene, line) {
         return Reading::of(What::GoTo { item: line.item });
     }
     Reading::remarked(raw, Remark::MayMean(format!("#{}", line.number)))
