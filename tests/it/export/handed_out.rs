@@ -773,8 +773,14 @@ fn one_long_name_makes_neither_the_letters_of_all_smaller_nor_its_row_higher() {
     // Its letters are smaller than those of the others, in both formats.
     let of = |name: &str| {
         let at = body.find(name).unwrap();
-        let manner = body[..at].rfind("<w:sz w:val=\"").unwrap() + "<w:sz w:val=\"".len();
-        body[manner..].split('"').next().unwrap().parse::<usize>().unwrap()
+        let manner = body.get(..at).unwrap().rfind("<w:sz w:val=\"").unwrap() + "<w:sz w:val=\"".len();
+        body.get(manner..)
+            .unwrap()
+            .split('"')
+            .next()
+            .unwrap()
+            .parse::<usize>()
+            .unwrap()
     };
     assert!(of("古丽努尔·") < of("欧阳"), "{} {}", of("古丽努尔·"), of("欧阳"));
     let page = html(&records, DocumentKind::SeatPlan, Lang::Zh);
