@@ -21,6 +21,7 @@ use crate::{
     ledger::Ledger,
     line::agenda::{
         AgendaText, AgendaTextItem, Rejected, Rejection, is_same_subject, perhaps_presenter, split_presenter,
+        sure_presenter,
     },
     offer,
     words::{field::FieldName, room_messages::RoomMessage, why::Why},
@@ -251,6 +252,9 @@ fn named(records: &Records, item: &AgendaTextItem) -> AgendaTextItem {
         .is_none()
         .then(|| split_presenter(&item.title, &listed))
         .flatten();
+    // Against a list somebody whom it does not hold is asked about.
+    let nobody_yet = item.presenter.is_none() && records.attendees.is_empty();
+    let split = split.or_else(|| nobody_yet.then(|| sure_presenter(&item.title)).flatten());
     match split {
         Some((title, presenter)) => AgendaTextItem {
             title,

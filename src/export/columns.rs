@@ -25,6 +25,8 @@ const BESIDE_HAN: usize = 25;
 const SLACK: usize = 30;
 /// The columns are as wide as this many hundredths of their cells want to be; a few long ones are broken instead.
 const MOST_CELLS: usize = 90;
+/// A table of text is turned rather than set on more lines than these.
+const MOST_LINES: usize = 4;
 /// A name that takes more of the table than one part in so many is broken at its blanks.
 const LONG_NAME: usize = 5;
 
@@ -126,6 +128,32 @@ pub(super) fn least_room(grid: &Grid, set: Letterset) -> usize {
     least(grid, set).iter().sum()
 }
 
+/// Whether most cells of some column would stand on more lines than a reader likes.
+pub(super) fn is_cramped(grid: &Grid, set: Letterset) -> bool {
+    let inner = |width: usize| width.saturating_sub(set.margins + SLACK);
+    let each = wanted(grid, set).into_iter().zip(widths(grid, set));
+    each.enumerate()
+        .any(|(n, (wanted, has))| grid.held(n) == Holds::Text && inner(wanted) > MOST_LINES * inner(has))
+}
+
+/// A name in Chinese letters that is longer than its column, on a line a part: elsewhere it would be broken between any two characters.
+pub(super) fn parted_name(run: &Run, width: usize, set: Letterset) -> Option<Run> {
+    let room = width.saturating_sub(set.margins);
+    let name = run.text();
+    if !name.contains('·') || !name.contains(is_han) || set.long(name) <= room {
+        return None;
+    }
+    let mut lines: Vec<String> = Vec::new();
+    for part in name.split_inclusive('·') {
+        match lines.last_mut() {
+            Some(line) if set.long(line) + set.long(part) <= room => line.push_str(part),
+            _ => lines.push(part.to_owned()),
+        }
+    }
+    let lines = Run::plain(lines.join("\n"));
+    Some(if run.is_strong() { lines.made_strong() } else { lines })
+}
+
 /// Whether it is a slip to be filled in by hand: nothing stands under its heads.
 fn is_blank(grid: &Grid) -> bool {
     grid.tall && !grid.rows.is_empty() && grid.rows.iter().flatten().all(|run| run.text().is_empty())
@@ -166,8 +194,10 @@ fn cell(run: &Run, holds: Holds, set: Letterset) -> usize {
     let lines = run.text().lines();
     match holds {
         // Bold figures are wider: a sum would be broken between two of them.
-        Holds::Whole | Holds::Amount if run.is_strong() => lines.map(|line| set.bold(line)).max().unwrap_or(0),
-        Holds::Whole | Holds::Amount => lines.map(|line| set.long(line)).max().unwrap_or(0),
+        Holds::Whole | Holds::Amount | Holds::Count if run.is_strong() => {
+            lines.map(|line| set.bold(line)).max().unwrap_or(0)
+        }
+        Holds::Whole | Holds::Amount | Holds::Count => lines.map(|line| set.long(line)).max().unwrap_or(0),
         Holds::Name => lines.map(|line| name(line, set)).max().unwrap_or(0),
         Holds::Text | Holds::Signature if run.is_unbroken() => lines.map(|line| name(line, set)).max().unwrap_or(0),
         Holds::Text | Holds::Signature => lines.map(|line| word(line, set)).max().unwrap_or(0),

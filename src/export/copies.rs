@@ -4,6 +4,7 @@
 use super::{
     digest::Digest,
     document::{Block, Definition, Document, Grid, Run},
+    floor::SeatCalls,
     letters::safe,
     prepared,
     reckoned::{ReckonedCell, ReckonedColumn, add, add_strong, table},
@@ -64,12 +65,12 @@ pub(super) fn by_paper(digest: &Digest<'_>) -> Grid {
     let own = &digest.strings.closing.papers;
     let mut grid = table(&[
         (own.paper, ReckonedColumn::Words, 14),
-        (own.issued, ReckonedColumn::Words, 5),
-        (own.returned, ReckonedColumn::Words, 5),
-        (own.kept, ReckonedColumn::Words, 5),
-        (own.destroyed, ReckonedColumn::Words, 6),
-        (own.lost, ReckonedColumn::Words, 5),
-        (own.outstanding, ReckonedColumn::Words, 5),
+        (own.issued, ReckonedColumn::Figures, 5),
+        (own.returned, ReckonedColumn::Figures, 5),
+        (own.kept, ReckonedColumn::Figures, 5),
+        (own.destroyed, ReckonedColumn::Figures, 6),
+        (own.lost, ReckonedColumn::Figures, 5),
+        (own.outstanding, ReckonedColumn::Figures, 5),
     ]);
     let fates = digest.records.fates();
     let counted = |named: String, count: CopyCount| {
@@ -119,23 +120,22 @@ pub(super) fn grid(digest: &Digest<'_>) -> Grid {
         (own.by, ReckonedColumn::Words, 8),
         (own.remark, ReckonedColumn::Words, 9),
     ]);
+    let seats = SeatCalls::new(digest);
     for paper in papers(digest) {
         let mut copies: Vec<&PaperCopy> = digest.records.copies_of(paper.id).collect();
         copies.sort_by_key(|copy| copy.number);
         for copy in copies {
-            add(&mut grid, row(digest, paper, copy));
+            add(&mut grid, row(digest, &seats, paper, copy));
         }
     }
     grid
 }
 
-fn row(digest: &Digest<'_>, paper: &Paper, copy: &PaperCopy) -> [ReckonedCell; 9] {
+fn row(digest: &Digest<'_>, seats: &SeatCalls<'_>, paper: &Paper, copy: &PaperCopy) -> [ReckonedCell; 9] {
     let (r, zone, closing) = (digest.records, digest.zone(), &digest.strings.closing);
     let own = &closing.papers;
     let holder = copy.holder.and_then(|id| r.attendees.get(id));
-    let seat = holder
-        .map(|attendee| attendee.seat.trim().to_owned())
-        .unwrap_or_default();
+    let seat = holder.map(|attendee| seats.of(attendee)).unwrap_or_default();
     let named = copy.holder.map(|id| digest.name(id)).unwrap_or_default();
     let issued = copy.issued.map(|at| zone.ymd_hm(at));
     let fate = r.fate_of(copy.id);

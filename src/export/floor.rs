@@ -7,6 +7,7 @@ use super::{
     desk_cards::spaced,
     digest::Digest,
     document::{Chart, ChartCell, ChartPage, Fixture, Run},
+    letters::safe,
     ring,
     spacing::name_lines,
     spot::{At, FloorSpot, Stands},
@@ -20,6 +21,8 @@ use crate::domain::{
 
 /// More seats than these are drawn a block a sheet.
 const MOST_ON_A_SHEET: usize = 150;
+/// More seats in a row than these are too narrow for a name.
+const MOST_IN_A_ROW: usize = 22;
 /// A block has no more rows and columns than these.
 const BLOCK: usize = 10;
 
@@ -45,6 +48,34 @@ pub(super) fn sittings(digest: &Digest<'_>, plan: &SeatPlan) -> HashMap<At, Id<A
     taken
 }
 
+/// The seat of everybody as it is called: what was typed, else the place in the plan.
+pub(super) struct SeatCalls<'d> {
+    digest: &'d Digest<'d>,
+    places: HashMap<Id<Attendee>, At>,
+}
+
+impl<'d> SeatCalls<'d> {
+    pub(super) fn new(digest: &'d Digest<'_>) -> Self {
+        let plan = digest.records.seat_plan();
+        let taken = plan.map(|plan| sittings(digest, plan)).unwrap_or_default();
+        Self {
+            digest,
+            places: taken.into_iter().map(|(at, who)| (who, at)).collect(),
+        }
+    }
+
+    /// The seat of somebody; empty if there is none.
+    pub(super) fn of(&self, attendee: &Attendee) -> String {
+        let own = safe(attendee.seat.trim());
+        if !own.is_empty() {
+            return own;
+        }
+        let at = self.places.get(&attendee.id);
+        at.map(|at| (self.digest.strings.export.seat_at)(*at))
+            .unwrap_or_default()
+    }
+}
+
 /// The chart of a plan.
 pub(super) fn chart(digest: &Digest<'_>, plan: &SeatPlan) -> Chart {
     let own = digest.records.seats.iter().filter(|seat| seat.plan == plan.id);
@@ -65,7 +96,7 @@ pub(super) fn chart(digest: &Digest<'_>, plan: &SeatPlan) -> Chart {
         numbered: !matches!(plan.kind, PlanKind::UShape | PlanKind::HollowSquare | PlanKind::Round),
     };
     let seats = spots.iter().filter(|spot| matches!(spot.what, Stands::Seat(_))).count();
-    let pages = if drawing.numbered && seats > MOST_ON_A_SHEET {
+    let pages = if drawing.numbered && (seats > MOST_ON_A_SHEET || columns.len() > MOST_IN_A_ROW) {
         drawing.blocks(&spots)
     } else {
         vec![drawing.sheet(&spots, Run::default())]

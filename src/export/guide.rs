@@ -87,7 +87,9 @@ fn is_long(digest: &Digest<'_>) -> bool {
 /// The parts by their numbers, in front of them.
 fn add_contents(document: &mut Document, at: usize, word: &str) {
     let parts = document.blocks.iter().filter_map(|block| match block {
-        Block::Heading { level: 0, number, text } => Some(format!("{number}{}", plain(text))),
+        Block::Heading { level: 0, number, text } => {
+            Some(Point::labelled(number.trim_end(), vec![Run::plain(plain(text))]))
+        }
         Block::Heading { .. }
         | Block::Paragraph(_)
         | Block::Address(_)
@@ -102,7 +104,7 @@ fn add_contents(document: &mut Document, at: usize, word: &str) {
         | Block::Imprint(_)
         | Block::PageBreak => None,
     });
-    let points: Vec<Point> = parts.map(|part| Point::of(vec![Run::plain(part)])).collect();
+    let points: Vec<Point> = parts.collect();
     let contents = [
         Block::Paragraph(vec![Run::strong(word)]),
         Block::List(points),
@@ -179,17 +181,9 @@ fn notes(digest: &Digest<'_>, table: &Timetable<'_, '_>) -> Vec<String> {
 
 /// Everybody with category, unit, post and, where seats are given, the seat.
 fn people(digest: &Digest<'_>) -> Grid {
-    let (t, words) = (&digest.strings.export, &digest.strings.export.words);
-    let plan = digest.records.seat_plan();
-    let sittings = plan.map(|plan| floor::sittings(digest, plan)).unwrap_or_default();
-    let seat_of = |place: &super::roll::RollEntry<'_>| {
-        let own = safe(place.attendee.seat.trim());
-        if !own.is_empty() {
-            return own;
-        }
-        let at = sittings.iter().find(|(_, who)| **who == place.attendee.id);
-        at.map(|(at, _)| (t.seat_at)(*at)).unwrap_or_default()
-    };
+    let words = &digest.strings.export.words;
+    let seats = floor::SeatCalls::new(digest);
+    let seat_of = |place: &super::roll::RollEntry<'_>| seats.of(place.attendee);
     let seated = digest.roll.places.iter().any(|place| !seat_of(place).is_empty());
     let mut columns = vec![
         (words.category, Holds::Text),

@@ -185,8 +185,10 @@ fn write_list(points: &[Point], out: &mut String) {
     }
     out.push_str("<ul>\n");
     for point in points {
-        out.push_str("<li>");
-        if !point.label.is_empty() {
+        if point.label.is_empty() {
+            out.push_str("<li>");
+        } else {
+            out.push_str("<li class=\"labelled\">");
             _ = write!(out, "<span class=\"label\">{}</span> ", escape(&point.label));
         }
         out.push_str(&inline(&point.text));

@@ -118,7 +118,7 @@ fn write_list(points: &[Point], depth: usize, out: &mut String) {
 fn write_table(grid: &Grid, out: &mut String) {
     let cells = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
     out.push_str(&cells(grid.columns.iter().map(|title| escape(title)).collect()));
-    let columns = (0..grid.columns.len()).map(|n| if grid.is_amount(n) { "---:" } else { "---" }.to_owned());
+    let columns = (0..grid.columns.len()).map(|n| if grid.is_of_figures(n) { "---:" } else { "---" }.to_owned());
     out.push_str(&cells(columns.collect()));
     for row in &grid.rows {
         let row = row.iter().map(|run| escape(&run.text().replace('\n', " "))).collect();

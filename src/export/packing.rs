@@ -124,7 +124,7 @@ pub(super) fn grid(digest: &Digest<'_>) -> Grid {
         (own.title, ReckonedColumn::Words, 14),
         (own.date, ReckonedColumn::Whole, 7),
         (words.secrecy, ReckonedColumn::Words, 4),
-        (own.pages, ReckonedColumn::Words, 4),
+        (own.pages, ReckonedColumn::Figures, 4),
         (own.kept_for, ReckonedColumn::Words, 6),
         (own.step, ReckonedColumn::Words, 7),
         (own.remark, ReckonedColumn::Words, 9),

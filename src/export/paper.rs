@@ -1,7 +1,7 @@
 //! The paper of a document: its size and margins, for every format that has pages. Lengths are twentieths of a point.
 
 use super::{
-    columns::{Letterset, least_room},
+    columns::{Letterset, is_cramped, least_room},
     document::{Block, CardSize, Document, Grid, Layout},
 };
 
@@ -33,7 +33,7 @@ impl PageSize {
 
 /// The sides of A4.
 const A4: (usize, usize) = (11906, 16838);
-/// More columns than these need the long side of the paper.
+/// More columns than these need the long side of the paper; so many do where sentences stand in one of them.
 const MOST_UPRIGHT: usize = 7;
 
 /// A4; the margins of GB/T 9704-2012 §5.2 for official documents. Turned where a table is wide.
@@ -143,7 +143,10 @@ pub(super) const fn folded_out(card: CardSize) -> (usize, usize) {
 /// Whether a table or a plan of seats needs the long side of the paper.
 pub(super) fn is_wide(document: &Document) -> bool {
     let set = letters_of(document.layout);
-    let grid_is_wide = |grid: &Grid| grid.columns.len() > MOST_UPRIGHT || least_room(grid, set) > set.room;
+    let grid_is_wide = |grid: &Grid| {
+        let columns = grid.columns.len();
+        columns > MOST_UPRIGHT || columns == MOST_UPRIGHT && is_cramped(grid, set) || least_room(grid, set) > set.room
+    };
     document.blocks.iter().any(|block| match block {
         Block::Table(grid) => grid_is_wide(grid),
         Block::Seats(chart) => chart.is_wide(),

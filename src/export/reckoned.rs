@@ -12,6 +12,8 @@ pub(super) enum ReckonedColumn {
     Whole,
     /// Amounts: one under another at the right edge.
     Cents,
+    /// Numbers of things, at the right edge as well.
+    Figures,
 }
 
 /// A cell of such a table.
@@ -59,6 +61,7 @@ pub(super) fn table(columns: &[(&str, ReckonedColumn, u16)]) -> Grid {
             ReckonedColumn::Words => (*title, Holds::Text),
             ReckonedColumn::Whole => (*title, Holds::Whole),
             ReckonedColumn::Cents => (*title, Holds::Amount),
+            ReckonedColumn::Figures => (*title, Holds::Count),
         })
         .collect();
     Grid::with(&columns)

@@ -30,11 +30,18 @@ pub(super) fn of(digest: &Digest<'_>, kind: DocumentKind) -> Vec<NamedTable> {
         DocumentKind::Duties => vec![sheet(words.duties, duties::grid(digest))],
         DocumentKind::Checklist => vec![sheet(words.checklist, checklist::grid(digest))],
         DocumentKind::Budget => vec![sheet(words.budget, budget::grid(digest))],
-        DocumentKind::Settlement => vec![
-            sheet(closing.settlement, settlement::grid(digest)),
-            sheet(closing.payments, settlement::payments(digest)),
-            sheet(closing.overruns, settlement::overruns(digest)),
-        ],
+        DocumentKind::Settlement => {
+            let overruns = settlement::overruns(digest);
+            let mut sheets = vec![
+                sheet(closing.settlement, settlement::grid(digest)),
+                sheet(closing.payments, settlement::payments(digest)),
+            ];
+            // Printed, a sheet of heads alone is an empty last page.
+            if !overruns.rows.is_empty() {
+                sheets.push(sheet(closing.overruns, overruns));
+            }
+            sheets
+        }
         DocumentKind::Copies => vec![
             sheet(closing.copies, copies::grid(digest)),
             sheet(closing.total, copies::by_paper(digest)),

@@ -19,6 +19,8 @@ pub enum Holds {
     Whole,
     /// Amounts: one under another at the right edge.
     Amount,
+    /// Numbers of things, one under another like amounts.
+    Count,
     /// Room to sign by hand.
     Signature,
 }
@@ -59,9 +61,9 @@ impl Grid {
         self.holds.get(column).copied().unwrap_or_default()
     }
 
-    /// Whether a column holds amounts.
-    pub fn is_amount(&self, column: usize) -> bool {
-        self.held(column) == Holds::Amount
+    /// Whether a column holds figures, which stand at its right edge.
+    pub fn is_of_figures(&self, column: usize) -> bool {
+        matches!(self.held(column), Holds::Amount | Holds::Count)
     }
 
     /// Whether any column does.

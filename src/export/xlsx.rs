@@ -99,7 +99,7 @@ fn write_cell(page: &mut Worksheet, (row, column): (u32, u16), cell: &Run, holds
         .set_border(FormatBorder::Thin);
     let body = if cell.is_strong() { body.set_bold() } else { body };
     let body = match (holds, cell.value()) {
-        (Holds::Amount, _) => body.set_align(FormatAlign::Right),
+        (Holds::Amount | Holds::Count, _) => body.set_align(FormatAlign::Right),
         // A number beside text would touch it.
         (_, Some(_)) => body.set_align(FormatAlign::Center),
         (Holds::Text | Holds::Name | Holds::Whole | Holds::Signature, None) => body,

@@ -8,6 +8,7 @@ mod consent;
 mod depths;
 mod details;
 mod figures;
+mod given_names;
 mod item;
 mod kinds;
 mod lengths;
@@ -21,6 +22,7 @@ mod subject;
 mod tail;
 mod times;
 
+pub use given_names::sure_presenter;
 pub use item::AgendaTextItem;
 pub use presenter::{perhaps_presenter, split_presenter};
 pub use subject::is_same_subject;
@@ -87,8 +89,13 @@ pub fn read_agenda(text: &str) -> AgendaText {
                 read.reject(line, text, Rejection::Heading);
             }
             let mut figures = Vec::new();
+            let base = rows
+                .iter()
+                .filter_map(|(_, text)| table.indent(text))
+                .min()
+                .unwrap_or(0);
             for &(line, text) in rows {
-                let (item, figure) = table.row(text, line);
+                let (item, figure) = table.row(text, line, base);
                 let before = read.items.len();
                 read.keep(item, text);
                 if read.items.len() > before {

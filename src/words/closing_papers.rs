@@ -72,8 +72,8 @@ words! {
     code: "Code" | "档号";
     kind: "Kind" | "类别";
     title: "Title" | "题名";
-    reference: "Reference" | "文号";
-    responsible: "Responsible" | "责任者";
+    reference: "Ref." | "文号";
+    responsible: "Author" | "责任者";
     date: "Date" | "日期";
     pages: "Pages" | "页数";
     kept_for: "Kept for" | "保管期限";

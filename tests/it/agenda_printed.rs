@@ -248,3 +248,21 @@ fn words_behind_a_title_that_may_be_somebody_on_no_list_are_told() {
         assert!(!told(lang, line, ""), "{line}");
     }
 }
+
+#[test]
+fn a_name_behind_a_dash_presents_where_nobody_is_known_yet() {
+    for (lang, title, name) in [("en", "Forklift training", "Carla"), ("zh", "叉车培训", "莫凡")] {
+        let text = format!("1. {title} - {name}\n2. Budget - draft\n");
+        let hall = Hall::new(lang, "committee", "name,category\n");
+        std::fs::write(hall.path().join("a.txt"), text).unwrap_or_default();
+        let told = hall.run(&["import", "agenda", "a.txt"], "");
+        let row = told.lines().find(|line| line.contains(title)).unwrap_or_default();
+        assert!(row.contains(name) && !row.contains(&format!("- {name}")), "{told}");
+        assert!(told.contains("Budget - draft"), "{told}");
+        let agenda = hall.run(&["export", "agenda"], "");
+        assert!(
+            !agenda.contains(&format!("{title} - {name}")) && agenda.contains(name),
+            "{agenda}"
+        );
+    }
+}

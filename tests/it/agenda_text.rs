@@ -2,7 +2,7 @@
 
 use huiwu::{
     domain::agenda::ItemKind,
-    line::agenda::{AgendaTextItem, Rejection, read_agenda},
+    line::agenda::{AgendaTextItem, Rejection, read_agenda, sure_presenter},
 };
 use proptest::prelude::*;
 
@@ -670,5 +670,81 @@ fn numbers_and_letters_by_which_items_are_called_are_theirs() {
             })
             .collect();
         assert_eq!(told.join("; "), wanted, "{text}");
+    }
+}
+
+#[test]
+fn a_name_behind_a_dash_presents_before_anybody_is_known() {
+    for (title, presenter) in [
+        ("Forklift training - Carla", "Carla"),
+        ("Forklift training – Carla Jones", "Carla Jones"),
+        ("Safety — Bob", "Bob"),
+        ("Plant sale - Ann Hedges", "Ann Hedges"),
+        ("Plant sale - Ann & Peter", "Ann & Peter"),
+        ("Hall hire - Tom and Zoe", "Tom and Zoe"),
+        ("Roof - phase 2 - Sarah", "Sarah"),
+        ("Grants - María de la Cruz", ""),
+        ("Trees - Anne-Marie", "Anne-Marie"),
+        ("Fence - Helen O'Brien", "Helen O'Brien"),
+        ("叉车培训 - 莫凡", "莫凡"),
+        ("安全生产 — 吕晓", "吕晓"),
+        ("安全生产——陈静", "陈静"),
+        ("年度预算-财务科王芳", "财务科王芳"),
+        // Under-titles, places, days and offices.
+        ("Budget - draft", ""),
+        ("Roof - next steps", ""),
+        ("Harbour wall - Phase 2", ""),
+        ("IT - Q3 review", ""),
+        ("Training - Monday", ""),
+        ("Works - June", ""),
+        ("Parking - Elm Road", ""),
+        ("Parking - George Street", ""),
+        ("Grants - Thomas Fund", ""),
+        ("Lease - Anna Freud Centre", ""),
+        ("Newsletter - Spring edition", ""),
+        ("Welcome - Chair", ""),
+        ("Road works - High Street", ""),
+        ("预算 - 第二稿", ""),
+        ("年度计划 - 草案", ""),
+        ("屋顶 - 下一步", ""),
+        ("工作汇报 - 周报", ""),
+        ("安全检查 - 应急", ""),
+        ("投资计划 - 项目", ""),
+        ("调研 - 华东", ""),
+    ] {
+        let told = sure_presenter(title).map(|(before, name)| {
+            assert!(title.starts_with(&before), "{title}");
+            name
+        });
+        assert_eq!(told.unwrap_or_default(), presenter, "{title}");
+    }
+}
+
+#[test]
+fn a_title_that_is_set_in_within_its_cell_is_a_sub_item() {
+    let wanted = [("Finance", 0), ("Budget", 1), ("Audit", 1), ("Works", 0)];
+    for text in [
+        "No,Item\n1,Finance\n,  Budget\n,  Audit\n2,Works\n",
+        "Item,Presenter\nFinance,Ann\n  Budget,Bob\n  Audit,Cy\nWorks,Ann\n",
+        "Item,Presenter\nFinance,Ann\n\tBudget,Bob\n\tAudit,Cy\nWorks,Ann\n",
+        "No\tItem\n1\tFinance\n\t  Budget\n\t  Audit\n2\tWorks\n",
+        "No\tItem\tMinutes\n1\tFinance\t\n\t\u{3000}Budget\t5\n\t\u{3000}Audit\t5\n2\tWorks\t\n",
+        "| No | Item |\n|---|---|\n| 1 | Finance |\n| |   Budget |\n| |   Audit |\n| 2 | Works |\n",
+        "No,Item\n1,\"Finance\"\n,\"    Budget\"\n,\"    Audit\"\n2,Works\n",
+        "No,Item\n1,  Finance\n,    Budget\n,    Audit\n2,  Works\n",
+        "Finance\r\n\tBudget\r\n\tAudit\r\nWorks\r\n",
+        "  Finance\n    Budget\n    Audit\n  Works\n",
+    ] {
+        let text = huiwu::domain::clean::clean_cells(text);
+        let read = titles(&text);
+        let read: Vec<_> = read.iter().map(|(title, depth)| (title.as_str(), *depth)).collect();
+        assert_eq!(read, wanted, "{text}");
+    }
+    // One blank is a habit of typing, and a table that is set in as a whole has no sub-items.
+    for text in [
+        "No, Item\n1, Finance\n2, Budget\n3, Audit\n4, Works\n",
+        "No,Item\n1,   Finance\n2,   Budget\n3,   Audit\n4,   Works\n",
+    ] {
+        assert!(titles(text).iter().all(|(_, depth)| *depth == 0), "{text}");
     }
 }

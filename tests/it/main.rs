@@ -19,6 +19,7 @@ mod approved;
 mod beside_the_file;
 mod board;
 mod budget;
+mod called_by_post;
 mod capture;
 mod case;
 mod chairs;

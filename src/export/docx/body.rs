@@ -32,6 +32,7 @@ pub(super) fn write(document: &Document) -> (String, Vec<String>) {
         links: Vec::new(),
         after_heading: false,
         keeps: false,
+        leads: false,
     };
     if !paper::has_cards(document) {
         if let Some(head) = &document.head {
@@ -51,6 +52,7 @@ pub(super) fn write(document: &Document) -> (String, Vec<String>) {
     let cards = paper::has_cards(document);
     for (n, block) in document.blocks.iter().enumerate() {
         page.keeps = closes(document.blocks.get(n + 1..).unwrap_or_default());
+        page.leads = matches!(document.blocks.get(n + 1), Some(Block::Table(_)));
         // Notes about the cards stand in the text formats; on the paper are the cards alone.
         if !cards || matches!(block, Block::Cards(_)) {
             page.block(block);
@@ -103,6 +105,8 @@ struct BodyWriter<'a> {
     after_heading: bool,
     /// Whether the block being written stays on the page of the next one.
     keeps: bool,
+    /// Whether a table comes next: a line that leads to it stays on its page.
+    leads: bool,
 }
 
 impl BodyWriter<'_> {
@@ -169,7 +173,8 @@ impl BodyWriter<'_> {
             }
             Block::Paragraph(text) => {
                 let inner = self.inline(text);
-                self.paragraph("Body", ragged(text), &inner);
+                let keep = if self.leads { "<w:keepNext/>" } else { "" };
+                self.paragraph("Body", &format!("{keep}{}", ragged(text)), &inner);
             }
             Block::Address(text) => {
                 let inner = self.inline(text);

@@ -8,7 +8,7 @@ use crate::export::{
     columns::widths,
     document::{Chart, ChartCell, ChartPage, Document, Fixture, Grid, Holds, Layout, Run},
     paper::{letterset, paper, tenths_of_mm},
-    spacing,
+    spacing::{self, ChartMeasure},
 };
 
 /// A table.
@@ -28,14 +28,24 @@ pub(super) fn write_table(document: &Document, grid: &Grid, out: &mut String) {
     _ = writeln!(out, "<table{class}>\n<colgroup>{}</colgroup>", columns(document, grid));
     out.push_str("<thead><tr>");
     for (n, title) in grid.columns.iter().enumerate() {
-        _ = write!(out, "<th scope=\"col\"{}>{}</th>", held(grid.held(n)), escape(title));
+        // Heads are kept whole by themselves.
+        let own = if grid.held(n) == Holds::Name {
+            ""
+        } else {
+            held(grid.held(n))
+        };
+        _ = write!(out, "<th scope=\"col\"{own}>{}</th>", escape(title));
     }
     out.push_str("</tr></thead>\n<tbody>\n");
     for row in &grid.rows {
         out.push_str("<tr>");
         for (n, cell) in row.iter().enumerate() {
             let own = held(grid.held(n));
-            _ = write!(out, "<td{own}>{}</td>", inline(std::slice::from_ref(cell)));
+            let mut text = inline(std::slice::from_ref(cell));
+            if grid.held(n) == Holds::Name {
+                text = text.replace('·', "·<wbr>");
+            }
+            _ = write!(out, "<td{own}>{text}</td>");
         }
         out.push_str("</tr>\n");
     }
@@ -65,9 +75,10 @@ fn columns(document: &Document, grid: &Grid) -> String {
 
 const fn held(holds: Holds) -> &'static str {
     match holds {
-        Holds::Text | Holds::Name => "",
+        Holds::Text => "",
+        Holds::Name => " class=\"name\"",
         Holds::Whole => " class=\"whole\"",
-        Holds::Amount => " class=\"amount\"",
+        Holds::Amount | Holds::Count => " class=\"amount\"",
         Holds::Signature => " class=\"sign\"",
     }
 }
@@ -83,7 +94,12 @@ pub(super) fn write_seats(document: &Document, chart: &Chart, out: &mut String) 
         format!("{}.{}mm", tenths / 10, tenths % 10)
     };
     for page in &chart.pages {
-        out.push_str("<section class=\"sheet\">\n");
+        let own = if measure.apart {
+            " style=\"break-before:page\""
+        } else {
+            ""
+        };
+        _ = writeln!(out, "<section class=\"sheet\"{own}>");
         if !page.title.text().is_empty() {
             _ = writeln!(out, "<p class=\"subtitle\">{}</p>", escape(page.title.text()));
         }
@@ -109,18 +125,18 @@ pub(super) fn write_seats(document: &Document, chart: &Chart, out: &mut String) 
             _ = write!(out, "<col style=\"width:{}\">", mm(width));
         }
         out.push_str("</colgroup>\n<tbody>\n");
-        write_rows(page, measure.is_tight(), out);
+        write_rows(page, measure, out);
         out.push_str("</tbody>\n</table>\n</section>\n");
     }
 }
 
-fn write_rows(page: &ChartPage, tight: bool, out: &mut String) {
+fn write_rows(page: &ChartPage, measure: ChartMeasure, out: &mut String) {
     for row in 0..page.rows {
         let class = if page.is_of_seats(row) { " class=\"row\"" } else { "" };
         _ = write!(out, "<tr{class}>");
         for slot in page.row(row) {
             match slot {
-                ChartSlot::Cell(cell) => write_spot(cell, tight, out),
+                ChartSlot::Cell(cell) => write_spot(cell, measure, out),
                 ChartSlot::Below(_) => {}
                 ChartSlot::Gap(wide) => _ = write!(out, "<td class=\"gap\"{}></td>", span("colspan", wide)),
             }
@@ -129,7 +145,13 @@ fn write_rows(page: &ChartPage, tight: bool, out: &mut String) {
     }
 }
 
-fn write_spot(cell: &ChartCell, tight: bool, out: &mut String) {
+fn write_spot(cell: &ChartCell, measure: ChartMeasure, out: &mut String) {
+    let letter = measure.letter_of(cell);
+    let small = if letter < measure.letter {
+        format!(" style=\"font-size:{}.{}pt\"", letter / 2, letter % 2 * 5)
+    } else {
+        String::new()
+    };
     let lines: Vec<String> = cell.lines.iter().map(|line| escape(Run::text(line))).collect();
     let mut text = lines.join("<br>");
     if !cell.tag.text().is_empty() {
@@ -138,7 +160,7 @@ fn write_spot(cell: &ChartCell, tight: bool, out: &mut String) {
     }
     let (tag, kind) = match cell.fixture {
         // A name wider than its seat in the smallest letters is broken, so that no seat grows.
-        Fixture::Seat if tight => (
+        Fixture::Seat if measure.is_tight() && small.is_empty() => (
             "td",
             "class=\"seat\" style=\"white-space:normal;overflow-wrap:break-word\"",
         ),
@@ -150,7 +172,7 @@ fn write_spot(cell: &ChartCell, tight: bool, out: &mut String) {
         Fixture::Label => ("th", "scope=\"row\""),
     };
     let spans = span("colspan", cell.wide) + &span("rowspan", cell.high);
-    _ = write!(out, "<{tag} {kind}{spans}>{text}</{tag}>");
+    _ = write!(out, "<{tag} {kind}{small}{spans}>{text}</{tag}>");
 }
 
 fn span(name: &str, number: usize) -> String {

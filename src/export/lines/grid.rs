@@ -55,6 +55,7 @@ fn widths(grid: &Grid, ruler: Ruler) -> Option<Vec<usize>> {
             let least = match grid.held(n) {
                 Holds::Text | Holds::Name => word.max(longest_word(title, ruler)),
                 Holds::Whole | Holds::Amount => widest,
+                Holds::Count => widest.max(longest_word(title, ruler)),
                 Holds::Signature => SIGNATURE,
             };
             let least = least.max(LEAST);
@@ -135,7 +136,7 @@ fn row(grid: &Grid, cells: &[impl AsRef<str>], widths: &[usize], ruler: Ruler) -
         for (at, (column, width)) in columns.iter().zip(widths).enumerate() {
             let part = column.get(n).map_or("", String::as_str);
             let space = " ".repeat(width.saturating_sub(ruler.measure(part)));
-            let (before, after) = if grid.is_amount(at) {
+            let (before, after) = if grid.is_of_figures(at) {
                 (space.as_str(), "")
             } else {
                 ("", space.as_str())

@@ -12,6 +12,8 @@ pub(super) fn matters_grid(titles: &[&'static str], order: &MatterOrder<'_>) -> 
     let holds = |title| {
         if [words.number, words.due].contains(&title) {
             Holds::Whole
+        } else if title == words.days_late {
+            Holds::Count
         } else {
             Holds::Text
         }

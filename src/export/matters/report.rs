@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     domain::{action::ActionState, question::FollowUpRow},
-    export::document::{Block, Definition, Document, Grid, Layout, Run},
+    export::document::{Block, Definition, Document, Grid, Holds, Layout, Run},
     export::letters::capitalised,
 };
 
@@ -130,7 +130,11 @@ fn by_unit(rows: &[FollowUpRow], all: Figures, order: &MatterOrder<'_>, document
         words.open,
         words.overdue,
     ];
-    let mut grid = Grid::of(&columns);
+    let held = (0..).zip(columns);
+    let held: Vec<_> = held
+        .map(|(n, title)| (title, if n == 0 { Holds::Text } else { Holds::Count }))
+        .collect();
+    let mut grid = Grid::with(&held);
     let mut leads: Vec<&str> = Vec::new();
     for row in rows {
         if !leads.contains(&row.responsible()) {

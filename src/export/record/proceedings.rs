@@ -26,7 +26,7 @@ use super::{
     motion::{disposed, label, moved, result},
     movement::movement,
     quorum::{is_followed, quorum_at_opening, quorum_turned},
-    strangers::{unlisted_move, unlisted_told},
+    strangers::{unlisted_move, unlisted_told, unread_names},
 };
 
 /// Adds an item with everything that was entered under it while the meeting was at it.
@@ -297,6 +297,7 @@ fn event_point(digest: &Digest<'_>, entry: &Entry) -> Option<Point> {
     let text = match entry.kind {
         EntryKind::Arrival | EntryKind::Departure => {
             let (when, text) = movement(digest, entry)?;
+            let text = text + &unread_names(digest, entry);
             at = when;
             match quorum_turned(digest, when).filter(|_| !is_followed(digest, entry, when)) {
                 Some(turned) => format!("{text}{}{turned}", t.semicolon),

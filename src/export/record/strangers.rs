@@ -31,3 +31,14 @@ pub(super) fn unlisted_told(digest: &Digest<'_>, entry: &Entry) -> Option<(Strin
     let named = (digest.strings.export.minutes.on_no_list)(&safe(names));
     Some((capitalised((digest.strings.domain.entry_kind)(kind)), named))
 }
+
+/// The line as it was typed, in brackets, where it also names somebody who is on no list or whom two people may be: else the record loses them.
+pub(super) fn unread_names(digest: &Digest<'_>, entry: &Entry) -> String {
+    if matches!(entry.remark, Some(Remark::UnknownName(_) | Remark::AmbiguousName(_))) {
+        let t = &digest.strings.export;
+        let typed = safe(entry.raw.trim());
+        digest.in_brackets(&format!("{}{}{typed}", t.minutes.doubtful, t.colon))
+    } else {
+        String::new()
+    }
+}

@@ -115,8 +115,23 @@ fn column(cell: &str) -> AgendaColumn {
 }
 
 impl TableColumns {
-    /// One row, and the figure of its number. Its title may carry details of its own; the cells win.
-    pub(super) fn row(&self, text: &str, line: usize) -> (AgendaTextItem, Option<u32>) {
+    /// How far the title of a row is set in; `None` = it has none.
+    pub(super) fn indent(&self, text: &str) -> Option<usize> {
+        let title = self.columns.iter().position(|column| *column == AgendaColumn::Title)?;
+        let cells = cells(text, self.separator);
+        let cell = cells.get(title).filter(|cell| !cell.trim().is_empty())?;
+        // Before an empty number a whole row may be set in.
+        let row = if self.separator == '\t' {
+            0
+        } else {
+            marker::indent_of(text)
+        };
+        Some(marker::indent_of(cell).max(row))
+    }
+
+    /// One row, and the figure of its number. Its title may carry details of its own; the cells win. A title that is set in further than
+    /// those of the items stands under one.
+    pub(super) fn row(&self, text: &str, line: usize, base: usize) -> (AgendaTextItem, Option<u32>) {
         let mut item = AgendaTextItem {
             line,
             ..AgendaTextItem::default()
@@ -125,7 +140,6 @@ impl TableColumns {
         if text.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ' | '\t' | ',')) {
             return (item, figure);
         }
-        let indent = text.chars().take_while(|&c| c == ' ' || c == '\u{3000}').count();
         for (column, cell) in self.columns.iter().zip(cells(text, self.separator)) {
             let cell = cell.trim();
             match column {
@@ -154,7 +168,7 @@ impl TableColumns {
                 AgendaColumn::Title | AgendaColumn::Presenter | AgendaColumn::Other => {}
             }
         }
-        if indent >= 2 {
+        if self.indent(text).is_some_and(|indent| indent >= base + 2) {
             item.depth = item.depth.max(1);
         }
         (item, figure)

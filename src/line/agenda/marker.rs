@@ -75,7 +75,7 @@ impl LineStart<'_> {
 }
 
 /// The columns before the text of a line.
-fn indent_of(line: &str) -> usize {
+pub(super) fn indent_of(line: &str) -> usize {
     let blanks = line.chars().take_while(|c| c.is_whitespace());
     blanks
         .map(|c| match c {

@@ -185,18 +185,22 @@ pub fn split_presenter(title: &str, listed: &dyn Fn(&str) -> bool) -> Option<(St
 /// them, and that is said.
 pub fn perhaps_presenter(title: &str) -> Option<&str> {
     const OF_THINGS: [&str; 6] = ["tion", "tions", "ments", "ities", "ports", "ings"];
+    let (before, tail) = behind_last_dash(title)?;
+    let thing = tail
+        .split(' ')
+        .any(|word| OF_THINGS.iter().any(|end| word.ends_with(end)));
+    (!before.is_empty() && !thing && are_presenters(tail)).then_some(tail)
+}
+
+/// The words before and behind the last dash of a title.
+pub(super) fn behind_last_dash(title: &str) -> Option<(&str, &str)> {
     let hyphens: &[&str] = if title.ends_with(is_han) { &["-", "－"] } else { &[] };
     let (at, dash) = [" – ", " — ", " - ", "——", "—"]
         .iter()
         .chain(hyphens)
         .filter_map(|dash| title.rfind(dash).map(|at| (at, *dash)))
         .max_by_key(|(at, dash)| (*at, dash.len()))?;
-    let before = title.get(..at)?.trim();
-    let tail = title.get(at + dash.len()..)?.trim();
-    let thing = tail
-        .split(' ')
-        .any(|word| OF_THINGS.iter().any(|end| word.ends_with(end)));
-    (!before.is_empty() && !thing && are_presenters(tail)).then_some(tail)
+    Some((title.get(..at)?.trim(), title.get(at + dash.len()..)?.trim()))
 }
 
 /// Small words inside of names.

@@ -1,10 +1,10 @@
 //! Unit and post that stand before a name in its cell, or behind a blank. Knows no brackets.
 
-use crate::domain::{surname::looks_like_person, text::is_han};
+use crate::domain::{surname::looks_like_person, text::is_han, titles::COURTESIES};
 
 use super::{
     name::is_name_han,
-    office::{NamedOffice, is_post, is_unit, office_and_name, part_office},
+    office::{NamedOffice, is_compound, is_post, is_unit, office_and_name, part_office},
     posts::{ends_on_post, post_at_end},
     several_posts::{by_blanks, posts_and_name},
     sheet::RowDoubt,
@@ -29,11 +29,29 @@ pub(super) fn take_office(bare: &str, own: &mut NamedOffice, doubts: &mut Vec<Ro
         *own = beside(NamedOffice { unit, post }, own);
         return (*name).to_owned();
     }
+    let is_named = |name: &str| looks_like_person(name) || name.chars().count() == 4 && is_compound(name);
+    let are_letters =
+        |letters: &str| (2..=5).contains(&letters.len()) && letters.chars().all(|c| c.is_ascii_uppercase());
+    // IT 莫凡
+    if let [letters, name] = pieces.as_slice()
+        && is_named(name)
+        && are_letters(letters)
+        && !COURTESIES.iter().any(|known| known.eq_ignore_ascii_case(letters))
+    {
+        let unit = (*letters).to_owned();
+        *own = beside(
+            NamedOffice {
+                unit,
+                ..NamedOffice::default()
+            },
+            own,
+        );
+        return (*name).to_owned();
+    }
     // 郝佳 HR
     if let [name, letters] = pieces.as_slice()
         && looks_like_person(name)
-        && (2..=5).contains(&letters.len())
-        && letters.chars().all(|c| c.is_ascii_uppercase())
+        && are_letters(letters)
     {
         (*letters).clone_into(&mut own.post);
         return (*name).to_owned();
@@ -43,6 +61,18 @@ pub(super) fn take_office(bare: &str, own: &mut NamedOffice, doubts: &mut Vec<Ro
             let (Some(name), Some(office)) = (pieces.get(at), pieces.get(other)) else {
                 continue;
             };
+            // 院办 吕晓
+            if at == 1 && looks_like_person(name) && office.chars().count() == 2 && office.ends_with('办') {
+                let unit = (*office).to_owned();
+                *own = beside(
+                    NamedOffice {
+                        unit,
+                        ..NamedOffice::default()
+                    },
+                    own,
+                );
+                return (*name).to_owned();
+            }
             if looks_like_person(name) && office.chars().count() > 2 && is_office(office) {
                 *own = beside(part_office(office), own);
                 return (*name).to_owned();

@@ -5,7 +5,7 @@ use crate::domain::{surname::looks_like_person, text::is_han};
 use super::{
     called::is_called,
     joined_answer,
-    office::{NamedOffice, cut_office, cut_post_behind, is_unit, part_office, unit_and_called},
+    office::{NamedOffice, cut_office, cut_post_behind, is_compound, is_unit, part_office, unit_and_called},
     posts::ends_on_post,
 };
 
@@ -90,6 +90,54 @@ pub(super) fn joined(line: &str) -> Option<Vec<String>> {
     }
     whole.append(&mut posts);
     (is_joined && is_clear).then_some(whole)
+}
+
+/// A line in which a post that several can hold is told once before their names: 副局长 曾琪、万波 becomes 副局长 曾琪、副局长 万波. Groups
+/// between commas stand by themselves; a head such as 局长 is one person's.
+pub(super) fn shared(line: &str) -> String {
+    const BETWEEN_GROUPS: [char; 5] = ['，', ',', '；', ';', '。'];
+    if !line.contains('、') {
+        return line.to_owned();
+    }
+    let groups = line.split_inclusive(BETWEEN_GROUPS);
+    groups
+        .map(|group| shared_in(group).unwrap_or_else(|| group.to_owned()))
+        .collect()
+}
+
+fn shared_in(group: &str) -> Option<String> {
+    const OF_SEVERAL: [&str; 13] = [
+        "委员",
+        "成员",
+        "工程师",
+        "科员",
+        "干事",
+        "代表",
+        "顾问",
+        "助理",
+        "秘书",
+        "调研员",
+        "监事",
+        "董事",
+        "专员",
+    ];
+    let body = group.trim_end_matches(SIGNS);
+    let (label, names) = body.rsplit_once('：').map_or(("", body), |(label, names)| {
+        (body.get(..label.len() + '：'.len_utf8()).unwrap_or_default(), names)
+    });
+    let (first, others) = names.split_once('、')?;
+    let (office, name) = cut_office(first.trim())?;
+    let post = office.post.as_str();
+    let of_several = post.starts_with('副') || OF_SEVERAL.iter().any(|end| post.ends_with(end));
+    let others: Vec<&str> = others.split('、').map(str::trim).collect();
+    let is_named = |name: &str| looks_like_person(name) || name.chars().count() == 4 && is_compound(name);
+    if !of_several || !others.iter().all(|other| is_named(other)) {
+        return None;
+    }
+    let before = first.trim().strip_suffix(name.as_str())?.trim_end();
+    let told: Vec<String> = others.iter().map(|other| format!("{before} {other}")).collect();
+    let end = group.get(body.len()..).unwrap_or_default();
+    Some(format!("{label}{}、{}{end}", first.trim(), told.join("、")))
 }
 
 /// Whether an office stands before the name of a piece: 副局长 韦东（在省里开会）.

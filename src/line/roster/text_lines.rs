@@ -10,6 +10,7 @@ use super::{
     name::tidy,
     office_lists,
     person::name_line,
+    several_posts,
     sheet::{RosterRow, RowContent, RowDoubt, SkipReason},
     sure_name::is_person,
     unit_lists,
@@ -43,7 +44,7 @@ pub(super) fn read(text: &str, watch: &mut RowWatch<'_>) -> Vec<RosterRow> {
             read.push(left(SkipReason::Group, line));
             continue;
         }
-        let line = home::in_brackets(line);
+        let line = several_posts::shared(&home::in_brackets(line));
         let line = line.as_str();
         match rows(line) {
             Some(mut rows) => {

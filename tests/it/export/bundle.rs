@@ -401,7 +401,7 @@ fn the_catalogue_names_the_documents_of_the_bundle_with_hash_and_pages() {
         let columns = if lang == Lang::Zh {
             ["文号", "责任者", "密级"]
         } else {
-            ["Reference", "Responsible", "Secrecy"]
+            ["Ref.", "Author", "Secrecy"]
         };
         for column in columns {
             assert!(head.to_lowercase().contains(&column.to_lowercase()), "{head}");

@@ -319,7 +319,9 @@ fn a_hall_of_320_is_drawn_a_block_a_sheet_and_nobody_is_missing_or_twice() {
     let stages = |page: &&ChartPage| page.cells.iter().any(|c| c.fixture == Fixture::Stage);
     assert_eq!(chart.pages.iter().filter(stages).count(), 2);
     let body = word(&records, DocumentKind::SeatPlan, Lang::Zh, "word/document.xml");
-    assert_eq!(body.matches("<w:br w:type=\"page\"/>").count(), 3);
+    // A paragraph that holds a break alone stands on the page behind a full sheet, and leaves it empty.
+    assert_eq!(body.matches("<w:pageBreakBefore/>").count(), 3);
+    assert!(!body.contains("<w:br w:type=\"page\"/>"));
     assert!(body.contains("第1至8排，1至10座"));
     let page = html(&records, DocumentKind::SeatPlan, Lang::Zh);
     assert_eq!(page.matches("<section class=\"sheet\">").count(), 4);
@@ -742,5 +744,75 @@ fn a_line_that_ends_where_it_was_told_to_is_not_stretched() {
     for paragraph in body.split("<w:p>").filter(|paragraph| paragraph.contains("<w:br/>")) {
         let centred = paragraph.contains("\"Title\"") || paragraph.contains("\"Cell\"");
         assert!(centred || paragraph.contains("<w:jc w:val=\"left\"/>"), "{paragraph}");
+    }
+}
+
+#[test]
+fn one_long_name_makes_neither_the_letters_of_all_smaller_nor_its_row_higher() {
+    let mut records = plenary();
+    let before = word(&records, DocumentKind::SeatPlan, Lang::Zh, "word/document.xml");
+    for (n, name) in [
+        (3, "古丽努尔·阿布都热合曼·吐尔逊"),
+        (90, "迪丽热巴·迪力木拉提"),
+        (200, "买买提艾力·吐尔逊江"),
+    ] {
+        let mut person = records.people.get(id(n)).cloned().unwrap();
+        name.clone_into(&mut person.name);
+        records.apply(Change::put(person));
+    }
+    let body = word(&records, DocumentKind::SeatPlan, Lang::Zh, "word/document.xml");
+    let heights = |body: &str| numbers(body, "w:trHeight", "w:val");
+    assert_eq!(heights(&body), heights(&before));
+    let chart = chart(&records, DocumentKind::SeatPlan).unwrap();
+    let mut seats = chart.pages.iter().flat_map(ChartPage::seats);
+    let long = seats
+        .find(|seat| seat.lines.first().is_some_and(|line| line.text() == "古丽努尔·"))
+        .unwrap();
+    let lines: Vec<&str> = long.lines.iter().map(Run::text).collect();
+    assert_eq!(lines, ["古丽努尔·", "阿布都热合曼·", "吐尔逊"]);
+    // Its letters are smaller than those of the others, in both formats.
+    let of = |name: &str| {
+        let at = body.find(name).unwrap();
+        let manner = body.get(..at).unwrap().rfind("<w:sz w:val=\"").unwrap() + "<w:sz w:val=\"".len();
+        body.get(manner..)
+            .unwrap()
+            .split('"')
+            .next()
+            .unwrap()
+            .parse::<usize>()
+            .unwrap()
+    };
+    assert!(of("古丽努尔·") < of("欧阳"), "{} {}", of("古丽努尔·"), of("欧阳"));
+    let page = html(&records, DocumentKind::SeatPlan, Lang::Zh);
+    let cell = page.split("<td").find(|cell| cell.contains("古丽努尔·")).unwrap();
+    assert!(cell.contains("font-size:"), "{cell}");
+}
+
+#[test]
+fn a_row_that_is_too_long_for_names_goes_on_several_sheets() {
+    let mut records = plenary();
+    for (columns, pages) in [(20, 1), (22, 1), (23, 3), (40, 4)] {
+        seat(&mut records, PlanKind::LongTable, (2, columns));
+        let chart = chart(&records, DocumentKind::SeatPlan).unwrap();
+        assert_eq!(chart.pages.len(), pages, "{columns}");
+        let seats = chart.pages.iter().flat_map(ChartPage::seats);
+        assert_eq!(seats.count(), columns as usize * 2, "{columns}");
+    }
+}
+
+#[test]
+fn a_ring_that_is_too_high_for_the_rest_of_the_page_begins_the_next_one() {
+    let mut records = plenary();
+    for (kind, columns, apart) in [
+        (PlanKind::UShape, 60, true),
+        (PlanKind::HollowSquare, 80, true),
+        (PlanKind::UShape, 12, false),
+        (PlanKind::Round, 20, false),
+    ] {
+        seat(&mut records, kind, (1, columns));
+        let body = word(&records, DocumentKind::SeatPlan, Lang::Zh, "word/document.xml");
+        assert_eq!(body.contains("<w:pageBreakBefore/>"), apart, "{kind:?} {columns}");
+        let page = html(&records, DocumentKind::SeatPlan, Lang::Zh);
+        assert_eq!(page.contains("break-before:page\">"), apart, "{kind:?} {columns}");
     }
 }

@@ -2,6 +2,7 @@
 
 use huiwu::{
     domain::{
+        change::Change,
         checklist::{CheckItem, Phase},
         id::Id,
         records::Records,
@@ -10,7 +11,7 @@ use huiwu::{
     words::Lang,
 };
 
-use super::{council::met, order, parts, planned::planned};
+use super::{afterwards::wrapped, council::met, order, parts, planned::planned};
 
 fn part(records: &Records, kind: DocumentKind, style: Style, lang: Lang, name: &str) -> String {
     let bytes = render(records, &order(kind, style, Format::Docx, lang)).unwrap();
@@ -154,4 +155,104 @@ fn pages_of_council_minutes_bear_body_meeting_and_date_and_their_number() {
         header.contains(">Meeting of Harbour Town Council, 8 December 2026<"),
         "{header}"
     );
+}
+
+/// The rows of a table of a document, each as the text and the XML of its cells.
+fn cells_of(table: &str) -> Vec<Vec<(String, String)>> {
+    let rows = table.split("<w:tr>").skip(2);
+    rows.map(|row| {
+        let cells = row.split("<w:tc>").skip(1);
+        cells
+            .map(|cell| {
+                let text = cell.split("<w:t xml:space=\"preserve\">").skip(1);
+                let text: String = text.map(|text| text.split('<').next().unwrap()).collect();
+                (text, cell.to_owned())
+            })
+            .collect()
+    })
+    .collect()
+}
+
+#[test]
+fn numbers_of_copies_stand_at_the_right_edge() {
+    for lang in [Lang::En, Lang::Zh] {
+        let body = part(
+            &wrapped(lang),
+            DocumentKind::Copies,
+            Style::Official,
+            lang,
+            "word/document.xml",
+        );
+        let table = body.split("<w:tbl>").nth(1).unwrap();
+        for row in cells_of(table) {
+            assert!(!row[0].1.contains("w:val=\"right\""), "{:?}", row[0]);
+            for (text, cell) in &row[1..] {
+                assert!(text.parse::<u32>().is_ok(), "{text}");
+                assert!(cell.contains("<w:jc w:val=\"right\"/>"), "{cell}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_checklist_of_sentences_lies_on_the_long_side_and_one_of_words_stands() {
+    let turned = |text: &str| {
+        let mut records = planned(Lang::En);
+        let meeting = records.meeting().unwrap().id;
+        for n in 0..12 {
+            records.absorb([CheckItem {
+                phase: Phase::Pre,
+                ..CheckItem::own(Id::from_raw(7_000 + n), meeting, n, text)
+            }
+            .into()]);
+        }
+        let kind = DocumentKind::Checklist;
+        part(&records, kind, Style::Official, Lang::En, "word/document.xml").contains("w:orient=\"landscape\"")
+    };
+    assert!(turned(
+        "Publish the notice and the agenda by the legal deadline (the day of issue and the day of the meeting do not count) and keep proof of \
+         posting with the name of whoever posted it and the hour at which it was done"
+    ));
+    assert!(!turned("Ring the caterer"));
+}
+
+#[test]
+fn a_long_name_in_a_column_is_broken_at_its_dots_alone() {
+    let mut records = planned(Lang::Zh);
+    let mut person = records.people.iter().next().cloned().unwrap();
+    "古丽努尔·阿布都热合曼·吐尔逊".clone_into(&mut person.name);
+    records.apply(Change::put(person));
+    for kind in [DocumentKind::Roster, DocumentKind::SignIn, DocumentKind::Guide] {
+        let body = part(&records, kind, Style::Official, Lang::Zh, "word/document.xml");
+        let cell = body
+            .split("<w:tc>")
+            .skip(1)
+            .find(|cell| cell.contains("古丽努尔"))
+            .unwrap();
+        let texts: Vec<&str> = cell.split("<w:t xml:space=\"preserve\">").skip(1).collect();
+        for text in &texts[..texts.len() - 1] {
+            assert!(text.split('<').next().unwrap().ends_with('·'), "{kind:?} {cell}");
+        }
+        assert!(texts.len() > 1 || kind == DocumentKind::Guide, "{kind:?} {cell}");
+        let html = render(&records, &order(kind, Style::Official, Format::Html, Lang::Zh)).unwrap();
+        let html = String::from_utf8(html).unwrap();
+        assert!(
+            html.contains("<td class=\"name\">古丽努尔·<wbr>阿布都热合曼·<wbr>吐尔逊</td>"),
+            "{kind:?}"
+        );
+    }
+}
+
+#[test]
+fn a_line_before_a_table_stays_on_its_page() {
+    let body = part(
+        &wrapped(Lang::En),
+        DocumentKind::Copies,
+        Style::Official,
+        Lang::En,
+        "word/document.xml",
+    );
+    let before = body.split("<w:tbl>").next().unwrap();
+    let last = before.rsplit("<w:pStyle w:val=\"Body\"/>").next().unwrap();
+    assert!(last.starts_with("<w:keepNext/>"), "{last}");
 }

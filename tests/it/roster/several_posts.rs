@@ -49,7 +49,7 @@ fn a_label_within_a_line_holds_for_those_behind_it_alone() {
         ("何立、曾琪 请假:邹凯", "何立; 曾琪; 邹凯 Leave"),
         (
             "局长 何立，副局长 曾琪、万波，请假：副局长 邹凯（出差）",
-            "何立 局长; 曾琪 副局长; 万波; 邹凯 副局长 Leave 出差",
+            "何立 局长; 曾琪 副局长; 万波 副局长; 邹凯 副局长 Leave 出差",
         ),
         (
             "出席：何立、曾琪，列席：万波，请假：邹凯",
@@ -165,4 +165,52 @@ fn a_home_is_no_office() {
             "Helen Marsh managing agent InAttendance",
         ),
     ]);
+}
+
+#[test]
+fn a_post_of_several_is_that_of_all_behind_it() {
+    reads(&[
+        ("副局长 曾琪、万波", "曾琪 副局长; 万波 副局长"),
+        ("副局长曾琪、万波、何立", "曾琪 副局长; 万波 副局长; 何立 副局长"),
+        (
+            "市水务局副局长 曾琪、万波",
+            "曾琪 市水务局 副局长; 万波 市水务局 副局长",
+        ),
+        ("党委委员 曾琪、万波", "曾琪 党委委员; 万波 党委委员"),
+        ("副主任 曾琪、欧阳娜娜", "曾琪 副主任; 欧阳娜娜 副主任"),
+        ("高级工程师 曾琪、万波", "曾琪 高级工程师; 万波 高级工程师"),
+        ("局长 何立；副局长 曾琪、万波", "何立 局长; 曾琪 副局长; 万波 副局长"),
+        ("何立、邹凯；副科长 曾琪、万波", "何立; 邹凯; 曾琪 副科长; 万波 副科长"),
+        (
+            "列席：副局长 曾琪、万波",
+            "曾琪 副局长 InAttendance; 万波 副局长 InAttendance",
+        ),
+        ("请假：副局长 曾琪、万波", "曾琪 副局长 Leave; 万波 副局长 Leave"),
+        // A head is one person, and in a list of posts and names nobody knows how far a post goes.
+        ("局长 何立、曾琪", "何立 局长; 曾琪"),
+        ("书记 何立、曾琪、万波", "何立 书记; 曾琪; 万波"),
+        ("何立、副局长 曾琪、万波", "何立; 曾琪 副局长; 万波"),
+        ("局长 何立、副局长 曾琪、万波", "何立 局长; 曾琪 副局长; 万波"),
+        ("副局长 曾琪、科长 万波", "曾琪 副局长; 万波 科长"),
+    ]);
+}
+
+#[test]
+fn letters_or_a_short_unit_before_a_name_are_its_unit() {
+    reads(&[
+        ("IT 莫凡", "莫凡 IT"),
+        ("HR 王芳", "王芳 HR"),
+        ("QA 李明", "李明 QA"),
+        ("HSE 张伟", "张伟 HSE"),
+        ("PMO　欧阳娜娜", "欧阳娜娜 PMO"),
+        ("院办 吕晓", "吕晓 院办"),
+        ("党办 李明", "李明 党办"),
+        ("财务科 王芳", "王芳 财务科"),
+        ("院办 吕晓、IT 莫凡", "吕晓 院办; 莫凡 IT"),
+        ("院办 吕晓\nIT 莫凡", "吕晓 院办; 莫凡 IT"),
+        // Behind a name letters are told as before, and a courtesy is no unit.
+        ("郝佳 HR", "郝佳 HR"),
+        ("吕晓", "吕晓"),
+    ]);
+    assert!(!told(&read_names("MR 王芳")).ends_with(" MR"));
 }

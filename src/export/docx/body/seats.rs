@@ -15,14 +15,18 @@ impl BodyWriter<'_> {
     pub(super) fn seats(&mut self, chart: &Chart) {
         let measure = spacing::measure(chart, self.document);
         for (n, page) in chart.pages.iter().enumerate() {
-            if n > 0 {
-                self.out.push_str("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>");
-            }
+            // A paragraph that holds the break alone would make an empty page where a sheet is full.
+            let begins = if n > 0 || measure.apart {
+                "<w:pageBreakBefore/>"
+            } else {
+                ""
+            };
             if page.title.text().is_empty() {
-                self.out.push_str(AFTER_TABLE);
+                self.out
+                    .push_str(&AFTER_TABLE.replacen("<w:pPr>", &format!("<w:pPr>{begins}"), 1));
             } else {
                 let title = self.inline(std::slice::from_ref(&page.title));
-                self.paragraph("Subtitle", "", &title);
+                self.paragraph("Subtitle", begins, &title);
             }
             self.sheet(page, measure);
         }
@@ -39,11 +43,6 @@ impl BodyWriter<'_> {
             })
             .collect();
         let across = |col: usize, wide: usize| widths.iter().skip(col).take(wide).sum::<usize>();
-        // The style of cells has higher lines: the rows of a hall would not go on a sheet.
-        let line = measure.letter * 12;
-        let set = format!(
-            "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"{line}\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>"
-        );
         self.open_table(&widths, "", 28);
         for row in 0..page.rows {
             let height = if page.is_of_seats(row) {
@@ -56,7 +55,6 @@ impl BodyWriter<'_> {
             ));
             // Otherwise the last rows of a block stand alone on the next sheet.
             let keep = if row + 1 < page.rows { "<w:keepNext/>" } else { "" };
-            let place = format!("{keep}{set}");
             let mut col = 0;
             for slot in page.row(row) {
                 let wide = match slot {
@@ -68,6 +66,11 @@ impl BodyWriter<'_> {
                     ChartSlot::Below(cell) => (manner(cell, Some("continue")), String::new()),
                     ChartSlot::Gap(wide) => (spanned(wide), String::new()),
                 };
+                let letter = match slot {
+                    ChartSlot::Cell(cell) => measure.letter_of(cell),
+                    ChartSlot::Below(_) | ChartSlot::Gap(_) => measure.letter,
+                };
+                let place = format!("{keep}{}", set(letter));
                 let cell = TableCell {
                     width: across(col, wide),
                     manner: &manner,
@@ -87,7 +90,7 @@ impl BodyWriter<'_> {
     fn written(cell: &ChartCell, measure: ChartMeasure) -> String {
         let small = size(measure.letter.min(18));
         let manner = match cell.fixture {
-            Fixture::Seat | Fixture::Table | Fixture::Stage | Fixture::Door => size(measure.letter),
+            Fixture::Seat | Fixture::Table | Fixture::Stage | Fixture::Door => size(measure.letter_of(cell)),
             Fixture::Label => small.clone(),
         };
         let lines: Vec<&str> = cell.lines.iter().map(Run::text).collect();
@@ -98,6 +101,14 @@ impl BodyWriter<'_> {
         }
         inner
     }
+}
+
+/// Lines as high as their letters: the style of cells has higher ones, and the rows of a hall would not go on a sheet.
+fn set(letter: usize) -> String {
+    format!(
+        "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"{}\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>",
+        letter * 12
+    )
 }
 
 fn spanned(wide: usize) -> String {

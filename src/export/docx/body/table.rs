@@ -2,7 +2,7 @@
 
 use super::BodyWriter;
 use crate::export::{
-    columns::widths,
+    columns::{parted_name, widths},
     document::{Grid, Holds},
     docx::xml::{AFTER_TABLE, KEPT_AFTER_TABLE, runs},
     paper::letterset,
@@ -30,7 +30,8 @@ impl BodyWriter<'_> {
         if !self.after_heading {
             self.out.push_str(AFTER_TABLE);
         }
-        let widths = widths(grid, letterset(self.document));
+        let set = letterset(self.document);
+        let widths = widths(grid, set);
         self.open_table(&widths, &self.borders(), 85);
         self.out.push_str("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
         let shade = if self.is_official() {
@@ -64,7 +65,9 @@ impl BodyWriter<'_> {
                 ""
             };
             for (n, (run, width)) in row.iter().zip(&widths).enumerate() {
-                let inner = self.inline(std::slice::from_ref(run));
+                let named = grid.held(n) == Holds::Name;
+                let parted = named.then(|| parted_name(run, *width, set)).flatten();
+                let inner = self.inline(std::slice::from_ref(parted.as_ref().unwrap_or(run)));
                 let cell = TableCell {
                     width: *width,
                     manner: "",
@@ -118,7 +121,7 @@ impl BodyWriter<'_> {
 
 const fn place(holds: Holds) -> &'static str {
     match holds {
-        Holds::Amount => "<w:jc w:val=\"right\"/>",
+        Holds::Amount | Holds::Count => "<w:jc w:val=\"right\"/>",
         Holds::Text | Holds::Name | Holds::Whole | Holds::Signature => "",
     }
 }
