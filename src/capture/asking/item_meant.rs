@@ -7,7 +7,6 @@ use crate::{
         scene::{Scene, TypedLine},
     },
     domain::{
-        agenda::Item,
         entry::{EntryKind, Remark},
         queries::session::AgendaLine,
         text::is_han,

@@ -80,9 +80,6 @@ pub(crate) fn begins_with_paper(text: &str) -> bool {
 
 /// Whether the figures of a text are the number of what was voted on: `Resolution 3-2 carried`, `Ordinance 26-14`, `25/119 approved`.
 pub(crate) fn names_number(text: &str) -> bool {
-    if begins_with_paper(text) {
-        return true;
-    }
     const HEADS: [&str; 9] = [
         "resolution ",
         "res ",
@@ -94,7 +91,7 @@ pub(crate) fn names_number(text: &str) -> bool {
         "bill ",
         "bylaw ",
     ];
-    HEADS.iter().any(|head| {
+    let named = |head: &str| {
         let mut places = lexer::find_word(text, head).into_iter();
         places.any(|at| {
             let rest = text.get(at + head.len()..).unwrap_or_default();
@@ -105,7 +102,8 @@ pub(crate) fn names_number(text: &str) -> bool {
                 figure.contains(['-', '/']) && figure.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '/'));
             plain && figure.starts_with(|c: char| c.is_ascii_digit())
         })
-    })
+    };
+    begins_with_paper(text) || HEADS.iter().any(|head| named(head))
 }
 
 /// Whether a text is made of nothing but words of announcements, whatever they come to.
