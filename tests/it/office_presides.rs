@@ -241,7 +241,7 @@ fn an_order_to_nobody_is_asked_about() {
         for before in [&[][..], &["周建平："]] {
             let clerk = office(&[before, &[line]].concat());
             assert!(
-                meant(&clerk.last()).starts_with(sign),
+                meant(clerk.last()).starts_with(sign),
                 "{before:?} {line}: {:?}",
                 clerk.last()
             );
@@ -257,16 +257,16 @@ fn an_order_to_nobody_is_asked_about() {
         "材料没准备好",
     ] {
         let clerk = office(&[line]);
-        assert_eq!(meant(&clerk.last()), "", "{line}");
+        assert_eq!(meant(clerk.last()), "", "{line}");
     }
 }
 
 #[test]
 fn a_number_alone_asks_for_its_item() {
     for line in ["③", "三", "三、", "周建平：三", "周建平：③"] {
-        assert_eq!(meant(&office(&[line]).last()), "#3", "{line}");
+        assert_eq!(meant(office(&[line]).last()), "#3", "{line}");
     }
-    assert_eq!(meant(&office(&["李强：三"]).last()), "");
+    assert_eq!(meant(office(&["李强：三"]).last()), "");
 }
 
 #[test]
@@ -278,7 +278,7 @@ fn a_wording_behind_the_number_of_a_motion_is_about_that_motion() {
     ] {
         let clerk = office(&["$续聘现物业公司一年 @李强", line]);
         assert_eq!(records(&clerk).motions.iter().count(), 1, "{line}");
-        assert_eq!(meant(&clerk.last()), "$1>续聘现物业公司两年", "{line}");
+        assert_eq!(meant(clerk.last()), "$1>续聘现物业公司两年", "{line}");
     }
     for line in [
         "$1台车采购给后勤 @孙丽",

@@ -361,7 +361,7 @@ fn d6_more_than_the_limit_a_person_and_day_is_approved_by_a_key_and_printed() {
         let over = |clerk: &Clerk| left(clerk).contains(&Unclosed::OverLimit);
         assert!(over(&clerk), "{:?}\n{}", left(&clerk), clerk.screen(120, 36));
         // Enter in the gate asks who approved it; so does F8 on an expense.
-        let all = huiwu::export::obstacles::remainders(clerk.m().ledger.records(), clerk.now);
+        let all = obstacles::remainders(clerk.m().ledger.records(), clerk.now);
         let row = all.iter().position(|one| one.kind == Unclosed::OverLimit).unwrap();
         for way in [&format!("<alt-g><ctrl-home>{}<enter>", "<down>".repeat(row)), "<f8>"] {
             clerk.press(way);
@@ -400,7 +400,7 @@ fn digits_go_to_sections_except_among_copies() {
 fn d3_a_promise_that_is_over_is_told_in_the_list_and_in_the_gate() {
     let mut clerk = adjourned(1);
     let all = |clerk: &Clerk| -> Vec<Unclosed> {
-        let left = huiwu::export::obstacles::remainders(clerk.m().ledger.records(), clerk.now);
+        let left = obstacles::remainders(clerk.m().ledger.records(), clerk.now);
         left.into_iter().map(|one| one.kind).collect()
     };
     clerk.press("<f5>").go_to_section(SectionId::Returns);
