@@ -40,7 +40,7 @@ pub(crate) fn read<'t>(names: &'t str, frame: &LineFrame) -> HeadedOwners<'t> {
         }
         None if worded => {
             headed.names = before;
-            headed.due.phrase = phrase.to_owned();
+            phrase.clone_into(&mut headed.due.phrase);
             headed.remark = Some(Remark::UnreadableDate(phrase.to_owned()));
         }
         None => {}
