@@ -291,6 +291,15 @@ fn whither(rest: &str, act: Disposal) -> Option<&str> {
     }
 }
 
+/// Whether a text says what has to happen first, and names no day: `the drainage report is in`, `after the site visit`.
+pub fn is_clause(text: &str) -> bool {
+    const VERBS: [&str; 9] = [
+        " is ", " are ", " has ", " have ", " can ", " was ", " were ", " had ", " been ",
+    ];
+    let spaced = format!(" {} ", text.to_lowercase());
+    VERBS.iter().any(|verb| spaced.contains(verb)) || first_of(text, &["after", "such time"]).is_some()
+}
+
 fn chinese(text: &str) -> Option<(Disposal, &str)> {
     const OBJECTS: [&str; 14] = [
         "该议题",

@@ -21,13 +21,13 @@ pub mod tasks;
 pub mod voting;
 
 use self::{
-    asking::{doubt, possible},
+    asking::{doubt, jotted_en, possible},
     decisions::{agreed_told, one_matter, resolution, told_decision},
     interests::{interest, interest_told, none_declared},
     motions::{meant, motion},
     presence::{
-        attendance, excuse_more, excused, gallery, instead, minute_taker, moved_then_zh, roll_call_told, room_list,
-        told,
+        attendance, excuse_more, excused, gallery, instead, minute_taker, moved_then_zh, present_told, roll_call_told,
+        room_list, told,
     },
     proceedings::{
         closed_told, command, conduct_zh, decision_deferred, ended, item, item_called, item_named, next_meeting,
@@ -83,7 +83,8 @@ fn read_typed(line: &str, frame: &LineFrame) -> Reading {
     let reading = reread::doubted(reading, line, frame, &|text| read_plain(text, frame));
     let reading = excuse_more::asked(reading, line, frame, &|text| read_plain(text, frame));
     let reading = sentences::last_fact(reading, line, frame, &|text| read_plain(text, frame));
-    let reading = possible::asked(head_task::asked(reading, line, frame), line, frame);
+    let reading = jotted_en::asked(head_task::asked(reading, line, frame), line, frame);
+    let reading = possible::asked(reading, line, frame);
     let reading = leader_zh::stands(reading, line, frame);
     let minuted = minuted.or(reading.minuted).or(own);
     Reading { minuted, ..reading }
@@ -147,6 +148,7 @@ fn read_plain(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| dialect::meetbot::read_tag(line, frame))
         .or_else(|| labelled_parts::read(line, &|text| read_plain(text, frame)))
         .or_else(|| head_parts::read(line, frame, &|text| read_plain(text, frame)))
+        .or_else(|| present_told::read(line, frame, &|text| read_plain(text, frame)))
         .or_else(|| room_list::read(line, frame))
         .or_else(|| moved_then_zh::read(line, frame, read_live))
         .or_else(|| excused::read(line, frame))

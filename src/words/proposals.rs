@@ -2,7 +2,7 @@
 
 use super::quotes::inner_quotes;
 use crate::domain::{
-    disposal::Disposal,
+    disposal::{Disposal, is_clause},
     motion::{Counts, MotionState, ResultWord, Vote},
 };
 
@@ -80,7 +80,8 @@ impl Proposal<'_> {
         let to = if towards.is_empty() {
             String::new()
         } else {
-            format!(" to {}", the_next(strip_first(towards, &["to ", "until ", "till "])))
+            let verb = if act == Disposal::Referred { "Referred" } else { "" };
+            format!(" {}", whither(verb, towards))
         };
         let what = match act {
             Disposal::Deferred | Disposal::Postponed | Disposal::Tabled | Disposal::Referred if runs_on(self.text) => {
@@ -156,10 +157,7 @@ impl VoteResult<'_> {
     pub(super) fn english(&self) -> String {
         let towards = |verb: &str| match self.towards {
             "" => verb.to_owned(),
-            towards => format!(
-                "{verb} to {}",
-                the_next(strip_first(towards, &["to ", "until ", "till "]))
-            ),
+            towards => format!("{verb} {}", whither(verb, towards)),
         };
         let told = match self.state {
             MotionState::Carried if self.said == Some(ResultWord::Accepted) => {
@@ -375,6 +373,20 @@ pub(super) fn the_next(text: &str) -> String {
         .iter()
         .any(|word| next.starts_with(word));
     if named { format!("the {text}") } else { text.to_owned() }
+}
+
+/// When, or to whom, with the word before it: `to the January meeting`, `for a site visit`, `until the report is in`.
+fn whither(verb: &str, towards: &str) -> String {
+    const OWN: [&str; 4] = ["for ", "pending ", "indefinitely", "sine die"];
+    if OWN.iter().any(|word| towards.starts_with(word)) {
+        return towards.to_owned();
+    }
+    let bare = strip_first(towards, &["to ", "until ", "till "]);
+    if is_clause(bare) && verb != "Referred" {
+        format!("until {bare}")
+    } else {
+        format!("to {}", the_next(bare))
+    }
 }
 
 /// A text without the first of these that it begins with.

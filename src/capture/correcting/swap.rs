@@ -23,6 +23,7 @@ use crate::{
     },
     line::{
         dates::read_time,
+        grammar::speech::minuting,
         names::{Resolution, Strictness},
         reading::{Reading, What},
     },
@@ -278,6 +279,8 @@ impl<'a> Swap<'a> {
 
     /// The change of a line in the place of an entry; `None` = it cannot stand there.
     fn type_over(self, scene: &Scene, entry: &Entry, raw: &str, doubt: Doubt, ids: &mut Mint) -> Option<Change> {
+        let marked = as_minuted(scene, entry, raw);
+        let raw = marked.as_deref().unwrap_or(raw);
         let line = TypedLine::over(raw, entry);
         let reading = judge(scene, read(scene, &line), &line);
         if session::is_of_session(entry.kind) {
@@ -296,6 +299,15 @@ impl<'a> Swap<'a> {
         let captured = in_place(scene, entry, Some(&what), ids, |scene, ids| enter(scene, &line, ids)).ok()?;
         matches!(captured.outcome, LineOutcome::Entry { .. }).then_some(captured.change)
     }
+}
+
+/// The line with the mark by which a note stands in the minutes or in the record only, where it stood there by its item and no word of its own says so.
+fn as_minuted(scene: &Scene, entry: &Entry, raw: &str) -> Option<String> {
+    let minuted = entry
+        .minuted
+        .filter(|_| entry.kind == EntryKind::Note && entry.author.is_empty())?;
+    let marked = minuting::split(raw).1.is_some() || raw.starts_with(['\\', '＼']);
+    (!marked).then(|| format!("{}{}", raw.trim_end(), minuting::mark(minuted, scene.english)))
 }
 
 /// The change that strikes an entry out, with what it did.

@@ -166,7 +166,12 @@ fn titled(scene: &Scene, text: &str) -> Option<NamedItem> {
         let own = words(&item.title);
         item.kind != ItemKind::Procedural && wanted.iter().all(|word| own.contains(word))
     };
-    let found: Vec<&Item> = scene.records.items.iter().filter(fits).collect();
+    let mut found: Vec<&Item> = scene.records.items.iter().filter(fits).collect();
+    let of_matter = all.iter().any(|word| MATTERS.contains(&word.as_str()));
+    if found.len() > 1 || found.is_empty() && of_matter {
+        found = closer(scene, head, found);
+    }
+    let of_item = of_item || of_matter;
     let rest = rest.trim_end_matches(')').to_owned();
     match found.as_slice() {
         [item] => Some(NamedItem {
@@ -189,6 +194,42 @@ fn titled(scene: &Scene, text: &str) -> Option<NamedItem> {
         }
         _ => None,
     }
+}
+
+/// Words for a matter of the meeting, which its title may leave out: `the Corn Exchange application`.
+const MATTERS: [&str; 6] = ["application", "planning", "proposal", "scheme", "appeal", "item"];
+
+/// The items that a name fits which is a piece of their title as it stands (`Application A`), or else by its words without those for a matter.
+fn closer<'a>(scene: &'a Scene, head: &str, alike: Vec<&'a Item>) -> Vec<&'a Item> {
+    let business = |item: &&Item| item.kind != ItemKind::Procedural;
+    let spelled = |text: &str| {
+        let words = text
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty());
+        format!(" {} ", words.collect::<Vec<_>>().join(" ").to_lowercase())
+    };
+    let piece = spelled(head);
+    let whole: Vec<&Item> = scene
+        .records
+        .items
+        .iter()
+        .filter(business)
+        .filter(|item| spelled(&item.title).contains(&piece))
+        .collect();
+    if whole.len() == 1 {
+        return whole;
+    }
+    let of_title = |word: &String| !MATTERS.contains(&word.as_str()) && !FILLERS.contains(&word.as_str());
+    let wanted: Vec<String> = words(head).into_iter().filter(of_title).collect();
+    let telling = wanted.len() > 1 || wanted.first().is_some_and(|word| word.len() > 3);
+    if !alike.is_empty() || !telling {
+        return alike;
+    }
+    let fits = |item: &&Item| {
+        let own = words(&item.title);
+        wanted.iter().all(|word| own.contains(word))
+    };
+    scene.records.items.iter().filter(business).filter(fits).collect()
 }
 
 /// The words of a text, without the `s` of more than one.

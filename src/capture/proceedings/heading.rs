@@ -12,10 +12,18 @@ use crate::{
 };
 
 /// Words of titles, and the label that they stand for.
-const HEADINGS: [(&str, &str); 6] = [
+const HEADINGS: [(&str, &str); 14] = [
     ("apolog", "Apologies: "),
+    ("apols", "Apologies: "),
     ("declaration", "Declarations of interest: "),
     ("next meeting", "Next meeting: "),
+    ("next mtg", "Next meeting: "),
+    ("next session", "Next meeting: "),
+    ("next date", "Next meeting: "),
+    ("donm", "Next meeting: "),
+    ("dates of", "Next meeting: "),
+    ("decs of int", "Declarations of interest: "),
+    ("dec of int", "Declarations of interest: "),
     ("interests", "Declarations of interest: "),
     ("next agm", "Next meeting: "),
     ("absence", "Apologies: "),
@@ -40,7 +48,10 @@ fn order(scene: &Scene, reading: &Reading, raw: &str) -> Option<String> {
     let records = scene.records;
     let item = records.item_at(records.next_place())?;
     let title = records.items.get(item)?.title.to_lowercase();
-    let (_, label) = HEADINGS.iter().find(|(word, _)| title.contains(word))?;
+    // `dates` is short for those of the next meetings.
+    let dates = ["dates", "date", "diary dates", "future dates", "future meetings"].contains(&title.trim());
+    let titled = HEADINGS.iter().find(|(word, _)| title.contains(word));
+    let label = titled.map(|(_, label)| *label).or(dates.then_some("Next meeting: "))?;
     let bare = ["received from ", "from ", "were received from ", "were received from: "]
         .iter()
         .find_map(|lead| lexer::strip_word(text, lead))

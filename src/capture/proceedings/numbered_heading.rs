@@ -20,11 +20,13 @@ use crate::{
 use super::plain_title::is_same_title;
 
 /// Words of titles, and the label by which what stands behind them is read.
-const LABELS: [(&str, &str); 7] = [
+const LABELS: [(&str, &str); 9] = [
     ("apolog", "Apologies: "),
     ("declaration", "Declarations of interest: "),
     ("interests", "Declarations of interest: "),
     ("next meeting", "Next meeting: "),
+    ("next mtg", "Next meeting: "),
+    ("donm", "Next meeting: "),
     ("next agm", "Next meeting: "),
     ("close", "Meeting closed "),
     ("adjournment", "Meeting adjourned "),
@@ -33,7 +35,7 @@ const LABELS: [(&str, &str); 7] = [
 /// The number that a line begins with, how sure it is that of an item, and what stands behind.
 struct Numbered<'t> {
     number: &'t str,
-    /// `#6`, `Item 6`, `6.`: with a sign, not only a blank.
+    /// `#6`, `Item 6`, `6.`, `6.1`: with a sign, not only a blank.
     signed: bool,
     /// `#6`, `Item 6`: the heading may be left out.
     named: bool,
@@ -66,7 +68,7 @@ pub(crate) fn read(scene: &Scene, reading: &Reading, (raw, frame): (&str, &LineF
     if text.len() > 240 || text.contains(is_han) || text.ends_with('?') || is_before(scene.records) {
         return None;
     }
-    if let Some(called) = bare_paper(scene, text) {
+    if let Some(called) = bare_paper(scene, text).or_else(|| alone(scene, raw)) {
         return Some(called);
     }
     let numbered = apart(text)?;
@@ -75,7 +77,9 @@ pub(crate) fn read(scene: &Scene, reading: &Reading, (raw, frame): (&str, &LineF
     let title = scene.records.items.get(item)?.title.to_lowercase();
     let heading = heading(numbered.rest, item, frame);
     let letter = numbered.rest.starts_with(char::is_uppercase) && heading.len() > 4;
-    let fits = !heading.is_empty() && (numbered.signed || letter);
+    let whole = frame.room.is_title(numbered.rest.trim()) && frame.room.titled(numbered.rest.trim()) == Some(item);
+    let signed = numbered.signed || whole;
+    let fits = !heading.is_empty() && (signed || letter);
     if !(fits || numbered.named && heading.is_empty()) {
         return None;
     }
@@ -84,18 +88,51 @@ pub(crate) fn read(scene: &Scene, reading: &Reading, (raw, frame): (&str, &LineF
     let told = behind.trim_start_matches([':', '-', '–', '—', '.', ',', ' ']).trim();
     let here = scene.records.item_at(scene.records.next_place()) == Some(item);
     if told.is_empty() {
-        let whole = is_same_title(heading, &title);
-        return (fits && numbered.signed && !here).then(|| called(scene, (line, whole), raw));
+        let whole = whole || is_same_title(heading, &title);
+        return (fits && signed && !here).then(|| called(scene, (line, whole), raw));
     }
     let label = LABELS
         .iter()
         .find(|(word, _)| title.contains(word))
         .map(|(_, label)| *label);
     let verdict = !heading.is_empty() && begins_with_verdict(told);
+    let shown = shown((heading, told), (verdict, label, parted), numbered.rest, frame);
+    let goes = Reading::of(What::GoTo { item });
+    let facts = if let What::Series(facts) = shown.what {
+        facts
+    } else {
+        vec![shown]
+    };
+    // The end of the meeting is the act of the line.
+    if let Some(What::Command { .. }) = facts.first().map(|fact| &fact.what) {
+        return Some(Reading::of(What::Series(
+            facts.into_iter().chain((!here).then_some(goes)).collect(),
+        )));
+    }
+    Some(Reading::of(What::Series(
+        (!here).then_some(goes).into_iter().chain(facts).collect(),
+    )))
+}
+
+/// `4.1` alone is the number of an item, or a figure.
+fn alone(scene: &Scene, raw: &str) -> Option<Reading> {
+    let number = raw.trim();
+    let own = scene.agenda.iter().find(|line| line.number == number)?;
+    let here = scene.records.item_at(scene.records.next_place()) == Some(own.item);
+    (number.contains('.') && !here).then(|| Reading::remarked(raw, Remark::MayMean(format!("#{number}"))))
+}
+
+/// The fact behind the heading, read with the words of it that it needs.
+fn shown(
+    (heading, told): (&str, &str),
+    (verdict, label, parted): (bool, Option<&str>, bool),
+    rest: &str,
+    frame: &LineFrame,
+) -> Reading {
     let tries = [
         verdict.then(|| format!("{heading} {told}")),
         label.map(|label| format!("{label}{told}")),
-        (!parted).then(|| numbered.rest.to_owned()),
+        (!parted).then(|| rest.to_owned()),
         parted.then(|| told.to_owned()),
         (!heading.is_empty()).then(|| format!("{heading}: {told}")),
         (!heading.is_empty()).then(|| format!("{heading} {told}")),
@@ -113,22 +150,7 @@ pub(crate) fn read(scene: &Scene, reading: &Reading, (raw, frame): (&str, &LineF
             .cloned()
     };
     let note = || Reading::note(told).voiced(Voice::Nobody);
-    let shown = fact.or_else(asked).unwrap_or_else(note);
-    let goes = Reading::of(What::GoTo { item });
-    let facts = if let What::Series(facts) = shown.what {
-        facts
-    } else {
-        vec![shown]
-    };
-    // The end of the meeting is the act of the line.
-    if let Some(What::Command { .. }) = facts.first().map(|fact| &fact.what) {
-        return Some(Reading::of(What::Series(
-            facts.into_iter().chain((!here).then_some(goes)).collect(),
-        )));
-    }
-    Some(Reading::of(What::Series(
-        (!here).then_some(goes).into_iter().chain(facts).collect(),
-    )))
+    fact.or_else(asked).unwrap_or_else(note)
 }
 
 /// `25/119` alone can be nothing but the number of that item. `None` = that one is taken up, or no item bears it.
@@ -209,9 +231,9 @@ fn apart(text: &str) -> Option<Numbered<'_>> {
         .map_or(body.len(), |(at, _)| at);
     let (figures, rest) = body.split_at_checked(end)?;
     let number = figures.trim_end_matches('.');
-    // A number with a stroke in it is that of an item wherever it stands before its title.
+    // No count has the number of an item below another one (`4.1`), or one with a stroke in it, before its title.
     let signed = named.is_some()
-        || number.contains('/')
+        || number.contains(['/', '.'])
         || figures.ends_with('.')
         || rest.starts_with([')', ':', '/'])
         || rest.starts_with(" - ")

@@ -8,3 +8,4 @@ pub(super) mod interest_dashed;
 pub(super) mod interest_told;
 pub(super) mod none_declared;
 pub(super) mod reason_zh;
+pub(super) mod registrable;

@@ -13,6 +13,7 @@ pub(super) mod due_phrase;
 pub(super) mod errand;
 pub(super) mod given_task_zh;
 pub(super) mod head_task;
+pub(super) mod headed_owners;
 pub(super) mod listed_task;
 pub(super) mod named_owners;
 pub(super) mod placed_owner_zh;

@@ -211,6 +211,13 @@ fn may_be_speech(told: &ToldSentence, mouth: Mouth, sentence: &str) -> bool {
         "someone", "people", "and", "but",
     ];
     const ARTICLES: [&str; 7] = ["the", "a", "an", "this", "that", "these", "those"];
+    // `agreed we put in a grievance`: the meeting did, whoever has the word.
+    let settled = told.begins(&["agreed", "agd", "decided", "resolved"])
+        && told.words.get(1).is_some_and(|word| word == "we" || word == "that")
+        && told.text.split(' ').next().is_some_and(|first| !first.ends_with(','));
+    if settled {
+        return false;
+    }
     match mouth {
         Mouth::Clerk => false,
         Mouth::OfPeople => told.has(&OWN),
@@ -247,9 +254,9 @@ fn is_of_others(fact: Fact, told: &ToldSentence) -> bool {
 /// `Close 20.20`, `End 10.20`, `Start 7pm`: a word of the session that begins the line, and a time behind it.
 fn by_clock(told: &ToldSentence) -> Option<Fact> {
     // `closed at 9`, `NFB, closed 9pm`, `All done 9pm`, `Finish time 9pm`
-    const ENDS: [&str; 19] = [
+    const ENDS: [&str; 21] = [
         "home", "by", "about", "closed", "close", "at", "all", "done", "meeting", "mtg", "finish", "finished", "time",
-        "ended", "end", "nfb", "said", "wrapped", "up",
+        "ended", "end", "nfb", "said", "wrapped", "up", "shut", "over",
     ];
     // `Thanks to all, finished 7.10`
     if let Some((head, last)) = told.text.rsplit_once([',', ';'])
@@ -269,10 +276,17 @@ fn by_clock(told: &ToldSentence) -> Option<Fact> {
     let ends = clock
         .filter(|at| (1..=4).contains(at))
         .and_then(|at| told.words.get(..at));
+    // `over 50 signatures` counts.
+    let at_clock = told
+        .text
+        .rsplit(' ')
+        .next()
+        .is_some_and(|last| last.contains(['.', ':']));
     if ends.is_some_and(|words| {
         words.iter().all(|word| ENDS.contains(&word.as_str()))
             && words.iter().any(|word| {
                 ["closed", "close", "done", "finish", "finished", "ended", "end", "home"].contains(&word.as_str())
+                    || at_clock && ["shut", "over"].contains(&word.as_str())
             })
     }) && told.len() <= 7
     {

@@ -76,8 +76,31 @@ fn out_at_a_time(told: &ToldSentence) -> Option<Fact> {
     None
 }
 
+/// `dropped`, `stand over`, `here dave maz shaz kev`, `phil crane (region) sitting in`: a line of one word, or of names and a word for those who are there.
+fn jotted(told: &ToldSentence) -> Option<Fact> {
+    const ENDED: [&str; 6] = ["dropped", "parked", "shelved", "binned", "deferred", "withdrawn"];
+    #[rustfmt::skip]
+    const OTHERS: [&str; 35] = [
+        "is", "are", "was", "were", "we", "the", "they", "it", "he", "she", "to", "a", "an", "this", "that", "for", "in", "on", "not", "no", "from", "goes", "at", "today", "now", "again", "since",
+        "only", "will", "new", "comes", "come", "lies", "begins", "there",
+    ];
+    let alone = told.len() == 1 || told.len() == 2 && told.words.last().is_some_and(|word| word == "now");
+    let over = told.len() <= 4 && (told.said.ends_with(" stand over ") || told.said.ends_with(" stands over "));
+    if alone && told.begins(&ENDED) || over {
+        return Some(ItemOutcome);
+    }
+    let listed = (3..=9).contains(&told.len()) && !told.has(&OTHERS);
+    let brief = told.len() <= 8 && !told.has(&["is", "are", "we", "the", "they", "it"]);
+    let sits = told.said.ends_with(" sitting in ") || told.said.ends_with(" in attendance ");
+    let too = told.says(&["here too for", "here too from"]) || told.said.ends_with(" here too ");
+    (listed && told.begins(&["here"]) || brief && (sits || too)).then_some(Arrival)
+}
+
 /// `Kessler's back`, `ali against`, `That was Cole not Lamb`, `Action with Tom`.
 fn short_words(told: &ToldSentence) -> Option<Fact> {
+    if let Some(fact) = jotted(told) {
+        return Some(fact);
+    }
     let owns = told
         .words
         .first()
@@ -211,9 +234,12 @@ fn sides_and_breaks(told: &ToldSentence) -> Option<Fact> {
         })
     });
     let pause = told.begins(&[
-        "short", "coffee", "tea", "lunch", "break", "interval", "side", "sides", "comfort",
+        "short", "cup", "coffee", "tea", "lunch", "break", "interval", "side", "sides", "comfort",
     ]);
-    if pause && clocks.count() == 2 && told.len() <= 9 {
+    // `cup of tea at 6.20`, `tea till 6.30`
+    let until = told.has(&["at", "till", "until"]) && told.len() <= 6;
+    let clocks = clocks.count();
+    if pause && (clocks == 2 && told.len() <= 9 || clocks == 1 && until) {
         return Some(Fact::Recess);
     }
     if told.said.starts_with(" in attendance ") && told.text.contains(':') {

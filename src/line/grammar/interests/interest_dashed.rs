@@ -1,11 +1,12 @@
 //! Interests in a list's style: `Cllr Reddy - personal interest, item 4`, `Wren: pecuniary interest item 4`, `Amos: DPI #4, left`.
 
-use crate::domain::interest::InterestNature;
+use crate::domain::{id::Id, interest::InterestNature, people::Attendee};
 
 use super::{
-    concerned_item::item_of,
+    concerned_item::{ConcernedItem, item_of},
     conduct,
     interest::{bare, nature_of},
+    registrable,
 };
 use crate::line::{
     frame::{LineFrame, Named},
@@ -36,6 +37,9 @@ pub(crate) fn dashed(text: &str, frame: &LineFrame) -> Option<Reading> {
     .iter()
     .find_map(|lead| strip_word(rest, lead))
     .unwrap_or(rest);
+    if let Some(declared) = of_codes(who, rest, frame) {
+        return Some(declared);
+    }
     let (nature, behind) = nature_of(rest);
     let behind = if nature == InterestNature::Unsaid {
         strip_word(rest, "interest").or_else(|| strip_word(rest, "int "))?
@@ -60,10 +64,53 @@ pub(crate) fn dashed(text: &str, frame: &LineFrame) -> Option<Reading> {
     if !sure {
         return None;
     }
+    Some(with_conduct((who, nature), &concerned, ("", told), frame))
+}
+
+/// `item 4, other registrable interest, trustee of the trust`, `other registrable interest in item 4`: the item before what is declared, or a kind of the
+/// codes. That somebody stays in the room is said behind it.
+fn of_codes(who: Id<Attendee>, rest: &str, frame: &LineFrame) -> Option<Reading> {
+    let dashes = |c: char| matches!(c, '-' | '–' | '—' | ' ');
+    let behind = |text| bare(bare(text).trim_start_matches(dashes));
+    if let Some((kind, told)) = registrable::kind(rest) {
+        let concerned = item_of(behind(told), frame).or_within(behind(told), frame);
+        let told = behind(concerned.behind);
+        return Some(with_conduct(
+            (who, InterestNature::Unsaid),
+            &concerned,
+            (kind, told),
+            frame,
+        ));
+    }
+    let concerned = item_of(rest, frame);
+    if concerned.item.is_none() && concerned.unknown.is_empty() {
+        return None;
+    }
+    let told = behind(concerned.behind);
+    if let Some((kind, told)) = registrable::kind(told) {
+        let nature = InterestNature::Unsaid;
+        return Some(with_conduct((who, nature), &concerned, (kind, behind(told)), frame));
+    }
+    let (nature, told) = nature_of(told);
+    (nature != InterestNature::Unsaid).then(|| with_conduct((who, nature), &concerned, ("", behind(told)), frame))
+}
+
+/// The declaration of somebody with its reason, and their going out and coming back where it tells of them.
+fn with_conduct(
+    (who, nature): (Id<Attendee>, InterestNature),
+    concerned: &ConcernedItem,
+    (kind, told): (&str, &str),
+    frame: &LineFrame,
+) -> Reading {
     let (told, left) = conduct::split(told, frame);
-    let declared = concerned.declared(who, nature, bare(told));
+    let reason = if kind.is_empty() {
+        bare(told).to_owned()
+    } else {
+        registrable::reason(kind, bare(told))
+    };
+    let declared = concerned.declared(who, nature, &reason);
     let Some(left) = left else {
-        return Some(declared);
+        return declared;
     };
     let leave = What::Leave {
         who: vec![who],
@@ -76,7 +123,7 @@ pub(crate) fn dashed(text: &str, frame: &LineFrame) -> Option<Reading> {
         let (who, reason) = (vec![who], String::new());
         facts.push(Reading::of(What::Return { who, at, reason }));
     }
-    Some(Reading::of(What::Series(facts)))
+    Reading::of(What::Series(facts))
 }
 
 /// Where a word stands in a text, whole but for an `s`.

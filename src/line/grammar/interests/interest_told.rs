@@ -9,6 +9,7 @@ use super::{
     interest::{bare, nature_of},
     interest_dashed::{dashed, whole_word},
     reason_zh::{joined, tells_why, without_act},
+    registrable,
 };
 use crate::line::{
     frame::{LineFrame, Named},
@@ -51,8 +52,8 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
 /// Whether a word is in a line without which it declares nothing.
 fn may_tell(line: &str) -> bool {
     #[rustfmt::skip]
-    const WORDS: [&str; 11] = [
-        "interest", "interests", "int", "dpi", "recused", "recuses", "personal", "prejudicial", "pecuniary", "ndi", "ori",
+    const WORDS: [&str; 12] = [
+        "interest", "interests", "int", "dpi", "recused", "recuses", "personal", "prejudicial", "pecuniary", "registrable", "ndi", "ori",
     ];
     ["回避", "利害关系", "利益关系", "利益冲突"]
         .iter()
@@ -85,6 +86,8 @@ fn english(text: &str, frame: &LineFrame) -> Option<Reading> {
     let who = everybody(text.get(..at)?, frame)?;
     let rest = text.get(at + verb.len()..)?.trim_start();
     let (nature, behind) = declared(verb, rest)?;
+    let kind = registrable::kind(rest).map(|(kind, _)| kind);
+    let nature = kind.map_or(nature, |_| InterestNature::Unsaid);
     // More than the interest is told: `…, left 7:10. Tran/Alvarez: buy bus 5-0.`
     let more = rest
         .split(". ")
@@ -116,7 +119,8 @@ fn english(text: &str, frame: &LineFrame) -> Option<Reading> {
         .unwrap_or(told);
     let (told, late) = conduct::split(told, frame);
     let told = bare(told);
-    let mut facts: Vec<Reading> = who.iter().map(|who| concerned.declared(*who, nature, told)).collect();
+    let told = kind.map_or_else(|| told.to_owned(), |kind| registrable::reason(kind, told));
+    let mut facts: Vec<Reading> = who.iter().map(|who| concerned.declared(*who, nature, &told)).collect();
     if let Some(left) = early.or(late) {
         let (reason, own) = ("interest".to_owned(), Vec::new());
         facts.push(Reading::of(What::Leave {

@@ -39,14 +39,7 @@ pub(crate) fn read(text: &str, category: Category, line: &str, frame: &LineFrame
     if let Some(parted) = parted_han(text, frame) {
         return read(&parted, category, line, frame);
     }
-    let parts = reasons::parts(text).into_iter().flat_map(|part| {
-        // `Sgt Fox and 12 members of the public`
-        let joint = [" and ", " & ", " plus ", " + "].iter().find_map(|joint| {
-            let (name, count) = part.rsplit_once(joint)?;
-            is_count(count).then_some(vec![name.trim(), count.trim()])
-        });
-        joint.unwrap_or_else(|| vec![part])
-    });
+    let parts = reasons::parts(text).into_iter().flat_map(count_apart);
     let (named, public): (Vec<&str>, Vec<&str>) = parts.partition(|part| !is_count(part));
     if !public.is_empty() && !named.is_empty() {
         let people = read(&named.join(", "), category, line, frame)?;
@@ -100,9 +93,33 @@ pub(crate) fn is_body(name: &str, frame: &LineFrame) -> bool {
     }
 }
 
+/// The name before a count, and the count: `Sgt Fox and 12 members of the public`, `Gina Shaw and a parent`.
+pub(crate) fn count_apart(part: &str) -> Vec<&str> {
+    let joint = [" and ", " & ", " plus ", " + "].iter().find_map(|joint| {
+        let (name, count) = part.rsplit_once(joint)?;
+        is_count(count.trim()).then_some(vec![name.trim(), count.trim()])
+    });
+    joint.unwrap_or_else(|| vec![part])
+}
+
+/// `a parent`, `two observers`: people by what they are.
+fn is_of_a_kind(text: &str) -> bool {
+    const NUMBERS: [&str; 9] = ["a", "an", "one", "two", "three", "four", "five", "six", "some"];
+    #[rustfmt::skip]
+    const KINDS: [&str; 22] = [
+        "parent", "observer", "resident", "pupil", "student", "visitor", "guest", "journalist", "reporter", "representative", "member", "officer", "parishioner", "tenant",
+        "neighbour", "carer", "volunteer", "teacher", "interpreter", "photographer", "local", "colleague",
+    ];
+    let mut words = text.split_whitespace();
+    let first = words.next().unwrap_or_default().to_lowercase();
+    let kind = words.next().unwrap_or_default();
+    NUMBERS.contains(&first.as_str()) && KINDS.contains(&kind.strip_suffix('s').unwrap_or(kind))
+}
+
 /// `3 members of the public`, 记者2人: nobody by name.
 pub(crate) fn is_count(text: &str) -> bool {
-    text.chars().next().is_some_and(|c| lexer::digit(c).is_some())
+    is_of_a_kind(text)
+        || text.chars().next().is_some_and(|c| lexer::digit(c).is_some())
         || [
             "a member",
             "members of",

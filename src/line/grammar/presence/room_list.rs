@@ -127,7 +127,8 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
 impl<'t> RollRead<'t> {
     /// Takes in the names of a section that has one way of taking part.
     fn take(&mut self, (text, mode): (&'t str, &'t str), frame: &LineFrame) {
-        for part in groups(text).into_iter().flat_map(reasons::parts) {
+        let parts = groups(text).into_iter().flat_map(reasons::parts);
+        for part in parts.flat_map(attending::count_apart) {
             let whole = without_group(part);
             let mut pieces = whole.split(['(', '（']);
             let name = pieces.next().unwrap_or(whole).trim().trim_end_matches(['.', '。']);

@@ -23,7 +23,7 @@ pub(crate) fn at_end<'a>(text: &'a str, dates: &dyn Dates) -> Result<(&'a str, O
         let Some((before, last)) = text.split_at_checked(at) else {
             continue;
         };
-        if let Some(stamp) = dates.time(last.trim()) {
+        if let Some(stamp) = dates.time(last.trim()).filter(|_| !is_surname(before, last)) {
             return Ok((without_word(before), Some(stamp)));
         }
     }
@@ -39,10 +39,22 @@ pub(crate) fn apart<'a>(text: &'a str, dates: &dyn Dates) -> (&'a str, &'a str) 
     let text = text.trim();
     let found = starts(text).into_iter().find_map(|at| {
         let (before, last) = text.split_at_checked(at)?;
-        dates.time(last.trim())?;
+        dates.time(last.trim()).filter(|_| !is_surname(before, last))?;
         Some((without_word(before), last.trim()))
     });
     found.unwrap_or((text, ""))
+}
+
+/// Whether the word for a time is the surname of somebody: `Patricia Noon`, and neither `Patricia at Noon` nor `Patricia noon`.
+fn is_surname(before: &str, word: &str) -> bool {
+    let capital = |word: &str| word.starts_with(char::is_uppercase) && word.chars().skip(1).any(char::is_lowercase);
+    let given = before.strip_suffix(' ').unwrap_or(before);
+    let given = given.rsplit(' ').next().unwrap_or_default();
+    let named = given
+        .chars()
+        .all(|c| c.is_alphabetic() || matches!(c, '.' | '\'' | '’' | '-'));
+    let joins = BEFORE.iter().any(|word| word.eq_ignore_ascii_case(given));
+    capital(word) && word.chars().all(char::is_alphabetic) && capital(given) && named && !joins
 }
 
 /// The words after the name of a command about the session: its time, and the reason that stands before or behind it.

@@ -9,7 +9,7 @@ use crate::domain::{
 use super::{
     assignees, blank_owner,
     deadline::{self, Deadline},
-    due_phrase, named_owners, placed_owner_zh, task_words,
+    due_phrase, headed_owners, named_owners, placed_owner_zh, task_words,
 };
 use crate::line::{
     dialect::mode::DialectMode,
@@ -113,6 +113,9 @@ pub(crate) fn read(text: &str, frame: &LineFrame) -> Reading {
 pub(crate) fn read_assigned(names: &str, text: &str, frame: &LineFrame) -> Reading {
     let mut reading = read(text, frame);
     let mut lead = Parts::default();
+    let headed = headed_owners::read(names, frame);
+    (lead.due, lead.remark) = (headed.due, headed.remark);
+    let names = headed.names;
     // `Action for Dr Kaye: …`
     let names = ["for ", "on ", "by "]
         .iter()
@@ -121,7 +124,10 @@ pub(crate) fn read_assigned(names: &str, text: &str, frame: &LineFrame) -> Readi
     for name in named_owners::names_of(names) {
         lead.add_owner(name, frame);
     }
-    if let What::Action { owners, .. } = &mut reading.what {
+    if let What::Action { owners, due, .. } = &mut reading.what {
+        if due.is_empty() {
+            *due = lead.due;
+        }
         lead.owners.extend(
             owners
                 .drain(..)
@@ -146,7 +152,7 @@ struct Parts {
 impl Parts {
     /// Takes ` - due 1 June` off the end.
     fn take_trailing_due<'a>(&mut self, text: &'a str, frame: &LineFrame) -> &'a str {
-        let Some((before, phrase)) = split_trailing_due(text) else {
+        let Some((before, phrase)) = due_phrase::split_trailing(text) else {
             return text;
         };
         match frame.dates.due(phrase) {
@@ -380,20 +386,4 @@ const fn ends_date(c: char) -> bool {
             | '时'
             | '分'
     )
-}
-
-/// Splits at the last ` - due `.
-fn split_trailing_due(text: &str) -> Option<(&str, &str)> {
-    let dashes = text.char_indices().rev().filter(|&(_, c)| ascii_sign(c) == '-');
-    for (at, dash) in dashes {
-        let (before, rest) = text.split_at_checked(at)?;
-        let after = rest.get(dash.len_utf8()..)?.trim_start();
-        let phrase = strip_word(after, "due").filter(|phrase| phrase.starts_with(char::is_whitespace));
-        if let Some(phrase) = phrase.map(str::trim).filter(|phrase| !phrase.is_empty())
-            && before.ends_with(char::is_whitespace)
-        {
-            return Some((before.trim_end(), phrase));
-        }
-    }
-    None
 }

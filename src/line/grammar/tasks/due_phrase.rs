@@ -1,8 +1,8 @@
-//! Text behind `~` that is no date: how much of it is a phrase of time, and whether it is an amount. Knows no dates.
+//! Text behind `~`, or behind ` - due ` at the end, that is no date: how much of it is a phrase of time, and whether it is an amount. Knows no dates.
 
 use crate::domain::{calendar::names::begins_as_month, text::is_han};
 
-use crate::line::lexer::{self, ascii_sign, is_separator};
+use crate::line::lexer::{self, ascii_sign, is_separator, strip_word};
 
 /// Words that begin a phrase of time, though nobody knows which day it is.
 const BEGINNINGS: &[&str] = &[
@@ -134,3 +134,19 @@ const TIMES: &[&str] = &[
     "quarter", "year", "working", "business", "calendar", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "noon",
     "mid", "of", "half",
 ];
+
+/// Splits at the last ` - due `.
+pub(crate) fn split_trailing(text: &str) -> Option<(&str, &str)> {
+    let dashes = text.char_indices().rev().filter(|&(_, c)| ascii_sign(c) == '-');
+    for (at, dash) in dashes {
+        let (before, rest) = text.split_at_checked(at)?;
+        let after = rest.get(dash.len_utf8()..)?.trim_start();
+        let phrase = strip_word(after, "due").filter(|phrase| phrase.starts_with(char::is_whitespace));
+        if let Some(phrase) = phrase.map(str::trim).filter(|phrase| !phrase.is_empty())
+            && before.ends_with(char::is_whitespace)
+        {
+            return Some((before.trim_end(), phrase));
+        }
+    }
+    None
+}

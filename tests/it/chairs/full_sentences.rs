@@ -1,0 +1,302 @@
+//! Full sentences of clerks of councils: items below an item, owners with their day, dates of the next meeting, speakers of the public, deferrals and the interests of
+//! the codes.
+
+use super::*;
+
+/// The parish with two policies below one item, while an item before them is in hand.
+fn with_policies(lines: &[&str]) -> Clerk {
+    let begin = ["#+ Policies", "##+ Safeguarding", "##+ Charging", "#trees"];
+    council(&[&begin, lines].concat())
+}
+
+/// The number that an item bears on the agenda.
+fn number_of(title: &str) -> String {
+    let clerk = with_policies(&[]);
+    let records = clerk.m().ledger.records();
+    let lines = records.agenda_lines(at(10, 0));
+    let found = lines.iter().find(|line| {
+        let item = records.items.get(line.item);
+        item.is_some_and(|item| item.title == title)
+    });
+    found.map(|line| line.number.clone()).unwrap_or_default()
+}
+
+/// The title of the item in hand.
+fn in_hand(clerk: &Clerk) -> String {
+    let records = clerk.m().ledger.records();
+    let item = records.current_item().and_then(|id| records.items.get(id));
+    item.map(|item| item.title.clone()).unwrap_or_default()
+}
+
+#[test]
+fn the_number_and_title_of_a_sub_item_take_it_up() {
+    let (one, two) = (number_of("Safeguarding"), number_of("Charging"));
+    let parent = number_of("Policies");
+    for line in [
+        format!("{one} Safeguarding"),
+        format!("{one}. Safeguarding"),
+        format!("{one}: Safeguarding"),
+        format!("{one} - Safeguarding"),
+        format!("Item {one} Safeguarding"),
+        format!("{one} safeguarding"),
+        format!("{one} Safeguarding."),
+    ] {
+        assert_eq!(in_hand(&with_policies(&[&line])), "Safeguarding", "{line}");
+        let behind_parent = with_policies(&[&format!("Item {parent}"), &line]);
+        assert_eq!(in_hand(&behind_parent), "Safeguarding", "{line}");
+    }
+    let text = minutes(&with_policies(&[
+        &format!("{one} Safeguarding"),
+        "RESOLVED that the safeguarding policy be approved.",
+        &format!("{two} Charging"),
+        "RESOLVED that the charges be doubled.",
+    ]));
+    let place = |word: &str| text.find(word).unwrap_or(usize::MAX);
+    assert!(
+        place("Safeguarding") < place("safeguarding policy be approved"),
+        "{text}"
+    );
+    assert!(place("safeguarding policy be approved") < place("Charging"), "{text}");
+    assert!(place("Charging") < place("charges be doubled"), "{text}");
+    // The whole title behind the number of an item of its own.
+    assert_eq!(in_hand(&with_policies(&[&format!("{parent} Policies")])), "Policies");
+    // The number alone may be a figure: it is asked about.
+    let clerk = with_policies(&[&one]);
+    assert_eq!(in_hand(&clerk), "Trees");
+    assert_eq!(clerk.last().remark, Some(Remark::MayMean(format!("#{one}"))));
+    for line in ["4.1 million for the new hall", "99.1 Safeguarding", "6.20 bus was late"] {
+        assert_eq!(in_hand(&with_policies(&[line])), "Trees", "{line}");
+    }
+}
+
+#[test]
+fn the_day_beside_an_owner_in_brackets_is_when_the_task_is_due() {
+    for line in [
+        "Action (Cy Dent, by 15 January): update the website.",
+        "Action (Dent by 15 January): update the website.",
+        "Action (Dent, 15 Jan): update the website.",
+        "Action [Dent, by 15 January]: update the website.",
+        "ACTION - Cy Dent, by 15 January: update the website.",
+        "Action Cy Dent by 15 January: update the website.",
+        "Action for Cy Dent, due 15 January: update the website.",
+    ] {
+        let text = minutes(&council(&[line]));
+        says(&text, &["Dent to update the website", "15 January"]);
+        never(&text, &["January)", "and by 15", "(Dent", "(Cy", "[Dent"]);
+    }
+    let text = minutes(&council(&["Action (Dent and Fox, by 15 January): update the website."]));
+    says(&text, &["Dent and Cllr Ed Fox to update the website", "15 January"]);
+    let text = minutes(&council(&["Action (Dent, Fox): update the website."]));
+    says(&text, &["Dent and Cllr Ed Fox to update the website"]);
+    // A day that is none is asked about, and is nobody.
+    let clerk = council(&["Action (Dent, by the time it rains): update the website."]);
+    never(&minutes(&clerk), &["and by the time"]);
+    assert!(clerk.last().remark.is_some());
+}
+
+#[test]
+fn a_note_that_stands_in_the_minutes_by_its_item_stays_there_when_it_is_corrected() {
+    for (title, line, correction, told) in [
+        (
+            "Date of next meeting",
+            "15 December 2026, 6.30pm, Council Chamber",
+            "s/15 December/16 December/",
+            "16 December 2026, 6.30pm",
+        ),
+        ("Date of next meeting", "14 jan 7pm", "s/7pm/7.30pm/", "14 jan 7.30pm"),
+        ("next mtg", "14 jan 7pm same place", "s/14/15/", "15 jan 7pm same place"),
+        (
+            "DONM",
+            "Thursday 21 January 2027, 7pm, village hall",
+            "s/21/22/",
+            "22 January 2027, 7pm, village hall",
+        ),
+        (
+            "Dates",
+            "14 jan 7pm same place",
+            "s/same place/hall/",
+            "14 jan 7pm hall",
+        ),
+    ] {
+        let before = minutes(&council(&[&format!("#+ {title}"), line]));
+        says(&before, &[line]);
+        let after = minutes(&council(&[&format!("#+ {title}"), line, correction]));
+        says(&after, &[told]);
+    }
+    // The mark that is typed says otherwise, and so does its absence when the line is typed again.
+    let text = minutes(&council(&[
+        "#+ Date of next meeting",
+        "14 jan 7pm [record]",
+        "s/7pm/8pm/",
+    ]));
+    never(&text, &["14 jan 8pm"]);
+}
+
+#[test]
+fn every_speaker_of_the_public_stands_in_the_minutes() {
+    for line in [
+        "Mrs Hazel Burrows spoke against the planning application.",
+        "Mr Leo Fenn (agent) spoke in support of the planning application.",
+        "Mr Fenn spoke in support of the scheme.",
+        "Mrs Burrows spoke in opposition to the scheme.",
+        "A resident spoke against the scheme.",
+        "Two residents spoke in support of the scheme.",
+        "Hazel Burrows addressed the committee, objecting to the height of the wall.",
+        "Mr Fenn spoke in favour.",
+        "Mrs Burrows, a resident, spoke against the scheme.",
+        "Mrs Burrows objected to the application.",
+        "The applicant's agent spoke in support of it.",
+    ] {
+        let clerk = council(&[line]);
+        assert_eq!(clerk.last().minuted, Some(true), "{line}");
+        says(&minutes(&clerk), &[line.trim_end_matches('.')]);
+    }
+    for line in [
+        "Cllr Dent spoke against the scheme.",
+        "Mrs Burrows spoke against the scheme last year",
+        "The chair spoke against the scheme",
+        "Some had spoken against it",
+    ] {
+        assert_ne!(council(&[line]).last().minuted, Some(true), "{line}");
+    }
+}
+
+#[test]
+fn an_abbreviation_with_its_point_moves_a_motion() {
+    for line in [
+        "Prop. Dent, sec. Fox that we buy a tent. Carried (4 for, 1 against).",
+        "Prop. Cy Dent, sec. Ed Fox that we buy a tent. Carried (4 for, 1 against).",
+    ] {
+        let text = minutes(&council(&[line]));
+        says(
+            &text,
+            &["proposed Cllr Dent, seconded Cllr Fox", "Carried by 4 votes to 1"],
+        );
+    }
+}
+
+#[test]
+fn a_surname_that_is_a_word_of_time_is_no_time() {
+    let noon = |lines: &[&str]| {
+        let mut clerk = Clerk::new(Lang::En);
+        clerk.meeting(
+            "committee",
+            "Parish Council",
+            &["Ann Lee", "Lucy Marsh", "Patricia Noon", "Di Lunch"],
+        );
+        for line in lines {
+            clerk.captured(line, at(10, 0));
+        }
+        clerk
+    };
+    for line in [
+        "Present: Ann Lee, Lucy Marsh, Patricia Noon",
+        "+Patricia Noon",
+        "+Lee, Patricia Noon",
+        "In attendance: Lucy Marsh, Patricia Noon",
+        "Present: Ann Lee, Lucy Marsh, Mrs Noon",
+    ] {
+        let clerk = noon(&[line, ":open 10:00"]);
+        never(&record(&clerk), &["12:00", "12 noon"]);
+        let clerk = noon(&[":open 10:00", line]);
+        never(&record(&clerk), &["12:00", "12 noon"]);
+    }
+    let clerk = noon(&["+Lee, Marsh, Patricia Noon", ":open 10:00", "-Patricia Noon"]);
+    never(&record(&clerk), &["12:00"]);
+}
+
+#[test]
+fn a_deferral_says_for_what_or_until_when() {
+    for (line, told) in [
+        (
+            "Fox moved deferral for a site visit, seconded Ward",
+            "Deferred for a site visit.",
+        ),
+        (
+            "Fox moved deferral pending a highways report, seconded Ward",
+            "Deferred pending a highways report.",
+        ),
+        (
+            "Fox moved to defer for further information, seconded Ward",
+            "Deferred for further information.",
+        ),
+        (
+            "Fox moved to defer until the drainage report is in, seconded Ward",
+            "Deferred until the drainage report is in.",
+        ),
+        (
+            "Fox moved that the matter be deferred to the January meeting, seconded Ward",
+            "Deferred to the January meeting.",
+        ),
+    ] {
+        let text = minutes(&council(&["$That the oak be felled @dent @carr", line, "Carried 3-2"]));
+        says(&text, &[told]);
+        never(&text, &["to for", "to pending", "to until"]);
+    }
+}
+
+#[test]
+fn an_interest_is_read_by_the_words_of_the_codes() {
+    let one = number_of("Safeguarding");
+    let declared = |line: &str| {
+        let clerk = with_policies(&[line]);
+        let records = clerk.m().ledger.records();
+        let own = records.interests.iter().last().cloned();
+        own.and_then(|own| records.items.get(own.item?))
+            .map(|item| item.title.clone())
+    };
+    for line in [
+        format!("Dent: item {one}, other registrable interest, trustee of the trust. Will stay and vote."),
+        format!("Dent: item {one}, non-pecuniary"),
+        format!("Dent: non-registrable interest in item {one}"),
+        format!("Dent - item {one}, other registrable interest, trustee of the trust"),
+        format!("Cllr Dent: personal interest, item {one}, trustee of the trust."),
+    ] {
+        assert_eq!(declared(&line).as_deref(), Some("Safeguarding"), "{line}");
+    }
+    // Such an interest is not said to be pecuniary or not.
+    let text = minutes(&with_policies(&[&format!(
+        "Dent: item {one}, other registrable interest, trustee of the trust"
+    )]));
+    says(&text, &["other registrable interest, trustee of the trust"]);
+    never(&text, &["pecuniary"]);
+    let text = minutes(&with_policies(&[&format!(
+        "Cllr Dent declared a non-registrable interest in item {one}, his sister works there"
+    )]));
+    says(&text, &["non-registrable interest, his sister works there"]);
+    let applications = [
+        "#+ Application A - Mill Lane",
+        "#+ Application B - Quay Street",
+        "#+ The Old Corn Exchange",
+        "#trees",
+    ];
+    for (line, title) in [
+        (
+            "Cllr Dent declared a prejudicial interest in Application A.",
+            "Application A - Mill Lane",
+        ),
+        (
+            "Cllr Dent declared a prejudicial interest in the Corn Exchange application.",
+            "The Old Corn Exchange",
+        ),
+        (
+            "Cllr Dent declared a prejudicial interest in the Mill Lane application.",
+            "Application A - Mill Lane",
+        ),
+    ] {
+        let clerk = council(&[&applications[..], &[line]].concat());
+        let records = clerk.m().ledger.records();
+        let own = records.interests.iter().last().cloned();
+        let item = own
+            .and_then(|own| records.items.get(own.item?))
+            .map(|item| item.title.clone());
+        assert_eq!(item.as_deref(), Some(title), "{line}");
+    }
+    for line in [
+        "Cllr Dent declared a prejudicial interest in the station application.",
+        "Cllr Dent declared an interest in the application.",
+    ] {
+        let clerk = council(&[&applications[..], &[line]].concat());
+        assert!(clerk.last().remark.is_some(), "{line}");
+    }
+}
