@@ -186,6 +186,7 @@ fn a_long_hint_goes_on_in_the_rows_below_that_are_free() {
             let under = screen.rsplit_once('─').map_or("", |(_, under)| under);
             let hint = under.split_once('→').map_or("", |(_, hint)| hint);
             let flat: String = hint.split_whitespace().collect::<Vec<_>>().join(" ");
+            let flat = flat.replace("s/…/…/g", "");
             assert!(
                 flat.contains(end) && !flat.contains('…'),
                 "{line} at {columns}:\n{screen}"

@@ -184,7 +184,11 @@ fn enter_on_a_finding_goes_to_the_place_where_it_is_mended() {
         let n = clerk.findings().len();
         assert!(n > 0);
         for at in 0..n {
-            clerk.press("<f5><ctrl-home>").times(at, "<down>").press("<enter>");
+            // A line that was opened from the checks has led back to them.
+            if clerk.m().tab != Tab::Wrapup {
+                clerk.press("<f5>");
+            }
+            clerk.press("<ctrl-home>").times(at, "<down>").press("<enter>");
             let fault = clerk.findings()[at].fault;
             if matches!(fault, Fault::NoChair | Fault::NoScribe) && !people.is_empty() {
                 let names: Vec<FieldName> = clerk.fields().iter().map(|field| field.name).collect();
