@@ -23,19 +23,28 @@ use crate::{
 };
 
 use super::{
+    bare_names,
     draft::is_before,
     mentions,
     scene::{Scene, TypedLine},
-    unopened,
+    title_pieces, unopened,
 };
 
 /// The note with the question that it asks. The title of an item is none.
 pub(super) fn asked(scene: &Scene, reading: Reading, typed: &TypedLine) -> Reading {
     let records = scene.records;
-    if let Some(next) = next_item(scene, &reading, typed) {
+    if let Some(next) = next_item(scene, &reading, typed).or_else(|| bare_names::asked(scene, &reading, typed)) {
         return next;
     }
     let raw = typed.raw.trim();
+    // 休息10分钟 behind the words of somebody may be theirs.
+    if let What::Command { name, rest } = &reading.what
+        && name == "休会"
+        && raw.starts_with("休息")
+        && mentions::word(scene, typed).is_some()
+    {
+        return Reading::remarked(typed.raw, Remark::MayMean(format!("：{name} {rest}")));
+    }
     let titled = |item: &Item| item.title.trim() == raw;
     if records.items.iter().any(titled) {
         return reading;
@@ -298,22 +307,6 @@ pub(super) fn is_ahead(scene: &Scene, wanted: &AgendaLine) -> bool {
     ahead && !listed
 }
 
-/// Whether a text is made of words of a title, in whatever order: each of two signs or more, or in Latin letters.
-fn is_made_of(text: &str, title: &str) -> bool {
-    // The places up to which it is made of such words.
-    let mut reached = vec![0];
-    for end in text.char_indices().map(|(at, c)| at + c.len_utf8()) {
-        let word = |from: &usize| {
-            text.get(*from..end)
-                .is_some_and(|word| word.chars().nth(1).is_some() && title.contains(word))
-        };
-        if reached.iter().any(word) {
-            reached.push(end);
-        }
-    }
-    reached.last() == Some(&text.len())
-}
-
 /// The item that a Chinese line may take up by its number or by a piece of its title, and whether both agree.
 fn meant<'s>(scene: &'s Scene, text: &str) -> Option<(&'s AgendaLine, bool)> {
     let holds = |line: &AgendaLine, piece: &str| {
@@ -327,13 +320,10 @@ fn meant<'s>(scene: &'s Scene, text: &str) -> Option<(&'s AgendaLine, bool)> {
             .get(line.item)
             .map_or("", |item| item.title.as_str())
     };
-    // 选组长 for 推选评审组长
-    let short_for = |line: &AgendaLine, piece: &str| {
-        let mut signs = title_of(line).chars();
-        piece.chars().count() > 2 && piece.chars().all(|c| signs.any(|own| own == c))
-    };
+    let short_for = |line: &AgendaLine, piece: &str| title_pieces::is_short_title(piece, title_of(line));
     // CT采购 for 研究采购64排CT设备
-    let turned = |line: &AgendaLine, piece: &str| piece.chars().count() > 2 && is_made_of(piece, title_of(line));
+    let turned =
+        |line: &AgendaLine, piece: &str| piece.chars().count() > 2 && title_pieces::is_made_of(piece, title_of(line));
     let numbered = |number: u32| {
         let typed = number.to_string();
         let same = || {
@@ -342,7 +332,15 @@ fn meant<'s>(scene: &'s Scene, text: &str) -> Option<(&'s AgendaLine, bool)> {
                 .iter()
                 .find(|line| item::value(&line.number) == Some(number))
         };
-        scene.agenda.iter().find(|line| line.number == typed).or_else(same)
+        let by_place = || scene.agenda.iter().find(|line| line.number == typed).or_else(same);
+        // 议案三、聘任, where an item is titled 议案三 关于…
+        let labels = item_called::own_labels(text, number);
+        let labelled = |line: &&AgendaLine| {
+            labels
+                .iter()
+                .any(|label| item_called::begins_with_label(title_of(line), label))
+        };
+        scene.agenda.iter().find(labelled).or_else(by_place)
     };
     let titled = |piece: &str| {
         let mut found = scene.agenda.iter().filter(|line| holds(line, piece));
@@ -384,6 +382,12 @@ fn meant<'s>(scene: &'s Scene, text: &str) -> Option<(&'s AgendaLine, bool)> {
         }
         MeantItem::Title(piece) => titled(piece)
             .or_else(|| titled(&piece.replace('的', "")))
+            .or_else(|| {
+                // 车位费 for 地下车位收费标准
+                let mut short = scene.agenda.iter().filter(|line| short_for(line, piece));
+                let han = piece.chars().count() <= 4 && piece.chars().all(is_han);
+                short.next().filter(|_| short.next().is_none() && han)
+            })
             .map(|line| (line, false)),
         MeantItem::Next(piece) => titled(piece).map(|line| (line, true)),
     }
