@@ -73,7 +73,7 @@ pub(crate) const ROWS: &[Row] = &[
     ("大家一致", OfClerk, Decision), ("大家都同意", OfClerk, Decision), ("大家同意", OfClerk, Decision), ("一致同意", OfClerk, Decision), ("一致通过", OfClerk, Decision),
     ("全体同意", OfClerk, Decision), ("全票通过", OfClerk, Decision), ("均无异议", OfClerk, Decision), ("经表决", Anywhere, VoteResult), ("票决", Anywhere, VoteResult),
     ("投票表决", Anywhere, VoteResult), ("举手表决", Anywhere, VoteResult),
-    // What somebody who is away sends word of
+    // Word that is sent by somebody who is away
     ("说他同意", OfClerk, Minuted), ("说她同意", OfClerk, Minuted), ("带来意见", OfClerk, Minuted), ("转达意见", OfClerk, Minuted),
     // Decisions
     ("议定", OfClerk, Decision), ("商定", OfClerk, Decision), ("审定", OfClerk, Decision), ("审议通过", OfClerk, Decision), ("通过", OfClerk, Decision), ("同意", OfClerk, Decision), ("赞成", OfClerk, Decision),

@@ -4,7 +4,7 @@ use crate::domain::{possible_fact::PossibleFact, text::is_han};
 
 use crate::line::{
     frame::LineFrame,
-    grammar::{proceedings::session_told::han_time, shape::moment},
+    grammar::{proceedings::session_told_zh::han_time, shape::moment},
 };
 
 /// The line of an act of the session, with the time that stands in the sentence.

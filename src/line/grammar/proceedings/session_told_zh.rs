@@ -1,9 +1,6 @@
 //! Chinese sentences that say how the session went: 会议于10:48结束, 休会15分钟, 15:30散.
 
-use super::{
-    session_told::han_time,
-    session_words::{HAN_CORES, ToldAct},
-};
+use super::session_words::{HAN_CORES, ToldAct};
 use crate::line::{
     frame::{LineFrame, Named},
     grammar::presence::movement,
@@ -89,4 +86,37 @@ fn by_chair<'t>(text: &'t str, frame: &LineFrame) -> &'t str {
         text.get(name.len()..).filter(|_| !name.is_empty() && same)
     };
     declared().unwrap_or(text)
+}
+
+/// The time of day in a sentence, and the sentence without it: at the start, behind 于 or 在, or at the end.
+pub(crate) fn han_time(text: &str, frame: &LineFrame) -> (String, String) {
+    let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+    let digit = |text: &str| text.chars().any(|c| lexer::digit(c).is_some());
+    let mut best: Option<(usize, usize)> = None;
+    for (n, from) in places.iter().enumerate() {
+        for to in places.iter().skip(n + 3).take(10) {
+            let Some(piece) = text.get(*from..*to) else { continue };
+            let spoken = piece.contains(['点', '时']) && piece.starts_with(|c| "一二两三四五六七八九十".contains(c));
+            let starts = spoken
+                || piece.starts_with(|c: char| lexer::digit(c).is_some())
+                || ["上午", "下午", "中午", "晚上", "早上"]
+                    .iter()
+                    .any(|part| piece.starts_with(part));
+            let longer = best.is_none_or(|(a, b)| to - from > b - a);
+            if starts && (spoken || digit(piece)) && longer && frame.dates.time(piece).is_some() {
+                best = Some((*from, *to));
+            }
+        }
+    }
+    match best {
+        Some((from, to)) => {
+            let before = text.get(..from).unwrap_or_default().trim_end_matches(['于', '在']);
+            let behind = text.get(to..).unwrap_or_default();
+            (
+                format!("{before}{behind}"),
+                text.get(from..to).unwrap_or_default().to_owned(),
+            )
+        }
+        None => (text.to_owned(), String::new()),
+    }
 }
