@@ -1,6 +1,7 @@
 //! Lines that may tell a fact and are asked about, and the answers that the next line gives.
 
 pub mod answered;
+pub(super) mod bare_names;
 pub(super) mod business;
 pub(super) mod dated;
 pub(super) mod item_meant;

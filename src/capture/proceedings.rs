@@ -19,4 +19,5 @@ pub(super) mod reopened;
 pub mod resumption;
 pub(super) mod said_closed;
 pub mod session;
+pub(super) mod title_pieces;
 pub(super) mod unopened;

@@ -133,6 +133,7 @@ fn in_order(scene: &Scene, reading: Reading, (typed, line): (&TypedLine, &LineFr
     let reading = parts::asked_below(records, parts::asked(records, reading, raw), raw);
     let reading = opened_told::asked(records, reading, (raw, at, scene.now));
     let reading = behind::asked(scene, chair_part::asked(scene, reading, raw), typed);
+    let reading = votes_alone::with_earlier(records, reading, line);
     let reading = side_told::counted(records, by_room(records, reading, (raw, at)), (raw, line));
     let reading = said_again::as_note(records, reading, raw);
     let reading = weekday::asked(points::placed(scene, reading, typed), scene.zone.date(typed.at));

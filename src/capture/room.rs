@@ -15,7 +15,7 @@ use crate::{
         records::Records,
     },
     line::{
-        grammar::{Named, Room as Asked},
+        grammar::{Named, Room as Asked, proceedings::item_called},
         names::{Candidate, Hit, Resolution, RoomList, Strictness, is_word_of},
     },
 };
@@ -169,6 +169,12 @@ impl Asked for LineRoom<'_> {
             .or_else(|| only(&|title| title.starts_with(&wanted)))
             .or_else(|| only(&|title| title.contains(&wanted)))
             .or_else(|| only(&|title| is_short_for(&wanted, title)))
+    }
+
+    fn item_labelled(&self, label: &str) -> Option<Id<Item>> {
+        let titled = |item: &&Item| item_called::begins_with_label(&item.title, label);
+        let mut found = self.records.items.iter().filter(titled);
+        found.next().filter(|_| found.next().is_none()).map(|item| item.id)
     }
 
     fn titled_alike(&self, typed: &str) -> Vec<String> {

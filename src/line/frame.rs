@@ -55,6 +55,11 @@ pub trait Room {
         None
     }
 
+    /// The one item whose title begins with a label of its own: 议案一 in 议案一 关于….
+    fn item_labelled(&self, _label: &str) -> Option<Id<Item>> {
+        None
+    }
+
     /// The items, with their numbers, that such a text fits equally well; fewer than two where it does not.
     fn titled_alike(&self, _typed: &str) -> Vec<String> {
         Vec::new()

@@ -7,22 +7,30 @@ use crate::{
         proceedings::unopened,
         scene::{Scene, TypedLine},
     },
-    domain::agenda::Item,
+    domain::{agenda::Item, entry::Remark},
     line::{
         grammar::{self, asking::business::Mouth},
-        reading::Reading,
+        reading::{Reading, What},
     },
 };
 
-use super::item_meant::next_item;
+use super::{bare_names, item_meant::next_item};
 
 /// The note with the question that it asks. The title of an item is none.
 pub(crate) fn asked(scene: &Scene, reading: Reading, typed: &TypedLine) -> Reading {
     let records = scene.records;
-    if let Some(next) = next_item(scene, &reading, typed) {
+    if let Some(next) = next_item(scene, &reading, typed).or_else(|| bare_names::asked(scene, &reading, typed)) {
         return next;
     }
     let raw = typed.raw.trim();
+    // 休息10分钟 behind the words of somebody may be theirs.
+    if let What::Command { name, rest } = &reading.what
+        && name == "休会"
+        && raw.starts_with("休息")
+        && mentions::word(scene, typed).is_some()
+    {
+        return Reading::remarked(typed.raw, Remark::MayMean(format!("：{name} {rest}")));
+    }
     let titled = |item: &Item| item.title.trim() == raw;
     if records.items.iter().any(titled) {
         return reading;

@@ -3,7 +3,7 @@
 use crate::{
     capture::{
         entry::draft::is_before,
-        proceedings::plain_title::plain_title,
+        proceedings::{plain_title::plain_title, title_pieces},
         scene::{Scene, TypedLine},
     },
     domain::{
@@ -280,22 +280,6 @@ fn is_next(scene: &Scene, wanted: &AgendaLine) -> bool {
     next.is_some_and(|next| next.item == wanted.item) && scene.records.pending_at(place).open().is_none()
 }
 
-/// Whether a text is made of words of a title, in whatever order: each of two signs or more, or in Latin letters.
-fn is_made_of(text: &str, title: &str) -> bool {
-    // The places up to which it is made of such words.
-    let mut reached = vec![0];
-    for end in text.char_indices().map(|(at, c)| at + c.len_utf8()) {
-        let word = |from: &usize| {
-            text.get(*from..end)
-                .is_some_and(|word| word.chars().nth(1).is_some() && title.contains(word))
-        };
-        if reached.iter().any(word) {
-            reached.push(end);
-        }
-    }
-    reached.last() == Some(&text.len())
-}
-
 /// The item that a Chinese line may take up by its number or by a piece of its title, and whether both agree.
 fn meant<'s>(scene: &'s Scene, text: &str) -> Option<(&'s AgendaLine, bool)> {
     let holds = |line: &AgendaLine, piece: &str| {
@@ -309,13 +293,10 @@ fn meant<'s>(scene: &'s Scene, text: &str) -> Option<(&'s AgendaLine, bool)> {
             .get(line.item)
             .map_or("", |item| item.title.as_str())
     };
-    // 选组长 for 推选评审组长
-    let short_for = |line: &AgendaLine, piece: &str| {
-        let mut signs = title_of(line).chars();
-        piece.chars().count() > 2 && piece.chars().all(|c| signs.any(|own| own == c))
-    };
+    let short_for = |line: &AgendaLine, piece: &str| title_pieces::is_short_title(piece, title_of(line));
     // CT采购 for 研究采购64排CT设备
-    let turned = |line: &AgendaLine, piece: &str| piece.chars().count() > 2 && is_made_of(piece, title_of(line));
+    let turned =
+        |line: &AgendaLine, piece: &str| piece.chars().count() > 2 && title_pieces::is_made_of(piece, title_of(line));
     let numbered = |number: u32| {
         let typed = number.to_string();
         let same = || {
@@ -324,7 +305,15 @@ fn meant<'s>(scene: &'s Scene, text: &str) -> Option<(&'s AgendaLine, bool)> {
                 .iter()
                 .find(|line| item::value(&line.number) == Some(number))
         };
-        scene.agenda.iter().find(|line| line.number == typed).or_else(same)
+        let by_place = || scene.agenda.iter().find(|line| line.number == typed).or_else(same);
+        // 议案三、聘任, where an item is titled 议案三 关于…
+        let labels = item_called::own_labels(text, number);
+        let labelled = |line: &&AgendaLine| {
+            labels
+                .iter()
+                .any(|label| item_called::begins_with_label(title_of(line), label))
+        };
+        scene.agenda.iter().find(labelled).or_else(by_place)
     };
     let titled = |piece: &str| {
         let mut found = scene.agenda.iter().filter(|line| holds(line, piece));
@@ -366,6 +355,12 @@ fn meant<'s>(scene: &'s Scene, text: &str) -> Option<(&'s AgendaLine, bool)> {
         }
         MeantItem::Title(piece) => titled(piece)
             .or_else(|| titled(&piece.replace('的', "")))
+            .or_else(|| {
+                // 车位费 for 地下车位收费标准
+                let mut short = scene.agenda.iter().filter(|line| short_for(line, piece));
+                let han = piece.chars().count() <= 4 && piece.chars().all(is_han);
+                short.next().filter(|_| short.next().is_none() && han)
+            })
             .map(|line| (line, false)),
         MeantItem::Next(piece) => titled(piece).map(|line| (line, true)),
     }

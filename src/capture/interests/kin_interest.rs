@@ -239,6 +239,10 @@ fn chinese(scene: &Scene, text: &str) -> Option<(Id<Attendee>, Id<Item>)> {
     let (who, rest) = scene.records.attendees.iter().find_map(|attendee| {
         let name = scene.records.name_of(attendee.id);
         let rest = clause.strip_prefix(name).filter(|_| name.contains(is_han))?;
+        // 姜雪说她爱人在供货公司工作
+        let rest = ["说", "讲", "提到", "自己", "其", "她", "他", "的"]
+            .iter()
+            .fold(rest, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
         Some((attendee.id, behind_kin(rest.trim_start_matches(['的', '之']))?))
     })?;
     let rest = ["现", "目前", "正", "也", "就"]

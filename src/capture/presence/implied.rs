@@ -112,9 +112,13 @@ fn begun_by(by: &Entry, who: Id<Attendee>, source: StaySource, (from, ids): (Sta
     }
 }
 
-/// The stay that an arrival above `by` began at a later time: the watch by which that was typed is ahead of the clock.
+/// The stay that an arrival above `by` began at a slightly later time: the watch by which that was typed is ahead of the clock. A time that is further
+/// ahead was told, and stays as it is.
 fn ahead_of<'a>(records: &'a Records, by: &Entry, who: Id<Attendee>) -> Option<&'a Interval> {
-    let stay = records.stays(who).find(|stay| stay.from > by.at)?;
+    const WATCH_MS: i64 = 3 * 60_000;
+    let stay = records
+        .stays(who)
+        .find(|stay| stay.from > by.at && stay.from.since(by.at) <= WATCH_MS)?;
     let came = stay.came.and_then(|id| records.entries.get(id))?;
     (came.kind == EntryKind::Arrival && came.place < by.place).then_some(stay)
 }

@@ -18,6 +18,28 @@ const BEFORE_IT: [&str; 24] = [
     "签到", "静音", "手机", "在线", "线上", "腾讯会议", "会议号", "点名", "来的", "来了", "到了", "没到", "还差", "缺", "就座", "调试", "会议议题", "今天研究", "次会议",
     "次常务会议", "领学", "与会", "差", "（假）",
 ];
+/// Things that are made ready before a meeting, and the last character of a line that says so: 麦克风调好了, 材料发完了.
+#[rustfmt::skip]
+const READY: [&str; 20] = [
+    "麦克风", "话筒", "音响", "投影", "设备", "材料", "文件", "席卡", "桌签", "桌牌", "座签", "茶水", "矿泉水", "横幅", "会标", "大屏", "空调", "签到表", "议程", "会场",
+];
+const MADE: [&str; 14] = [
+    "调好",
+    "调好了",
+    "发完",
+    "发完了",
+    "发好了",
+    "发下去了",
+    "摆好了",
+    "放好了",
+    "备好了",
+    "准备好了",
+    "试过了",
+    "打开了",
+    "布置好了",
+    "调试完毕",
+];
+
 /// Characters of such a line.
 const BEFORE_CHARS: usize = 20;
 
@@ -35,7 +57,9 @@ pub(crate) fn asked(scene: &Scene, reading: Reading, typed: &TypedLine) -> Readi
     let length = text.chars().count();
     let keeps = length <= 4 && text.ends_with('记');
     let opens = text.contains(|c| lexer::digit(c).is_some()) && text.trim_end_matches('的').ends_with('开');
-    let precedes = length <= BEFORE_CHARS && (keeps || opens || BEFORE_IT.iter().any(|word| text.contains(word)));
+    let made_ready = READY.iter().any(|thing| text.contains(thing)) && MADE.iter().any(|end| text.ends_with(end));
+    let precedes =
+        length <= BEFORE_CHARS && (made_ready || keeps || opens || BEFORE_IT.iter().any(|word| text.contains(word)));
     // 无人签到 says what has not been done.
     let nobody = ["无人", "没人", "没有人"].iter().any(|word| text.contains(word));
     if !before
@@ -44,7 +68,7 @@ pub(crate) fn asked(scene: &Scene, reading: Reading, typed: &TypedLine) -> Readi
         || text.ends_with("开始")
         || records.attendees.is_empty()
         || !grammar::asking::business::is_open_note(&reading, typed.raw)
-        || here()
+        || here() && !made_ready
     {
         return reading;
     }

@@ -11,6 +11,7 @@ use crate::{
         text::is_han,
     },
     line::{
+        grammar::{LineFrame, voting::votes},
         lexer,
         reading::{Reading, Voted, What},
     },
@@ -30,6 +31,33 @@ fn gainsays_count(records: &Records, votes: &[Voted], of: MotionRef) -> bool {
     let own = Counts::of(votes.iter().map(|voted| voted.vote));
     let sides = [own.yes, own.no, own.abstain].iter().filter(|side| **side > 0).count();
     sides == 1 && !counts.holds(own)
+}
+
+/// Votes for a motion with those of the other sides that were named in lines of their own before: 反对：许峰 above 赞成：周海、林萍.
+pub(crate) fn with_earlier(records: &Records, reading: Reading, frame: &LineFrame) -> Reading {
+    let What::Votes { votes, of } = &reading.what else {
+        return reading;
+    };
+    let motion = records.motion_meant(*of).filter(|motion| motion.state.is_open());
+    let put = motion.and_then(|motion| records.entries.get(motion.entry));
+    let Some(put) = put.filter(|_| reading.remark.is_none() && votes.iter().any(|voted| voted.vote == Vote::For))
+    else {
+        return reading;
+    };
+    let (mut all, of) = (votes.clone(), *of);
+    let above = records.entries.iter().rev().take_while(|entry| entry.place > put.place);
+    for entry in above.filter(|entry| !entry.struck && entry.remark.as_ref().is_some_and(Remark::is_of_result)) {
+        let Some(What::Votes { votes: earlier, .. }) = votes::read_bare(&entry.raw, frame).map(|read| read.what) else {
+            continue;
+        };
+        let new = |voted: &Voted| voted.who.is_some() && !all.iter().any(|known| known.who == voted.who);
+        let earlier: Vec<Voted> = earlier.into_iter().filter(new).collect();
+        all.extend(earlier);
+    }
+    Reading {
+        what: What::Votes { votes: all, of },
+        ..reading
+    }
 }
 
 /// The reading, asked about where no vote for it is told, nor that there was none.

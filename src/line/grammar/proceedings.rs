@@ -23,4 +23,5 @@ pub(super) mod queue;
 pub(super) mod session_beside;
 pub(super) mod session_labels;
 pub(super) mod session_told;
+pub(super) mod session_told_zh;
 pub(super) mod session_words;

@@ -4,6 +4,7 @@ pub(super) mod alternatives;
 pub(super) mod announcement;
 pub(super) mod announcement_board;
 pub(super) mod announcement_zh;
+pub(super) mod answers;
 pub(super) mod ballot;
 pub(super) mod beside;
 pub(super) mod beside_end;

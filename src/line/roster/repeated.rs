@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
+use crate::domain::people::Reply;
+
 use super::{
+    role::ListedRole,
     same::person_key,
     sheet::{ListedPerson, RosterRow, RowContent, RowDoubt, SkipReason},
 };
@@ -10,28 +13,51 @@ use super::{
 /// People of one name are kept apart where units, posts, phones or addresses differ; else a later row repeats an earlier one. In a
 /// report of a call (`of_call`) that is somebody who came in again.
 pub(super) fn mark_repeated(lines: &mut [RosterRow], of_call: bool) {
+    let rows: Vec<usize> = lines.iter().map(|line| line.row).collect();
     let mut seen: HashMap<String, Vec<(usize, ListedPerson)>> = HashMap::new();
-    for line in lines {
+    // The answers that later rows give, with the places of the rows that they are about.
+    let mut answers: Vec<(usize, ListedRole)> = Vec::new();
+    for (at, line) in lines.iter_mut().enumerate() {
         let RowContent::Person(listed) = &line.what else {
             continue;
         };
         let namesakes = seen.entry(person_key(&listed.name)).or_default();
-        let earlier = namesakes
-            .iter()
-            .find(|(_, other)| !apart(listed, other))
-            .map(|(row, _)| *row);
+        let earlier = namesakes.iter().find(|(_, other)| !apart(listed, other));
+        let earlier = earlier.map(|(place, other)| (*place, answers_for(listed, other)));
         match earlier {
-            Some(_) if of_call => {
+            Some((place, answer)) if of_call || answer => {
+                if !of_call {
+                    answers.push((place, listed.standing.clone()));
+                }
                 line.doubts.clear();
                 line.what = RowContent::Left(SkipReason::Again, listed.name.clone());
             }
-            Some(row) => {
-                line.doubts.push(RowDoubt::Repeated(row));
+            Some((place, _)) => {
+                line.doubts.extend(rows.get(place).copied().map(RowDoubt::Repeated));
                 line.what = RowContent::Doubtful(listed.name.clone());
             }
-            None => namesakes.push((line.row, (**listed).clone())),
+            None => namesakes.push((at, (**listed).clone())),
         }
     }
+    for (place, said) in answers {
+        if let Some(RosterRow {
+            what: RowContent::Person(listed),
+            ..
+        }) = lines.get_mut(place)
+        {
+            listed.standing.reply = said.reply;
+            listed.standing.leave_reason = said.leave_reason;
+        }
+    }
+}
+
+/// Whether a row does no more than give the answer of somebody who stands above without one: 请假：石建平（外出打工） below 三组代表：石建平.
+fn answers_for(listed: &ListedPerson, other: &ListedPerson) -> bool {
+    let same = |own: &str, other: &str| own.is_empty() || own == other;
+    listed.standing.reply == Some(Reply::Leave)
+        && other.standing.reply.is_none()
+        && same(&listed.unit, &other.unit)
+        && same(&listed.post, &other.post)
 }
 
 /// Whether two people of one name differ in something both rows say. Another phone alone is a second phone of the same

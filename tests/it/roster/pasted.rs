@@ -1,7 +1,7 @@
 //! Lists that are pasted: what is no person is asked about, nobody is given a vote by a guess, and nobody is lost.
 
 use huiwu::{
-    domain::people::Category,
+    domain::people::{Category, Reply},
     line::roster::{RowContent, SheetReading, read, read_names},
     words::Lang,
 };
@@ -298,4 +298,17 @@ fn a_unit_in_a_list_of_names_is_nobody() {
     // A unit among those in attendance makes nobody's capacity doubtful.
     let reading = read_names("列席：\n安环部\n张三");
     assert_eq!(people(&reading)[0].standing.category, Some(Category::InAttendance));
+}
+
+#[test]
+fn the_answer_of_somebody_who_stands_above_is_taken_with_them() {
+    let reading = read_names("三组代表：周老四、石建平\n请假：石建平（外出打工）");
+    let people = people(&reading);
+    assert_eq!(people.len(), 2);
+    let away = people.iter().find(|person| person.name == "石建平");
+    let told = away.map(|person| (person.standing.reply, person.standing.leave_reason.clone()));
+    assert_eq!(told, Some((Some(Reply::Leave), "外出打工".to_owned())));
+    // The same name with another post is somebody else, or asked about.
+    let reading = read_names("代表：张伟\n代表：张伟");
+    assert_eq!(asked(&reading).len(), 1);
 }

@@ -3,12 +3,12 @@
 
 use crate::domain::{
     calendar::names::{is_month, is_weekday},
-    entry::Remark,
+    entry::{EntryKind, Remark},
     possible_fact::PossibleFact,
     text::is_han,
 };
 
-use super::{business_en, business_zh, possible, told_words::ToldSentence};
+use super::{business_en, business_zh, happening_zh, possible, told_words::ToldSentence};
 use crate::line::{
     grammar::{
         decisions::sanctions_zh,
@@ -35,8 +35,17 @@ pub fn is_open_note(reading: &Reading, line: &str) -> bool {
 /// A note of nobody with the question that its words ask. A line in the voice of the clerk asks the same behind the words of anybody.
 pub fn asked(reading: Reading, line: &str, mouth: Mouth) -> Reading {
     let text = line.trim();
-    if text.len() > LONGEST || text.ends_with(['?', '？']) || !possible::is_open_note(&reading, line) {
+    if text.len() > LONGEST || text.ends_with(['?', '？']) {
         return reading;
+    }
+    let reading = votes_behind_heading(reading, line);
+    if !possible::is_open_note(&reading, line) {
+        return reading;
+    }
+    if text.contains(is_han)
+        && let Some(order) = happening_zh::order(text)
+    {
+        return reading.voiced(Voice::Nobody).remark(Some(Remark::MayMean(order)));
     }
     // `+1 agreed` is an opinion of a chat.
     let opinion = text
@@ -72,6 +81,18 @@ pub fn asked(reading: Reading, line: &str, mouth: Mouth) -> Reading {
     }
 }
 
+/// 先修三组：8个同意，2个不同意: behind the name of nobody on the list stand votes, and no speech.
+fn votes_behind_heading(reading: Reading, line: &str) -> Reading {
+    let named = matches!(reading.voice, Voice::Unlisted(_)) || matches!(reading.remark, Some(Remark::UnknownName(_)));
+    let note = matches!(&reading.what, What::Entry { kind, .. } if *kind == EntryKind::Note);
+    let votes = lexer::split_colon(line.trim(), HEAD_CHARS)
+        .is_some_and(|colon| line.contains(is_han) && happening_zh::is_count(colon.rest));
+    if named && note && votes && reading.minuted.is_none() {
+        return Reading::remarked(line, Remark::MayMean(format!("{} …", PossibleFact::Result.order(true))));
+    }
+    reading
+}
+
 /// The same before the opening, with the words of who comes, comes late or stays away: such a line says nothing of the meeting, and opens none.
 pub fn asked_of_presence(reading: Reading, line: &str) -> Reading {
     let text = line.trim();
@@ -79,6 +100,14 @@ pub fn asked_of_presence(reading: Reading, line: &str) -> Reading {
     let untold = reading.remark.is_none() && matches!(reading.what, What::Entry { .. });
     if untold && began(text) {
         return Reading::remarked(line, Remark::MayMean(PossibleFact::Opening.order(false).to_owned()));
+    }
+    // 许峰微信说晚点，9点前到 is no task.
+    let task = matches!(&reading.remark, Some(Remark::MayMean(order)) if order.starts_with('!'));
+    if task
+        && text.ends_with(['到', '来'])
+        && let Some(fact) = business_zh::presence_in(text).filter(|fact| *fact == PossibleFact::Late)
+    {
+        return Reading::remarked(line, Remark::MayMean(fact.order(true).to_owned()));
     }
     if text.ends_with(['?', '？']) || !possible::is_open_note(&reading, line) || is_of_nobody(text) {
         return reading;

@@ -32,7 +32,7 @@ pub(crate) const ROWS: &[Row] = &[
     ("提议改", OfClerk, Motion), ("提议修改", OfClerk, Motion), ("提出修改", OfClerk, Motion), ("提出改", OfClerk, Motion), ("动议改", OfClerk, Motion),
     // Corrections
     ("更正为", Anywhere, Correction), ("上一条", Anywhere, Correction), ("上一句", Anywhere, Correction), ("数错了", Anywhere, Correction), ("记错了", Anywhere, Correction), ("打错了", Anywhere, Correction), ("写错了", Anywhere, Correction), ("算错了", OfClerk, Correction),
-    ("说错了", OfClerk, Correction), ("没走，是", Anywhere, Correction), ("没来，是", Anywhere, Correction), ("但不包括", OfClerk, Correction), ("但不含", OfClerk, Correction), ("任务不要了", Anywhere, Correction), ("不要了", OfClerk, Correction), ("取消这", OfClerk, Correction), ("保留意见", Anywhere, Minuted), ("反对理由", Anywhere, Minuted), ("会上决定", Anywhere, Decision), ("上条", Anywhere, Correction), ("上句", Anywhere, Correction), ("应为", OfClerk, Correction),
+    ("说错了", OfClerk, Correction), ("没走，是", Anywhere, Correction), ("没来，是", Anywhere, Correction), ("但不包括", OfClerk, Correction), ("但不含", OfClerk, Correction), ("任务不要了", Anywhere, Correction), ("不要了", OfClerk, Correction), ("取消这", OfClerk, Correction), ("保留意见", Anywhere, Minuted), ("反对理由", Anywhere, Minuted), ("会上决定", Anywhere, Decision), ("上条", Anywhere, Correction), ("上一行", Anywhere, Correction), ("前一条", Anywhere, Correction), ("上句", Anywhere, Correction), ("应为", OfClerk, Correction),
     ("应该是", OfClerk, Correction), ("改为", OfClerk, Correction), ("改成", OfClerk, Correction), ("作废", OfClerk, Correction), ("更正", OfClerk, Correction), ("改正", OfClerk, Correction),
     ("纠正", OfClerk, Correction), ("笔误", OfClerk, Correction), ("打错", OfClerk, Correction), ("写错", OfClerk, Correction), ("记错", OfClerk, Correction),
     ("划掉", OfClerk, Correction), ("删去", OfClerk, Correction), ("删掉", OfClerk, Correction), ("不算数", OfClerk, Correction), ("收回", OfClerk, Correction),
@@ -73,6 +73,8 @@ pub(crate) const ROWS: &[Row] = &[
     ("大家一致", OfClerk, Decision), ("大家都同意", OfClerk, Decision), ("大家同意", OfClerk, Decision), ("一致同意", OfClerk, Decision), ("一致通过", OfClerk, Decision),
     ("全体同意", OfClerk, Decision), ("全票通过", OfClerk, Decision), ("均无异议", OfClerk, Decision), ("经表决", Anywhere, VoteResult), ("票决", Anywhere, VoteResult),
     ("投票表决", Anywhere, VoteResult), ("举手表决", Anywhere, VoteResult),
+    // Word that is sent by somebody who is away
+    ("说他同意", OfClerk, Minuted), ("说她同意", OfClerk, Minuted), ("带来意见", OfClerk, Minuted), ("转达意见", OfClerk, Minuted),
     // Decisions
     ("议定", OfClerk, Decision), ("商定", OfClerk, Decision), ("审定", OfClerk, Decision), ("审议通过", OfClerk, Decision), ("通过", OfClerk, Decision), ("同意", OfClerk, Decision), ("赞成", OfClerk, Decision),
     ("批准", OfClerk, Decision), ("核准", OfClerk, Decision), ("无异议", OfClerk, Decision), ("没有异议", OfClerk, Decision), ("无不同意见", OfClerk, Decision), ("没有不同意见", OfClerk, Decision),
@@ -98,6 +100,8 @@ pub(crate) const ROWS: &[Row] = &[
     ("来不了", OfClerk, Apologies), ("到不了", OfClerk, Apologies), ("迟到", OfClerk, Late), ("晚到", OfClerk, Late), ("晚来", OfClerk, Late), ("会晚", OfClerk, Late), ("离席", OfClerk, Departure),
     ("离会", OfClerk, Departure), ("离场", OfClerk, Departure), ("退席", OfClerk, Departure), ("退场", OfClerk, Departure), ("先走", OfClerk, Departure), ("早退", OfClerk, Departure), ("掉线", OfClerk, Departure),
     ("返回", OfClerk, Arrival), ("回到会场", OfClerk, Arrival), ("回来", OfClerk, Arrival), ("进来", OfClerk, Arrival), ("赶到", OfClerk, Arrival), ("到会", OfClerk, Arrival), ("到齐", OfClerk, Arrival),
+    ("请了假", OfClerk, Apologies), ("请过假", OfClerk, Apologies), ("记录由", Anywhere, Minuted), ("由办公室记录", OfClerk, Minuted),
+    ("分钟后到", OfClerk, Late), ("点前到", OfClerk, Late), ("说晚点", OfClerk, Late),
     ("入场", OfClerk, Arrival), ("到场", OfClerk, Arrival), ("实到", OfClerk, Arrival), ("日上线", OfClerk, Decision), ("上线", OfClerk, Arrival),
 ];
 
@@ -111,7 +115,7 @@ const TALK: &[&str] = &[
 #[rustfmt::skip]
 const OTHER: &[&str] = &[
     "通过率", "通过验收", "回避问题", "回避制度", "回避规定", "通过培训", "通过考试", "通过学习", "通过网络", "通过视频", "不通过原因", "原则性", "坚持原则", "配合比", "请假制度", "请假条", "负责任", "会议室", "同意书", "决定因素", "决定性", "主持人",
-    "表决器", "投票箱", "保密室", "保密柜", "意见箱", "中标通知", "无异议期", "督办科", "督办单", "公共利益", "动议情况", "评审情况",
+    "休息室", "休息区", "休息日", "休息时间", "表决器", "投票箱", "保密室", "保密柜", "意见箱", "中标通知", "无异议期", "督办科", "督办单", "公共利益", "动议情况", "评审情况",
     "无人回避", "无回避", "无需回避", "没有回避", "没人回避", "不涉及回避", "不需要回避", "不用回避",
 ];
 
@@ -121,7 +125,8 @@ const PRESENCE: &[(&str, Fact)] = &[
     ("代会", Apologies), ("代替", Apologies), ("替会", Apologies), ("代参会", Apologies), ("代参加", Apologies), ("顶替", Apologies), ("出差", Apologies), ("外出", Apologies),
     ("有事", Apologies), ("生病", Apologies), ("住院", Apologies), ("病假", Apologies), ("休假", Apologies), ("年假", Apologies), ("不能来", Apologies), ("不来", Apologies),
     ("不参加", Apologies), ("参加不了", Apologies), ("另有", Apologies), ("请假", Apologies), ("培训", Apologies), ("下乡", Apologies),
-    ("在路上", Late), ("堵车", Late), ("堵在", Late), ("晚点", Late), ("稍晚", Late), ("晚一会", Late), ("马上到", Late), ("还没到", Late), ("快到了", Late), ("迟一点", Late),
+    ("请过假", Apologies), ("请了假", Apologies), ("请好假", Apologies),
+    ("路上", Late), ("在停车", Late), ("楼下停车", Late), ("找车位", Late), ("分钟后到", Late), ("点前到", Late), ("堵车", Late), ("堵在", Late), ("晚点", Late), ("稍晚", Late), ("晚一会", Late), ("马上到", Late), ("还没到", Late), ("快到了", Late), ("迟一点", Late),
     ("准备开会", Opening), ("会前", Opening), ("议程", Opening), ("都到", Arrival), ("到齐", Arrival), ("到了", Arrival), ("院周会", Opening),
     ("未到", Late), ("分钟到", Late), ("视频参", Arrival), ("视频接", Arrival), ("视频连", Arrival), ("视频方式", Arrival), ("通过视频", Arrival), ("线上", Arrival), ("腾讯会议", Arrival),
     ("远程", Arrival), ("电话接入", Arrival), ("电话参", Arrival), ("连线", Arrival), ("参会", Arrival), ("全体委员", Arrival), ("全体成员", Arrival), ("班子成员", Arrival), ("都在", Arrival), ("参加", Arrival), ("记录人", Opening), ("主持人", Chair), ("出席", Arrival), ("会议内容", Opening), ("到会", Arrival), ("列席", Arrival), ("签到", Arrival), ("分会场", Arrival),
@@ -212,6 +217,13 @@ pub(crate) fn fact_in(text: &str, mouth: Mouth) -> Option<Fact> {
     let talk = TALK.iter().any(|word| text.contains(word));
     if !talk && next_meeting::is_told(text) {
         return Some(Minuted);
+    }
+    // 许峰提议金额改为2500万元 corrects no line.
+    let changes = ["改为", "改成", "改到", "调整为"]
+        .iter()
+        .any(|word| text.contains(word));
+    if !talk && mouth != Mouth::Speaker && text.contains("提议") && changes {
+        return Some(Motion);
     }
     let spoken = mouth != Mouth::Clerk && (talk || talk_zh::is_talk(text) || !is_of_clerk(text, mouth));
     // 上次纪要通过，第二项改为…: the corrections belong to what is approved.
@@ -317,7 +329,13 @@ fn names_deadline(text: &str) -> bool {
             Some('日' | '号' | '月') => last
                 .next()
                 .is_some_and(|c| lexer::digit(c).is_some() || is_han(c) && "一二三四五六七八九十".contains(c)),
-            Some(c) if "一二三四五六日天".contains(c) => matches!(last.next(), Some('周' | '期' | '拜')),
+            // 周五前; 腊月十五前, 初八前
+            Some(c) if "一二三四五六七八九十日天".contains(c) => {
+                let rest = before.trim_end_matches(|c| "一二三四五六七八九十廿日天".contains(c));
+                rest.ends_with(['周', '期', '拜', '初']) || rest.ends_with('月') && rest.chars().count() > 1
+            }
+            // 年前交, and not 三年前
+            Some('年') => last.next().is_some_and(|c| matches!(c, '，' | ',' | '；' | ' ')),
             Some('班' | '底' | '末' | '节' | '旦' | '庆') => true,
             // 12.5前
             Some(c) if lexer::digit(c).is_some() => {

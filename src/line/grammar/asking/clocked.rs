@@ -10,7 +10,8 @@ const LONGEST: usize = 48;
 
 /// Words of what happens in a room, wherever they stand in a clause.
 #[rustfmt::skip]
-const HAPPENS: [&str; 30] = [
+const HAPPENS: [&str; 31] = [
+    "来电了",
     "休会", "休息", "茶歇", "复会", "散会", "闭会", "停电", "断电", "断网", "断线", "掉线", "断开", "连上", "连通", "接通", "没声", "没信号", "卡了", "卡住", "死机",
     "黑屏", "报警", "晕倒", "起火", "失火", "中断", "故障", "恢复", "会议暂停", "会议继续",
 ];
@@ -93,7 +94,7 @@ fn happens_en(told: &str) -> bool {
 }
 
 /// The text behind a clock time at the beginning: 9:40, 19.25, 上午9点半. `None` = it begins otherwise.
-fn behind_clock(text: &str) -> Option<&str> {
+pub(super) fn behind_clock(text: &str) -> Option<&str> {
     const HALVES: [&str; 5] = ["上午", "下午", "晚上", "早上", "中午"];
     let half = HALVES.iter().find_map(|half| text.strip_prefix(half));
     let (hour, rest) = number(half.unwrap_or(text))?;

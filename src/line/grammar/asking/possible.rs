@@ -34,20 +34,35 @@ pub(crate) fn asked(reading: Reading, line: &str, frame: &LineFrame) -> Reading 
     if !is_open_note(&reading, line) {
         return reading;
     }
-    match order(line, frame) {
+    match order(line, frame).map(|order| as_votes(order, line, frame)) {
         Some(order) => reading.voiced(Voice::Nobody).remark(Some(Remark::MayMean(order))),
         None => reading,
     }
 }
 
+/// 许峰反对，其他人同意: while a motion waits such words tell how it was voted on, and no matter that is decided.
+fn as_votes(order: String, line: &str, frame: &LineFrame) -> String {
+    #[rustfmt::skip]
+    const SIDES: [&str; 12] = [
+        "反对，其", "反对，余", "弃权，其", "弃权，余", "其他人同意", "其余同意", "其他同意", "个人都同意", "个都同意", "人都同意", "弃权外", "反对外",
+    ];
+    let decides = PossibleFact::of_order(&order) == Some(PossibleFact::Decision);
+    if frame.open_motion && decides && SIDES.iter().any(|side| line.contains(side)) {
+        return format!("{} …", PossibleFact::Result.order(true));
+    }
+    order
+}
+
 /// The line that would say what somebody tells of themselves: 徐总：我弟弟在投标单位，我回避. It stays what they say.
 fn own_order(reading: &Reading, line: &str, frame: &LineFrame) -> Option<String> {
     #[rustfmt::skip]
-    const WITHDRAWS: [&str; 12] = [
+    const WITHDRAWS: [&str; 18] = [
+        "这个我不投", "这项我不投", "我不参加表决", "我不参与表决", "我就不投了", "我不参加这项表决",
         "我回避", "我申请回避", "我要回避", "我需要回避", "我需回避", "我应回避", "我先回避", "我就回避", "我也回避", "本人回避", "本人申请回避", "申请回避",
     ];
     #[rustfmt::skip]
-    const LEAVES: [&str; 11] = [
+    const LEAVES: [&str; 17] = [
+        "我请个假", "我请假", "我得走了", "我要走了", "我先撤了", "我就先走",
         "我先走", "我先离开", "我先撤", "我要先走", "我得先走", "我有事先走", "我先离会", "我先告辞", "我先退席", "我走了，", "我先回去",
     ];
     let (
@@ -108,7 +123,7 @@ fn own_order(reading: &Reading, line: &str, frame: &LineFrame) -> Option<String>
     let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
     let denied = says(&["不需要", "不用", "是否", "要不要", "如果", "不必", "该不该"]);
     let name = || frame.room.called(*who);
-    if (says(&WITHDRAWS) || ends_in_recusal(text)) && !denied {
+    if (says(&WITHDRAWS) || ends_in_recusal(text) || tells_own_kin(text)) && !denied {
         return Some(format!("{} {}", PossibleFact::Interest.order(true), name()?));
     }
     (says(&LEAVES) && !denied).then(|| Some(format!("{}{}", PossibleFact::Departure.order(true), name()?)))?
@@ -122,6 +137,26 @@ fn ends_in_recusal(text: &str) -> bool {
     ];
     let last = ended(text).rsplit(['，', ',']).next().unwrap_or(text).trim();
     ENDS.contains(&last) && last.len() < text.len() && ["我", "本人"].iter().any(|word| text.contains(word))
+}
+
+/// 我老公在供货公司上班: kin of whoever speaks in a firm that has a part in the matter.
+fn tells_own_kin(text: &str) -> bool {
+    #[rustfmt::skip]
+    const KIN: [&str; 20] = [
+        "老公", "爱人", "老婆", "妻子", "丈夫", "儿子", "女儿", "弟弟", "哥哥", "姐姐", "妹妹", "父亲", "母亲", "岳父", "女婿", "儿媳", "亲戚", "家人", "外甥", "侄子",
+    ];
+    #[rustfmt::skip]
+    const FIRMS: [&str; 12] = [
+        "供货", "供应商", "投标", "中标", "竞标", "承包", "承建", "施工单位", "这家", "该公司", "对方公司", "乙方",
+    ];
+    const WORKS: [&str; 8] = ["上班", "工作", "任职", "就职", "持股", "入股", "股东", "法人"];
+    text.split(['，', ',', '。', '；']).any(|clause| {
+        let kin = KIN
+            .iter()
+            .any(|kin| clause.contains(&format!("我{kin}")) || clause.contains(&format!("我的{kin}")));
+        let firm = FIRMS.iter().any(|firm| clause.contains(firm));
+        kin && firm && WORKS.iter().any(|word| clause.contains(word))
+    })
 }
 
 /// 没有人反对，通过了; 我撤回这个提议: the fate of the motion that waits, in the words of one of them.

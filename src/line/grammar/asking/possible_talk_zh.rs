@@ -206,7 +206,10 @@ fn settled_text(text: &str) -> &str {
 fn task(text: &str, frame: &LineFrame) -> Option<String> {
     let point = list_point::behind_plain(text);
     let listed = point.len() < text.len();
-    let other = point.starts_with("请假") || ["原则", "同意", "会议", "可以"].iter().any(|word| point.contains(word));
+    // 许峰微信说晚点，9点半前到
+    let comes = point.ends_with("前到") || point.ends_with("后到") || point.contains("说晚点");
+    let other =
+        comes || point.starts_with("请假") || ["原则", "同意", "会议", "可以"].iter().any(|word| point.contains(word));
     if other || point.contains(lexer::is_colon) && !point.contains("责任") {
         return None;
     }

@@ -54,6 +54,11 @@ const CORRECTIONS: &[&str] = &[
     "上面",
     "刚才数",
     "刚才记",
+    "刚才第",
+    "刚才同意",
+    "刚才反对",
+    "刚才弃权",
+    "刚才表决",
 ];
 
 /// The line that would say what a sentence may tell.
@@ -129,7 +134,12 @@ fn correction(text: &str, length: usize) -> Option<String> {
     ]
     .iter()
     .any(|word| text.contains(word));
-    let meant = labelled && length <= 40 || takes_back && length <= 16;
+    // 刚才第一项同意的应该是周海、林萍、姜雪
+    let instead = ["应该是", "应为", "应是", "不是"]
+        .iter()
+        .any(|word| text.contains(word))
+        && begins.starts_with("刚才");
+    let meant = labelled && length <= 40 || takes_back && length <= 16 || instead && length <= 36;
     meant.then(|| "改：旧→新（↑ Alt-S 划去）".to_owned())
 }
 
@@ -188,9 +198,9 @@ fn new_item(text: &str) -> Option<String> {
 /// 请李强准备材料: somebody of the list, or a unit, is asked to do something other than speak.
 fn errand(text: &str, length: usize, frame: &LineFrame) -> Option<String> {
     #[rustfmt::skip]
-    const SPEAKS: [&str; 32] = [
+    const SPEAKS: [&str; 38] = [
         "汇报", "发言", "介绍", "说明", "谈", "讲", "补充", "回答", "表态", "坐", "入席", "发表", "主持", "宣布", "宣读", "传达", "通报", "作", "看", "注意", "安静",
-        "解释", "回避", "离席", "先", "说", "表决", "致辞", "点评", "来", "继续", "列席",
+        "回来", "进来", "进场", "入场", "回会场", "回会议室", "解释", "回避", "离席", "先", "说", "表决", "致辞", "点评", "来", "继续", "列席",
     ];
     let body = text.strip_prefix('请').or_else(|| text.strip_prefix('由'))?;
     let ends: Vec<usize> = body.char_indices().map(|(at, _)| at).skip(2).take(10).collect();

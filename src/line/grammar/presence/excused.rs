@@ -93,6 +93,10 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     if nobody::excuses_nobody(line) {
         return Some(nobody_excused());
     }
+    if let Some(rest) = represented(line) {
+        let order = format!("{}{rest}", PossibleFact::Apologies.order(true));
+        return Some(Reading::remarked(line, Remark::MayMean(order)));
+    }
     if let Some(told) = read_nobody(line) {
         return Some(told);
     }
@@ -116,10 +120,31 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         }
         Label::Attends => attending::read(text, category_of(head), line, frame),
         Label::Late => attendance::read_named(true, text, line, frame).map(|reading| late(reading, head, frame)),
-        Label::Comes => attendance::read_named(true, text, line, frame),
+        Label::Comes => attendance::read_named(true, without_came(text, frame), line, frame),
         Label::Early => attendance::read_named(false, text, line, frame),
     };
     Some(read.unwrap_or_else(|| Reading::remarked(line, Remark::NobodyNamed(line.trim().to_owned()))))
+}
+
+/// A list of those who are there without the word for it behind the last name: 周海、林萍、许峰到.
+pub(crate) fn without_came<'t>(text: &'t str, frame: &LineFrame) -> &'t str {
+    let last = text.rsplit(['、', '，', ',', ' ', '；', '：']).next().unwrap_or(text);
+    let bare = ["都到了", "已到", "均到", "都到", "到了", "到会", "到齐", "到"]
+        .iter()
+        .find_map(|word| last.strip_suffix(word))
+        .filter(|name| matches!(frame.room.resolve(name, false), Named::One(_)));
+    bare.and_then(|bare| text.get(..text.len() - (last.len() - bare.len())))
+        .unwrap_or(text)
+}
+
+/// 委托出席：许峰（委托林萍）: those for whom somebody else is there.
+fn represented(line: &str) -> Option<&str> {
+    #[rustfmt::skip]
+    const LABELS: [&str; 7] = ["委托出席", "委托参会", "委托表决", "委托投票", "书面委托", "委托他人出席", "委托"];
+    let colon = lexer::split_colon(line, LABEL_CHARS)?;
+    let rest = colon.rest.trim();
+    (LABELS.contains(&without_number(colon.head.trim())) && !rest.is_empty() && !nobody::is_nobody(rest))
+        .then_some(rest)
 }
 
 /// The label that a line begins with, and what follows: behind a colon, or behind a dash, or nothing but a gap where names of the list follow
@@ -334,6 +359,14 @@ fn tails_in_brackets(text: &str) -> Cow<'_, str> {
     told
 }
 
+/// 已书面委托林萍, 未委托他人: somebody acts for the person before, or nobody does.
+fn gives_proxy(part: &str) -> bool {
+    let bare = ["已经", "已", "未", "没有", "没", "书面", "并"]
+        .iter()
+        .fold(part, |rest, lead| rest.strip_prefix(lead).unwrap_or(rest));
+    ["委托", "授权"].iter().any(|word| bare.starts_with(word))
+}
+
 /// The parts of a list, in which who comes instead goes with the person before: `Kofi Mensah (dentist), represented by Ann Cole`.
 fn with_substitutes(parts: Vec<&str>) -> Vec<String> {
     let mut joined: Vec<String> = Vec::new();
@@ -347,7 +380,8 @@ fn with_substitutes(parts: Vec<&str>) -> Vec<String> {
                     .contains(&part)
                     .then(|| part.to_owned())
             })
-            .or_else(|| (part.starts_with('由') && part.contains('代')).then(|| part.to_owned()));
+            .or_else(|| (part.starts_with('由') && part.contains('代')).then(|| part.to_owned()))
+            .or_else(|| gives_proxy(part).then(|| part.to_owned()));
         match (joined.last_mut(), instead) {
             (Some(last), Some(instead)) => {
                 let gap = if instead.is_ascii() { ", " } else { "，" };

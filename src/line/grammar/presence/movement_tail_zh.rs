@@ -103,10 +103,14 @@ pub(crate) fn read<'t>(rest: &'t str, frame: &LineFrame) -> HanTail<'t> {
         } else if let Some(at) = frame.dates.time(rest.trim()) {
             told.at = Some(at);
             return told;
+        } else if let Some((at, after)) = clause_of_time(rest, frame).filter(|_| parted && told.at.is_none()) {
+            // 提前离会，9:20，孩子病了
+            told.at = Some(at);
+            rest = after;
         } else {
             let reason = rest.trim_end_matches(is_gap);
             if parted && let Some(deputed) = deputed_zh::read(reason, frame) {
-                reason.clone_into(&mut told.reason);
+                told.reason = beside_bracket(&told.reason, reason);
                 told.deputed = Some((deputed, reason));
                 return told;
             }
@@ -119,7 +123,7 @@ pub(crate) fn read<'t>(rest: &'t str, frame: &LineFrame) -> HanTail<'t> {
             }
             // 请假，在医院，方案她书面同意: what somebody who is away sends word of is told with the reason, and decides nothing.
             if parted && is_word_sent(reason, frame) {
-                reason.clone_into(&mut told.reason);
+                told.reason = beside_bracket(&told.reason, reason);
                 return told;
             }
             // 离开，由孙丽主持 tells two facts.
@@ -148,11 +152,26 @@ pub(crate) fn read<'t>(rest: &'t str, frame: &LineFrame) -> HanTail<'t> {
             told.asks = parted && !careful && !meeting;
             if told.sure {
                 let reason = reason.strip_prefix('因').filter(|why| why.len() > 3).unwrap_or(reason);
-                reason.clone_into(&mut told.reason);
+                told.reason = beside_bracket(&told.reason, reason);
             }
             return told;
         }
     }
+}
+
+/// The reason in a bracket with the one behind it: 请假（身体原因），未委托他人.
+fn beside_bracket(inside: &str, behind: &str) -> String {
+    if inside.is_empty() {
+        behind.to_owned()
+    } else {
+        format!("{inside}，{behind}")
+    }
+}
+
+/// A first clause that is nothing but a time of day, and what follows it.
+fn clause_of_time<'t>(rest: &'t str, frame: &LineFrame) -> Option<(Stamp, &'t str)> {
+    let (clause, after) = rest.split_once(['，', ',', '；'])?;
+    Some((frame.dates.time(clause.trim())?, after))
 }
 
 /// Whether somebody who is away sends word behind a reason that is plain.

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::line::{
     frame::{Dates, LineFrame},
-    grammar::shape::moment,
+    grammar::{asking::possible_people_zh::begins_with_person, shape::moment},
     lexer,
 };
 
@@ -51,7 +51,8 @@ const VERBS: &[(&str, MovementKind, &str)] = &[
     ("电话参加", Comes, "电话"), ("电话参会", Comes, "电话"), ("视频接入", Comes, "视频"), ("电话接入", Comes, "电话"),
     ("远程参会", Comes, "远程"), ("远程参加", Comes, "远程"), ("视频出席", Comes, "视频"), ("线上接入", Comes, "线上"),
     // Nothing may follow these.
-    ("到的", Comes, ""), ("来的", Comes, ""),
+    ("签到了", Comes, ""), ("签到", Comes, ""), ("都在", Comes, ""), ("不来了", Excused, ""),
+    ("到的", Comes, ""), ("来的", Comes, ""), ("走的", Goes, ""), ("溜了", Goes, ""),
     ("到", Comes, ""), ("走", Goes, ""), ("返", Comes, ""),
 ];
 
@@ -59,7 +60,7 @@ const VERBS: &[(&str, MovementKind, &str)] = &[
 #[rustfmt::skip]
 const ADVERBS: &[&str] = &[
     "才", "已经", "已", "刚刚", "刚", "临时", "中途", "随后", "先行", "均", "都", "现", "提前", "急需", "需", "同志", "重新", "于", "在", "又",
-    "再次", "也", "视频", "电话", "今天", "今日", "本次会议", "本次", "此次会议", "两位", "等",
+    "再次", "也", "一起", "一块", "一块儿", "一同", "同时", "先后", "陆续", "是", "视频", "电话", "今天", "今日", "本次会议", "本次", "此次会议", "两位", "等",
 ];
 
 /// Reasons between a subject and its verb, without 因.
@@ -85,6 +86,7 @@ pub(crate) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
         return Some(told);
     }
     let (early, text) = leading_time(text, frame.dates);
+    let text = without_capacity(text, frame);
     if let Some(told) = chairs_zh::read(text, frame).or_else(|| proxy::read(text, frame)) {
         return Some(told);
     }
@@ -153,6 +155,15 @@ pub(crate) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
         });
     }
     None
+}
+
+/// A sentence without the capacity before its names: 列席的高磊、程晓已到.
+fn without_capacity<'t>(text: &'t str, frame: &LineFrame) -> &'t str {
+    ["列席的", "出席的", "列席人员", "出席人员", "与会的"]
+        .iter()
+        .find_map(|lead| text.strip_prefix(lead))
+        .filter(|rest| begins_with_person(rest, frame).is_some())
+        .unwrap_or(text)
 }
 
 /// Takes in what a clause behind the verb tells of somebody else, and whether the one who goes may stand aside. Returns the fact that is left of the sentence.

@@ -76,6 +76,10 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         return Some(told);
     }
     let (head, rest) = label(line)?;
+    let bare_names = excused::without_came(rest, frame);
+    // 签到：周海、林萍到
+    let signs_in = head == "签到" && bare_names.len() < rest.len();
+    let rest = bare_names;
     // 到会股东：薛刚、滕飞；单晴没来，委托薛刚 tells of those who are not there as well.
     let away = ["没来", "未到", "没到", "委托", "授权"];
     if rest.contains(['；', '。', '，']) && away.iter().any(|word| rest.contains(word)) {
@@ -87,7 +91,7 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     let bare = BARE_HEADS.iter().any(|known| known.eq_ignore_ascii_case(head));
     let attends = timed && head.eq_ignore_ascii_case("attending");
     let short = SHORT_LABELS.iter().any(|known| known.eq_ignore_ascii_case(head));
-    if !(is_label(label) || bare || attends || short) || rest.is_empty() {
+    if !(is_label(label) || bare || attends || short || signs_in) || rest.is_empty() {
         return None;
     }
     if let Some(told) = all_but::read(rest, line, frame) {

@@ -1,7 +1,7 @@
 //! Items that are called in Chinese without a sign: 第三项, 议题二, 【议题二】, 二、审议公务用车购置事项. Another text in which an item is named is only
 //! asked about.
 
-use crate::domain::entry::Remark;
+use crate::domain::{agenda::Item, entry::Remark, id::Id};
 
 use super::item::numbered;
 use crate::line::{
@@ -124,7 +124,11 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     if let Some(reading) = titled(typed, frame) {
         return Some(reading);
     }
-    let called = number(without_leads(typed)).filter(|called| called.labelled)?;
+    let bare = without_leads(typed);
+    let called = number(bare).filter(|called| called.labelled)?;
+    if let Some(item) = titled_by_label(bare, called.figures, frame).filter(|_| called.rest.trim().is_empty()) {
+        return Some(Reading::of(What::GoTo { item }));
+    }
     // 第三个事 may be the third thing that somebody says.
     let loose = typed.contains(['事', '件']) && !typed.contains("事项");
     if loose || !matches!(called.rest.trim(), "" | "开始") {
@@ -137,6 +141,38 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         None if !typed.contains("议") && !typed.contains('项') => return None,
         None => Reading::remarked(line, Remark::NoSuchItem(figures.to_owned())),
     })
+}
+
+/// The item that bears the very number in its title by which a text calls it (议案一 关于…), whatever its place on the agenda.
+fn titled_by_label(called: &str, figures: &str, frame: &LineFrame) -> Option<Id<Item>> {
+    let count = figures.parse().ok().or_else(|| dates::read_han_number(figures))?;
+    own_labels(called, count)
+        .iter()
+        .find_map(|label| frame.room.item_labelled(label))
+}
+
+/// The labels with which the title of an item may begin that a text calls by a number: 议案一, 议案1 for 第一项议案.
+pub fn own_labels(called: &str, count: u32) -> Vec<String> {
+    const NAMES: [&str; 4] = ["议案", "议题", "议程", "提案"];
+    const HAN: [&str; 20] = [
+        "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六",
+        "十七", "十八", "十九", "二十",
+    ];
+    let Some(name) = NAMES.iter().find(|name| called.contains(*name)) else {
+        return Vec::new();
+    };
+    let place = usize::try_from(count).ok().and_then(|count| count.checked_sub(1));
+    let han = place.and_then(|place| HAN.get(place));
+    han.map(|han| vec![format!("{name}{han}"), format!("{name}{count}")])
+        .unwrap_or_default()
+}
+
+/// Whether a title begins with such a label, and not with the one of a longer number.
+pub fn begins_with_label(title: &str, label: &str) -> bool {
+    title
+        .trim_start()
+        .strip_prefix(label)
+        .is_some_and(|rest| !rest.starts_with(counts))
 }
 
 /// 二、审议公务用车购置事项, 议题二：审议公务用车购置事项, 下面审议…: a number and the whole title of that item.

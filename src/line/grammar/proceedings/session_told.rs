@@ -6,8 +6,8 @@ use crate::domain::{entry::Remark, text::is_han};
 use super::{
     opened_by_zh,
     session_beside::{self, ActBeside},
-    session_labels,
-    session_words::{BEHIND, CORES, DONE, HAN_CORES, LEADS, OTHERS, OWN, PAUSES, SHORT_LEADS, ToldAct},
+    session_labels, session_told_zh,
+    session_words::{BEHIND, CORES, DONE, LEADS, OTHERS, OWN, PAUSES, SHORT_LEADS, ToldAct},
 };
 use crate::line::{
     frame::{LineFrame, Named},
@@ -36,7 +36,7 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         return Some(opened);
     }
     let (act, plain, time) = if han {
-        chinese(text, frame)?
+        session_told_zh::told(text, frame)?
     } else {
         let beside = session_beside::apart(text, frame);
         let told = tells.then(|| english(text, frame)).flatten();
@@ -124,6 +124,7 @@ fn may_tell(text: &str) -> bool {
     HAN.iter().any(|stem| text.contains(stem))
         || text.contains("会议继续")
         || text.contains("恢复会议")
+        || text.ends_with('散')
         || text.split(|c: char| !c.is_ascii_alphabetic()).any(word)
 }
 
@@ -307,65 +308,4 @@ fn front_time<'t>(text: &'t str, frame: &LineFrame) -> Option<(&'t str, &'t str)
     let clocked = led.is_some() || time.contains([':', '：', '.']) || time.to_ascii_lowercase().ends_with('m');
     let rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
     clocked.then(|| (rest, time.trim_end_matches([':', '：'])))
-}
-
-fn chinese(text: &str, frame: &LineFrame) -> Option<(ToldAct, bool, String)> {
-    let signed = text.contains(lexer::is_colon)
-        && !text
-            .chars()
-            .zip(text.chars().skip(1))
-            .any(|(c, next)| lexer::is_colon(c) && lexer::digit(next).is_some());
-    if signed {
-        return None;
-    }
-    let (rest, time) = moment::han_time(text, frame);
-    let rest: String = rest.chars().filter(|c| !c.is_whitespace()).collect();
-    let bare = rest.trim_matches(|c: char| lexer::is_separator(c) || matches!(c, '（' | '）' | '(' | ')'));
-    let bare = by_chair(bare, frame);
-    let heads = [
-        "会议",
-        "主持人",
-        "会议主持人",
-        "主席",
-        "会议主席",
-        "本次会议",
-        "全体会议",
-        "大会",
-        "本次大会",
-        "会议于",
-        "会议在",
-        "",
-    ];
-    let (act, lasts) = heads.iter().find_map(|head| {
-        let core = bare.strip_prefix(head)?;
-        let core = ["于", "在", "准时", "正式", "现在", "圆满", "胜利"]
-            .iter()
-            .find_map(|word| core.strip_prefix(word))
-            .unwrap_or(core);
-        let act = HAN_CORES.iter().find(|(word, _)| *word == core).map(|(_, act)| *act);
-        // 休会15分钟
-        let pause = || {
-            let left = core.strip_prefix("休会")?;
-            left.ends_with("分钟").then_some((Paused, left.to_owned()))
-        };
-        // 开始 and 结束 alone are said of anything.
-        let vague = ["开始", "结束", "休息"].contains(&core) && !head.contains("会");
-        act.filter(|_| !vague).map(|act| (act, String::new())).or_else(pause)
-    })?;
-    if time.is_empty() && bare.chars().count() < 2 {
-        return None;
-    }
-    let rest = [time, lasts].into_iter().filter(|part| !part.is_empty());
-    Some((act, true, rest.collect::<Vec<_>>().join(" ")))
-}
-
-/// 郑海涛宣布散会: the words without the name of whoever is in the chair, who alone declares it.
-fn by_chair<'t>(text: &'t str, frame: &LineFrame) -> &'t str {
-    let declared = || {
-        let (name, _) = text.split_once("宣布")?;
-        let chair = frame.room.officer("chair");
-        let same = matches!((movement::one(name, frame), chair), (Named::One(who), Named::One(chair)) if who == chair);
-        text.get(name.len()..).filter(|_| !name.is_empty() && same)
-    };
-    declared().unwrap_or(text)
 }

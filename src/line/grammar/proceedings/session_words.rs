@@ -169,4 +169,5 @@ pub(crate) const HAN_CORES: &[(&str, ToldAct)] = &[
     ("会议休会", Paused), ("宣布休会", Paused), ("休会", Paused), ("会间休息", Paused), ("中场休息", Paused), ("茶歇", Paused), ("暂时休会", Paused),
     ("休息", Paused),
     ("会议复会", Resumed), ("宣布复会", Resumed), ("复会", Resumed), ("继续开会", Resumed), ("会议继续", Resumed), ("恢复会议", Resumed),
+    ("恢复开会", Resumed), ("接着开会", Resumed), ("茶歇结束", Resumed), ("休息结束", Resumed), ("休会结束", Resumed),
 ];

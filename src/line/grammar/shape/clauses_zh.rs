@@ -33,6 +33,8 @@ const STEMS: &[&str] = &[
     "到场",
     "先走",
     "请假",
+    "事假",
+    "病假",
     "入场",
     "到，",
     "到；",
@@ -174,6 +176,13 @@ fn fact(clause: &str, frame: &LineFrame) -> Option<Reading> {
         .or_else(|| told::read(clause, frame))
         .or_else(|| minute_taker::read(clause, frame))
         .or_else(|| session_told::read(clause, frame))
+        .or_else(|| {
+            // 周局主持会议，9:02开始
+            let begins = clause.ends_with("开始") && clause.contains(|c| lexer::digit(c).is_some());
+            begins
+                .then(|| session_told::read(&format!("会议{clause}"), frame))
+                .flatten()
+        })
         .or_else(|| next_meeting::read(clause))?;
     let plain = reading.remark.is_none()
         && matches!(

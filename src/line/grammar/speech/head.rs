@@ -53,7 +53,7 @@ pub(crate) fn judge(head: &str, colon: Colon, frame: &LineFrame) -> LineHead {
         || frame.room.is_title(head);
     // 余额：3370, 增资：3票同意: a figure, or a vote, and no speech of somebody on no list.
     let counted = frame.dialect == DialectMode::Live && head.chars().all(is_han) && is_figure_or_vote(colon.rest);
-    if known || counted || head.starts_with("会议") {
+    if known || counted || head.starts_with("会议") || is_of_line_above(head) {
         return LineHead::Label;
     }
     if head.chars().all(|c| is_han(c) || matches!(c, '·' | '•' | '・' | '‧')) {
@@ -61,6 +61,15 @@ pub(crate) fn judge(head: &str, colon: Colon, frame: &LineFrame) -> LineHead {
     } else {
         judge_latin(head)
     }
+}
+
+/// Whether the head names a line above: 上一条更正：…, 刚才那条：….
+fn is_of_line_above(head: &str) -> bool {
+    #[rustfmt::skip]
+    const LINES: [&str; 11] = [
+        "上一条", "上一行", "上一句", "上条", "上行", "上句", "上面", "前一条", "前面那条", "刚才那", "刚才第",
+    ];
+    LINES.iter().any(|line| head.starts_with(line))
 }
 
 /// Whether a text is nothing but a figure with its unit, a day or a time, or begins with the votes of a side.

@@ -282,8 +282,20 @@ const fn is_dot(c: char) -> bool {
     matches!(c, '·' | '•' | '・' | '‧')
 }
 
+/// Whether a text is what a body is called that meets: 董事会, 支委会, 局党组.
+fn is_body(text: &str) -> bool {
+    #[rustfmt::skip]
+    const BODIES: [&str; 16] = [
+        "董事会", "监事会", "理事会", "支委会", "党委会", "常委会", "业委会", "村委会", "居委会", "局务会", "院务会", "校务会", "班子会", "工委会", "党组", "党支部",
+    ];
+    BODIES.contains(&text)
+}
+
 fn looks_like_han_name(text: &str) -> bool {
     let length = text.chars().count();
+    if is_body(text) {
+        return false;
+    }
     if text.contains(is_dot) {
         return (3..=20).contains(&length);
     }

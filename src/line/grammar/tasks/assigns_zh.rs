@@ -28,7 +28,7 @@ const VERBS: &[&str] = &[
 /// Beginnings that hold such a verb and tell of something else.
 #[rustfmt::skip]
 const OTHER: &[&str] = &[
-    "发言", "发表", "发现", "发生", "报告", "报到", "报名", "报警", "做汇报", "做了", "管理", "核心", "补充", "约好", "问题", "交代", "交流", "审议", "审计", "修正", "修改意见", "请假", "请求", "收到", "查房", "送客", "办公", "印象",
+    "发言", "发表", "发现", "发生", "报告", "报到", "报名", "报警", "做汇报", "做了", "管理", "核心", "补充", "约好", "问题", "交代", "交流", "审议", "审计", "修正", "修改意见", "请假", "请了假", "请过假", "请求", "收到", "查房", "送客", "办公", "印象",
     "通知说", "组织委员", "负责任", "负责人", "写道", "拿不", "跟大家", "了解到", "配合度", "办事", "找不", "买不",
 ];
 
@@ -164,7 +164,13 @@ fn ends_with_unit(text: &str, frame: &LineFrame) -> bool {
 
 /// Whether a text begins with the verb of a task, behind words for when.
 pub(crate) fn does(rest: &str) -> bool {
-    let mut rest = rest.trim_start_matches(|c: char| c == ' ' || lexer::digit(c).is_some() || "月日号.点/".contains(c));
+    let mut rest =
+        rest.trim_start_matches(|c: char| c == ' ' || lexer::digit(c).is_some() || "月日号年.点/".contains(c));
+    // 12月底前把账对清
+    rest = ["底前", "末前", "底", "末"]
+        .iter()
+        .find_map(|end| rest.strip_prefix(end))
+        .unwrap_or(rest);
     while let Some(next) = BETWEEN.iter().find_map(|word| rest.strip_prefix(word)) {
         rest = next.trim_start_matches(|c: char| c == ' ' || lexer::digit(c).is_some() || "月日号.点/".contains(c));
     }
@@ -174,6 +180,14 @@ pub(crate) fn does(rest: &str) -> bool {
 /// The same, with nothing before the verb.
 pub(crate) fn does_at_once(rest: &str) -> bool {
     let other = OTHER.iter().any(|word| rest.starts_with(word));
+    // 向董办报送样本
+    let behind = rest.strip_prefix('向').and_then(|to| {
+        let ends = to.char_indices().map(|(at, _)| at).skip(1).take(7);
+        let mut behind = ends.filter_map(|end| to.get(end..));
+        behind.find(|rest| VERBS.iter().any(|verb| rest.starts_with(verb)))
+    });
+    let rest = behind.unwrap_or(rest);
+    let other = other || OTHER.iter().any(|word| rest.starts_with(word));
     rest.chars().count() >= 2 && !other && VERBS.iter().any(|verb| rest.starts_with(verb))
 }
 

@@ -3,7 +3,7 @@
 
 use crate::domain::{action::Owner, entry::Remark, possible_fact::PossibleFact};
 
-use super::{action, assigns_zh, placed_owner_zh};
+use super::{action, assigns_zh, placed_owner_zh, task_words};
 use crate::line::{
     dialect::mode::DialectMode,
     frame::LineFrame,
@@ -76,6 +76,8 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         return None;
     };
     let whole = reading.remark.is_none() && reading.asks.is_none() && reading.asks_owner.is_none();
+    let joined = joined_name(text, frame);
+    let text = joined.as_deref().unwrap_or(text);
     let given = assigns_zh::is_one(text, frame) || placed_owner_zh::read(text, frame).is_some();
     if !whole || !given || owners.is_empty() || due.is_empty() {
         return None;
@@ -89,6 +91,13 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
             Remark::MayMean(signed(PossibleFact::Action, text)),
         ))
     }
+}
+
+/// 姜雪，12月10日前张榜公示: a name that a comma parts from the day, without that comma.
+fn joined_name(text: &str, frame: &LineFrame) -> Option<String> {
+    let name = begins_with_person(text, frame)?;
+    let rest = text.strip_prefix(name)?.strip_prefix(['，', ','])?.trim_start();
+    task_words::begins_with_day(rest, frame).then(|| format!("{name}{rest}"))
 }
 
 /// Whether somebody is to work: 沈浩12月20日前离婚 may be nobody's task.

@@ -49,7 +49,8 @@ struct Collected {
 
 /// Reads a whole text as an announcement; `None` = a word of it belongs to none, or it gives no result.
 pub(crate) fn heard(text: &str) -> Option<Heard> {
-    let text = ended(text);
+    let passed = passed_in_talk(ended(text));
+    let text = passed.as_deref().unwrap_or_else(|| ended(text));
     if names_number(text) {
         return None;
     }
@@ -64,6 +65,17 @@ pub(crate) fn heard(text: &str) -> Option<Heard> {
         rest = found.take(rest)?;
     }
     found.finish(text, casting)
+}
+
+/// 3比1，过; 同意4票，弃权1票，当选: the count of a vote and an everyday word for its verdict, with the plain word in its place.
+fn passed_in_talk(text: &str) -> Option<String> {
+    const WORDS: [&str; 4] = ["就过了", "过了", "过", "当选"];
+    let before = WORDS.iter().find_map(|word| text.strip_suffix(word))?;
+    let counted = before
+        .trim_end()
+        .strip_suffix(['，', ','])
+        .filter(|votes| counts::counts(votes).is_some())?;
+    Some(format!("{counted}，通过"))
 }
 
 /// `25/119 approved`: a year and the number of a paper within it, before what became of it.

@@ -3,10 +3,12 @@
 use crate::domain::{
     entry::Remark,
     motion::{Counts, MotionRef, Vote},
+    possible_fact::PossibleFact,
     text::is_han,
 };
 
 use super::{
+    answers::{answer, run_on},
     named_votes,
     votes_words::{ANSWERS, LABELS, LETTERS, SILENT},
 };
@@ -17,7 +19,7 @@ use crate::line::{
         shape::listed::joined,
         speech::label::{can_be_latin_name, looks_like_name},
     },
-    lexer::{self, filled, is_separator, strip_word},
+    lexer::{self, is_separator, strip_word},
     reading::{Announced, Reading, Voted, What},
 };
 
@@ -45,6 +47,11 @@ pub(crate) fn read_bare(line: &str, frame: &LineFrame) -> Option<Reading> {
     let bare = || labelled(line, LabelEnd::Blank, frame).filter(|read| read.sides > 1 && read.doubt.is_none());
     let read = labelled(line, LabelEnd::Sign, frame).filter(known).or_else(bare)?;
     let sure = read.strong || read.sides > 1 || read.doubt.is_none();
+    if sure && !frame.votable && line.contains(is_han) {
+        // 同意：周海、林萍: no motion waits that these are the votes on, and they are no matter that is agreed to.
+        let order = format!("{}{}", PossibleFact::Minuted.order(true), line.trim());
+        return Some(Reading::remarked(line, Remark::MayMean(order)));
+    }
     (sure && known(&read) && frame.votable).then(|| read.reading(MotionRef::Pending, line, frame))
 }
 
@@ -271,41 +278,6 @@ fn answered(text: &str, frame: &LineFrame) -> Option<Ballots> {
         }
     }
     waiting.is_empty().then_some(read)
-}
-
-/// `Okafor Y Delgado Y Whitcomb N`: a part ends with each answer.
-fn run_on(text: &str) -> Vec<&str> {
-    let mut parts = Vec::new();
-    let mut from = 0;
-    let ends = text.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at);
-    for end in ends.chain([text.len()]) {
-        let part = text.get(from..end).unwrap_or_default().trim();
-        if answer(part).is_some() {
-            parts.push(part);
-            from = end;
-        }
-    }
-    let rest = text.get(from..).unwrap_or_default().trim();
-    parts.extend(Some(rest).filter(|rest| !rest.is_empty()));
-    parts
-}
-
-/// A name and the vote behind it.
-fn answer(part: &str) -> Option<(&str, Vote)> {
-    ANSWERS.iter().find_map(|&(word, vote)| {
-        let at = part.len().checked_sub(word.len())?;
-        let (name, last) = part.split_at_checked(at)?;
-        let apart = !word.is_ascii()
-            || name.ends_with(|c: char| c.is_whitespace() || lexer::is_colon(c) || matches!(c, '-' | '–' | '='));
-        let name = name
-            .trim_end_matches(|c: char| c.is_whitespace() || lexer::is_colon(c) || matches!(c, '-' | '–' | '—' | '='));
-        let name = name
-            .strip_suffix(" votes")
-            .or_else(|| name.strip_suffix(" voted"))
-            .unwrap_or(name);
-        (apart && last.eq_ignore_ascii_case(word)).then_some(())?;
-        Some((filled(name)?, vote))
-    })
 }
 
 /// A label at the start: its side, whether it is plain, the number behind it, and what follows the colon.

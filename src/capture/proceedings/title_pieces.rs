@@ -1,0 +1,23 @@
+//! Pieces of the titles of items, as clerks call an item by them.
+
+/// Whether a text of more than two characters holds characters of a title alone, in their order: 选组长 for 推选评审组长.
+pub(crate) fn is_short_title(piece: &str, title: &str) -> bool {
+    let mut signs = title.chars();
+    piece.chars().count() > 2 && piece.chars().all(|c| signs.any(|own| own == c))
+}
+
+/// Whether a text is made of words of a title, in whatever order: each of two signs or more, or in Latin letters.
+pub(crate) fn is_made_of(text: &str, title: &str) -> bool {
+    // The places up to which it is made of such words.
+    let mut reached = vec![0];
+    for end in text.char_indices().map(|(at, c)| at + c.len_utf8()) {
+        let word = |from: &usize| {
+            text.get(*from..end)
+                .is_some_and(|word| word.chars().nth(1).is_some() && title.contains(word))
+        };
+        if reached.iter().any(word) {
+            reached.push(end);
+        }
+    }
+    reached.last() == Some(&text.len())
+}
