@@ -12,7 +12,7 @@ use crate::{
         time::Stamp,
     },
     line::{
-        grammar::presence::{all_but, room_list},
+        grammar::presence::{all_but, present_told, room_list},
         reading::{Reading, Voice, What},
     },
 };
@@ -25,7 +25,8 @@ pub(crate) fn timed(scene: &Scene, typed: &TypedLine, reading: Reading) -> Readi
         all_but::is_roll(typed.raw) && follows((sitting.at, sitting.entered), typed.at, scene.now)
     };
     let begun = SittingBegun::last(scene.records);
-    match begun.filter(|sitting| room_list::is_listed(typed.raw) || roll(sitting)) {
+    let listing = room_list::is_listed(typed.raw) || present_told::is_list(typed.raw);
+    match begun.filter(|sitting| listing || roll(sitting)) {
         Some(sitting) => listed(scene.records, &sitting, first.clone()).unwrap_or_else(|| {
             // Everybody else on it is on record; a name that is nobody's is still told.
             if let Some(doubt) = doubt_in(&first) {

@@ -56,6 +56,13 @@ fn order(scene: &Scene, reading: &Reading, raw: &str) -> Option<String> {
         .iter()
         .find_map(|lead| lexer::strip_word(text, lead))
         .unwrap_or(text);
+    // A date that somebody takes back, or could not keep, is not the next one.
+    let denied = ["scratch that", "cannot ", "can't ", "cant ", "last year", "not "]
+        .iter()
+        .any(|word| lexer::find_word(text, word).is_some());
+    if denied && label.starts_with("Next") {
+        return None;
+    }
     // A date says that it is one; what is only a name of nobody is none.
     let dated = !label.starts_with("Next")
         || text.contains(|c: char| c.is_ascii_digit())

@@ -78,14 +78,16 @@ pub(crate) fn read(scene: &Scene, reading: &Reading, (raw, frame): (&str, &LineF
     let heading = heading(numbered.rest, item, frame);
     let letter = numbered.rest.starts_with(char::is_uppercase) && heading.len() > 4;
     let whole = frame.room.is_title(numbered.rest.trim()) && frame.room.titled(numbered.rest.trim()) == Some(item);
-    let signed = numbered.signed || whole;
+    let behind = numbered.rest.get(heading.len()..)?;
+    let parted = behind.trim_start().starts_with([':', '-', '–', '—', '.', ',']) || heading.is_empty();
+    let told = behind.trim_start_matches([':', '-', '–', '—', '.', ',', ' ']).trim();
+    // No count has the number of an item below another one (`4.1`) before its title and nothing else: `4.2 charging points were broken` is a sentence.
+    let below = numbered.number.contains('.') && (told.is_empty() || parted);
+    let signed = numbered.signed || whole || below;
     let fits = !heading.is_empty() && (signed || letter);
     if !(fits || numbered.named && heading.is_empty()) {
         return None;
     }
-    let behind = numbered.rest.get(heading.len()..)?;
-    let parted = behind.trim_start().starts_with([':', '-', '–', '—', '.', ',']) || heading.is_empty();
-    let told = behind.trim_start_matches([':', '-', '–', '—', '.', ',', ' ']).trim();
     let here = scene.records.item_at(scene.records.next_place()) == Some(item);
     if told.is_empty() {
         let whole = whole || is_same_title(heading, &title);
@@ -231,9 +233,9 @@ fn apart(text: &str) -> Option<Numbered<'_>> {
         .map_or(body.len(), |(at, _)| at);
     let (figures, rest) = body.split_at_checked(end)?;
     let number = figures.trim_end_matches('.');
-    // No count has the number of an item below another one (`4.1`), or one with a stroke in it, before its title.
+    // A number with a stroke in it is that of an item wherever it stands before its title.
     let signed = named.is_some()
-        || number.contains(['/', '.'])
+        || number.contains('/')
         || figures.ends_with('.')
         || rest.starts_with([')', ':', '/'])
         || rest.starts_with(" - ")

@@ -24,7 +24,7 @@ pub(super) mod movement_words;
 pub(super) mod movement_zh;
 pub(in crate::line) mod nobody;
 pub(super) mod presence_zh;
-pub(super) mod present_told;
+pub mod present_told;
 pub(super) mod proxy;
 pub(super) mod reasons;
 pub(super) mod roll_call_told;

@@ -67,6 +67,10 @@ fn the_number_and_title_of_a_sub_item_take_it_up() {
     for line in ["4.1 million for the new hall", "99.1 Safeguarding", "6.20 bus was late"] {
         assert_eq!(in_hand(&with_policies(&[line])), "Trees", "{line}");
     }
+    for sentence in ["charging points were broken", "charging is too high"] {
+        let line = format!("{two} {sentence}");
+        assert_eq!(in_hand(&with_policies(&[&line])), "Trees", "{line}");
+    }
 }
 
 #[test]
@@ -123,6 +127,14 @@ fn a_note_that_stands_in_the_minutes_by_its_item_stays_there_when_it_is_correcte
         let after = minutes(&council(&[&format!("#+ {title}"), line, correction]));
         says(&after, &[told]);
     }
+    // A date that somebody takes back or could not keep is not the next one.
+    let text = minutes(&council(&[
+        "#+ Date of next meeting",
+        "15 December, 7pm",
+        "Scratch that, the hut is taken, make it 6 December 2027",
+        "Bob cannot do 14 December, nor the 21st",
+    ]));
+    never(&text, &["Scratch that", "cannot do"]);
     // The mark that is typed says otherwise, and so does its absence when the line is typed again.
     let text = minutes(&council(&[
         "#+ Date of next meeting",

@@ -549,6 +549,8 @@ fn votes_by_name_are_read_under_labels_and_behind_names() {
         ("For: anna. Against: zs. Abstained: ls.", three.clone()),
         ("For: anna Against: zs Abstaining: ls", three.clone()),
         ("赞成：anna；反对：张三；弃权：李四", three.clone()),
+        ("赞成：anna；反对：张三；李四弃权", three.clone()),
+        ("赞成：anna；张三反对；李四弃权", three.clone()),
         ("$= Ayes: anna; Noes: zs; Abstained: ls", three.clone()),
         ("Ayes (1): anna; Noes (1): zs; Abstained (1): ls", three),
         (

@@ -74,6 +74,12 @@ pub(crate) fn read(line: &str, frame: &LineFrame, read: &dyn Fn(&str) -> Reading
     Some(Reading::remarked(line, Remark::MayMean(order)).voiced(Voice::Nobody))
 }
 
+/// Whether a line is such a list, as one behind its label is: nobody said when its people came.
+pub fn is_list(line: &str) -> bool {
+    let text = line.trim().trim_end_matches('.');
+    lexer::sign(text).is_none() && listed(text).is_some()
+}
+
 /// The label that a sentence stands for, and the names in it.
 fn listed(text: &str) -> Option<(&'static str, &str)> {
     let led = LEADS

@@ -327,6 +327,8 @@ fn is_none(names: &str) -> bool {
 /// Adds everybody of a list. `None` = a part of it is no name.
 fn add_names(read: &mut Ballots, names: &str, vote: Vote, frame: &LineFrame) -> Option<()> {
     for part in lexer::parts(names) {
+        // 反对：许峰；姜雪弃权: whoever has a vote of their own is not on the side of the label.
+        let (part, vote) = answer(part).unwrap_or((part, vote));
         for name in joined(part, frame) {
             add_name(read, name.trim(), vote, frame)?;
         }
