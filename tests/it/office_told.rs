@@ -1,6 +1,8 @@
 //! Lines that a Chinese clerk tells though somebody has the word: what the meeting did, how a vote came out, what becomes of the matter, the end. They are asked
 //! about and never become words of whoever spoke last; talk stays theirs.
 
+use huiwu::domain::entry::Remark;
+
 use crate::{
     office_business::{is_heard, last, met, minutes, office, records},
     office_net::{each_asks, meant},
@@ -71,12 +73,14 @@ fn the_end_in_few_words_is_asked_about_whoever_spoke_last() {
     each_asks(&[
         ("李强：车库漏水|16:20散", "：散会"),
         ("李强：车库漏水|其他没了，10:55结束", "：散会"),
-        ("李强：车库漏水|10:05结束会议", "：散会"),
         ("李强：车库漏水|10:02完", "：散会"),
         ("李强：车库漏水|就这样，散", "：散会"),
         ("李强：车库漏水|工程6月结束", ""),
         ("李强：车库漏水|材料还没写完", ""),
     ]);
+    // A time that has not come ends nothing, and is told.
+    let early = last(&["李强：车库漏水", "10:05结束会议"]);
+    assert_eq!(early.remark, Some(Remark::NotYet("10:05".to_owned())));
 }
 
 #[test]

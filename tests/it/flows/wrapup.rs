@@ -184,10 +184,6 @@ fn enter_on_a_finding_goes_to_the_place_where_it_is_mended() {
         let n = clerk.findings().len();
         assert!(n > 0);
         for at in 0..n {
-            // A line that was opened from the checks has led back to them.
-            if clerk.m().tab != Tab::Wrapup {
-                clerk.press("<f5>");
-            }
             clerk.press("<ctrl-home>").times(at, "<down>").press("<enter>");
             let fault = clerk.findings()[at].fault;
             if matches!(fault, Fault::NoChair | Fault::NoScribe) && !people.is_empty() {
@@ -200,7 +196,11 @@ fn enter_on_a_finding_goes_to_the_place_where_it_is_mended() {
             } else {
                 assert!(matches!(clerk.m().tab, Tab::Live | Tab::Prepare), "{fault:?}");
             }
-            clerk.press("<esc><esc>");
+            // A line that was opened from the checks leads back to them.
+            clerk.press("<esc>");
+            if clerk.m().tab != Tab::Wrapup {
+                clerk.press("<esc><f5>");
+            }
         }
         clerk.check();
     }
