@@ -42,6 +42,8 @@ struct Collected {
     form: Option<VotingForm>,
     weak: bool,
     withdrawing: bool,
+    /// The votes are said to be equal; `true` = in words that are said of other things as well.
+    tied: Option<bool>,
     /// By whose leave something is withdrawn, as typed.
     leave: String,
     tokens: Vec<Token>,
@@ -230,6 +232,12 @@ impl Collected {
                 // `motion as amended` names both words of one thing.
                 self.subject = if other { Subject::Motion } else { subject };
             }
+            // `tied 3-3 … CARRIED`: the casting vote decides, and the verdict may follow.
+            AnnouncementPart::Verdict {
+                said: Some(ResultWord::Tied),
+                weak,
+                ..
+            } => self.tied = Some(weak && self.tied.unwrap_or(true)),
             AnnouncementPart::Verdict { state, said, weak } => {
                 if self.state.is_some_and(|known| known != state) {
                     return None;
@@ -266,7 +274,22 @@ impl Collected {
         }
     }
 
-    fn finish(self, text: &str, casting: Option<Option<Vote>>) -> Option<Heard> {
+    fn finish(mut self, text: &str, casting: Option<Option<Vote>>) -> Option<Heard> {
+        if let Some(weak) = self.tied {
+            match self.state {
+                None => {
+                    (self.state, self.said) = (Some(MotionState::Lost), Some(ResultWord::Tied));
+                    self.weak = weak;
+                }
+                // A tie and a verdict are one result only by the casting vote.
+                Some(state) => {
+                    let vote = casting?;
+                    if vote.is_some() && vote != cast_with(Some(state)) {
+                        return None;
+                    }
+                }
+            }
+        }
         let accepted = self.said == Some(ResultWord::Accepted);
         let implied = matches!(self.manner, Some(ResultWord::Unanimous | ResultWord::NoObjection));
         let state = self.state.or(implied.then_some(MotionState::Carried));
