@@ -53,6 +53,13 @@ pub fn read(scene: &Scene, typed: &TypedLine) -> Reading {
     listed.unwrap_or_else(|| read_line(scene, typed))
 }
 
+/// The wording of the motion that waits for its vote; empty = none does.
+fn waiting_wording(records: &Records) -> String {
+    let motion = records.motion_to_count();
+    let entry = motion.and_then(|motion| records.entries.get(motion.entry));
+    entry.map(|entry| entry.text.clone()).unwrap_or_default()
+}
+
 fn read_line(scene: &Scene, typed: &TypedLine) -> Reading {
     let TypedLine { raw, source, .. } = *typed;
     let at = typed.meant(scene);
@@ -92,10 +99,7 @@ fn read_line(scene: &Scene, typed: &TypedLine) -> Reading {
     };
     unworded.extend(own.map(|motion| motion.number));
     let motions_here = motions_found::found(scene, typed);
-    let counted = records
-        .motion_to_count()
-        .and_then(|motion| records.entries.get(motion.entry));
-    let wording = counted.map(|entry| entry.text.clone()).unwrap_or_default();
+    let wording = waiting_wording(records);
     let elsewhere = motions_here.elsewhere.map(|motion| named_with_item(scene, motion));
     let line = LineFrame {
         motions: &motions,

@@ -32,20 +32,8 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     let began = resolved::before_movers(line);
     let mut rest = began.map_or_else(|| strip_word(line, "it was ").unwrap_or(line), |(_, rest)| rest);
     let mut clauses = Clauses::default();
-    loop {
-        let start = strip_word(rest.trim_start_matches(apart), "and ").unwrap_or(rest.trim_start_matches(apart));
-        match clauses.take(start, frame) {
-            Some(after) => rest = after,
-            None => break,
-        }
-    }
-    // `Mr Crane proposed an amendment, seconded by Mrs Stone, that …`
-    if clauses.moves
-        && let Some(behind) = moving::behind_noun(rest.trim_start_matches(apart))
-        && let Some(after) = clauses.take(behind, frame)
-    {
-        (rest, led) = (after, true);
-    }
+    let (behind, noun) = clauses.take_all(rest, frame);
+    (rest, led) = (behind, led || noun);
     // `Iyer, seconded by Mendez, moved to approve`
     if let Some(after) = ["moved ", "moves ", "proposed ", "proposes "]
         .iter()
@@ -288,6 +276,25 @@ impl Clauses {
     /// Whether somebody is said to have moved it.
     pub(crate) const fn moves(&self) -> bool {
         self.moves
+    }
+
+    /// Takes all clauses from the beginning of a text, and returns the rest; `true` = it is said to be an amendment, between its mover and its seconder:
+    /// `Mr Crane proposed an amendment, seconded by Mrs Stone, that …`.
+    fn take_all<'t>(&mut self, text: &'t str, frame: &LineFrame) -> (&'t str, bool) {
+        let mut rest = text;
+        loop {
+            let start = rest.trim_start_matches(apart);
+            let start = strip_word(start, "and ").unwrap_or(start);
+            match self.take(start, frame) {
+                Some(after) => rest = after,
+                None => break,
+            }
+        }
+        let noun = moving::behind_noun(rest.trim_start_matches(apart)).filter(|_| self.moves);
+        match noun.and_then(|behind| self.take(behind, frame)) {
+            Some(after) => (after, true),
+            None => (rest, false),
+        }
     }
 
     /// Takes one clause from the beginning of a text, and returns the rest.

@@ -274,22 +274,20 @@ impl Collected {
         }
     }
 
-    fn finish(mut self, text: &str, casting: Option<Option<Vote>>) -> Option<Heard> {
-        if let Some(weak) = self.tied {
-            match self.state {
-                None => {
-                    (self.state, self.said) = (Some(MotionState::Lost), Some(ResultWord::Tied));
-                    self.weak = weak;
-                }
-                // A tie and a verdict are one result only by the casting vote.
-                Some(state) => {
-                    let vote = casting?;
-                    if vote.is_some() && vote != cast_with(Some(state)) {
-                        return None;
-                    }
-                }
-            }
+    /// Takes equal votes as the result where no verdict follows. `None` = one does, and the casting vote does not lead to it.
+    fn settle_tie(&mut self, casting: Option<Option<Vote>>) -> Option<()> {
+        let Some(weak) = self.tied else { return Some(()) };
+        if self.state.is_some() {
+            let vote = casting?;
+            return (vote.is_none() || vote == cast_with(self.state)).then_some(());
         }
+        (self.state, self.said) = (Some(MotionState::Lost), Some(ResultWord::Tied));
+        self.weak = weak;
+        Some(())
+    }
+
+    fn finish(mut self, text: &str, casting: Option<Option<Vote>>) -> Option<Heard> {
+        self.settle_tie(casting)?;
         let accepted = self.said == Some(ResultWord::Accepted);
         let implied = matches!(self.manner, Some(ResultWord::Unanimous | ResultWord::NoObjection));
         let state = self.state.or(implied.then_some(MotionState::Carried));
