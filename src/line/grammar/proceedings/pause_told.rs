@@ -238,7 +238,7 @@ fn joined_clocks(text: &str) -> String {
         let half = ["pm", "am", "p.m.", "a.m.", "p.m", "a.m"]
             .iter()
             .any(|half| word.trim_end_matches([',', ';', ')']).eq_ignore_ascii_case(half));
-        if !whole.is_empty() && !(half && whole.ends_with(|c| lexer::digit(c).is_some())) {
+        if !(whole.is_empty() || half && whole.ends_with(|c| lexer::digit(c).is_some())) {
             whole.push(' ');
         }
         if half && whole.ends_with(|c| lexer::digit(c).is_some()) {
