@@ -1,5 +1,6 @@
 //! A cursor in a list, and how far the list is known.
 
+use super::text::{Edit, TextField};
 use crate::input::command::Command;
 
 /// The chosen row of a list.
@@ -31,6 +32,13 @@ impl Step {
             (Command::Last, Self::Last),
         ];
         moves.into_iter().find(|(of, _)| *of == command).map(|(_, step)| step)
+    }
+
+    /// The move that Home and End ask for in the filter of a list, where the caret is at that end already; `None` = the edit is one of the filter.
+    pub fn beyond(edit: Edit, filter: &TextField) -> Option<Self> {
+        let first = edit == Edit::Home && filter.caret_byte() == 0;
+        let last = edit == Edit::End && filter.caret_byte() == filter.text().len();
+        first.then_some(Self::First).or_else(|| last.then_some(Self::Last))
     }
 }
 

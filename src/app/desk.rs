@@ -146,8 +146,11 @@ pub fn type_filter(w: &mut DeskWork, text: &str) {
     }
 }
 
-/// An edit in the filter.
+/// An edit in the filter; Home and End go to the first and the last row where the caret is there already.
 pub fn edit_filter(w: &mut DeskWork, edit: Edit) {
+    if let Some(step) = Step::beyond(edit, &w.own.filter) {
+        return w.step(step);
+    }
     w.keeping_row(|w| {
         w.own.filter.edit(edit);
     });

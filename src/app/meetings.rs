@@ -145,6 +145,9 @@ impl Meetings {
 
     /// Edits the filter.
     pub fn edit_filter(&mut self, edit: Edit, cx: &mut Cx) {
+        if let Some(step) = Step::beyond(edit, &self.filter) {
+            return self.step(step, cx);
+        }
         if self.filter.edit(edit) {
             self.cursor.set(0);
             self.kept = None;

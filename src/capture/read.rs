@@ -12,7 +12,7 @@ use crate::{
     },
     line::{
         dialect::{DialectMode, as_chat},
-        grammar::{self, LineFrame, Waiting},
+        grammar::{self, LineFrame, Waiting, speech::minuting},
         lexer,
         log::LinePart,
         reading::{Reading, Voice, What},
@@ -35,12 +35,29 @@ use super::{
 
 /// Reads a line, before the room is asked about it: below the head of a list as one of its lines, else as it stands.
 pub fn read(scene: &Scene, typed: &TypedLine) -> Reading {
+    let marked = scene.over(typed).and_then(|entry| entry.minuted);
+    let kept = marked.and_then(|was| minuting::kept(typed.raw, was));
+    if let Some((bare, minuted)) = &kept {
+        let line = TypedLine { raw: bare, ..*typed };
+        let reading = read(scene, &line);
+        return Reading {
+            minuted: reading.minuted.or(Some(*minuted)),
+            ..reading
+        };
+    }
     let under = list_lines::written(scene, typed);
     let listed = under.and_then(|under| {
         let line = TypedLine { raw: &under, ..*typed };
         Some(read_line(scene, &line)).filter(|reading| list_lines::accepts(&under, reading))
     });
     listed.unwrap_or_else(|| read_line(scene, typed))
+}
+
+/// The wording of the motion that waits for its vote; empty = none does.
+fn waiting_wording(records: &Records) -> String {
+    let motion = records.motion_to_count();
+    let entry = motion.and_then(|motion| records.entries.get(motion.entry));
+    entry.map(|entry| entry.text.clone()).unwrap_or_default()
 }
 
 fn read_line(scene: &Scene, typed: &TypedLine) -> Reading {
@@ -82,6 +99,7 @@ fn read_line(scene: &Scene, typed: &TypedLine) -> Reading {
     };
     unworded.extend(own.map(|motion| motion.number));
     let motions_here = motions_found::found(scene, typed);
+    let wording = waiting_wording(records);
     let elsewhere = motions_here.elsewhere.map(|motion| named_with_item(scene, motion));
     let line = LineFrame {
         motions: &motions,
@@ -91,6 +109,7 @@ fn read_line(scene: &Scene, typed: &TypedLine) -> Reading {
             procedural: motions_here.procedural.map(|motion| motion.number),
             main_mover: motions_here.main_mover,
             elsewhere: elsewhere.as_deref(),
+            wording: &wording,
             parts: parts::awaits_parts(records),
         },
         room: &room,

@@ -110,6 +110,12 @@ pub fn says_end_of_work(phrase: &str) -> bool {
 }
 
 impl Due {
+    /// The phrase without the stop of the sentence that it ends: `by 11 December.`
+    pub fn said(&self) -> &str {
+        self.phrase
+            .trim_matches(|c: char| c.is_whitespace() || matches!(c, '.' | '。' | ',' | '，' | ';' | '；' | '!' | '！'))
+    }
+
     /// Neither a phrase nor a date.
     pub fn is_empty(&self) -> bool {
         self.phrase.is_empty() && self.date.is_none()

@@ -88,7 +88,18 @@ impl Digest<'_> {
         let t = &self.strings.export.minutes;
         let clock = |at: Option<Stamp>| at.map(|at| self.moment(at)).unwrap_or_default();
         let held = self.records.chairs().into_iter().filter(|held| held.who == who);
-        held.map(|held| (t.in_the_chair)(&clock(held.from), &clock(held.to)))
-            .collect()
+        let spans: Vec<String> = held
+            .map(|held| (t.in_the_chair)(&clock(held.from), &clock(held.to)))
+            .collect();
+        // `in the chair until 18:10 and from 18:20`: the words stand before the first part only.
+        let lead = format!("{} ", (t.in_the_chair)("", ""));
+        match spans.as_slice() {
+            [first, rest @ ..] if !rest.is_empty() && spans.iter().all(|span| span.starts_with(&lead)) => {
+                let rest = rest.iter().filter_map(|span| span.strip_prefix(&lead));
+                let parts: Vec<String> = std::iter::once(first.as_str()).chain(rest).map(str::to_owned).collect();
+                vec![(t.listed)(&parts)]
+            }
+            _ => spans,
+        }
     }
 }

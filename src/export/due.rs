@@ -17,7 +17,7 @@ impl Digest<'_> {
                 let time = action.due.time.map(|time| self.clock(time));
                 (t.by_day)(&time.map_or_else(|| day.clone(), |time| (t.at_time)(&day, &time)))
             }
-            None => self.undated(action.due.phrase.trim()),
+            None => self.undated(action.due.said()),
         }
     }
 

@@ -66,6 +66,7 @@ impl ClosedEntries {
     fn of(records: &Records) -> Self {
         let mut found = Self::default();
         let (mut closed, mut over) = (false, false);
+        let idle = records.idle_closed_parts();
         for entry in records.entries.iter().filter(|e| Some(e.meeting) == records.open()) {
             let begins = entry.kind == EntryKind::ClosedPart;
             let ends = matches!(entry.kind, EntryKind::ItemStart | EntryKind::PublicPart);
@@ -74,7 +75,7 @@ impl ClosedEntries {
                 // A line that is added after the end to an item with a closed part belongs to that part.
                 let again = over && entry.item.is_some_and(|item| found.items.contains(&item));
                 closed = begins || again && entry.kind == EntryKind::ItemStart;
-                if let Some(item) = entry.item.filter(|_| begins) {
+                if let Some(item) = entry.item.filter(|_| begins && !idle.contains(&entry.id)) {
                     found.items.insert(item);
                     found.whole.insert(item);
                 }

@@ -161,10 +161,11 @@ pub(super) fn taken_up<'s, 'a>(sections: Vec<&'s RecordSection<'a>>) -> Vec<&'s 
 }
 
 /// The entries that a later one of the same kind corrects: an outcome of the same item, an excuse of the same person. Only the last is told.
+/// So is a part without the public that the item behind it begins anew.
 pub(super) fn overtaken(records: &Records) -> HashSet<Id<Entry>> {
     let mut outcomes = HashMap::new();
     let mut excuses = HashMap::new();
-    let mut overtaken = HashSet::new();
+    let mut overtaken = records.idle_closed_parts();
     for entry in records.entries.iter().filter(|entry| !entry.struck) {
         if entry.kind == EntryKind::ItemOutcome {
             overtaken.extend(outcomes.insert(entry.item, entry.id));

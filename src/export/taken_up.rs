@@ -26,6 +26,7 @@ pub(super) fn is_told_elsewhere(digest: &Digest<'_>, item: &Item) -> bool {
         item,
         &[
             "apolog",
+            "apols",
             "absence",
             "attendance",
             "present",
@@ -101,8 +102,8 @@ fn is_told_of(digest: &Digest<'_>, item: &Item) -> bool {
 /// Whether an item is done by what is told elsewhere: the meeting was opened and closed, its minutes were approved under another item. Room
 /// for items that stand beside it is nothing that was left.
 fn is_done_untold(digest: &Digest<'_>, item: &Item) -> bool {
-    let excuses_only =
-        about(item, &["apolog", "absence", "请假"]) && !about(item, &["attendance", "roll call", "到会", "出席"]);
+    let excuses_only = about(item, &["apolog", "apols", "absence", "请假"])
+        && !about(item, &["attendance", "roll call", "到会", "出席"]);
     let told = if excuses_only {
         // That everybody came tells nothing of excuses.
         digest.records.attendees.iter().any(|row| row.reply == Reply::Leave) || excused_under(digest, |_| true)

@@ -11,6 +11,7 @@ use super::{
 use crate::{
     domain::{
         action::{Action, Owner},
+        calendar::names::is_weekday_or_short,
         people::Duty,
         titles::is_title,
     },
@@ -44,7 +45,7 @@ impl Digest<'_> {
             self.by_day(action)
         };
         let (mut body, mut verb_first) = (told.text, told.verb_first && !told.named);
-        let phrase = action.due.phrase.trim();
+        let phrase = action.due.said();
         let dated = self.with_day(action, body);
         body = &dated;
         // `by Friday send …` is turned about its owner.
@@ -75,13 +76,14 @@ impl Digest<'_> {
 
     /// The text with the day in place of words that only those who were there can reckon from: `by Friday`, `tomorrow`.
     fn with_day(&self, action: &Action, text: &str) -> String {
-        let phrase = action.due.phrase.trim();
+        let phrase = action.due.said();
         let words = phrase.split_whitespace().count();
         let reckoned =
             action.due.date.is_some() && !phrase.contains(|c: char| c.is_ascii_digit()) && (1..=3).contains(&words);
-        let relative = ["day", "tomorrow", "tonight", "week", "month"]
+        let relative = ["day", "tomorrow", "tmrw", "tomoz", "tonight", "week", "month"]
             .iter()
-            .any(|end| phrase.to_lowercase().ends_with(end));
+            .any(|end| phrase.to_lowercase().ends_with(end))
+            || phrase.rsplit(' ').next().is_some_and(is_weekday_or_short);
         let at = find_word(text, phrase).filter(|_| reckoned && relative);
         let parts = at.and_then(|at| Some((text.get(..at)?, text.get(at + phrase.len()..)?)));
         // A day at the head stands behind the deed in the sentence.
@@ -100,11 +102,11 @@ impl Digest<'_> {
         let told = self.told(action, text);
         let year = self.zone().local(self.began()).year();
         let due = &action.due;
-        let mut when = office::by_when(due.date, due.time, &safe(&due.phrase), year);
+        let mut when = office::by_when(due.date, due.time, &safe(due.said()), year);
         let dated = Self::dated(action, told.text, &when);
         let mut body = dated.as_str();
         if told.says_when {
-            let phrase = due.phrase.trim();
+            let phrase = due.said();
             // 春节前完成…, and 完成…，春节前, are turned about the owner: 由工会于春节前完成….
             let after = body
                 .strip_suffix(phrase)
@@ -142,7 +144,7 @@ impl Digest<'_> {
 
     /// The sentence of a task with the day in place of a phrase that is reckoned from the day of the meeting: 下周三前报局长.
     fn dated(action: &Action, text: &str, when: &str) -> String {
-        let phrase = action.due.phrase.trim();
+        let phrase = action.due.said();
         let stands =
             phrase.chars().count() > 1 && text.contains(phrase) && !text.starts_with(phrase) && !text.ends_with(phrase);
         if action.due.date.is_none() || !office::is_reckoned(phrase) || !stands {
@@ -170,7 +172,7 @@ impl Digest<'_> {
             .filter(|(owner, name)| !name.is_empty() && !self.holds(owner, name, text, subject))
             .map(|(_, name)| name)
             .collect();
-        let phrase = action.due.phrase.trim().trim_start_matches("by ").to_lowercase();
+        let phrase = action.due.said().trim_start_matches("by ").to_lowercase();
         let says_day = action.due.date.is_some_and(|date| text.contains(&self.day(date)));
         Told {
             named: missing.len() < owners.len(),
@@ -184,7 +186,7 @@ impl Digest<'_> {
     /// A Chinese text without the names of all its owners before the day by which it is due (孙丽、李强，12月2日前报方案): they stand before the day in the
     /// sentence.
     fn without_owners<'t>(&self, action: &Action, text: &'t str) -> &'t str {
-        let phrase = action.due.phrase.trim();
+        let phrase = action.due.said();
         let mut rest = text;
         for owner in &action.owners {
             let name = self.owner_name(owner);

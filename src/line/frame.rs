@@ -134,6 +134,8 @@ pub struct Waiting<'a> {
     pub main_mover: Option<Id<Attendee>>,
     /// The open motion of another item, where none is open here: `M7, item 14`.
     pub elsewhere: Option<&'a str>,
+    /// The wording of the motion that waits for its vote; empty = none does, or it has none.
+    pub wording: &'a str,
     /// The line before is a decision whose parts follow on lines of their own: `RESOLVED that:`.
     pub parts: bool,
 }

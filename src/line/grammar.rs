@@ -26,8 +26,8 @@ use self::{
     interests::{interest, interest_told, none_declared},
     motions::{meant, motion},
     presence::{
-        attendance, excuse_more, excused, gallery, instead, minute_taker, moved_then_zh, present_told, roll_call_told,
-        room_list, told,
+        attendance, excuse_more, excused, gallery, instead, left_told, minute_taker, moved_then_zh, present_told,
+        roll_call_told, room_list, told,
     },
     proceedings::{
         closed_told, command, conduct_zh, decision_deferred, ended, item, item_called, item_named, next_meeting,
@@ -154,6 +154,7 @@ fn read_plain(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| excused::read(line, frame))
         .or_else(|| interest::read_label(line, frame))
         .or_else(|| clauses_zh::read(line, frame))
+        .or_else(|| left_told::read(line, frame))
         .or_else(|| interest_told::of_line(line, frame))
         .or_else(|| reread::closed_and_next(line, frame))
         .or_else(|| session_told::read(line, frame))

@@ -22,6 +22,7 @@ mod ordinary;
 mod phrased;
 mod presence;
 mod room;
+mod sentences;
 mod silent;
 mod sittings;
 mod sponsors;

@@ -217,6 +217,9 @@ impl FollowUp {
 
     /// Edits the filter.
     pub fn edit_filter(&mut self, edit: Edit, cx: &mut Cx) {
+        if let Some(step) = Step::beyond(edit, &self.filter) {
+            return self.step(step, cx);
+        }
         self.waiting = WaitingSteps::default();
         self.filter.edit(edit);
         self.ask_anew(cx);

@@ -3,12 +3,15 @@
 use crate::{
     capture::{
         outcome::{Captured, LineOutcome, Refusal},
+        proceedings::session::{self, SessionOrder},
         scene::{Scene, TypedLine},
     },
     domain::{
         change::Change,
         entry::{EntryKind, PLACE_STEP, Remark},
         id::Mint,
+        meeting::MeetingState,
+        possible_fact::PossibleFact,
         record::Record,
         time::Stamp,
     },
@@ -31,6 +34,15 @@ pub(crate) fn carry_out_each(
     carry_out: CarryOut,
     ids: &mut Mint,
 ) -> Result<Captured, Refusal> {
+    match pause_and_return(scene, facts, line, ids) {
+        Some(Ok(paused)) => return Ok(paused),
+        // A time that is still to come, or before the opening: nothing is done, and the line is asked about.
+        Some(Err(_)) => {
+            let asked = Remark::MayMean(PossibleFact::Recess.order(false).to_owned());
+            return carry_out(scene, Reading::remarked(line.raw, asked), line, ids);
+        }
+        None => {}
+    }
     let Some((first, rest)) = facts.split_first() else {
         return Ok(Captured::unchanged(LineOutcome::Nothing));
     };
@@ -71,6 +83,61 @@ pub(crate) fn carry_out_each(
         };
     }
     Ok(done)
+}
+
+/// A recess and the resumption told with it, as one act. `None` = the facts are none, or the meeting is not in session.
+fn pause_and_return(
+    scene: &Scene,
+    facts: &[Reading],
+    line: &TypedLine,
+    ids: &mut Mint,
+) -> Option<Result<Captured, Refusal>> {
+    let [first, second] = facts else { return None };
+    let (
+        What::Command {
+            name: stops,
+            rest: from,
+        },
+        What::Command {
+            name: goes_on,
+            rest: to,
+        },
+    ) = (&first.what, &second.what)
+    else {
+        return None;
+    };
+    let live = scene.records.meeting()?.state == MeetingState::Live && line.over.is_none() && line.place.is_none();
+    if !live || stops != "recess" || goes_on != "resume" {
+        return None;
+    }
+    let moment = (line.at, scene.now);
+    let paused = SessionOrder::read(scene.records, from, moment)
+        .and_then(|told| session::recess(scene.records, &told, ids))
+        .and_then(|paused| {
+            let back = capture_after(scene, &paused.change, |scene| {
+                let told = SessionOrder::read(scene.records, to, moment)?;
+                session::resume(scene.records, &told, ids)
+            })?;
+            Ok((paused, back.change))
+        });
+    Some(paused.map(|(paused, back)| {
+        let mut id = None;
+        paused.change.each(&mut |part| {
+            if let Change::Put(Record::Entry(entry)) = part {
+                id = Some(entry.id);
+            }
+        });
+        let outcome = id.map_or(LineOutcome::Nothing, |id| LineOutcome::Entry {
+            id,
+            remark: None,
+            said: paused.said,
+        });
+        Captured {
+            act: paused.act,
+            change: paused.change.then(back),
+            ..Captured::unchanged(outcome)
+        }
+    }))
 }
 
 /// When somebody leaves by one of several facts; `None` = nobody does, or no time is told.

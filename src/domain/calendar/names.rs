@@ -36,6 +36,14 @@ pub fn is_weekday(word: &str) -> bool {
     WEEKDAYS.iter().any(|day| day.eq_ignore_ascii_case(word))
 }
 
+/// Whether a word is a day of the week, written out or short: `friday`, `Fri`, `thurs`.
+pub fn is_weekday_or_short(word: &str) -> bool {
+    const SHORT: [&str; 11] = [
+        "mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun",
+    ];
+    is_weekday(word) || SHORT.iter().any(|short| short.eq_ignore_ascii_case(word))
+}
+
 /// Whether a word begins as a month does: `Jan`, `sept`, `October`, but `marvel`, too.
 pub fn begins_as_month(word: &str) -> bool {
     let head = word.get(..3);

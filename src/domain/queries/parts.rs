@@ -1,7 +1,10 @@
 //! Parts of the feed that stand apart: what was added after the end, and what happened without the public.
 
+use std::collections::HashSet;
+
 use crate::domain::{
     entry::{Entry, EntryKind},
+    id::Id,
     records::Records,
 };
 
@@ -33,5 +36,28 @@ impl Records {
         };
         let last = self.before(place).find(turn);
         last.is_some_and(|entry| entry.kind == EntryKind::ClosedPart)
+    }
+
+    /// The lines that begin a part without the public in which nothing stands: the public was excluded beforehand for the item that follows, and that item
+    /// begins its own such part.
+    pub fn idle_closed_parts(&self) -> HashSet<Id<Entry>> {
+        let mut idle = HashSet::new();
+        let (mut begun, mut taken_up) = (None, false);
+        let own = |entry: &&Entry| {
+            let turns = matches!(entry.kind, EntryKind::ClosedPart | EntryKind::ItemStart);
+            // A line that the public copy hides is struck in it, and stands in the part all the same.
+            Some(entry.meeting) == self.open() && !(turns && entry.struck)
+        };
+        for entry in self.entries.iter().filter(own) {
+            if entry.kind == EntryKind::ClosedPart {
+                idle.extend(begun.filter(|_| taken_up));
+                (begun, taken_up) = (Some(entry.id), false);
+            } else if entry.kind == EntryKind::ItemStart && !taken_up {
+                taken_up = true;
+            } else {
+                begun = None;
+            }
+        }
+        idle
     }
 }

@@ -25,6 +25,8 @@ const DAYS: &[(&str, i64)] = &[
     ("today", 0),
     ("tonight", 0),
     ("tomorrow", 1),
+    ("tmw", 1),
+    ("tomoz", 1),
     ("tmr", 1),
     ("tmrw", 1),
     ("day after tomorrow", 2),

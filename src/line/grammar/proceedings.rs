@@ -16,6 +16,7 @@ pub mod item_called;
 pub(super) mod item_named;
 pub mod next_meeting;
 pub(super) mod opened_by_zh;
+pub(super) mod pause_told;
 pub(super) mod plenary;
 pub(super) mod proceedings_zh;
 pub(super) mod public_back;

@@ -287,9 +287,16 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
             format!("{} {}{}", many(who), pen.t.arrive(who.len()), clock(*at))
         }
         What::Series(facts) => {
+            let next = m.ledger.records().next_action_number();
+            let mut number = next;
             let asked = |fact: &Reading| {
                 let remark = fact.remark.as_ref().map(|remark| pen.t.remark(remark));
-                let text = what_text(pen, fact);
+                let mut text = what_text(pen, fact);
+                // Each action has a number of its own.
+                if matches!(fact.what, What::Action { .. }) {
+                    text = text.replacen(&format!(" A{next} "), &format!(" A{number} "), 1);
+                    number += 1;
+                }
                 remark.map_or(text.clone(), |remark| format!("{text}: {remark}"))
             };
             let told: Vec<String> = facts.iter().map(asked).collect();

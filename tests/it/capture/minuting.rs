@@ -35,6 +35,44 @@ fn the_mark_stands_in_the_line_that_is_edited_and_goes_with_it() {
 }
 
 #[test]
+fn a_damaged_mark_takes_no_line_out_of_the_minutes() {
+    for (typed, text) in [
+        ("Ann Bell: a remark [minutes", "a remark"),
+        ("Ann Bell: a remark [minute", "a remark"),
+        ("Ann Bell: a remark [", "a remark"),
+        ("Ann Bell: a remark minutes]", "a remark"),
+        ("Ann Bell: a remark nutes]", "a remark"),
+        ("Ann Bell: a remark [minhall", "a remark hall"),
+        ("Ann Bell: a remark [1] [minutes", "a remark [1]"),
+    ] {
+        let mut desk = Desk::new();
+        let entry = desk.line("ann: a remark here [minutes]", 1);
+        let Mended::Line(captured) = desk.mended(&entry, typed).unwrap() else {
+            panic!("a line")
+        };
+        desk.records = desk.records.after(&captured.change);
+        let mended = desk.records.entries.get(entry.id).unwrap();
+        assert_eq!((mended.text.as_str(), mended.minuted), (text, Some(true)), "{typed}");
+    }
+    // A literal line keeps its mark, and a footnote is none.
+    let mut desk = Desk::new();
+    let entry = desk.line("ann: a remark [minutes]", 1);
+    let Mended::Line(captured) = desk.mended(&entry, "\\14 jan 7pm, hall [minutes]").unwrap() else {
+        panic!("a line")
+    };
+    desk.records = desk.records.after(&captured.change);
+    let mended = desk.records.entries.get(entry.id).unwrap();
+    assert_eq!((mended.text.as_str(), mended.minuted), ("14 jan 7pm, hall", Some(true)));
+    let entry = desk.line("ann: a word [minutes]", 2);
+    let Mended::Line(captured) = desk.mended(&entry, "Ann Bell: a word [1]").unwrap() else {
+        panic!("a line")
+    };
+    desk.records = desk.records.after(&captured.change);
+    let mended = desk.records.entries.get(entry.id).unwrap();
+    assert_eq!((mended.text.as_str(), mended.minuted), ("a word [1]", None));
+}
+
+#[test]
 fn the_line_of_a_mover_is_mended_and_struck_like_others() {
     let mut desk = Desk::new();
     let motion = desk.line("$Paint the hall", 1);

@@ -127,3 +127,19 @@ fn the_cells_of_a_pasted_table_are_not_lost() {
         assert_eq!(names, wanted, "{text}");
     }
 }
+
+#[test]
+fn home_and_end_go_to_the_first_and_the_last_row_of_a_list() {
+    let mut clerk = council();
+    let there: Vec<String> = clerk.agenda().iter().map(ToString::to_string).collect();
+    clerk
+        .press("<f3>")
+        .go_to_agenda()
+        .press("<ctrl-home><down><end><ctrl-d>");
+    assert_eq!(clerk.agenda(), there[..there.len() - 1]);
+    clerk.press("<home><ctrl-d>");
+    assert_eq!(clerk.agenda(), there[1..there.len() - 1]);
+    // In a filter they move the caret first.
+    clerk.press("e<home>d<end>");
+    clerk.check();
+}

@@ -36,6 +36,7 @@ fn amending(line: &str) -> Reading {
             main_mover: Some(who(ANNA)),
             elsewhere: None,
             procedural: None,
+            wording: "",
             parts: false,
         },
         ..frame_of(DialectMode::Live, &items)

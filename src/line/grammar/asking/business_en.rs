@@ -193,6 +193,21 @@ fn is_of_another(stem: &str, words: &str, sentence: &str) -> Option<bool> {
             .any(|lead| words.starts_with(lead)),
         ),
         "carried" => Some(!words.starts_with("carried out")),
+        // `3 letters of objection`, `persistent absence`, `the region will back a ballot`
+        "objection" if has(&[" letters of ", " letter of ", " emails of ", " email of "]) => Some(false),
+        "absence"
+            if has(&[
+                " persistent ",
+                " sickness ",
+                " pupil ",
+                " pupils ",
+                " staff ",
+                " unauthorised ",
+            ]) =>
+        {
+            Some(false)
+        }
+        "ballot" if has(&[" says ", " said "]) && has(&[" will ", " would "]) => Some(false),
         _ => None,
     }
 }

@@ -102,7 +102,10 @@ pub(crate) fn order(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
     if agreed.iter().any(|lead| told.said.trim_start().starts_with(lead)) {
         return Some(signed(Fact::Decision, told.text));
     }
-    if talk {
+    // `Mr Fenn confirmed that the road was wide`
+    let told_by = ["cllr", "mr", "mrs", "ms", "dr"];
+    let confirms = told.begins(&told_by) && told.says(&["confirmed that"]) && told.words.len() > 4;
+    if talk || confirms {
         return None;
     }
     named_votes(told, frame)

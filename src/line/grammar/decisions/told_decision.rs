@@ -15,7 +15,7 @@ use crate::line::{
             verdict_apart::{count_alone, last_clause, with_result},
         },
     },
-    lexer::{self, filled, strip_word},
+    lexer::{self, filled, find_word, strip_word},
     reading::{Reading, Voice, What},
 };
 
@@ -54,15 +54,20 @@ const DONE: &[&str] = &[
 /// Reads such a line. `None` = it is none, or a motion waits whose result it may be.
 pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     let text = ended(line);
-    let quoted = text.contains(['?', '"', '“']);
+    let quoted = text.contains(['"', '“']);
     if frame.open_motion
-        || quoted
+        || text.contains('?')
         || text.len() > 240
         || text.contains(is_han)
         || text.starts_with('$')
         || text.contains('@')
     {
         return None;
+    }
+    // `… agreed as a correct record, subject to the correction of "Mr Pew" to "Mr Pugh"`
+    if quoted {
+        return of_minutes(text)
+            .filter(|_| find_word(text, "subject to").is_some() || find_word(text, "with the correction").is_some());
     }
     by_consensus(text)
         .or_else(|| of_minutes(text))

@@ -60,7 +60,11 @@ pub(crate) fn read(line: &str) -> Option<Reading> {
         let short = lower
             .strip_prefix("no ")
             .is_some_and(|label| LABELS.contains(&label) || label == "ints");
-        (lead && interest && told && lower.len() <= 90 || short).then_some(())
+        let more = ["other", "further", "additional"].iter().any(|word| {
+            let rest = lower.strip_prefix("there were ").unwrap_or(&lower);
+            rest == format!("no {word} declarations") || rest == format!("no {word} declarations were made")
+        });
+        (lead && interest && told && lower.len() <= 90 || short || more).then_some(())
     };
     labelled()
         .or_else(dashed)

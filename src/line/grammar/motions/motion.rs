@@ -305,8 +305,13 @@ fn read_backers(line: &str, frame: &LineFrame) -> Option<Reading> {
     if let Some(by) = moved::read_second(said, frame).filter(|_| frame.votable) {
         return Some(about(What::Second { by, of }, of, line, frame));
     }
-    if let Some((by, result)) = moved::read_second_and_result(said, frame).filter(|_| frame.votable) {
-        let facts = [What::Second { by, of }, What::Result { result, of }];
+    if let Some((backers, result)) = moved::read_backers_and_result(said, frame).filter(|_| frame.votable) {
+        let backed = match (backers.mover, backers.seconder) {
+            (Some(by), seconder) => What::Mover { by, seconder, of },
+            (None, Some(by)) => What::Second { by, of },
+            (None, None) => return None,
+        };
+        let facts = [backed, What::Result { result, of }];
         return Some(Reading::of(What::Series(facts.into_iter().map(Reading::of).collect())));
     }
     let lead = ["seconded by ", "second by ", "moved by ", "proposed by "];

@@ -4,7 +4,7 @@
 use crate::domain::{disposal::disposal, entry::Remark, id::Id, motion::MotionRef, people::Attendee};
 
 use super::{
-    backers::{longest_name, name_goes_on},
+    backers::{Backers, longest_name, name_goes_on},
     meant::no_motion,
     moved_verdict::with_verdict,
     moved_words::{MOVED, MOVES, SECONDED, SECONDS, STEMS},
@@ -26,16 +26,14 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
                 .any(|word| strip_word(rest, word).is_some())
         })
         .unwrap_or(line);
+    let label = moving::behind_label(line);
+    let line = label.unwrap_or(line);
+    let mut led = label.is_some() || strip_word(line, "amendment").is_some();
     let began = resolved::before_movers(line);
     let mut rest = began.map_or_else(|| strip_word(line, "it was ").unwrap_or(line), |(_, rest)| rest);
     let mut clauses = Clauses::default();
-    loop {
-        let start = strip_word(rest.trim_start_matches(apart), "and ").unwrap_or(rest.trim_start_matches(apart));
-        match clauses.take(start, frame) {
-            Some(after) => rest = after,
-            None => break,
-        }
-    }
+    let (behind, noun) = clauses.take_all(rest, frame);
+    (rest, led) = (behind, led || noun);
     // `Iyer, seconded by Mendez, moved to approve`
     if let Some(after) = ["moved ", "moves ", "proposed ", "proposes "]
         .iter()
@@ -74,16 +72,18 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     let result = manner.map_or(result.clone(), |manner| Some(resolved::carried(manner, result)));
     let disposes = frame.open_motion && disposal(text).is_some();
     let amending = moving::amendment(text).is_some();
-    let runs_on = ["that ", "to "].iter().any(|word| strip_word(text, word).is_some());
     let both = clauses.mover.is_some() && clauses.seconder.is_some();
+    // `prop Cath sec Dan we buy a tent`
+    let runs_on = ["that ", "to "].iter().any(|word| strip_word(text, word).is_some())
+        || both && strip_word(text, "we ").is_some();
     // `PC prop buying a bench. JL sec. Carried 4-2` needs no word that leads over: it was voted on.
     let told = result.is_some() || both && (at_end || resolved::is_done(text) || begins_with_doing(text));
     // `Anna moved to the back of the room` names one person and no motion.
-    let to = strip_word(text, "to ").is_some() && !both && !clauses.by && !disposes && !amending && result.is_none();
-    if !(runs_on || coloned || disposes || amending || told) || to {
+    let to =
+        strip_word(text, "to ").is_some() && !both && !clauses.by && !disposes && !amending && !led && result.is_none();
+    if !(runs_on || led || coloned || disposes || amending || told) || to {
         return None;
     }
-    let led = strip_word(line, "amendment").is_some();
     if (amending || led) && !frame.open_motion {
         return Some(Reading::remarked(line, no_motion(frame)));
     }
@@ -227,18 +227,25 @@ pub(crate) fn doubted_second(line: &str, frame: &LineFrame) -> Option<Remark> {
     (frame.room.resolve(name, false) == Named::Several).then(|| frame.several(name))
 }
 
-/// A line that says who seconds and what it came to: `seconded Cole, carried 4-2`.
-pub(crate) fn read_second_and_result(line: &str, frame: &LineFrame) -> Option<(Id<Attendee>, Announced)> {
+/// A line that says who moves and seconds, or who seconds, and what it came to: `seconded Cole, carried 4-2`, `Proposed: Cath. Seconded: Dan. All in favour`.
+pub(crate) fn read_backers_and_result(line: &str, frame: &LineFrame) -> Option<(Backers, Announced)> {
     if line.ends_with(['?', '？']) {
         return None;
     }
     let mut clauses = Clauses::default();
-    let rest = clauses.take(line.trim(), frame)?;
+    let mut rest = clauses.take(line.trim(), frame)?;
+    if let Some(after) = clauses.take(rest.trim_start_matches(apart), frame) {
+        rest = after;
+    }
     let said = strip_word(rest.trim_start_matches(apart), "and ").unwrap_or(rest.trim_start_matches(apart));
     let told = heard(said.trim_start_matches(['-', '–', '—', ' ']))?;
     let settled = told.result.state.is_some() || told.result.counts.is_some();
-    let known = !clauses.moves && clauses.doubt.is_none() && !told.one_side && settled;
-    clauses.seconder.filter(|_| known).map(|by| (by, told.result))
+    let known = clauses.seconder.is_some() && clauses.moves == clauses.mover.is_some();
+    let backers = Backers {
+        mover: clauses.mover,
+        seconder: clauses.seconder,
+    };
+    (known && clauses.doubt.is_none() && !told.one_side && settled).then_some((backers, told.result))
 }
 
 fn apart(c: char) -> bool {
@@ -269,6 +276,25 @@ impl Clauses {
     /// Whether somebody is said to have moved it.
     pub(crate) const fn moves(&self) -> bool {
         self.moves
+    }
+
+    /// Takes all clauses from the beginning of a text, and returns the rest; `true` = it is said to be an amendment, between its mover and its seconder:
+    /// `Mr Crane proposed an amendment, seconded by Mrs Stone, that …`.
+    fn take_all<'t>(&mut self, text: &'t str, frame: &LineFrame) -> (&'t str, bool) {
+        let mut rest = text;
+        loop {
+            let start = rest.trim_start_matches(apart);
+            let start = strip_word(start, "and ").unwrap_or(start);
+            match self.take(start, frame) {
+                Some(after) => rest = after,
+                None => break,
+            }
+        }
+        let noun = moving::behind_noun(rest.trim_start_matches(apart)).filter(|_| self.moves);
+        match noun.and_then(|behind| self.take(behind, frame)) {
+            Some(after) => (after, true),
+            None => (rest, false),
+        }
     }
 
     /// Takes one clause from the beginning of a text, and returns the rest.

@@ -39,6 +39,46 @@ pub(crate) fn amendment(text: &str) -> Option<&str> {
     amends(text).or_else(|| named_amendment(text))
 }
 
+/// The text behind the label of an amendment: `Amendment: Bob moved that …`, `Further amendment 2 - …`.
+pub(crate) fn behind_label(line: &str) -> Option<&str> {
+    let rest = behind_word(line)?.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let dashed = ["- ", "– ", "— "].iter().find_map(|dash| rest.strip_prefix(dash));
+    dashed
+        .or_else(|| rest.strip_prefix(lexer::is_colon))
+        .map(str::trim_start)
+}
+
+/// The text behind `an amendment` that goes on with who seconds it: `an amendment, seconded by Mrs Stone, that …`.
+pub(crate) fn behind_noun(text: &str) -> Option<&str> {
+    let rest = behind_word(text)?.trim_start_matches([',', ' ']);
+    let rest = strip_word(rest, "which was ").unwrap_or(rest);
+    strip_word(rest, "seconded").map(|_| rest)
+}
+
+/// The text behind the word for an amendment, whichever it is.
+fn behind_word(text: &str) -> Option<&str> {
+    let bare = ["an ", "a ", "the "]
+        .iter()
+        .find_map(|word| strip_word(text, word))
+        .unwrap_or(text);
+    let bare = [
+        "first ",
+        "further ",
+        "second ",
+        "third ",
+        "new ",
+        "following ",
+        "friendly ",
+    ]
+    .iter()
+    .find_map(|word| strip_word(bare, word))
+    .unwrap_or(bare);
+    ["amendment", "amdt"]
+        .iter()
+        .find_map(|word| strip_word(bare, word))
+        .filter(|rest| !rest.starts_with(char::is_alphabetic))
+}
+
 /// The wording of what would change a part of the motion in hand: `deletion of clause 2`, `that part 2 be struck`, `to add “by 2030”`. `None` = it may be a
 /// motion of its own.
 pub(crate) fn of_a_part(text: &str) -> Option<&str> {

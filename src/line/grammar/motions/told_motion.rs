@@ -86,6 +86,7 @@ pub(crate) fn written_out(line: &str, frame: &LineFrame) -> Option<String> {
             Some(format!("{name}{word}{}", text.get(at + lead.len()..)?))
         })
         .or_else(|| paired(text, frame))
+        .or_else(|| labelled(text, frame))
         .or_else(|| amendment(text))
 }
 
@@ -103,6 +104,39 @@ fn duly_made(text: &str) -> Option<String> {
         .or_else(|| strip_word(rest.trim_start(), "and duly seconded ("))?;
     let (seconder, rest) = rest.split_once(')')?;
     Some(format!("On motion of {mover}, seconded by {seconder}{rest}"))
+}
+
+/// `Motion to approve: Cllr Crane. Seconder: Cllr Stone.`
+fn labelled(text: &str, frame: &LineFrame) -> Option<String> {
+    const SECONDERS: [&str; 7] = [
+        "seconder: ",
+        "seconded: ",
+        "seconded by ",
+        "seconder ",
+        "seconded ",
+        "second: ",
+        "2nd: ",
+    ];
+    let rest = ["motion ", "proposal "]
+        .iter()
+        .find_map(|label| strip_word(text, label))?;
+    let (wording, names) = rest.split_once(": ")?;
+    let goes_on = ["to ", "that "].iter().any(|word| strip_word(wording, word).is_some());
+    let (mover, seconder, tail) = [". ", "; ", ", "].iter().find_map(|joint| {
+        names.match_indices(joint).find_map(|(at, joint)| {
+            let behind = names.get(at + joint.len()..)?;
+            let named = SECONDERS.iter().find_map(|word| strip_word(behind, word))?;
+            let (seconder, tail) = named.split_once(". ").unwrap_or((named, ""));
+            Some((names.get(..at)?, seconder.trim_end_matches('.'), tail))
+        })
+    })?;
+    let one = |name: &str| matches!(frame.room.resolve(name.trim(), true), Named::One(_));
+    let told = goes_on && one(mover) && one(seconder);
+    told.then(|| {
+        format!("Moved by {mover}, seconded by {seconder}, {wording}. {tail}")
+            .trim_end()
+            .to_owned()
+    })
 }
 
 /// `M/S/C Tran/Fox to buy a bus`, `Tran/Fox buy bus. Passed`.

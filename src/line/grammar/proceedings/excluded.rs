@@ -4,6 +4,7 @@ use crate::domain::text::is_han;
 
 use super::excluded_items;
 pub use super::excluded_items::ClosedItems;
+use crate::line::lexer;
 
 /// The exclusion of the public, as a resolution words it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -90,7 +91,7 @@ pub fn read(wording: &str) -> Option<Exclusion> {
         .filter_map(|word| text.split_once(word))
         .any(|(_, place)| !begins_meeting(place));
     ((people && out || goes) && !not && !elsewhere).then(|| Exclusion {
-        ground: ground(wording).to_owned(),
+        ground: ground(wording),
         items: excluded_items::read(&words),
     })
 }
@@ -289,7 +290,40 @@ const GROUNDS: [&str; 12] = [
     "as publicity ",
 ];
 
-fn ground(wording: &str) -> &str {
+/// The ground of an exclusion: without the sentence that stands behind it (`under s100A(4) the press and public be excluded for item 8 (para 6)`).
+fn ground(wording: &str) -> String {
+    const PEOPLE: [&str; 6] = [
+        " the press",
+        " the public",
+        " members of the public",
+        " press and public",
+        " public and press",
+        " all members of",
+    ];
+    let whole = said_ground(wording);
+    let people = PEOPLE.iter().filter_map(|who| lexer::find_word(whole, who)).min();
+    let parts = people
+        .filter(|at| *at > 0)
+        .and_then(|at| whole.split_at_checked(at))
+        .filter(|(_, sentence)| sentence.to_lowercase().contains("exclu") || sentence.to_lowercase().contains("leave"));
+    let Some((law, sentence)) = parts else {
+        return whole.to_owned();
+    };
+    let law = law.trim_end_matches([',', ';', ' ']);
+    let law = law.strip_suffix(" that").unwrap_or(law);
+    let bracketed = sentence
+        .rsplit_once('(')
+        .and_then(|(_, rest)| Some(rest.split_once(')')?.0))
+        .unwrap_or_default();
+    let more = Some(said_ground(sentence)).filter(|more| !more.is_empty());
+    match more.unwrap_or(bracketed) {
+        "" => law.to_owned(),
+        more => format!("{law}, {more}"),
+    }
+}
+
+/// The words of a wording from those that begin a ground.
+fn said_ground(wording: &str) -> &str {
     let lower = wording.to_ascii_lowercase();
     let at = GROUNDS
         .iter()

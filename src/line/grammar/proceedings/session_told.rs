@@ -4,14 +4,14 @@
 use crate::domain::{entry::Remark, text::is_han};
 
 use super::{
-    opened_by_zh,
+    opened_by_zh, pause_told,
     session_beside::{self, ActBeside},
     session_labels, session_told_zh,
     session_words::{BEHIND, CORES, DONE, LEADS, OTHERS, OWN, PAUSES, SHORT_LEADS, ToldAct},
 };
 use crate::line::{
     frame::{LineFrame, Named},
-    grammar::{motions::meant::ended, presence::movement, shape::moment},
+    grammar::{asking::fact_line::clocks_in, motions::meant::ended, presence::movement, shape::moment},
     lexer::{self, find_word, strip_word},
     reading::{Reading, What},
 };
@@ -38,6 +38,9 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     let (act, plain, time) = if han {
         session_told_zh::told(text, frame)?
     } else {
+        if let Some(paused) = pause_told::read(text, frame).filter(|_| tells) {
+            return Some(paused);
+        }
         let beside = session_beside::apart(text, frame);
         let told = tells.then(|| english(text, frame)).flatten();
         if let Some(reading) = with_facts(line, &beside, told.as_ref(), frame) {
@@ -173,6 +176,17 @@ fn english(text: &str, frame: &LineFrame) -> Option<(ToldAct, bool, String)> {
     let clause = strip_word(clause, "at ").unwrap_or(clause);
     let beside = !whole && frame.dates.time(clause).is_some();
     let time = if beside { clause } else { time };
+    // `adjourned …, reconvened …` ends nothing.
+    let resumes = ["reconven", "resum", "restart", "recommenc"]
+        .iter()
+        .any(|word| act.behind.contains(word));
+    if act.act == ToldAct::Ended && resumes {
+        return Some((
+            Paused,
+            false,
+            clocks_in(text, frame).next().unwrap_or_default().to_owned(),
+        ));
+    }
     Some((act.act, act.plain && whole && !act.pauses && told, time.to_owned()))
 }
 

@@ -66,7 +66,8 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     Some(Reading::remarked(line, Remark::MayMean(order)))
 }
 
-/// `Pauline to write to plot 14 by 20 Nov`: a name, `to`, the verb of a task, and no more than one sentence. While a motion waits it may be its wording.
+/// `Pauline to write to plot 14 by 20 Nov`: a name, `to`, the verb of a task, and no more than one sentence. While a motion waits, one about `it`
+/// may be its wording.
 fn is_plain(text: &str, subject: &TaskSubject, frame: &LineFrame) -> bool {
     let verb = subject
         .rest
@@ -83,7 +84,10 @@ fn is_plain(text: &str, subject: &TaskSubject, frame: &LineFrame) -> bool {
     let own = !["take the minutes", "take minutes", "speak next"]
         .iter()
         .any(|act| strip_word(subject.rest, act).is_some());
-    given && does && single && alone && own && !is_of_family(subject.rest) && !tells_more(text) && !frame.open_motion
+    let object = subject.rest.split_whitespace().nth(1).unwrap_or_default();
+    let hangs = ["it", "this", "that", "them", "these", "those", "one"].contains(&object);
+    let free = !frame.open_motion || frame.unworded.is_empty() && !hangs;
+    given && does && single && alone && own && !is_of_family(subject.rest) && !tells_more(text) && free
 }
 
 /// `send his daughter to college`: the affairs of a family may be talk.

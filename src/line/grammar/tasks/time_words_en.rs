@@ -21,8 +21,11 @@ fn is_day(word: &str) -> bool {
 
 /// Whether a text says a day or a stretch anywhere, a time of day not counted.
 pub(crate) fn says_day(text: &str) -> bool {
-    const NAMED: [&str; 13] = [
+    const NAMED: [&str; 16] = [
         "tomorrow",
+        "tmrw",
+        "tmw",
+        "tomoz",
         "week",
         "weeks",
         "weekend",

@@ -42,6 +42,8 @@ struct Collected {
     form: Option<VotingForm>,
     weak: bool,
     withdrawing: bool,
+    /// The votes are said to be equal; `true` = in words that are said of other things as well.
+    tied: Option<bool>,
     /// By whose leave something is withdrawn, as typed.
     leave: String,
     tokens: Vec<Token>,
@@ -242,6 +244,12 @@ impl Collected {
                 // `motion as amended` names both words of one thing.
                 self.subject = if other { Subject::Motion } else { subject };
             }
+            // `tied 3-3 … CARRIED`: the casting vote decides, and the verdict may follow.
+            AnnouncementPart::Verdict {
+                said: Some(ResultWord::Tied),
+                weak,
+                ..
+            } => self.tied = Some(weak && self.tied.unwrap_or(true)),
             AnnouncementPart::Verdict { state, said, weak } => {
                 if self.state.is_some_and(|known| known != state) {
                     return None;
@@ -278,7 +286,20 @@ impl Collected {
         }
     }
 
-    fn finish(self, text: &str, casting: Option<Option<Vote>>) -> Option<Heard> {
+    /// Takes equal votes as the result where no verdict follows. `None` = one does, and the casting vote does not lead to it.
+    fn settle_tie(&mut self, casting: Option<Option<Vote>>) -> Option<()> {
+        let Some(weak) = self.tied else { return Some(()) };
+        if self.state.is_some() {
+            let vote = casting?;
+            return (vote.is_none() || vote == cast_with(self.state)).then_some(());
+        }
+        (self.state, self.said) = (Some(MotionState::Lost), Some(ResultWord::Tied));
+        self.weak = weak;
+        Some(())
+    }
+
+    fn finish(mut self, text: &str, casting: Option<Option<Vote>>) -> Option<Heard> {
+        self.settle_tie(casting)?;
         let accepted = self.said == Some(ResultWord::Accepted);
         let implied = matches!(self.manner, Some(ResultWord::Unanimous | ResultWord::NoObjection));
         let state = self.state.or(implied.then_some(MotionState::Carried));

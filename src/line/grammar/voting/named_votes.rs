@@ -2,7 +2,7 @@
 
 use crate::domain::motion::Vote;
 
-use crate::line::{frame::LineFrame, reading::Voted};
+use crate::line::{frame::LineFrame, lexer::strip_word, reading::Voted};
 
 /// The names with what they voted, side by side; empty = nobody is named.
 pub(crate) fn told(votes: &[Voted], han: bool, frame: &LineFrame) -> String {
@@ -29,4 +29,68 @@ pub(crate) fn told(votes: &[Voted], han: bool, frame: &LineFrame) -> String {
     ];
     let sides: Vec<String> = sides.into_iter().flatten().collect();
     sides.join(if han { "；" } else { "; " })
+}
+
+/// The line with its sides alone, where the label says what they vote on and that is what waits: `For deferral: Bob, Eve. Against: Cath`. `None` = the
+/// label says nothing of the kind, or something else waits.
+pub(super) fn without_matter(line: &str, frame: &LineFrame) -> Option<String> {
+    const SIDES: [(&str, &str); 6] = [
+        ("for ", "For"),
+        ("in favour of ", "For"),
+        ("in favor of ", "For"),
+        ("voting for ", "For"),
+        ("voted for ", "For"),
+        ("those for ", "For"),
+    ];
+    const OWN: [&str; 7] = [
+        "motion",
+        "proposal",
+        "resolution",
+        "recommendation",
+        "it",
+        "substantive",
+        "question",
+    ];
+    let (side, rest) = SIDES
+        .iter()
+        .find_map(|(lead, side)| Some((*side, strip_word(line, lead)?)))?;
+    let (matter, names) = rest.split_once(": ").or_else(|| rest.split_once(" - "))?;
+    let lower = matter.to_lowercase();
+    let words: Vec<&str> = lower
+        .split(' ')
+        .filter(|word| !["the", "a", "of"].contains(word))
+        .collect();
+    let waits = frame.waiting.wording.to_lowercase();
+    let amends = frame.waiting.amendment.is_some() || frame.waiting.procedural.is_some();
+    // `deferral` is of `defer`, `approval` of `approve`.
+    let is_own = |word: &&str| {
+        let stem: String = word.chars().take(5).collect();
+        OWN.contains(word) && !amends || *word == "amendment" && amends || stem.len() > 3 && waits.contains(&stem)
+    };
+    let known = (1..=3).contains(&words.len()) && words.iter().all(is_own);
+    let against = [" against ", " against:", " against -"]
+        .iter()
+        .any(|word| names.to_lowercase().contains(word));
+    (known && against).then(|| format!("{side}: {names}"))
+}
+
+/// Names without the number of them behind: `Crane, Stone (2)`; and without the word for several of an office.
+pub(super) fn count_behind(names: &str) -> (&str, Option<u32>) {
+    let counted = names.strip_suffix(')').and_then(|text| {
+        let (before, figure) = text.rsplit_once('(')?;
+        Some((before.trim_end(), figure.trim().parse().ok()?))
+    });
+    let (names, count) = counted.map_or((names, None), |(names, count)| (names, Some(count)));
+    let bare = ["cllrs ", "cllrs. ", "councillors ", "messrs ", "members "]
+        .iter()
+        .find_map(|lead| strip_word(names, lead));
+    (bare.unwrap_or(names), count)
+}
+
+/// Whether words where names stand say that there are none.
+pub(super) fn is_nobody(names: &str) -> bool {
+    let none = [
+        "", "none", "nobody", "no one", "nil", "0", "-", "—", "无", "没有", "nobody.",
+    ];
+    none.iter().any(|word| names.eq_ignore_ascii_case(word))
 }

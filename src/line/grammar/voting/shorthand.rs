@@ -2,12 +2,17 @@
 
 use std::borrow::Cow;
 
+use crate::line::lexer::strip_word;
+
 /// Short words, and what they stand for; small letters, with the blank or the sign that ends them.
 const WORDS: &[(&str, &str)] = &[
     ("c/v", "casting vote"),
     ("c.v.", "casting vote"),
     ("w/o ", "without "),
     ("w/ ", "with "),
+    ("w chair", "with chair"),
+    ("w the chair", "with the chair"),
+    ("w casting", "with casting"),
     ("abstng", "abstaining"),
 ];
 
@@ -15,8 +20,12 @@ const WORDS: &[(&str, &str)] = &[
 pub(crate) fn spelled_out(line: &str) -> Cow<'_, str> {
     let lower = line.to_ascii_lowercase();
     let short = WORDS.iter().any(|(word, _)| lower.contains(word));
-    if !short && !lower.contains(" all") && !lower.contains("-all") && !lower.contains("-nil") {
+    let drawn_words = [" all", "-all", "-nil", " each", "vote on "];
+    if !short && !drawn_words.iter().any(|word| lower.contains(word)) {
         return Cow::Borrowed(line);
+    }
+    if let Some(told) = voted_on(line) {
+        return Cow::Owned(told);
     }
     let mut text = line.replace("-nil", "-0").replace("-Nil", "-0");
     for (word, whole) in WORDS {
@@ -25,6 +34,29 @@ pub(crate) fn spelled_out(line: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(drawn(&text).unwrap_or(text))
+}
+
+/// `Vote on substantive motion: 5-2`: what was voted on, and the two sides.
+fn voted_on(line: &str) -> Option<String> {
+    let rest = ["vote on ", "the vote on "]
+        .iter()
+        .find_map(|lead| strip_word(line, lead))?;
+    let (subject, score) = rest.split_once(": ").or_else(|| rest.split_once(" - "))?;
+    let bare = strip_word(subject, "the ").unwrap_or(subject);
+    let known = [
+        "motion",
+        "substantive",
+        "amendment",
+        "proposal",
+        "resolution",
+        "recommendation",
+    ]
+    .iter()
+    .any(|noun| bare.to_ascii_lowercase().ends_with(noun));
+    let (yes, no) = score.trim().trim_end_matches('.').split_once(['-', '–', '/'])?;
+    let small = |n: &str| (1..=3).contains(&n.len()) && n.chars().all(|c| c.is_ascii_digit());
+    (known && bare.split(' ').count() <= 3 && small(yes) && small(no))
+        .then(|| format!("{subject}: {yes} for, {no} against"))
 }
 
 /// Where a word stands at the start of a word.
@@ -41,13 +73,18 @@ fn at_start(text: &str, word: &str) -> Option<usize> {
 /// `3 all`, `3-all` as a score; `None` = there is none.
 fn drawn(text: &str) -> Option<String> {
     let lower = text.to_ascii_lowercase();
-    let at = lower.find(" all").or_else(|| lower.find("-all"))?;
-    let (before, behind) = (text.get(..at)?, text.get(at + " all".len()..)?);
-    let ends = behind.is_empty() || behind.starts_with([',', '.', ';', ')']);
+    let (at, len) = [" all", "-all", " each"]
+        .iter()
+        .find_map(|word| Some((lower.find(word)?, word.len())))?;
+    let (before, behind) = (text.get(..at)?, text.get(at + len..)?);
+    let ends = behind.is_empty()
+        || behind.starts_with([',', '.', ';', ')'])
+        || len == " each".len() && behind.starts_with(" and");
     let start = before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     let votes = before
         .get(start..)
         .filter(|votes| (1..=2).contains(&votes.len()) && ends)?;
     let head = before.get(..start)?;
+    let head = head.strip_suffix("at ").unwrap_or(head);
     Some(format!("{head}{votes}-{votes}{behind}"))
 }

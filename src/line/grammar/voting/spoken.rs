@@ -81,6 +81,8 @@ pub(crate) fn misdirected(heard: &Heard, frame: &LineFrame) -> Option<Remark> {
         (Subject::Motion, Some(number)) if !accepted && frame.open_motion => {
             Some(Remark::AmendmentFirst(format!("M{number}")))
         }
+        // `The amendment was lost`: the one that would have put the motion aside.
+        (Subject::Amendment, None) if frame.waiting.procedural.is_some() => None,
         (Subject::Amendment, None) => Some(Remark::NoAmendment),
         (Subject::Motion | Subject::Amendment | Subject::Unsaid, Some(_) | None) => None,
     }

@@ -33,6 +33,9 @@ pub(crate) fn read(text: &str, of: MotionRef, line: &str, frame: &LineFrame) -> 
 
 /// The same in a line without a sign: somebody on the list is named under a label, and nobody else unless the labels are plain.
 pub(crate) fn read_bare(line: &str, frame: &LineFrame) -> Option<Reading> {
+    if let Some(bare) = named_votes::without_matter(line, frame) {
+        return read_bare(&bare, frame);
+    }
     if let Some(rest) = announced(line) {
         return read(rest, MotionRef::Pending, line, frame).filter(|_| frame.votable);
     }
@@ -201,8 +204,10 @@ fn labelled(text: &str, ends: LabelEnd, frame: &LineFrame) -> Option<Ballots> {
             .trim()
             .trim_end_matches(|c: char| c.is_whitespace() || is_separator(c) || matches!(c, '.' | '。' | '/'))
             .trim();
+        let (names, counted_behind) = named_votes::count_behind(names);
+        let said = said.or(counted_behind);
         let before = read.votes.len();
-        if !is_none(names) {
+        if !named_votes::is_nobody(names) {
             add_names(&mut read, names, vote, frame)?;
         }
         let counted = read.votes.len() - before;
@@ -244,7 +249,8 @@ fn absent(names: &str, frame: &LineFrame) -> Option<()> {
         .trim()
         .trim_end_matches(|c: char| is_separator(c) || matches!(c, '.' | '。'));
     let mut all = lexer::parts(names).flat_map(|part| joined(part, frame));
-    let known = is_none(names) || all.all(|name| matches!(frame.room.resolve(name.trim(), false), Named::One(_)));
+    let known = named_votes::is_nobody(names)
+        || all.all(|name| matches!(frame.room.resolve(name.trim(), false), Named::One(_)));
     known.then_some(())
 }
 
@@ -315,13 +321,6 @@ fn next_label(text: &str, ends: LabelEnd) -> usize {
         apart = c.is_whitespace() || is_separator(c) || matches!(c, '.' | '。');
     }
     text.len()
-}
-
-fn is_none(names: &str) -> bool {
-    let none = [
-        "", "none", "nobody", "no one", "nil", "0", "-", "—", "无", "没有", "nobody.",
-    ];
-    none.iter().any(|word| names.eq_ignore_ascii_case(word))
 }
 
 /// Adds everybody of a list. `None` = a part of it is no name.
