@@ -234,6 +234,14 @@ fn results_and_movers_in_one_line_are_those_of_its_motion() {
                 "Accounts adopted. Carried without objection",
             ),
             (
+                "The accounts were adopted nem con, proposed by Delgado and seconded by Tran",
+                "he accounts were adopted. Carried without objection",
+            ),
+            (
+                "The budget was approved by 5 votes to 1, proposed by Delgado, seconded by Tran.",
+                "he budget was approved. Carried by 5 votes to 1",
+            ),
+            (
                 "Accept financials. M: Delgado S: Tran. 6-0",
                 "proposed Mark Delgado, seconded James Tran): Accept financials. Carried by 6 votes to 0",
             ),

@@ -223,7 +223,7 @@ fn a_next_meeting_that_is_there_already_and_a_start_that_is_over_are_said() {
     let screen = clerk.screen(120, 36);
     assert!(!screen.contains("There is one already"), "{screen}");
     clerk.press("<enter>");
-    clerk.press("<f2><end><alt-n>");
+    clerk.press("<f2><home><alt-n>");
     let screen = clerk.screen(120, 36);
     assert!(
         screen.contains("There is one already: 2026-03-11 09:00 Little Wexham Council, 11 March 2026."),

@@ -198,6 +198,9 @@ fn enter_on_a_finding_goes_to_the_place_where_it_is_mended() {
             }
             // A line that was opened from the checks leads back to them.
             clerk.press("<esc>");
+            if !clerk.fields().is_empty() {
+                clerk.press("<esc>");
+            }
             if clerk.m().tab != Tab::Wrapup {
                 clerk.press("<esc><f5>");
             }

@@ -33,7 +33,7 @@ fn at_the_end<'t>(text: &'t str, frame: &LineFrame) -> (&'t str, Option<Announce
         (text, None) => last_clause(text).map_or((text, None), |(wording, result)| {
             (with_verb(text, wording), Some(result))
         }),
-        found => found,
+        (wording, result) => (with_verb(text, wording), result),
     }
 }
 
@@ -59,7 +59,8 @@ fn of_no_objection<'t>(text: &'t str, wording: &str) -> Option<(&'t str, Option<
     Some((whole, Some(told.or_else(|| count_alone(voted))?)))
 }
 
-/// A wording with the verb that says what was done with it: the accounts of `Accounts adopted nem con` were adopted.
+/// A wording with the verb that says what was done with it: the accounts of `Accounts adopted nem con` and of `The accounts were adopted nem con` were
+/// adopted.
 fn with_verb<'t>(text: &'t str, wording: &'t str) -> &'t str {
     const VERBS: [&str; 8] = [
         "adopted",
@@ -73,8 +74,15 @@ fn with_verb<'t>(text: &'t str, wording: &'t str) -> &'t str {
     ];
     let clause = ["that ", "to "].iter().any(|word| strip_word(wording, word).is_some());
     let rest = text.get(wording.len()..).unwrap_or_default();
-    let verb = rest.strip_prefix(' ').and_then(|rest| rest.split([' ', ',']).next());
-    let verb = verb.filter(|verb| VERBS.iter().any(|known| verb.eq_ignore_ascii_case(known)) && !clause);
-    let whole = verb.and_then(|verb| text.get(..wording.len() + 1 + verb.len()));
+    let auxiliary = [" was ", " were ", " be ", " is ", " are ", " "]
+        .into_iter()
+        .find(|word| rest.starts_with(word))
+        .unwrap_or_default();
+    let verb = rest
+        .get(auxiliary.len()..)
+        .and_then(|rest| rest.split([' ', ',']).next());
+    let known = |verb: &&str| VERBS.iter().any(|known| verb.eq_ignore_ascii_case(known));
+    let verb = verb.filter(|verb| known(verb) && !clause && !auxiliary.is_empty());
+    let whole = verb.and_then(|verb| text.get(..wording.len() + auxiliary.len() + verb.len()));
     whole.unwrap_or(wording)
 }
