@@ -20,11 +20,17 @@ use super::super::{
     wrapup,
 };
 
-/// Goes to where a check of Wrap-up is settled; [`come_back`] shows the checks again.
+/// Goes to where a check of Wrap-up is settled. Where a line or a form is opened for it, [`come_back`] shows the checks again.
 pub(super) fn go_from(m: &mut Model, place: Place, cx: &mut Cx) {
     let is_check = m.tab == Tab::Wrapup && matches!(place, Place::Record(_));
     go(m, place, cx);
-    m.back_from = Some(m.tab).filter(|tab| is_check && *tab != Tab::Wrapup);
+    let led = is_check && m.tab != Tab::Wrapup && is_at_work(m, m.tab);
+    m.back_from = led.then_some(m.tab);
+}
+
+/// Whether a line or a form is open in a tab.
+const fn is_at_work(m: &Model, tab: Tab) -> bool {
+    !matches!(m.cover, Cover::None) || m.confirm.is_some() || matches!(tab, Tab::Live) && m.live.editing.is_some()
 }
 
 /// Shows the checks of Wrap-up again where the line or the form to which one led is saved or left. Another tab that was gone to since stays.
@@ -34,8 +40,7 @@ pub(super) fn come_back(m: &mut Model, cx: &mut Cx) {
         m.back_from = None;
         return;
     }
-    let open = !matches!(m.cover, Cover::None) || m.confirm.is_some() || led == Tab::Live && m.live.editing.is_some();
-    if !open {
+    if !is_at_work(m, led) {
         m.back_from = None;
         m.tab = Tab::Wrapup;
         desk::enter(&mut work!(m, wrapup), cx);

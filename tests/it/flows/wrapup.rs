@@ -194,7 +194,12 @@ fn enter_on_a_finding_goes_to_the_place_where_it_is_mended() {
                     "{fault:?}"
                 );
             } else {
-                assert!(matches!(clerk.m().tab, Tab::Live | Tab::Prepare), "{fault:?}");
+                let tab = clerk.m().tab;
+                assert!(
+                    matches!(tab, Tab::Live | Tab::Prepare),
+                    "{fault:?}\n{}",
+                    clerk.screen(120, 36)
+                );
             }
             // A line that was opened from the checks leads back to them.
             clerk.press("<esc>");

@@ -1,7 +1,7 @@
 //! Chinese lines without a sign that give somebody of the list something to do by a day: 卢燕12月5日前公示, 秘书处负责催缴会费，2027年3月底前完成,
 //! 变更单彭总周五催设计院. They are tasks as they stand. A line that hopes, tells or asks is none.
 
-use crate::domain::{action::Owner, entry::Remark, possible_fact::PossibleFact};
+use crate::domain::{action::Owner, entry::Remark, possible_fact::PossibleFact, text::is_han};
 
 use super::{action, assigns_zh, placed_owner_zh, task_words};
 use crate::line::{
@@ -58,6 +58,9 @@ fn tells_of_another(text: &str, frame: &LineFrame) -> bool {
 /// Reads such a line. `None` = it is none.
 pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     let text = line.trim().trim_end_matches('。');
+    if !text.contains(is_han) {
+        return None;
+    }
     let length = text.chars().count();
     // 让财政所周三前把钱拨了 is what somebody says.
     let plain = !text.starts_with(['让', '叫'])
