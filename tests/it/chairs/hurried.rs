@@ -1,6 +1,6 @@
 //! Lines that a clerk types in a hurry, in few words and without signs: each is read or asked about; talk that looks alike stays a note.
 
-use huiwu::domain::entry::EntryKind;
+use huiwu::domain::entry::{Entry, EntryKind};
 
 use super::*;
 
@@ -209,13 +209,7 @@ fn an_opening_with_a_name_is_asked_about_with_its_time() {
     ] {
         let clerk = met(Lang::En, &[":chair lee", "@10:05", line]);
         let opened = clerk.open_meeting().opened;
-        let asked = clerk
-            .m()
-            .ledger
-            .records()
-            .entries
-            .iter()
-            .any(|entry| entry.may_hide_fact());
+        let asked = clerk.m().ledger.records().entries.iter().any(Entry::may_hide_fact);
         assert!(
             opened == Some(at(10, 2)) || asked && opened.is_none(),
             "{line}: {opened:?}"

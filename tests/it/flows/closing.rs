@@ -234,11 +234,7 @@ fn a_close_that_is_refused_names_what_is_outstanding_and_enter_goes_there() {
     assert!(screen.contains("copy is out") && screen.contains("001"), "{screen}");
     assert!(screen.contains("nobody was signed in"), "{screen}");
     let named = obstacles::remainders(clerk.m().ledger.records(), clerk.now);
-    let copies = named
-        .iter()
-        .enumerate()
-        .filter(|(_, one)| one.kind == Unclosed::CopyOut);
-    let (second, _) = copies.last().unwrap();
+    let second = named.iter().rposition(|one| one.kind == Unclosed::CopyOut).unwrap();
     clerk.press(&format!("<ctrl-home>{}<enter>", "<down>".repeat(second)));
     assert_eq!(clerk.m().desk().unwrap().section, SectionId::Returns);
     assert_eq!(clerk.m().desk().unwrap().cursor().at(), 1, "the second copy");
