@@ -67,7 +67,7 @@ pub fn remainders(records: &Records, now: Stamp) -> Vec<Remainder> {
     told
 }
 
-/// The checks that stand while the minutes are not issued, but for those that the gate "adjourn" asks for itself.
+/// The checks that stand while the minutes are not issued. Not those that the gate "adjourn" asks for itself, nor items that the minutes name as not taken up.
 fn unchecked(records: &Records) -> Vec<Remainder> {
     if records.minutes_state().is_issued() {
         return Vec::new();
