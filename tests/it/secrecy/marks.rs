@@ -7,6 +7,9 @@ use std::{
     path::Path,
 };
 
+/// The number of a mark has as many digits, so that a number that was cut is known as such.
+const DIGITS: usize = 5;
+
 /// The marks given so far, by what each was typed for.
 #[derive(Default)]
 pub(super) struct Marks {
@@ -17,7 +20,7 @@ impl Marks {
     /// Another mark.
     pub(super) fn next(&mut self, of: &str) -> String {
         self.given.push(of.to_owned());
-        format!("密qzx{}话", self.given.len() - 1)
+        format!("密qzx{:0DIGITS$}话", self.given.len() - 1)
     }
 
     pub(super) fn len(&self) -> usize {
@@ -30,13 +33,9 @@ impl Marks {
     }
 }
 
-/// The numbers of the marks in bytes, in UTF-8 and in both orders of UTF-16, whatever the case of their letters.
+/// The numbers of the marks in bytes, in UTF-8 and in both orders of UTF-16, whatever the case of their letters. A number that was cut is
+/// [`usize::MAX`].
 pub(super) fn found(bytes: &[u8]) -> BTreeSet<usize> {
-    found_within(bytes, |_| false)
-}
-
-/// The same, but for marks that end where a page of the file does: a long text goes on in another page, and its number is cut there.
-fn found_within(bytes: &[u8], is_page_end: impl Fn(usize) -> bool) -> BTreeSet<usize> {
     let mut seen = BTreeSet::new();
     let is = |at: usize, letter: u8| bytes.get(at).is_some_and(|byte| byte.eq_ignore_ascii_case(&letter));
     for (at, byte) in bytes.iter().enumerate() {
@@ -53,9 +52,8 @@ fn found_within(bytes: &[u8], is_page_end: impl Fn(usize) -> bool) -> BTreeSet<u
                     .take_while(|byte| byte.is_ascii_digit())
                     .map(|byte| char::from(*byte))
                     .collect();
-                if !is_page_end(at + (3 + digits.len()) * step) {
-                    seen.insert(digits.parse().unwrap_or(usize::MAX));
-                }
+                let whole = digits.parse().ok().filter(|_| digits.len() == DIGITS);
+                seen.insert(whole.unwrap_or(usize::MAX));
             }
         }
     }
@@ -65,12 +63,11 @@ fn found_within(bytes: &[u8], is_page_end: impl Fn(usize) -> bool) -> BTreeSet<u
 /// The marks in a file; archives are looked into.
 pub(super) fn in_file(path: &Path) -> BTreeSet<usize> {
     let bytes = fs::read(path).unwrap_or_default();
-    let is_log = path.to_string_lossy().ends_with("-wal");
-    let is_database = bytes.starts_with(b"SQLite format 3");
-    let mut seen = found_within(&bytes, |at| {
-        // The head of the log, then pages with heads of their own.
-        is_log && at > 32 && (at - 32) % 4120 == 0 || is_database && at % 4096 == 0
-    });
+    let mut seen = found(&bytes);
+    if is_database(path, &bytes) {
+        // A long text goes on in another page, and a row may lie over the rest of a deleted one: a number is cut by either.
+        seen.remove(&usize::MAX);
+    }
     if bytes.starts_with(b"PK\x03\x04")
         && let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(bytes))
     {
@@ -82,6 +79,10 @@ pub(super) fn in_file(path: &Path) -> BTreeSet<usize> {
         }
     }
     seen
+}
+
+fn is_database(path: &Path, bytes: &[u8]) -> bool {
+    bytes.starts_with(b"SQLite format 3") || path.to_string_lossy().ends_with("-wal")
 }
 
 /// The marks in all files under a folder, each with the name of a file that holds it. Names of files count too.
@@ -117,4 +118,15 @@ fn a_mark_is_found_in_every_encoding() {
         assert_eq!(found(bytes), BTreeSet::from([1]));
     }
     assert_eq!(marks.named(1), "a title");
+}
+
+#[test]
+fn a_mark_that_a_page_cuts_is_nobodys_and_elsewhere_a_leak() {
+    let folder = tempfile::tempdir().unwrap();
+    let cut = b"qzx0001\x03a row over it, qzx00002";
+    for (name, numbers) in [("huiwu.db-wal", vec![2]), ("huiwu.db-draft", vec![2, usize::MAX])] {
+        let path = folder.path().join(name);
+        fs::write(&path, cut).unwrap();
+        assert_eq!(in_file(&path), numbers.into_iter().collect(), "{name}");
+    }
 }
