@@ -626,7 +626,7 @@ fn the_next_meeting_begins_when_the_minutes_of_the_last_one_say() {
         ];
         said(folder, "zh", &first);
         let lines = format!("{line}\n");
-        let mut typed = crate::program::command(folder, "zh", &["capture", "--meeting", "last"]);
+        let mut typed = crate::program::command(folder, "zh", &["capture", "--meeting", "last", "--at", "09:30"]);
         let output = crate::program::huiwu_reading(&mut typed, &lines);
         assert!(output.status.success(), "{output:?}");
         let next = said(folder, "zh", &["new", "--from", "last"]);
