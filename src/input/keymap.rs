@@ -1,6 +1,9 @@
 //! From a key to a command, given the scopes that are active; with the user's own keys over those the program ships.
 
-use std::collections::HashMap;
+use std::{
+    collections::HashMap,
+    sync::{Arc, LazyLock},
+};
 
 use super::{
     command::{Command, TABLE},
@@ -8,26 +11,26 @@ use super::{
     scope::Scope,
 };
 
-/// The keys in force.
+/// The keys in force; a clone shares them.
 #[derive(Debug, Clone)]
 pub struct Keymap {
-    commands: HashMap<(Scope, Key), Command>,
-    keys: HashMap<Command, Vec<Key>>,
+    commands: Arc<HashMap<(Scope, Key), Command>>,
+    keys: Arc<HashMap<Command, Vec<Key>>>,
 }
+
+/// The keys of the table.
+static SHIPPED: LazyLock<Keymap> = LazyLock::new(|| Keymap::with(&HashMap::new()));
 
 impl Default for Keymap {
     fn default() -> Self {
-        Self::with(&HashMap::new())
+        SHIPPED.clone()
     }
 }
 
 impl Keymap {
     /// The keys of the table, those in `own` replaced. A key that stands twice stays with the command set by the user.
     pub fn with(own: &HashMap<Command, Vec<Key>>) -> Self {
-        let mut map = Self {
-            commands: HashMap::new(),
-            keys: HashMap::new(),
-        };
+        let (mut commands, mut keys_of) = (HashMap::new(), HashMap::new());
         for row in TABLE {
             let keys = own
                 .get(&row.command)
@@ -35,15 +38,18 @@ impl Keymap {
                 .unwrap_or_else(|| row.command.keys().collect());
             for key in &keys {
                 let ours = own.contains_key(&row.command);
-                let slot = map.commands.entry((row.scope, *key));
+                let slot = commands.entry((row.scope, *key));
                 let command = *slot.or_insert(row.command);
                 if ours && command != row.command {
-                    map.commands.insert((row.scope, *key), row.command);
+                    commands.insert((row.scope, *key), row.command);
                 }
             }
-            map.keys.insert(row.command, keys);
+            keys_of.insert(row.command, keys);
         }
-        map
+        Self {
+            commands: Arc::new(commands),
+            keys: Arc::new(keys_of),
+        }
     }
 
     /// The command of a key; the innermost scope that knows the key wins.

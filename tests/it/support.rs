@@ -94,9 +94,6 @@ static EMPTY: LazyLock<Vec<u8>> = LazyLock::new(|| {
     fs::read(clerk.close().path().join("huiwu.db")).unwrap()
 });
 
-/// The keys as they are shipped.
-static KEYMAP: LazyLock<Keymap> = LazyLock::new(Keymap::default);
-
 impl Clerk {
     /// Starts the program on a new file. It is Wednesday 2026-03-04, 09:00.
     pub(crate) fn new(lang: Lang) -> Self {
@@ -443,7 +440,7 @@ impl Clerk {
             house: House::default(),
             keep: 1,
             region: String::new(),
-            keymap: KEYMAP.clone(),
+            keymap: Keymap::default(),
             snippets: huiwu::domain::snippets::Snippets::default(),
             workbooks: Workbooks::Here,
             faults: Vec::new(),
