@@ -175,8 +175,29 @@ pub(super) fn rows_of<T: Stored>(db: &Connection, meeting: Id<Meeting>) -> Resul
     }
 }
 
+/// A question whether a table has rows, or rows of the meeting `?1`. Where all rows are meant it names every column, so that a missing one
+/// is an error here too.
+fn has_rows<T: Stored>(of_meeting: bool) -> String {
+    match T::MEETING {
+        _ if !of_meeting => format!("EXISTS (SELECT {} FROM {} t)", columns::<T>("t"), T::TABLE),
+        Some(column) => format!("EXISTS (SELECT 1 FROM {} WHERE {column} = ?1)", T::TABLE),
+        None => "0".to_owned(),
+    }
+}
+
 macro_rules! make_tables {
     ($($entity:ident $table:ident;)*) => {
+        /// Whether each table has rows, or rows of one meeting, in the order of the tables. Most are empty, and to prepare one question
+        /// takes less than to prepare one for each of them.
+        fn filled(db: &Connection, meeting: Option<Id<Meeting>>) -> Result<impl Iterator<Item = bool>, StoreError> {
+            let each = [$(has_rows::<$entity>(meeting.is_some())),*];
+            let mut question = db.prepare_cached(&format!("SELECT {}", each.join(", ")))?;
+            let found = question.query_row(params_from_iter(meeting.map(Id::raw)), |row| {
+                (0..each.len()).map(|n| row.get(n)).collect::<Result<Vec<bool>, _>>()
+            })?;
+            Ok(found.into_iter())
+        }
+
         /// Puts one row of any kind.
         fn put(db: &Connection, record: &Record) -> Result<(), StoreError> {
             match record { $(Record::$entity(row) => put_row::<$entity>(db, row)),* }
@@ -201,14 +222,20 @@ macro_rules! make_tables {
 
         /// Reads every row of the file and keeps none: fails at the first that cannot be read.
         pub(super) fn read_through(db: &Connection) -> Result<(), StoreError> {
-            $(each_row::<$entity>(db, "", [], std::mem::drop)?;)*
+            let mut filled = filled(db, None)?;
+            $(if filled.next() == Some(true) {
+                each_row::<$entity>(db, "", [], std::mem::drop)?;
+            })*
             Ok(())
         }
 
         /// Every row that belongs to one meeting.
         pub(super) fn of_meeting(db: &Connection, meeting: Id<Meeting>) -> Result<Vec<Record>, StoreError> {
             let mut list = Vec::new();
-            $(list.extend(rows_of::<$entity>(db, meeting)?.into_iter().map(Record::from));)*
+            let mut filled = filled(db, Some(meeting))?;
+            $(if filled.next() == Some(true) {
+                list.extend(rows_of::<$entity>(db, meeting)?.into_iter().map(Record::from));
+            })*
             Ok(list)
         }
 
