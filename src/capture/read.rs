@@ -1,5 +1,7 @@
 //! Reads a line as Enter would, and judges what the room makes of it. The hint under the caret calls the same functions.
 
+use std::cell::RefCell;
+
 use crate::{
     domain::{
         agenda::Item,
@@ -72,6 +74,7 @@ fn read_line(scene: &Scene, typed: &TypedLine) -> Reading {
         recent: &recent,
         pins: scene.chosen,
         logged: !matches!(source.mode, DialectMode::Live),
+        answered: RefCell::default(),
     };
     let calendar = records.calendar();
     let dates = LineDates {

@@ -1,6 +1,9 @@
 //! The people of the open meeting, prepared for finding them by what is typed.
 
-use std::collections::HashSet;
+use std::{
+    cell::RefCell,
+    collections::{HashMap, HashSet},
+};
 
 use super::{
     logs::nick::meant,
@@ -64,13 +67,12 @@ pub(crate) struct LineRoom<'a> {
     pub(crate) pins: &'a [(String, Id<Attendee>)],
     /// The names are those of a log, where a nick is one person's or nobody's.
     pub(crate) logged: bool,
+    /// The answers so far: several readers ask about the same words of a line.
+    pub(crate) answered: RefCell<HashMap<(bool, String), Named>>,
 }
 
-impl Asked for LineRoom<'_> {
-    fn resolve(&self, typed: &str, as_speaker: bool) -> Named {
-        if let Some((_, id)) = self.pins.iter().find(|(name, _)| name == typed) {
-            return Named::One(*id);
-        }
+impl LineRoom<'_> {
+    fn found(&self, typed: &str, as_speaker: bool) -> Named {
         if self.logged {
             return match meant(self.records, typed).as_slice() {
                 [] => Named::Nobody,
@@ -88,6 +90,20 @@ impl Asked for LineRoom<'_> {
             Resolution::Several(_) => Named::Several,
             Resolution::Nobody => Named::Nobody,
         }
+    }
+}
+
+impl Asked for LineRoom<'_> {
+    fn resolve(&self, typed: &str, as_speaker: bool) -> Named {
+        if let Some((_, id)) = self.pins.iter().find(|(name, _)| name == typed) {
+            return Named::One(*id);
+        }
+        let words = (as_speaker, typed.to_owned());
+        *self
+            .answered
+            .borrow_mut()
+            .entry(words)
+            .or_insert_with(|| self.found(typed, as_speaker))
     }
 
     fn several(&self, typed: &str) -> Vec<String> {
