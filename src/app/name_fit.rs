@@ -66,6 +66,12 @@ impl Called {
             .flat_map(|(of, text)| [(of, NamePart::Name, text.name), (of, NamePart::Label, text.label)])
     }
 
+    /// Whether typed text, in small letters, is a whole name or label of it.
+    pub fn is_named(&self, typed: &str) -> bool {
+        self.parts()
+            .any(|(.., text)| text.chars().flat_map(char::to_lowercase).eq(typed.chars()))
+    }
+
     /// The name of a section.
     pub fn section(section: SectionId) -> Self {
         let text = |lang: Lang| {

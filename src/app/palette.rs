@@ -183,12 +183,8 @@ pub fn section_named(tab: Tab, typed: &str, rest: &str) -> Option<SectionId> {
         return None;
     }
     // Names of two words come as a name and the words behind it.
-    let name = format!("{} {}", typed.trim(), rest.trim());
-    let whole = |section: &SectionId| {
-        let fits = fit(&Called::section(*section), name.trim(), Lang::En);
-        fits.is_some_and(|fit| fit.rank == NameFit::WHOLE)
-    };
-    SectionId::iter().find(whole)
+    let name = format!("{} {}", typed.trim(), rest.trim()).trim().to_lowercase();
+    SectionId::iter().find(|section| Called::section(*section).is_named(&name))
 }
 
 /// Whether the words after a command are a time of day and no more: that is no content of the meeting.
