@@ -15,19 +15,19 @@ use super::{
 pub(super) fn mark_repeated(lines: &mut [RosterRow], of_call: bool) {
     let rows: Vec<usize> = lines.iter().map(|line| line.row).collect();
     let mut seen: HashMap<String, Vec<(usize, ListedPerson)>> = HashMap::new();
-    // The answers that later rows give, with the places of the rows that they are about.
-    let mut answers: Vec<(usize, ListedRole)> = Vec::new();
+    // The answers and duties that later rows give, with the places of the rows that they are about.
+    let mut added: Vec<(usize, ListedRole)> = Vec::new();
     for (at, line) in lines.iter_mut().enumerate() {
         let RowContent::Person(listed) = &line.what else {
             continue;
         };
         let namesakes = seen.entry(person_key(&listed.name)).or_default();
         let earlier = namesakes.iter().find(|(_, other)| !apart(listed, other));
-        let earlier = earlier.map(|(place, other)| (*place, answers_for(listed, other)));
+        let earlier = earlier.map(|(place, other)| (*place, only_adds(listed, other)));
         match earlier {
-            Some((place, answer)) if of_call || answer => {
+            Some((place, adds)) if of_call || adds => {
                 if !of_call {
-                    answers.push((place, listed.standing.clone()));
+                    added.push((place, listed.standing.clone()));
                 }
                 line.doubts.clear();
                 line.what = RowContent::Left(SkipReason::Again, listed.name.clone());
@@ -39,25 +39,30 @@ pub(super) fn mark_repeated(lines: &mut [RosterRow], of_call: bool) {
             None => namesakes.push((at, (**listed).clone())),
         }
     }
-    for (place, said) in answers {
+    for (place, said) in added {
         if let Some(RosterRow {
             what: RowContent::Person(listed),
             ..
         }) = lines.get_mut(place)
         {
-            listed.standing.reply = said.reply;
-            listed.standing.leave_reason = said.leave_reason;
+            let standing = &mut listed.standing;
+            standing.duty = standing.duty.or(said.duty);
+            if said.reply.is_some() {
+                standing.reply = said.reply;
+                standing.leave_reason = said.leave_reason;
+            }
         }
     }
 }
 
-/// Whether a row does no more than give the answer of somebody who stands above without one: 请假：石建平（外出打工） below 三组代表：石建平.
-fn answers_for(listed: &ListedPerson, other: &ListedPerson) -> bool {
+/// Whether a row does no more than give the answer or the duty of somebody who stands above without one: 请假：石建平（外出打工） or 记录：石建平
+/// below 三组代表：石建平.
+fn only_adds(listed: &ListedPerson, other: &ListedPerson) -> bool {
     let same = |own: &str, other: &str| own.is_empty() || own == other;
-    listed.standing.reply == Some(Reply::Leave)
-        && other.standing.reply.is_none()
-        && same(&listed.unit, &other.unit)
-        && same(&listed.post, &other.post)
+    let (own, known) = (&listed.standing, &other.standing);
+    let answers = own.reply == Some(Reply::Leave) && known.reply.is_none();
+    let has_duty = own.duty.is_some() && known.duty.is_none();
+    (answers || has_duty) && same(&listed.unit, &other.unit) && same(&listed.post, &other.post)
 }
 
 /// Whether two people of one name differ in something both rows say. Another phone alone is a second phone of the same

@@ -1,7 +1,7 @@
 //! Lists that are pasted: what is no person is asked about, nobody is given a vote by a guess, and nobody is lost.
 
 use huiwu::{
-    domain::people::{Category, Reply},
+    domain::people::{Category, Duty, Reply},
     line::roster::{RowContent, SheetReading, read, read_names},
     words::Lang,
 };
@@ -303,11 +303,32 @@ fn a_unit_in_a_list_of_names_is_nobody() {
 #[test]
 fn the_answer_of_somebody_who_stands_above_is_taken_with_them() {
     let reading = read_names("三组代表：周老四、石建平\n请假：石建平（外出打工）");
-    let people = people(&reading);
-    assert_eq!(people.len(), 2);
-    let away = people.iter().find(|person| person.name == "石建平");
+    let both = people(&reading);
+    assert_eq!(both.len(), 2);
+    let away = both.iter().find(|person| person.name == "石建平");
     let told = away.map(|person| (person.standing.reply, person.standing.leave_reason.clone()));
     assert_eq!(told, Some((Some(Reply::Leave), "外出打工".to_owned())));
+    // Their duty as well, in either language.
+    for (list, name, duty) in [
+        ("委员：马国强、孙丽\n记录：孙丽", "孙丽", Duty::Scribe),
+        ("委员：马国强、孙丽\n主持人：马国强", "马国强", Duty::Chair),
+        (
+            "Members: Ann Lee, Bob Dale\nMinutes: Bob Dale",
+            "Bob Dale",
+            Duty::Scribe,
+        ),
+        ("Members: Ann Lee, Bob Dale\nChair: Ann Lee", "Ann Lee", Duty::Chair),
+    ] {
+        let reading = read_names(list);
+        let both = people(&reading);
+        let told = both.iter().find(|person| person.name == name);
+        let told = told.map(|person| (person.standing.duty, person.standing.category));
+        assert_eq!(
+            (told, both.len()),
+            (Some((Some(duty), Some(Category::Member))), 2),
+            "{list}"
+        );
+    }
     // The same name with another post is somebody else, or asked about.
     let reading = read_names("代表：张伟\n代表：张伟");
     assert_eq!(asked(&reading).len(), 1);
