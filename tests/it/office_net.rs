@@ -528,6 +528,13 @@ fn a_figure_alone_calls_an_item_whoever_has_the_word() {
     };
     assert!(taken_up("1") && taken_up("１") && !taken_up("2") && !taken_up("一"));
     still_says(&["李强：汇报|98", "李强：汇报|12000", "李强：汇报|3台"]);
+    // Before the meeting the first one alone, where somebody is there: it opens.
+    for (figure, opens) in [("1", true), ("2", false)] {
+        let clerk = met(&["+周建平、李强", figure]);
+        let records = records(&clerk);
+        let place = records.next_place();
+        assert_eq!(records.item_at(place).is_some(), opens, "{figure}");
+    }
 }
 
 #[test]

@@ -124,7 +124,7 @@ fn heading<'s>(scene: &'s Scene, text: &str) -> Option<&'s AgendaLine> {
     if let Some(found) = numbered(scene, text) {
         return Some(found);
     }
-    let head = without_turn(head);
+    let head = without_turn(without_number(head));
     let bare = head
         .trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | ':' | '.'))
         .trim();
@@ -155,6 +155,14 @@ fn heading<'s>(scene: &'s Scene, text: &str) -> Option<&'s AgendaLine> {
         title.is_some_and(fits)
     });
     found.next().filter(|_| found.next().is_none())
+}
+
+/// A heading without a number before it, which may be that of another agenda: `2 drains` for item 7.
+fn without_number(head: &str) -> &str {
+    let rest = head.trim_start_matches(|c: char| c.is_ascii_digit());
+    let bare = rest.trim_start_matches(['.', ')', ':', ' ']);
+    let numbered = (1..=2).contains(&(head.len() - rest.len())) && bare.len() < rest.len();
+    if numbered { bare } else { head }
 }
 
 /// Whether two words are one office or one thing: `chairman` and `chair`, `election` and `elections`.
@@ -327,7 +335,7 @@ fn meant<'s>(scene: &'s Scene, text: &str) -> Option<(&'s AgendaLine, bool)> {
             let said = || records.word_at(place).is_some() || records.item_at(place).is_none() && number > 1;
             let counts = text.contains(is_han) && said();
             numbered(number)
-                .filter(|_| !counts && !is_before(records))
+                .filter(|line| !counts && (!is_before(records) || is_next(scene, line)))
                 .map(|line| (line, !text.contains(is_han) && is_next(scene, line)))
         }
         MeantItem::Number {

@@ -403,6 +403,8 @@ fn headings_in_other_words_ask_for_their_item() {
         ("Turned to rents", "6"),
         ("Rents discussed", "6"),
         ("Rents & charges", "6"),
+        ("2 rents", "6"),
+        ("9. Rents", "6"),
     ] {
         let clerk = board(&["#+ Accounts and auditor", "#+ Rents", "#1", line]);
         assert_eq!(
@@ -414,7 +416,13 @@ fn headings_in_other_words_ask_for_their_item() {
     for line in ["A.O.B.", "AOCB", "Any other competent business"] {
         each_asked(&["#1"], &[line]);
     }
-    for line in ["Rents are too high", "3 quotes so far", "back to the old ways"] {
+    for line in [
+        "Rents are too high",
+        "3 quotes so far",
+        "back to the old ways",
+        "2 tenants",
+        "12 rents paid",
+    ] {
         let clerk = board(&["#+ Accounts and auditor", "#+ Rents", "#1", line]);
         assert!(!is_asked(clerk.last()), "{line}: {:?}", clerk.last());
     }
