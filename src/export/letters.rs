@@ -18,3 +18,14 @@ pub(super) fn capitalised(text: &str) -> String {
     let first = chars.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
     first + chars.as_str()
 }
+
+/// A text as it begins a paragraph. A word with capitals in it (`iPad`, `pH`), an address or an abbreviation stays as it was typed.
+pub(super) fn begun(text: &str) -> String {
+    let word = text.split([' ', '\n']).next().unwrap_or_default();
+    let word = word.trim_end_matches([',', ';', ':', '.', '!', '?']);
+    let is_word = !word.is_empty()
+        && word
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || matches!(c, '\'' | '’' | '-'));
+    if is_word { capitalised(text) } else { text.to_owned() }
+}

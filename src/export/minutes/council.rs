@@ -13,7 +13,7 @@ use crate::{
     export::{
         digest::Digest,
         document::{Block, Definition, Document, Layout, Run},
-        letters::{capitalised, safe},
+        letters::{begun, capitalised, safe},
         minuted::{is_minuted, repeats_motion},
         notices::{open_checks, standing_notices},
         prepared,
@@ -305,11 +305,12 @@ impl Council<'_, '_> {
     /// Returns a statement as typed, after the name of its speaker; without a name where nobody in particular said it.
     fn spoken(&self, line: &SectionEntry<'_>) -> Vec<Run> {
         let who = self.digest.said_by(line.entry);
-        let mut runs = Vec::new();
-        if !who.is_empty() {
-            runs.push(Run::plain(format!("{who}{}", self.digest.strings.export.colon)));
+        let text = self.digest.sentence(line);
+        if who.is_empty() {
+            return linked(&begun(&text));
         }
-        runs.extend(linked(&self.digest.sentence(line)));
+        let mut runs = vec![Run::plain(format!("{who}{}", self.digest.strings.export.colon))];
+        runs.extend(linked(&text));
         runs
     }
 

@@ -300,6 +300,19 @@ fn what_somebody_wants_in_the_minutes_stands_there() {
     }
 }
 
+#[test]
+fn a_sentence_of_nobody_begins_with_a_capital_and_words_of_their_own_spelling_stay() {
+    let clerk = council(&[
+        "next meeting Tues 14 April 7.30pm in the library",
+        "iPads are lent to members [minutes]",
+        "ann@lee.org takes replies [minutes]",
+    ]);
+    let text = minutes(&clerk);
+    says(&text, &["\nNext meeting Tues 14 April"]);
+    says(&text, &["\niPads", "\nann@lee.org"]);
+    says(&record(&clerk), &["next meeting Tues"]);
+}
+
 /// The number of an item by its title.
 fn number_of(clerk: &Clerk, title: &str) -> String {
     let items = clerk.m().ledger.records().numbered_items();
