@@ -71,6 +71,8 @@ pub enum Block {
         number: String,
         text: Vec<Run>,
     },
+    /// The title of an annex, in the middle below its number (附件标题: GB/T 9704-2012 §7.3.8, docs/rules.md §red-head).
+    AnnexTitle(Vec<Run>),
     Paragraph(Vec<Run>),
     /// To whom it is sent (主送机关: flush left, GB/T 9704-2012 §7.3.2).
     Address(Vec<Run>),
@@ -210,7 +212,8 @@ impl Document {
                     self.passages.add("d", PassageSpot::Definition { block, row });
                 }
             }
-            Block::Address(_)
+            Block::AnnexTitle(_)
+            | Block::Address(_)
             | Block::Notice(_)
             | Block::Table(_)
             | Block::Seats(_)

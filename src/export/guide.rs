@@ -92,6 +92,7 @@ fn add_contents(document: &mut Document, at: usize, word: &str) {
         }
         Block::Heading { .. }
         | Block::Paragraph(_)
+        | Block::AnnexTitle(_)
         | Block::Address(_)
         | Block::Notice(_)
         | Block::List(_)

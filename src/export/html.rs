@@ -108,6 +108,7 @@ fn write_block(document: &Document, block: &Block, colon: &str, out: &mut String
             let level = usize::from(*level).min(4) + 2;
             _ = writeln!(out, "<h{level}>{}{}</h{level}>", escape(number), inline(text));
         }
+        Block::AnnexTitle(runs) => _ = writeln!(out, "<h2 class=\"annex\">{}</h2>", inline(runs)),
         Block::Paragraph(runs) => _ = writeln!(out, "<p>{}</p>", inline(runs)),
         Block::Address(runs) => _ = writeln!(out, "<p class=\"address\">{}</p>", inline(runs)),
         Block::Notice(runs) => _ = writeln!(out, "<p class=\"notice\">{}</p>", inline(runs)),

@@ -269,7 +269,7 @@ impl PageFill {
     /// Whether a blank line stands between two parts.
     fn parts(&self, before: Option<&Block>, block: &Block) -> bool {
         let Some(before) = before else { return false };
-        let after_heading = matches!(before, Block::Heading { .. });
+        let after_heading = matches!(before, Block::Heading { .. } | Block::AnnexTitle(_));
         match self.layout {
             Layout::Official => {
                 let apart = matches!(
@@ -283,7 +283,16 @@ impl PageFill {
                 );
                 apart && !after_heading || matches!(before, Block::Notice(_))
             }
-            Layout::Prose | Layout::Ruled => !after_heading || matches!(block, Block::Heading { .. }),
+            Layout::Prose | Layout::Ruled => {
+                !after_heading || matches!(block, Block::Heading { .. } | Block::AnnexTitle(_))
+            }
+        }
+    }
+
+    fn heading(&mut self, text: &str, indent: Indent<'_>, level: u8) {
+        self.wrapped(text, indent, true);
+        if self.layout == Layout::Ruled || (self.layout == Layout::Prose && level == 0) {
+            self.line("-".repeat(self.ruler.measure(text).min(self.ruler.width)), true);
         }
     }
 
@@ -292,13 +301,10 @@ impl PageFill {
         let body = Indent { first: indent, rest: 0 };
         match block {
             Block::Heading { level, number, text } => {
-                let text = plain(text);
-                self.wrapped(&format!("{number}{text}"), body, true);
-                if self.layout == Layout::Ruled || (self.layout == Layout::Prose && *level == 0) {
-                    let width = self.ruler.measure(number) + self.ruler.measure(&text);
-                    self.line("-".repeat(width.min(self.ruler.width)), true);
-                }
+                self.heading(&format!("{number}{}", plain(text)), body, *level);
             }
+            Block::AnnexTitle(runs) if self.layout == Layout::Official => self.centred(&plain(runs)),
+            Block::AnnexTitle(runs) => self.heading(&plain(runs), body, 0),
             Block::Paragraph(runs) => self.wrapped(&plain(runs), body, false),
             Block::Address(runs) => self.wrapped(&plain(runs), Indent { first: "", rest: 0 }, false),
             Block::Notice(runs) => self.wrapped(&format!("[{}]", plain(runs)), body, false),

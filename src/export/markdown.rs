@@ -45,6 +45,10 @@ fn write_block(document: &Document, block: &Block, below: usize, out: &mut Strin
             let text = format!("{number}{}", plain(text)).replace('\n', " ");
             _ = writeln!(out, "{signs} {}", escape(&text));
         }
+        Block::AnnexTitle(runs) => {
+            let text = plain(runs).replace('\n', " ");
+            _ = writeln!(out, "{} {}", "#".repeat(below.min(6)), escape(&text));
+        }
         Block::Paragraph(runs) | Block::Address(runs) => _ = writeln!(out, "{}", inline(runs)),
         Block::Notice(runs) => _ = writeln!(out, "> {}", inline(runs).replace('\n', "\n> ")),
         Block::List(points) => write_list(points, 0, out),

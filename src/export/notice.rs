@@ -321,7 +321,7 @@ impl Annexes {
         for (n, (title, blocks)) in (self.papers.len() + 1..).zip(self.own) {
             document.push(Block::PageBreak);
             document.push(Block::Address(vec![Run::strong(number(n))]));
-            document.heading(0, title);
+            document.push(Block::AnnexTitle(vec![Run::plain(title)]));
             for block in blocks {
                 document.push(block);
             }

@@ -152,6 +152,7 @@ pub(super) fn is_wide(document: &Document) -> bool {
         Block::Seats(chart) => chart.is_wide(),
         Block::Heading { .. }
         | Block::Paragraph(_)
+        | Block::AnnexTitle(_)
         | Block::Address(_)
         | Block::Notice(_)
         | Block::List(_)

@@ -76,7 +76,11 @@ fn above(document: &Document, room: usize) -> usize {
             Block::List(points) => points.len(),
             Block::Closing(lines) => lines.len() + 2,
             Block::Table(grid) => grid.rows.len() + 1,
-            Block::Heading { .. } | Block::Paragraph(_) | Block::Address(_) | Block::Notice(_) => 1,
+            Block::Heading { .. }
+            | Block::AnnexTitle(_)
+            | Block::Paragraph(_)
+            | Block::Address(_)
+            | Block::Notice(_) => 1,
             Block::Seats(_) | Block::Cards(_) | Block::Imprint(_) | Block::PageBreak => 0,
         })
         .sum::<usize>();

@@ -56,7 +56,7 @@ pub(super) fn write(document: &Document) -> (String, Vec<String>) {
         // Notes about the cards stand in the text formats; on the paper are the cards alone.
         if !cards || matches!(block, Block::Cards(_)) {
             page.block(block);
-            page.after_heading = matches!(block, Block::Heading { .. });
+            page.after_heading = matches!(block, Block::Heading { .. } | Block::AnnexTitle(_));
         }
     }
     // The paragraph behind a table at the end must not begin a page of its own.
@@ -170,6 +170,14 @@ impl BodyWriter<'_> {
                     .get(usize::from(*level))
                     .unwrap_or(&"Heading4");
                 self.paragraph(style, "", &inner);
+            }
+            Block::AnnexTitle(text) => {
+                let inner = self.inline(text);
+                self.paragraph(
+                    "Heading1",
+                    "<w:ind w:firstLine=\"0\" w:firstLineChars=\"0\"/><w:jc w:val=\"center\"/>",
+                    &inner,
+                );
             }
             Block::Paragraph(text) => {
                 let inner = self.inline(text);

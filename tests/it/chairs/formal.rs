@@ -516,7 +516,7 @@ fn the_mark_of_a_point_says_nothing() {
                 "- Tran proposed, Alvarez seconded, to buy paint. Carried 5-1",
                 "RESOLVED (proposed James Tran, seconded Rita Alvarez) to buy paint.",
             ),
-            ("- next meeting 8 Dec", "next meeting 8 Dec"),
+            ("- next meeting 8 Dec", "Next meeting 8 Dec"),
             (
                 "The board approved new hours 5-1",
                 "RESOLVED to approve new hours (by 5 votes to 1).",

@@ -340,7 +340,7 @@ fn what_is_not_for_the_minutes_is_in_no_minutes() {
         ),
         (
             &["To note: office closed 24 Dec - 2 Jan"],
-            "office closed 24 Dec - 2 Jan",
+            "Office closed 24 Dec - 2 Jan",
         ),
     ]);
 }
