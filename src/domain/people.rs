@@ -227,8 +227,41 @@ pub struct Attendee {
 pub struct ChairTaken {
     /// The line that says so.
     pub by: Id<EntryRef>,
-    /// Those who were in the chair before.
+    /// Those who were in the chair before; this person alone, where they held it already.
     pub from: Vec<Id<Attendee>>,
+    /// How this person took it before that, in the order of the lines.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub earlier: Vec<Self>,
+}
+
+impl ChairTaken {
+    /// Each time that this person took the chair.
+    pub fn turns(&self) -> impl Iterator<Item = &Self> {
+        self.earlier.iter().chain([self])
+    }
+
+    /// The same behind what was taken before.
+    #[must_use]
+    pub fn behind(self, before: Option<&Self>) -> Self {
+        let turns = before.into_iter().flat_map(Self::turns);
+        let earlier = turns.map(|turn| Self {
+            earlier: Vec::new(),
+            ..turn.clone()
+        });
+        Self {
+            earlier: earlier.collect(),
+            ..self
+        }
+    }
+
+    /// The turns before the last one; `None` = there are none.
+    pub fn without_last(&self) -> Option<Self> {
+        let (last, earlier) = self.earlier.split_last()?;
+        Some(Self {
+            earlier: earlier.to_vec(),
+            ..last.clone()
+        })
+    }
 }
 
 /// An answer as it was before a line changed it.

@@ -37,10 +37,12 @@ pub enum PossibleFact {
     Requirement,
     /// Something that the minutes tell: a resignation, a point of order, what somebody asked to have minuted.
     Minuted,
+    /// Somebody came to harm, or a thing that the meeting needs was out of order.
+    Incident,
 }
 
 use PossibleFact::{
-    Absence, Action, Apologies, Arrival, Chair, Close, ClosedPart, Correction, Decision, Departure, Interest,
+    Absence, Action, Apologies, Arrival, Chair, Close, ClosedPart, Correction, Decision, Departure, Incident, Interest,
     ItemOutcome, Late, Minuted, Motion, Opening, PublicPart, Recess, Requirement, Result as VoteResult, Resumption,
 };
 
@@ -74,6 +76,7 @@ const ORDERS: &[(&str, PossibleFact)] = &[
     ("记录：", Minuted),
     ("入纪要：", Minuted),
     ("*", Requirement),
+    ("%", Incident),
     ("s/", Correction),
     ("改：", Correction),
     ("$=", VoteResult),
@@ -118,7 +121,8 @@ impl PossibleFact {
         match self {
             Motion | VoteResult | Decision | ItemOutcome | Interest | ClosedPart | PublicPart | Action | Correction
             | Minuted | Requirement => true,
-            Opening | Recess | Resumption | Close | Arrival | Departure | Late | Apologies | Absence | Chair => false,
+            Opening | Recess | Resumption | Close | Arrival | Departure | Late | Apologies | Absence | Chair
+            | Incident => false,
         }
     }
 }

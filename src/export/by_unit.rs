@@ -87,7 +87,7 @@ impl Digest<'_> {
     pub(super) fn in_the_chair(&self, who: Id<Attendee>) -> Vec<String> {
         let t = &self.strings.export.minutes;
         let clock = |at: Option<Stamp>| at.map(|at| self.moment(at)).unwrap_or_default();
-        let held = self.records.chairs().into_iter().filter(|held| held.who == who);
+        let held = self.records.chairs_told().into_iter().filter(|held| held.who == who);
         let spans: Vec<String> = held
             .map(|held| (t.in_the_chair)(&clock(held.from), &clock(held.to)))
             .collect();

@@ -93,7 +93,7 @@ fn signed(digest: &Digest<'_>, document: &mut Document) -> bool {
 
 /// Everybody who was in the chair; where several were, with the part of each.
 fn chairs(digest: &Digest<'_>) -> String {
-    let held = digest.records.chairs();
+    let held = digest.records.chairs_told();
     let mut names: Vec<String> = Vec::new();
     for held in &held {
         let parts = digest.in_the_chair(held.who);

@@ -9,6 +9,7 @@ mod called;
 mod capacity;
 mod capacity_labels;
 mod cell;
+mod club;
 mod filled;
 mod header;
 mod headings;
@@ -88,12 +89,17 @@ pub fn read_watched<'a>(sheet: Sheet, tell: &'a mut Watcher<'a>) -> ReadTable {
 }
 
 fn read_rows(sheet: &Sheet, told: &ToldColumns, watch: &mut RowWatch<'_>) -> SheetReading {
-    let reading = body::read(sheet, told, watch);
+    let mut reading = body::read(sheet, told, watch);
     if reading.header.is_none() && told.is_empty() && labelled_list::is_one(sheet) {
-        return labelled_list::read(sheet);
+        reading = labelled_list::read(sheet);
     }
+    let words = sheet.rows.iter().flatten().flat_map(|cell| cell.split(BETWEEN_WORDS));
+    club::fit(&mut reading.lines, words, reading.header.is_some());
     reading
 }
+
+/// Signs between the words of a cell or a line.
+const BETWEEN_WORDS: [char; 9] = [',', ';', '|', '(', ')', ':', '\t', '\n', '–'];
 
 /// Reads a pasted list of names: `张三（请假）、李四（列席），王五`, also under labels: `列席：张三、李四`. A line that is a row of a table
 /// (`王芳，主任，列席`) is read as one. Rows are the places in the list. Rows of a
@@ -124,6 +130,7 @@ fn read_pasted(text: &str, mut watch: RowWatch<'_>) -> SheetReading {
         }
     }
     doubt_strays(&mut lines);
+    club::fit(&mut lines, text.split(BETWEEN_WORDS), false);
     repeated::mark_repeated(&mut lines, false);
     SheetReading {
         lines,

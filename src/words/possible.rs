@@ -30,6 +30,7 @@ words! {
         Correction: "a correction" | "更正";
         Requirement: "a requirement" | "会议要求";
         Minuted: "a line for the minutes" | "记入纪要的内容";
+        Incident: "an incident" | "突发事件";
     }
     /// The fact, and how the line begins that would say it.
     may_tell(fact: &str, order: &str): "kept as a note; does it tell {fact}? {order}… says it" | "已存为记录；是否说的是{fact}？写作 {order}…";

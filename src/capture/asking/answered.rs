@@ -86,6 +86,10 @@ fn is_answer(records: &Records, asked: &Entry, entry: &Entry) -> bool {
     let kind = match PossibleFact::of_order(order) {
         Some(Fact::Recess) => EntryKind::Recess,
         Some(Fact::Resumption) => EntryKind::Resumed,
+        // `closed` alone may be either.
+        Some(Fact::Close) if entry.kind == EntryKind::ClosedPart && order.contains(Fact::ClosedPart.order(false)) => {
+            EntryKind::ClosedPart
+        }
         Some(Fact::Close) => EntryKind::Adjourned,
         Some(Fact::Result) => EntryKind::VoteResult,
         Some(Fact::ItemOutcome) => EntryKind::ItemOutcome,
@@ -103,6 +107,7 @@ fn is_answer(records: &Records, asked: &Entry, entry: &Entry) -> bool {
         Some(Fact::Decision) => return entry.kind == EntryKind::Decision && is_same_matter(asked, entry),
         Some(Fact::Action) => return entry.kind == EntryKind::Action && is_same_matter(asked, entry),
         Some(Fact::Requirement) => return entry.kind == EntryKind::Requirement && is_same_matter(asked, entry),
+        Some(Fact::Incident) => return entry.kind == EntryKind::Incident && is_same_matter(asked, entry),
         Some(Fact::Opening | Fact::Chair | Fact::Correction | Fact::Minuted) | None => return false,
     };
     entry.kind == kind

@@ -200,14 +200,16 @@ fn take_chair(
         .attendees
         .iter()
         .filter(|a| a.duty.holds(Duty::Chair));
-    let from: Vec<Id<Attendee>> = holders.map(|a| a.id).filter(|id| !who.contains(id)).collect();
+    let held: Vec<Id<Attendee>> = holders.map(|a| a.id).collect();
+    let others: Vec<Id<Attendee>> = held.iter().copied().filter(|id| !who.contains(id)).collect();
     let taken = ChairTaken {
         by: entry.id.of(),
-        from,
+        from: if others.is_empty() { held } else { others },
+        earlier: Vec::new(),
     };
     let parts = parts.into_iter().map(|part| match part {
         Change::Put(Record::Attendee(attendee)) if who.contains(&attendee.id) => Change::put(Attendee {
-            took_chair: Some(taken.clone()),
+            took_chair: Some(taken.clone().behind(attendee.took_chair.as_ref())),
             ..*attendee
         }),
         Change::Put(_) | Change::Drop(_) | Change::Batch(_) => part,

@@ -12,7 +12,7 @@ use crate::{
         change::{Act, Change},
         entry::{Entry, EntryKind},
         id::{Id, Mint},
-        people::{Attendee, Reply},
+        people::{Attendee, ChairTaken, Reply},
         record::Record,
         records::Records,
         time::Stamp,
@@ -181,7 +181,12 @@ fn deeds_in(records: &Records, entry: &Entry) -> Vec<Deed> {
     for who in mover.into_iter().chain(seconder) {
         add(&mut deeds, who, StaySource::Moved);
     }
-    let took = |a: &&Attendee| a.took_chair.as_ref().is_some_and(|taken| taken.by == entry.id.of());
+    let took = |a: &&Attendee| {
+        a.took_chair
+            .iter()
+            .flat_map(ChairTaken::turns)
+            .any(|taken| taken.by == entry.id.of())
+    };
     for attendee in records.attendees.iter().filter(took) {
         add(&mut deeds, attendee.id, StaySource::Presided);
     }

@@ -3,7 +3,7 @@
 use crate::{
     capture::scene::{Scene, TypedLine},
     domain::{entry::Remark, time::Stamp},
-    line::reading::What,
+    line::reading::{People, What},
 };
 
 /// Returns why nobody can come or go at this time: the meeting is over and no earlier time was typed, or the time is still to come.
@@ -11,7 +11,7 @@ pub(crate) fn untimely(scene: &Scene, what: &What, line: &TypedLine) -> Option<R
     let meeting = scene.records.meeting()?;
     let over = scene.over(line);
     let (What::Arrive { at, .. } | What::Leave { at, .. } | What::TakeIn { at, .. }) = what else {
-        return None;
+        return chair_ahead(scene, what, line);
     };
     // A line that is opened again and keeps its time says nothing new; one that stands above the end has its moment there.
     let end = scene.records.adjournment();
@@ -27,6 +27,19 @@ pub(crate) fn untimely(scene: &Scene, what: &What, line: &TypedLine) -> Option<R
     }
     let before_the_end = |at: Stamp| meeting.adjourned.is_some_and(|end| at <= end);
     (meeting.state.after() && !at.is_some_and(before_the_end)).then_some(Remark::MeetingOver)
+}
+
+/// Nobody has taken the chair at a time that is still to come.
+fn chair_ahead(scene: &Scene, what: &What, line: &TypedLine) -> Option<Remark> {
+    let What::Role {
+        list: People::Chair,
+        at: Some(at),
+        ..
+    } = what
+    else {
+        return None;
+    };
+    (*at > line.at.max(scene.now)).then(|| Remark::NotYet(scene.zone.hm(*at)))
 }
 
 /// Milliseconds of a minute.

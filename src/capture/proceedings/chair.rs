@@ -15,7 +15,11 @@ use crate::domain::{
 pub(crate) fn named_before(records: &Records, who: &[Id<Attendee>], (by, parts): (&Entry, Vec<Change>)) -> Vec<Change> {
     let holders = records.attendees.iter().filter(|a| a.duty.holds(Duty::Chair));
     let from: Vec<Id<Attendee>> = holders.map(|a| a.id).filter(|id| !who.contains(id)).collect();
-    let taken = ChairTaken { by: by.id.of(), from };
+    let taken = ChairTaken {
+        by: by.id.of(),
+        from,
+        earlier: Vec::new(),
+    };
     let named = |part| match part {
         Change::Put(Record::Attendee(attendee)) => Change::put(Attendee {
             took_chair: who.contains(&attendee.id).then(|| taken.clone()),
@@ -55,7 +59,10 @@ pub(crate) fn untaken(records: &Records, entry: &Entry, is_struck: bool) -> Vec<
         } else {
             attendee.duty.and(Duty::Chair)
         },
-        took_chair: attendee.took_chair.clone().filter(|_| is_struck || !took),
+        took_chair: match &attendee.took_chair {
+            Some(taken) if !is_struck && taken.by == entry.id.of() => taken.without_last(),
+            taken => taken.clone(),
+        },
         ..attendee.clone()
     })
 }
@@ -72,7 +79,7 @@ pub(crate) fn taken_again(records: &Records, entry: &Entry) -> Vec<Change> {
     })
 }
 
-/// The changed rows of whoever took the chair by an entry (`true`), and of those from whom it was taken.
+/// The changed rows of whoever took the chair by an entry (`true`), and of those who held it before.
 fn passed(records: &Records, entry: &Entry, turn: impl Fn(&Attendee, bool) -> Attendee) -> Vec<Change> {
     let took = |a: &Attendee| a.took_chair.as_ref().is_some_and(|taken| taken.by == entry.id.of());
     let Some(taken) = records
@@ -87,5 +94,6 @@ fn passed(records: &Records, entry: &Entry, turn: impl Fn(&Attendee, bool) -> At
         .attendees
         .iter()
         .filter(|a| took(a) || taken.from.contains(&a.id));
-    concerned.map(|a| Change::put(turn(a, took(a)))).collect()
+    let passes = |a: &Attendee| took(a) && !taken.from.contains(&a.id);
+    concerned.map(|a| Change::put(turn(a, passes(a)))).collect()
 }

@@ -26,6 +26,7 @@ impl Records {
             .attendees
             .iter()
             .filter_map(|who| who.took_chair.as_ref())
+            .flat_map(ChairTaken::turns)
             .filter_map(|taken| {
                 Some((
                     self.entries.get(taken.by.of()).filter(|line| !line.struck)?.place,
@@ -46,8 +47,13 @@ impl Records {
 
     /// Whether somebody took the chair by a line.
     pub fn takes_chair(&self, line: Id<Entry>) -> bool {
-        let took = |who: &Attendee| who.took_chair.as_ref().is_some_and(|taken| taken.by == line.of());
-        self.attendees.iter().any(took)
+        let turns = |who: &Attendee| {
+            who.took_chair
+                .iter()
+                .flat_map(ChairTaken::turns)
+                .any(|taken| taken.by == line.of())
+        };
+        self.attendees.iter().any(turns)
     }
 
     /// Everybody who was in the chair, in order. Somebody who was not in the room before another took the chair was not in it.
@@ -55,8 +61,11 @@ impl Records {
         let mut turns: Vec<(&Entry, Id<Attendee>, &ChairTaken)> = self
             .attendees
             .iter()
-            .filter_map(|who| {
-                let taken = who.took_chair.as_ref()?;
+            .flat_map(|who| {
+                let turns = who.took_chair.iter().flat_map(ChairTaken::turns);
+                turns.map(move |taken| (who, taken))
+            })
+            .filter_map(|(who, taken)| {
                 let line = self
                     .entries
                     .get(taken.by.of())
@@ -70,9 +79,14 @@ impl Records {
         turns.sort_by_key(|(line, ..)| line.place);
         // The first who is named without a time is in the chair from the opening on.
         let begins = |line: &Entry| !line.raw.chars().any(|c| c.is_ascii_digit());
+        // Where another one held it by the plan, they took it when the line says so.
+        let held_before = |taken: &ChairTaken, line: &Entry| {
+            let came = |who: &Id<Attendee>| self.stays(*who).any(|stay| stay.from <= moment(line));
+            told(line).is_some() && taken.from.iter().any(came)
+        };
         let fixed = turns
             .first()
-            .filter(|(line, ..)| begins(line))
+            .filter(|(line, _, taken)| begins(line) && !held_before(taken, line))
             .map(|(line, ..)| line.id);
         turns.sort_by_key(|(line, ..)| (fixed != Some(line.id), moment(line), line.place));
         let Some((first, ..)) = turns.first() else {
@@ -102,7 +116,7 @@ impl Records {
             let next = turns.get(n + 1).and_then(|(next, ..)| told(next));
             held.push(ChairHeld {
                 who: *who,
-                from: told(line).filter(|_| !held.is_empty()),
+                from: told(line).filter(|_| !held.is_empty() || fixed != Some(line.id)),
                 to: self.end_of_item(line).into_iter().chain(next).min(),
             });
         }
@@ -114,6 +128,32 @@ impl Records {
             part.to = part.to.into_iter().chain(left).min();
         }
         held
+    }
+
+    /// Those who were in the chair, as it is told: without parts that begin and end in one minute, and two of one person on end as one.
+    pub fn chairs_told(&self) -> Vec<ChairHeld> {
+        const MINUTE_MS: i64 = 60_000;
+        let held = self.chairs();
+        let minute = |at: Stamp| at.ms().div_euclid(MINUTE_MS);
+        let opened = self.meeting().and_then(|meeting| meeting.opened);
+        let is_empty = |part: &ChairHeld| {
+            let from = part.from.or(opened);
+            from.zip(part.to).is_some_and(|(from, to)| minute(to) <= minute(from))
+        };
+        let mut joined: Vec<ChairHeld> = Vec::with_capacity(held.len());
+        let all_empty = held.iter().all(is_empty);
+        for part in held.into_iter().filter(|part| all_empty || !is_empty(part)) {
+            match joined.last_mut() {
+                Some(last) if last.who == part.who && last.to.is_some() && last.to == part.from => last.to = part.to,
+                _ => joined.push(part),
+            }
+        }
+        if let Some(first) = joined.first_mut() {
+            first.from = first
+                .from
+                .filter(|from| opened.is_none_or(|opened| minute(*from) > minute(opened)));
+        }
+        joined
     }
 
     /// Whether somebody has no stay in a meeting that was opened, and excused themselves, is represented or is said to be absent: by the plan alone

@@ -9,7 +9,7 @@ use crate::domain::{
     door::DOOR_SETTING,
     entry::{Entry, EntryKind, Remark},
     id::Id,
-    people::Attendee,
+    people::{Attendee, ChairTaken},
     possible_fact::PossibleFact,
     records::Records,
     time::Stamp,
@@ -59,7 +59,12 @@ impl Records {
             Owner::Unit(_) | Owner::Named(_) => None,
         });
         let declared = self.interests_declared().map(|interest| interest.attendee);
-        let took = |who: &&Attendee| who.took_chair.as_ref().is_some_and(|taken| stands(taken.by.of()));
+        let took = |who: &&Attendee| {
+            who.took_chair
+                .iter()
+                .flat_map(ChairTaken::turns)
+                .any(|taken| stands(taken.by.of()))
+        };
         let chaired = self.attendees.iter().filter(took).map(|who| who.id);
         let opened = self.opening().map_or(i64::MIN, |opening| opening.place);
         // Somebody who is taken out before the opening, and had not signed in, has not come.

@@ -11,6 +11,7 @@ pub(super) mod doubt;
 pub(super) mod doubt_en;
 pub mod doubt_zh;
 pub(super) mod fact_line;
+pub(super) mod happened_en;
 pub(super) mod happening_zh;
 pub(super) mod jotted_en;
 pub(super) mod loose_wording;

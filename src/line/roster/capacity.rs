@@ -3,7 +3,7 @@
 
 use crate::domain::people::{Category, Duty};
 
-use super::role::ListedRole;
+use super::{club::is_honorary, role::ListedRole};
 
 /// The capacity that a word in small letters names.
 pub(super) fn capacity(word: &str) -> Option<ListedRole> {
@@ -147,21 +147,7 @@ pub(super) fn may_vote(word: &str) -> bool {
         "principal",
         "ceo",
     ];
-    // In a club or a charity they are mostly elected from among the members.
-    let elected = ["treasurer", "secretary"].iter().any(|office| {
-        word.strip_suffix(office)
-            .is_some_and(|kind| kind.is_empty() || kind.ends_with([' ', '-', '.']))
-    });
-    let employed = [
-        "recording",
-        "minute",
-        "minutes",
-        "meeting",
-        "company",
-        "private",
-        "school",
-    ];
-    elected && !employed.iter().any(|kind| word.starts_with(kind)) || WHOLE.contains(&word)
+    is_honorary(word) || WHOLE.contains(&word)
 }
 
 /// A post without the words behind a comma that say in what capacity somebody comes (局长，列席), and what those say. A word that is also a job stays.

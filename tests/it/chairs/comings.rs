@@ -67,6 +67,19 @@ fn a_return_never_moves_an_arrival() {
         assert!(last.may_hide_fact(), "{back}");
         never(&minutes(&clerk), &["arrived", "returned"]);
     }
+    // Behind a leaving that nobody answered an arrival corrects none either.
+    for lines in [
+        ["@10:30", "fox off 10.22", "fox in 10.23"],
+        ["@10:30", "fox off 10.22", "+fox 10.23"],
+    ] {
+        let clerk = council(&lines);
+        assert!(
+            matches!(&clerk.last().remark, Some(Remark::NeverOut(name)) if name == "Cllr Ed Fox"),
+            "{:?}",
+            clerk.last()
+        );
+        never(&minutes(&clerk), &["arrived"]);
+    }
     // Only a plain arrival corrects one.
     says(&at_half_past(&["+dent 10:20"]), &["Cllr Dent arrived at 10:20"]);
     let zh = met(
@@ -250,6 +263,22 @@ fn ends_and_pauses_in_short_words_are_acts_of_the_meeting() {
     ] {
         says(&at_half_past(&[line]), &["The meeting closed at 10:29"]);
     }
+    // The day of the next one is none of its end.
+    for line in [
+        "Meeting adjourned at 10.29am to Thursday 10 December at 7pm",
+        "Mtg adjourned 10:29, to reconvene on Thursday 10 December at 7pm",
+        "Meeting closed at 10.29am until Thursday 10 December at 7pm.",
+    ] {
+        says(
+            &at_half_past(&[line]),
+            &[
+                "The meeting closed at 10:29",
+                "Date of next meeting: Thursday 10 December at 7pm",
+            ],
+        );
+    }
+    let clerk = council(&["@10:30", "Meeting adjourned at 10.29am to the garden"]);
+    never(&minutes(&clerk), &["Date of next meeting"]);
     let text = at_half_past(&["meeting suspended 10.10 for 10 mins", "Meeting resumed 10:20"]);
     says(
         &text,
@@ -309,6 +338,60 @@ fn the_chair_that_comes_back_resumes() {
     says(&text, &["Bob Carr took the chair.", "Ann Lee resumed the chair."]);
     let text = at_half_past(&["Cllr Carr took the chair", "AL back in chair"]);
     says(&text, &["Ann Lee resumed the chair."]);
+    // A time that is still to come is no fact, and no part of a minute is told.
+    let clerk = council(&[
+        "@10:10",
+        "Cllr Carr took the chair",
+        "@10:20",
+        "AL back in the chair at 10.24",
+    ]);
+    assert!(
+        matches!(clerk.last().remark, Some(Remark::NotYet(_))),
+        "{:?}",
+        clerk.last()
+    );
+    says(
+        &minutes(&clerk),
+        &["(in the chair until 10:10)", "(in the chair from 10:10)"],
+    );
+    for (lines, wanted) in [
+        (
+            &[
+                "@10:10",
+                "Cllr Carr took the chair",
+                "AL back in chair",
+                "@10:12",
+                "Carr took the chair",
+                "@10:20",
+                "AL back in the chair at 10.15",
+            ][..],
+            &[
+                "Ann Lee (in the chair until 10:12 and from 10:15)",
+                "Bob Carr (in the chair from 10:12 to 10:15)",
+            ][..],
+        ),
+        (
+            &["@10:00", "Cllr Carr took the chair", "AL back in chair"],
+            &["Ann Lee (in the chair),"],
+        ),
+        (
+            &[
+                "@10:30",
+                "Cllr Carr took the chair",
+                "@10:40",
+                "Dent took the chair at 10.20",
+                "@10:50",
+                "AL back in the chair",
+            ],
+            &[
+                "Ann Lee (in the chair until 10:20 and from 10:50)",
+                "Bob Carr (in the chair from 10:30 to 10:50)",
+                "Cy Dent (in the chair from 10:20 to 10:30)",
+            ],
+        ),
+    ] {
+        says(&minutes(&council(lines)), wanted);
+    }
 }
 
 #[test]

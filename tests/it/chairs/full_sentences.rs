@@ -90,6 +90,15 @@ fn the_day_beside_an_owner_in_brackets_is_when_the_task_is_due() {
     }
     let text = minutes(&council(&["Action (Dent and Fox, by 15 January): update the website."]));
     says(&text, &["Dent and Cllr Ed Fox to update the website", "15 January"]);
+    for line in [
+        "Action (Dent/Fox, by 15 January): update the website",
+        "Action: (Dent/Fox, by 15 January) update the website",
+        "Action Dent/Fox by 15 January: update the website",
+        "AP [Dent/Fox, 15 January]: update the website",
+    ] {
+        let text = minutes(&council(&[line]));
+        says(&text, &["Dent and Cllr Ed Fox to update the website by", "15 January"]);
+    }
     let text = minutes(&council(&["Action (Dent, Fox): update the website."]));
     says(&text, &["Dent and Cllr Ed Fox to update the website"]);
     // A day that is none is asked about, and is nobody.

@@ -33,6 +33,14 @@ fn the_seconder_is_read_in_whatever_words() {
                 resolved,
             ),
             (
+                "mins agreed, tran/alvarez",
+                "(proposed James Tran, seconded Rita Alvarez): mins agreed. Carried.",
+            ),
+            (
+                "mins agreed tran/alvarez",
+                "(proposed James Tran, seconded Rita Alvarez): mins agreed. Carried.",
+            ),
+            (
                 "M/S/C Tran/Alvarez to approve the plan",
                 "RESOLVED (proposed James Tran, seconded Rita Alvarez) to approve the plan. Carried.",
             ),

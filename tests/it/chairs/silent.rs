@@ -564,3 +564,77 @@ fn a_mover_of_whose_name_there_are_two_is_asked_about() {
         assert!(matches!(remark, Some(Remark::AmbiguousName(_))), "{line}: {remark:?}");
     }
 }
+
+#[test]
+fn plain_words_of_clubs_ask_for_the_fact_that_they_tell() {
+    let mut clerk = council(&[]);
+    for (line, wanted) in [
+        ("Quorum is 3 and we had 5", "Note: "),
+        ("Seed order forms back to Fox no later than 20 December", "!"),
+        ("Ward is giving up as treasurer", "Note: "),
+        ("leave it till january", ":outcome"),
+        ("leave it to january", ":outcome"),
+        ("leave it until the new year", ":outcome"),
+        ("put back to March", ":outcome"),
+        ("left on table", ":outcome"),
+        ("Kelvin Strode from the council was also there", "+"),
+        ("Fox slipped on the step, cut his hand", "% Fox"),
+        ("dent tripped over the cable", "%"),
+        ("a member of the public fainted", "%"),
+        ("Mrs Hay was taken ill", "%"),
+        ("Carr burnt his hand on the urn", "%"),
+        ("lights out 9.50, back 9.52", "%"),
+        ("Projector failed at 9.55", "%"),
+        ("Proposal from the committee: subs go up to 12 pounds", "$"),
+        ("Mrs Ray's letter read about the bins; committee to deal with it", "!"),
+        ("ok with everyone", "="),
+        ("closed", ":adjourn (the public part: :closed)"),
+        // Talk of the same words.
+        ("leave it to Fox", ""),
+        ("leave it on the shelf", ""),
+        ("put back the chairs after the meeting", ""),
+        ("The deadline slipped on the hall", ""),
+        ("Membership fell by 3", ""),
+        ("Fox cut the hedge", ""),
+        ("Lights were put on the tree", ""),
+        ("A letter is read by few", ""),
+        ("quorum is 3 so that is fine", ""),
+    ] {
+        clerk.captured(line, at(10, 5));
+        let asked = match &clerk.last().remark {
+            Some(Remark::MayMean(order)) => order.clone(),
+            _ => String::new(),
+        };
+        let fits = if wanted.is_empty() {
+            asked.is_empty()
+        } else {
+            asked.starts_with(wanted)
+        };
+        assert!(fits, "{line}\n  wanted: {wanted}\n  found: {asked}");
+    }
+}
+
+#[test]
+fn an_election_has_those_who_proposed_and_seconded_it() {
+    for line in [
+        "Fox was elected treasurer, proposed by Ward, seconded by Dent",
+        "Cllr Fox was elected treasurer (proposed Ward, seconded Dent)",
+        "Fox re-elected treasurer. Proposed Ward, seconded Dent.",
+        "Fox elected treasurer, prop Ward sec Dent",
+    ] {
+        let text = minutes(&council(&[line]));
+        assert!(
+            text.contains("(proposed Cllr Ward, seconded Cllr Dent)"),
+            "{line}\n{text}"
+        );
+        assert!(
+            text.contains("elected treasurer") && !text.contains("votes"),
+            "{line}\n{text}"
+        );
+    }
+    let text = minutes(&council(&["Fox was elected treasurer"]));
+    assert!(
+        text.contains("Fox was elected treasurer.") && !text.contains("proposed"),
+        "{text}"
+    );
+}

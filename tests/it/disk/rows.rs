@@ -257,6 +257,7 @@ pub(crate) fn record(d: &mut Dice) -> Record {
             took_chair: d.maybe(|d| ChairTaken {
                 by: d.id(),
                 from: vec![d.id()],
+                earlier: Vec::new(),
             }),
             for_items: vec![d.id()],
             absent_by: d.maybe(Dice::id),

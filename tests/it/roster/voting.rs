@@ -458,3 +458,63 @@ fn an_elected_officer_under_a_heading_of_members_is_one() {
     let reading = read_names("Peter Lund (treasurer)\nAnn Lee");
     assert_eq!(people(&reading)[0].standing.category, Some(Category::InAttendance));
 }
+
+#[test]
+fn honorary_officers_of_one_list_are_treated_alike() {
+    let told = |text: &str| -> Vec<(Option<Category>, bool)> {
+        let reading = read_names(text);
+        let asked = |row: usize| {
+            reading
+                .lines
+                .iter()
+                .any(|line| line.row == row && !line.doubts.is_empty())
+        };
+        reading
+            .people()
+            .map(|(row, person)| (person.standing.category, asked(row)))
+            .collect()
+    };
+    // A club: its officers are of the committee that meets. Silence gives a vote there as the word does.
+    for club in [
+        "Ann Lee, chair\nBob Crane, secretary\nCath Moore, treasurer\nDan Pugh",
+        "Ann Lee (chair)\nBob Crane (Hon. Secretary)\nCath Moore (Hon. Treasurer)\nDan Pugh",
+        "Ann Lee - Chair\nBob Crane - Membership Secretary\nCath Moore - Treasurer\nDan Pugh - Editor",
+        "Ann Lee, chair\nBob Crane, editor\nCath Moore, welfare officer\nDan Pugh (minutes)",
+    ] {
+        let told = told(club);
+        assert!(
+            told.iter()
+                .take(3)
+                .all(|(category, asked)| !asked && category.is_none_or(|category| category == Category::Member)),
+            "{club}: {told:?}"
+        );
+    }
+    // One office alone, a clerk, an employment or a councillor may be of any body: each officer is asked about.
+    for other in [
+        "Ann Lee, chair\nBob Crane, secretary\nDan Pugh",
+        "Ann Lee, chair\nBob Crane, treasurer\nDan Pugh",
+        "Ann Lee, chair\nBob Crane, secretary\nCath Moore, treasurer\nRob Ash, town clerk",
+        "Ann Lee, chair\nBob Crane, secretary\nCath Moore, treasurer\nRob Ash, finance officer",
+        "Ann Lee, chair\nBob Crane, secretary\nCath Moore, treasurer\nRob Ash, councillor",
+    ] {
+        let told = told(other);
+        assert_eq!(told[1], (Some(Category::InAttendance), true), "{other}: {told:?}");
+    }
+    // So it is in a table, and a word that says it stays.
+    let rows = [
+        "Name|Role",
+        "Ann Lee|Chair",
+        "Bob Crane|Secretary",
+        "Cath Moore|Treasurer",
+        "Dan Pugh|Committee member",
+    ];
+    assert!(
+        categories(&rows)
+            .iter()
+            .all(|category| category.is_none_or(|category| category == Category::Member)),
+        "{:?}",
+        categories(&rows)
+    );
+    let said = told("Ann Lee, chair\nBob Crane, secretary\nCath Moore, treasurer, in attendance\nDan Pugh, editor");
+    assert_eq!(said[2], (Some(Category::InAttendance), false), "{said:?}");
+}

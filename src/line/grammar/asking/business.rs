@@ -69,8 +69,8 @@ pub fn asked(reading: Reading, line: &str, mouth: Mouth) -> Reading {
     match fact_in(behind_heading(text), mouth).filter(|_| !is_of_nobody(text)) {
         Some((fact, han)) => {
             let bare = fact.order(han);
-            // A line for the minutes is one as it stands.
-            let order = if fact == PossibleFact::Minuted {
+            // A line for the minutes is one as it stands, as is what went wrong.
+            let order = if matches!(fact, PossibleFact::Minuted | PossibleFact::Incident) {
                 format!("{bare} {text}")
             } else {
                 bare.to_owned()

@@ -11,6 +11,7 @@ use super::{
         StemSense::{self, Anywhere},
     },
     business_words_en::{ROWS, TALK},
+    happened_en,
     told_words::ToldSentence,
 };
 use crate::line::lexicon::Lexicon;
@@ -59,11 +60,14 @@ pub(crate) fn fact_in(told: &ToldSentence, mouth: Mouth) -> Option<Fact> {
         stems.filter(|(stem, row, after)| (row.begins || after.starts_with(' ')) && is_verdict(stem, words, &sentence))
     });
     let spoken = may_be_speech(told, mouth, &sentence);
+    let happened = || happened_en::fact_in(told).filter(|_| !spoken && !talk);
     found
         .map(|(_, row, _)| row)
         .filter(|row| row.heard == Anywhere || !(spoken || talk))
         .min_by_key(|row| row.place)
         .map(|row| row.fact)
+        .filter(|fact| *fact != Fact::Minuted || happened().is_none())
+        .or_else(happened)
         .or_else(|| by_clock(told).or_else(|| by_shape(told)).filter(|_| !spoken && !talk))
         .filter(|fact| !(mouth == Mouth::Speaker && is_of_others(*fact, told)))
         .or_else(|| by_score(told).filter(|_| !spoken))

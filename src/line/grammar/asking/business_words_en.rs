@@ -130,6 +130,10 @@ pub(crate) const ROWS: &[Row] = &[
     ("vacated", OfClerk, Chair), ("handed over to", OfClerk, Chair), ("chairing", OfClerk, Chair), ("running late", OfClerk, Late), ("late arrival", OfClerk, Late),
     ("arr'd", Anywhere, Arrival), ("arr", OfClerk, Arrival), ("turned up", OfClerk, Arrival), ("rejoined", OfClerk, Arrival), ("ret'd", Anywhere, Arrival), ("present on", OfClerk, Arrival), ("all present", OfClerk, Arrival), ("everyone here", OfClerk, Arrival), ("in att", Anywhere, Arrival), ("on the call", OfClerk, Arrival), ("stepped out", OfClerk, Departure), ("walked out", OfClerk, Departure), ("popped out", OfClerk, Departure), ("had to go", OfClerk, Departure),
     ("had to leave", OfClerk, Departure), ("dropped off", OfClerk, Departure), ("dropped out", OfClerk, Departure),
+    // Words of clubs
+    ("no later than", OfClerk, Action), ("not later than", OfClerk, Action), ("giving up as", OfClerk, Minuted), ("gives up as", OfClerk, Minuted), ("retiring as", OfClerk, Minuted), ("retires as", OfClerk, Minuted),
+    ("resigning as", OfClerk, Minuted), ("resigns as", OfClerk, Minuted), ("finishing as", OfClerk, Minuted), ("packing in as", OfClerk, Minuted), ("standing again", OfClerk, Minuted), ("was also there", OfClerk, Arrival), ("were also there", OfClerk, Arrival), ("was there too", OfClerk, Arrival),
+    ("were there too", OfClerk, Arrival), ("also came along", OfClerk, Arrival), ("letter read", OfClerk, Minuted), ("letter was read", OfClerk, Minuted), ("email read out", OfClerk, Minuted),
     // The minutes and tasks
     ("be minuted", Anywhere, Minuted), ("minuted", OfClerk, Minuted), ("be recorded", OfClerk, Minuted), ("to note", OfClerk, Minuted), ("undertook", OfClerk, Action), ("undertaking", OfClerk, Action), ("todo", Anywhere, Action), ("tasked", OfClerk, Action), ("will chase", OfClerk, Action),
 ];

@@ -4,7 +4,7 @@ use crate::domain::possible_fact::PossibleFact as Fact;
 
 use super::{
     fact_line::{clocks_in, signed, spaced, timed},
-    possible_business,
+    happened_en, possible_business,
     possible_closed::closed,
     possible_motions,
     possible_people::{interest, people},
@@ -13,8 +13,8 @@ use super::{
     told_words::{ToldSentence, may_tell},
 };
 use crate::line::{
-    frame::LineFrame,
-    grammar::proceedings::ended::read_outcome,
+    frame::{LineFrame, Named},
+    grammar::{presence::movement, proceedings::ended::read_outcome},
     lexer::{find_word, strip_word},
 };
 
@@ -49,6 +49,12 @@ pub(crate) fn order(text: &str, frame: &LineFrame) -> Option<String> {
         ])
         .then(|| Fact::Chair.order(false).to_owned())
     };
+    if let Some(fact) = happened_en::sure(told, &|name| matches!(movement::one(name, frame), Named::One(_)))
+        .filter(|_| !told.is_prose())
+    {
+        let words = if fact == Fact::Incident { text } else { "" };
+        return Some(spaced(fact, words, false));
+    }
     correction(told)
         .or_else(out)
         .or_else(chair)

@@ -149,8 +149,12 @@ fn closed(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
         .next()
         .map(|word| word.trim_matches(|c: char| matches!(c, ',' | ';' | ':' | '.' | '-')));
     let led = ["at", "of", "@", "-", "meeting", "mtg"].contains(&second.unwrap_or_default());
-    // `closed` alone on its line
-    if told.len() == 1 && told.begins(&["closed", "ended", "finished"]) {
+    // `closed` alone on its line ends the meeting, or its public part.
+    if told.len() == 1 && told.begins(&["closed"]) {
+        let part = Fact::ClosedPart.order(false);
+        return Some(spaced(Fact::Close, &format!("(the public part: {part})"), false));
+    }
+    if told.len() == 1 && told.begins(&["ended", "finished"]) {
         return Some(spaced(Fact::Close, "", false));
     }
     let time = clocks_in(told.text, frame).next()?;

@@ -17,7 +17,7 @@ const STEMS: &[&str] = &[
     "dropped", "disconnected", "noted", "consensus", "objected", "objection*", "objects", "supports", "opposes", "approves", "recommends", "disagreed",
     "approval", "permission", "agreement", "signed", "set", "delegated", "authorised", "authorized", "instructed", "authority", "happy", "agree", "agrees",
     "supported", "refused", "turned", "thanks", "confidence", "aif", "ap", "aps", "action", "actions", "ratified", "endorsed", "confirmed", "co-opted", "minutes", "for", "ayes", "noes",
-    "fixed", "arranged", "booked", "popped", "nipped", "slipped", "stepped", "walked", "connection", "departed",
+    "fixed", "arranged", "booked", "popped", "nipped", "slipped", "tripped", "stumbled", "fainted", "collapsed", "stepped", "walked", "connection", "departed",
     "apols", "apol", "apology", "regrets", "absent", "present", "here", "chair", "chairing", "presiding", "start*", "began", "begun", "commenced", "kick*", "late", "delayed",
     "show", "shows", "arr'd", "adj", "inquorate", "quorate", "abandoned", "close", "closed", "end", "ends", "finish*", "confidential", "withdraw*", "exempt", "turned", "showed",
     "took", "dpi", "dpis", "decs", "conflict*", "declar*", "dispensation", "attended", "int", "ints",

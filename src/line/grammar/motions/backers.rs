@@ -203,6 +203,11 @@ fn bracketed<'a>(text: &'a str, frame: &LineFrame) -> Option<BackedWording<'a>> 
         }
     }
     let leads = [
+        ", proposed ",
+        "; proposed ",
+        ". proposed ",
+        ", prop ",
+        ". prop ",
         ", moved by ",
         "; moved by ",
         ". moved by ",
@@ -218,6 +223,12 @@ fn bracketed<'a>(text: &'a str, frame: &LineFrame) -> Option<BackedWording<'a>> 
     let (wording, behind) = text.split_at_checked(at)?;
     let backers = credits(lexer::rest(behind), frame)?;
     Some((wording.trim_end(), backers, None))
+}
+
+/// Whether a text ends with those who moved and seconded it, behind a sign or in brackets.
+pub(crate) fn ends_with_both(text: &str, frame: &LineFrame) -> bool {
+    bracketed(text.trim_end_matches('.'), frame)
+        .is_some_and(|(_, backers, _)| backers.mover.is_some() && backers.seconder.is_some())
 }
 
 /// `moved by a`, `proposed a, seconded b`, `由张三提出，李四附议`: nothing but who moved and who seconded, each of them known.

@@ -53,7 +53,8 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | '-' | '–' | '—' | ',' | ';' | ':' | '.');
     let (before, behind) = (line.get(..start)?, line.get(end..)?);
     // `the Cole/Lamb plan` is none: the two stand by themselves.
-    let set_off = before.trim_end().is_empty() || before.trim_end().ends_with(apart) || is_label(before);
+    let ends_done = behind.trim().is_empty() && resolved::is_done(before.trim());
+    let set_off = before.trim_end().is_empty() || before.trim_end().ends_with(apart) || is_label(before) || ends_done;
     let goes_on = behind.trim_start();
     // `Lamb/Pell amdt: £500`
     let amending = AMENDS
@@ -180,10 +181,20 @@ fn pair(line: &str, frame: &LineFrame) -> Option<(usize, usize, Id<Attendee>, Id
         let Some((mover, seconder)) = bare.split_once('/').filter(|(a, b)| !a.is_empty() && !b.is_empty()) else {
             continue;
         };
+        let was_done = || {
+            line.get(..at)
+                .is_some_and(|before| resolved::is_done(before.trim_end_matches([' ', ',', ';', '-', '–'])))
+        };
         let one = |name: &str| match frame.room.resolve(name, false) {
             Named::One(who) if name.starts_with(char::is_uppercase) => Some(who),
             // `Join BC (mo/becks) carried 5-1`: names in brackets may be typed small.
             Named::One(who) if word.starts_with(['(', '[']) && frame.room.resolve(name, true) == Named::One(who) => {
+                Some(who)
+            }
+            // `mins agreed, cath/dan`: at the end of what was done.
+            Named::One(who)
+                if start == line.len() && was_done() && frame.room.resolve(name, true) == Named::One(who) =>
+            {
                 Some(who)
             }
             Named::One(_) | Named::Several | Named::Nobody => None,

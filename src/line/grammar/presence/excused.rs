@@ -375,6 +375,7 @@ fn with_substitutes(parts: Vec<&str>) -> Vec<String> {
             .iter()
             .find_map(|word| lexer::strip_word(part, word))
             .map(|name| format!("represented by {name}"))
+            .or_else(|| reasons::of_clause(part).map(str::to_owned))
             .or_else(|| {
                 ["excused", "unexcused", "with notice", "without notice"]
                     .contains(&part)

@@ -217,6 +217,64 @@ pub(crate) fn worded<'a>(part: &'a str, frame: &LineFrame) -> Option<(&'a str, &
     known(names).then(|| (names, reason.trim()))
 }
 
+/// The reason that a clause about whoever stands before it gives: `who was unwell`, `who is on holiday`. `None` = it is no such clause.
+pub(crate) fn of_clause(part: &str) -> Option<&str> {
+    const ARTICLES: [&str; 9] = ["the", "a", "an", "our", "his", "her", "their", "now", "not"];
+    const KEPT: [&str; 12] = [
+        "delayed",
+        "detained",
+        "injured",
+        "indisposed",
+        "tied",
+        "called",
+        "snowed",
+        "admitted",
+        "exhausted",
+        "stranded",
+        "needed",
+        "required",
+    ];
+    let clause = lexer::strip_word(part.trim(), "who ")?;
+    let reason = filled(without_verb(clause))?;
+    let first = reason.split(' ').next().unwrap_or_default().to_ascii_lowercase();
+    // `who had a cold`, and no `who had sent a report`.
+    let has = ["had ", "has "].iter().find_map(|verb| lexer::strip_word(clause, verb));
+    let suffers = has.is_none_or(|rest| {
+        let object = rest.split(' ').next().unwrap_or_default();
+        ["a", "an", "to", "another", "covid", "flu", "work"].contains(&object)
+    });
+    // `who was thanked for it`, `who is the treasurer`
+    let told = has.is_some() || reason.len() < clause.len();
+    let passive = first.ends_with("ed") && !KEPT.contains(&first.as_str());
+    (told && suffers && !passive && !ARTICLES.contains(&first.as_str())).then_some(reason)
+}
+
+/// A reason without `was` and the like before it, which say no more: `was both unwell`.
+fn without_verb(clause: &str) -> &str {
+    let clause = clause.trim();
+    let behind = ["was ", "were ", "is ", "are ", "'s "]
+        .iter()
+        .find_map(|verb| lexer::strip_word(clause, verb));
+    let behind = behind.unwrap_or(clause).trim();
+    ["both ", "all "]
+        .iter()
+        .find_map(|word| lexer::strip_word(behind, word))
+        .unwrap_or(behind)
+        .trim()
+}
+
+/// A name, and the reason behind a word that joins a clause about the same person: `Dan Pugh as he was at work`.
+fn by_pronoun(part: &str) -> Option<(&str, &str)> {
+    #[rustfmt::skip]
+    const JOINTS: [&str; 9] = [
+        " as he ", " as she ", " as they ", " because he ", " because she ", " because they ", " since he ", " since she ", " since they ",
+    ];
+    let lower = part.to_ascii_lowercase();
+    let (at, joint) = JOINTS.iter().find_map(|joint| Some((lower.find(joint)?, *joint)))?;
+    let reason = without_verb(part.get(at + joint.len()..)?);
+    Some((part.get(..at)?.trim().trim_end_matches(lexer::is_separator), reason))
+}
+
 /// A name, and the reason behind it: in brackets, after a dash, after `due to`, from 因 on, or from another word for a reason on.
 pub(crate) fn of<'a>(part: &'a str, frame: &LineFrame) -> (&'a str, &'a str) {
     if let Some((names, rest)) = part.split_once(['(', '（']) {
@@ -224,6 +282,9 @@ pub(crate) fn of<'a>(part: &'a str, frame: &LineFrame) -> (&'a str, &'a str) {
     }
     if frame.room.resolve(part, false) != Named::Nobody {
         return (part, "");
+    }
+    if let Some(told) = by_pronoun(part) {
+        return told;
     }
     let words = [
         " - ",

@@ -1,7 +1,11 @@
 //! Sentences that say how the session went: `Meeting opened 7.00pm`, `There being no further business the meeting closed at 10.48`, `Break
 //! at 8.10 pm`, 会议于10:48结束, 散会. A sentence with the act alone is the order; one that says more gets a remark that names the order.
 
-use crate::domain::{entry::Remark, text::is_han};
+use crate::domain::{
+    calendar::names::{is_month_or_short, is_weekday_or_short},
+    entry::Remark,
+    text::is_han,
+};
 
 use super::{
     opened_by_zh, pause_told,
@@ -13,7 +17,7 @@ use crate::line::{
     frame::{LineFrame, Named},
     grammar::{asking::fact_line::clocks_in, motions::meant::ended, presence::movement, shape::moment},
     lexer::{self, find_word, strip_word},
-    reading::{Reading, What},
+    reading::{Reading, Voice, What},
 };
 
 use ToldAct::Paused;
@@ -38,6 +42,9 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     let (act, plain, time) = if han {
         session_told_zh::told(text, frame)?
     } else {
+        if let Some(adjourned) = tells.then(|| to_a_day(text, frame)).flatten() {
+            return Some(adjourned);
+        }
         if let Some(paused) = pause_told::read(text, frame).filter(|_| tells) {
             return Some(paused);
         }
@@ -87,6 +94,46 @@ fn with_facts(
         return Some(order);
     }
     Some(Reading::of(What::Series(std::iter::once(order).chain(facts).collect())))
+}
+
+/// `Meeting adjourned at 9.02pm to Thursday 10 December at 7pm`: it ends then, and the day is that of the next one. `None` = no day is told, or no time
+/// of the end.
+fn to_a_day(text: &str, frame: &LineFrame) -> Option<Reading> {
+    const JOINTS: [&str; 3] = [" to ", " until ", " till "];
+    const AGAIN: [&str; 6] = [
+        "meet again on ",
+        "meet again ",
+        "meet on ",
+        "reconvene on ",
+        "reconvene ",
+        "resume on ",
+    ];
+    let (at, joint) = JOINTS
+        .iter()
+        .filter_map(|joint| Some((find_word(text, joint)?, *joint)))
+        .min()?;
+    let (head, behind) = (text.get(..at)?, text.get(at + joint.len()..)?);
+    let day = AGAIN
+        .iter()
+        .find_map(|word| strip_word(behind, word))
+        .unwrap_or(behind)
+        .trim();
+    let dated = words(day)
+        .iter()
+        .any(|word| is_weekday_or_short(word) || is_month_or_short(word));
+    let read = frame.dates.due(day).filter(|read| dated && read.due.date.is_some())?;
+    let whole = day
+        .get(read.len..)
+        .is_some_and(|rest| rest.trim_matches([' ', '.', ',']).is_empty());
+    let (act, plain, time) = english(head.trim_end_matches([',', ' ']), frame)?;
+    if !whole || !plain || act != ToldAct::Ended || time.is_empty() {
+        return None;
+    }
+    let next = Reading {
+        minuted: Some(true),
+        ..Reading::note(&format!("Date of next meeting: {}", day.trim_end_matches('.'))).voiced(Voice::Nobody)
+    };
+    Some(Reading::of(What::Series(vec![command(act, false, &time), next])))
 }
 
 /// Whether a text begins as the label of an opening does that may have more beside it: `started 4.10pm, Ann in the chair`.

@@ -5,6 +5,7 @@ use crate::domain::entry::Remark;
 use super::{
     action,
     assignees::{SubjectEnd, before_task, known},
+    headed_owners,
     named_owners::names_of,
 };
 use crate::line::{
@@ -34,8 +35,22 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     if ["; AP", ". AP", ", AP2"].iter().any(|stop| line.contains(stop)) {
         return Some(Reading::remarked(line, Remark::MayMean("!".to_owned())));
     }
-    let capital = line.starts_with("AP");
+    // `Action: (Dan/Eve, by 5 Jan) write to the council`, `AP [Dan/Eve, 5 Jan]: write to the council`
     let text = signed.unwrap_or(rest).trim();
+    if let Some((inside, task)) = text
+        .strip_prefix(['(', '['])
+        .and_then(|text| text.split_once([')', ']']))
+    {
+        let headed = headed_owners::read(inside, frame);
+        let mut names = names_of(headed.names).peekable();
+        let all = names.peek().is_some() && names.all(|name| known(name, frame).is_some());
+        let parted = task.starts_with([' ', ':']);
+        let task = task.trim_start_matches([' ', ':']);
+        if all && parted && !task.is_empty() {
+            return Some(action::read_assigned(inside, task, frame));
+        }
+    }
+    let capital = line.starts_with("AP");
     if text.is_empty() || text.ends_with(['?', '？']) {
         return None;
     }
@@ -77,6 +92,14 @@ pub(crate) fn assigned(text: &str, frame: &LineFrame) -> Option<Reading> {
 /// `Jon/Suki recount shelf B`: names with a stroke between them, and the task behind.
 fn slashed(text: &str) -> Option<(&str, &str)> {
     let (names, task) = text.split_once(' ')?;
+    // `(Dan/Eve, by 5 Jan): write`, `Dan/Eve by 5 Jan: write`: the task stands behind the day.
+    let dated = ["by ", "due ", "before "]
+        .iter()
+        .any(|word| strip_word(task, word).is_some())
+        && task.contains(':');
+    if names.contains(['(', '[']) || names.ends_with([',', ';']) || dated {
+        return None;
+    }
     let goes_on = task.starts_with(|c: char| c.is_ascii_lowercase());
     (names.contains('/') && goes_on && strip_word(task, "to ").is_none()).then_some((names, task))
 }

@@ -5,7 +5,7 @@ use crate::domain::inquorate;
 
 use crate::line::{
     frame::{LineFrame, Named},
-    grammar::speech::head::is_proper,
+    grammar::{motions::backers, speech::head::is_proper},
     lexer,
     reading::{Reading, Voice},
 };
@@ -73,6 +73,10 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     // Somebody says what stands behind a name.
     let head = lexer::split_colon(text, 64).map(|colon| colon.head.trim());
     if head.is_some_and(|head| frame.room.resolve(head, true) != Named::Nobody) {
+        return None;
+    }
+    // An election on a motion is read as one: `Finn was elected treasurer, proposed by Ivy, seconded by Bob`.
+    if english(text) && backers::ends_with_both(text, frame) {
         return None;
     }
     (english(text) || nominated(text) || chinese(text) || polled(text) || inquorate::tells(text)).then(|| Reading {
