@@ -54,6 +54,7 @@ pub mod minutes_version;
 pub mod minuting;
 pub mod motion;
 pub mod neighbours;
+pub mod next_meeting;
 pub mod papers;
 pub mod people;
 pub mod plenary;

@@ -4,6 +4,7 @@ pub mod answered;
 pub(super) mod bare_names;
 pub(super) mod business;
 pub(super) mod dated;
+pub(super) mod funded;
 pub(super) mod item_meant;
 pub(super) mod other_body;
 pub(super) mod settled;

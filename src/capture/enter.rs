@@ -39,7 +39,7 @@ use super::{
     proceedings::{exclusion, incident, items, queue},
     read::{judge, read},
     scene::{Scene, TypedLine},
-    voting::{ballots, result},
+    voting::{ballots, result, votes_before},
 };
 
 /// Reads a line and returns what it comes to. Control characters are taken out first.
@@ -348,8 +348,10 @@ fn keep(draft: &EntryDraft, kind: EntryKind, text: String, ids: &mut Mint) -> Ca
 
 fn decide(draft: &EntryDraft, text: String, verdict: Verdict, ids: &mut Mint) -> Captured {
     let mut entry = draft.entry(EntryKind::Decision, text, ids);
+    let votes = votes_before::told_with(draft, &mut entry, verdict);
     let decision = decision_of(draft.scene.records, &entry, verdict, ids);
     let mut parts = vec![decision];
+    parts.extend(votes);
     parts.extend(voted_on(draft, &mut entry, verdict, ids));
     draft.finish(Act::Capture, entry, parts, ids)
 }

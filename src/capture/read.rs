@@ -22,14 +22,16 @@ use crate::{
 };
 
 use super::{
-    asking::{dated, other_body, settled, weekday},
+    asking::{dated, funded, other_body, settled, weekday},
     dates::LineDates,
     entry::{draft, series},
     interests::{interest, kin_interest},
     lines::{behind, list_lines, points},
     motions::{backers_told, disposal, motions_found, parts, resolved::as_result},
     presence::{attendance, departed, excused, first_list, late, returned, step::StayChange, untimely},
-    proceedings::{chair_part, heading, item_mark, items, numbered_heading, opened_told, said_closed},
+    proceedings::{
+        chair_part, goes_on, heading, item_mark, items, numbered_heading, opened_told, paper_called, said_closed,
+    },
     room::{LineRoom, key},
     scene::{Scene, TypedLine},
     voting::{gainsaid, said_again, side_told, votes_alone, whole_room},
@@ -135,7 +137,8 @@ fn read_line(scene: &Scene, typed: &TypedLine) -> Reading {
         reading = in_order(scene, reading, (typed, &line));
     }
     if matches!(source.mode, DialectMode::Live) && source.writer.is_none() {
-        let told = kin_interest::asked(scene, settled::read(scene, reading, typed), typed);
+        let told = funded::asked(scene, settled::read(scene, reading, typed), typed);
+        let told = kin_interest::asked(scene, told, typed);
         reading = said_closed::asked(scene, told, typed);
     }
     if source.part == LinePart::Remark {
@@ -148,6 +151,7 @@ fn read_line(scene: &Scene, typed: &TypedLine) -> Reading {
 /// A line behind others: what they let it be, and whether that can be so.
 fn in_order(scene: &Scene, reading: Reading, (typed, line): (&TypedLine, &LineFrame)) -> Reading {
     let (records, raw, at) = (scene.records, typed.raw, typed.meant(scene));
+    let reading = paper_called::meant(scene, goes_on::read(scene, reading, (typed, line)), raw);
     let reading = match numbered_heading::read(scene, &reading, (raw, line)) {
         Some(numbered) => numbered,
         None => item_mark::asked(scene, heading::read(scene, reading, (raw, line)), raw),

@@ -7,4 +7,5 @@ pub mod roll_call;
 pub(super) mod said_again;
 pub(super) mod side_told;
 pub(super) mod votes_alone;
+pub(super) mod votes_before;
 pub(super) mod whole_room;

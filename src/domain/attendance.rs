@@ -25,6 +25,8 @@ pub enum StaySource {
     Moved,
     /// Inferred: this person voted.
     Voted,
+    /// Inferred: this person declared an interest, or was recused.
+    Declared,
     /// A line says that this person was in the chair: nobody signed them in, and there is nothing to confirm.
     Presided,
     /// From a log: its writer, or a list in it.
@@ -34,7 +36,10 @@ pub enum StaySource {
 impl StaySource {
     /// Whether nobody signed the attendee in: what the attendee did says so.
     pub const fn is_inferred(self) -> bool {
-        matches!(self, Self::Spoke | Self::Moved | Self::Voted | Self::Presided)
+        matches!(
+            self,
+            Self::Spoke | Self::Moved | Self::Voted | Self::Declared | Self::Presided
+        )
     }
 }
 

@@ -361,6 +361,7 @@ impl Digest<'_> {
             StaySource::Spoke => Some(words.inferred_spoke),
             StaySource::Moved => Some(words.inferred_moved),
             StaySource::Voted => Some(words.inferred_voted),
+            StaySource::Declared => Some(words.inferred_declared),
             StaySource::SignedIn | StaySource::Badge | StaySource::Door | StaySource::Presided | StaySource::Log => {
                 None
             }

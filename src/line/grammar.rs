@@ -39,7 +39,7 @@ use self::{
     },
     speech::{leader_zh, minuted_note, minuting, narrated, off_minutes, office_spoken, public_speaker, speaker, turns},
     tasks::{action_point, assigns_zh, directed, given_task_zh, head_task, listed_task, task_in_hand, task_told},
-    voting::{alternatives, election, officers, plus_votes, result, spoken, standing},
+    voting::{alternatives, election, officers, papers_zh, plus_votes, result, spoken, standing},
 };
 
 pub(crate) use self::motions::moving::moves_something;
@@ -143,6 +143,7 @@ fn read_plain(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| minute_taker::told_beside(line, frame, &|text| read_plain(text, frame)))
         .or_else(|| compound::numbered(line, &|text| read_live(text, frame)))
         .or_else(|| officers::read(line, frame))
+        .or_else(|| papers_zh::read(line, frame))
         .or_else(|| reread::closed_on_motion(line, frame, &|text| read_plain(text, frame)))
         .or_else(|| motion::read_spoken(line, frame))
         .or_else(|| dialect::meetbot::read_tag(line, frame))

@@ -203,6 +203,7 @@ words! {
         Spoke: "spoke" | "发言";
         Moved: "moved or seconded" | "提出或附议";
         Voted: "voted" | "参加表决";
+        Declared: "declared an interest" | "申报回避";
         Presided: "in the chair" | "主持";
         Log: "log" | "聊天记录";
     }

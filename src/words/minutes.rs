@@ -82,6 +82,7 @@ words! {
     inferred_spoke: "present because he or she spoke" | "因发言计入到会";
     inferred_moved: "present because he or she moved or seconded" | "因提议或附议计入到会";
     inferred_voted: "present because he or she voted" | "因表决计入到会";
+    inferred_declared: "present because he or she declared an interest" | "因申报回避计入到会";
     video: "by video" | "视频参会";
     telephone: "by telephone" | "电话参会";
     represented(name: &str): "represented by {name}" | "由{name}代";

@@ -99,3 +99,25 @@ fn an_interest_in_a_number_of_the_paper_asks_where_another_item_is_shown_under_i
         assert!(answer.contains(title) && !answer.contains(" / "), "{line}: {answer}");
     }
 }
+
+#[test]
+fn an_item_called_in_words_is_that_of_the_paper_or_asked_about() {
+    let hall = with_agenda(
+        "zh",
+        "council",
+        "1. 审议食堂改造方案\n2. 审议经费预算\n3. 听取安全工作汇报\n",
+    );
+    hall.capture(&["+ann, bob, cid", ":open"]);
+    for (line, wanted) in [
+        // The first item of the type stands under the same number.
+        ("第一项", "是此意请输入：#11"),
+        ("议题一", "审议食堂改造方案"),
+        ("第二项", "审议经费预算"),
+        ("#3", "#3"),
+        ("先说食堂", "#11"),
+        ("议题三", "听取安全工作汇报"),
+    ] {
+        let answer = hall.capture(&[line]).concat();
+        assert!(answer.contains(wanted), "{line}: {answer}");
+    }
+}

@@ -1,15 +1,18 @@
 //! The chair of a Chinese office meeting is there, however that was told; documents never call somebody absent who did something in it.
 
-use huiwu::domain::{
-    entry::{EntryKind, Remark},
-    fault::Fault,
-    meeting::MeetingState,
+use huiwu::{
+    domain::{
+        entry::{EntryKind, Remark},
+        fault::Fault,
+        meeting::MeetingState,
+    },
+    export::DocumentKind,
 };
 
 use crate::{
     office_business::{met, minutes, office, records},
     office_net::meant,
-    support::Clerk,
+    support::{Clerk, at},
 };
 
 fn is_here(clerk: &Clerk, name: &str) -> bool {
@@ -321,4 +324,149 @@ fn more_votes_than_members_are_one_check_at_the_line_that_tells_them() {
         "{found:?}"
     );
     assert!(found.iter().all(|found| found.fault != Fault::Remark), "{found:?}");
+}
+
+/// Lines typed one after another into one meeting, with how the line begins that each may mean; empty = it asks nothing.
+fn asks_in_turn(rows: &[(&str, &str)]) {
+    let mut clerk = office(&[]);
+    let mut wrong = Vec::new();
+    for (line, wanted) in rows {
+        clerk.captured(line, at(9, 20));
+        let found = meant(clerk.last());
+        if !(found.starts_with(wanted) && wanted.is_empty() == found.is_empty()) {
+            wrong.push(format!("{line}\n  wanted: {wanted}\n  found: {found}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn orders_with_a_doer_and_a_day_are_asked_about() {
+    asks_in_turn(&[
+        ("周局：各科室月底前完成自查", "!各科室月底前完成自查"),
+        ("周局:各科室月底前完成自查。", "!各科室月底前完成自查"),
+        ("周局：下周三前办公室报方案", "!下周三前办公室报方案"),
+        ("周局：请教务处月底前报方案", "!请教务处月底前报方案"),
+        ("周局：各科室要在12月10日前完成自查", "!各科室要在12月10日前完成自查"),
+        ("周局：财务科,12月10日前把账对清", "!财务科,12月10日前把账对清"),
+        ("周局：月底前，各科室完成自查", "!月底前，各科室完成自查"),
+        ("周局：各科室每周五前报进度", "!各科室每周五前报进度"),
+        ("周局：希望各科室月底前完成自查", "!各科室月底前完成自查"),
+        ("周局：车库的事，请后勤科下周三前拿方案", "!请后勤科下周三前拿方案"),
+        ("周局要求办公室下周三前报方案", "!办公室下周三前报方案"),
+        ("李强：财务科本周内把账对清", "!财务科本周内把账对清"),
+        ("李强：我们处月底前能完成", "!我们处月底前能完成 @李强"),
+        ("李强：保证月底前完成", "!保证月底前完成 @李强"),
+        ("陈总下周五前把表做好", "!陈总下周五前把表做好"),
+        // What was, is wished, asked or only told is no order.
+        ("周局：去年各科室12月前都完成了", ""),
+        ("周局：各科室要高度重视", ""),
+        ("周局：各位，下午3点前散会", ""),
+        ("周局：各科室的同志月底前都要休假", ""),
+        ("李强：我们下周三前有检查", ""),
+        ("周局：财务科月底前能不能对清？", ""),
+        ("周局：各科室月底前人手都紧", ""),
+        ("周局：财务科说月底前能完成", ""),
+        ("李强：希望办公室月底前把账对清", ""),
+        ("李强：财务科上周已完成自查", ""),
+        ("李强：财务科月底前能完成自查", ""),
+        ("李强：我月底前出差", ""),
+        ("李强希望办公室月底前把账对清", ""),
+        // Money without a verb of deciding, behind the talk of an item.
+        ("16万从集体账上出", "=16万从集体账上出"),
+        ("从工会经费列支", "=从工会经费列支"),
+        ("我建议从工会经费列支", ""),
+        ("去年从工会经费列支", ""),
+        ("经费能从工会出吗", ""),
+        ("李强从后门走出", ""),
+        // A letter of proxy says by itself how nobody voted.
+        ("委托书：李强→孙丽", "入纪要：李强委托孙丽"),
+        ("委托书:李强->孙丽（投票）", "入纪要：李强委托孙丽投票"),
+        // A word of going on says nothing while no break runs.
+        ("继续", ""),
+        ("接着开", ""),
+        ("最后定了：开工", "=开工"),
+    ]);
+}
+
+#[test]
+fn what_a_leader_stresses_without_a_sign_stands_in_the_minutes() {
+    let mut clerk = office(&[]);
+    for (line, minuted) in [
+        ("周局长指出食堂是大事", Some(true)),
+        ("周局最后强调要抓安全", Some(true)),
+        ("周局要求大家实事求是", Some(true)),
+        ("周局强调过这个问题", None),
+        ("周局要求的材料已经交了", None),
+        ("周局指出的问题已整改", None),
+        ("周局要求不高", None),
+        ("李强指出食堂是大事", None),
+    ] {
+        clerk.captured(line, at(9, 20));
+        assert_eq!(clerk.last().minuted, minuted, "{line}");
+    }
+}
+
+#[test]
+fn each_fact_of_an_item_is_told_once_and_at_its_place() {
+    let clerk = office(&[
+        "会议同意该事项",
+        "会议同意购车，但须先完成评估",
+        "表决：同意3票，反对1票，弃权0票",
+        "会议决定采购一辆轿车",
+        "下次局长办公会定在12月15日下午2点",
+        "休会10分钟",
+        "好，继续。",
+        "吴越因系其亲属，回避",
+        "孙丽系投标人亲属，回避",
+        "因陈静系投标人亲属，陈静回避",
+        "赵磊（亲属）回避",
+        "推选李强为组长（全票）",
+        "无记名投票，收5张，有效5张，同意4票",
+        "!李局负责通知大家",
+    ]);
+    let text = minutes(&clerk).replace(['\n', ' '], "");
+    for wanted in [
+        "会议同意购车，但须先完成评估。",
+        "经表决（同意3票，反对1票，弃权0票），会议决定，采购一辆轿车。",
+        "吴越因系其亲属回避本议题。",
+        "孙丽因系投标人亲属回避本议题。",
+        "陈静因系投标人亲属回避本议题。",
+        "赵磊因亲属回避本议题。",
+        "推选李强为组长（全票）。",
+        "无记名投票，收5张，有效5张，同意4票。",
+        "李强负责通知大家",
+    ] {
+        assert!(text.contains(wanted), "{wanted}\n{text}");
+    }
+    assert!(!text.contains("会议同意该事项"), "{text}");
+    let next = text.find("下次局长办公会定在12月15日下午2点。");
+    assert!(next > text.find("李强负责通知大家"), "{text}");
+    assert_eq!(
+        records(&clerk).meeting().map(|meeting| meeting.state),
+        Some(MeetingState::Live)
+    );
+    assert!(
+        records(&clerk)
+            .entries
+            .iter()
+            .all(|entry| entry.remark.is_none() || entry.kind == EntryKind::Action)
+    );
+}
+
+#[test]
+fn whoever_only_withdrew_is_not_told_to_have_spoken() {
+    let clerk = met(&[
+        "+李强、孙丽",
+        "：主持 周建平",
+        "：开会 9:00",
+        "#+ 审议购车方案",
+        "李强：车旧了",
+        "吴越回避",
+    ]);
+    let text = clerk.document(DocumentKind::Record).replace(['\n', ' '], "");
+    assert!(
+        text.contains("因申报回避计入到会") && !text.contains("因发言计入到会"),
+        "{text}"
+    );
 }

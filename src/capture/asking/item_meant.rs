@@ -3,7 +3,7 @@
 use crate::{
     capture::{
         entry::draft::is_before,
-        proceedings::{plain_title::plain_title, title_pieces},
+        proceedings::{paper_called, plain_title::plain_title, title_pieces},
         scene::{Scene, TypedLine},
     },
     domain::{
@@ -13,10 +13,7 @@ use crate::{
     },
     line::{
         grammar::{
-            proceedings::{
-                item,
-                item_called::{self, MeantItem},
-            },
+            proceedings::item_called::{self, MeantItem},
             shape::list_point,
         },
         lexer,
@@ -84,7 +81,12 @@ pub(crate) fn next_item(scene: &Scene, reading: &Reading, typed: &TypedLine) -> 
             .attendees
             .iter()
             .any(|who| records.stays(who.id).next().is_some());
-    let ahead = is_ahead(scene, wanted) || titled && text.is_ascii() && is_later(scene, wanted);
+    let touched = records
+        .entries
+        .iter()
+        .any(|entry| entry.item == Some(wanted.item) && !entry.struck);
+    let ahead =
+        is_ahead(scene, wanted) || titled && text.is_ascii() && is_later(scene, wanted) || is_turn(text) && !touched;
     if sure && ahead && begun {
         return Some(Reading::of(What::GoTo { item: wanted.item }));
     }
@@ -288,6 +290,22 @@ fn is_next(scene: &Scene, wanted: &AgendaLine) -> bool {
     next.is_some_and(|next| next.item == wanted.item) && scene.records.pending_at(place).open().is_none()
 }
 
+/// Whether the words before the piece of a title are nothing but a turn to it: 先说食堂, 先议预算.
+fn is_turn(text: &str) -> bool {
+    const TURNS: [&str; 9] = [
+        "先说",
+        "先讲",
+        "先议",
+        "先看",
+        "先过",
+        "先上",
+        "先研究",
+        "先审议",
+        "先讨论",
+    ];
+    TURNS.iter().any(|turn| text.starts_with(turn)) && text.chars().count() <= 14
+}
+
 /// The item that a Chinese line may take up by its number or by a piece of its title, and whether both agree.
 fn meant<'s>(scene: &'s Scene, text: &str) -> Option<(&'s AgendaLine, bool)> {
     let holds = |line: &AgendaLine, piece: &str| {
@@ -305,24 +323,7 @@ fn meant<'s>(scene: &'s Scene, text: &str) -> Option<(&'s AgendaLine, bool)> {
     // CT采购 for 研究采购64排CT设备
     let turned =
         |line: &AgendaLine, piece: &str| piece.chars().count() > 2 && title_pieces::is_made_of(piece, title_of(line));
-    let numbered = |number: u32| {
-        let typed = number.to_string();
-        let same = || {
-            scene
-                .agenda
-                .iter()
-                .find(|line| item::value(&line.number) == Some(number))
-        };
-        let by_place = || scene.agenda.iter().find(|line| line.number == typed).or_else(same);
-        // 议案三、聘任, where an item is titled 议案三 关于…
-        let labels = item_called::own_labels(text, number);
-        let labelled = |line: &&AgendaLine| {
-            labels
-                .iter()
-                .any(|label| item_called::begins_with_label(title_of(line), label))
-        };
-        scene.agenda.iter().find(labelled).or_else(by_place)
-    };
+    let numbered = |number: u32| paper_called::of_number(scene, text, number);
     let titled = |piece: &str| {
         let mut found = scene.agenda.iter().filter(|line| holds(line, piece));
         found.next().filter(|_| found.next().is_none())
@@ -360,6 +361,10 @@ fn meant<'s>(scene: &'s Scene, text: &str) -> Option<(&'s AgendaLine, bool)> {
                 Some(other) => Some((other, false)),
                 None => (labelled || agrees).then_some((found, agrees)),
             }
+        }
+        // 先说食堂 turns to it, where nobody has the word who would.
+        MeantItem::Title(piece) if is_turn(text) && scene.records.word_at(scene.records.next_place()).is_none() => {
+            titled(piece).map(|line| (line, true))
         }
         MeantItem::Title(piece) => titled(piece)
             .or_else(|| titled(&piece.replace('的', "")))

@@ -17,7 +17,10 @@ use crate::{
 use super::business;
 
 /// How such a line begins.
-const HEADS: [&str; 6] = ["原则同意", "原则上同意", "一致同意", "同意", "定了，", "最后定了，"];
+#[rustfmt::skip]
+const HEADS: [&str; 10] = [
+    "原则同意", "原则上同意", "一致同意", "同意", "定了，", "最后定了，", "定了：", "定了:", "最后定了：", "最后定了:",
+];
 
 /// The line with the question of the net, or the decision, where that question has one answer only.
 pub(crate) fn read(scene: &Scene, reading: Reading, typed: &TypedLine) -> Reading {

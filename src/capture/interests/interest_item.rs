@@ -2,7 +2,7 @@
 //! the people hold.
 
 use crate::{
-    capture::scene::Scene,
+    capture::{proceedings::paper_called::on_paper, scene::Scene},
     domain::{
         agenda::{Item, ItemKind},
         entry::Remark,
@@ -37,17 +37,6 @@ pub(crate) fn named(
         (None, None) => titled(scene, text),
         (None, Some(_)) => None,
     }
-}
-
-/// The item that bears a number on the paper, and is shown under another.
-fn on_paper(scene: &Scene, number: &str) -> Option<Id<Item>> {
-    let wanted = item::value(number);
-    let mut items = scene.records.items.iter();
-    let same = |item: &&Item| {
-        let paper = item.paper_number.as_str();
-        !paper.is_empty() && (paper == number || wanted.is_some() && item::value(paper) == wanted)
-    };
-    items.find(same).map(|item| item.id)
 }
 
 /// A number that one item bears on the paper and another one here: both are named, and which one is meant is asked. `#5` is the one here.

@@ -201,8 +201,13 @@ fn deeds_in(records: &Records, entry: &Entry) -> Vec<Deed> {
 fn spoke(deeds: &mut Vec<Deed>, entry: &Entry) {
     // A correction has a speaker where it names the mover of a motion.
     let moves = matches!(entry.kind, EntryKind::Second | EntryKind::Correction);
-    let source = if moves { StaySource::Moved } else { StaySource::Spoke };
-    let shows = entry.kind.is_content() || entry.kind == EntryKind::Interest || moves;
+    let declares = entry.kind == EntryKind::Interest;
+    let source = match (moves, declares) {
+        (true, _) => StaySource::Moved,
+        (false, true) => StaySource::Declared,
+        (false, false) => StaySource::Spoke,
+    };
+    let shows = entry.kind.is_content() || declares || moves;
     if let Some(who) = entry.speaker.filter(|_| shows) {
         add(deeds, who, source);
     }

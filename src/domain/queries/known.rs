@@ -28,7 +28,12 @@ impl Records {
         };
         let above = |stay: &Interval| match stay.source {
             StaySource::Badge | StaySource::Door | StaySource::Log => true,
-            StaySource::SignedIn | StaySource::Spoke | StaySource::Moved | StaySource::Voted | StaySource::Presided => {
+            StaySource::SignedIn
+            | StaySource::Spoke
+            | StaySource::Moved
+            | StaySource::Voted
+            | StaySource::Declared
+            | StaySource::Presided => {
                 let came = stay.came.map(|id| self.entries.get(id));
                 came.is_none_or(|came| came.is_some_and(|came| came.place < opening.place))
             }

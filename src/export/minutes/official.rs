@@ -9,8 +9,9 @@ use super::{
     approval::add_approval,
     given::is_given,
     head::{foot, head, name, running},
-    held,
+    held, next_day,
     presented::{presenter, with_post},
+    said_once,
     taken::{in_order_taken, withdrawn},
     told::{Sentence, declared_before, matter, sentence},
 };
@@ -99,6 +100,10 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
             office::NOTHING_SETTLED
         };
         document.paragraph(vec![Run::plain(told)]);
+    }
+    if !fell && let Some(next) = next_day::told(digest) {
+        document.passages.of(owner("next"));
+        document.paragraph(vec![Run::plain(next)]);
     }
     add_approval(digest, &owner("closing"), &mut document);
     let lists = digest.office_lists(&numbers);
@@ -317,7 +322,9 @@ impl ItemText {
             digest.is_added(line.entry) && !under_item
         };
         for line in lines.into_iter().filter(|line| is_late(line) == added) {
-            if !is_minuted(digest, line) || repeats_motion(digest, &section.lines, line) {
+            let apart =
+                !added && next_day::stands_apart(section, line) || said_once::is_doubled(digest, &section.lines, line);
+            if !is_minuted(digest, line) || repeats_motion(digest, &section.lines, line) || apart {
                 continue;
             }
             match sentence(digest, section, line) {

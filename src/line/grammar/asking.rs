@@ -29,7 +29,7 @@ pub(super) mod possible_result_zh;
 pub(super) mod possible_roll;
 pub(super) mod possible_session;
 pub(super) mod possible_short_zh;
-pub(super) mod possible_talk_zh;
+pub mod possible_talk_zh;
 pub(super) mod possible_votes;
 pub(super) mod possible_zh;
 pub(super) mod talk_zh;

@@ -8,4 +8,5 @@ pub(super) mod interest_dashed;
 pub(super) mod interest_told;
 pub(super) mod none_declared;
 pub(super) mod reason_zh;
+pub(super) mod recusal_zh;
 pub(super) mod registrable;

@@ -16,6 +16,7 @@ pub(super) mod head_task;
 pub(super) mod headed_owners;
 pub(super) mod listed_task;
 pub(super) mod named_owners;
+pub(super) mod ordered_zh;
 pub(super) mod placed_owner_zh;
 pub(super) mod shared_task;
 pub(super) mod spoken_task;

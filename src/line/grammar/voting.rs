@@ -15,6 +15,7 @@ pub(super) mod election;
 pub(super) mod heard;
 pub(super) mod named_votes;
 pub(super) mod officers;
+pub(super) mod papers_zh;
 pub(super) mod plus_votes;
 pub mod result;
 pub(super) mod roll_called;

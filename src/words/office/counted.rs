@@ -66,7 +66,13 @@ pub(super) fn voted(text: &str, adopted: bool, subject: &str) -> Option<String> 
             let rest = rest.trim_start_matches('了');
             closed(&format!("{head}（{votes}），会议{verb}{rest}"))
         }
-        None => closed(&format!("{head}（{votes}），会议决定，{result}")),
+        None => {
+            let bare = result
+                .strip_prefix("决定")
+                .filter(|rest| !rest.starts_with(['书', '性', '权', '的']));
+            let result = bare.map_or(result, |rest| rest.trim_start_matches(['：', ':', '，', ',', ' ']));
+            closed(&format!("{head}（{votes}），会议决定，{result}"))
+        }
     })
 }
 

@@ -13,8 +13,8 @@ use crate::line::{
     grammar::{
         motions::meant::ended,
         presence::nobody,
-        speech::{chair_says_zh, own_words},
-        tasks::listed_task,
+        speech::{chair_says_zh, leader_zh, own_words},
+        tasks::{listed_task, ordered_zh},
     },
     lexer,
     reading::{Reading, Voice, What},
@@ -117,7 +117,15 @@ fn own_order(reading: &Reading, line: &str, frame: &LineFrame) -> Option<String>
     {
         return Some(format!("{} {word}", PossibleFact::Result.order(true)));
     }
-    if let Some(order) = own_words::order(text, *who, frame).or_else(|| chair_says_zh::order(text, *who, frame)) {
+    let chairs = frame.room.officer("chair") == Named::One(*who);
+    let ordered = || {
+        let stresses = leader_zh::tells(line.trim(), frame);
+        (text.contains(is_han) && !stresses).then(|| ordered_zh::order(text, (*who, chairs), frame))?
+    };
+    if let Some(order) = own_words::order(text, *who, frame)
+        .or_else(|| chair_says_zh::order(text, *who, frame))
+        .or_else(ordered)
+    {
         return Some(order);
     }
     let says = |words: &[&str]| words.iter().any(|word| text.contains(word));

@@ -325,6 +325,8 @@ fn settled(text: &str, length: usize) -> Option<String> {
         return Some(spaced(Fact::Minuted, text, true));
     }
     if let Some(rest) = LED.iter().find_map(|lead| text.strip_prefix(lead)) {
+        // 最后定了：下周开工
+        let rest = rest.strip_prefix('了').unwrap_or(rest);
         let rest = rest.trim_start_matches(['：', ':', '，', ',', ' ']);
         if rest.chars().count() >= 2 {
             return Some(signed(Fact::Decision, rest));

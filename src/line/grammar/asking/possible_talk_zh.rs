@@ -12,13 +12,16 @@ use crate::line::{
     grammar::{
         proceedings::plenary,
         shape::list_point,
+        speech::leader_zh,
         tasks::{
+            assigns_zh,
             deadline::{self, Deadline},
             task_words,
         },
         voting::counts,
     },
     lexer,
+    names::is_surname_and_title,
 };
 
 /// Words of what is hoped for, asked, or said in the first person.
@@ -217,7 +220,7 @@ fn task(text: &str, frame: &LineFrame) -> Option<String> {
     let ordered = ["请", "责成", "由", "要求"].iter().any(|lead| point.starts_with(lead))
         || ["牵头", "责成"].iter().any(|word| point.contains(word));
     let units = ALL_UNITS.iter().any(|unit| point.contains(unit));
-    let owned = ordered || units || task_words::maybe_owner(point, frame).is_some();
+    let owned = ordered || units || task_words::maybe_owner(point, frame).is_some() || begins_with_stranger(point);
     let dated = listed && (due || says_day(point));
     // 汪敏通报11月督查，剩4处月底前整改: whoever reports is not the one who does it.
     let reports = task_words::maybe_owner(point, frame).is_some_and(|name| {
@@ -240,8 +243,23 @@ fn task(text: &str, frame: &LineFrame) -> Option<String> {
     Some(if several {
         Fact::Action.order(true).to_owned()
     } else {
-        signed(Fact::Action, point.trim_end_matches(['；', ';', '。', '，']))
+        let order = leader_zh::order_told(point, frame).unwrap_or(point);
+        signed(Fact::Action, order.trim_end_matches(['；', ';', '。', '，']))
     })
+}
+
+/// 庞总下周前把表做好: somebody on no list, by surname and title, before what is to be done.
+fn begins_with_stranger(text: &str) -> bool {
+    let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).skip(2).take(3).collect();
+    ends.into_iter()
+        .filter_map(|end| text.split_at_checked(end))
+        .any(|(name, rest)| {
+            is_surname_and_title(name)
+                && rest.starts_with([
+                    '下', '本', '月', '年', '明', '后', '周', '1', '2', '3', '4', '5', '6', '7', '8', '9',
+                ])
+                && assigns_zh::does(rest)
+        })
 }
 
 /// 月底清零, 年底完成.
@@ -281,6 +299,17 @@ pub(crate) fn of_votes_and_object(text: &str) -> Option<String> {
 
 /// The line of the result of an item that a sentence of nothing but votes may tell. `None` = it is no such sentence.
 pub(crate) fn of_votes(text: &str) -> Option<String> {
+    let (votes, Counts { yes, no, .. }) = counted(text)?;
+    let word = if yes > no { "通过" } else { "未通过" };
+    Some(spaced(
+        Fact::ItemOutcome,
+        &format!("{word}（{}）", votes.trim_end_matches('。')),
+        true,
+    ))
+}
+
+/// The votes of a sentence that says nothing but them, without the words before and behind, and their number. `None` = it is no such sentence.
+pub fn counted(text: &str) -> Option<(&str, Counts)> {
     const LEADS: [&str; 14] = [
         "书面票统计",
         "书面表决",
@@ -301,12 +330,6 @@ pub(crate) fn of_votes(text: &str) -> Option<String> {
     let bare = LEADS.iter().find_map(|lead| text.strip_prefix(lead)).unwrap_or(text);
     let bare = bare.trim_start_matches(['，', ',', '：', ':', ' ', '结', '果']);
     let bare = VERDICTS.iter().find_map(|word| bare.strip_suffix(word)).unwrap_or(bare);
-    let bare = bare.trim_end_matches(['，', ',', ' ']);
-    let Counts { yes, no, .. } = counts::sided(bare)?;
-    let word = if yes > no { "通过" } else { "未通过" };
-    Some(spaced(
-        Fact::ItemOutcome,
-        &format!("{word}（{}）", bare.trim_end_matches('。')),
-        true,
-    ))
+    let bare = bare.trim_end_matches(['，', ',', ' ', '。']);
+    Some((bare, counts::sided(bare)?))
 }

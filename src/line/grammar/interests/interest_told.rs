@@ -9,7 +9,7 @@ use super::{
     interest::{bare, nature_of},
     interest_dashed::{dashed, whole_word},
     reason_zh::{joined, tells_why, without_act},
-    registrable,
+    recusal_zh, registrable,
 };
 use crate::line::{
     frame::{LineFrame, Named},
@@ -220,6 +220,7 @@ fn chinese(text: &str, frame: &LineFrame) -> Option<Reading> {
     relation(text, frame)
         .or_else(|| because(text, frame))
         .or_else(|| withdraws(text, frame))
+        .or_else(|| recusal_zh::read(text, frame, &|names| several(names, frame)))
 }
 
 /// 李四申报与第三项有利害关系（女婿是法人）.

@@ -17,7 +17,7 @@ use super::{
     attendance, attending,
     excused_labels::{Label, label_of, without_number},
     movement::{self, MovementKind, MovementTold},
-    movement_en, nobody, reasons,
+    movement_en, nobody, proxy, reasons,
 };
 use crate::line::{
     frame::{LineFrame, Named},
@@ -93,8 +93,8 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     if nobody::excuses_nobody(line) {
         return Some(nobody_excused());
     }
-    if let Some(rest) = represented(line) {
-        let order = format!("{}{rest}", PossibleFact::Apologies.order(true));
+    let order = || Some(format!("{}{}", PossibleFact::Apologies.order(true), represented(line)?));
+    if let Some(order) = proxy::letter(line, frame).or_else(order) {
         return Some(Reading::remarked(line, Remark::MayMean(order)));
     }
     if let Some(told) = read_nobody(line) {

@@ -1,7 +1,13 @@
 //! Somebody who is not there, and says who acts for them: 赵磊委托陈静代为出席并表决.
 
 use super::movement::{self, MovementKind, MovementTold};
-use crate::line::frame::LineFrame;
+use crate::{
+    domain::possible_fact::PossibleFact,
+    line::{
+        frame::{LineFrame, Named},
+        lexer,
+    },
+};
 
 /// Reads such a sentence. `None` = it is none, or the one who gives the proxy is in the room.
 pub(crate) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
@@ -29,5 +35,38 @@ pub(crate) fn read(text: &str, frame: &LineFrame) -> Option<MovementTold> {
         reason: format!("{word}{rest}"),
         sure: acts,
         back: None,
+    })
+}
+
+/// The line that would say what a letter of proxy tells (委托书：王强→李明): that the one who gives it is away, or, where they are in the room, that it was given. No
+/// vote follows from it. `None` = it is none.
+pub(super) fn letter(line: &str, frame: &LineFrame) -> Option<String> {
+    const LABELS: [&str; 8] = [
+        "授权委托书",
+        "书面委托书",
+        "投票委托书",
+        "表决委托书",
+        "委托投票书",
+        "委托书",
+        "委托函",
+        "委托投票",
+    ];
+    const GIVES: [&str; 10] = ["——", "→", "->", "-->", "—", "＞", ">", "委托", "授权", "给"];
+    let text = line.trim().trim_end_matches('。');
+    let rest = LABELS.iter().find_map(|label| text.strip_prefix(label))?;
+    let rest = rest.trim_start_matches(|c: char| lexer::is_colon(c) || c == ' ');
+    let (who, other) = GIVES.iter().find_map(|sign| rest.split_once(sign))?;
+    let plain = other.replace(['（', '(', '）', ')'], "");
+    let (who, other) = (who.trim(), plain.trim());
+    let Named::One(giver) = movement::one(who, frame) else {
+        return None;
+    };
+    if other.is_empty() || other.chars().count() > 12 {
+        return None;
+    }
+    Some(if frame.room.present().contains(&giver) {
+        format!("{}{who}委托{other}", PossibleFact::Minuted.order(true))
+    } else {
+        format!("{}{who}（委托{other}）", PossibleFact::Apologies.order(true))
     })
 }

@@ -3,6 +3,7 @@
 
 use crate::domain::{
     calendar::names::{is_month, is_weekday},
+    next_meeting::{behind_han, is_dated},
     text::is_han,
 };
 
@@ -41,47 +42,6 @@ const LEADS: [&str; 35] = [
     "next date",
     "next one",
 ];
-
-/// The same in Chinese.
-const HAN: [&str; 6] = [
-    "下次会议时间",
-    "下次例会时间",
-    "下次会议",
-    "下次例会",
-    "下一次会议",
-    "下次开会",
-];
-
-/// Behind these, words for another meeting of the same kind: 下次总办会, 下一次党委会.
-const NEXT: [&str; 5] = ["下一次", "下次", "下周期", "下一期", "下周"];
-
-/// The text behind the Chinese words that say that a line is about the next meeting.
-fn behind_han(text: &str) -> Option<&str> {
-    if let Some(rest) = HAN.iter().find_map(|lead| text.strip_prefix(lead)) {
-        return Some(rest);
-    }
-    let rest = NEXT.iter().find_map(|lead| text.strip_prefix(lead))?;
-    let at = rest
-        .char_indices()
-        .take(9)
-        .filter(|(_, c)| *c == '会')
-        .map(|(at, c)| at + c.len_utf8())
-        .last()?;
-    let (named, rest) = rest.split_at_checked(at)?;
-    let rest = ["议时间", "时间", "议"]
-        .iter()
-        .find_map(|word| rest.strip_prefix(word))
-        .unwrap_or(rest);
-    // 下次会上汇报12月计划 tells of something else.
-    let dated = rest.starts_with(|c: char| is_figure(c) || c.is_whitespace() || lexer::is_colon(c))
-        || [
-            "定", "拟", "暂定", "初定", "于", "在", "为", "是", "下周", "本周", "周", "星期", "明", "下月", "，", "（",
-            "照常", "照旧",
-        ]
-        .iter()
-        .any(|word| rest.starts_with(word));
-    (dated && named.chars().all(is_han)).then_some(rest)
-}
 
 /// Words between them and the day.
 #[rustfmt::skip]
@@ -130,9 +90,7 @@ pub(crate) fn read(line: &str) -> Option<Reading> {
         ..Reading::note(&text).voiced(Voice::Nobody)
     };
     if text.starts_with(is_han) {
-        let rest = behind_han(text)?;
-        let dated = rest.contains(['月', '日', '号', '点', '周', '：', ':']) && rest.chars().any(is_figure);
-        return dated.then(|| told(text.to_owned()));
+        return is_dated(text).then(|| told(text.to_owned()));
     }
     let (lead, rest) = LEADS.iter().find_map(|lead| Some((*lead, strip_word(text, lead)?)))?;
     let bounded = rest.starts_with(|c: char| !c.is_alphanumeric());
@@ -158,10 +116,6 @@ pub(crate) fn read(line: &str) -> Option<Reading> {
 
 fn denies_by(word: &str, words: &[&str]) -> bool {
     words.iter().any(|known| known.eq_ignore_ascii_case(word))
-}
-
-fn is_figure(c: char) -> bool {
-    c.is_numeric() || "一二三四五六七八九十".contains(c)
 }
 
 /// Whether a Chinese sentence is about when the body meets again, or that it does not: 下周一10点开周会, 下周例会取消, 12月14日10点再开.

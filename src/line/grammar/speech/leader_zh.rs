@@ -115,8 +115,11 @@ pub(crate) fn stands(reading: Reading, line: &str, frame: &LineFrame) -> Reading
     }
 }
 
+/// Verbs behind which the words stand without a colon, the longest first.
+const STRESSES_AT_ONCE: [&str; 5] = ["强调指出", "强调说", "强调", "指出", "要求"];
+
 /// Whether a line tells such a speech, with its words behind the verb.
-fn tells(line: &str, frame: &LineFrame) -> bool {
+pub(crate) fn tells(line: &str, frame: &LineFrame) -> bool {
     if !line.contains(is_han) || line.contains(['?', '？', '"', '“', '”', '「']) || line.starts_with('\\') {
         return false;
     }
@@ -124,6 +127,65 @@ fn tells(line: &str, frame: &LineFrame) -> bool {
     while let Some(rest) = LEADS.iter().find_map(|lead| text.strip_prefix(lead)) {
         text = rest;
     }
+    stresses_at_once(text, frame) || tells_behind_sign(text, frame)
+}
+
+/// 周局指出食堂是大事: the words follow the verb without a sign. 周局强调过, 周局要求的材料 tell of something else.
+fn stresses_at_once(text: &str, frame: &LineFrame) -> bool {
+    let Some(name) = begins_with_person(text, frame) else {
+        return false;
+    };
+    let verb = behind_between(text.get(name.len()..).unwrap_or_default().trim());
+    let Some(said) = STRESSES_AT_ONCE.iter().find_map(|word| verb.strip_prefix(word)) else {
+        return false;
+    };
+    let other = [
+        "过",
+        "的",
+        "得",
+        "之",
+        "不高",
+        "很",
+        "太",
+        "我",
+        "了的",
+        "多",
+        "完",
+        "了吗",
+        "发言",
+        "大家发言",
+    ];
+    let told = ["已经", "已完成", "吗", "没有"];
+    let chairs =
+        matches!(frame.room.resolve(name, true), Named::One(who) if frame.room.officer("chair") == Named::One(who));
+    chairs
+        && said.starts_with(is_han)
+        && said.chars().count() >= 3
+        && !other.iter().any(|word| said.starts_with(word))
+        && !told.iter().any(|word| said.contains(word))
+}
+
+/// The order in a sentence that tells who gave it: 办公室下周三前报方案 of 周局要求办公室下周三前报方案.
+pub(crate) fn order_told<'t>(text: &'t str, frame: &LineFrame) -> Option<&'t str> {
+    const GIVES: [&str; 8] = ["强调", "要求", "责成", "指示", "安排", "交代", "指定", "请"];
+    let name = begins_with_person(text, frame)?;
+    let verb = behind_between(text.get(name.len()..)?.trim());
+    let told = GIVES.iter().find_map(|word| verb.strip_prefix(word))?;
+    let told = told.trim_start_matches(|c: char| lexer::is_colon(c) || matches!(c, '，' | ',' | ' '));
+    (told.chars().count() >= 6).then_some(told)
+}
+
+/// A text without the words that may stand between the name and the verb.
+fn behind_between(text: &str) -> &str {
+    let mut verb = text;
+    while let Some(rest) = BETWEEN.iter().find_map(|word| verb.strip_prefix(word)) {
+        verb = rest;
+    }
+    verb
+}
+
+/// 周局最后强调：…: the words stand behind a colon or a comma.
+fn tells_behind_sign(text: &str, frame: &LineFrame) -> bool {
     let Some(at) = text.find(|c| lexer::is_colon(c) || matches!(c, '，' | ',')) else {
         return false;
     };
@@ -140,11 +202,9 @@ fn tells(line: &str, frame: &LineFrame) -> bool {
     let Named::One(who) = frame.room.resolve(name, true) else {
         return false;
     };
-    let mut verb = head.get(name.len()..).unwrap_or_default().trim();
+    let verb = head.get(name.len()..).unwrap_or_default().trim();
     let posted = POSTS.iter().any(|post| name.ends_with(post) || verb.starts_with(post));
-    while let Some(rest) = BETWEEN.iter().find_map(|word| verb.strip_prefix(word)) {
-        verb = rest;
-    }
+    let verb = behind_between(verb);
     let chairs = frame.room.officer("chair") == Named::One(who);
     let speech = SPEECHES.contains(&verb) || counts_points(verb);
     chairs && STRESSES.contains(&verb) || (chairs || posted) && speech

@@ -93,6 +93,9 @@ pub(crate) fn read(text: &str, frame: &LineFrame) -> Reading {
             Deadline::None => {}
         }
     }
+    if frame.dialect == DialectMode::Live && wording.starts_with(is_han) {
+        wording = placed_owner_zh::begun_in_full(&wording, &parts.owners, frame).unwrap_or(wording);
+    }
     let remark = parts
         .remark
         .or_else(|| parts.owners.is_empty().then_some(Remark::NoOwner));

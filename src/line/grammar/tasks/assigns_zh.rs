@@ -137,7 +137,7 @@ fn subject_of<'t>(clause: &'t str, frame: &LineFrame) -> Option<&'t str> {
 }
 
 /// Whether a text is the name of a unit: 办公室, 党政办, 总务科.
-fn is_unit(text: &str, frame: &LineFrame) -> bool {
+pub(super) fn is_unit(text: &str, frame: &LineFrame) -> bool {
     let office = text.chars().count() >= 3 || ["院办", "校办", "党办", "政办", "局办", "镇里"].contains(&text);
     let party = ["甲方", "乙方", "丙方", "监理", "总包", "施工方", "供应商"].contains(&text);
     frame.room.unit(text).is_some()

@@ -103,12 +103,17 @@ fn joined_name(text: &str, frame: &LineFrame) -> Option<String> {
     task_words::begins_with_day(rest, frame).then(|| format!("{name}{rest}"))
 }
 
+/// Whether a text begins with one of these verbs of work.
+pub(super) fn is_work(text: &str) -> bool {
+    WORK.iter().any(|verb| text.starts_with(verb))
+}
+
 /// Whether somebody is to work: 沈浩12月20日前离婚 may be nobody's task.
 fn works(text: &str, frame: &LineFrame) -> bool {
     const GIVES: [&str; 4] = ["负责", "牵头", "由", "（"];
     let does = |rest: &str| {
         let rest = rest.trim_start_matches([' ', '把', '将', '要', '先', '再', '必', '须', '需', '就']);
-        assigns_zh::does_at_once(rest) || WORK.iter().any(|verb| rest.starts_with(verb))
+        assigns_zh::does_at_once(rest) || is_work(rest)
     };
     let days = ["日", "前", "底", "内", "一", "二", "三", "四", "五", "六", "天"];
     text.starts_with('请')

@@ -12,8 +12,11 @@ use super::{
     task_words,
 };
 use crate::line::{
-    frame::LineFrame,
-    grammar::speech::{bracket, mention::owner},
+    frame::{LineFrame, Named},
+    grammar::{
+        asking::possible_people_zh::begins_with_person,
+        speech::{bracket, mention::owner},
+    },
 };
 
 /// The longest run of names, in characters.
@@ -129,6 +132,19 @@ fn beside_day(clause: &str, text: &str, frame: &LineFrame) -> Option<PlacedOwner
             })
         })
     })
+}
+
+/// A wording that begins with what its owner is called (庞总下周前报方案, 老鲍负责通知), with the name in full, as minutes say it. `None` = it begins otherwise.
+pub(super) fn begun_in_full(text: &str, owners: &[Owner], frame: &LineFrame) -> Option<String> {
+    let lead = ["请", "由"].iter().find_map(|lead| text.strip_prefix(lead));
+    let body = lead.unwrap_or(text);
+    let name = begins_with_person(body, frame).filter(|name| task_words::is_called(name, frame))?;
+    let Named::One(who) = frame.room.resolve(name, true) else {
+        return None;
+    };
+    let full = frame.room.called(who)?;
+    let owned = owners.contains(&Owner::Attendee(who)) && full != name && full.chars().all(is_han);
+    owned.then(|| text.replacen(name, &full, 1))
 }
 
 /// The text with the names of people in full in place of what they are called.

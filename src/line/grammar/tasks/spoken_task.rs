@@ -16,7 +16,7 @@ const SENTENCE: usize = 44;
 
 /// Words of what was, of what is wished, asked or supposed.
 #[rustfmt::skip]
-const TALK: [&str; 40] = [
+pub(super) const TALK: [&str; 40] = [
     "？", "?", "吗", "呢", "已", "完成了", "昨天", "前天", "上周", "上月", "上次", "去年", "如果", "要是", "建议", "希望", "能否", "能不能", "是否", "打算", "可能", "应该", "不能", "没法", "来不及",
     "出差", "请假", "回来", "开会", "你看", "我来说", "我来讲", "我来介绍", "我来汇报", "我来补充", "说一下", "讲一下", "介绍一下", "汇报一下", "补充一下",
 ];
@@ -97,7 +97,9 @@ fn given(clause: &str, who: Id<Attendee>, frame: &LineFrame) -> bool {
         return !rest.is_empty() && !tells(rest) && frame.room.resolve(name, true) != Named::One(who);
     }
     MUST.iter().any(|word| {
-        let unit = bare.split_once(word).map_or("", |(head, _)| head);
+        // 市局要求各县年底前完成 is told of another one.
+        let parted = bare.split_once(word).filter(|(_, rest)| !rest.starts_with('求'));
+        let unit = parted.map_or("", |(head, _)| head);
         (2..=8).contains(&unit.chars().count()) && unit.ends_with(UNITS)
     })
 }

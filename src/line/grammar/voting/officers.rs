@@ -131,7 +131,8 @@ fn nominated(text: &str) -> bool {
 /// 选举张三为主任, 张三当选主任, 选举产生新一届理事会.
 fn chinese(text: &str) -> bool {
     let other = [
-        "如果", "是否", "建议", "希望", "应", "未", "没有", "拟", "将", "去年", "上届", "请",
+        "如果", "是否", "建议", "希望", "应", "未", "没有", "拟", "将", "去年", "上届", "请", "吗", "？", "?", "准备",
+        "谁", "我",
     ];
     if other.iter().any(|word| text.contains(word)) {
         return false;
@@ -140,13 +141,23 @@ fn chinese(text: &str) -> bool {
         .iter()
         .find_map(|lead| text.strip_prefix(lead))
         .unwrap_or(text);
+    let text = ["一致", "全票", "投票", "举手", "大会"]
+        .iter()
+        .find_map(|lead| text.strip_prefix(lead))
+        .unwrap_or(text);
+    // 推选王强为组长（全票）
+    let pushed = ["推选", "推举", "补选", "增选", "改选"]
+        .iter()
+        .find_map(|verb| text.strip_prefix(verb))
+        .and_then(|rest| rest.split_once('为'))
+        .is_some_and(|(who, post)| (2..=16).contains(&who.chars().count()) && !post.is_empty());
     let chosen = text
         .split_once("当选")
         .is_some_and(|(who, post)| (2..=24).contains(&who.chars().count()) && !post.is_empty());
     let elects = text.strip_prefix("选举").is_some_and(|rest| {
         rest.contains('为') && !rest.starts_with(['办', '工', '结', '程', '方', '规']) || rest.starts_with("产生")
     });
-    chosen || elects
+    chosen || elects || pushed
 }
 
 /// `Committee (3 places): Bright 9, Nair 8`: places to be filled, and candidates with their votes.
