@@ -24,7 +24,7 @@ pub(crate) enum NetDeed {
 
 /// The sign that must stand beside words by which they tell of a deed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Beside {
+pub(crate) enum DeedSign {
     Always,
     /// A time of day.
     Clock,

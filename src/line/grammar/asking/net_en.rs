@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use crate::domain::{possible_fact::PossibleFact as Fact, titles::is_title};
 
 use super::{
-    net_deed::{Beside, NetDeed, NetFact, NetNames},
+    net_deed::{DeedSign, NetDeed, NetFact, NetNames},
     net_marks_en::{JotMarks, genitive, is_past},
     net_matter_en,
     net_words_en::{BEFALLS, DEEDS, HAS_PART, PAST_VERBS, PERFECT, TALKING, TIES, TOLD},
@@ -27,13 +27,21 @@ const OBJECTS: [&str; 18] = [
     "as", "another",
 ];
 
+/// Words with which a line begins that names nobody.
+#[rustfmt::skip]
+const NO_NAMES: [&str; 20] = [
+    "the", "a", "an", "some", "there", "we", "they", "it", "this", "that", "all", "no", "not", "only", "in", "on", "at", "for", "from", "more",
+];
+
 /// Names that are words of every day as well, in small letters.
 const COMMON: [&str; 14] = [
     "will", "may", "mark", "grant", "bill", "rose", "hope", "joy", "pat", "sue", "art", "frank", "chase", "park",
 ];
 
-static BY_FIRST: LazyLock<Lexicon<(bool, Beside, NetDeed)>> = LazyLock::new(|| {
-    let befalls = BEFALLS.iter().map(|words| (*words, Beside::Always, NetDeed::Incident));
+static BY_FIRST: LazyLock<Lexicon<(bool, DeedSign, NetDeed)>> = LazyLock::new(|| {
+    let befalls = BEFALLS
+        .iter()
+        .map(|words| (*words, DeedSign::Always, NetDeed::Incident));
     let deeds = DEEDS
         .iter()
         .map(|(words, with, fact)| (*words, *with, NetDeed::Fact(*fact)));
@@ -45,21 +53,29 @@ static BY_FIRST: LazyLock<Lexicon<(bool, Beside, NetDeed)>> = LazyLock::new(|| {
 
 /// The deed that a line may tell.
 pub(crate) fn told<'t>(text: &'t str, names: &dyn NetNames) -> Option<NetFact<'t>> {
-    let told = ToldSentence::of(text);
-    if !(2..=MOST_WORDS).contains(&told.len()) {
+    let Some(who) = subject(text, names) else {
+        return net_matter_en::told(text, names);
+    };
+    let name = genitive(who);
+    let rest = text.get(who.len()..)?.trim_start_matches([',', ' ', '-', ':']);
+    let rest = ToldSentence::of(rest);
+    if !(1..=MOST_WORDS).contains(&rest.len()) {
         return None;
     }
-    if net_matter_en::votes(&told) {
-        return Some(NetFact::fact(Fact::Result));
-    }
-    match subject(text, names) {
-        Some(who) => of_person(&told, who),
-        None => net_matter_en::of_matter(&told, names),
-    }
+    let deed = if net_matter_en::sides(&rest) {
+        Some(NetDeed::Fact(Fact::Result))
+    } else {
+        of_rest(&rest, name.len() < who.len())
+    };
+    deed.map(|deed| NetFact { deed, who: name })
 }
 
 /// The people of the list with whom a line begins, as typed: `Dan Pugh`, `Mrs Dunn`, `Tom & Kath`.
 fn subject<'t>(text: &'t str, names: &dyn NetNames) -> Option<&'t str> {
+    let begins = text.split(' ').next().unwrap_or_default().to_lowercase();
+    if !text.starts_with(char::is_alphabetic) || NO_NAMES.contains(&begins.as_str()) {
+        return None;
+    }
     let (mut at, mut end) = (0, 0);
     // Another name may follow.
     let mut joined = true;
@@ -88,17 +104,11 @@ fn subject<'t>(text: &'t str, names: &dyn NetNames) -> Option<&'t str> {
     (!who.is_empty()).then_some(who)
 }
 
-/// The deed of the people with whom a line begins.
-fn of_person<'t>(told: &ToldSentence<'t>, who: &'t str) -> Option<NetFact<'t>> {
-    let name = genitive(who);
-    let rest = told.text.get(who.len()..)?;
-    let rest = ToldSentence::of(rest.trim_start_matches([',', ' ', '-', ':']));
-    let marks = JotMarks::of(told);
-    of_rest(&rest, &marks, name.len() < who.len()).map(|deed| NetFact { deed, who: name })
-}
+/// Words before what is promised for a day.
+const AHEAD: &[&str] = &["can", "will"];
 
 /// The deed that the words behind a name tell; the name may be in the genitive, or shortened with `is` or `has`.
-fn of_rest(rest: &ToldSentence, marks: &JotMarks, genitive: bool) -> Option<NetDeed> {
+fn of_rest(rest: &ToldSentence, genitive: bool) -> Option<NetDeed> {
     // `sat out` may stand at the end of what was mentioned.
     const APART: [&str; 14] = [
         "didn't speak",
@@ -116,13 +126,28 @@ fn of_rest(rest: &ToldSentence, marks: &JotMarks, genitive: bool) -> Option<NetD
         "kept quiet",
         "said nothing",
     ];
-    if rest.says(&APART) {
+    let first = rest.words.iter().find(|word| !BETWEEN.contains(&word.as_str()))?;
+    let talk = TOLD.contains(&first.as_str());
+    let several = rest.text.contains([',', '-', '–', '.']) || rest.has(&["so", "and", "but"]);
+    if (several || !talk)
+        && rest.has(&["out", "part", "aside", "quiet", "nothing", "speak", "away", "left"])
+        && rest.says(&APART)
+    {
         return Some(NetDeed::Fact(Fact::Interest));
     }
+    if talk
+        && !several
+        && !rest.has(AHEAD)
+        && !rest.text.contains(['\'', '’'])
+        && !rest.begins(&["said", "says", "asked"])
+    {
+        return None;
+    }
+    let marks = &JotMarks::of(rest);
     if promises(rest) || marks.day && is_due(rest) {
         return Some(NetDeed::Fact(Fact::Action));
     }
-    if rest.says(&["not doing", "not standing", "not coming back"]) {
+    if rest.has(&["not"]) && rest.says(&["not doing", "not standing", "not coming back"]) {
         return Some(NetDeed::Fact(Fact::Minuted));
     }
     if genitive && let Some(deed) = owned(rest) {
@@ -173,7 +198,7 @@ fn jotted_of(rest: &ToldSentence, marks: &JotMarks, genitive: bool) -> Option<Fa
             rest.text
                 .split(' ')
                 .nth(at + 1)
-                .is_some_and(|word| word.starts_with(char::is_uppercase))
+                .is_some_and(|word| word.starts_with(|c: char| c.is_uppercase() || matches!(c, '£' | '€' | '$')))
         };
         let object = marks.day || proper() || OBJECTS.contains(&next) && !(first == "looking" && next == "a");
         let talk = TALKING.contains(&first) && !asks_for || rest.has(&["is", "was", "are", "were"]);
@@ -245,18 +270,18 @@ fn is_due(rest: &ToldSentence) -> bool {
         && !is_past(rest)
 }
 
-/// `couldnt get a sitter`, `didnt want to vote`, `says forget his proposal`: nothing comes of it. What somebody cannot see or does not know is talk.
+/// `didnt want to vote`, `couldnt stay`, `says forget his proposal`: nothing comes of it.
 fn denies(rest: &ToldSentence) -> bool {
     #[rustfmt::skip]
     const DENIED: [&str; 18] = [
         "couldn't", "couldnt", "didn't", "didnt", "wouldn't", "wouldnt", "can't", "cant", "won't", "wont", "hasn't", "hasnt", "isn't", "isnt", "doesn't", "doesnt", "couldn’t", "didn’t",
     ];
-    #[rustfmt::skip]
-    const MINDS: [&str; 28] = [
-        "see", "think", "know", "like", "understand", "remember", "believe", "feel", "mind", "find", "recall", "hear", "realise", "say", "agree", "tell", "wait", "help", "quite", "keen", "sure", "happy", "the", "a", "have", "mean", "work", "need",
+    const ACTS: [&str; 15] = [
+        "vote", "stand", "come", "stay", "attend", "take", "sign", "second", "serve", "chair", "join", "continue",
+        "support", "speak", "want",
     ];
     let second = rest.words.get(1).map_or("", String::as_str);
-    let negative = rest.begins(&DENIED) && !MINDS.contains(&second) && rest.len() <= 8;
+    let negative = rest.begins(&DENIED) && ACTS.contains(&second) && rest.len() <= 8;
     let forgets = rest.begins(&["says", "said"]) && ["forget", "scrap", "drop", "ignore", "cancel"].contains(&second);
     (negative || forgets) && !is_past(rest)
 }
@@ -312,16 +337,16 @@ fn is_state(words: &[String]) -> bool {
     pair("will", "have") || pair("will", "be") && !going || pair("offered", "some")
 }
 
-fn fits(with: Beside, (rest, marks): (&ToldSentence, &JotMarks), behind: usize) -> bool {
+fn fits(with: DeedSign, (rest, marks): (&ToldSentence, &JotMarks), behind: usize) -> bool {
     match with {
-        Beside::Always => true,
-        Beside::Clock => marks.clock,
-        Beside::Money => marks.money,
-        Beside::Post => {
+        DeedSign::Always => true,
+        DeedSign::Clock => marks.clock,
+        DeedSign::Money => marks.money,
+        DeedSign::Post => {
             rest.words.iter().any(|word| office_word::is_office(word))
                 || rest.says(&["the post", "the job", "the role", "the committee", "the board"])
         }
-        Beside::Few => behind <= 2,
+        DeedSign::Few => behind <= 2,
     }
 }
 

@@ -8,12 +8,29 @@ use super::{
     net_words_en::{BARE_VERBS, FINITE, HANGS, HELP, NEXT, TOLD, WAITS, WRONG, YES},
     told_words::ToldSentence,
 };
-use crate::line::grammar::speech::office_word;
+use crate::line::{grammar::speech::office_word, lexer::strip_word};
+
+/// More words than these stand in no jotting.
+const MOST_WORDS: usize = 18;
 
 /// The deed that a line about a matter tells: votes, a sum, a matter that waits or hangs on something, the next meeting, something that went wrong.
-pub(super) fn of_matter(told: &ToldSentence, names: &dyn NetNames) -> Option<NetFact<'static>> {
+pub(super) fn told(text: &str, names: &dyn NetNames) -> Option<NetFact<'static>> {
+    const SENTENCES: [&str; 12] = [
+        "the ", "a ", "an ", "some ", "there ", "we ", "they ", "it ", "this ", "that ", "i ", "people ",
+    ];
+    // A whole sentence without a figure is prose, at every key.
+    let whole = SENTENCES.iter().any(|lead| strip_word(text, lead).is_some());
+    if whole && !text.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let told = &ToldSentence::of(text);
+    if !(2..=MOST_WORDS).contains(&told.len()) {
+        return None;
+    }
+    if hands(told) || sides(told) {
+        return Some(NetFact::fact(Fact::Result));
+    }
     let marks = JotMarks::of(told);
-    // `£5 each for the supper`
     if is_past(told) {
         return None;
     }
@@ -99,7 +116,7 @@ fn of_nobody(told: &ToldSentence, marks: &JotMarks) -> Option<Fact> {
 }
 
 /// `nine for, Tom no`, `tight one, 5-4 yes`, `all for except Ivy`: sides, and a figure or everybody.
-fn sides(told: &ToldSentence) -> bool {
+pub(super) fn sides(told: &ToldSentence) -> bool {
     const COUNTS: [&str; 13] = [
         "all", "most", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     ];
@@ -124,11 +141,6 @@ fn goes_wrong(told: &ToldSentence, marks: &JotMarks) -> bool {
     ]);
     let timed = marks.clock && told.says(WRONG) && told.len() <= 10;
     !sentence && !marks.day && (timed || told.says(HELP) && told.len() <= 12)
-}
-
-/// Whether a line counts votes, whoever it begins with.
-pub(super) fn votes(told: &ToldSentence) -> bool {
-    hands(told) || sides(told)
 }
 
 /// `7 hands for, 2 not`, `all hands up for the bench`, `everyone bar Tom for it`.

@@ -6,11 +6,11 @@ use crate::domain::possible_fact::PossibleFact::{
     Result as VoteResult,
 };
 
-use super::net_deed::Beside::{self, Always, Clock, Few, Money, Post};
+use super::net_deed::DeedSign::{self, Always, Clock, Few, Money, Post};
 
 /// How the words behind a name begin, what must stand beside them, and what is told then; a star ends a stem. The first row that fits counts.
 #[rustfmt::skip]
-pub(crate) const DEEDS: &[(&str, Beside, PossibleFact)] = &[
+pub(crate) const DEEDS: &[(&str, DeedSign, PossibleFact)] = &[
     // Comings and goings
     ("deputy for", Always, Arrival), ("joins as", Always, Decision), ("joined as", Always, Decision), ("handed to", Always, Chair), ("missed item", Always, Departure), ("had a phone call", Always, Departure), ("wouldn't", Always, Minuted), ("wouldnt", Always, Minuted), ("pipped", Always, Decision), ("edged", Always, Decision), ("scrubbed", Always, Minuted), ("struck", Always, Minuted), ("removed", Always, Minuted), ("taken off", Always, Minuted), ("off the", Always, Minuted), ("swaps", Always, Decision), ("swapped", Always, Decision), ("stops on", Always, Decision),
     ("in for", Always, Arrival), ("in place of", Always, Arrival), ("in as", Always, Decision), ("in", Clock, Arrival), ("in", Few, Arrival),

@@ -11,7 +11,7 @@ use crate::domain::possible_fact::PossibleFact::{
 pub(crate) const DEEDS: &[(&str, PossibleFact)] = &[
     // Withdrawals, and posts that are given up
     ("撤回", Minuted), ("收回", Minuted), ("不提了", Minuted), ("不报了", Minuted), ("不要求", Minuted), ("放弃", Minuted), ("拿回去", Minuted), ("撤了", Minuted), ("退出", Minuted), ("卸任", Minuted), ("辞", Minuted), ("想换", Minuted), ("想退", Minuted), ("想走", Minuted), ("想调", Minuted), ("退下来", Minuted), ("要退", Minuted),
-    ("退居", Minuted), ("调走", Minuted), ("申请调", Minuted), ("转去", Minuted), ("转到", Minuted), ("调到", Minuted), ("退出来", Minuted), ("不当", Minuted), ("不干", Minuted), ("不管", Minuted), ("不兼", Minuted), ("不再", Minuted), ("撂挑子", Minuted), ("不担任", Minuted), ("不带", Minuted), ("不接", Minuted),
+    ("退居", Minuted), ("调走", Minuted), ("申请调", Minuted), ("调去", Minuted), ("转去", Minuted), ("转到", Minuted), ("调到", Minuted), ("退出来", Minuted), ("不当", Minuted), ("不干", Minuted), ("不管", Minuted), ("不兼", Minuted), ("不再", Minuted), ("撂挑子", Minuted), ("不担任", Minuted), ("不带", Minuted), ("不接", Minuted),
     // Refusals and apologies
     ("不肯", Minuted), ("不愿", Minuted), ("拒绝", Minuted), ("推辞", Minuted), ("婉拒", Minuted), ("道歉", Minuted), ("致歉", Minuted), ("作检讨", Minuted), ("作检查", Minuted), ("做检讨", Minuted),
     // No part taken
@@ -133,4 +133,4 @@ pub(crate) const HAS_PART: [&str; 18] = [
 ];
 
 /// Signs with which the verb of what somebody is to do begins.
-pub(crate) const DOES: &str = "去找跟把给替帮联写出做办管排查买修改送发交报带约整拟编组安准布登核审打订印贴开接陪代顶押签拍收退归弄配订装搬选定催谈领抄录守值巡抓推压让挂";
+pub(crate) const DOES: &str = "留去找跟把给替帮联写出做办管排查买修改送发交报带约整拟编组安准布登核审打订印贴开接陪代顶押签拍收退归弄配订装搬选定催谈领抄录守值巡抓推压让挂";

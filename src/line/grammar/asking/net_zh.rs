@@ -281,7 +281,9 @@ fn of_matter(text: &str, names: &dyn NetNames) -> Option<NetFact<'static>> {
     if sum(text) {
         return Some(NetFact::fact(Fact::Decision));
     }
-    let wrong = WRONG.iter().any(|word| text.contains(word))
+    // 投影仪坏了十分钟
+    let stopped = ["坏了", "停了", "断了"].iter().any(|word| text.contains(word)) && text.contains("分钟");
+    let wrong = (stopped || WRONG.iter().any(|word| text.contains(word)))
         && !["预案", "演练", "隐患", "防止", "预防", "避免", "的"]
             .iter()
             .any(|word| text.contains(word));
