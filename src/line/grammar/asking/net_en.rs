@@ -104,6 +104,11 @@ fn subject<'t>(text: &'t str, names: &dyn NetNames) -> Option<&'t str> {
     (!who.is_empty()).then_some(who)
 }
 
+/// Words for a place or a purpose.
+const PLACES: [&str; 14] = [
+    "on", "in", "at", "for", "with", "from", "by", "to", "off", "out", "up", "down", "over", "after",
+];
+
 /// Words before what is promised for a day.
 const AHEAD: &[&str] = &["can", "will"];
 
@@ -241,9 +246,6 @@ fn jotted_of(rest: &ToldSentence, marks: &JotMarks, genitive: bool) -> Option<Fa
         return Some(Fact::Minuted);
     }
     // `Tom on washing up rota`: no verb, and the word for a place or a purpose. `Dan a bit quiet` is none.
-    const PLACES: [&str; 14] = [
-        "on", "in", "at", "for", "with", "from", "by", "to", "off", "out", "up", "down", "over", "after",
-    ];
     let placed = PLACES.contains(&first) && next != "about";
     let bare = !genitive && !aux(&["is", "are", "has", "have"]) && !verb && placed && rest.len() <= 10;
     bare.then_some(Fact::Minuted)

@@ -20,9 +20,10 @@ impl JotMarks {
         let money = text.contains(['£', '$', '€']) || told.has(&["quid", "pounds", "euros", "dollars"]);
         Self {
             clock: text.split([' ', ',', ';', '-', '–', '(', ')']).any(is_clock)
-                || told.says(&["half past", "about half"]),
+                || told.has(&["half"]) && told.says(&["half past", "about half"]),
             money,
-            day: told.words.iter().any(|word| is_day(word)) || told.says(&["next week", "next month", "new year"]),
+            day: told.words.iter().any(|word| is_day(word))
+                || told.has(&["next", "new"]) && told.says(&["next week", "next month", "new year"]),
         }
     }
 }

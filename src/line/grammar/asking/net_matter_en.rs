@@ -27,6 +27,11 @@ pub(super) fn told(text: &str, names: &dyn NetNames) -> Option<NetFact<'static>>
     if !(2..=MOST_WORDS).contains(&told.len()) {
         return None;
     }
+    // So is a longer one with a verb of every day.
+    let figures = text.contains(|c: char| c.is_ascii_digit());
+    if !figures && told.len() > 6 && told.has(&["is", "are", "was", "were", "has", "had", "takes"]) {
+        return None;
+    }
     if hands(told) || sides(told) {
         return Some(NetFact::fact(Fact::Result));
     }
