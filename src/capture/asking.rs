@@ -6,6 +6,7 @@ pub(super) mod business;
 pub(super) mod dated;
 pub(super) mod funded;
 pub(super) mod item_meant;
+pub(super) mod net;
 pub(super) mod other_body;
 pub(super) mod settled;
 pub(super) mod weekday;

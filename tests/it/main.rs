@@ -68,6 +68,7 @@ mod name_fit;
 mod mouse;
 mod mutated_workbooks;
 mod names;
+mod net;
 mod narrow;
 mod notice;
 mod offers;

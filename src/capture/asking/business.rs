@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-use super::{bare_names, item_meant::next_item};
+use super::{bare_names, item_meant::next_item, net};
 
 /// The note with the question that it asks. The title of an item is none.
 pub(crate) fn asked(scene: &Scene, reading: Reading, typed: &TypedLine) -> Reading {
@@ -46,5 +46,6 @@ pub(crate) fn asked(scene: &Scene, reading: Reading, typed: &TypedLine) -> Readi
         Some(_) => Mouth::Speaker,
     };
     let reading = unopened::asked(scene, reading, typed);
-    grammar::asking::business::asked(reading, typed.raw, mouth)
+    let reading = grammar::asking::business::asked(reading, typed.raw, mouth);
+    net::asked(scene, reading, typed, mouth)
 }

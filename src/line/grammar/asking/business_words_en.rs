@@ -143,5 +143,5 @@ pub(crate) const ROWS: &[Row] = &[
 pub(crate) const TALK: &[&str] = &[
     "would", "could", "might", "if", "hope", "hopes", "hoped", "hoping", "think", "thinks", "thought", "wonder", "wonders", "wondered", "whether", "maybe",
     "perhaps", "why", "how", "unless", "never", "always", "usually", "often", "wants", "wanted", "i", "i'm", "i'd", "i've", "i'll", "my", "me", "you",
-    "your", "you're", "we'll", "let's", "ago", "yesterday", "reported", "reports", "explained", "mentioned", "outlined", "described", "because",
+    "your", "you're", "we'll", "let's", "ago", "yesterday", "reported", "reports", "explained", "mentioned", "outlined", "described", "recalled", "remembered", "because",
 ];

@@ -186,7 +186,9 @@ pub(crate) fn presence_in(text: &str) -> Option<Fact> {
 }
 
 /// Words with which a sentence tells of another day, of a rule, or that somebody did not come or go.
-const DENIED: [&str; 12] = [
+const DENIED: [&str; 14] = [
+    "刚从",
+    "上个月",
     "没有离",
     "没离",
     "并未",
@@ -245,10 +247,23 @@ pub(crate) fn fact_in(text: &str, mouth: Mouth) -> Option<Fact> {
         .iter()
         .any(|word| text.contains(word));
     let stance = !everybody
-        && ["表示同意", "表示赞成", "表示支持", "完全同意", "不赞成", "有不同意见"]
+        && [
+            "表示同意",
+            "表示赞成",
+            "表示支持",
+            "完全同意",
+            "不赞成",
+            "不太赞成",
+            "不太同意",
+            "有不同意见",
+        ]
+        .iter()
+        .any(|word| text.contains(word))
+        || ["的意见", "的说法", "的看法", "的观点", "这个说法"]
             .iter()
             .any(|word| text.contains(word))
-        || text.contains("的意见") && text.contains("同意") && !everybody;
+            && ["同意", "赞成"].iter().any(|word| text.contains(word))
+            && !everybody;
     // 李强表示同意 is what one of them thinks.
     let meant = |fact: Fact| {
         let moves = matches!(fact, Departure | Arrival | Late | Apologies);

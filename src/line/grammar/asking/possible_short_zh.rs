@@ -5,6 +5,7 @@ use crate::domain::{possible_fact::PossibleFact as Fact, text::is_han};
 
 use super::{
     fact_line::{signed, spaced, timed},
+    net_zh,
     possible_people_zh::{self, begins_with_person, ends_with_person, is_person},
 };
 use crate::line::{
@@ -129,7 +130,9 @@ fn assigned(text: &str, frame: &LineFrame) -> Option<String> {
     } else {
         Fact::Action
     };
-    assigns_zh::is_one(text, frame).then(|| signed(fact, text))
+    // 何芳统计了加班情况, 陈静管过两年档案: that is done already.
+    let narrated = fact == Fact::Action && !text.contains(['，', ',', '；', '、']) && net_zh::is_narrated(text);
+    (!narrated && assigns_zh::is_one(text, frame)).then(|| signed(fact, text))
 }
 
 /// 进度款按85%报，剩下的等整改完，彭总同意; 清溪居先不给，其余16家同意: the last clause agrees to what stands before it.

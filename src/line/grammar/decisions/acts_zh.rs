@@ -282,6 +282,8 @@ fn changed(text: &str, length: usize) -> bool {
     };
     let change = CHANGES.iter().any(|word| {
         text.split_once(word)
+            // 孙丽提到市里有8个名额 tells of what there is.
+            .filter(|(_, rest)| *word != "提到" || !rest.contains('有'))
             .is_some_and(|(what, rest)| what.chars().count() >= 2 && (counted(rest) || *word == "分流到"))
     });
     let by = text.split_once('按').is_some_and(|(what, rest)| {
