@@ -80,8 +80,9 @@ fn read_types(text: &str, types: &mut BTreeMap<String, Type>) {
             (doc, attributes) = (Vec::new(), String::new());
         } else {
             let said = cleaned(&doc.join(" "));
-            if let Some((_, kind)) = &mut open {
-                kind.parts.extend(part(bare, &said, &attributes));
+            if let Some((name, kind)) = &mut open {
+                let bare = bare.replace("<Self>", &format!("<{name}>"));
+                kind.parts.extend(part(&bare, &said, &attributes));
             } else if let Some(head) = line
                 .strip_prefix("pub struct ")
                 .or_else(|| line.strip_prefix("pub enum "))

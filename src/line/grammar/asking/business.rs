@@ -8,7 +8,7 @@ use crate::domain::{
     text::is_han,
 };
 
-use super::{business_en, business_zh, happening_zh, possible, told_words::ToldSentence};
+use super::{business_en, business_zh, fact_line, happening_zh, possible, told_words::ToldSentence};
 use crate::line::{
     grammar::{
         decisions::sanctions_zh,
@@ -70,7 +70,9 @@ pub fn asked(reading: Reading, line: &str, mouth: Mouth) -> Reading {
         Some((fact, han)) => {
             let bare = fact.order(han);
             // A line for the minutes is one as it stands, as is what went wrong.
-            let order = if matches!(fact, PossibleFact::Minuted | PossibleFact::Incident) {
+            let order = if fact == PossibleFact::Incident {
+                fact_line::signed(fact, text)
+            } else if fact == PossibleFact::Minuted {
                 format!("{bare} {text}")
             } else {
                 bare.to_owned()

@@ -50,7 +50,10 @@ fn is_accident(told: &ToldSentence, is_name: &dyn Fn(&str) -> bool) -> bool {
         "hand", "hands", "finger", "fingers", "thumb", "head", "knee", "knees", "ankle", "leg", "arm", "foot", "wrist", "back", "elbow", "eye", "face", "shoulder", "toe", "toes", "nose",
         "hip", "shin", "lip", "chin", "rib", "ribs",
     ];
-    if told.is_prose() || told.len() > 24 {
+    // `Joe broke his arm skiing in January`
+    let elsewhere = told.words.iter().any(|word| is_month_or_short(word))
+        || told.has(&["last", "ago", "yesterday", "once", "years", "holiday", "skiing"]);
+    if told.is_prose() || told.len() > 24 || elsewhere {
         return false;
     }
     let harmed = (0..told.len()).any(|at| {

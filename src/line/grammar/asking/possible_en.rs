@@ -52,8 +52,11 @@ pub(crate) fn order(text: &str, frame: &LineFrame) -> Option<String> {
     if let Some(fact) = happened_en::sure(told, &|name| matches!(movement::one(name, frame), Named::One(_)))
         .filter(|_| !told.is_prose())
     {
-        let words = if fact == Fact::Incident { text } else { "" };
-        return Some(spaced(fact, words, false));
+        return Some(if fact == Fact::Incident {
+            signed(fact, text)
+        } else {
+            fact.order(false).to_owned()
+        });
     }
     correction(told)
         .or_else(out)
