@@ -94,6 +94,12 @@ impl Meetings {
         self.loaded && self.total == 0 && self.empty_file
     }
 
+    /// The file is only now being made: it holds no meeting, and the first frame says so.
+    pub const fn begin_empty(&mut self) {
+        self.loaded = true;
+        self.empty_file = true;
+    }
+
     /// Asks for the first page again.
     pub fn reload(&self, cx: &mut Cx) {
         self.ask(0, cx);

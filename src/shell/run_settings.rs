@@ -20,7 +20,7 @@ use super::{
     config::{ScreenFit, TerminalSettings},
     perform::remembered_commands,
     sheets::Workbooks,
-    storage::Setup,
+    storage::{Setup, is_to_be_made},
 };
 
 /// The settings and places that a run starts with.
@@ -68,6 +68,9 @@ impl RunSettings {
         m.shared.is_demo = self.tour.is_some();
         m.shared.goes_back = self.goes_back;
         m.tour.clone_from(&self.tour);
+        if is_to_be_made(&self.setup.path) {
+            m.meetings.begin_empty();
+        }
         let (file, faults) = &self.faults;
         for fault in faults.iter().filter(|_| faults.len() > 1) {
             m.say(Message::SettingFaults(file.clone(), vec![fault.clone()]), now);

@@ -21,7 +21,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-pub use self::keep::is_left_behind;
+pub use self::keep::{is_left_behind, is_to_be_made};
 use self::{keep::Keep, queue::Queue, soundness::ProofState, walk::Indexing};
 pub use self::{
     speech::{Event, LeftBehind, Opened, StorageOrder},

@@ -20,13 +20,20 @@ use std::{
 };
 
 use huiwu::{
-    app::message::{FileMessage, Message},
+    app::{
+        meetings::Meetings,
+        message::{FileMessage, Message},
+    },
     domain::{
         change::{Change, Turn},
         records::Records,
         time::Zone,
     },
-    shell::{office::Office, pending::PendingFile, storage::Setup},
+    shell::{
+        office::Office,
+        pending::PendingFile,
+        storage::{Setup, is_to_be_made},
+    },
     store::{OpenMode, Store, side_file},
     words::Lang,
 };
@@ -117,4 +124,20 @@ fn side_files_that_cannot_be_written_are_said_in_the_header() {
     let office = open(&file);
     assert!(office.m.ledger.unsaved().netless);
     office.close();
+}
+
+#[test]
+fn only_a_file_that_is_nowhere_yet_holds_no_meeting_from_the_first_frame() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("huiwu.db");
+    assert!(is_to_be_made(&file));
+    let waiting = with_a_waiting_act(folder.path());
+    assert!(!is_to_be_made(&waiting));
+    // The file is gone, and an act waits for it.
+    fs::remove_file(&waiting).unwrap();
+    assert!(!is_to_be_made(&waiting));
+    let mut meetings = Meetings::default();
+    assert!(!meetings.is_first_start());
+    meetings.begin_empty();
+    assert!(meetings.is_first_start());
 }

@@ -2,6 +2,7 @@
 //! database never depends on these files.
 
 use std::{
+    io::ErrorKind,
     path::{Path, PathBuf},
     time::{Duration, Instant},
 };
@@ -59,6 +60,12 @@ fn has_company(database: &Path) -> bool {
     log || copy
         || PendingFile::waiting(&side_file(database, "-pending")) > 0
         || DraftFile::is_waiting(&side_file(database, "-draft"))
+}
+
+/// Whether a database is only to be made, and nothing beside its place belongs to it.
+pub fn is_to_be_made(database: &Path) -> bool {
+    let is_free = |error: std::io::Error| error.kind() == ErrorKind::NotFound;
+    database.symlink_metadata().is_err_and(is_free) && !has_company(database)
 }
 
 /// Whether a database is not there though something that belongs to it is. A new file in its place would be taken for it.
