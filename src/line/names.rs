@@ -169,7 +169,7 @@ impl RoomList {
         !office.is_empty() && posts.into_iter().any(|post| holds_office(&post.run, office))
     }
 
-    /// Returns the holder of the post that was typed (`局长`, `treasurer`), where one person holds it. A deputy does not hold it.
+    /// Returns the holder of the post that was typed (`局长`, `treasurer`, its initials `rfo`), where one person holds it. A deputy does not hold it.
     pub fn holder(&self, typed: &str) -> Resolution {
         let said = squash(typed);
         if said.is_empty() {
@@ -179,7 +179,14 @@ impl RoomList {
             let post = entry.post.and_then(|index| self.labels.get(index));
             post.is_some_and(|post| post.is_post(&said))
         };
-        let keys: Vec<u64> = self.entries.iter().filter(holds).map(|entry| entry.key).collect();
+        let initials = |entry: &&NameEntry| {
+            let post = entry.post.and_then(|index| self.labels.get(index));
+            (2..=5).contains(&said.len()) && post.is_some_and(|post| post.has_initials(&said))
+        };
+        let mut keys: Vec<u64> = self.entries.iter().filter(holds).map(|entry| entry.key).collect();
+        if keys.is_empty() {
+            keys = self.entries.iter().filter(initials).map(|entry| entry.key).collect();
+        }
         match keys.as_slice() {
             [] => Resolution::Nobody,
             [one] => Resolution::One(*one),

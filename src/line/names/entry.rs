@@ -145,6 +145,22 @@ impl GroupName {
         })
     }
 
+    /// Whether letters are the first ones of its words: `rfo` of `Responsible Financial Officer`, `coa` or `ca` of `Clerk of Accounts`.
+    pub(super) fn has_initials(&self, letters: &str) -> bool {
+        self.parts.iter().any(|part| {
+            let word = |at: usize| part.run.get(at..).unwrap_or_default();
+            let small = |at: &usize| {
+                ["of", "for", "and", "the"]
+                    .iter()
+                    .any(|small| word(*at).starts_with(small))
+            };
+            let first = |at: &usize| word(*at).chars().next();
+            let all = part.words.iter().filter_map(first);
+            let main = part.words.iter().filter(|at| !small(at)).filter_map(first);
+            part.words.len() > 1 && (all.eq(letters.chars()) || main.eq(letters.chars()))
+        })
+    }
+
     /// Whether a text in one run is one or more whole words of it: `secret` is no part of `secretary`.
     pub(super) fn has_words(&self, run: &str) -> bool {
         let ends = |part: &Post, at: usize| at == part.run.len() || part.words.contains(&at);

@@ -2,6 +2,7 @@
 
 use huiwu::{
     domain::{
+        action::Owner,
         entry::{EntryKind, Remark},
         fault::Fault,
         remainder::Unclosed,
@@ -592,4 +593,54 @@ fn names_and_the_words_that_they_were_there_are_asked_about_with_all_of_them() {
         panic!("{:?}", clerk.last())
     };
     assert_eq!(order, "+Ann Lee, Bob Carr, Cy Dent, Di Ward");
+}
+
+#[test]
+fn a_post_behind_a_name_in_attendance_is_that_persons_and_initials_are_the_holder() {
+    let mut clerk = Clerk::new(Lang::En);
+    clerk.meeting(
+        "committee",
+        "Finance",
+        &[
+            "Cllr Jane Hallam, Chairman",
+            "Cllr Pryce, member",
+            "Mr Simon Wells, Town Clerk, in attendance",
+            "Mrs Carol Eaves, Responsible Financial Officer, in attendance",
+        ],
+    );
+    let people = clerk.m().ledger.records().attendees.len();
+    for line in [
+        "Present: Hallam, Pryce",
+        "In attendance: Mr Wells, Town Clerk; Mrs Eaves, RFO.",
+        ":open 9:50",
+        "#+ Budget",
+        "The RFO was asked to circulate the figures by 11 December 2026.",
+    ] {
+        clerk.captured(line, at(10, 0));
+    }
+    assert_eq!(clerk.m().ledger.records().attendees.len(), people);
+    let text = minutes(&clerk);
+    says(&text, &["Simon Wells", "Carol Eaves"]);
+    never(&text, &["RFO.", "and RFO"]);
+    assert_eq!(
+        clerk.action().owners,
+        [Owner::Attendee(clerk.person("Mrs Carol Eaves"))]
+    );
+    // Somebody who is on no list keeps the post; another holder behind the comma is there as well.
+    clerk.captured("In attendance: Ms Ann Poole, Deputy Clerk; PC Rowe", at(10, 5));
+    clerk.captured("In attendance: Ms Jo Beck, Town Clerk", at(10, 6));
+    let names: Vec<String> = {
+        let records = clerk.m().ledger.records();
+        records
+            .attendees
+            .iter()
+            .map(|who| records.name_of(who.id).to_owned())
+            .collect()
+    };
+    assert_eq!(
+        names.iter().filter(|name| name.contains("Clerk")).count(),
+        0,
+        "{names:?}"
+    );
+    assert_eq!(names.len(), people + 3, "{names:?}");
 }

@@ -124,3 +124,17 @@ fn kin_in_a_firm_that_an_item_is_about_ask_whether_that_is_an_interest() {
         assert!(!asks(&with_items_zh(&[line])), "{line}");
     }
 }
+
+#[test]
+fn whoever_goes_out_for_an_interest_is_out_however_it_is_joined() {
+    for line in [
+        "fox declared an interest & went out for the vote",
+        "Cllr Fox declared an interest and went out for the debate",
+        "Fox declared an interest so left the room",
+    ] {
+        let clerk = with_items(&[line]);
+        let fox = clerk.person("Cllr Ed Fox");
+        assert!(!clerk.m().ledger.records().is_present(fox), "{line}");
+        never(&minutes(&clerk), &["& went", "went out", ": so"]);
+    }
+}

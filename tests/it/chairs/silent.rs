@@ -585,6 +585,8 @@ fn plain_words_of_clubs_ask_for_the_fact_that_they_tell() {
         ("Carr burnt his hand on the urn", "%"),
         ("lights out 9.50, back 9.52", "%"),
         ("Projector failed at 9.55", "%"),
+        ("At 9.45 am the fire alarm sounded and the building was evacuated.", "%"),
+        ("fuse blew 9.52 - hall dark 5 mins, nobody hurt, col reset it", "%"),
         ("Proposal from the committee: subs go up to 12 pounds", "$"),
         ("Mrs Ray's letter read about the bins; committee to deal with it", "!"),
         ("ok with everyone", "="),

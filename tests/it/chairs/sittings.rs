@@ -112,3 +112,34 @@ fn a_result_put_down_after_the_close_is_judged_by_the_room_of_its_motion() {
     assert!(!found.iter().any(|found| wrong.contains(&found.fault)), "{found:?}");
     assert!(minutes(&clerk).contains("RESOLVED"), "{}", minutes(&clerk));
 }
+
+#[test]
+fn a_break_for_tea_with_its_time_is_a_break() {
+    for (pause, again) in [
+        ("TEA 10.10", "restart 10.20"),
+        ("tea 10:10", "Started again 10.20"),
+        ("Lunch 10.10", "restarted 10.20"),
+        ("Interval 10.10am", "resumed 10.20"),
+    ] {
+        let begin = [
+            "+lee, carr, dent, ward",
+            ":open 10:00",
+            "#+ Trees",
+            "@10:12",
+            pause,
+            "@10:22",
+            again,
+        ];
+        says(
+            &minutes(&met(Lang::En, &begin)),
+            &["The meeting adjourned at 10:10 and resumed at 10:20"],
+        );
+    }
+    for line in ["tea", "tea was served", "lunch with the mayor", "coffee 3 pounds a jar"] {
+        let clerk = met(
+            Lang::En,
+            &["+lee, carr, dent, ward", ":open 10:00", "#+ Trees", "@10:12", line],
+        );
+        never(&minutes(&clerk), &["adjourned at"]);
+    }
+}

@@ -216,7 +216,7 @@ fn enter_on_the_help_page_says_why_not() {
 #[test]
 fn what_ends_something_is_asked_for_twice_on_the_help_page() {
     let mut clerk = council();
-    clerk.line("一").press("<f1>散会<enter>");
+    clerk.line("各位好").press("<f1>散会<enter>");
     assert!(clerk.open_meeting().state.in_session());
     assert!(matches!(clerk.said(), Some(Message::RunsOnRepeat(Command::Adjourn))));
     clerk.press("<enter>");
@@ -341,7 +341,7 @@ fn what_the_page_of_the_line_says_is_no_part_of_what_was_said() {
 #[test]
 fn a_command_typed_on_the_page_of_the_line_is_not_run() {
     let mut clerk = council();
-    clerk.line("一").press("<f11>：散会<enter>");
+    clerk.line("各位好").press("<f11>：散会<enter>");
     assert!(matches!(
         clerk.said(),
         Some(Message::Asking(AskingMessage::NoCommandsHere))

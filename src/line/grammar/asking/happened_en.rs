@@ -106,15 +106,27 @@ fn is_of_somebody(told: &ToldSentence, verb: usize) -> bool {
 /// `lights out 7.40, back 7.52`, `Projector failed at 7.15`: a thing that the meeting needs was out of order at a time.
 fn is_failure(told: &ToldSentence) -> bool {
     #[rustfmt::skip]
-    const THINGS: [&str; 23] = [
-        "lights", "light", "lighting", "power", "electric", "electrics", "electricity", "heating", "wifi", "internet", "broadband", "mic", "mics", "microphone", "sound", "audio", "screen",
+    const THINGS: [&str; 26] = [
+        "fuse", "fuses", "boiler", "lights", "light", "lighting", "power", "electric", "electrics", "electricity", "heating", "wifi", "internet", "broadband", "mic", "mics", "microphone", "sound", "audio", "screen",
         "projector", "zoom", "teams", "stream", "livestream", "alarm",
     ];
-    const FAILED: [&str; 14] = [
-        "out", "down", "failed", "fails", "gone", "cut", "dead", "died", "lost", "dropped", "crashed", "froze",
+    #[rustfmt::skip]
+    const FAILED: [&str; 20] = [
+        "sounded", "rang", "activated", "triggered", "blew", "blown", "out", "down", "failed", "fails", "gone", "cut", "dead", "died", "lost", "dropped", "crashed", "froze",
         "frozen", "tripped",
     ];
-    let begins = usize::from(told.begins(&["the", "all", "fire"]));
+    if told.has(&["evacuated"]) && told.len() <= 20 && !told.is_prose() {
+        return true;
+    }
+    // `At 6.45 pm the fire alarm sounded`
+    let lead = if told.begins(&["at"]) {
+        told.words.iter().position(|word| THINGS.contains(&word.as_str()))
+    } else {
+        None
+    };
+    let begins = lead
+        .filter(|at| *at <= 6)
+        .unwrap_or_else(|| usize::from(told.begins(&["the", "all", "fire"])));
     // `Lights off 10.22` may be the end.
     let back = told.has(&["back", "restored", "again"]);
     let failed = (begins..=begins + 3).any(|at| FAILED.contains(&word(told, at)) || back && word(told, at) == "off");

@@ -48,7 +48,10 @@ const LEAVES: &[&str] = &[
     "retired",
     "stepped out of the room",
     "stepped out",
+    "went out of the room",
     "went out",
+    "goes out",
+    "stepped outside",
     "vacated the room",
     "vacated the chair and left",
 ];
@@ -61,6 +64,16 @@ const FILLERS: &[&str] = &[
     "for the duration of the item",
     "for the discussion",
     "for the discussion and vote",
+    "for the vote",
+    "for vote",
+    "for the debate",
+    "for this",
+    "for it",
+    "during the vote",
+    "during the debate",
+    "before the vote",
+    "until the vote was taken",
+    "while it was dealt with",
     "during the discussion",
     "during discussion",
     "during this item",
@@ -93,7 +106,10 @@ pub(crate) fn split<'a>(told: &'a str, frame: &LineFrame) -> (&'a str, Option<To
     places.sort_unstable_by_key(|(at, len)| (*at, std::cmp::Reverse(*len)));
     let found = places.into_iter().find_map(|(at, len)| {
         let behind = told.get(at + len..)?.trim_start();
-        let behind = strip_word(behind, "and ").unwrap_or(behind);
+        let behind = ["and ", "& ", "so "]
+            .iter()
+            .find_map(|joint| strip_word(behind, joint))
+            .unwrap_or(behind);
         let behind = strip_word(behind, "then ").unwrap_or(behind);
         let rest = LEAVES
             .iter()

@@ -49,13 +49,14 @@ pub(crate) fn read(text: &str, category: Category, line: &str, frame: &LineFrame
         return Some(asked);
     }
     let bare = without_brackets(text);
-    let offices = with_offices(reasons::parts(text)).len() < reasons::parts(text).len();
+    let offices = with_offices(reasons::parts(text), frame).len() < reasons::parts(text).len();
     let listed = attendance::read_named(true, &bare, line, frame).filter(|_| !offices);
     if listed.as_ref().is_some_and(|reading| reading.remark.is_none()) {
         return listed;
     }
     let (names, at) = timed(text, frame);
-    let parts = with_items(with_offices(reasons::parts(names)).iter().map(String::as_str).collect());
+    let parts = with_offices(reasons::parts(names), frame);
+    let parts = with_items(parts.iter().map(String::as_str).collect());
     let people: Option<Vec<Comer>> = parts.iter().map(|part| comer(part, category, frame)).collect();
     match people {
         Some(people) if !people.is_empty() => Some(Reading::of(What::TakeIn { people, at })),
@@ -178,8 +179,29 @@ const OFFICES: [&str; 26] = [
     "treasurer",
 ];
 
+/// Whether a part is the initials of an office: `RFO`, `CEO`.
+fn is_initials(part: &str) -> bool {
+    let letters = part.trim_end_matches('.');
+    (2..=5).contains(&letters.len()) && letters.chars().all(|c| c.is_ascii_uppercase())
+}
+
+/// Whether a part is `Town Clerk`, or the initials of an office, of the person before it: nobody else holds that office.
+fn is_own_office(part: &str, before: &str, frame: &LineFrame) -> bool {
+    let office = part.trim_end_matches('.').to_lowercase();
+    let clerk = lexer::strip_word(&office, "clerk").is_some() || office.ends_with(" clerk");
+    let person = before.split_whitespace().count() > 1;
+    let named = || frame.room.resolve(part, false) == Named::Nobody || clerk;
+    person
+        && (clerk || is_initials(part) && named())
+        && match frame.room.officer(&office) {
+            Named::Nobody => clerk && office.contains(' ') || !clerk,
+            Named::One(holder) => frame.room.resolve(before, false) == Named::One(holder),
+            Named::Several => false,
+        }
+}
+
 /// The parts of a list, in which an office goes with the person before: `Mel Hart, HR Director`.
-fn with_offices(parts: Vec<&str>) -> Vec<String> {
+fn with_offices(parts: Vec<&str>, frame: &LineFrame) -> Vec<String> {
     let mut joined: Vec<String> = Vec::new();
     for part in parts {
         let bare = part.split('(').next().unwrap_or(part);
@@ -194,8 +216,11 @@ fn with_offices(parts: Vec<&str>) -> Vec<String> {
         let words: Vec<&str> = lower.split_whitespace().collect();
         let titled = titled
             || matches!(words.as_slice(), ["chief", name] if !OFFICES.contains(name) && !["executive", "financial", "operating"].contains(name));
+        let own = joined
+            .last()
+            .is_some_and(|last| is_own_office(bare.trim(), last, frame));
         match joined.last_mut() {
-            Some(last) if office && !titled && !last.contains('(') && part.is_ascii() => {
+            Some(last) if (office && !titled || own) && !last.contains('(') && part.is_ascii() => {
                 let inner = part.replace('(', ", ").replace(')', "").replace(" ,", ",");
                 *last = format!("{last} ({inner})");
             }
@@ -278,7 +303,9 @@ fn comer(part: &str, category: Category, frame: &LineFrame) -> Option<Comer> {
     let part = part.as_str();
     let (name, _) = bracket::split(part).unwrap_or((part, ""));
     // `the Faculty Registrar` is whoever holds the office, and nobody new.
-    let office = lexer::strip_word(name, "the ").map(|office| frame.room.officer(&office.trim().to_lowercase()));
+    let bare = lexer::strip_word(name, "the ").or(Some(name.trim_end_matches('.')).filter(|name| is_initials(name)));
+    let office = bare.map(|office| frame.room.officer(&office.trim().to_lowercase()));
+    let office = office.filter(|held| *held != Named::Nobody || !is_initials(name));
     match office.unwrap_or_else(|| frame.room.resolve(name, false)) {
         Named::Nobody if office.is_some() => None,
         Named::One(who) => Some(Comer {

@@ -149,26 +149,10 @@ fn may_tell(text: &str) -> bool {
     const HAN: [&str; 11] = [
         "开始", "结束", "开会", "散会", "休会", "复会", "闭会", "开幕", "闭幕", "休息", "茶歇",
     ];
-    const WORDS: [&str; 19] = [
-        "mtg",
-        "closed",
-        "ended",
-        "finished",
-        "concluded",
-        "adjourned",
-        "suspended",
-        "paused",
-        "resuming",
-        "meeting",
-        "proceedings",
-        "business",
-        "break",
-        "recess",
-        "resumed",
-        "reconvened",
-        "adjournment",
-        "order",
-        "declared",
+    #[rustfmt::skip]
+    const WORDS: [&str; 26] = [
+        "mtg", "closed", "ended", "finished", "concluded", "adjourned", "suspended", "paused", "resuming", "meeting", "proceedings", "business", "break", "tea",
+        "coffee", "lunch", "interval", "recess", "resumed", "restart", "restarted", "started", "reconvened", "adjournment", "order", "declared",
     ];
     let word = |word: &str| WORDS.iter().any(|known| known.eq_ignore_ascii_case(word));
     HAN.iter().any(|stem| text.contains(stem))

@@ -72,6 +72,8 @@ pub(crate) const CORES: &[(&str, ToldAct, bool)] = &[
     ("recess", Paused, true), ("in recess", Paused, true), ("short break", Paused, true), ("break", Paused, true),
     ("brief break", Paused, true), ("comfort break", Paused, true), ("coffee break", Paused, true),
     ("tea break", Paused, true), ("lunch break", Paused, true), ("refreshment break", Paused, true),
+    ("tea", Paused, true), ("coffee", Paused, true), ("lunch", Paused, true), ("interval", Paused, true),
+    ("restart", Resumed, true), ("restarted", Resumed, true), ("started again", Resumed, true), ("back after tea", Resumed, true),
     ("short recess", Paused, true), ("brief recess", Paused, true), ("adjournment", Paused, false),
     ("proposed a break", Paused, false), ("proposed a short break", Paused, false),
     ("proposed a recess", Paused, false), ("proposed a short recess", Paused, false),
