@@ -333,3 +333,28 @@ fn the_answer_of_somebody_who_stands_above_is_taken_with_them() {
     let reading = read_names("代表：张伟\n代表：张伟");
     assert_eq!(asked(&reading).len(), 1);
 }
+
+#[test]
+fn posts_of_a_hospital_are_posts_and_nobody_beside_them_is_lost() {
+    for (list, names) in [
+        ("住院医师：高阳", "高阳, , 住院医师"),
+        ("住院医师 高阳", "高阳, , 住院医师"),
+        ("住院总 马骁", "马骁, , 住院总"),
+        ("住院总：马骁", "马骁, , 住院总"),
+        (
+            "药学部 临床药师 田甜（列席）、医务科 何斌（列席）",
+            "田甜, 药学部, 临床药师; 何斌, 医务科",
+        ),
+        (
+            "检验科 主管技师 田甜\n护理部 主管护师 何斌",
+            "田甜, 检验科, 主管技师; 何斌, 护理部, 主管护师",
+        ),
+    ] {
+        let reading = read_names(list);
+        assert_eq!(
+            (told(&reading).join("; ").as_str(), asked(&reading)),
+            (names, vec![]),
+            "{list}"
+        );
+    }
+}
