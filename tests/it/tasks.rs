@@ -79,18 +79,48 @@ impl Hall {
     }
 }
 
-/// An answer without how far a day is.
+/// An answer without how far a day is from today, whenever today is.
 fn near(answer: &str) -> String {
     let bare = |(open, close): (&str, &str)| {
         let (head, tail) = answer.rsplit_once(open)?;
-        let (days, rest) = tail.split_once(close)?;
-        days.starts_with(|c: char| c.is_ascii_digit())
-            .then(|| format!("{head}{rest}"))
+        let (words, rest) = tail.split_once(close)?;
+        is_distance(words).then(|| format!("{head}{rest}"))
     };
-    [(" (in ", ")"), ("（", "天）")]
+    [(" (", ")"), ("（", "）")]
         .into_iter()
         .find_map(bare)
         .unwrap_or_else(|| answer.to_owned())
+}
+
+fn is_distance(words: &str) -> bool {
+    let count = words
+        .trim_start_matches("in ")
+        .trim_end_matches(" ago")
+        .trim_end_matches('前');
+    let days = [" days", " day", "天"].iter().find_map(|unit| count.strip_suffix(unit));
+    matches!(words, "today" | "tomorrow" | "今天" | "明天")
+        || days.is_some_and(|days| !days.is_empty() && days.chars().all(|c| c.is_ascii_digit()))
+}
+
+#[test]
+fn an_answer_is_the_same_on_every_day() {
+    for far in [
+        "",
+        " (in 12 days)",
+        " (today)",
+        " (tomorrow)",
+        " (1 day ago)",
+        " (51 days ago)",
+    ] {
+        assert_eq!(
+            near(&format!("Eve Gray  2026-12-11 Fri{far}")),
+            "Eve Gray  2026-12-11 Fri"
+        );
+    }
+    for far in ["", "（12天）", "（今天）", "（明天）", "（51天前）"] {
+        assert_eq!(near(&format!("赵磊  2026-12-16 周三{far}")), "赵磊  2026-12-16 周三");
+    }
+    assert_eq!(near("note nobody (kept)"), "note nobody (kept)");
 }
 
 const ENGLISH_PEOPLE: &str = "name,unit,role,category\nAnn Bell,,Chair,member\nBob Cole,Parks,,member\nCid Dunn,,,member\n\
