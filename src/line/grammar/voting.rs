@@ -14,6 +14,7 @@ pub mod counts;
 pub(super) mod election;
 pub(super) mod heard;
 pub(super) mod named_votes;
+pub(super) mod number_words;
 pub(super) mod officers;
 pub(super) mod papers_zh;
 pub(super) mod plus_votes;
