@@ -18,6 +18,7 @@ pub(super) mod number_words;
 pub(super) mod officers;
 pub(super) mod papers_zh;
 pub(super) mod plus_votes;
+pub(super) mod recorded_vote;
 pub mod result;
 pub(super) mod roll_called;
 pub(super) mod score;
