@@ -383,6 +383,8 @@ fn what_is_moved_as_an_amendment_is_one() {
     for line in [
         "Cllr Kent moved, as an amendment, that the figure be £410,000, which was seconded by Cllr Ward.",
         "Cllr Kent moved as an amendment that the figure be £410,000, seconded by Cllr Ward.",
+        "As an amendment, Cllr Kent moved that the figure be £410,000, seconded by Cllr Ward.",
+        "By way of amendment Cllr Kent proposed that the figure be £410,000. Cllr Ward seconded the amendment.",
         "Cllr Kent, seconded by Cllr Ward, moved by way of amendment that the figure be £410,000.",
         "Cllr Kent moved an amendment that the figure be £410,000. This was seconded by Cllr Ward.",
         "Cllr Kent moved, as an amendment to the motion, that the figure be £410,000. Cllr Ward seconded the amendment.",
