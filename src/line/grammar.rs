@@ -39,7 +39,7 @@ use self::{
     },
     speech::{leader_zh, minuted_note, minuting, narrated, off_minutes, office_spoken, public_speaker, speaker, turns},
     tasks::{action_point, assigns_zh, directed, given_task_zh, head_task, listed_task, task_in_hand, task_told},
-    voting::{alternatives, election, officers, papers_zh, plus_votes, result, spoken, standing},
+    voting::{alternatives, election, officers, papers_zh, plus_votes, recorded_vote, result, spoken, standing},
 };
 
 pub(crate) use self::motions::moving::moves_something;
@@ -138,6 +138,7 @@ fn read_plain(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| public_speaker::read(line, frame))
         .or_else(|| alternatives::read(line))
         .or_else(|| none_declared::read(line))
+        .or_else(|| recorded_vote::read(line, frame))
         .or_else(|| minuted_note::read(line, frame.open_motion))
         .or_else(|| minute_taker::read(line, frame))
         .or_else(|| minute_taker::told_beside(line, frame, &|text| read_plain(text, frame)))

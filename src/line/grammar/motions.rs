@@ -12,5 +12,6 @@ pub(super) mod moved;
 pub(super) mod moved_verdict;
 pub(super) mod moved_words;
 pub(super) mod moving;
+pub(super) mod seconding;
 pub(super) mod slashed;
 pub(super) mod told_motion;

@@ -291,7 +291,7 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
             let mut number = next;
             let asked = |fact: &Reading| {
                 let remark = fact.remark.as_ref().map(|remark| pen.t.remark(remark));
-                let mut text = what_text(pen, fact);
+                let mut text = super::motion::form_of(pen, fact).unwrap_or_else(|| what_text(pen, fact));
                 // Each action has a number of its own.
                 if matches!(fact.what, What::Action { .. }) {
                     text = text.replacen(&format!(" A{next} "), &format!(" A{number} "), 1);

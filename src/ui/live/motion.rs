@@ -13,10 +13,18 @@ use crate::{
         motion::{Motion, MotionRef},
         people::listed,
     },
-    line::reading::What,
+    line::reading::{Reading, What},
 };
 
 use super::super::pen::Pen;
+
+/// The form of the vote on the motion that the same line moves, which has no number before it is captured; `None` = the fact is another.
+pub(super) fn form_of(pen: &Pen, fact: &Reading) -> Option<String> {
+    let What::Ballot { form, .. } = &fact.what else {
+        return None;
+    };
+    Some((pen.t.domain.voting_form)(*form).to_owned())
+}
 
 /// The line as the motion that it makes or changes; empty for lines of other kinds.
 pub fn becomes(pen: &Pen, what: &What) -> String {

@@ -1,6 +1,7 @@
 //! Full sentences of clerks of councils: items below an item, owners with their day, dates of the next meeting, speakers of the public, deferrals and the interests of
 //! the codes.
 
+use super::boards::is_asked;
 use super::*;
 
 /// The parish with two policies below one item, while an item before them is in hand.
@@ -319,5 +320,198 @@ fn an_interest_is_read_by_the_words_of_the_codes() {
     ] {
         let clerk = council(&[&applications[..], &[line]].concat());
         assert!(clerk.last().remark.is_some(), "{line}");
+    }
+}
+
+/// The minutes of the trees, in one line.
+fn told_of_trees(lines: &[&str]) -> String {
+    minutes(&council(lines)).replace('\n', " ")
+}
+
+#[test]
+fn who_seconds_in_a_clause_of_its_own_is_no_part_of_the_wording() {
+    for line in [
+        "Cllr Kent proposed that the precept be £418,000, which was seconded by Cllr Ward.",
+        "Cllr Kent proposed that the precept be £418,000. This was seconded by Cllr Ward.",
+        "Cllr Kent proposed that the precept be £418,000. It was duly seconded by Cllr Ward.",
+        "Cllr Kent proposed that the precept be £418,000. Seconded by Cllr Ward.",
+        "Cllr Kent moved that the precept be £418,000. The motion was seconded by Cllr Ward.",
+        "Cllr Kent proposed that the precept be £418,000 and this was seconded by Cllr Ward.",
+        "Cllr Kent proposed that the precept be £418,000 and Cllr Ward seconded the proposal.",
+        "Cllr Kent proposed that the precept be £418,000, and Cllr Ward seconded the proposal.",
+        "Cllr Kent proposed that the precept be £418,000; Cllr Ward seconded.",
+        "Cllr Kent moved that the precept be £418,000. Cllr Ward seconded the motion.",
+        "Cllr Kent moved that the precept be £418,000. Cllr Ward seconded it.",
+        "Cllr Kent moved and Cllr Ward seconded that the precept be £418,000.",
+        "Cllr Kent moved that the precept be £418,000, which Cllr Ward seconded.",
+    ] {
+        let text = told_of_trees(&[line]);
+        says(
+            &text,
+            &["Proposed by Cllr Kent, seconded by Cllr Ward, that the precept be £418,000. No vote"],
+        );
+    }
+    for line in [
+        "Cllr Kent moved that the precept be £418,000. This was seconded by Cllr Ward and CARRIED.",
+        "Cllr Kent moved that the precept be £418,000, seconded by Cllr Ward. CARRIED.",
+        "Cllr Kent moved that the precept be £418,000, which was seconded by Cllr Ward and was carried.",
+        "Cllr Kent moved that the precept be £418,000, seconded by Cllr Ward and carried.",
+        "Cllr Kent moved that the precept be £418,000. Cllr Ward seconded the motion, which was carried.",
+    ] {
+        let text = told_of_trees(&[line]);
+        says(
+            &text,
+            &["(proposed Cllr Kent, seconded Cllr Ward) that the precept be £418,000. Carried."],
+        );
+    }
+    let text = told_of_trees(&[
+        "Cllr Kent moved that the precept be £418,000. Seconded by Cllr Ward. The motion was carried by three votes to one.",
+    ]);
+    says(&text, &["seconded Cllr Ward", "£418,000. Carried by 3 votes to 1"]);
+    // Somebody on no list seconds, or talks of it: nobody is named as the seconder.
+    for line in [
+        "Cllr Kent proposed that the precept be £418,000 and Zed Poe seconded the proposal.",
+        "Cllr Kent proposed that the precept be £418,000, which was seconded by nobody.",
+    ] {
+        let clerk = council(&[line]);
+        assert!(is_asked(clerk.last()), "{line}");
+    }
+}
+
+#[test]
+fn what_is_moved_as_an_amendment_is_one() {
+    for line in [
+        "Cllr Kent moved, as an amendment, that the figure be £410,000, which was seconded by Cllr Ward.",
+        "Cllr Kent moved as an amendment that the figure be £410,000, seconded by Cllr Ward.",
+        "As an amendment, Cllr Kent moved that the figure be £410,000, seconded by Cllr Ward.",
+        "By way of amendment Cllr Kent proposed that the figure be £410,000. Cllr Ward seconded the amendment.",
+        "Cllr Kent, seconded by Cllr Ward, moved by way of amendment that the figure be £410,000.",
+        "Cllr Kent moved an amendment that the figure be £410,000. This was seconded by Cllr Ward.",
+        "Cllr Kent moved, as an amendment to the motion, that the figure be £410,000. Cllr Ward seconded the amendment.",
+    ] {
+        let text = told_of_trees(&["$Precept of £418,000 @dent @fox", line, "$= 3-2"]);
+        says(
+            &text,
+            &[
+                "An amendment, proposed by Cllr Kent and seconded by Cllr Ward, that the figure be £410,000 was carried by 3 votes to 2",
+            ],
+        );
+        let clerk = council(&[line]);
+        assert_eq!(clerk.last().remark, Some(Remark::NoOpenMotion), "{line}");
+    }
+}
+
+#[test]
+fn a_result_with_its_votes_in_words_is_that_of_the_motion() {
+    const MOTION: &str = "$Precept of £418,000 @dent @fox";
+    for (line, told) in [
+        (
+            "The motion was carried by four votes to one.",
+            "Carried by 4 votes to 1",
+        ),
+        (
+            "On being put to the vote the motion was lost by two votes to three.",
+            "Lost by 2 votes to 3",
+        ),
+        (
+            "Upon being put to the vote the motion was carried by four votes to one.",
+            "Carried by 4 votes to 1",
+        ),
+        (
+            "The motion was lost by three votes to two, with one abstention.",
+            "Lost by 2 votes to 3, with 1 abstention",
+        ),
+    ] {
+        let text = told_of_trees(&[MOTION, line]);
+        says(&text, &[told]);
+    }
+    let text = told_of_trees(&[
+        MOTION,
+        "$>£410,000 @kent +ward",
+        "On being put to the vote the amendment was lost by two votes to three.",
+        "The substantive motion was then put and was carried by three votes to one, with one abstention.",
+    ]);
+    says(
+        &text,
+        &["was lost by 2 votes to 3", "Carried by 3 votes to 1, with 1 abstention"],
+    );
+    for line in [
+        "It was RESOLVED by four votes to one that the grant be paid.",
+        "RESOLVED, by four votes to one, that the grant be paid.",
+        "It was RESOLVED by 4 votes to 1 that the grant be paid.",
+    ] {
+        says(
+            &told_of_trees(&[line]),
+            &["RESOLVED that the grant be paid (by 4 votes to 1)"],
+        );
+    }
+    for talk in [
+        "all for one",
+        "I for one",
+        "no one",
+        "two to one, they said",
+        "one of ten",
+    ] {
+        never(&told_of_trees(&[MOTION, talk]), &["arried by", "Lost by", "RESOLVED"]);
+    }
+}
+
+#[test]
+fn a_recorded_vote_on_a_proposal_is_a_vote_on_it() {
+    let call = "A recorded vote was requested on the proposal by Cllr Carr, seconded by Cllr Ward, that the tender be accepted.";
+    let votes = "For: Cllrs Dent, Ward and Carr. Against: Cllr Fox.";
+    let text = told_of_trees(&[call, votes]);
+    says(
+        &text,
+        &[
+            "Carr",
+            "seconded Cllr Ward",
+            "that the tender be accepted",
+            "by 3 votes to 1",
+            "Fox",
+        ],
+    );
+    never(&text, &["A recorded vote was requested"]);
+    // It is moved once.
+    let moved = "Cllr Carr proposed that the tender be accepted, seconded by Cllr Ward.";
+    let clerk = council(&[moved, call, votes]);
+    assert_eq!(clerk.m().ledger.records().motions.iter().count(), 1);
+    says(&minutes(&clerk), &["by 3 votes to 1"]);
+    let clerk = council(&["$Precept @dent @fox", call]);
+    assert_eq!(clerk.m().ledger.records().motions.iter().count(), 1);
+    assert!(is_asked(clerk.last()));
+    // So is an amendment.
+    let text = told_of_trees(&[
+        "$Precept @dent @fox",
+        "A recorded vote was called for on the amendment moved by Cllr Carr, seconded by Cllr Ward, that the figure be £410,000.",
+        votes,
+    ]);
+    says(
+        &text,
+        &[
+            "An amendment, proposed by Cllr Carr and seconded by Cllr Ward, that the figure be £410,000 was carried by 3 votes to 1",
+        ],
+    );
+    // Somebody asked for it: the minutes keep that, and the motion is asked about.
+    let clerk =
+        council(&["A recorded vote was requested by Cllr Lee on the motion of Cllr Carr that the tender be accepted."]);
+    assert!(is_asked(clerk.last()));
+    says(&minutes(&clerk), &["A recorded vote was requested by Cllr Lee"]);
+    for talk in [
+        "A recorded vote was requested by Cllr Lee.",
+        "A recorded vote was requested on the motion of no confidence.",
+        "A recorded vote on the budget takes for ever, said the clerk",
+    ] {
+        assert_eq!(
+            council(&[talk]).m().ledger.records().motions.iter().count(),
+            0,
+            "{talk}"
+        );
+    }
+    // Votes by name on nothing are asked about.
+    let clerk = council(&[votes]);
+    assert_eq!(clerk.last().remark, Some(Remark::NoOpenMotion));
+    for line in ["For: the hall. Against: the rain.", "Yes: tea. No: milk."] {
+        assert_ne!(council(&[line]).last().remark, Some(Remark::NoOpenMotion), "{line}");
     }
 }

@@ -50,7 +50,7 @@ pub(crate) fn clear(mut reading: Reading, line: &str, frame: &LineFrame) -> Read
     } else {
         loose_wording::is_no_decision(text, frame)
     };
-    if text.is_ascii() && loose {
+    if !text.contains(is_han) && loose {
         return Reading::remarked(line, Remark::MayMean(Fact::Motion.order(false).to_owned()));
     }
     if !moved && let Some(order) = resolved_act::order(text, frame) {

@@ -26,7 +26,7 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
                 .any(|word| strip_word(rest, word).is_some())
         })
         .unwrap_or(line);
-    let label = moving::behind_label(line);
+    let label = moving::behind_label(line).or_else(|| moving::behind_as(line));
     let line = label.unwrap_or(line);
     let mut led = label.is_some() || strip_word(line, "amendment").is_some();
     let began = resolved::before_movers(line);
@@ -55,6 +55,8 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         .trim_start_matches([' ', ',', ')', '）'])
         .starts_with(|c: char| lexer::is_colon(c) || matches!(c, '–' | '—' | '-'));
     let text = filled(rest.trim_start_matches(|c: char| apart(c) || matches!(c, '–' | '—' | '-')))?;
+    let as_amendment = moving::as_amendment(text);
+    let (text, led) = (as_amendment.unwrap_or(text), led || as_amendment.is_some());
     let done = resolved::behind_movers(text);
     let (text, manner) = match (&began, &done) {
         (_, Some((manner, text))) => (*text, Some(*manner)),

@@ -55,6 +55,31 @@ pub(crate) fn behind_noun(text: &str) -> Option<&str> {
     strip_word(rest, "seconded").map(|_| rest)
 }
 
+/// The text behind `As an amendment, …`, `by way of amendment …`.
+pub(crate) fn behind_as(text: &str) -> Option<&str> {
+    let named = ["as ", "by way of "].iter().find_map(|lead| strip_word(text, lead))?;
+    behind_word(named).map(|rest| rest.trim_start_matches([',', ' ']))
+}
+
+/// The wording of what is moved `as an amendment, that …`, `by way of amendment to the motion, that …`.
+pub(crate) fn as_amendment(text: &str) -> Option<&str> {
+    let rest = behind_as(text)?;
+    let object = [
+        "motion",
+        "proposal",
+        "resolution",
+        "substantive motion",
+        "original motion",
+    ];
+    let behind = strip_word(rest, "to the ").and_then(|rest| object.iter().find_map(|noun| strip_word(rest, noun)));
+    let wording = behind.unwrap_or(rest).trim_start_matches([',', ' ']);
+    let wording = wording.trim_start_matches(lexer::is_colon).trim_start();
+    ["that ", "to "]
+        .iter()
+        .any(|word| strip_word(wording, word).is_some())
+        .then_some(wording)
+}
+
 /// The text behind the word for an amendment, whichever it is.
 fn behind_word(text: &str) -> Option<&str> {
     let bare = ["an ", "a ", "the "]

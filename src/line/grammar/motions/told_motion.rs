@@ -1,7 +1,7 @@
 //! Motions in other words than those of their readers: as long minutes tell them (`A motion was made by Tran and seconded by Fox to …`, `An amendment, proposed by Ann and seconded
 //! by Bob, to … was put to the vote and lost`), and as short ones do (`M/S/C Tran/Fox to …`). They are written out, so that those readers know them.
 
-use super::moved_verdict::with_verdict;
+use super::{moved_verdict::with_verdict, seconding};
 use crate::line::{
     frame::{LineFrame, Named},
     lexer::{find_word, strip_word},
@@ -72,10 +72,13 @@ pub(crate) fn written_out(line: &str, frame: &LineFrame) -> Option<String> {
     if text.ends_with(['?', '？']) {
         return None;
     }
+    let seconded = seconding::joined(text, frame);
+    let text = seconded.as_deref().unwrap_or(text);
     let head = HEADS
         .iter()
         .find_map(|(lead, word)| Some(format!("{word}{}", strip_word(text, lead)?)));
-    head.or_else(|| duly_made(text))
+    let told = head
+        .or_else(|| duly_made(text))
         .or_else(|| {
             let (at, lead, word) = MAKES
                 .iter()
@@ -87,7 +90,8 @@ pub(crate) fn written_out(line: &str, frame: &LineFrame) -> Option<String> {
         })
         .or_else(|| paired(text, frame))
         .or_else(|| labelled(text, frame))
-        .or_else(|| amendment(text))
+        .or_else(|| amendment(text));
+    told.or(seconded)
 }
 
 /// `Upon motion duly made (Tran) and seconded (Fox), the Board …`.

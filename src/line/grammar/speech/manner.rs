@@ -1,7 +1,7 @@
 //! How something was decided, between the verb and what: `unanimously`, `(5-0)`, `by 4 votes to 2`.
 
 use crate::line::{
-    grammar::voting::{counts::in_words, heard::heard, verdict_apart::count_alone},
+    grammar::voting::{counts::in_words, heard::heard, number_words::begins_with_number, verdict_apart::count_alone},
     lexer::strip_word,
 };
 
@@ -61,7 +61,7 @@ pub(crate) fn manner_of(text: &str) -> Option<(&str, &str)> {
 
 /// `by 4 votes to 2` before what was decided.
 fn votes_to(text: &str) -> Option<(&str, &str)> {
-    let begins = strip_word(text, "by ")?.starts_with(|c: char| c.is_ascii_digit());
+    let begins = begins_with_number(strip_word(text, "by ")?);
     let leads = [" to ", " that ", ", to ", ", that ", ": "];
     let mut ends: Vec<usize> = leads
         .iter()

@@ -2,6 +2,7 @@
 
 use crate::domain::motion::{Counts, Vote};
 
+use super::number_words::number_word;
 use crate::line::{
     grammar::shape::list_point,
     lexer::{self, ascii_sign, digit, is_separator, strip_word},
@@ -55,24 +56,6 @@ const SIDES: &[(&str, Side)] = &[
     ("absts", Side::Abstain),
     ("abst", Side::Abstain),
     ("abs", Side::Abstain),
-];
-
-/// Numbers in words, where people write them.
-const NUMBERS: &[(&str, u32)] = &[
-    ("none ", 0),
-    ("nil ", 0),
-    ("one ", 1),
-    ("two ", 2),
-    ("three ", 3),
-    ("four ", 4),
-    ("five ", 5),
-    ("six ", 6),
-    ("seven ", 7),
-    ("eight ", 8),
-    ("nine ", 9),
-    ("ten ", 10),
-    ("eleven ", 11),
-    ("twelve ", 12),
 ];
 
 /// A number or an answer, as it stands in a count.
@@ -207,6 +190,13 @@ pub(crate) fn names_any_side(tokens: &[Token]) -> bool {
     tokens.iter().any(|token| matches!(token, Token::Side(_)))
 }
 
+/// Whether a vote for or against is named, so that the counts say whose they are.
+pub(crate) fn says_whose(tokens: &[Token]) -> bool {
+    tokens
+        .iter()
+        .any(|token| matches!(token, Token::Side(Side::Yes | Side::No)))
+}
+
 /// Whether two answers at least are named.
 pub(crate) fn names_sides(tokens: &[Token]) -> bool {
     tokens.iter().filter(|token| matches!(token, Token::Side(_))).count() >= 2
@@ -318,10 +308,7 @@ fn spelled(text: &str) -> Option<(Option<Token>, &str)> {
             return Some((Some(Token::Count(0)), rest));
         }
     }
-    let word = NUMBERS
-        .iter()
-        .find_map(|&(word, n)| strip_word(text, word).map(|rest| (n, rest)));
-    word.map(|(n, rest)| (Some(Token::Count(n)), rest))
+    number_word(text).map(|(n, rest)| (Some(Token::Count(n)), rest))
 }
 
 /// Two or three numbers in the order for, against, abstaining.

@@ -278,7 +278,7 @@ impl Collected {
 
     /// The counts with the sides as the verdict says them: `lost by 4 votes to 1` was voted down by four.
     fn on_its_side(&self, counts: Counts, state: Option<MotionState>, text: &str) -> Counts {
-        let by = lexer::find_word(text, " by ").is_some() && !counts::names_any_side(&self.tokens);
+        let by = lexer::find_word(text, " by ").is_some() && !counts::says_whose(&self.tokens);
         if state == Some(MotionState::Lost) && by {
             counts.with_most_against()
         } else {
@@ -312,7 +312,7 @@ impl Collected {
                 (None, true)
             }
             // 6票全部同意
-            [Token::Count(yes)] if self.manner == Some(ResultWord::Unanimous) => (
+            [Token::Count(yes)] if *yes > 1 && self.manner == Some(ResultWord::Unanimous) => (
                 Some(Counts {
                     yes: *yes,
                     no: 0,

@@ -3,9 +3,9 @@
 
 use crate::domain::motion::{MotionState, ResultWord};
 
-use super::{counts::counts, heard::heard};
+use super::{counts::counts, heard::heard, number_words::begins_with_number};
 use crate::line::{
-    lexer::{filled, strip_word},
+    lexer::{filled, find_word, strip_word},
     reading::Announced,
 };
 
@@ -82,7 +82,9 @@ pub(crate) fn count_alone(text: &str) -> Option<Announced> {
     .iter()
     .find_map(|lead| strip_word(bare, lead))
     .unwrap_or(bare);
-    let begins = said.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    // `two to one` alone is talk.
+    let votes = || begins_with_number(said) && find_word(said, " vote").is_some();
+    let begins = said.trim_start().starts_with(|c: char| c.is_ascii_digit()) || votes();
     let counts = counts(said).filter(|counts| counts.total() > 0 && counts.total() < 1000)?;
     begins.then(|| Announced::counted(counts))
 }

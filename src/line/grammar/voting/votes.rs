@@ -15,7 +15,7 @@ use super::{
 use crate::line::{
     frame::{LineFrame, Named},
     grammar::{
-        motions::meant::about,
+        motions::meant::{about, no_motion},
         shape::listed::joined,
         speech::label::{can_be_latin_name, looks_like_name},
     },
@@ -54,6 +54,10 @@ pub(crate) fn read_bare(line: &str, frame: &LineFrame) -> Option<Reading> {
         // 同意：周海、林萍: no motion waits that these are the votes on, and they are no matter that is agreed to.
         let order = format!("{}{}", PossibleFact::Minuted.order(true), line.trim());
         return Some(Reading::remarked(line, Remark::MayMean(order)));
+    }
+    if known(&read) && read.sides > 1 && !frame.votable {
+        // `For: Ann and Bo. Against: Cy.`: no motion waits that these are the votes on.
+        return Some(Reading::remarked(line, no_motion(frame)));
     }
     (sure && known(&read) && frame.votable).then(|| read.reading(MotionRef::Pending, line, frame))
 }
