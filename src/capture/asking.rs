@@ -8,5 +8,6 @@ pub(super) mod funded;
 pub(super) mod item_meant;
 pub(super) mod net;
 pub(super) mod other_body;
+pub(super) mod room_counted;
 pub(super) mod settled;
 pub(super) mod weekday;

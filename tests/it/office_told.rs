@@ -1,7 +1,10 @@
 //! Lines that a Chinese clerk tells though somebody has the word: what the meeting did, how a vote came out, what becomes of the matter, the end. They are asked
 //! about and never become words of whoever spoke last; talk stays theirs.
 
-use huiwu::domain::entry::Remark;
+use huiwu::domain::{
+    action::Owner,
+    entry::{EntryKind, Remark},
+};
 
 use crate::{
     office_business::{is_heard, last, met, minutes, office, records},
@@ -137,4 +140,127 @@ fn the_record_counts_nobody_as_absent_where_nobody_was_signed_in() {
     let text = clerk.document(huiwu::export::DocumentKind::Record);
     assert!(text.contains("未记录") && !text.contains("缺席"), "{text}");
     assert!(meant(clerk.last()).is_empty());
+}
+
+const BOUGHT: &str = "$同意购车 @吴越";
+
+#[test]
+fn those_who_are_recused_beside_a_count_leave_it_the_result() {
+    let rows = [
+        "同意5票，反对0票，孙丽回避",
+        "同意5票，反对0票，1人回避",
+        "同意5票，反对0票，回避1人",
+        "同意5票，反对0票（1人回避表决）",
+        "表决结果：同意5票，反对0票，一名委员回避",
+        "经表决，同意5票，反对0票，1人回避，通过",
+        "举手，同意5票，反对0票，孙丽回避",
+        "M1：同意5票，反对0票，孙丽回避",
+        "M1：同意5票，反对0票，1人回避",
+    ];
+    let wrong: Vec<&str> = rows
+        .into_iter()
+        .filter(|line| {
+            let text = minutes(&office(&[BOUGHT, line]));
+            !(text.contains("赞成5票，反对0票") && text.contains("回避"))
+        })
+        .collect();
+    assert_eq!(wrong, [""; 0]);
+    // Talk of recusal is none.
+    for line in ["1人回避", "上次同意5票，1人回避吗", "谁回避"] {
+        let text = minutes(&office(&[BOUGHT, line]));
+        assert!(!text.contains("赞成"), "{line}\n{text}");
+    }
+}
+
+#[test]
+fn the_proposer_behind_a_wording_is_no_part_of_it() {
+    for line in [
+        "$同意购车，控制在42万元以内 吴越提",
+        "$同意购车，控制在42万元以内（吴越提）",
+        "$同意购车，控制在42万元以内（提出：吴越）",
+        "$同意购车，控制在42万元以内 吴总提出",
+        "$同意购车，控制在42万元以内，吴越提议",
+    ] {
+        let clerk = office(&[line]);
+        let entry = clerk.last().clone();
+        let mover = records(&clerk).motion_of(entry.id).and_then(|motion| motion.mover);
+        assert_eq!(mover, Some(clerk.person("吴越")), "{line}");
+        assert_eq!(entry.text, "同意购车，控制在42万元以内", "{line}");
+    }
+    let entry = last(&["$同意购车（林国栋提）"]);
+    assert!(entry.remark.is_some() && entry.text == "同意购车", "{entry:?}");
+    for text in [
+        "同意购车，价格另提",
+        "同意购车（下次再提）",
+        "同意购车（常务会提）",
+        "同意购车 由办公室提交",
+    ] {
+        assert_eq!(last(&[&format!("${text}")]).text, text);
+    }
+}
+
+#[test]
+fn who_is_there_and_who_comes_back_is_no_speech() {
+    for (line, asks) in [
+        ("应到委员6人，实到6人", false),
+        ("应到7人，实到6人", false),
+        ("应到党委委员9人，实到9人", true),
+        ("应到9人，实到8人，请假1人", true),
+        ("列席人员返会", true),
+        ("列席人员退场", true),
+        ("列席的同志返场", true),
+    ] {
+        let entry = last(&["李强：车库漏水", line]);
+        assert!(entry.speaker.is_none(), "{line}");
+        assert_eq!(entry.remark.is_some(), asks, "{line} {:?}", entry.remark);
+    }
+    assert!(last(&["李强：车库漏水", "实际到货9人份"]).speaker.is_some());
+}
+
+#[test]
+fn what_waits_and_what_is_due_asks_for_the_fact_it_is() {
+    each_asks(&[
+        ("这个今天定不下来，等财务处测算完下次再议", "：结果 暂缓"),
+        ("今天只通报，下次再议", "：结果 暂缓"),
+        ("李强：元旦值班表办公室排一下，12月25前发", "!元旦值班表"),
+        ("李强：元旦值班表办公室排一下，12月25日前发", "!元旦值班表"),
+    ]);
+    for line in ["李强：我们12月25日前发", "李强：元旦值班表办公室排过"] {
+        assert_eq!(last(&[line]).remark, None, "{line}");
+    }
+}
+
+#[test]
+fn somebody_who_is_excused_in_mid_meeting_leaves_then() {
+    for line in [
+        "9:44李强请假先走（去现场处理信访）",
+        "9:44李强请假离会",
+        "李强9:44请假先走",
+    ] {
+        let entry = last(&["@9:50", line]);
+        assert!(
+            entry.kind == EntryKind::Departure && entry.remark.is_none(),
+            "{line} {entry:?}"
+        );
+        let clerk = office(&["@9:50", line]);
+        let text = clerk.document(huiwu::export::DocumentKind::Record);
+        assert!(text.contains("09:44") && text.contains("离席"), "{line}\n{text}");
+    }
+    for line in ["孙丽退场回避", "孙丽回避退场", "孙丽离席回避"] {
+        let clerk = office(&[line]);
+        assert_eq!(clerk.last().kind, EntryKind::Interest, "{line}");
+    }
+}
+
+#[test]
+fn whoever_is_named_behind_the_matter_owns_the_task() {
+    let owner = |line: &str| {
+        let clerk = office(&[line]);
+        let action = records(&clerk).action_of(clerk.last().id).cloned();
+        action.is_some_and(|action| action.owners == [Owner::Attendee(clerk.person("陈静"))])
+    };
+    assert!(owner("!3条未整改的由陈静负责，周五前清零"));
+    assert!(owner("!未整改的由陈静牵头，周五前清零"));
+    assert!(!owner("!核实是否由陈静负责，周五前报"));
+    assert!(!owner("!原由陈静负责，周五前交接"));
 }

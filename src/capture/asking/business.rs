@@ -14,12 +14,15 @@ use crate::{
     },
 };
 
-use super::{bare_names, item_meant::next_item, net};
+use super::{bare_names, item_meant::next_item, net, room_counted};
 
 /// The note with the question that it asks. The title of an item is none.
 pub(crate) fn asked(scene: &Scene, reading: Reading, typed: &TypedLine) -> Reading {
     let records = scene.records;
-    if let Some(next) = next_item(scene, &reading, typed).or_else(|| bare_names::asked(scene, &reading, typed)) {
+    if let Some(next) = next_item(scene, &reading, typed)
+        .or_else(|| bare_names::asked(scene, &reading, typed))
+        .or_else(|| room_counted::asked(scene, &reading, typed))
+    {
         return next;
     }
     let raw = typed.raw.trim();

@@ -344,7 +344,15 @@ fn meant<'s>(scene: &'s Scene, text: &str) -> Option<(&'s AgendaLine, bool)> {
             piece,
             labelled,
         } => {
-            let found = numbered(number)?;
+            // The number of an agenda that was pasted behind other items is not always one that is shown.
+            let worded = || {
+                let mut found = scene.agenda.iter().filter(|line| turned(line, piece));
+                titled(piece).or_else(|| found.next().filter(|_| found.next().is_none()))
+            };
+            let Some(found) = numbered(number) else {
+                let telling = piece.chars().count() > 2;
+                return worded().filter(|_| telling).map(|line| (line, false));
+            };
             // 民宿奖补：卢燕汇报 says more than the title.
             let head = piece
                 .split(['：', ':', '，', ',', '（', '(', ' '])
@@ -357,7 +365,7 @@ fn meant<'s>(scene: &'s Scene, text: &str) -> Option<(&'s AgendaLine, bool)> {
             let piece = &*piece.replace("其它", "其他");
             let agrees = holds(found, piece) || short_for(found, piece) || turned(found, piece);
             // 第二件，停车费 counts what is spoken of, where another item bears that title.
-            match titled(piece).filter(|_| !agrees) {
+            match worded().filter(|_| !agrees) {
                 Some(other) => Some((other, false)),
                 None => (labelled || agrees).then_some((found, agrees)),
             }

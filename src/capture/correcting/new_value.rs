@@ -76,7 +76,9 @@ fn name_before<'o>(old: &'o str, new: &str) -> Option<&'o str> {
     let figure = |c: char| c.is_ascii_digit() || "一二两三四五六七八九十百半".contains(c);
     let mut named = parts.filter(|(name, value)| {
         let begins = value.starts_with(figure) && !name.ends_with(|c| figure(c) || matches!(c, '.' | ','));
-        begins && value.ends_with(unit) && is_value(value)
+        // 11月25日 and 11月28日: the new value says the month itself.
+        let said = is_value(name) && name.chars().next_back().is_some_and(|unit| new.contains(unit));
+        begins && value.ends_with(unit) && is_value(value) && !said
     });
     named.next().map(|(name, _)| name)
 }

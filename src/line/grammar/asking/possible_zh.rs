@@ -78,6 +78,7 @@ pub(crate) fn order(text: &str, frame: &LineFrame) -> Option<String> {
         return Some(found);
     }
     if let Some(found) = correction(text, length)
+        .or_else(|| put_off_today(text))
         .or_else(|| new_item(text))
         .or_else(|| possible_coming_zh::order(text, frame))
     {
@@ -234,14 +235,15 @@ fn task(text: &str) -> Option<String> {
 }
 
 fn closed(text: &str, length: usize) -> Option<String> {
-    let public = ["旁听人员", "旁听席", "记者", "列席人员"]
+    let public = ["旁听人员", "旁听席", "记者", "列席人员", "列席的同志", "列席同志"]
         .iter()
         .any(|word| text.contains(word));
     let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
     if length > 30 {
         return None;
     }
-    if public && says(&["返回", "重新入场", "回到会场"]) || says(&["恢复公开"]) {
+    if public && says(&["返回", "返会", "返场", "回来", "重新入场", "回到会场"]) || says(&["恢复公开"])
+    {
         return Some(spaced(Fact::PublicPart, "", true));
     }
     let out = public && says(&["退场", "离场", "退席", "回避"]);
@@ -296,6 +298,32 @@ fn outcome(text: &str, length: usize, frame: &LineFrame) -> Option<String> {
         .map(|(_, number)| number);
     let told = number.map_or(told, |number| format!("#{number} 暂缓"));
     (found && length <= 24).then(|| spaced(Fact::ItemOutcome, &told, true))
+}
+
+/// 这个今天定不下来，等财务科测算完下次再议; 今天只通报，下次再议: what is in hand waits, whatever is done for it until then.
+fn put_off_today(text: &str) -> Option<String> {
+    let text = text.trim_end_matches(['。', '！']);
+    let (first, last) = text.split_once(['，', ','])?;
+    let itself = [
+        "今天",
+        "这个今天",
+        "这事今天",
+        "此事今天",
+        "本次",
+        "这次",
+        "这项今天",
+        "这个议题今天",
+        "该项今天",
+        "本项今天",
+    ];
+    let waits = ["再议", "再研究", "再定", "再审", "再上会", "再表决"];
+    let later = ["下次", "下回", "下周会", "改日", "改天", "完再", "后再"];
+    let begins = itself.iter().any(|lead| first.starts_with(lead));
+    let ends = waits.iter().any(|end| last.ends_with(end)) && later.iter().any(|word| last.contains(word));
+    let settles = ["同意", "先发", "先办", "通过", "执行", "定了"]
+        .iter()
+        .any(|word| first.contains(word));
+    (begins && ends && !settles).then(|| spaced(Fact::ItemOutcome, &format!("暂缓 {text}"), true))
 }
 
 /// Whether something that is no word for the item itself stands before the word by which it is put off.

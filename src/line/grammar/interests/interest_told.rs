@@ -275,6 +275,16 @@ fn because(text: &str, frame: &LineFrame) -> Option<Reading> {
 /// 孙克申请回避本项（其子在投标单位）, 孙克回避.
 fn withdraws(text: &str, frame: &LineFrame) -> Option<Reading> {
     let (head, rest) = text.split_once("回避")?;
+    // 唐小军退场回避, 唐小军回避退场: whoever is recused leaves.
+    let rest = if ["退场", "离场", "离席", "退席", "并退场", "并离场", "并离席"].contains(&rest) {
+        ""
+    } else {
+        rest
+    };
+    let head = ["退场", "离场", "离席", "退席"]
+        .iter()
+        .find_map(|word| head.strip_suffix(word))
+        .unwrap_or(head);
     let rest = ["一下", "了"]
         .iter()
         .find_map(|word| rest.strip_prefix(word))

@@ -1,12 +1,12 @@
 //! Those who move and second a motion, as far as its line names them: `text @mover`, `mover: text`, `text (moved by a, seconded by b)`.
 
-use crate::domain::{entry::Remark, id::Id, people::Attendee};
+use crate::domain::{entry::Remark, id::Id, people::Attendee, surname, text::is_han};
 
 use crate::line::{
     frame::{LineFrame, Named},
     grammar::{
         presence::attendance::resolve_one,
-        speech::{head::is_proper, label::looks_like_name},
+        speech::{bracket, head::is_proper, label::looks_like_name},
     },
     lexer::{self, filled, is_separator, strip, strip_word},
 };
@@ -20,6 +20,7 @@ pub(crate) fn split<'a>(text: &'a str, frame: &LineFrame) -> BackedWording<'a> {
         .or_else(|| bracketed(text, frame).map(|bracketed| beside(bracketed, frame)))
         .or_else(|| trailing(text, frame))
         .or_else(|| seconder_alone(text, frame))
+        .or_else(|| proposer_behind(text, frame))
         .unwrap_or((text, Backers::default(), None))
 }
 
@@ -133,6 +134,34 @@ fn seconder_alone<'a>(text: &'a str, frame: &LineFrame) -> Option<BackedWording<
         seconder: Some(seconder),
     };
     Some((wording.trim_end(), backers, None))
+}
+
+/// Signs with which the names of bodies end, and words before 提: 常务会提, 方案另提.
+const NO_PERSON: [char; 14] = [
+    '会', '组', '办', '局', '委', '部', '科', '室', '处', '方', '另', '再', '前', '先',
+];
+
+/// 同意购车 罗镇长提, 同意购车（林主任提）: the proposer behind a Chinese wording, and no part of it; somebody who is on no list is asked about.
+fn proposer_behind<'a>(text: &'a str, frame: &LineFrame) -> Option<BackedWording<'a>> {
+    let text = text.trim_end_matches('。');
+    let (wording, part) = bracket::split(text).or_else(|| text.rsplit_once([' ', '　', '，']))?;
+    let (moves, name) = credit(part.trim()).filter(|_| part.contains(is_han))?;
+    let wording = wording.trim_end_matches(|c: char| c.is_whitespace() || is_separator(c));
+    if !moves || wording.is_empty() {
+        return None;
+    }
+    let mover = resolve_one(name, frame);
+    let doubt = match &mover {
+        Ok(_) => None,
+        Err(Some(remark @ Remark::AmbiguousName(_))) => Some(remark.clone()),
+        Err(Some(remark)) if surname::looks_like_person(name) && !name.ends_with(NO_PERSON) => Some(remark.clone()),
+        Err(_) => return None,
+    };
+    let backers = Backers {
+        mover: mover.ok(),
+        seconder: None,
+    };
+    Some((wording, backers, doubt))
 }
 
 /// Whether a text has more than one word.
@@ -271,6 +300,7 @@ fn credit(part: &str) -> Option<(bool, &str)> {
         ("seconder", false),
         ("动议人", true),
         ("提案人", true),
+        ("提出", true),
         ("提出人", true),
         ("提议人", true),
         ("附议人", false),
@@ -281,6 +311,7 @@ fn credit(part: &str) -> Option<(bool, &str)> {
         ("提出", true),
         ("提议", true),
         ("动议", true),
+        ("提", true),
         ("附议", false),
     ];
     let apart = |c: char| c.is_whitespace() || lexer::is_colon(c);

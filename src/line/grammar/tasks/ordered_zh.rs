@@ -89,7 +89,8 @@ pub(crate) fn order(text: &str, (who, chairs): (Id<Attendee>, bool), frame: &Lin
         .find_map(|sentence| {
             let leads = chairs || is_leader(who, frame) && !sentence.ends_with('吧');
             let ordered = leads.then(|| ordered(sentence, (who, chairs), frame)).flatten();
-            ordered.or_else(|| promised(sentence, who, frame))
+            let due = || (leads && spoken_task::is_due_of(sentence, frame)).then(|| signed(Fact::Action, sentence));
+            ordered.or_else(due).or_else(|| promised(sentence, who, frame))
         })
 }
 

@@ -45,7 +45,7 @@ pub(crate) fn read(text: &str, frame: &LineFrame) -> Option<PlacedOwners> {
         .or_else(|| by_clause(text, frame))
 }
 
-/// 安置点设在镇中学，丁小苗联系，马上办: a clause of nothing but names and what they do.
+/// 安置点设在镇中学，丁小苗联系，马上办: a clause of nothing but names and what they do; 3条未整改的由陈洁负责: behind the matter and 由.
 fn by_clause(text: &str, frame: &LineFrame) -> Option<PlacedOwners> {
     const DOES: [&str; 14] = [
         "联系",
@@ -65,8 +65,19 @@ fn by_clause(text: &str, frame: &LineFrame) -> Option<PlacedOwners> {
     ];
     let clauses = text.split(['，', ',', '；', '。']).map(str::trim);
     let owners = clauses.into_iter().find_map(|clause| {
-        let names = DOES.iter().find_map(|verb| clause.strip_suffix(verb))?;
-        all(names.strip_prefix('由').unwrap_or(names), frame)
+        let names = DOES.iter().find_map(|verb| clause.strip_suffix(verb));
+        let by = || {
+            let given = ["负责", "牵头"].iter().find_map(|verb| clause.strip_suffix(verb));
+            let (matter, names) = names.or(given)?.rsplit_once('由')?;
+            // 核实是否由陈洁负责, 原由陈洁负责 tell of no task of hers.
+            let told = ["是否", "是不是", "有没有", "确定", "明确"]
+                .iter()
+                .any(|word| matter.contains(word));
+            let was = matter.ends_with(['原', '曾', '不', '非', '自', '理', '事', '缘', '是']);
+            all(names, frame).filter(|_| !told && !was)
+        };
+        let plain = names.and_then(|names| all(names.strip_prefix('由').unwrap_or(names), frame));
+        plain.or_else(by)
     })?;
     Some(PlacedOwners {
         owners,

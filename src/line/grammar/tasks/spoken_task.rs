@@ -74,7 +74,7 @@ fn is_task(sentence: &str, (who, chairs): (Id<Attendee>, bool), frame: &LineFram
         return false;
     }
     let talks = |text: &str| TALK.iter().any(|word| text.contains(word));
-    let ahead = |text: &str| AHEAD.iter().any(|word| text.contains(word));
+    let ahead = |text: &str| AHEAD.iter().any(|word| text.contains(word)) || is_short_day(text);
     let dated = |text: &str| ahead(text) || deadline::within(text, frame) != Deadline::None;
     let mut clauses = sentence.split(['，', ',', '、']).map(str::trim);
     // 元旦值班排班本周四前报，谁请假谁找人顶: the clause says all of it.
@@ -87,6 +87,34 @@ fn is_task(sentence: &str, (who, chairs): (Id<Attendee>, bool), frame: &LineFram
     }
     let takes = ahead(sentence) && TAKES.iter().any(|word| sentence.contains(word));
     takes || chairs && clauses.any(|clause| given(clause, who, frame))
+}
+
+/// 12月25前发: a month and the figure of its day before 前.
+fn is_short_day(text: &str) -> bool {
+    text.match_indices('前').any(|(at, _)| {
+        let before = text.get(..at).unwrap_or_default();
+        let month = before.trim_end_matches(|c: char| c.is_ascii_digit());
+        month.len() < before.len() && month.ends_with('月')
+    })
+}
+
+/// 元旦值班表党政办排一下，12月25前发: a unit or somebody of the list does something, and a clause of its own says until when.
+pub(super) fn is_due_of(sentence: &str, frame: &LineFrame) -> bool {
+    let own = ["我", "咱", "本"].iter().any(|word| sentence.contains(word));
+    let dated = |text: &str| is_short_day(text) || deadline::within(text, frame) != Deadline::None;
+    let mut clauses = sentence.split(['，', ',']).map(str::trim);
+    let due = clauses
+        .clone()
+        .any(|clause| DONE.iter().any(|end| clause.ends_with(end)) && dated(clause));
+    let held = |clause: &str| {
+        let starts = clause.char_indices().map(|(at, _)| at).skip(1);
+        starts.filter_map(|at| clause.get(at..)).any(|from| {
+            let ends = from.char_indices().map(|(at, _)| at).skip(2).take(6);
+            ends.filter_map(|end| from.get(..end))
+                .any(|name| frame.room.unit(name).is_some())
+        })
+    };
+    due && !own && clauses.any(|clause| !dated(clause) && held(clause))
 }
 
 /// 葛秋菊包保, 骨科要带头降: somebody else of the list begins the clause, or a unit that must.

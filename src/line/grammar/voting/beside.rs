@@ -53,7 +53,9 @@ fn read_beside(line: &str, counted: bool, frame: &LineFrame) -> Option<Heard> {
     let mut core: Vec<&str> = Vec::new();
     let mut asides: Vec<Aside> = Vec::new();
     for clause in clauses(ended(line)) {
-        if is_made_of_pieces(clause) {
+        if let Some(aside) = recused(clause).filter(|_| !core.is_empty()) {
+            asides.push(aside);
+        } else if is_made_of_pieces(clause) {
             core.push(clause);
         } else if let Some(aside) = core.last().and_then(|before| of_one_side(before, clause, frame)) {
             asides.push(aside);
@@ -205,6 +207,70 @@ fn aside(clause: &str, frame: &LineFrame) -> Option<Aside> {
     let counts = ["含", "其中", "包括", "需", "须", "达到", "超过"];
     let lead = HAN_LEADS.iter().find(|lead| clause.starts_with(**lead))?;
     Some(told(!counts.contains(lead)))
+}
+
+/// How many took no part, which stays in the text of the result.
+fn recused(clause: &str) -> Option<Aside> {
+    counts_recused(clause).then(|| Aside {
+        text: clause.to_owned(),
+        votes: Vec::new(),
+        condition: false,
+    })
+}
+
+/// 1人回避, 两名董事回避表决, 回避1人, `1 recused`: how many took no part.
+fn counts_recused(clause: &str) -> bool {
+    let clause = clause.trim();
+    if !clause.contains(is_han) {
+        return ["recused", "recusal", "recusals", "recused themselves"]
+            .iter()
+            .any(|end| clause.strip_suffix(end).is_some_and(|count| counts_heads(count.trim())));
+    }
+    let around = |word| clause.strip_suffix(word).or_else(|| clause.strip_prefix(word));
+    let count = around("回避表决").or_else(|| around("回避"));
+    count.is_some_and(|count| counts_heads(count.trim()))
+}
+
+/// 1人, 两名董事, `2 members`, `one`.
+fn counts_heads(text: &str) -> bool {
+    let figure = |c: char| lexer::digit(c).is_some() || "一二两三四五六七八九十".contains(c);
+    let unit = text.trim_start_matches(figure).trim();
+    let counted = unit.len() < text.len();
+    if text.contains(is_han) {
+        let bare = ["人", "名", "位", "票"].iter().find_map(|word| unit.strip_prefix(word));
+        let whom = [
+            "",
+            "同志",
+            "委员",
+            "董事",
+            "监事",
+            "代表",
+            "成员",
+            "班子成员",
+            "党委委员",
+            "关联董事",
+        ];
+        return counted && bare.is_some_and(|bare| whom.contains(&bare));
+    }
+    let unit = ["one ", "two ", "three "]
+        .iter()
+        .find_map(|word| strip_word(text, word))
+        .unwrap_or(unit);
+    let alone = ["one", "two", "three"]
+        .iter()
+        .any(|word| text.eq_ignore_ascii_case(word));
+    let whom = [
+        "",
+        "member",
+        "members",
+        "councillor",
+        "councillors",
+        "director",
+        "directors",
+        "trustee",
+        "trustees",
+    ];
+    alone || (counted || unit.len() < text.len()) && whom.contains(&unit)
 }
 
 /// `Nays 1 (Whitcomb)`: the names of those whom the clause before counts.

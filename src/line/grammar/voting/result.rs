@@ -127,9 +127,11 @@ pub(crate) fn read_spoken(line: &str, frame: &LineFrame) -> Option<Reading> {
     }
     if let Some((of @ MotionRef::Numbered(number), rest)) = marked_motion(line, frame) {
         let known = frame.motions.contains(&number);
+        let beside = || beside::heard_beside(rest, frame).map(|heard| read_announced(heard.result, of, line, frame));
         return match announced(rest) {
             Some(result) if known || !frame.motions.is_empty() => Some(read_announced(result, of, line, frame)),
-            _ => votes::read(rest, of, line, frame).filter(|_| known),
+            // M1：同意7票，反对0票，唐小军回避
+            _ => votes::read(rest, of, line, frame).or_else(beside).filter(|_| known),
         };
     }
     if frame.votable && counts::is_part_of_all(line) {
@@ -180,8 +182,10 @@ pub(crate) fn read_spoken(line: &str, frame: &LineFrame) -> Option<Reading> {
     if let Some(form) = voting_form(line).filter(|_| frame.open_motion) {
         return Some(Reading::of(What::Ballot { form, of }));
     }
-    let sentence =
-        spoken::heard_in(line, frame).or_else(|| beside::heard_beside(line, frame).filter(|_| frame.votable));
+    let beside = || beside::heard_beside(line, frame).filter(|_| frame.votable);
+    // 同意5票，回避1人: those who took no part are none of the count, and stay in its text.
+    let recused = line.contains("回避").then(beside).flatten();
+    let sentence = recused.or_else(|| spoken::heard_in(line, frame)).or_else(beside);
     if let Some(remark) = sentence.as_ref().and_then(|heard| spoken::misdirected(heard, frame)) {
         return Some(Reading::remarked(line, remark));
     }

@@ -167,7 +167,7 @@ fn is_share(part: &str) -> bool {
     shared && (sides_of(part) > 0 || ["代表", "占", "持股", "合计"].iter().any(|word| only(word)))
 }
 
-/// 修改后同意1票, 保留1票, 再审1票, 未投票1票, 回避1票: an answer of its own and its count.
+/// 修改后同意1票, 保留1票, 再审1票, 未投票1票: an answer of its own and its count. 回避1票 is none: it stands beside the votes.
 fn is_answer(part: &str) -> bool {
     let word = part
         .strip_suffix(['票', '人'])
@@ -180,7 +180,8 @@ fn is_answer(part: &str) -> bool {
         let usual = FOR
             .iter()
             .chain(&OTHERS)
-            .any(|side| *side == word || word.ends_with(side) && !own);
+            .any(|side| *side == word || word.ends_with(side) && !own)
+            || word == "回避";
         let counted = word.len() < part.len() - '票'.len_utf8();
         counted && !usual && (2..=6).contains(&word.chars().count()) && word.chars().all(is_han)
     })
