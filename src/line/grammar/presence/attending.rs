@@ -194,7 +194,7 @@ fn is_own_office(part: &str, before: &str, frame: &LineFrame) -> bool {
     person
         && (clerk || is_initials(part) && named())
         && match frame.room.officer(&office) {
-            Named::Nobody => clerk && office.contains(' ') || !clerk,
+            Named::Nobody => !clerk || office.contains(' '),
             Named::One(holder) => frame.room.resolve(before, false) == Named::One(holder),
             Named::Several => false,
         }
