@@ -144,7 +144,7 @@ fn the_palette_keeps_what_fits_no_command_and_says_so() {
 #[test]
 fn completing_a_command_keeps_the_words_after_it() {
     let mut clerk = council();
-    clerk.line("一").press("<ctrl-p>休 先喝口水<tab>");
+    clerk.line("各位好").press("<ctrl-p>休 先喝口水<tab>");
     assert_eq!(in_palette(&clerk), "休会 先喝口水");
     clerk.press("<ctrl-z><ctrl-z>");
     assert_eq!(in_palette(&clerk), "休 先喝口水");

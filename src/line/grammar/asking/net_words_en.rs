@@ -133,7 +133,7 @@ pub(crate) const FINITE: &[&str] = &[
 /// Words by which a matter waits.
 #[rustfmt::skip]
 pub(crate) const WAITS: &[&str] = &[
-    "back to", "on hold", "on ice", "parked", "shelved", "again", "next time", "next month", "next meeting", "next mtg", "next term", "next year", "not ready", "come back", "comes back", "coming back", "bring back", "another night", "another time", "another day",
+    "back to", "on hold", "on ice", "parked", "shelved", "look again", "try again", "again next", "next time", "next month", "next meeting", "next mtg", "next term", "next year", "not ready", "come back", "comes back", "coming back", "bring back", "another night", "another time", "another day",
     "another meeting", "till", "until", "wait for", "waits", "waiting", "to wait", "later", "pending", "dropped", "postponed", "put back", "carry over", "in the new year", "too many", "no decision", "hold fire", "hold off", "more quotes", "first", "not decided", "not settled", "not agreed", "undecided", "not discussed",
 ];
 
