@@ -100,8 +100,19 @@ pub(super) fn fit<'w>(lines: &mut [RosterRow], words: impl Iterator<Item = &'w s
     }
     offices.sort_unstable();
     offices.dedup();
-    let employs = lines.iter().filter_map(listed).any(is_employed);
-    let told = ToldParts::of(words);
+    let words: Vec<&str> = words.collect();
+    let guests = tells_guests(&words);
+    let is_guest = |person: &&ListedPerson| {
+        guests
+            && person.standing.category == Some(Category::InAttendance)
+            && !person.post.to_lowercase().contains("clerk")
+    };
+    let employs = lines
+        .iter()
+        .filter_map(listed)
+        .filter(|person| !is_guest(person))
+        .any(is_employed);
+    let told = ToldParts::of(words.iter().copied());
     let is_club = offices.len() > 1 && !employs && told != ToldParts::Body;
     let asked = !headed || lines.iter().any(|line| line.doubts.iter().any(is_of_office));
     for line in lines {
@@ -141,6 +152,12 @@ fn is_employed(person: &ListedPerson) -> bool {
         .split(|c: char| !c.is_alphabetic())
         .any(|word| matches!(word, "clerk" | "company" | "school"));
     clerk || is_officer(&post) && !is_honorary(&post) && !post.ends_with("auditor")
+}
+
+/// Whether a list tells in so many words who is in attendance: whoever sits beside a committee says nothing of its officers. The office of a clerk is one
+/// of a council all the same.
+fn tells_guests(words: &[&str]) -> bool {
+    words.iter().any(|word| word.to_lowercase().contains("in attendance"))
 }
 
 /// Whether a doubt is about the vote of an honorary officer.

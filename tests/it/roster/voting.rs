@@ -480,6 +480,8 @@ fn honorary_officers_of_one_list_are_treated_alike() {
         "Ann Lee (chair)\nBob Crane (Hon. Secretary)\nCath Moore (Hon. Treasurer)\nDan Pugh",
         "Ann Lee - Chair\nBob Crane - Membership Secretary\nCath Moore - Treasurer\nDan Pugh - Editor",
         "Ann Lee, chair\nBob Crane, editor\nCath Moore, welfare officer\nDan Pugh (minutes)",
+        // Whoever sits beside the committee says nothing of its officers.
+        "Hannah Brooks (chair)\nTom Ridley - treasurer\nSasha Petrov, secretary\nMei Tan\nMr Daniel Cole (head teacher, in attendance)",
     ] {
         let told = told(club);
         assert!(
