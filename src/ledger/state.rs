@@ -152,7 +152,7 @@ impl Ledger {
     pub fn take_history(&mut self, scope: UndoScope, newest: bool, history: History) {
         let list = self.undo.list(scope);
         if newest {
-            list.set(history);
+            list.set_below(history);
         } else {
             list.extend(history);
         }

@@ -46,6 +46,17 @@ impl UndoList {
         self.floor = self.done.front().map(|c| c.seq);
     }
 
+    /// The same, where acts may have been done since the store was asked: they stay the newest.
+    pub(super) fn set_below(&mut self, history: History) {
+        let told = history.undo.first().map(|commit| commit.seq);
+        let mut since = std::mem::take(&mut self.done);
+        since.retain(|commit| told.is_none_or(|told| commit.seq > told));
+        self.set(history);
+        for commit in since {
+            self.push(commit);
+        }
+    }
+
     /// Adds older acts.
     pub(super) fn extend(&mut self, history: History) {
         for commit in history.undo {

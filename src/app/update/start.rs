@@ -73,7 +73,6 @@ pub(super) fn opened(m: &mut Model, found: FileFindings, cx: &mut Cx) {
     } else if found.waiting > 0 {
         cx.say(Message::File(FileMessage::WaitBeside(found.waiting)));
     }
-    ask_history(cx);
     m.meetings.reload(cx);
 }
 
@@ -101,12 +100,17 @@ fn taken_over(m: &mut Model, meeting: Id<Meeting>, read_only: Option<Trouble>, d
     m.follow_up.reload(cx);
 }
 
-/// The first list has come: goes on with the meeting that is in session, else with the one in which a form was begun.
+/// The first list has come: goes on with the meeting that is in session, else with the one in which a form was begun. The acts of the
+/// file, which may be long, are read after all that is shown.
 pub(super) fn listed(m: &mut Model, cx: &mut Cx) {
     let Some(start) = m.opening.take_start() else { return };
-    if m.open().is_some() {
-        return;
+    if m.open().is_none() {
+        go_on(m, start, cx);
     }
+    ask_history(cx);
+}
+
+fn go_on(m: &mut Model, start: Start, cx: &mut Cx) {
     let running = m.meetings.rows.iter().find(|row| row.meeting.state.in_session());
     let running = running.map(|row| (row.meeting.id, Tab::Live));
     let prepared = start.prepares.map(|id| (id, Tab::Prepare));

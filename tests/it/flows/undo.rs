@@ -3,9 +3,10 @@
 use huiwu::{
     app::message::Message,
     domain::{
-        change::{Act, Change, UndoScope},
+        change::{Act, Change, Commit, UndoScope},
         id::Id,
         meeting::Meeting,
+        question::History,
         record::{Key, Record},
         time::Zone,
     },
@@ -307,4 +308,40 @@ fn a_meeting_that_a_list_still_shows_is_stored_again_by_redo() {
     ledger.undo(UndoScope::File, now, listed, |_| true).unwrap();
     let again = ledger.redo(UndoScope::File, now, listed, |_| true).unwrap();
     assert_eq!(again.commit.unwrap().change, Change::put(meeting.clone()));
+}
+
+#[test]
+fn an_act_done_while_older_ones_are_read_stays_the_newest_and_stands_once() {
+    let now = crate::support::at(9, 0);
+    let act = |ledger: &mut Ledger, raw| {
+        let meeting = Meeting::draft(Id::from_raw(raw), "甲会", now, Zone::from_minutes(480));
+        let signed = ledger.sign(UndoScope::File, Act::NewMeeting, now);
+        let mut transaction = ledger.begin();
+        transaction.put(Change::put(meeting));
+        transaction.finish(signed).unwrap()
+    };
+    let told = |acts: &[&Commit]| History {
+        undo: acts.iter().map(|commit| (*commit).clone()).collect(),
+        more: true,
+        ..History::default()
+    };
+    let older = act(&mut Ledger::default(), 1);
+    for knows_both in [false, true] {
+        let mut ledger = Ledger::default();
+        ledger.set_last_seq(older.seq);
+        let newer = act(&mut ledger, 2);
+        let read = if knows_both {
+            told(&[&newer, &older])
+        } else {
+            told(&[&older])
+        };
+        ledger.take_history(UndoScope::File, true, read);
+        let order: Vec<_> = std::iter::from_fn(|| {
+            let next = ledger.undo_list(UndoScope::File).next_undo()?.seq;
+            ledger.undo(UndoScope::File, now, |_| None, |_| true).ok()?;
+            Some(next)
+        })
+        .collect();
+        assert_eq!(order, [newer.seq, older.seq], "the store knows both: {knows_both}");
+    }
 }
