@@ -30,7 +30,9 @@ impl Default for Keymap {
 impl Keymap {
     /// The keys of the table, those in `own` replaced. A key that stands twice stays with the command set by the user.
     pub fn with(own: &HashMap<Command, Vec<Key>>) -> Self {
-        let (mut commands, mut keys_of) = (HashMap::new(), HashMap::new());
+        // Few commands have three keys.
+        let mut commands = HashMap::with_capacity(TABLE.len() * 2);
+        let mut keys_of = HashMap::with_capacity(TABLE.len());
         for row in TABLE {
             let keys = own
                 .get(&row.command)

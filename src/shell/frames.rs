@@ -22,6 +22,9 @@ use std::sync::mpsc::{self, Sender};
 use std::thread::Builder;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+/// So many rows are copied at once at most: the memory for a whole frame would be taken from the system anew each time.
+const BAND: u16 = 8;
+
 /// From this size on a frame is marked as one, so that the terminal does not show half of it.
 const MARKED_FROM: usize = 1024;
 
@@ -248,7 +251,7 @@ impl Frames {
     }
 }
 
-/// The rows in which two frames differ, those beside each other together; without a first frame all of them.
+/// The rows in which two frames differ, those beside each other together, up to a band of them; without a first frame all rows.
 fn changed_rows(shown: Option<&Buffer>, next: &Buffer) -> Vec<Range<u16>> {
     let width = usize::from(next.area.width).max(1);
     let mut runs: Vec<Range<u16>> = Vec::new();
@@ -259,7 +262,10 @@ fn changed_rows(shown: Option<&Buffer>, next: &Buffer) -> Vec<Range<u16>> {
         if before.as_mut().and_then(Iterator::next).is_some_and(same) {
             continue;
         }
-        match runs.last_mut().filter(|run| run.end == row) {
+        match runs
+            .last_mut()
+            .filter(|run| run.end == row && run.len() < usize::from(BAND))
+        {
             Some(run) => run.end = row + 1,
             None => runs.push(row..row + 1),
         }
