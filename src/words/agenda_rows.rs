@@ -30,7 +30,7 @@ words! {
     /// Behind the title: the item whose place it takes.
     of_item(title: &str): " (replaces: {title})" | "（取代：{title}）";
     /// Behind the title: words in it that may be somebody who presents.
-    perhaps(name: &str): " ({name}: nobody on the list; stays in the title)" | "（名单中没有{name}，留在标题中）";
+    perhaps(name: &str): " ({name}: not on the list; stays in the title)" | "（名单中没有{name}，留在标题中）";
     sum(added: usize, instead: usize, there: usize, left: usize):
         {
             let instead = if instead == 0 { String::new() } else { format!(", {instead} in place of others") };

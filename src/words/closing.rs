@@ -36,7 +36,7 @@ words! {
         Roster: "list of people" | "参会名单";
         Guide: "guide" | "会议指南";
         Speech: "speeches" | "发言材料";
-        ChairScript: "words of the chair" | "主持词";
+        ChairScript: "chair's script" | "主持词";
         Arrangement: "arrangements" | "会务安排";
         Papers: "papers" | "会议材料";
         Record: "record" | "会议记录";

@@ -19,7 +19,7 @@ named! {
     Body: "body that meets" | "召开会议的机关";
     Issue: "issue of the minutes" | "纪要期号";
     FirstMinute: "number of the first minute" | "首条纪要编号";
-    Minuting: "degree of minuting" | "记录程度";
+    Minuting: "degree of minuting" | "纪要详略";
     Venue: "place" | "地点";
     Organiser: "organiser" | "主办单位";
     MeetingForm: "form" | "形式";

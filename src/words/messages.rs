@@ -102,7 +102,7 @@ messages! {
         "No copy was written: {why}. Choose another place." | "副本没有写成：{why}。请换个位置。";
     Checked(faults: Vec<String>) [Warning Brief]:
         { if faults.is_empty() { "The file is sound.".to_owned() } else { format!("Found: {}", faults.join("; ")) } }
-        | { if faults.is_empty() { "文件完好。".to_owned() } else { format!("发现：{}", faults.join("; ")) } };
+        | { if faults.is_empty() { "文件完好。".to_owned() } else { format!("发现：{}", faults.join("；")) } };
     QuestionFailed(why: Trouble) [Warning Brief]: "That could not be read: {why}." | "无法读取：{why}。";
     /// The other window has gone: this one writes from now on.
     WritesNow [Info Brief]: "The other window is gone: this one writes from now on." | "另一窗口已关闭：现在由本窗口写入。";
@@ -185,8 +185,8 @@ messages! {
     /// An act of the session that is on record has another time or reason now.
     ActCorrected(kind: EntryKind, time: String) [Info Brief]: "{kind}: corrected, {time}." | "{kind}：已更正，{time}。";
     InterestHow [Warning Brief]:
-        "Whose, in which item, and what: :interest Ann 6 brother runs the firm."
-        | "谁、哪一项、什么利害关系：：回避 李四 第三项 亲属任职。";
+        "Whose, in which item, and what, as in “:interest Ann 6 brother runs the firm”."
+        | "写明谁、哪一项、什么利害关系，如“：回避 李四 第三项 亲属任职”。";
     NotATime(typed: String => brief) [Warning Brief]:
         "{typed} is not a time of day: nothing was done." | "{typed} 不是时刻，未执行。";
     TimeToCome(time: String) [Warning Brief]: "{time} is still to come: nothing was done." | "{time} 还没到，未执行。";

@@ -62,7 +62,7 @@ words! {
     roll_call: "Roll call" | "点名表决";
     /// Votes needed, of so many.
     needed(votes: u32, base: u32):
-        { if base == 0 { "no votes yet".to_owned() } else { format!("majority of {base}: {votes}") } }
+        { if base == 0 { "no votes yet".to_owned() } else { format!("majority {votes} of {base}") } }
         | { if base == 0 { "尚无人表态".to_owned() } else { format!("须 {votes} 票（基数 {base}）") } };
     /// Those who have not answered.
     missing(n: usize, names: String):

@@ -274,7 +274,7 @@ words! {
         BeforeClosed: "before closed" | "闭门前";
         Every(minutes): "every {minutes} min" | "每{minutes}分钟";
     }
-    shut_gate(n: usize, list: &str): "The gate is shut, {n} missing: {list}" | "尚缺{n}项：{list}";
+    shut_gate(n: usize, list: &str): "Still missing, {n}: {list}" | "尚缺{n}项：{list}";
     /// Says what a type of meeting asks for.
     asks_little:
         "Nothing but time, place, items and people is asked for."

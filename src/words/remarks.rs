@@ -12,7 +12,7 @@ words! {
     /// The remark about the given piece of the line.
     kept(remark: &Remark, text: &str) => Remark {
         UnknownName(_):
-            "{text}: nobody on the list; kept. Alt-K adds, ↑ edits."
+            "{text}: not on the list; kept. Alt-K adds, ↑ edits."
             | "{text}：名单中没有，已按原样保存。Alt-K 加入名单，↑ 修改。";
         AmbiguousName(_): "{text}: several; kept. ↑ edits." | "{text}：不止一人，已照录。↑ 修改。";
         UnknownCommand(_):

@@ -15,7 +15,7 @@ words! {
         | "人员 {people}  议题 {items}  未办结事项 {matters}";
     /// The next meeting was made before.
     there(start: &str, title: &str): "There is one already: {start} {title}. " | "已有下次会议：{start} {title}。";
-    start_over: "The start is over." | "开始时间已过。";
+    start_over: "The start has passed." | "开始时间已过。";
     /// Behind it on the command line.
     another: "--title or --start makes another one." | "确需另建，请加 --title 或 --start。";
     col_taken: "taken" | "沿用";

@@ -27,7 +27,7 @@ words! {
         };
     /// The least size and the size there is, in columns and rows.
     small(columns: u16, rows: u16):
-        "Too small: at least 60×20, this is {columns}×{rows}. All goes on." | "屏幕太小：至少 60×20，现为 {columns}×{rows}；照常工作。";
+        "{columns}×{rows} is too small, 60×20 is needed. All goes on." | "{columns}×{rows} 太小，至少 60×20；照常工作。";
     dumb:
         "this terminal cannot show a full screen (TERM=dumb); as plain lines: `huiwu list --plain`, `huiwu show MEETING --plain`, `huiwu follow-up --plain`, `huiwu search WORDS --plain`, `huiwu gate MEETING ready --plain`; lines are taken in by `huiwu capture`"
         | "该终端不能显示整屏（TERM=dumb）；逐行显示请用：`huiwu list --plain`、`huiwu show 会议 --plain`、`huiwu follow-up --plain`、`huiwu search 词语 --plain`、`huiwu gate 会议 ready --plain`；录入用 `huiwu capture`";

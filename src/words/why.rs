@@ -29,7 +29,7 @@ named! {
     MeetingOver:
         "the meeting is over: what was recorded can be corrected, and F5 has what is left to do"
         | "会议已散：会前记录只可更正，待办事项在会后（F5）";
-    NotAdjourned: "it was not adjourned" | "还没有散会";
+    NotAdjourned: "the meeting is not adjourned yet" | "还没有散会";
     Over: "the meeting is over" | "会议已结束";
     /// Reasons for which a command on many rows leaves a row alone.
     Declined: "by their reply they do not come" | "已请假或由人代会";

@@ -218,7 +218,7 @@ fn words_behind_a_title_that_may_be_somebody_on_no_list_are_told() {
         let hall = Hall::new(lang, "committee", PEOPLE);
         std::fs::write(hall.path().join("a.txt"), format!("1. {line}\n2. Other things\n")).unwrap_or_default();
         let said = hall.run(&["import", "agenda", "a.txt"], "");
-        said.contains(&format!("{name}: nobody on the list")) || said.contains(&format!("名单中没有{name}"))
+        said.contains(&format!("{name}: not on the list")) || said.contains(&format!("名单中没有{name}"))
     };
     for (lang, line, name) in [
         ("en", "Fence - Peter", "Peter"),

@@ -46,7 +46,7 @@ fn a_post_on_no_list_is_kept_as_typed_and_said() {
     let hall = Hall::new("en", "committee", ENGLISH);
     let answer = hall.capture(&["!RFO: pay the bill"]).concat();
     assert!(
-        answer.contains("RFO: nobody on the list") && answer.contains("→ RFO"),
+        answer.contains("RFO: not on the list") && answer.contains("→ RFO"),
         "{answer}"
     );
 }

@@ -141,7 +141,7 @@ proptest! {
 
 #[test]
 fn below_the_least_size_a_sentence_says_it_and_the_line_is_kept() {
-    for (lang, said) in [(Lang::En, "at least 60×20"), (Lang::Zh, "至少 60×20")] {
+    for (lang, said) in [(Lang::En, "60×20 is needed"), (Lang::Zh, "至少 60×20")] {
         let mut clerk = worked(lang);
         clerk.press("half a line");
         for (columns, rows) in [(59, 20), (60, 19), (100, 12), (40, 15), (19, 10)] {

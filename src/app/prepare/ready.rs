@@ -225,7 +225,10 @@ fn override_form(seen: &DeskSeen) -> Form {
             [Choice::YesNo(false), Choice::YesNo(true)],
             &Choice::YesNo(false),
         );
-    form.about = (words.shut_gate)(findings.missing.len(), &format!("{}{more}", named.join("; ")));
+    form.about = (words.shut_gate)(
+        findings.missing.len(),
+        &format!("{}{more}", named.join(seen.words().export.semicolon)),
+    );
     form
 }
 

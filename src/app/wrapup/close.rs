@@ -205,7 +205,7 @@ fn close(w: &mut DeskWork, cx: &mut Cx, meeting: Meeting) -> Outcome {
             [Choice::YesNo(false), Choice::YesNo(true)],
             &Choice::YesNo(false),
         );
-    form.about = (seen.words().prepare.shut_gate)(left.len(), &named.join("; "));
+    form.about = (seen.words().prepare.shut_gate)(left.len(), &named.join(seen.words().export.semicolon));
     open(form)
 }
 

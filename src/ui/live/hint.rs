@@ -300,7 +300,7 @@ fn what_text(pen: &Pen, reading: &Reading) -> String {
                 remark.map_or(text.clone(), |remark| format!("{text}: {remark}"))
             };
             let told: Vec<String> = facts.iter().map(asked).collect();
-            told.join("; ")
+            told.join(pen.t.export.semicolon)
         }
         What::Late { who, .. } => format!("{} {}", many(who), s.will_be_late),
         What::TakeIn { people, at } => {

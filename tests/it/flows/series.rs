@@ -232,7 +232,7 @@ fn a_next_meeting_that_is_there_already_and_a_start_that_is_over_are_said() {
     clerk.press("<esc>").wait(30 * 24 * 60);
     clerk.press("<alt-n>");
     assert!(
-        clerk.screen(120, 36).contains("The start is over."),
+        clerk.screen(120, 36).contains("The start has passed."),
         "{}",
         clerk.screen(120, 36)
     );
