@@ -42,6 +42,6 @@ pub mod possible_talk_zh;
 pub(super) mod possible_votes;
 pub(super) mod possible_zh;
 pub(super) mod proxy_vote_zh;
-pub(super) mod talk_zh;
+pub(crate) mod talk_zh;
 pub(super) mod told_words;
 pub(super) mod undirected_zh;
