@@ -23,6 +23,7 @@ pub mod clean;
 pub mod closed_title;
 pub mod deadline;
 pub mod decision;
+pub mod deed_told;
 pub mod deliverable;
 pub mod disposal;
 pub mod door;

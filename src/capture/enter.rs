@@ -39,7 +39,7 @@ use super::{
     proceedings::{exclusion, incident, items, queue},
     read::{judge, read},
     scene::{Scene, TypedLine},
-    voting::{ballots, result, votes_before},
+    voting::{ballots, result, votes_before, votes_behind},
 };
 
 /// Reads a line and returns what it comes to. Control characters are taken out first.
@@ -178,6 +178,9 @@ fn carry_out(scene: &Scene, reading: Reading, line: &TypedLine, ids: &mut Mint) 
 /// Makes what a line means, comings and goings apart.
 fn make(draft: &EntryDraft, what: What, ids: &mut Mint) -> Result<Captured, Refusal> {
     let (scene, line) = (draft.scene, draft.line);
+    if let Some(voted) = votes_behind::told_with(draft, &what, ids) {
+        return Ok(voted);
+    }
     Ok(match what {
         What::Nothing | What::Arrive { .. } | What::Leave { .. } | What::Return { .. } | What::Series(_) => {
             Captured::unchanged(LineOutcome::Nothing)

@@ -8,4 +8,5 @@ pub(super) mod said_again;
 pub(super) mod side_told;
 pub(super) mod votes_alone;
 pub(super) mod votes_before;
+pub(super) mod votes_behind;
 pub(super) mod whole_room;

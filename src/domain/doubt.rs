@@ -24,6 +24,7 @@ impl Remark {
             | Self::NotEntitled(_)
             | Self::SecretBallot
             | Self::HasLeft(_)
+            | Self::ProxyVote(_)
             | Self::NoOwner => true,
             Self::UnknownCommand(_)
             | Self::NothingToCorrect(_)
@@ -99,6 +100,7 @@ impl Remark {
         matches!(
             self,
             Self::MayMean(_)
+                | Self::ProxyVote(_)
                 | Self::NeverOut(_)
                 | Self::MaybeResult
                 | Self::WhoseResult(_)

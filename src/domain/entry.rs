@@ -332,6 +332,8 @@ pub enum Remark {
     OnlySigns,
     /// An item is put off or withdrawn under which this motion was carried: `M1`.
     CarriedHere(String),
+    /// Somebody votes for another, and no count has that vote: 许峰代林萍.
+    ProxyVote(String),
 }
 
 impl Remark {

@@ -21,7 +21,7 @@ pub mod tasks;
 pub mod voting;
 
 use self::{
-    asking::{doubt, jotted_en, possible},
+    asking::{doubt, jotted_en, possible, proxy_vote_zh},
     decisions::{agreed_told, one_matter, resolution, told_decision},
     interests::{interest, interest_told, none_declared},
     motions::{meant, motion},
@@ -39,7 +39,9 @@ use self::{
     },
     speech::{leader_zh, minuted_note, minuting, narrated, off_minutes, office_spoken, public_speaker, speaker, turns},
     tasks::{action_point, assigns_zh, directed, given_task_zh, head_task, listed_task, task_in_hand, task_told},
-    voting::{alternatives, election, officers, papers_zh, plus_votes, recorded_vote, result, spoken, standing},
+    voting::{
+        alternatives, election, officers, papers_zh, plus_votes, recorded_vote, recused_zh, result, spoken, standing,
+    },
 };
 
 pub(crate) use self::motions::moving::moves_something;
@@ -72,6 +74,7 @@ pub fn read(raw: &str, frame: &LineFrame) -> Reading {
 /// A line of Live as it stands.
 fn read_typed(line: &str, frame: &LineFrame) -> Reading {
     let (line, minuted) = minuting::split(line);
+    let line = &*recused_zh::spelled_out(line, frame);
     let own = minuting::is_own_note(line).then_some(false);
     let reading = meant::wordless(read_live(line, frame), line);
     let reading = doubt::asked(resolution::without_verdict(reading, line), line, frame);
@@ -85,6 +88,7 @@ fn read_typed(line: &str, frame: &LineFrame) -> Reading {
     let reading = sentences::last_fact(reading, line, frame, &|text| read_plain(text, frame));
     let reading = jotted_en::asked(head_task::asked(reading, line, frame), line, frame);
     let reading = possible::asked(reading, line, frame);
+    let reading = proxy_vote_zh::asked(reading, line, frame);
     let reading = leader_zh::stands(reading, line, frame);
     let minuted = minuted.or(reading.minuted).or(own);
     Reading { minuted, ..reading }

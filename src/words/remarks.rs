@@ -101,6 +101,9 @@ words! {
         CarriedHere(_):
             "{text} was carried under this item: is only the rest meant? ↑ edits it."
             | "本题{text}已通过：是否只指其余事项？已照录，↑ 修改。";
+        ProxyVote(_):
+            "{text}: no count has a vote by proxy; kept. $= gives all."
+            | "{text}投票：委托投票未计入票数，已照录；须计入的写进 $= 的票数";
         HasLeft(_): "{text} left before; back again? +name" | "{text}已离席，是否返回？+姓名";
         NeverOut(_):
             "{text}: never noted as out. Left when? ↑ -name 19:10, back 19:20"
@@ -145,6 +148,7 @@ impl Remarks {
             | Remark::SelfSeconded(text)
             | Remark::NoVote(text)
             | Remark::HasLeft(text)
+            | Remark::ProxyVote(text)
             | Remark::NeverOut(text)
             | Remark::MayMean(text)
             | Remark::NotEntitled(text) => (text.as_str(), ROOM_NAMES),

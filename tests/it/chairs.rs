@@ -11,6 +11,7 @@ mod boards;
 mod business;
 mod closed;
 mod comings;
+mod deeds;
 mod formal;
 mod full_sentences;
 mod hearings;

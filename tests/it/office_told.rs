@@ -4,6 +4,7 @@
 use huiwu::domain::{
     action::Owner,
     entry::{EntryKind, Remark},
+    motion::MotionState,
 };
 
 use crate::{
@@ -222,6 +223,24 @@ fn what_waits_and_what_is_due_asks_for_the_fact_it_is() {
     each_asks(&[
         ("这个今天定不下来，等财务处测算完下次再议", "：结果 暂缓"),
         ("今天只通报，下次再议", "：结果 暂缓"),
+        ("今天先通报，不表决", "：结果 通报"),
+        ("李强：同意|这次先听汇报，不作决定", "：结果 通报"),
+        ("今天就通个气，不表决", "：结果 通报"),
+        ("本次会议不作表决", "：结果 不作决定"),
+        ("此项不付表决", "：结果 不作决定"),
+        ("会议不形成决议", "：结果 不作决定"),
+        ("今天我先通报一下", ""),
+        ("今天不表决我不走", ""),
+        ("本次汇报的数据有误", ""),
+        ("八、推选质控员", "#+推选质控员"),
+        ("李强：同意|五、关于采购打印机的议案", "#+关于采购打印机的议案"),
+        ("八、推选李强为质控员", "="),
+        ("五、食堂要扩建", ""),
+        (
+            "同意5票，反对0票，通过，吴越回避",
+            "：结果 通过（同意5票，反对0票，吴越回避）",
+        ),
+        ("同意5票，通过：回避吴越", "：结果 通过（同意5票，吴越回避）"),
         ("李强：元旦值班表办公室排一下，12月25前发", "!元旦值班表"),
         ("李强：元旦值班表办公室排一下，12月25日前发", "!元旦值班表"),
     ]);
@@ -263,4 +282,119 @@ fn whoever_is_named_behind_the_matter_owns_the_task() {
     assert!(owner("!未整改的由陈静牵头，周五前清零"));
     assert!(!owner("!核实是否由陈静负责，周五前报"));
     assert!(!owner("!原由陈静负责，周五前交接"));
+}
+
+#[test]
+fn those_recused_behind_a_colon_or_in_brackets_stand_beside_the_result() {
+    for line in [
+        "同意5票，通过：回避吴越",
+        "同意5票，反对0票，通过（回避：吴越）",
+        "同意5票，反对0票，通过；回避：吴越",
+        "同意5票，通过（吴越回避）",
+        "通过：吴越回避",
+        "表决通过（吴越回避）",
+    ] {
+        let clerk = office(&["$采购三台电脑", line]);
+        let motion = records(&clerk).motions.iter().next_back().cloned();
+        let told = motion.map(|motion| (motion.state, motion.towards));
+        assert_eq!(told, Some((MotionState::Carried, "吴越回避".to_owned())), "{line}");
+    }
+    for line in ["通过了吴越的回避申请", "要不要让吴越回避", "同意吴越回避"] {
+        let clerk = office(&["$采购三台电脑", line]);
+        let motion = records(&clerk).motions.iter().next_back().cloned();
+        assert_eq!(motion.map(|motion| motion.state.is_open()), Some(true), "{line}");
+    }
+}
+
+#[test]
+fn a_vote_for_another_says_that_no_count_has_it() {
+    for line in [
+        "吴越委托赵磊投票",
+        "赵磊代吴越投票：同意",
+        "赵磊代理吴越投赞成票",
+        "吴越的票由赵磊代投",
+        "赵磊受吴越委托投赞成票",
+        "赵磊代吴越举手同意",
+    ] {
+        let entry = last(&["李强：同意", line]);
+        assert_eq!(entry.remark, Some(Remark::ProxyVote("赵磊代吴越".to_owned())), "{line}");
+        assert!(entry.may_hide_fact(), "{line}");
+    }
+    for line in [
+        "赵磊代理组长主持表决",
+        "能不能由赵磊代吴越投票",
+        "赵磊代吴越汇报",
+        "吴越委托赵磊办手续",
+        "赵磊代表班子投票",
+    ] {
+        let entry = last(&["李强：同意", line]);
+        assert!(!matches!(entry.remark, Some(Remark::ProxyVote(_))), "{line}");
+    }
+}
+
+#[test]
+fn votes_typed_behind_their_decision_are_told_with_it() {
+    let told = "经表决（同意4票，反对0票），会议决定，采购三台电脑。";
+    for votes in [
+        "表决：同意4票，反对0票",
+        "同意4票，反对0票",
+        "举手表决：同意4票，反对0票，通过",
+    ] {
+        let text = minutes(&office(&["会议决定采购三台电脑", votes])).replace('\n', "");
+        assert!(text.contains(told), "{votes}\n{text}");
+    }
+    // The next decision has its own; where it has none, whose they are is asked.
+    let two = [
+        "会议决定采购三台电脑",
+        "表决：同意4票，反对0票",
+        "会议决定采购一台打印机",
+    ];
+    let clerk = office(&two);
+    assert!(
+        meant(clerk.last()).starts_with("=经表决，同意4票，反对0票，"),
+        "{:?}",
+        clerk.last()
+    );
+    let clerk = office(&[&two[..], &["表决：同意5票，反对0票"]].concat());
+    let text = minutes(&clerk).replace('\n', "");
+    assert!(text.contains(told) && text.contains("同意5票"), "{text}");
+    let open = records(&clerk)
+        .entries
+        .iter()
+        .filter(|entry| entry.remark.is_some())
+        .count();
+    assert_eq!(open, 0);
+    // Lost, or of something else: nothing is told of the decision.
+    for line in [
+        "表决：同意1票，反对4票",
+        "李强：同意4票，反对0票",
+        "同意4票的那次是去年",
+    ] {
+        let text = minutes(&office(&["会议决定采购三台电脑", line]));
+        assert!(!text.contains("经表决"), "{line}\n{text}");
+    }
+}
+
+#[test]
+fn a_heading_under_another_number_opens_the_item_that_bears_the_title() {
+    let begin = ["#+ 食堂改造", "#+ 关于设备更新的议案", "#1", "李强：同意"];
+    for (line, title) in [
+        ("七、食堂改造", "食堂改造"),
+        ("九、关于设备更新的议案", "关于设备更新的议案"),
+        ("九、设备更新", "关于设备更新的议案"),
+    ] {
+        let clerk = met(&[&begin[..], &[line, "李强：可以"]].concat());
+        let records = records(&clerk);
+        let item = clerk.last().item.and_then(|item| records.items.get(item));
+        assert_eq!(item.map(|item| item.title.as_str()), Some(title), "{line}");
+    }
+    for line in ["九、设备更新要快", "九、食堂", "第九件，食堂改造"] {
+        let clerk = met(&[&begin[..], &[line, "李强：可以"]].concat());
+        let records = records(&clerk);
+        let item = clerk.last().item.and_then(|item| records.items.get(item));
+        assert!(
+            item.is_none_or(|item| !item.title.contains("食堂改造") && !item.title.contains("设备更新")),
+            "{line}"
+        );
+    }
 }

@@ -11,7 +11,10 @@ use crate::{
         possible_fact::PossibleFact,
         text::is_han,
     },
-    line::{grammar, reading::Reading},
+    line::{
+        grammar::{self, asking::talk_zh},
+        reading::Reading,
+    },
 };
 
 /// Longer lines are speeches, in characters.
@@ -32,12 +35,9 @@ const PAYS: [&str; 20] = [
 /// Words before the money.
 const FROM: [&str; 5] = ["从", "由", "在", "走", "用"];
 
-/// Words of what was, is asked, wished, supposed or only said by somebody.
+/// Words added to those of ordinary talk: of what was, is asked, supposed or only said by somebody.
 #[rustfmt::skip]
-const TALK: [&str; 32] = [
-    "？", "?", "吗", "呢", "吧", "我", "你", "咱", "能否", "能不能", "是否", "可以", "可能", "应该", "如果", "要是", "建议", "希望", "上次", "去年", "往年", "以前", "原来", "一直", "已", "了",
-    "不", "没", "说", "哪", "怎么", "也许",
-];
+const TALK: [&str; 22] = ["？", "?", "能否", "能不能", "可以", "可能", "应该", "建议", "上次", "去年", "往年", "以前", "原来", "一直", "已", "了", "不", "没", "说", "哪", "怎么", "也许"];
 
 /// The reading, asked about where it may be what the item came to.
 pub(crate) fn asked(scene: &Scene, reading: Reading, typed: &TypedLine) -> Reading {
@@ -66,7 +66,7 @@ pub(crate) fn asked(scene: &Scene, reading: Reading, typed: &TypedLine) -> Readi
 fn tells(line: &str) -> bool {
     let text = line.trim().trim_end_matches(['。', '！']);
     let short = (5..=LONGEST).contains(&text.chars().count()) && text.contains(is_han);
-    if !short || TALK.iter().any(|word| text.contains(word)) {
+    if !short || talk_zh::is_ordinary(text, &TALK) {
         return false;
     }
     text.split(['，', ',', '；']).map(str::trim).any(|clause| {

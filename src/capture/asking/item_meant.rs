@@ -48,7 +48,8 @@ pub(crate) fn next_item(scene: &Scene, reading: &Reading, typed: &TypedLine) -> 
         }
     );
     // 三、年底安全 is no task, where that is a piece of the title of item 3.
-    let task = matches!(&reading.remark, Some(Remark::MayMean(order)) if order.starts_with('!'));
+    // 八、推选质控员 is no decision, where an item bears that title.
+    let task = matches!(&reading.remark, Some(Remark::MayMean(order)) if order.starts_with(['!', '=']) || order.starts_with("#+"));
     if reading.remark.is_some() && !task || typed.over.is_some() || spoken || !note {
         return None;
     }
@@ -319,6 +320,9 @@ fn meant<'s>(scene: &'s Scene, text: &str) -> Option<(&'s AgendaLine, bool)> {
             .get(line.item)
             .map_or("", |item| item.title.as_str())
     };
+    // 第二件，停车费 counts what is spoken of.
+    let titles =
+        |line: &AgendaLine, piece: &str| !text.starts_with('第') && title_pieces::bears_title(title_of(line), piece);
     let short_for = |line: &AgendaLine, piece: &str| title_pieces::is_short_title(piece, title_of(line));
     // CT采购 for 研究采购64排CT设备
     let turned =
@@ -351,7 +355,8 @@ fn meant<'s>(scene: &'s Scene, text: &str) -> Option<(&'s AgendaLine, bool)> {
             };
             let Some(found) = numbered(number) else {
                 let telling = piece.chars().count() > 2;
-                return worded().filter(|_| telling).map(|line| (line, false));
+                let found = worded().filter(|_| telling);
+                return found.map(|line| (line, titles(line, piece)));
             };
             // 民宿奖补：卢燕汇报 says more than the title.
             let head = piece
@@ -366,7 +371,8 @@ fn meant<'s>(scene: &'s Scene, text: &str) -> Option<(&'s AgendaLine, bool)> {
             let agrees = holds(found, piece) || short_for(found, piece) || turned(found, piece);
             // 第二件，停车费 counts what is spoken of, where another item bears that title.
             match worded().filter(|_| !agrees) {
-                Some(other) => Some((other, false)),
+                // 五、关于设备更新的议案 is item 6 under another number.
+                Some(other) => Some((other, titles(other, piece))),
                 None => (labelled || agrees).then_some((found, agrees)),
             }
         }

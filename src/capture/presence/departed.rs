@@ -1,11 +1,16 @@
-//! Those of whom a line says that they left, and who speak or move all the same: whether they are back is asked.
+//! Those of whom a line says that they left or are on leave, and who speak or move all the same: whether they are back, or came, is asked.
 
 use crate::{
     capture::{
         entry::draft,
         scene::{Scene, TypedLine},
     },
-    domain::{entry::Remark, id::Id, people::Attendee},
+    domain::{
+        entry::{EntryKind, Remark},
+        id::Id,
+        people::Attendee,
+        records::Records,
+    },
     line::{
         dialect::DialectMode,
         reading::{Reading, What},
@@ -13,6 +18,21 @@ use crate::{
 };
 
 use super::attendance;
+
+/// Those of whom a note tells a deed of people who are there.
+fn told_to_act(records: &Records, reading: &Reading) -> Vec<Id<Attendee>> {
+    let What::Entry {
+        kind: EntryKind::Note,
+        text,
+    } = &reading.what
+    else {
+        return Vec::new();
+    };
+    if reading.speaker().is_some() {
+        return Vec::new();
+    }
+    records.told_to_act(text)
+}
 
 /// Adds that somebody speaks, moves or seconds of whom a line says that they left.
 pub(crate) fn asked(scene: &Scene, reading: Reading, line: &TypedLine) -> Reading {
@@ -31,6 +51,17 @@ pub(crate) fn asked(scene: &Scene, reading: Reading, line: &TypedLine) -> Readin
     if let What::Second { by, .. } | What::Mover { by, .. } = &reading.what {
         who.push(*by);
     }
+    let told = told_to_act(records, &reading);
+    let away: Vec<Id<Attendee>> = told
+        .iter()
+        .copied()
+        .filter(|id| records.is_told_absent(*id) && records.stays(*id).next().is_none())
+        .collect();
+    if !away.is_empty() {
+        let order = format!("+{}", attendance::names_of(records, &away));
+        return reading.remark(Some(Remark::MayMean(order)));
+    }
+    who.extend(told);
     let place = records.next_place();
     let over = records.meeting().is_some_and(|meeting| meeting.state.after());
     who.retain(|id| !over && !records.is_present(*id) && records.has_left(*id, place));

@@ -148,6 +148,7 @@ pub(crate) fn deeds_of(records: &Records, entry: &Entry, also: &[Change]) -> Vec
         });
     }
     spoke(&mut deeds, entry);
+    told(&mut deeds, records, entry);
     deeds
 }
 
@@ -195,7 +196,15 @@ fn deeds_in(records: &Records, entry: &Entry) -> Vec<Deed> {
         add(&mut deeds, who, StaySource::Voted);
     }
     spoke(&mut deeds, entry);
+    told(&mut deeds, records, entry);
     deeds
+}
+
+/// Those of whom a line tells what only people who are there do.
+fn told(deeds: &mut Vec<Deed>, records: &Records, entry: &Entry) {
+    for who in records.shown_by_deed(entry) {
+        add(deeds, who, StaySource::Spoke);
+    }
 }
 
 fn spoke(deeds: &mut Vec<Deed>, entry: &Entry) {

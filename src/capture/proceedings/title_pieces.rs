@@ -1,5 +1,7 @@
 //! Pieces of the titles of items, as clerks call an item by them.
 
+use super::plain_title::plain_title;
+
 /// Whether a text of more than two characters holds characters of a title alone, in their order: 选组长 for 推选评审组长.
 pub(crate) fn is_short_title(piece: &str, title: &str) -> bool {
     let mut signs = title.chars();
@@ -20,4 +22,24 @@ pub(crate) fn is_made_of(text: &str, title: &str) -> bool {
         }
     }
     reached.last() == Some(&text.len())
+}
+
+/// Whether a piece is the whole title of an item, but for the words that make it one: 设备更新 for 关于设备更新的议案.
+pub(crate) fn bears_title(title: &str, piece: &str) -> bool {
+    let bare = |text: &str| {
+        let text = text.trim().trim_start_matches("关于");
+        let ends = [
+            "的议案",
+            "的议题",
+            "的报告",
+            "的汇报",
+            "的提案",
+            "的请示",
+            "事宜",
+            "的说明",
+        ];
+        plain_title(ends.iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text))
+    };
+    let own = bare(piece);
+    own.chars().count() > 2 && own == bare(title)
 }

@@ -6,6 +6,8 @@ use crate::{
         change::Change,
         decision::Verdict,
         entry::{Entry, EntryKind, Remark},
+        possible_fact::PossibleFact,
+        records::Records,
     },
     line::{dialect::DialectMode, grammar::asking::possible_talk_zh::counted, lexer},
 };
@@ -22,6 +24,10 @@ pub(crate) fn told_with(draft: &EntryDraft, decision: &mut Entry, verdict: Verdi
     }
     let mut above = records.entries.iter().rev().filter(|entry| !entry.struck);
     let votes = above.find(|entry| entry.place < decision.place)?;
+    if let Some(order) = of_one_before(records, votes, &decision.text) {
+        decision.remark = Some(Remark::MayMean(order));
+        return None;
+    }
     let doubted = votes
         .remark
         .as_ref()
@@ -40,4 +46,14 @@ pub(crate) fn told_with(draft: &EntryDraft, decision: &mut Entry, verdict: Verdi
         minuted: Some(false),
         ..votes.clone()
     }))
+}
+
+/// The line that would say that votes are of a decision behind them, though they were taken for those of the one before: by their place they may be of either.
+fn of_one_before(records: &Records, votes: &Entry, text: &str) -> Option<String> {
+    let (told, _) = counted(votes.text.trim()).filter(|_| votes.minuted == Some(false) && votes.remark.is_none())?;
+    let mut above = records.entries.iter().rev().filter(|entry| !entry.struck);
+    let before = above.find(|entry| entry.place < votes.place)?;
+    let led = format!("经表决，{told}，");
+    let of_it = before.kind == EntryKind::Decision && before.text.starts_with(&led);
+    of_it.then(|| format!("{}{led}{}", PossibleFact::Decision.order(true), text.trim()))
 }

@@ -164,7 +164,7 @@ fn with_first_result(
 
 /// The movers of the carried amendments of a motion, in whose wording it was put; `None` = there are none, or the meeting knows no movers.
 fn amended_by(digest: &Digest<'_>, motion: &Motion) -> Option<String> {
-    let known = digest.meeting.rules != RuleBook::CnCollective && !motion.wording.trim().is_empty();
+    let known = digest.meeting.rules != RuleBook::CnCollective;
     let carried = digest
         .records
         .amendments_of(motion.id)
@@ -177,6 +177,22 @@ fn amended_by(digest: &Digest<'_>, motion: &Motion) -> Option<String> {
     // One whom nobody knows leaves the others out as well.
     let all = movers.iter().all(|mover| !mover.is_empty());
     Some(if all { movers.join("、") } else { String::new() })
+}
+
+/// The carried amendments of a motion whose wording as amended nobody entered, as they were put.
+fn changes_of(digest: &Digest<'_>, section: &RecordSection<'_>, motion: &Motion) -> Vec<String> {
+    if !motion.wording.trim().is_empty() {
+        return Vec::new();
+    }
+    let lines = section.lines.iter().filter_map(|line| match line.what {
+        EntryRow::Motion(other) if other.state == MotionState::Carried => Some((line, other)),
+        EntryRow::Motion(_) | EntryRow::Text | EntryRow::Decision(_) | EntryRow::Action(_) => None,
+    });
+    let of_motion = |id| digest.records.amendments_of(motion.id).any(|own| own.id == id);
+    lines
+        .filter(|(_, other)| of_motion(other.id))
+        .map(|(line, other)| digest.put_text(other, line))
+        .collect()
 }
 
 /// A motion as the meeting settled it, with the results that it had before.
@@ -194,9 +210,11 @@ fn motion_told(
         digest.sponsors(motion)
     };
     let amended = amended_by(digest, motion);
+    let changes = changes_of(digest, section, motion);
     let told = office::settled(&VotedMatter {
         by: (&by.0, &by.1),
         amended: amended.as_deref(),
+        changes: &changes,
         state: motion.state,
         said: motion.said,
         counts: digest.counts_of(motion),

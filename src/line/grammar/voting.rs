@@ -19,6 +19,7 @@ pub(super) mod officers;
 pub(super) mod papers_zh;
 pub(super) mod plus_votes;
 pub(super) mod recorded_vote;
+pub(super) mod recused_zh;
 pub mod result;
 pub(super) mod roll_called;
 pub(super) mod score;

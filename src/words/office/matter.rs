@@ -1,10 +1,13 @@
 //! The matter dealt with under an item, as its title says it: 传达…, 听取…的汇报, 各部门汇报…. No verb is said twice, and no 关于
 //! stands before a clause.
 
+mod together;
+
 use crate::domain::{agenda::ItemKind, succession::numbers::without_deferral};
 
+use self::together::{MatterPart, together};
 use super::{
-    endings::{is_held, is_question, unless_said, without_figures, without_making},
+    endings::{acted, is_held, is_question, unless_said, without_figures, without_making},
     hearing::Hearing,
     titles::{titled, unlabelled},
     verbs::{self, Verbs},
@@ -72,6 +75,20 @@ impl Matter {
             return Self {
                 told: told_by(&found),
                 heading: title.to_owned(),
+            };
+        }
+        // 会议审议了食堂改造方案讨论 says two verbs.
+        if kind == ItemKind::Decision
+            && let Some((verb, matter)) = acted(without_figures(title))
+        {
+            return Self {
+                told: Dealt::Done {
+                    who: String::new(),
+                    how: String::new(),
+                    verb: verb.to_owned(),
+                    object: unless_said(verb, matter.to_owned()),
+                },
+                heading: titled(matter),
             };
         }
         let told = by_kind(without_figures(title), kind);
@@ -177,9 +194,19 @@ impl Matter {
     pub fn told_together(matters: &[Self]) -> String {
         let parts: Vec<String> = matters
             .chunk_by(|a, b| a.verb() == b.verb())
-            .filter_map(|group| Some(together(group.first()?.verb().1, group)))
+            .filter_map(|group| {
+                let parts: Vec<MatterPart<'_>> = group.iter().map(Self::part).collect();
+                Some(together(group.first()?.verb().1, &parts))
+            })
             .collect();
         parts.join("，")
+    }
+
+    fn part(&self) -> MatterPart<'_> {
+        match &self.told {
+            Dealt::Heard { hearing, then, .. } => MatterPart::Heard { hearing, then },
+            Dealt::Done { how, object, .. } => MatterPart::Done { how, object },
+        }
     }
 
     /// Whether a report was heard, and the verb under which it stands with others.
@@ -188,59 +215,6 @@ impl Matter {
             Dealt::Heard { then, .. } => (true, then),
             Dealt::Done { verb, .. } => (false, verb),
         }
-    }
-}
-
-fn together(verb: &str, group: &[Matter]) -> String {
-    let mut plain: Vec<&str> = Vec::new();
-    let mut pieces: Vec<String> = Vec::new();
-    let told = |plain: &mut Vec<&str>, pieces: &mut Vec<String>| {
-        if !plain.is_empty() {
-            pieces.push(format!("关于{}的汇报", listed(plain)));
-            plain.clear();
-        }
-    };
-    let mut ends = String::new();
-    for matter in group {
-        match &matter.told {
-            Dealt::Heard { hearing, then, .. } => {
-                if hearing.is_plain() {
-                    plain.push(&hearing.about);
-                } else {
-                    told(&mut plain, &mut pieces);
-                    pieces.push(hearing.told(""));
-                }
-                if !then.is_empty() {
-                    ends = format!("并进行{then}");
-                }
-            }
-            Dealt::Done { object, .. } => pieces.push(object.clone()),
-        }
-    }
-    told(&mut plain, &mut pieces);
-    let pieces: Vec<&str> = pieces
-        .iter()
-        .map(String::as_str)
-        .filter(|piece| !piece.is_empty())
-        .collect();
-    let heard = group.iter().any(|matter| matches!(matter.told, Dealt::Heard { .. }));
-    match (heard, pieces.is_empty()) {
-        (true, _) => format!("听取{}{ends}", listed(&pieces)),
-        (false, true) => {
-            let how = group.first().map(|matter| match &matter.told {
-                Dealt::Done { how, .. } | Dealt::Heard { how, .. } => how.as_str(),
-            });
-            format!("进行{}{verb}", how.unwrap_or_default())
-        }
-        (false, false) => format!("{verb}{}", listed(&pieces)),
-    }
-}
-
-/// A、B和C.
-fn listed(all: &[&str]) -> String {
-    match all {
-        [others @ .., last] if !others.is_empty() => format!("{}和{last}", others.join("、")),
-        _ => all.concat(),
     }
 }
 

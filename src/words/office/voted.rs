@@ -30,6 +30,8 @@ pub struct VotedMatter<'a> {
     pub by: (&'a str, &'a str),
     /// Those who moved the amendments that were carried; `None` = it was not amended, empty = nobody knows who moved them.
     pub amended: Option<&'a str>,
+    /// The carried amendments, where nobody entered the wording as amended: `text` is then the one before them. Else empty.
+    pub changes: &'a [String],
 }
 
 /// Beginnings of wordings that are decisions by themselves; other wordings name what was voted on.
@@ -116,6 +118,20 @@ fn decided(voted: &VotedMatter<'_>) -> Option<String> {
     let decides = DECIDES.iter().any(|verb| text.starts_with(verb));
     let by = by(voted);
     Some(match voted.state {
+        MotionState::Carried | MotionState::Lost if !voted.changes.is_empty() => {
+            let counted = counted.map(|counted| format!("（{counted}）")).unwrap_or_default();
+            let result = if voted.state == MotionState::Lost {
+                "未获通过"
+            } else {
+                "获得通过"
+            };
+            let changes = voted.changes.iter().map(|change| named(change.trim_end_matches('。')));
+            let changes = changes.collect::<Vec<_>>().join("、");
+            format!(
+                "{by}{counted}，{}按修正案{changes}修正后{result}{behind}。",
+                named(text)
+            )
+        }
         MotionState::Carried if PERSONNEL.iter().any(|verb| text.starts_with(verb)) => {
             appointed(voted, text, &behind, of_votes.then_some(note))
         }

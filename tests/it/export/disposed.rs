@@ -160,6 +160,7 @@ fn official_minutes_tell_conditions_and_those_who_took_no_part() {
             counts: counts.map(|[yes, no, abstain]| Counts { yes, no, abstain }),
             text,
             towards,
+            changes: &[],
         })
         .unwrap()
     };

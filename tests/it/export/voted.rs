@@ -29,6 +29,7 @@ fn carried(text: &str, counts: Option<[u32; 3]>, said: Option<ResultWord>) -> St
         counts: counts.map(|[yes, no, abstain]| Counts { yes, no, abstain }),
         text,
         towards: "",
+        changes: &[],
     })
     .unwrap()
 }
@@ -87,11 +88,62 @@ fn a_motion_that_is_lost_is_told_with_its_numbers() {
         }),
         text: "同意扩建",
         towards: "",
+        changes: &[],
     });
     assert_eq!(
         lost.unwrap(),
         "经表决（赞成2票，反对3票，弃权0票），“同意扩建”未获通过。"
     );
+}
+
+#[test]
+fn a_motion_whose_amendment_was_carried_is_not_told_as_it_was_before() {
+    for (text, state, told) in [
+        (
+            "同意食堂改造预算30万元",
+            MotionState::Carried,
+            "经表决（赞成5票），“同意食堂改造预算30万元”按修正案“改为28万元”修正后获得通过。",
+        ),
+        (
+            "食堂改造预算30万元",
+            MotionState::Lost,
+            "经表决（赞成5票），“食堂改造预算30万元”按修正案“改为28万元”修正后未获通过。",
+        ),
+    ] {
+        let settled = settled(&VotedMatter {
+            amended: None,
+            by: ("", ""),
+            told: ToldVotes {
+                against: false,
+                abstentions: false,
+                aloud: false,
+            },
+            casting: None,
+            secret: false,
+            state,
+            said: None,
+            counts: Some(Counts {
+                yes: 5,
+                no: 0,
+                abstain: 0,
+            }),
+            text,
+            towards: "",
+            changes: &["改为28万元".to_owned()],
+        });
+        assert_eq!(settled.as_deref(), Some(told));
+    }
+    let mut clerk = meeting("食堂改造");
+    clerk
+        .line("+李建国、孙丽、王卫东")
+        .line("：开会")
+        .line("#1")
+        .line("$食堂改造预算30万元 @李建国")
+        .line("$>改为28万元 @孙丽")
+        .line("$= 3/0/0")
+        .line("$= 3/0/0");
+    let text = clerk.document(DocumentKind::Minutes).replace(['\n', '\\'], "");
+    assert!(text.contains("按修正案“改为28万元”修正后获得通过"), "{text}");
 }
 
 /// A meeting with an agenda of its own, at its capture line.

@@ -105,11 +105,9 @@ pub(crate) const ROWS: &[Row] = &[
     ("入场", OfClerk, Arrival), ("到场", OfClerk, Arrival), ("实到", OfClerk, Arrival), ("日上线", OfClerk, Decision), ("上线", OfClerk, Arrival),
 ];
 
-/// Words of a question, of a wish, or of somebody who speaks of themselves.
+/// Words added to those of ordinary talk: of a question, and of what is only supposed.
 #[rustfmt::skip]
-const TALK: &[&str] = &[
-    "如果", "要是", "希望", "能否", "能不能", "会不会", "是否", "应该", "可能", "我", "你", "咱", "吗", "呢", "为什么", "怎么", "吧", "觉得", "大概", "好像",
-];
+const TALK: &[&str] = &["能否", "能不能", "会不会", "应该", "可能", "为什么", "怎么", "觉得", "大概", "好像"];
 
 /// Words that hold a stem and are of no business.
 #[rustfmt::skip]
@@ -216,7 +214,7 @@ pub(crate) fn fact_in(text: &str, mouth: Mouth) -> Option<Fact> {
     if text.ends_with("情况") && ["汇报", "介绍", "通报", "说明"].iter().any(|word| text.contains(word)) {
         return None;
     }
-    let talk = TALK.iter().any(|word| text.contains(word));
+    let talk = talk_zh::is_ordinary(text, TALK);
     if !talk && next_meeting::is_told(text) {
         return Some(Minuted);
     }

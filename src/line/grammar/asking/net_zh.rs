@@ -59,22 +59,7 @@ pub(crate) fn told<'t>(text: &'t str, names: &dyn NetNames) -> Option<NetFact<'t
     if !(4..=LONGEST).contains(&text.chars().count()) || text.contains(lexer::is_colon) && !score(text) {
         return None;
     }
-    let asks = [
-        "我",
-        "你",
-        "咱",
-        "吗",
-        "呢",
-        "吧",
-        "如果",
-        "要是",
-        "是否",
-        "能不能",
-        "希望",
-        "没有离",
-        "没离",
-    ];
-    if asks.iter().any(|word| text.contains(word)) {
+    if talk_zh::is_ordinary(text, &["能不能", "没有离", "没离"]) {
         return None;
     }
     // 吴越道歉，上次会没来

@@ -11,7 +11,7 @@ use crate::line::{
     frame::LineFrame,
     grammar::{
         proceedings::item,
-        voting::{counts, tallied_zh},
+        voting::{counts, recused_zh, tallied_zh},
     },
     lexer,
 };
@@ -125,6 +125,21 @@ pub(crate) fn order(text: &str, length: usize, frame: &LineFrame) -> Option<Stri
         "通过"
     };
     Some(spaced(Fact::Result, word, false))
+}
+
+/// 同意5票，通过，唐小军回避: the votes, and who took no part.
+pub(super) fn of_votes_beside(text: &str, frame: &LineFrame) -> Option<String> {
+    if frame.votable {
+        return None;
+    }
+    let (result, names) = recused_zh::apart(text, frame)?;
+    let label = Fact::ItemOutcome.order(true);
+    let passed = || {
+        let votes = result.strip_suffix("通过")?.trim_end_matches(['，', ',', ' ']);
+        counts::one_side(votes).then(|| format!("{label} 通过（{votes}）"))
+    };
+    let told = possible_talk_zh::of_votes(result).or_else(passed)?;
+    Some(format!("{}，{names}回避）", told.strip_suffix('）')?))
 }
 
 /// The line that would say the votes behind a head: of the item that it names or that is in hand, else of a motion of these words.

@@ -5,7 +5,7 @@ use crate::domain::{motion::Counts, possible_fact::PossibleFact as Fact};
 
 use super::{
     fact_line::{signed, spaced},
-    possible_short_zh,
+    possible_short_zh, talk_zh,
 };
 use crate::line::{
     frame::LineFrame,
@@ -24,27 +24,8 @@ use crate::line::{
     names::is_surname_and_title,
 };
 
-/// Words of what is hoped for, asked, or said in the first person.
-const TALK: [&str; 18] = [
-    "我",
-    "你",
-    "咱",
-    "吗",
-    "呢",
-    "吧",
-    "如果",
-    "要是",
-    "建议",
-    "是否",
-    "希望",
-    "能否",
-    "能不能",
-    "应该",
-    "可能",
-    "上次",
-    "去年",
-    "打算",
-];
+/// Words that this reader adds to those of ordinary talk: of what is hoped for, asked, or was.
+const TALK: [&str; 8] = ["建议", "能否", "能不能", "应该", "可能", "上次", "去年", "打算"];
 
 /// Heads of lines by which a meeting decides.
 #[rustfmt::skip]
@@ -92,7 +73,7 @@ pub(crate) fn order(text: &str, frame: &LineFrame) -> Option<String> {
     if length > 100 || text.contains('@') || text.contains('＠') {
         return None;
     }
-    let talk = TALK.iter().any(|word| text.contains(word));
+    let talk = talk_zh::is_ordinary(text, &TALK);
     if !talk && let Some(order) = options(text, length) {
         return Some(order);
     }

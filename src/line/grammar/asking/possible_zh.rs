@@ -4,7 +4,7 @@ use crate::domain::{possible_fact::PossibleFact as Fact, text::is_han};
 
 use super::{
     fact_line::{signed, spaced, timed},
-    possible_coming_zh, possible_named_zh,
+    outcome_told_zh, possible_coming_zh, possible_named_zh,
     possible_people_zh::is_person,
     possible_result_zh, possible_short_zh, possible_talk_zh, undirected_zh,
 };
@@ -78,7 +78,9 @@ pub(crate) fn order(text: &str, frame: &LineFrame) -> Option<String> {
         return Some(found);
     }
     if let Some(found) = correction(text, length)
-        .or_else(|| put_off_today(text))
+        .or_else(|| put_off_today(text).or_else(|| outcome_told_zh::order(text)))
+        .or_else(|| outcome_told_zh::heading(text, frame))
+        .or_else(|| possible_result_zh::of_votes_beside(text, frame))
         .or_else(|| new_item(text))
         .or_else(|| possible_coming_zh::order(text, frame))
     {

@@ -1,5 +1,13 @@
 //! Chinese sentences of whoever speaks: of what they ask, wish, think or remember.
 
+/// Words of ordinary talk that every reader of Chinese knows: of whoever speaks of themselves or to somebody, asks, wishes or supposes.
+const ORDINARY: [&str; 10] = ["我", "你", "咱", "吗", "呢", "吧", "如果", "要是", "希望", "是否"];
+
+/// Whether a text holds one of these, or of the words that its reader adds to them.
+pub(crate) fn is_ordinary(text: &str, more: &[&str]) -> bool {
+    ORDINARY.iter().chain(more).any(|word| text.contains(word))
+}
+
 /// Words of a question, of a wish, or of somebody who speaks of themselves or of what hangs on something.
 #[rustfmt::skip]
 const TALK: [&str; 40] = [

@@ -3,7 +3,7 @@
 
 use crate::domain::possible_fact::PossibleFact as Fact;
 
-use super::fact_line::signed;
+use super::{fact_line::signed, talk_zh};
 use crate::line::{
     frame::LineFrame,
     grammar::tasks::deadline::{self, Deadline},
@@ -39,12 +39,9 @@ const WORK: [&str; 34] = [
     "到位", "印发", "跟进", "督促", "完善", "启动", "汇总", "核对", "拿方案", "出方案", "清理",
 ];
 
-/// Words of talk, of a question, of what is done, and of how the meeting goes on.
+/// Words added to those of ordinary talk: of a question, of what is done, and of how the meeting goes on.
 #[rustfmt::skip]
-const OTHER: [&str; 40] = [
-    "我", "你", "咱", "吗", "呢", "吧", "如果", "要是", "希望", "建议", "能否", "是否", "应该", "可能", "已", "了", "过", "没", "难", "入座", "就座", "发言", "表态", "签到", "表决",
-    "开始", "安静", "手机", "开会", "散会", "争取", "打算", "才", "就能", "来不及", "不", "为什么", "怎么", "会不会", "上次",
-];
+const OTHER: [&str; 30] = ["建议", "能否", "应该", "可能", "已", "了", "过", "没", "难", "入座", "就座", "发言", "表态", "签到", "表决", "开始", "安静", "手机", "开会", "散会", "争取", "打算", "才", "就能", "来不及", "不", "为什么", "怎么", "会不会", "上次"];
 
 /// Characters of the longest such order.
 const LONGEST: usize = 36;
@@ -52,7 +49,7 @@ const LONGEST: usize = 36;
 /// The line that would say it. `None` = it is none.
 pub(crate) fn order(text: &str, frame: &LineFrame) -> Option<String> {
     let text = text.trim().trim_end_matches(['。', '！', '!', '.']);
-    if text.chars().count() > LONGEST || OTHER.iter().any(|word| text.contains(word)) || text.contains(['：', ':']) {
+    if text.chars().count() > LONGEST || talk_zh::is_ordinary(text, &OTHER) || text.contains(['：', ':']) {
         return None;
     }
     let asked = text.strip_prefix('请');

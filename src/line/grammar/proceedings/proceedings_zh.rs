@@ -1,7 +1,7 @@
 //! Chinese lines of a clerk about how the meeting goes on: 开始投票, 监票人罗琳，计票人尹航, 代表分组讨论20分钟, 合并第三四项, 吊装作业全部停工. Nobody says them of
 //! themselves, whoever has the word. Knows no person.
 
-use crate::line::lexer;
+use crate::line::{grammar::asking::talk_zh, lexer};
 
 /// Lines that are such as they stand.
 #[rustfmt::skip]
@@ -17,23 +17,8 @@ const BEGINS: [&str; 37] = [
     "提出人", "动议人", "提案人", "合并第", "关于第", "补充第", "跳过", "代表分组", "分组讨论", "分组审议", "各组讨论", "各组审议", "代表讨论", "代表们回", "大会秘书处", "议程调整", "调整议程",
 ];
 
-/// Words with which a sentence tells of talk and not of the course of the meeting.
-const TALK: [&str; 14] = [
-    "我",
-    "你",
-    "咱",
-    "吗",
-    "呢",
-    "吧",
-    "建议",
-    "希望",
-    "是否",
-    "太",
-    "应该",
-    "要是",
-    "如果",
-    "为什么",
-];
+/// Words added to those of ordinary talk, with which a sentence tells nothing of the course of the meeting.
+const TALK: [&str; 4] = ["建议", "太", "应该", "为什么"];
 
 /// Longer lines are speeches, in characters.
 const LONGEST: usize = 30;
@@ -42,7 +27,7 @@ const LONGEST: usize = 30;
 pub(crate) fn is_one(text: &str) -> bool {
     let text = text.trim().trim_end_matches(['。', '！', '；']);
     let length = text.chars().count();
-    if length > LONGEST || TALK.iter().any(|word| text.contains(word)) {
+    if length > LONGEST || talk_zh::is_ordinary(text, &TALK) {
         return false;
     }
     let stage = text.ends_with("环节") && length <= 10;
@@ -66,5 +51,5 @@ pub(crate) fn is_of_election(text: &str) -> bool {
         .iter()
         .any(|lead| text.starts_with(lead));
     let term = text.contains("任期") && text.contains('年');
-    text.chars().count() <= LONGEST && (begins || term) && !TALK.iter().any(|word| text.contains(word))
+    text.chars().count() <= LONGEST && (begins || term) && !talk_zh::is_ordinary(text, &TALK)
 }
