@@ -153,3 +153,95 @@ fn is_of_votes(before: &str, behind: &str) -> bool {
             && behind.chars().nth(3).is_some_and(|c| c.is_ascii_digit())
         || ends(&["votes to", "vote to"])
 }
+
+/// Whether an English sentence of the minutes tells that somebody was elected or appointed: `Cllr Pryce was duly elected Vice-Chairman`.
+pub fn tells_election(text: &str) -> bool {
+    const ELECTED: [&str; 7] = [
+        "elected",
+        "re-elected",
+        "reelected",
+        "co-opted",
+        "coopted",
+        "appointed",
+        "re-appointed",
+    ];
+    const DENIED: [&str; 12] = [
+        "not", "be", "been", "newly", "the", "an", "a", "nobody", "to", "never", "being", "had",
+    ];
+    const TOLD: [&str; 22] = [
+        "if",
+        "would",
+        "will",
+        "should",
+        "could",
+        "said",
+        "says",
+        "asked",
+        "reminded",
+        "thought",
+        "hoped",
+        "felt",
+        "explained",
+        "thanked",
+        "congratulated",
+        "whether",
+        "when",
+        "who",
+        "reported",
+        "noted",
+        "members",
+        "since",
+    ];
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = lower
+        .split(|c: char| !(c.is_alphanumeric() || c == '-'))
+        .filter(|word| !word.is_empty())
+        .collect();
+    let Some(at) = words
+        .iter()
+        .position(|word| ELECTED.contains(word))
+        .filter(|at| *at > 0)
+    else {
+        return false;
+    };
+    let before = words.get(..at).unwrap_or_default();
+    let denied = before.last().is_some_and(|word| DENIED.contains(word)) || before.contains(&"not");
+    !denied && !words.iter().any(|word| TOLD.contains(word)) && words.len() <= 32 && !text.contains('?')
+}
+
+/// Whether the title of an item is that of the minutes of the last meeting.
+pub fn names_minutes(title: &str) -> bool {
+    let lower = title.to_lowercase();
+    lower
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| ["minutes", "mins"].contains(&word))
+}
+
+/// Whether a decision says in the short words of a clerk, and in no others, that the minutes were approved: `mins agreed`, `mins of last mtg ok`.
+pub fn approves_minutes(text: &str) -> bool {
+    const MINUTES: [&str; 2] = ["minutes", "mins"];
+    const DONE: [&str; 8] = [
+        "agreed",
+        "approved",
+        "ok",
+        "okay",
+        "fine",
+        "accepted",
+        "adopted",
+        "confirmed",
+    ];
+    const AROUND: [&str; 12] = [
+        "of", "the", "last", "previous", "mtg", "meeting", "meetings", "as", "a", "true", "correct", "record",
+    ];
+    let lower = text.to_lowercase();
+    let mut words = lower
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    let known = |list: &[&str]| {
+        lower
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| list.contains(&word))
+    };
+    let whole = words.all(|word| MINUTES.contains(&word) || DONE.contains(&word) || AROUND.contains(&word));
+    whole && known(&MINUTES) && known(&DONE)
+}

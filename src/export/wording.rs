@@ -17,7 +17,7 @@ use crate::{
         meeting::VoteBase,
         motion::{Motion, MotionState},
         people::Attendee,
-        told_outcome::{is_told_sentence, manner_behind},
+        told_outcome::{approves_minutes, is_told_sentence, manner_behind, names_minutes},
     },
     words::{
         Lang,
@@ -167,7 +167,13 @@ impl Digest<'_> {
             (false, Some(_)) => t.agreed_without_quorum,
             (false, None) => t.resolved,
         };
-        let text = self.sentence(line);
+        let item = line.entry.item.and_then(|id| self.records.items.get(id));
+        let of_minutes = item.is_some_and(|item| names_minutes(&item.title)) && approves_minutes(&line.text);
+        let text = if of_minutes && !rejected && self.lang == Lang::En {
+            self.close(t.minutes_approved)
+        } else {
+            self.sentence(line)
+        };
         // The meeting was over: it resolved nothing.
         if self.is_added(line.entry) {
             return linked(&text);

@@ -21,7 +21,7 @@ pub mod tasks;
 pub mod voting;
 
 use self::{
-    asking::{doubt, jotted_en, possible, proxy_vote_zh},
+    asking::{doubt, jotted_business_en, jotted_en, possible, proxy_vote_zh},
     decisions::{agreed_told, one_matter, resolution, told_decision},
     interests::{interest, interest_told, none_declared},
     motions::{meant, motion},
@@ -30,8 +30,8 @@ use self::{
         roll_call_told, room_list, told,
     },
     proceedings::{
-        closed_told, command, conduct_zh, decision_deferred, ended, item, item_called, item_named, next_meeting,
-        plenary, queue, session_told,
+        closed_told, command, conduct_zh, decision_deferred, deferral_told, ended, item, item_called, item_named,
+        next_meeting, plenary, queue, session_told,
     },
     shape::{
         apostrophes, behind_time, clauses_zh, compound, continuation, correction, correction_named, dashed, head_parts,
@@ -123,6 +123,7 @@ fn read_plain(line: &str, frame: &LineFrame) -> Reading {
         return read_signed(sign, rest, line, frame).unwrap_or_else(|| Reading::note(line));
     }
     reread::continued_fact(line, frame, &|text| read_plain(text, frame))
+        .or_else(|| jotted_business_en::for_office(line, frame))
         .or_else(|| continuation::read(line, frame))
         .or_else(|| resolution::read_head(line))
         .or_else(|| correction_named::read(line, frame))
@@ -173,6 +174,7 @@ fn read_plain(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| election::read(line, frame))
         .or_else(|| next_meeting::read(line))
         .or_else(|| directed::read(line, frame))
+        .or_else(|| deferral_told::read(line, frame))
         .or_else(|| resolution::read(line))
         .or_else(|| agreed_told::read(line, frame))
         .or_else(|| ended::told_of_item(line, frame))

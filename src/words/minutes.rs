@@ -153,6 +153,7 @@ words! {
     taken_in_order(numbers: &str): "The items were taken in the order {numbers}." | "各议题按{numbers}的先后进行。";
     report_noted: "The report was noted." | "会议听取了该事项。";
     resolved: "RESOLVED" | "会议决议";
+    minutes_approved: "The minutes of the last meeting were approved" | "上次会议的记录经确认";
     rejected: "REJECTED" | "会议否决";
     action: "Action" | "任务";
     /// The mover and the seconder, in brackets behind RESOLVED; either may be empty.

@@ -18,6 +18,7 @@ mod hearings;
 mod hurried;
 mod interests;
 mod jotted;
+mod offered;
 mod owners;
 mod ordinary;
 mod phrased;

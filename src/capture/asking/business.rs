@@ -7,10 +7,15 @@ use crate::{
         proceedings::unopened,
         scene::{Scene, TypedLine},
     },
-    domain::{agenda::Item, entry::Remark},
+    domain::{
+        agenda::Item,
+        decision::Verdict,
+        entry::{EntryKind, Remark},
+        told_outcome::{approves_minutes, names_minutes},
+    },
     line::{
         grammar::{self, asking::business::Mouth},
-        reading::{Reading, What},
+        reading::{Reading, Voice, What},
     },
 };
 
@@ -24,6 +29,9 @@ pub(crate) fn asked(scene: &Scene, reading: Reading, typed: &TypedLine) -> Readi
         .or_else(|| room_counted::asked(scene, &reading, typed))
     {
         return next;
+    }
+    if let Some(approved) = approved_minutes(scene, &reading, typed) {
+        return approved;
     }
     let raw = typed.raw.trim();
     // 休息10分钟 behind the words of somebody may be theirs.
@@ -51,4 +59,27 @@ pub(crate) fn asked(scene: &Scene, reading: Reading, typed: &TypedLine) -> Readi
     let reading = unopened::asked(scene, reading, typed);
     let reading = grammar::asking::business::asked(reading, typed.raw, mouth);
     net::asked(scene, reading, typed, mouth)
+}
+
+/// `mins of last mtg ok` under the item of the minutes approves them; elsewhere it is asked about.
+fn approved_minutes(scene: &Scene, reading: &Reading, typed: &TypedLine) -> Option<Reading> {
+    let raw = typed.raw.trim().trim_end_matches(['.', '!']);
+    let asked = matches!(&reading.remark, Some(Remark::MayMean(order)) if order.starts_with('='));
+    let note = matches!(&reading.what, What::Entry { kind, .. } if *kind == EntryKind::Note);
+    let open = note && (asked || reading.remark.is_none()) && matches!(reading.voice, Voice::Unsaid | Voice::Nobody);
+    if !open || reading.minuted.is_some() || !approves_minutes(raw) {
+        return None;
+    }
+    let records = scene.records;
+    let item = records
+        .item_at(records.next_place())
+        .and_then(|id| records.items.get(id));
+    if item.is_some_and(|item| names_minutes(&item.title)) {
+        let decided = What::Decision {
+            text: raw.to_owned(),
+            verdict: Verdict::Adopted,
+        };
+        return Some(Reading::of(decided).voiced(Voice::Nobody));
+    }
+    Some(Reading::remarked(typed.raw, Remark::MayMean(format!("={raw}"))))
 }

@@ -73,7 +73,7 @@ pub(crate) fn next_item(scene: &Scene, reading: &Reading, typed: &TypedLine) -> 
         let named = whole
             .map(|line| (line, true, true))
             .or_else(|| meant(scene, text).map(|(line, sure)| (line, sure, false)))
-            .or_else(|| heading(scene, text).map(|line| (line, false, false)));
+            .or_else(|| heading(scene, text).map(|line| (line, is_numbered(scene, line, text), false)));
         named.filter(|(line, sure, _)| Some(line.item) != current && (*sure || !task))?
     };
     // Number and title agree, and the item was not dealt with yet: it is called. Where nobody is there yet, an agenda may be typed off.
@@ -86,8 +86,9 @@ pub(crate) fn next_item(scene: &Scene, reading: &Reading, typed: &TypedLine) -> 
         .entries
         .iter()
         .any(|entry| entry.item == Some(wanted.item) && !entry.struck);
-    let ahead =
-        is_ahead(scene, wanted) || titled && text.is_ascii() && is_later(scene, wanted) || is_turn(text) && !touched;
+    let ahead = is_ahead(scene, wanted)
+        || titled && text.is_ascii() && (is_later(scene, wanted) || !touched)
+        || is_turn(text) && !touched;
     if sure && ahead && begun {
         return Some(Reading::of(What::GoTo { item: wanted.item }));
     }
@@ -137,9 +138,9 @@ fn heading<'s>(scene: &'s Scene, text: &str) -> Option<&'s AgendaLine> {
     let lower = bare.to_lowercase();
     let short = SHORT.iter().find(|(short, _)| *short == lower);
     let wanted = short.map_or(lower.as_str(), |(_, word)| word);
-    let asked = words_of(wanted);
+    let asked = title_pieces::words_of(wanted);
     let fits = |title: &str| {
-        let own = words_of(title);
+        let own = title_pieces::words_of(title);
         let telling = own
             .iter()
             .filter(|word| !["of", "the", "and", "for"].contains(&word.as_str()));
@@ -149,7 +150,9 @@ fn heading<'s>(scene: &'s Scene, text: &str) -> Option<&'s AgendaLine> {
         // `Rents & charges`, `Elections of officers`, `Chairman's report`: the title and more, and no verb.
         let joined = head.contains(['&', '/']) || asked.iter().any(|word| ["of", "and"].contains(&word.as_str()));
         let more = joined && asked.len() > own.len() && asked.starts_with(&own) && !own.is_empty()
-            || asked.len() == own.len() && asked.len() > 1 && asked.iter().zip(&own).all(|(one, two)| alike(one, two))
+            || asked.len() == own.len()
+                && asked.len() > 1
+                && asked.iter().zip(&own).all(|(one, two)| title_pieces::alike(one, two))
             || joined && asked.len() > 1 && asked.iter().all(|word| own.contains(word));
         more || wanted.len() > 3 && whole || letters && asked.len() == 1 && first == wanted
     };
@@ -160,24 +163,18 @@ fn heading<'s>(scene: &'s Scene, text: &str) -> Option<&'s AgendaLine> {
     found.next().filter(|_| found.next().is_none())
 }
 
+/// `3 treasurer`: the number of an item and words of its title.
+fn is_numbered(scene: &Scene, line: &AgendaLine, text: &str) -> bool {
+    let title = scene.records.items.get(line.item).map(|item| item.title.as_str());
+    title.is_some_and(|title| title_pieces::is_numbered_title(text, &line.number, title))
+}
+
 /// A heading without a number before it, which may be that of another agenda: `2 drains` for item 7.
 fn without_number(head: &str) -> &str {
     let rest = head.trim_start_matches(|c: char| c.is_ascii_digit());
     let bare = rest.trim_start_matches(['.', ')', ':', ' ']);
     let numbered = (1..=2).contains(&(head.len() - rest.len())) && bare.len() < rest.len();
     if numbered { bare } else { head }
-}
-
-/// Whether two words are one office or one thing: `chairman` and `chair`, `election` and `elections`.
-fn alike(one: &str, two: &str) -> bool {
-    let bare = |word: &str| {
-        let ends = ["woman", "person", "man", "s"];
-        ends.iter()
-            .find_map(|end| word.strip_suffix(end))
-            .unwrap_or(word)
-            .to_owned()
-    };
-    one == two || one.len() > 3 && bare(one) == bare(two)
 }
 
 /// A heading without the words by which a clerk turns to it: `Now rents`, `Turned to rents`, `Rents discussed`.
@@ -250,15 +247,6 @@ fn numbered<'s>(scene: &'s Scene, text: &str) -> Option<&'s AgendaLine> {
         .iter()
         .find(|line| line.number == number)
         .filter(|_| short && titled)
-}
-
-/// The words of a heading in small letters, without the mark of whose they are.
-fn words_of(text: &str) -> Vec<String> {
-    let words = text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’')));
-    let words = words.filter(|word| !word.is_empty());
-    words
-        .map(|word| word.trim_end_matches("'s").trim_end_matches("’s").to_lowercase())
-        .collect()
 }
 
 /// Whether an item stands behind the one in hand, and the line before is no point of a list that such a number would go on.

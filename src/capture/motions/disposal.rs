@@ -67,8 +67,12 @@ pub(crate) fn asked(records: &Records, reading: Reading, raw: &str) -> Reading {
     let Some(motion) = records.motion_to_count().filter(|_| asked) else {
         return reading;
     };
-    if lexer::find_word(raw, "substantive").is_some() && motion.amends.is_none() && !is_amended(records, motion) {
-        // `Substantive carried`: an amendment was carried before it, and none is on record.
+    if lexer::find_word(raw, "substantive").is_some()
+        && motion.amends.is_none()
+        && !is_amended(records, motion)
+        && tells_amendment(records, motion)
+    {
+        // `Substantive carried` behind an amendment that could not be read. Where none is told, the motion on the table is meant.
         return Reading::remarked(raw, Remark::NoAmendment);
     }
     if let What::Result { result, .. } = &reading.what
@@ -156,6 +160,18 @@ fn turned_round(motion: &Motion, result: &Announced) -> bool {
 /// Whether an amendment of a motion is on record.
 fn is_amended(records: &Records, motion: &Motion) -> bool {
     records.motions.iter().any(|other| other.amends == Some(motion.id))
+}
+
+/// Whether a note behind a motion may tell of an amendment.
+fn tells_amendment(records: &Records, motion: &Motion) -> bool {
+    let place = records.entries.get(motion.entry).map_or(i64::MAX, |entry| entry.place);
+    let mut behind = records.entries.iter().rev().take_while(|entry| entry.place > place);
+    behind.any(|entry| {
+        let note = matches!(entry.kind, EntryKind::Note | EntryKind::Aside) && !entry.struck;
+        note && ["amend", "amdt", "amndt", "amdmt"]
+            .iter()
+            .any(|word| lexer::find_word(&entry.raw, word).is_some())
+    })
 }
 
 /// Another main motion of the same item that waits beside one: nobody knows which of the two a result is of.

@@ -1,6 +1,7 @@
 //! Pieces of the titles of items, as clerks call an item by them.
 
 use super::plain_title::plain_title;
+use crate::line::lexer::strip_word;
 
 /// Whether a text of more than two characters holds characters of a title alone, in their order: 选组长 for 推选评审组长.
 pub(crate) fn is_short_title(piece: &str, title: &str) -> bool {
@@ -42,4 +43,49 @@ pub(crate) fn bears_title(title: &str, piece: &str) -> bool {
     };
     let own = bare(piece);
     own.chars().count() > 2 && own == bare(title)
+}
+
+/// Whether two words are one office or one thing: `chairman` and `chair`, `election` and `elections`.
+pub(crate) fn alike(one: &str, two: &str) -> bool {
+    let bare = |word: &str| {
+        let ends = ["woman", "person", "man", "s"];
+        ends.iter()
+            .find_map(|end| word.strip_suffix(end))
+            .unwrap_or(word)
+            .to_owned()
+    };
+    one == two || one.len() > 3 && bare(one) == bare(two)
+}
+
+/// The words of a heading in small letters, without the mark of whose they are.
+pub(crate) fn words_of(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’')));
+    let words = words.filter(|word| !word.is_empty());
+    let whole = |word: String| match word.as_str() {
+        "mins" => "minutes".to_owned(),
+        "mtg" => "meeting".to_owned(),
+        _ => word,
+    };
+    words
+        .map(|word| word.trim_end_matches("'s").trim_end_matches("’s").to_lowercase())
+        .map(whole)
+        .collect()
+}
+
+/// `3 treasurer`, `6. election`: the number of an item, and few words of its own title, one of them telling.
+pub(crate) fn is_numbered_title(text: &str, number: &str, title: &str) -> bool {
+    #[rustfmt::skip]
+    const GENERAL: [&str; 14] = [
+        "the", "of", "and", "for", "report", "reports", "update", "item", "items", "any", "other", "to", "from", "next",
+    ];
+    let named = strip_word(text, "item ").unwrap_or(text);
+    let Some(rest) = named.strip_prefix(number) else {
+        return false;
+    };
+    let (own, words) = (words_of(title), words_of(rest));
+    let telling = words
+        .iter()
+        .any(|word| word.len() > 2 && !GENERAL.contains(&word.as_str()));
+    let of_title = |word: &String| own.iter().any(|part| alike(word, part));
+    rest.starts_with([' ', '.', ')', ':']) && telling && words.len() <= 5 && words.iter().all(of_title)
 }

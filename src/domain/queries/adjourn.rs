@@ -2,7 +2,7 @@
 
 use crate::domain::{
     agenda::{Item, ItemKind, ItemOutcome},
-    entry::EntryKind,
+    entry::{Entry, EntryKind},
     id::Id,
     loose_end::{LooseEnd, Unfinished},
     meeting::{Meeting, Recording},
@@ -12,6 +12,7 @@ use crate::domain::{
     record::Key,
     recorder::Recorder,
     records::Records,
+    told_outcome::tells_election,
 };
 
 impl Records {
@@ -73,7 +74,13 @@ impl Records {
             entry.is_some_and(|entry| entry.item == Some(item.id) && !entry.struck)
         };
         let voted = |motion: &Motion| motion.amends.is_none() && settles(motion.state) && is_under(motion.entry);
-        self.decisions.iter().any(|decision| is_under(decision.entry)) || self.motions.iter().any(voted)
+        let elected = |entry: &Entry| {
+            let told = entry.kind == EntryKind::Note && entry.minuted == Some(true) && entry.speaker.is_none();
+            told && entry.item == Some(item.id) && !entry.struck && tells_election(&entry.text)
+        };
+        self.decisions.iter().any(|decision| is_under(decision.entry))
+            || self.motions.iter().any(voted)
+            || self.entries.iter().any(elected)
     }
 }
 

@@ -4,7 +4,7 @@ use super::numbers::numbers;
 use crate::export::{
     digest::Digest,
     document::{Block, Document, Grid, Layout, Run},
-    letters::capitalised,
+    letters::{begun, capitalised},
     section::EntryRow,
 };
 use crate::{export::notices::notices, words::Lang};
@@ -52,10 +52,10 @@ pub(super) fn document(digest: &Digest<'_>) -> Document {
                 // Papers in Chinese bear no Latin codes.
                 Lang::Zh => action.number.to_string(),
             }),
-            Run::plain(if line.text.is_empty() {
-                words.not_kept
-            } else {
-                &line.text
+            Run::plain(match digest.lang {
+                _ if line.text.is_empty() => words.not_kept.to_owned(),
+                Lang::En => begun(&line.text),
+                Lang::Zh => line.text.clone(),
             }),
             Run::plain(if owners.is_empty() { words.unassigned } else { &owners }),
             Run::plain(digest.due(action)),

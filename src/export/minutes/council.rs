@@ -273,7 +273,7 @@ impl Council<'_, '_> {
             (_, EntryRow::Action(action)) => {
                 vec![
                     Run::strong(format!("{}{}", t.action, digest.strings.export.colon)),
-                    Run::plain(digest.task(action, &line.text)),
+                    Run::plain(begun(&digest.task(action, &line.text))),
                 ]
             }
             (EntryKind::Decision, _) => digest.decision(line),

@@ -8,6 +8,7 @@ pub(super) mod closed_words_zh;
 pub(super) mod command;
 pub(super) mod conduct_zh;
 pub(super) mod decision_deferred;
+pub(super) mod deferral_told;
 pub mod ended;
 pub mod excluded;
 pub(super) mod excluded_items;

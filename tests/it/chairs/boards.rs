@@ -491,7 +491,7 @@ fn tasks_in_the_words_of_boards_are_given_or_asked_about() {
         ],
     );
     let clerk = board(&["Actions: Shaw - candles; Tran - ladder; Delgado - pay roofer"]);
-    says(&minutes(&clerk), &["ladder", "pay roofer"]);
+    says(&minutes(&clerk), &["Ladder", "pay roofer"]);
     never(&minutes(&clerk), &["candles; Tran"]);
 }
 

@@ -302,7 +302,7 @@ fn what_may_have_changed_the_motion_keeps_the_next_result_from_it() {
         says(&minutes(&council(&lines)), &[wanted]);
     }
     for lines in [
-        vec![MOTION, "Substantive carried 5-1"],
+        vec![MOTION, "amdt to cap at £500 by Ward", "Substantive carried 5-1"],
         vec![MOTION, "EF moved amdt to cap at £500 - no 2nder", "Carried 5-1"],
         vec![MOTION, "$>£500 @ward @kent", "Dent happy to accept £500", "Carried 6-0"],
         vec!["$Bench @dent @fox", "$Bin @ward @carr", "carried 5-1"],

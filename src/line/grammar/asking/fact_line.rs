@@ -5,6 +5,7 @@ use crate::domain::{possible_fact::PossibleFact, text::is_han};
 use crate::line::{
     frame::LineFrame,
     grammar::shape::moment::{self, han_time},
+    lexer::strip_word,
 };
 
 /// The line of an act of the session, with the time that stands in the sentence.
@@ -56,9 +57,13 @@ pub(crate) fn spaced(fact: PossibleFact, words: &str, han: bool) -> String {
 
 /// The text behind the sign of a fact.
 pub(crate) fn signed(fact: PossibleFact, text: &str) -> String {
-    let text = text.trim();
+    let text = unlabelled(fact, text.trim());
     if fact != PossibleFact::Decision {
         return format!("{}{text}", fact.order(false));
+    }
+    // `carried 7-1` decides nothing: it is the result of a motion that somebody has to put.
+    if is_result_alone(text) {
+        return PossibleFact::Motion.order(false).to_owned();
     }
     let text = settled(text).trim_start_matches(['，', ',', '：', ' ']);
     // 全票通过16家奖补 as the minutes say it.
@@ -67,6 +72,74 @@ pub(crate) fn signed(fact: PossibleFact, text: &str) -> String {
         Some(rest) => format!("{}一致通过{rest}", fact.order(false)),
         None => format!("{}{text}", fact.order(false)),
     }
+}
+
+/// The text without the label that its sign says already: `ACTION hattie to ring` behind `!`, `DECISION - buy a kettle` behind `=`.
+fn unlabelled(fact: PossibleFact, text: &str) -> &str {
+    const TASKS: [&str; 7] = ["action point", "actions", "action", "aps", "ap", "todo", "task"];
+    const DECISIONS: [&str; 2] = ["decisions", "decision"];
+    // `action group to meet` is about a group.
+    const NOUNS: [&str; 14] = [
+        "group", "plan", "log", "list", "team", "point", "points", "item", "items", "taken", "required", "needed",
+        "is", "was",
+    ];
+    let labels = if fact == PossibleFact::Action {
+        TASKS.as_slice()
+    } else if fact == PossibleFact::Decision {
+        DECISIONS.as_slice()
+    } else {
+        return text;
+    };
+    let bare = labels.iter().find_map(|label| {
+        let rest = strip_word(text, label)?;
+        let typed = text.get(..label.len())?;
+        let capitals = typed.chars().all(|c| c.is_ascii_uppercase() || c == ' ');
+        let parted = rest.trim_start().starts_with([':', '-', '–', '—']);
+        let first = rest.split_whitespace().next().unwrap_or_default();
+        let goes_on = rest.starts_with(' ') && fact == PossibleFact::Action && !NOUNS.contains(&first);
+        let whole = parted || rest.starts_with(' ') && capitals || goes_on;
+        let rest = rest.trim_start_matches([' ', ':', '-', '–', '—']);
+        (whole && !rest.is_empty()).then_some(rest)
+    });
+    bare.unwrap_or(text)
+}
+
+/// Whether a text tells only what became of a motion, and not of which: `carried 7-1`, `The substantive motion was put and carried`.
+fn is_result_alone(text: &str) -> bool {
+    #[rustfmt::skip]
+    const BEFORE: [&str; 19] = [
+        "the", "this", "that", "substantive", "original", "amended", "motion", "resolution", "proposal", "amendment", "was", "were", "then", "duly", "put", "and",
+        "vote", "to", "so",
+    ];
+    const FATES: [&str; 7] = ["carried", "lost", "defeated", "passed", "fell", "failed", "rejected"];
+    const HOW: [&str; 12] = [
+        "by",
+        "unanimously",
+        "unan",
+        "nem",
+        "with",
+        "without",
+        "for",
+        "against",
+        "all",
+        "to",
+        "votes",
+        "vote",
+    ];
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = lower
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let Some(at) = words.iter().position(|word| !BEFORE.contains(word)) else {
+        return false;
+    };
+    let fate = words.get(at).is_some_and(|word| FATES.contains(word));
+    let figure = |word: &str| word.len() < 4 && word.chars().all(|c| c.is_ascii_digit());
+    // `passed to the clerk`, `lost the keys`: a verb with its object.
+    let next = words.get(at + 1).copied();
+    let whole = next.is_none_or(|next| figure(next) || HOW.contains(&next) && next != "to" && next != "for");
+    fate && whole
 }
 
 /// The text of a decision without the words that say that it is one: 研究决定16家发放, 定了，12月28日试灯.

@@ -8,7 +8,7 @@ use crate::domain::{
     text::is_han,
 };
 
-use super::{fact_line, possible, told_words::ToldSentence};
+use super::{fact_line, jotted_business_en, offered_people, possible, told_words::ToldSentence};
 use crate::line::{
     dialect::mode::DialectMode,
     frame::{LineFrame, Named},
@@ -68,13 +68,20 @@ pub(crate) fn asked(reading: Reading, line: &str, frame: &LineFrame) -> Reading 
     if let Some(order) = own_task(&reading, text, frame) {
         return reading.remark(Some(Remark::MayMean(order)));
     }
+    // `ted: amend to thurs eve, priya 2nds` is no speech.
+    if is_open_speech(&reading)
+        && let Some(order) = jotted_business_en::amendment(text, frame)
+    {
+        return reading.voiced(Voice::Nobody).remark(Some(Remark::MayMean(order)));
+    }
     if !possible::is_open_note(&reading, line) {
         return reading;
     }
     let order = in_short(text, frame)
         .or_else(|| here(text, frame))
-        .or_else(|| task(text, frame));
-    match order {
+        .or_else(|| task(text, frame))
+        .or_else(|| jotted_business_en::order(text, frame));
+    match order.map(|order| offered_people::whole(order, text.trim_end_matches(['.', '!']), frame)) {
         Some(order) => reading.voiced(Voice::Nobody).remark(Some(Remark::MayMean(order))),
         None => reading,
     }
@@ -90,7 +97,7 @@ fn in_short(text: &str, frame: &LineFrame) -> Option<String> {
     let (names, words) = subject(told, frame)?;
     let words = words.trim_matches([' ', ',', '-']).to_lowercase();
     let is = |list: &[&str]| list.contains(&words.as_str());
-    if is(&GONE) {
+    if is(&GONE) || went_with_more(&words, frame) {
         return Some(format!("-{names} {time}").trim_end().to_owned());
     }
     if is(&OPENED) && !time.is_empty() {
@@ -103,6 +110,18 @@ fn in_short(text: &str, frame: &LineFrame) -> Option<String> {
         return Some(format!("+{names} {time}").trim_end().to_owned());
     }
     is(&VOTES).then(|| Fact::Result.order(false).to_owned())
+}
+
+/// `off 6.50 baby-sitter`, `off, train`: somebody went, and a time or the reason stands behind.
+fn went_with_more(words: &str, frame: &LineFrame) -> bool {
+    GONE.iter().any(|gone| {
+        let Some(rest) = words.strip_prefix(gone) else {
+            return false;
+        };
+        let first = rest.split_whitespace().next().unwrap_or_default();
+        let clock = rest.starts_with(' ') && fact_line::clocks_in(first, frame).next().is_some();
+        clock || [", ", " (", " - "].iter().any(|sign| rest.starts_with(sign)) && rest.split(' ').count() <= 6
+    })
 }
 
 /// `here ann bob cath`, `ann bob cath here`: two or more people of the list, and nobody else.
@@ -174,6 +193,12 @@ fn names_somebody(text: &str, frame: &LineFrame) -> bool {
     text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '-')))
         .map(|word| word.split(['\'', '’']).next().unwrap_or(word))
         .any(one)
+}
+
+/// Whether a reading is what somebody of the list says, without a doubt.
+fn is_open_speech(reading: &Reading) -> bool {
+    let note = matches!(&reading.what, What::Entry { kind, .. } if *kind == EntryKind::Note);
+    note && matches!(reading.voice, Voice::One(_)) && reading.remark.is_none() && reading.minuted.is_none()
 }
 
 /// `cath: will do the payment by weds`: what somebody says they will do by a day. It stays what they say.

@@ -37,6 +37,8 @@ fn said(told: NetFact, text: &str, han: bool) -> String {
     match fact {
         Fact::Action | Fact::Decision | Fact::Incident => fact_line::signed(fact, text),
         Fact::Minuted => fact_line::spaced(fact, text, han),
+        // A time, or a reason, behind the name would be lost.
+        Fact::Arrival | Fact::Departure if !han && tells_more(text, told.who) => fact.order(han).to_owned(),
         Fact::Arrival | Fact::Departure => format!("{}{}", fact.order(han), told.who),
         Fact::Apologies | Fact::Absence | Fact::Late | Fact::Interest | Fact::Chair => {
             fact_line::spaced(fact, told.who, han)
@@ -53,4 +55,10 @@ fn said(told: NetFact, text: &str, han: bool) -> String {
         | Fact::Correction
         | Fact::Requirement => fact.order(han).to_owned(),
     }
+}
+
+/// Whether a figure or a clause stands behind the people whom a line begins with.
+fn tells_more(text: &str, who: &str) -> bool {
+    let behind = text.strip_prefix(who).unwrap_or(text).trim_start_matches(',');
+    behind.contains(|c: char| c.is_ascii_digit() || matches!(c, ',' | '(' | ';')) || behind.contains(" - ")
 }

@@ -7,7 +7,7 @@ use crate::domain::{
     text::is_han,
 };
 
-use super::{possible_en, possible_roll, possible_zh};
+use super::{offered_people, possible_en, possible_roll, possible_zh};
 use crate::line::{
     frame::{LineFrame, Named},
     grammar::{
@@ -34,7 +34,7 @@ pub(crate) fn asked(reading: Reading, line: &str, frame: &LineFrame) -> Reading 
     if !is_open_note(&reading, line) {
         return reading;
     }
-    match order(line, frame).map(|order| as_votes(order, line, frame)) {
+    match order(line, frame).map(|order| offered_people::whole(as_votes(order, line, frame), ended(line), frame)) {
         Some(order) => reading.voiced(Voice::Nobody).remark(Some(Remark::MayMean(order))),
         None => reading,
     }

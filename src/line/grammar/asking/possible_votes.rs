@@ -222,7 +222,14 @@ pub(crate) fn candidates(told: &ToldSentence, frame: &LineFrame) -> Option<Strin
         .words
         .windows(2)
         .filter(|pair| matches!(pair, [name, votes] if figure(votes) && !figure(name) && known(name)));
-    (told.len() <= 16 && pairs.count() > 1).then(|| signed(Fact::Decision, told.text))
+    // To what people were elected is not told: the minutes keep the figures as they stand.
+    (told.len() <= 16 && pairs.count() > 1).then(|| {
+        if chosen {
+            signed(Fact::Decision, told.text)
+        } else {
+            spaced(Fact::Minuted, told.text, false)
+        }
+    })
 }
 
 /// `A named vote was asked for`: that is somebody's right, and stands in the minutes.

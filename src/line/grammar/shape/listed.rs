@@ -29,7 +29,7 @@ pub(crate) enum Doubted {
 }
 
 /// Words that join two names where both sides are somebody.
-const JOINTS: &[&str] = &[" and ", " & ", "以及", "和", "与", "及", "跟"];
+const JOINTS: &[&str] = &[" and ", " & ", " + ", "以及", "和", "与", "及", "跟"];
 
 /// Everybody named. One doubtful name does not void the others; a part that is no name at all does.
 pub(crate) fn resolve_all(names: &str, frame: &LineFrame) -> Result<KnownPeople, Doubted> {
@@ -88,7 +88,8 @@ pub(crate) fn resolve_named(text: &str, frame: &LineFrame) -> Result<KnownPeople
 /// The names of a part that are joined by `and`, 和 and the like; the part itself where that gives names nobody bears.
 pub(crate) fn joined<'a>(part: &'a str, frame: &LineFrame) -> Vec<&'a str> {
     let borne = |name: &str| frame.room.resolve(name, false) != Named::Nobody;
-    if borne(part) {
+    // `ted + priya` is two people, though a name is found by a part of it.
+    if borne(part) && !part.contains(" + ") {
         return vec![part];
     }
     let ways = JOINTS.iter().flat_map(|joint| part.match_indices(joint));

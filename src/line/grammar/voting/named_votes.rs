@@ -94,3 +94,32 @@ pub(super) fn is_nobody(names: &str) -> bool {
     ];
     none.iter().any(|word| names.eq_ignore_ascii_case(word))
 }
+
+/// The names of a list without those who have no vote, and whether such stood among them: `Strang and the public`.
+pub(super) fn without_public(part: &str) -> (&str, bool) {
+    const OTHERS: [&str; 13] = [
+        "the public",
+        "members of the public",
+        "public",
+        "the residents",
+        "residents",
+        "the audience",
+        "the gallery",
+        "the public gallery",
+        "the visitors",
+        "visitors",
+        "the press",
+        "the parents",
+        "everyone else",
+    ];
+    let others = |text: &str| OTHERS.iter().any(|word| word.eq_ignore_ascii_case(text.trim()));
+    let bare = strip_word(part, "and ").unwrap_or(part);
+    if others(bare) {
+        return ("", true);
+    }
+    let joined = [" and ", " & ", " + "].iter().find_map(|joint| part.rsplit_once(joint));
+    match joined.filter(|(_, last)| others(last)) {
+        Some((before, _)) => (before, true),
+        None => (part, false),
+    }
+}

@@ -7,8 +7,11 @@ use crate::domain::{
 };
 
 use crate::line::{
-    frame::LineFrame,
-    grammar::motions::{moved, moving, told_motion},
+    frame::{LineFrame, Named},
+    grammar::{
+        motions::{moved, moving, told_motion},
+        presence::movement,
+    },
     lexer::{find_word, strip_word},
     reading::{Reading, Voice, What},
 };
@@ -29,27 +32,52 @@ const NOUNS: [(&str, &str); 5] = [
     ("amendment", "amendment"),
 ];
 
+/// Who called for the vote, as the minutes tell it, and the matter that is voted on.
+struct CalledVote {
+    /// Empty where nobody is named.
+    call: String,
+    on: String,
+}
+
 /// Reads such a line: the motion and the form of its vote. `None` = no motion is told with it.
 pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
-    let text = line.trim();
-    let bare = strip_word(text, "a ").unwrap_or(text);
-    let rest = VOTES.iter().find_map(|vote| strip_word(bare, vote))?.trim_start();
-    let rest = VERBS.iter().find_map(|verb| strip_word(rest, verb))?.trim_start();
-    if text.ends_with('?') {
+    let text = line.trim().trim_end_matches('.');
+    if text.ends_with('?') || text.contains(['"', '“']) {
         return None;
     }
+    let vote = called(text, frame).or_else(|| called_behind(text))?;
     let asked = || Reading::remarked(line, Remark::MayMean(PossibleFact::Motion.order(false).to_owned()));
-    // `A recorded vote was requested by Ann on the motion of Bob that …`: two facts, of which the minutes keep the first as it was told.
-    if strip_word(rest, "by ").is_some() {
-        let on = find_word(rest, " on the ").and_then(|at| rest.get(at + " on the ".len()..))?;
-        return told_on(on, frame).is_some().then(|| Reading {
+    // The minutes keep who called for the vote as it was told.
+    let with_call = |readings: Vec<Reading>| {
+        let call = (!vote.call.is_empty()).then(|| Reading {
             minuted: Some(true),
-            ..asked().voiced(Voice::Nobody)
+            ..Reading::note(&vote.call).voiced(Voice::Nobody)
         });
-    }
-    let told = told_on(strip_word(rest, "on the ")?, frame)?;
+        let mut all: Vec<Reading> = readings.into_iter().chain(call).collect();
+        if all.len() > 1 {
+            Some(Reading::of(What::Series(all)))
+        } else {
+            all.pop()
+        }
+    };
+    let doubted = || {
+        let minuted = (!vote.call.is_empty()).then_some(true);
+        Some(Reading {
+            minuted,
+            ..asked().voiced(Voice::Nobody)
+        })
+    };
+    let Some(told) = told_on(&vote.on, frame) else {
+        // `on the motion that …`: whose it is is not told, and what waits may be meant.
+        let new = !vote.call.is_empty() && !frame.open_motion && strip_word(&vote.on, "motion that ").is_some();
+        return new.then(doubted)?;
+    };
     let Some(motion) = moved::read(&told, frame) else {
-        return moving::moves_something(&told).then(asked);
+        return if vote.call.is_empty() {
+            moving::moves_something(&told).then(asked)
+        } else {
+            doubted()
+        };
     };
     let What::Motion {
         text: text_moved,
@@ -69,7 +97,7 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         of,
     });
     if motion.remark.is_some() {
-        return Some(asked());
+        return doubted();
     }
     // The motion of the same wording that waits is the one that is meant; of another, nobody knows.
     let waits = match amends {
@@ -78,12 +106,89 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     };
     let bare = |text: &str| text.trim().trim_end_matches('.').to_lowercase();
     let same = bare(text_moved) == bare(frame.waiting.wording);
-    Some(if !waits {
-        Reading::of(What::Series(vec![motion, form]))
+    if !waits {
+        with_call(vec![motion, form])
     } else if same {
-        form
+        with_call(vec![form])
     } else {
-        asked()
+        doubted()
+    }
+}
+
+/// `A recorded vote was requested by Ann on the motion of Bob that …`, `Ann called for a named vote on Bob's motion that …`.
+fn called(text: &str, frame: &LineFrame) -> Option<CalledVote> {
+    let bare = strip_word(text, "a ").unwrap_or(text);
+    if let Some(rest) = VOTES.iter().find_map(|vote| strip_word(bare, vote)) {
+        let rest = VERBS
+            .iter()
+            .find_map(|verb| strip_word(rest.trim_start(), verb))?
+            .trim_start();
+        if let Some(on) = strip_word(rest, "on the ") {
+            return Some(CalledVote {
+                call: String::new(),
+                on: on.to_owned(),
+            });
+        }
+        return strip_word(rest, "by ").and_then(|_| with_matter(text));
+    }
+    const CALLS: [&str; 7] = [
+        " requested ",
+        " called for ",
+        " asked for ",
+        " demanded ",
+        " requests ",
+        " calls for ",
+        " asks for ",
+    ];
+    CALLS.iter().find_map(|verb| {
+        let at = find_word(text, verb)?;
+        let (who, rest) = (text.get(..at)?, text.get(at + verb.len()..)?);
+        let rest = strip_word(rest, "a ").unwrap_or(rest);
+        let vote = VOTES.iter().any(|vote| strip_word(rest, vote).is_some());
+        let known = || matches!(movement::one(who, frame), Named::One(_));
+        (vote && known()).then(|| with_matter(text))?
+    })
+}
+
+/// The call and its matter: `… on the motion of Bob that …`, `… on Bob's motion that …`.
+fn with_matter(text: &str) -> Option<CalledVote> {
+    let nouns = || NOUNS.iter().map(|(noun, _)| *noun);
+    if let Some(at) = find_word(text, " on the ") {
+        let on = text.get(at + " on the ".len()..)?;
+        return Some(CalledVote {
+            call: text.get(..at)?.to_owned(),
+            on: on.to_owned(),
+        });
+    }
+    let at = find_word(text, " on ")?;
+    let rest = text.get(at + " on ".len()..)?;
+    let (noun, who, behind) = nouns().find_map(|noun| {
+        ["'s ", "’s "].iter().find_map(|mark| {
+            let own = format!("{mark}{noun} ");
+            let at = find_word(rest, &own)?;
+            Some((noun, rest.get(..at)?, rest.get(at + own.len()..)?))
+        })
+    })?;
+    Some(CalledVote {
+        call: text.get(..at)?.to_owned(),
+        on: format!("{noun} of {who} {behind}"),
+    })
+}
+
+/// `On the motion of Bob, seconded by Cath, that …, a recorded vote was requested by Ann`: the call stands behind its matter.
+fn called_behind(text: &str) -> Option<CalledVote> {
+    let on = strip_word(text, "on the ")?;
+    let (at, vote) = VOTES.iter().find_map(|vote| {
+        let lead = format!(", a {vote} ");
+        Some((find_word(on, &lead)?, *vote))
+    })?;
+    let behind = on.get(at + ", a ".len()..)?;
+    let verb = behind.get(vote.len()..)?.trim_start();
+    let by = VERBS.iter().find_map(|verb_known| strip_word(verb, verb_known))?;
+    strip_word(by.trim_start(), "by ")?;
+    Some(CalledVote {
+        call: format!("A {behind}"),
+        on: on.get(..at)?.to_owned(),
     })
 }
 

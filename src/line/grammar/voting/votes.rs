@@ -150,6 +150,8 @@ struct Ballots {
     counts: Option<Counts>,
     strong: bool,
     sides: usize,
+    /// The public stands among the names.
+    others: bool,
 }
 
 impl Ballots {
@@ -158,6 +160,10 @@ impl Ballots {
     }
 
     fn reading(self, of: MotionRef, line: &str, frame: &LineFrame) -> Reading {
+        if self.others {
+            let order = format!("{} Ayes: …; Noes: …", PossibleFact::Result.order(false));
+            return Reading::remarked(line, Remark::MayMean(order));
+        }
         let contradicts = self
             .contradicts
             .then(|| Remark::ResultContradicts(line.trim().to_owned()));
@@ -188,6 +194,7 @@ fn labelled(text: &str, ends: LabelEnd, frame: &LineFrame) -> Option<Ballots> {
         counts: None,
         strong: true,
         sides: 0,
+        others: false,
     };
     let mut left = text.trim();
     let mut letters = String::new();
@@ -267,6 +274,7 @@ fn answered(text: &str, frame: &LineFrame) -> Option<Ballots> {
         counts: None,
         strong: true,
         sides: 1,
+        others: false,
     };
     let mut waiting: Vec<&str> = Vec::new();
     let text = text.trim().trim_end_matches(['.', '。']);
@@ -330,6 +338,14 @@ fn next_label(text: &str, ends: LabelEnd) -> usize {
 /// Adds everybody of a list. `None` = a part of it is no name.
 fn add_names(read: &mut Ballots, names: &str, vote: Vote, frame: &LineFrame) -> Option<()> {
     for part in lexer::parts(names) {
+        // The public votes on nothing: whose votes were counted is asked.
+        let (part, others) = named_votes::without_public(part);
+        if others {
+            read.others = true;
+            if part.is_empty() {
+                continue;
+            }
+        }
         // 反对：许峰；姜雪弃权: whoever has a vote of their own is not on the side of the label.
         let (part, vote) = answer(part).unwrap_or((part, vote));
         for name in joined(part, frame) {
