@@ -232,6 +232,11 @@ fn what_waits_and_what_is_due_asks_for_the_fact_it_is() {
         ("今天我先通报一下", ""),
         ("今天不表决我不走", ""),
         ("本次汇报的数据有误", ""),
+        ("$食堂改造预算30万元|吴越提议修正为28万元", "$>修正为28万元 @吴越"),
+        (
+            "$食堂改造预算30万元|吴越提议预算压减到28万元",
+            "$>预算压减到28万元 @吴越",
+        ),
         ("八、推选质控员", "#+推选质控员"),
         ("李强：同意|五、关于采购打印机的议案", "#+关于采购打印机的议案"),
         ("八、推选李强为质控员", "="),
@@ -299,7 +304,12 @@ fn those_recused_behind_a_colon_or_in_brackets_stand_beside_the_result() {
         let told = motion.map(|motion| (motion.state, motion.towards));
         assert_eq!(told, Some((MotionState::Carried, "吴越回避".to_owned())), "{line}");
     }
-    for line in ["通过了吴越的回避申请", "要不要让吴越回避", "同意吴越回避"] {
+    for line in [
+        "通过了吴越的回避申请",
+        "会议同意：吴越回避",
+        "要不要让吴越回避",
+        "同意吴越回避",
+    ] {
         let clerk = office(&["$采购三台电脑", line]);
         let motion = records(&clerk).motions.iter().next_back().cloned();
         assert_eq!(motion.map(|motion| motion.state.is_open()), Some(true), "{line}");

@@ -201,6 +201,12 @@ fn deed(text: &str) -> Option<bool> {
         if *word == "向" && !TO_MEETING.iter().any(|whom| text.starts_with(whom)) {
             return None;
         }
+        // 钱进对供应商提出索赔 is told of elsewhere.
+        const PUT: [&str; 8] = ["意见", "建议", "异议", "疑问", "质疑", "看法", "问题", "要求"];
+        let put = text.split_once("提出").map(|(_, rest)| rest);
+        if put.is_some_and(|rest| !PUT.iter().any(|what| rest.contains(what))) {
+            return None;
+        }
         return about(text.strip_prefix(word)?);
     }
     verb(text)
@@ -261,6 +267,8 @@ fn verb(text: &str) -> Option<bool> {
         let thing = ["很", "已", "被", "是", "稿", "可取", "可行", "合理", "没有被"]
             .iter()
             .any(|word| rest.starts_with(word));
+        // 钱进同意后实施 hangs on what is to come.
+        let thing = thing || rest.starts_with(['后', '之']);
         let there = !NOT_COME.iter().any(|word| rest.contains(word));
         return (no_deed(rest) && !thing && there).then_some(rest.starts_with('了'));
     }

@@ -52,7 +52,7 @@ const ELSEWHERE: &[&str] = &[
     " before the meeting", " after the meeting", " outside the meeting", " prior to", " ahead of", " next ", " tomorrow", " to the police", " to police", " to the insur", " to the supplier", " to the contractor",
     " to the county", " at the fete", " the prizes", " the awards", " the trophies", " a cheque", " running late", " be late", " is late", " could not come", " can't come", " cannot come", " unable to", " can't make", " couldn't make",
     " not coming", " won't be", " sends ", " apologies", " i ", " me ", " i'd ", " you ", " we'd ", " if ann", " would have ", " on monday", " on tuesday", " on wednesday", " on thursday", " on friday",
-    " on saturday", " on sunday", " at home", " in the pub", " over lunch", " in the corridor", " pre-recorded", " recording", " voicemail",
+    " on saturday", " on sunday", " at home", " the phone", " the door", " her form", " his form", " her letter", " his letter", " in the pub", " over lunch", " in the corridor", " pre-recorded", " recording", " voicemail",
 ];
 
 /// Those of whom a clause of the line tells such a deed.

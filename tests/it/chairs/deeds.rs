@@ -61,6 +61,13 @@ fn a_chinese_deed_is_told_of_those_in_the_room_alone() {
         "赵磊请假，张丽代为汇报",
         "赵磊先汇报，张丽再补充",
         "赵磊问题不大",
+        "赵磊同意后实施",
+        "赵磊同意了再办",
+        "赵磊对供应商提出索赔",
+        "赵磊介绍信开好了",
+        "赵磊反映情况的那封信收到了",
+        "会议听取了赵磊的书面汇报",
+        "赵磊说开会要准时",
     ];
     assert_eq!(told(Lang::Zh, "赵磊", &none), [""; 0]);
 }
@@ -92,6 +99,9 @@ fn an_english_deed_is_told_of_those_in_the_room_alone() {
         "Gill gave her apologies",
         "Did Gill explain it?",
         "Gill raised £300 for the roof",
+        "Gill answered the phone",
+        "Gill noted on her form that the roof leaks",
+        "In her letter Gill explained the delay",
     ];
     assert_eq!(told(Lang::En, "Mrs Gill Hay", &none), [""; 0]);
 }

@@ -8,10 +8,10 @@ use crate::line::{
 
 /// Words by which another wording is put, the longer ones first; `keeps` = the verb belongs to the wording.
 #[rustfmt::skip]
-const PUTS: [(&str, bool); 24] = [
+const PUTS: [(&str, bool); 30] = [
     ("提出修正案", false), ("提出修正意见", false), ("提出修正", false), ("提出修改意见", false), ("提出修改", false), ("提修正案", false), ("提修正", false), ("要求修正", false), ("建议修正为", false),
     ("提议修改为", false), ("建议修改为", false), ("改为", true), ("改成", true), ("调整为", true), ("调整到", true), ("修改为", true), ("增加一条", true), ("增加一款", true), ("加一条", true), ("增加", true),
-    ("删去", true), ("删除", true), ("删掉", true), ("降为", true),
+    ("删去", true), ("删除", true), ("删掉", true), ("降为", true), ("修正为", true), ("修正到", true), ("调减为", true), ("调增为", true), ("压减到", true), ("压减为", true),
 ];
 
 /// Words before the verb that say that somebody puts it.

@@ -5,14 +5,17 @@ use std::borrow::Cow;
 
 use crate::line::{
     frame::{LineFrame, Named},
-    lexer::is_colon,
+    lexer::{digit, is_colon},
 };
 
 /// Longer texts before them are no result, in characters.
 const LONGEST: usize = 40;
 
 /// Words with which a result ends.
-const ENDS: [&str; 5] = ["通过", "票", "同意", "否决", "赞成"];
+const ENDS: [&str; 3] = ["通过", "票", "否决"];
+
+/// Words with which it ends where a figure stands before them: 会议同意：石磊回避 agrees to a recusal.
+const COUNTED_ENDS: [&str; 2] = ["同意", "赞成"];
 
 /// The line with those who are recused behind a comma; any other as it is.
 pub(crate) fn spelled_out<'t>(line: &'t str, frame: &LineFrame) -> Cow<'t, str> {
@@ -45,7 +48,9 @@ pub(crate) fn apart<'t>(line: &'t str, frame: &LineFrame) -> Option<(&'t str, &'
         names => (before, names),
     };
     let result = result.trim_end_matches(gap);
-    let ends = ENDS.iter().any(|end| result.ends_with(end));
+    let counted = result.chars().any(|c| digit(c).is_some());
+    let ends =
+        ENDS.iter().any(|end| result.ends_with(end)) || counted && COUNTED_ENDS.iter().any(|end| result.ends_with(end));
     let named = names
         .split(['、', '和', '与', ',', '，'])
         .map(|name| name.trim().trim_end_matches("同志"));
