@@ -43,7 +43,7 @@ const NOUNS: [(&str, &str); 5] = [
     ("amendment", "amendment"),
 ];
 
-/// Who called for the vote, as the minutes tell it, and the matter that is voted on.
+/// The call for the vote, as the minutes tell it, and the matter that is voted on.
 struct CalledVote {
     /// Empty where nobody is named.
     call: String,
