@@ -157,7 +157,7 @@ fn leads_on(tail: &str) -> bool {
     tail.is_empty() || LEADS.iter().any(|lead| strip_word(tail, lead).is_some())
 }
 
-/// What is put off, and when or why.
+/// The matter that is put off, and when or why.
 fn parted(text: &str) -> (&str, &str) {
     if LEADS.iter().any(|lead| strip_word(text, lead).is_some()) {
         return ("", text);

@@ -25,6 +25,17 @@ const VERBS: [&str; 9] = [
     "was requested", "was called for", "was demanded", "was asked for", "was taken", "was held", "requested", "called for", "taken",
 ];
 
+/// The same of whoever calls for it.
+const CALLS: [&str; 7] = [
+    " requested ",
+    " called for ",
+    " asked for ",
+    " demanded ",
+    " requests ",
+    " calls for ",
+    " asks for ",
+];
+
 /// Words for what is voted on, with those that the reader of motions knows.
 #[rustfmt::skip]
 const NOUNS: [(&str, &str); 5] = [
@@ -32,7 +43,7 @@ const NOUNS: [(&str, &str); 5] = [
     ("amendment", "amendment"),
 ];
 
-/// Who called for the vote, as the minutes tell it, and the matter that is voted on.
+/// The call for the vote, as the minutes tell it, and the matter that is voted on.
 struct CalledVote {
     /// Empty where nobody is named.
     call: String,
@@ -131,15 +142,6 @@ fn called(text: &str, frame: &LineFrame) -> Option<CalledVote> {
         }
         return strip_word(rest, "by ").and_then(|_| with_matter(text));
     }
-    const CALLS: [&str; 7] = [
-        " requested ",
-        " called for ",
-        " asked for ",
-        " demanded ",
-        " requests ",
-        " calls for ",
-        " asks for ",
-    ];
     CALLS.iter().find_map(|verb| {
         let at = find_word(text, verb)?;
         let (who, rest) = (text.get(..at)?, text.get(at + verb.len()..)?);
