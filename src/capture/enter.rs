@@ -169,7 +169,10 @@ fn carry_out(scene: &Scene, reading: Reading, line: &TypedLine, ids: &mut Mint) 
     match attendance::come_or_go(&draft, &what, ids) {
         Some(moved) => Ok(moved),
         None => {
-            let made = make(&draft, what, ids)?;
+            let made = match votes_behind::told_with(&draft, &what, ids) {
+                Some(voted) => voted,
+                None => make(&draft, what, ids)?,
+            };
             exclusion::closes(scene, made, line, order, ids)
         }
     }
@@ -178,9 +181,6 @@ fn carry_out(scene: &Scene, reading: Reading, line: &TypedLine, ids: &mut Mint) 
 /// Makes what a line means, comings and goings apart.
 fn make(draft: &EntryDraft, what: What, ids: &mut Mint) -> Result<Captured, Refusal> {
     let (scene, line) = (draft.scene, draft.line);
-    if let Some(voted) = votes_behind::told_with(draft, &what, ids) {
-        return Ok(voted);
-    }
     Ok(match what {
         What::Nothing | What::Arrive { .. } | What::Leave { .. } | What::Return { .. } | What::Series(_) => {
             Captured::unchanged(LineOutcome::Nothing)

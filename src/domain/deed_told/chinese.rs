@@ -3,8 +3,8 @@
 use super::{
     super::{id::Id, people::Attendee, records::Records},
     chinese_words::{
-        ABOUT, ASKS, BETWEEN, FROM_ELSEWHERE, LEADS, NO_DEED, NO_POST, NOT_COME, OPINES, POST_ENDS, QUESTION, REPORTS,
-        SPEECHES, TALK, THING, TO_COME, TO_MEETING,
+        ABOUT, ASKS, BETWEEN, FROM_ELSEWHERE, LEADS, NO_DEED, NO_POST, NOT_COME, OPINES, POST_ENDS, PUT_TO_MEETING,
+        QUESTION, REPORTS, SPEECHES, TALK, THING, TO_COME, TO_MEETING,
     },
 };
 
@@ -107,7 +107,7 @@ fn subjects<'t>(records: &Records, text: &'t str) -> Option<(Vec<Id<Attendee>>, 
 /// The one of the list with whom a text begins: by the name, with the post before it or behind it, or by the surname and the post.
 fn subject<'t>(records: &Records, text: &'t str) -> Option<(Id<Attendee>, &'t str)> {
     let mut best: Option<(Id<Attendee>, &'t str, usize)> = None;
-    for row in records.attendees.iter() {
+    for row in &records.attendees {
         let name = records.name_of(row.id);
         let Some(at) = Some(name)
             .filter(|name| name.chars().count() > 1)
@@ -202,9 +202,8 @@ fn deed(text: &str) -> Option<bool> {
             return None;
         }
         // 钱进对供应商提出索赔 is told of elsewhere.
-        const PUT: [&str; 8] = ["意见", "建议", "异议", "疑问", "质疑", "看法", "问题", "要求"];
         let put = text.split_once("提出").map(|(_, rest)| rest);
-        if put.is_some_and(|rest| !PUT.iter().any(|what| rest.contains(what))) {
+        if put.is_some_and(|rest| !PUT_TO_MEETING.iter().any(|what| rest.contains(what))) {
             return None;
         }
         return about(text.strip_prefix(word)?);

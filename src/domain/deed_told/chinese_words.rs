@@ -120,3 +120,6 @@ pub(super) const POST_ENDS: [char; 13] = [
 pub(super) const NO_POST: [char; 16] = [
     '由', '请', '让', '向', '对', '和', '与', '被', '听', '经', '的', '按', '据', '在', '把', '、',
 ];
+
+/// Things that somebody puts to a meeting.
+pub(super) const PUT_TO_MEETING: [&str; 8] = ["意见", "建议", "异议", "疑问", "质疑", "看法", "问题", "要求"];
