@@ -146,3 +146,10 @@ pub fn join(text: &mut String, more: &str) {
     }
     text.push_str(more);
 }
+
+/// A word as it begins a line.
+pub fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+    first + chars.as_str()
+}

@@ -1,6 +1,7 @@
 //! The characters of a document: which may stand in it, and how a word begins a line.
 
 use crate::domain::clean::clean_block;
+pub(super) use crate::domain::text::capitalised;
 
 /// A text without what must not reach a document (docs/rules.md §clean-text); line feeds stay.
 pub(super) fn safe(text: &str) -> String {
@@ -10,13 +11,6 @@ pub(super) fn safe(text: &str) -> String {
 /// Whether a character may not stand in a document.
 pub(super) fn is_unsafe(c: char) -> bool {
     (c.is_control() && c != '\n') || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-}
-
-/// A word as it begins a line.
-pub(super) fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    let first = chars.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
-    first + chars.as_str()
 }
 
 /// A text as it begins a paragraph. A word with capitals in it (`iPad`, `pH`), an address or an abbreviation stays as it was typed.

@@ -75,11 +75,21 @@ fn header(pen: &mut Pen, area: Rect) {
     match pen.m.meeting() {
         Some(meeting) => {
             let state = words::state(pen.t, meeting.state, || pen.m.missing());
-            let room = |app: &str| usize::from(left.width).saturating_sub(width::cells(app) + width::cells(&state) + 3);
-            // Where there is hardly room for the title, the name of the program goes first.
-            let app = if room(&app) < LEAST_TITLE { " " } else { app.as_str() };
-            let room = room(app);
-            let title = width::cut(&meeting.title, room).into_owned();
+            let mut which = which(pen, meeting);
+            let room = |app: &str, which: &str| {
+                let beside = width::cells(app) + width::cells(&state) + width::cells(which) + 3;
+                usize::from(left.width).saturating_sub(beside)
+            };
+            // Where there is hardly room for the title, the name of the program goes first, then the number.
+            let app = if room(&app, &which) < LEAST_TITLE {
+                " "
+            } else {
+                app.as_str()
+            };
+            if room(app, &which) < LEAST_TITLE {
+                which.clear();
+            }
+            let title = width::cut(&meeting.title, room(app, &which)).into_owned();
             paint::put_all(
                 pen.buf,
                 left,
@@ -87,6 +97,7 @@ fn header(pen: &mut Pen, area: Rect) {
                 &[
                     (app, theme::dim()),
                     (&title, theme::strong()),
+                    (&which, theme::PLAIN),
                     (" · ", theme::dim()),
                     (&state, theme::PLAIN),
                 ],
@@ -95,6 +106,16 @@ fn header(pen: &mut Pen, area: Rect) {
         None => {
             paint::put_all(pen.buf, left, 0, &[(&app, theme::dim()), (s.no_meeting, theme::dim())]);
         }
+    }
+}
+
+/// Behind the title: the number of the meeting, or its day where that is not today. Several bear one title.
+fn which(pen: &Pen, meeting: &Meeting) -> String {
+    let day = meeting.zone.ymd(meeting.start);
+    match meeting.number {
+        Some(_) => (pen.t.screen.numbered_title)("", meeting.number),
+        None if day == meeting.zone.ymd(pen.m.shared.now) => String::new(),
+        None => format!(" {day}"),
     }
 }
 

@@ -43,7 +43,7 @@ words! {
     will_come_back(who: String, at: String): "Enter: {who} is back at {at}" | "回车：{who} {at} 返回";
     though_away: "was on leave" | "原请假";
     late_by(minutes: i64): "{minutes} min late" | "迟到 {minutes} 分";
-    is_here(who: String, since: String): "{who} is here since {since}" | "{who} {since} 已到会";
+    is_here(who: String, since: String): "{who}: here since {since}" | "{who} {since} 已到会";
     will_ask(who: String): "several fit, or not exactly: Enter twice for {who}, ↓ for another" | "不止一人或不完全相符：两次回车为 {who}，↓ 选别人";
     will_not_find(typed: String): "nobody is called {typed}: F9 takes them in" | "名单上没有“{typed}”：F9 加入";
     will_excuse(who: String): "Enter: {who} is on leave" | "回车：{who} 请假";

@@ -199,8 +199,12 @@ pub(super) fn named(pen: &Pen, id: Id<Attendee>) -> (String, String) {
         return (String::new(), String::new());
     };
     let unit = records.unit_of(person).map_or("", |unit| unit.name.as_str());
-    let place = format!("  {unit} {}", person.post).trim_end().to_owned();
-    (person.name.clone(), place)
+    let place: Vec<&str> = [unit, person.post.as_str()]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
+    let space = if place.is_empty() { "" } else { "  " };
+    (person.name.clone(), format!("{space}{}", place.join(" · ")))
 }
 
 /// Draws what Enter does into the row under the capture line.

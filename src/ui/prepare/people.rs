@@ -93,7 +93,7 @@ fn below(s: &Sight, row: &SectionRow) -> String {
         .map(String::as_str)
         .filter(|word| !word.is_empty())
         .collect();
-    let place = place.join(" ");
+    let place = place.join(" · ");
     let phone = person(s, row, |p| p.phone.clone());
     let about = [
         (FieldName::LeaveReason, attendee.leave_reason.as_str()),

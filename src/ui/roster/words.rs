@@ -56,18 +56,16 @@ pub fn part(t: &Strings, row: &Planned) -> String {
             .filter(|d| *d != Duty::None)
             .map(|d| (t.domain.duty)(d).to_owned()),
     );
-    parts.extend(standing.reply.map(|r| (t.domain.reply)(r).to_owned()));
-    let reason = Some(&standing.leave_reason).filter(|reason| !reason.is_empty());
-    parts.extend(reason.map(|reason| {
-        if t.lang == Lang::Zh {
-            format!("（{reason}）")
-        } else {
-            format!("({reason})")
-        }
-    }));
+    let reply = standing.reply.map_or("", |r| (t.domain.reply)(r));
+    let reason = match (standing.leave_reason.as_str(), t.lang) {
+        ("", _) => String::new(),
+        (reason, Lang::Zh) => format!("（{reason}）"),
+        (reason, Lang::En) => format!(" ({reason})"),
+    };
+    parts.push(format!("{reply}{reason}").trim_start().to_owned());
     parts.extend(standing.stands_for.as_deref().map(t.roster.stands_for));
     parts.retain(|part| !part.is_empty());
-    parts.join(" ")
+    parts.join(" · ")
 }
 
 /// Returns the fields that change, and the doubts that the clerk should look at.

@@ -278,3 +278,36 @@ fn a_deletion_is_not_repeated_over_what_was_written_since() {
     assert_eq!(clerk.texts(), ["Written"]);
     clerk.check();
 }
+
+#[test]
+fn a_form_and_the_header_say_which_of_the_meetings_of_one_title_is_meant() {
+    for (lang, number, form, header) in [
+        (
+            Lang::En,
+            13,
+            "Cancel the meeting · Board (no. 13) 2026-03-05 14:30",
+            "Board (no. 13)",
+        ),
+        (
+            Lang::Zh,
+            13,
+            "取消会议 · Board（第13次） 2026-03-05 14:30",
+            "Board（第13次）",
+        ),
+    ] {
+        let mut clerk = Clerk::new(lang);
+        clerk.press("<ctrl-n>Board<tab><tab><ctrl-u>2026-03-05 14:30<enter>");
+        assert!(
+            clerk.screen(80, 24).contains("Board 2026-03-05"),
+            "without a number, its day"
+        );
+        let mut meeting = clerk.open_meeting().clone();
+        meeting.number = Some(number);
+        clerk.put([meeting.into()]);
+        let screen = clerk.screen(80, 24);
+        assert!(screen.contains(header), "{screen}");
+        clerk.press("<f2><f9>");
+        let screen = clerk.screen(80, 24);
+        assert!(screen.contains(form), "{screen}");
+    }
+}

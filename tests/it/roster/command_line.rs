@@ -125,7 +125,7 @@ fn a_column_is_what_the_clerk_says_it_is() {
             "--dry-run",
         ];
         let taken = said(folder, &args);
-        assert!(taken.contains("第2行  新增  张三  城东 科长"), "{told:?}: {taken}");
+        assert!(taken.contains("第2行  新增  张三  城东 · 科长"), "{told:?}: {taken}");
     }
     let passed = said(
         folder,
