@@ -47,7 +47,8 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &AgendaPreview) -> Option<Position
     let rows = &shown.plan.rows;
     let place = paint::from_row(area, 3);
     let seen = list::around(rows.iter(), at, place).map(|row| cells(t, row).cells);
-    let table = list::TablePlace::new(place, &columns, (list::LEAST_SHARE, true), seen);
+    let table = list::TablePlace::new(place, &columns, (list::LEAST_SHARE, true), seen)
+        .for_chosen(rows.get(at).map(|row| cells(t, row).cells));
     let height = table.height();
     let top = paint::keep_in_view(&mut pen.eye.roster, at, height, rows.len());
     let mut rows = rows.iter().skip(top).map(|row| cells(t, row));
@@ -56,6 +57,7 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &AgendaPreview) -> Option<Position
         &table,
         list::List {
             rows: &mut rows,
+            all: shown.plan.rows.len(),
             chosen: Some(at),
             top,
         },

@@ -10,7 +10,10 @@ use crate::{
         update::{available::available, mouse::command_of},
     },
     capture::proceedings::recorder,
-    domain::{meeting::Meeting, time::clock},
+    domain::{
+        meeting::{Meeting, MeetingState},
+        time::clock,
+    },
     input::{command::Command, keymap::FooterKey, scope::Scope, section::SectionId},
 };
 
@@ -247,6 +250,26 @@ fn label(pen: &Pen, command: Command) -> &'static str {
     }
 }
 
+/// The keys that lead on from Live once the meeting is adjourned: to what is left open, and to Wrap-up.
+fn after_the_meeting(pen: &Pen, scopes: &[Scope]) -> Vec<FooterKey> {
+    let m = pen.m;
+    let is_here = m.tab == Tab::Live && m.live.open_panel().is_none() && matches!(m.cover, Cover::None);
+    if !is_here
+        || m.meeting()
+            .is_none_or(|meeting| meeting.state != MeetingState::Wrapping)
+    {
+        return Vec::new();
+    }
+    let left = (!m.ledger.records().loose_ends().is_empty()).then_some(Command::LooseEnds);
+    let commands = left.into_iter().chain([Command::TabWrapup]);
+    let shown = |command| {
+        let key = *m.shared.keymap.keys_of(command).first()?;
+        let works = m.shared.keymap.lookup(scopes, key) == Some(command);
+        works.then_some(FooterKey { key, command, rank: 1 })
+    };
+    commands.filter_map(shown).collect()
+}
+
 /// The keys that work here now, as many as fit: those of the lowest ranks, shown in the order of their places.
 fn footer(pen: &mut Pen, area: Rect) {
     let scopes = pen.m.scopes();
@@ -256,7 +279,8 @@ fn footer(pen: &mut Pen, area: Rect) {
         let text = (pen.t.prepare.marked)(marked);
         used += paint::put(pen.buf, paint::from_column(area, used), 0, &text, theme::accent()) + 2;
     }
-    let keys = pen.m.shared.keymap.footer(&scopes).into_iter();
+    let keys = after_the_meeting(pen, &scopes).into_iter();
+    let keys = keys.chain(pen.m.shared.keymap.footer(&scopes));
     // Beside the keys of a dialog, those of everywhere would only crowd: the most important one stays.
     let covered = !matches!(pen.m.cover, Cover::None);
     let crowds = |shown: &FooterKey| covered && shown.command.row().scope == Scope::Global && shown.rank > OVER_DIALOG;

@@ -229,7 +229,7 @@ fn section(pen: &mut Pen, seen: &DeskSeen, view: &SectionView, area: Rect) -> Op
             draw_below(pen, foot, [text.trim(), untold.unwrap_or_default().trim()]);
             table.without_foot()
         }
-        None => table,
+        None => table.for_chosen(rows.get(at).map(cells)),
     };
     let height = table.height();
     let first = pen.eye.prepare.entry(view.id).or_default();
@@ -241,6 +241,7 @@ fn section(pen: &mut Pen, seen: &DeskSeen, view: &SectionView, area: Rect) -> Op
     });
     let list = List {
         rows: &mut shown,
+        all: seen.rows().len(),
         chosen: Some(at),
         top,
     };

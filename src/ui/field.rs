@@ -36,12 +36,55 @@ pub fn draw_line(buf: &mut Buffer, area: Rect, field: &TextField, style: Style) 
     field.set_view(FieldView { left, ..field.view() });
     blank(buf, area, style);
     put(buf, area, text.get(left..).unwrap_or_default(), style);
+    if left > 0 && last >= LEAST_CUT {
+        tell_cut(buf, area, text.get(left..caret).unwrap_or_default(), style);
+    }
     let column = width::cells(text.get(left..caret).unwrap_or_default()).min(last);
     Position {
         x: area.x + u16::try_from(column).unwrap_or_default(),
         y: area.y,
     }
 }
+
+/// Puts an ellipsis over the first characters of what is shown before the caret, where text is hidden at the left of them. Each cell keeps its
+/// place, so that a click still means the character that it did.
+fn tell_cut(buf: &mut Buffer, area: Rect, before: &str, style: Style) {
+    let needed = width::cells(width::ELLIPSIS);
+    let mut covered = 0;
+    for cluster in before.graphemes(true) {
+        covered += width::grapheme_cells(cluster);
+        if covered >= needed {
+            break;
+        }
+    }
+    if covered < needed {
+        return;
+    }
+    let covered = u16::try_from(covered).unwrap_or(u16::MAX);
+    let place = Rect {
+        width: covered.min(area.width),
+        ..area
+    };
+    blank(buf, place, style);
+    put(buf, place, width::ELLIPSIS, style);
+}
+
+/// Draws a field that has no caret: the beginning of its text, with an ellipsis where it is cut. The answer is its first cell.
+pub fn draw_head(buf: &mut Buffer, area: Rect, field: &TextField, style: Style) -> Position {
+    let area = paint::top_rows(area.intersection(buf.area), 1);
+    let (line, _) = field.caret_in_line();
+    let text = field.lines().get(line).map_or("", String::as_str);
+    field.set_view(FieldView {
+        left: 0,
+        ..field.view()
+    });
+    blank(buf, area, style);
+    paint::put(buf, area, 0, text, style);
+    area.as_position()
+}
+
+/// A narrower field says nothing of what is hidden.
+const LEAST_CUT: usize = 6;
 
 /// The first byte to show: as before if the caret is in sight from there, else so that it comes into sight with some
 /// text on either side. `last` is the last column.
@@ -58,7 +101,8 @@ fn scroll_sideways(text: &str, caret: usize, left: usize, last: usize) -> usize 
         .find(|&cells| cells > 0);
     let room = (last + 1).saturating_sub(under.unwrap_or(1));
     let left = step::floor(text, left);
-    let left = if left > caret {
+    // A character of its own stands before the caret where text is hidden: the ellipsis takes its place.
+    let left = if left > caret || (left == caret && left > 0 && last >= LEAST_CUT) {
         back(text, caret, room.min(last / 3))
     } else if back(text, caret, room) <= left {
         left

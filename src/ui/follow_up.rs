@@ -63,8 +63,8 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
     let state_room = state_room(pen, near, today, area.width);
     let body = history_below(pen, body, rows.get(m.follow_up.cursor.at()), state_room);
     let owner_room = owner_room(rows, (area.width, state_room), wide);
-    // Without room for a column the meeting of the chosen action stands below the list.
-    let body = if wide || body.height < 3 {
+    // The meeting of the chosen action stands below the list: a column may cut it, a narrow screen has none.
+    let body = if body.height < 3 {
         body
     } else {
         meeting_below(pen, body, rows.get(m.follow_up.cursor.at()), owner_room);
@@ -96,7 +96,7 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
             row.text.clone(),
         ];
         if wide {
-            cells.push(row.meeting_title.clone());
+            cells.push(meeting_of(pen, row));
         }
         ListRow {
             cells,
@@ -113,6 +113,7 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
     let mut lines = shown.collect::<Vec<_>>().into_iter();
     let list = List {
         rows: &mut lines,
+        all: m.follow_up.shown().len(),
         chosen: Some(at),
         top,
     };
@@ -242,7 +243,6 @@ fn owner_room(rows: &[FollowUpRow], (width, state_room): (u16, usize), wide: boo
 /// Draws the meeting that the chosen action comes from, and before it the owners if their column is too narrow for them.
 fn meeting_below(pen: &mut Pen, body: Rect, row: Option<&FollowUpRow>, owner_room: u16) {
     let Some(row) = row else { return };
-    let start = pen.m.shared.zone.ymd(row.meeting_start);
     let (s, colon) = (&pen.t.screen, pen.t.export.colon);
     let owners = row.owners.join(" ");
     let owners = if width::cells(&owners) > usize::from(owner_room) {
@@ -250,7 +250,7 @@ fn meeting_below(pen: &mut Pen, body: Rect, row: Option<&FollowUpRow>, owner_roo
     } else {
         String::new()
     };
-    let text = format!("{owners}{}{colon}{start} {}", s.col_meeting, row.meeting_title);
+    let text = format!("{owners}{}{colon}{}", s.col_meeting, meeting_of(pen, row));
     paint::put(
         pen.buf,
         paint::from_column(body, 1),
@@ -258,6 +258,11 @@ fn meeting_below(pen: &mut Pen, body: Rect, row: Option<&FollowUpRow>, owner_roo
         &text,
         theme::dim(),
     );
+}
+
+/// The day and the title of the meeting: many of a series bear one title.
+fn meeting_of(pen: &Pen, row: &FollowUpRow) -> String {
+    format!("{} {}", pen.m.shared.zone.ymd(row.meeting_start), row.meeting_title)
 }
 
 fn light_of(pen: &Pen, row: &FollowUpRow, today: NaiveDate) -> Light {
@@ -300,7 +305,7 @@ fn state_texts(pen: &Pen, row: &FollowUpRow, today: NaiveDate) -> Vec<String> {
         "!"
     };
     let is_open = state == ActionState::Open;
-    let unurged = (is_open && sign == "!!").then(|| format!("! {light} {}", pen.t.follow_up.not_urged));
+    let unurged = (is_open && sign == "!!").then(|| format!("{sign} {light} {}", pen.t.follow_up.not_urged));
     let waits = (is_open && row.asked_extension().is_some())
         .then(|| format!("{sign} {light} {}", pen.t.follow_up.extension_waits));
     let both = (!is_open).then(|| format!("{sign} {light} {words}"));

@@ -189,7 +189,11 @@ fn draw_field(pen: &mut Pen, area: Rect, label: u16, (n, one): (usize, &FormInpu
             pen.eye
                 .hits
                 .note(paint::top_rows(value, 1), ScreenSpot::InputText(n, Drawn::Line));
-            field::draw_line(pen.buf, value, text, theme::PLAIN)
+            if focused {
+                field::draw_line(pen.buf, value, text, theme::PLAIN)
+            } else {
+                field::draw_head(pen.buf, value, text, theme::PLAIN)
+            }
         }
         Value::Choice { options, at } => {
             let text = options.get(*at).map(|c| choice_words(pen.t, c)).unwrap_or_default();

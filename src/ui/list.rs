@@ -69,6 +69,15 @@ impl<'a> TablePlace<'a> {
         place
     }
 
+    /// The same place, without its foot where the chosen row has nothing to tell in it.
+    #[must_use]
+    pub fn for_chosen(self, cells: Option<Vec<String>>) -> Self {
+        match cells {
+            Some(cells) if !self.untold(&cells, "", "").is_empty() => self,
+            Some(_) | None => self.without_foot(),
+        }
+    }
+
     /// The same place without its foot, for a list with a foot of its own.
     #[must_use]
     pub fn without_foot(mut self) -> Self {
@@ -148,9 +157,10 @@ pub fn around<I: Iterator>(rows: I, chosen: usize, area: Rect) -> impl Iterator<
     rows.skip(skipped).take(SHORT.max(2 * reach))
 }
 
-/// A list to draw: rows from `top` on, and the chosen one among all.
+/// A list to draw: rows from `top` on, how many there are in all, and the chosen one among them.
 pub struct List<'a> {
     pub rows: &'a mut dyn Iterator<Item = ListRow>,
+    pub all: usize,
     pub chosen: Option<usize>,
     pub top: usize,
 }
@@ -201,7 +211,34 @@ pub fn draw(pen: &mut Pen, table: &TablePlace, list: List) -> Option<Position> {
         }
         paint::put(pen.buf, body, y, &text, style);
     }
+    position(pen, area, list.top, list.all);
     at
+}
+
+/// Tells which of all rows are seen, where some are not: in the row of the heads, else in the last row, where nothing stands there.
+fn position(pen: &mut Pen, area: Rect, top: usize, all: usize) {
+    let seen = usize::from(area.height.saturating_sub(1));
+    if seen == 0 || all <= seen {
+        return;
+    }
+    let text = format!(" {}–{}/{all} ", top + 1, (top + seen).min(all));
+    let cells = u16::try_from(width::cells(&text)).unwrap_or(u16::MAX);
+    let Some(before) = area.width.checked_sub(cells) else {
+        return;
+    };
+    for row in [0, area.height - 1] {
+        let place = Rect {
+            height: 1,
+            ..paint::from_column(paint::from_row(area, row), before)
+        };
+        let is_free = place
+            .positions()
+            .all(|at| pen.buf.cell(at).is_some_and(|cell| cell.symbol() == " "));
+        if is_free {
+            paint::put(pen.buf, place, 0, &text, theme::dim());
+            return;
+        }
+    }
 }
 
 /// The cells of the chosen row that found no room, each with its title.

@@ -79,7 +79,8 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
         }
     };
     let seen = list::around(m.meetings.rows.iter(), at, body).map(|row| shown(row).cells);
-    let table = list::TablePlace::new(body, &columns, (list::LEAST_SHARE, true), seen);
+    let table = list::TablePlace::new(body, &columns, (list::LEAST_SHARE, true), seen)
+        .for_chosen(m.meetings.rows.get(at).map(|row| shown(row).cells));
     let height = table.height();
     let top = paint::keep_in_view(&mut pen.eye.meetings, at, height, m.meetings.rows.len());
     let mut rows = m.meetings.rows.iter().skip(top).map(shown);
@@ -88,6 +89,7 @@ pub fn draw(pen: &mut Pen, area: Rect) -> Option<Position> {
         &table,
         List {
             rows: &mut rows,
+            all: m.meetings.rows.len(),
             chosen: Some(at),
             top,
         },

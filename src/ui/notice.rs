@@ -4,11 +4,20 @@ use ratatui::{layout::Rect, style::Style};
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::{paint, pen::Pen, theme, width, words, wrap};
-use crate::{app::update::job::takes_esc, domain::trouble::Trouble, input::command::Command, words::messages::Tone};
+use crate::{
+    app::{
+        model::{Cover, Tab},
+        update::job::takes_esc,
+    },
+    domain::trouble::Trouble,
+    input::command::Command,
+    words::messages::Tone,
+};
 
 /// The rows of a text that stays: they are taken from the tab, so that the footer stays, too.
 const LASTING: u16 = 2;
-/// The rows of a notice of the moment: its own, that of the footer, and the last one of the tab. So nothing above moves for its sake.
+/// The rows of a notice of the moment: its own, those of the tab above it in which nothing stands, that of the footer, and the last one of the
+/// tab. So nothing above moves for its sake.
 const PASSING: u16 = 3;
 
 /// The rows between the tab and the footer.
@@ -35,7 +44,8 @@ pub(super) fn draw(pen: &mut Pen, above: Rect, below: Rect) {
     let own = below.height.saturating_sub(1).max(1);
     let most = if pen.m.shown_notice().is_some() { PASSING } else { own };
     let rows = needed(&text, room).clamp(1, most);
-    let over = rows.saturating_sub(below.height).min(above.height);
+    let free = free_rows(pen, above, rows.saturating_sub(own));
+    let over = rows.saturating_sub(below.height).max(free).min(above.height);
     let place = Rect {
         y: below.y - over,
         height: rows.min(below.height + over),
@@ -56,6 +66,24 @@ pub(super) fn draw(pen: &mut Pen, above: Rect, below: Rect) {
         let end = paint::put_rows(pen.buf, place, rows.saturating_sub(1), &text, style);
         paint::put(pen.buf, place, end, &ending(&text, usize::from(room)), style);
     }
+}
+
+/// The rows at the foot of an area in which nothing stands, at the most so many.
+fn free_rows(pen: &Pen, area: Rect, most: u16) -> u16 {
+    // The hint of an empty line says nothing of this moment.
+    let m = pen.m;
+    let is_idle = m.tab == Tab::Live
+        && matches!(m.cover, Cover::None)
+        && m.live.open_panel().is_none()
+        && m.live.field.is_empty();
+    let is_free = |row: &u16| {
+        if *row == 0 && is_idle {
+            return true;
+        }
+        let row = area.height.checked_sub(row + 1);
+        row.is_some_and(|row| paint::is_blank(pen.buf, paint::top_rows(paint::from_row(area, row), 1)))
+    };
+    u16::try_from((0..most).take_while(is_free).count()).unwrap_or(most)
 }
 
 /// The end of a text in so many cells, from the beginning of a word on: it says what to do.

@@ -55,6 +55,7 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &RosterPreview) -> Option<Position
         &place,
         list::List {
             rows: &mut rows,
+            all: shown.rows().count(),
             chosen: Some(at),
             top,
         },

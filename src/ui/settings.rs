@@ -14,7 +14,7 @@ use crate::{
 
 use super::{field, list, paint, pen::Pen, theme, wrap};
 
-/// Rows below the list: an empty one, the values that fit, the comment.
+/// Rows below the list, at the most: an empty one, the values that fit, the comment.
 const FOOT: u16 = 6;
 
 /// The widths of the columns beside the values: the name of a setting, its usual value, its name in the file.
@@ -62,18 +62,25 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Settings) -> Option<Position> {
     };
     paint::put_rows(pen.buf, paint::from_row(inner, 1), 2, &state, style);
 
+    let at = shown.cursor.at();
+    let lang = t.lang;
+    let whole = area.width >= WHOLE;
+    let mut said = meaning(t, shown, at, lang);
+    if !whole && let Some(item) = shown.found.items.get(at) {
+        said.insert(0, format!("{}{}{}", s.col_in_file, t.export.colon, full_name(item)));
+    }
+    let said: Vec<&str> = said.iter().flat_map(|text| wrap::wrap(text, inner.width)).collect();
+    let foot_rows = u16::try_from(said.len() + 1).unwrap_or(FOOT).min(FOOT);
     let table = Rect {
-        height: area.height.saturating_sub(3 + FOOT),
+        height: area.height.saturating_sub(3 + foot_rows),
         ..paint::from_row(area, 3)
     };
-    let at = shown.cursor.at();
     let columns = [
         list::left(s.col_setting, NAME),
         list::left(s.col_value, 0),
         list::left(s.col_usual, USUAL),
         list::left(s.col_in_file, IN_FILE),
     ];
-    let whole = area.width >= WHOLE;
     let columns = if whole {
         &columns[..]
     } else {
@@ -82,7 +89,6 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Settings) -> Option<Position> {
     let seen = (0..shown.row_count()).map(|row| cells(t, shown, row, t.lang));
     let shape = list::TablePlace::new(table, columns, (list::LEAST_SHARE, false), seen);
     let top = paint::keep_in_view(&mut pen.eye.settings, at, shape.height(), shown.row_count());
-    let lang = t.lang;
     let mut rows = (top..shown.row_count()).map(|row| list::ListRow {
         cells: cells(t, shown, row, lang),
         marked: shown.is_changed(row),
@@ -90,17 +96,13 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Settings) -> Option<Position> {
     });
     let listed = list::List {
         rows: &mut rows,
+        all: shown.row_count(),
         chosen: Some(at),
         top,
     };
     let place = list::draw(pen, &shape, listed);
     let foot = paint::from_row(inner, 3 + table.height + 1);
-    let mut said = meaning(t, shown, at, lang);
-    if !whole && let Some(item) = shown.found.items.get(at) {
-        said.insert(0, format!("{}{}{}", s.col_in_file, t.export.colon, full_name(item)));
-    }
-    let rows = said.iter().flat_map(|text| wrap::wrap(text, foot.width));
-    for (n, row) in (0..FOOT - 1).zip(rows) {
+    for (n, row) in (0..FOOT - 1).zip(said) {
         paint::put(pen.buf, foot, n, row, theme::PLAIN);
     }
     match (&shown.field, place) {

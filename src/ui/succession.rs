@@ -37,7 +37,8 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &SuccessionList) -> Option<Positio
     let at = shown.cursor.at();
     let place = paint::from_row(area, 3);
     let seen = list::around(plan.rows.iter(), at, place).map(|row| cells(t, plan, row));
-    let table = list::TablePlace::new(place, &columns, (list::LEAST_SHARE, true), seen);
+    let table = list::TablePlace::new(place, &columns, (list::LEAST_SHARE, true), seen)
+        .for_chosen(plan.rows.get(at).map(|row| cells(t, plan, row).to_vec()));
     let height = table.height();
     let top = paint::keep_in_view(&mut pen.eye.roster, at, height, plan.rows.len());
     let mut rows = plan.rows.iter().skip(top).map(|row| list::ListRow {
@@ -50,6 +51,7 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &SuccessionList) -> Option<Positio
         &table,
         list::List {
             rows: &mut rows,
+            all: plan.rows.len(),
             chosen: Some(at),
             top,
         },

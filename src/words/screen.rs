@@ -155,6 +155,7 @@ words! {
     col_meeting: "meeting" | "会议";
     not_filled: "not filled in" | "未填";
     findings: "Before it goes out" | "印发前核对";
+    findings_after: "After issue" | "印发以后";
     findings_none: "Nothing stands in the way." | "没有需要核对的内容。";
     page_of(n: usize, all: usize): "page {n} of {all} " | "第 {n} 页，共 {all} 页 ";
     minutes: "minutes" | "纪要";

@@ -1,6 +1,7 @@
 //! The narrow screen, and every size down to one cell: nothing breaks, nothing is out of reach.
 
 use huiwu::{
+    domain::meeting::MeetingState,
     input::section::SectionId,
     ui::{self, eye::Eye},
     words::Lang,
@@ -241,5 +242,110 @@ fn every_line_of_a_document_is_reached_on_any_screen() {
         clerk.times(40, "<pageup>");
         assert_ne!(clerk.screen(size.0, size.1), end);
         assert_eq!((clerk.m().wrapup.preview.page, clerk.m().wrapup.preview.line), (0, 0));
+    }
+}
+
+#[test]
+fn a_long_value_of_a_form_says_at_which_end_it_is_cut() {
+    let long = format!("first {} last", "middle ".repeat(20));
+    for (columns, rows) in [NARROW, (80, 24)] {
+        let mut clerk = worked(Lang::En);
+        clerk.press("<f2><f7>").paste(&long);
+        let typed = clerk.screen(columns, rows);
+        let row = typed.lines().find(|row| row.contains("last")).unwrap().to_owned();
+        assert!(row.contains('…') && !row.contains("first"), "{typed}");
+        clerk.press("<tab>");
+        let left = clerk.screen(columns, rows);
+        let row = left
+            .lines()
+            .find(|row| row.contains("first"))
+            .unwrap_or_else(|| panic!("{left}"));
+        assert!(row.trim_end().ends_with('…') && !row.contains("last"), "{left}");
+        // Back in the field the whole text is there, and its beginning is no ellipsis.
+        clerk.press("<shift-tab><home>");
+        let home = clerk.screen(columns, rows);
+        assert!(home.contains("first middle") && !home.contains("…irst"), "{home}");
+    }
+}
+
+#[test]
+fn the_demo_shows_dates_signs_and_positions_as_everywhere() {
+    for (lang, overdue, not_urged, after, left_open) in [
+        (Lang::En, "overdue", "not urged", "After issue", "what is left open"),
+        (Lang::Zh, "逾期", "未催办", "印发以后", "尚未了结"),
+    ] {
+        let mut clerk = crate::demo::opened(lang, MeetingState::Live);
+        // One sign for one state: two exclamation marks where nobody urged.
+        clerk.press("<f6>");
+        for columns in [60, 80, 120, 200] {
+            let screen = clerk.screen(columns, 36);
+            for row in screen.lines().filter(|row| row.contains(not_urged)) {
+                assert!(row.contains(&format!("!! {overdue}")) || !row.contains('!'), "{screen}");
+            }
+        }
+        // The day of the meeting stands with its title in each row, and below the list.
+        let wide = clerk.screen(120, 36);
+        let row = wide
+            .lines()
+            .find(|row| row.contains(not_urged))
+            .unwrap_or_else(|| panic!("{wide}"));
+        assert!(row.matches("2026-").count() > 1, "{row}");
+        let title = if lang == Lang::En {
+            "meeting: 2026-"
+        } else {
+            "会议：2026-"
+        };
+        assert!(wide.contains(title), "{wide}");
+        // A list that goes on says where it is; one that is whole says nothing.
+        let low = clerk.screen(80, 12);
+        let all = clerk.m().follow_up.shown().len();
+        assert!(low.contains(&format!("/{all} ")) && low.contains("1–"), "{low}");
+        assert!(!clerk.screen(200, 60).contains("1–"), "{}", clerk.screen(200, 60));
+        // The room below a list belongs to it as long as nothing is to be said there.
+        clerk.press("<f4><f10><f10>");
+        let full = clerk.screen(80, 24);
+        let people = clerk.m().ledger.records().attendees.len();
+        let rule = full.lines().position(|row| row.starts_with('─')).unwrap();
+        let above = full.lines().nth(rule - 1).unwrap();
+        assert!(
+            !above.trim().is_empty() || !full.contains(&format!("/{people} ")),
+            "{full}"
+        );
+        // After the end the footer leads on.
+        clerk.press("<esc><esc><alt-x>");
+        let over = clerk.screen(80, 24);
+        let foot = over.lines().last().unwrap();
+        assert!(
+            foot.contains(&format!("Alt-G {left_open}")) && foot.contains("F5 "),
+            "{over}"
+        );
+        // What is still to be done after issue stands under a head that says so.
+        crate::demo::go_to(&mut clerk, MeetingState::Closed);
+        clerk.press("<f5>").go_to_section(SectionId::Minutes);
+        let closed = clerk.screen(80, 24);
+        assert!(closed.contains(after), "{closed}");
+    }
+}
+
+#[test]
+fn what_is_overdue_keeps_its_date() {
+    for (lang, word) in [(Lang::En, "OVERDUE"), (Lang::Zh, "逾期")] {
+        let mut clerk = crate::demo::opened(lang, MeetingState::Wrapping);
+        clerk.press("<f5>").go_to_section(SectionId::Tasks);
+        for columns in [60, 80, 120] {
+            let screen = clerk.screen(columns, 24);
+            assert!(screen.contains("!! "), "{screen}");
+            let late = screen.lines().find(|row| row.contains("!! ")).unwrap();
+            assert!(
+                late.split("!! ")
+                    .nth(1)
+                    .unwrap()
+                    .starts_with(|c: char| c.is_ascii_digit()),
+                "{late}"
+            );
+        }
+        clerk.press("<ctrl-home><down>");
+        let screen = clerk.screen(80, 24);
+        assert!(screen.contains(word), "{screen}");
     }
 }

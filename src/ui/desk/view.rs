@@ -16,6 +16,9 @@ use crate::{
 
 use super::super::{list, paint, pen::Pen, width};
 
+/// The sign of a due time that is over, as in Follow-up.
+const LATE: &str = "!!";
+
 /// The source of cells; values that are the same for every row are looked up once.
 pub(in crate::ui) struct Sight<'m> {
     pub seen: DeskSeen<'m>,
@@ -71,19 +74,39 @@ impl<'m> Sight<'m> {
         &self.calendar
     }
 
-    /// A due time in twelve cells: month, day and hour, or the word that it is over.
+    /// A due time in fourteen cells: month, day and hour, with a sign before it when it is over.
     pub(in crate::ui) fn due(&self, row: &impl Dated) -> String {
         let Some(meeting) = self.seen.meeting() else {
             return String::new();
         };
         match row.due_at(meeting, &self.calendar) {
             Some(due) if !row.is_finished() && row.is_late_by_design(due) => self.t.prepare.late_by_design.to_owned(),
-            Some(_) if row.is_overdue(meeting, &self.calendar, self.seen.shared.now) => {
-                self.t.prepare.overdue.to_owned()
+            Some(due) => {
+                let time = meeting.zone.local(due).format("%m-%d %H:%M");
+                if row.is_overdue(meeting, &self.calendar, self.seen.shared.now) {
+                    format!("{LATE} {time}")
+                } else {
+                    time.to_string()
+                }
             }
-            Some(due) => meeting.zone.local(due).format("%m-%d %H:%M").to_string(),
             None => String::new(),
         }
+    }
+
+    /// A due time behind the word that it is over, where it is.
+    pub(in crate::ui) fn due_words(&self, row: &impl Dated) -> String {
+        let due = self.due(row);
+        match due.strip_prefix(LATE) {
+            Some(due) => format!("{} {}", self.t.prepare.overdue, due.trim_start()),
+            None => due,
+        }
+    }
+
+    /// The same as a field; empty where it is not over.
+    pub(in crate::ui) fn overdue(&self, row: &impl Dated) -> String {
+        let is_late = self.due(row).starts_with(LATE);
+        let due = if is_late { self.due_words(row) } else { String::new() };
+        self.field(FieldName::Due, &due)
     }
 
     /// A field with its name before it; empty where nothing stands in it.

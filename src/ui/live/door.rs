@@ -140,13 +140,15 @@ fn draw_people(pen: &mut Pen, area: Rect, shown: &Shown) {
     let at = shown.cursor.at();
     let cells = |key: &Key| cells(pen, key);
     let seen = list::around(found.iter(), at, area).map(cells);
-    let table = TablePlace::new(area, &columns, (LEAST, true), seen);
+    let is_chosen = shown.moved || !shown.field.is_empty();
+    let chosen = found.get(at).filter(|_| is_chosen).map(cells);
+    let table = TablePlace::new(area, &columns, (LEAST, true), seen).for_chosen(chosen);
     let height = table.height();
     let top = paint::keep_in_view(&mut pen.eye.panel, at, height, found.len());
     let rows: Vec<ListRow> = found.iter().skip(top).take(height).map(|key| row(pen, key)).collect();
-    let is_chosen = shown.moved || !shown.field.is_empty();
     let list = List {
         rows: &mut rows.into_iter(),
+        all: found.len(),
         chosen: is_chosen.then_some(at),
         top,
     };

@@ -22,7 +22,8 @@ pub(in crate::ui) const VIEW: SectionView = SectionView {
                 (s.t.prepare.proof)(c.proof)
             );
             let found = s.field(FieldName::ProofText, &c.proof_text) + &s.field(FieldName::Reason, &c.reason);
-            format!("{}{}{proof}{found}", c.text, s.field(FieldName::Owner, &c.owner))
+            let due = s.overdue(c);
+            format!("{}{due}{}{proof}{found}", c.text, s.field(FieldName::Owner, &c.owner))
         })
     },
     ..SectionView::of(

@@ -16,6 +16,7 @@ pub(in crate::ui) const VIEW: SectionView = SectionView {
     below: |s, row| {
         s.text(row, |d: &Deliverable| {
             changed(s, d)
+                + &s.overdue(d)
                 + &s.field(FieldName::File, &d.file)
                 + &s.field(FieldName::Reviewer, &reviewed(s, d))
                 + &s.field(FieldName::Remark, &d.remark)
@@ -36,7 +37,7 @@ pub(in crate::ui) const VIEW: SectionView = SectionView {
             ),
             SectionColumn::left(
                 |t| t.screen.col_due,
-                12,
+                14,
                 |s, row| s.text(row, |d: &Deliverable| s.due(d)),
             ),
             SectionColumn::left(

@@ -65,7 +65,7 @@ fn name(s: &Sight, row: &SectionRow) -> String {
         let due = if is_gone_through(s, round) {
             (s.t.prepare.check)(CheckState::Done).to_owned()
         } else if round.moment.is_empty() {
-            s.due(round)
+            s.due_words(round)
         } else {
             s.moment(&round.moment)
         };
