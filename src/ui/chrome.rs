@@ -89,7 +89,13 @@ fn header(pen: &mut Pen, area: Rect) {
             } else {
                 app.as_str()
             };
-            if room(app, &which) < LEAST_TITLE {
+            // One meeting is in session: its whole title tells enough.
+            let least = if meeting.state.in_session() {
+                width::cells(&meeting.title)
+            } else {
+                LEAST_TITLE
+            };
+            if room(app, &which) < least {
                 which.clear();
             }
             let title = width::cut(&meeting.title, room(app, &which)).into_owned();

@@ -1,6 +1,9 @@
 //! The settings on the screen: the rows with their values, what is wrong with the file above them, and below what the chosen one means.
 
-use ratatui::layout::{Position, Rect};
+use ratatui::{
+    layout::{Position, Rect},
+    style::Style,
+};
 
 use crate::{
     app::settings::{Settings, usual_of},
@@ -45,21 +48,7 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Settings) -> Option<Position> {
         (s.title, theme::accent()),
         (&clean_text(&path), theme::dim()),
     );
-    let (state, style) = match &shown.found.shut {
-        Some(fault) => (
-            (s.shut)(&t.template.setting_fault(&file_name(shown), fault)),
-            theme::wrong(),
-        ),
-        None if !shown.find.is_empty() => ((s.looking_for)(&shown.find), theme::strong()),
-        None if shown.changes() > 0 => ((s.changed)(shown.changes()), theme::strong()),
-        None => match shown.found.faults.first() {
-            Some(fault) => {
-                let first = t.template.setting_fault(&file_name(shown), fault);
-                ((s.faults)(shown.found.faults.len(), &first), theme::wrong())
-            }
-            None => (s.as_written.to_owned(), theme::dim()),
-        },
-    };
+    let (state, style) = state(t, shown);
     paint::put_rows(pen.buf, paint::from_row(inner, 1), 2, &state, style);
 
     let at = shown.cursor.at();
@@ -111,6 +100,26 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Settings) -> Option<Position> {
             Some(field::draw_line(pen.buf, cell, typed, theme::strong()))
         }
         (_, place) => place.or(Some(Position { x: area.x, y: area.y })),
+    }
+}
+
+/// What is to be known of the file: it cannot be read, what is looked for, what is not written yet, or what is wrong in it.
+fn state(t: &Strings, shown: &Settings) -> (String, Style) {
+    let s = &t.settings;
+    match &shown.found.shut {
+        Some(fault) => (
+            (s.shut)(&t.template.setting_fault(&file_name(shown), fault)),
+            theme::wrong(),
+        ),
+        None if !shown.find.is_empty() => ((s.looking_for)(&shown.find), theme::strong()),
+        None if shown.changes() > 0 => ((s.changed)(shown.changes()), theme::strong()),
+        None => match shown.found.faults.first() {
+            Some(fault) => {
+                let first = t.template.setting_fault(&file_name(shown), fault);
+                ((s.faults)(shown.found.faults.len(), &first), theme::wrong())
+            }
+            None => (s.as_written.to_owned(), theme::dim()),
+        },
     }
 }
 

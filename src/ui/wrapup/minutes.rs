@@ -58,20 +58,7 @@ pub(in crate::ui) fn draw(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<
 fn findings(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<Position> {
     let rows = seen.rows();
     let count = rows.len();
-    let is_check = |row: &&SectionRow| match row {
-        SectionRow::Finding(finding) => finding.fault != Fault::LeftOut,
-        SectionRow::Remainder(_) => true,
-        SectionRow::Field(_) | SectionRow::Record(_) | SectionRow::Slip(_) | SectionRow::Missing(_) => false,
-    };
-    let checks = rows.iter().filter(is_check).count();
-    let names = seen.records().yet_to_confirm().len();
-    let has_gone = seen.records().minutes_state().is_issued();
-    let when = if has_gone {
-        pen.t.screen.findings_after
-    } else {
-        pen.t.screen.findings
-    };
-    let title = format!(" {when} {}", (pen.t.closing.open_sum)(checks, names));
+    let title = title(pen, seen, &rows);
     paint::put(pen.buf, area, 0, &title, theme::strong());
     let body = paint::from_row(area, 1);
     if count == 0 {
@@ -143,6 +130,24 @@ fn findings(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<Position> {
         row += used;
     }
     place
+}
+
+/// The head of the findings: how many there are, before or after the minutes have gone out.
+fn title(pen: &Pen, seen: &DeskSeen, rows: &[SectionRow]) -> String {
+    let is_check = |row: &&SectionRow| match row {
+        SectionRow::Finding(finding) => finding.fault != Fault::LeftOut,
+        SectionRow::Remainder(_) => true,
+        SectionRow::Field(_) | SectionRow::Record(_) | SectionRow::Slip(_) | SectionRow::Missing(_) => false,
+    };
+    let checks = rows.iter().filter(is_check).count();
+    let names = seen.records().yet_to_confirm().len();
+    let has_gone = seen.records().minutes_state().is_issued();
+    let when = if has_gone {
+        pen.t.screen.findings_after
+    } else {
+        pen.t.screen.findings
+    };
+    format!(" {when} {}", (pen.t.closing.open_sum)(checks, names))
 }
 
 /// A finding, or who confirms and whether they did.
