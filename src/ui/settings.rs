@@ -103,7 +103,7 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Settings) -> Option<Position> {
     }
 }
 
-/// What is to be known of the file: it cannot be read, what is looked for, what is not written yet, or what is wrong in it.
+/// The state of the file: it cannot be read, something is looked for in it or not written yet, or faults stand in it.
 fn state(t: &Strings, shown: &Settings) -> (String, Style) {
     let s = &t.settings;
     match &shown.found.shut {

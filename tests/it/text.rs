@@ -254,14 +254,14 @@ fn the_caret_behind_a_full_row_stands_on_the_next() {
 }
 
 #[test]
-fn a_line_scrolls_sideways_without_cutting_a_wide_character() {
+fn a_line_scrolls_sideways_without_cutting_a_wide_character_and_says_that_more_stands_before() {
     let mut field = line("会议纪要由王建国起草");
     let area = Rect::new(1, 0, 8, 1);
     let (rows, caret) = draw(&field, area, draw_line);
-    assert_eq!((rows[0].as_str(), caret), ("国起草", Position::new(7, 0)));
+    assert_eq!((rows[0].as_str(), caret), ("… 起草", Position::new(7, 0)));
     press(&mut field, &[Edit::Left]);
     let (rows, caret) = draw(&field, area, draw_line);
-    assert_eq!((rows[0].as_str(), caret), ("国起草", Position::new(5, 0)));
+    assert_eq!((rows[0].as_str(), caret), ("… 起草", Position::new(5, 0)));
     field.edit(Edit::Home);
     let (rows, caret) = draw(&field, area, draw_line);
     assert_eq!((rows[0].as_str(), caret), ("会议纪要", Position::new(1, 0)));
