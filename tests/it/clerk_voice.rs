@@ -204,6 +204,10 @@ fn words_about_whoever_has_the_word_and_words_of_another_are_not_theirs() {
         "Will you be able to come on Saturday, asked Rosie",
         "Break a leg, said May",
         "Neil to Grace, laughing: make me",
+        "rosie prefers the oak boards cos they last",
+        "rosie not bothered which one",
+        "rosie doesn't mind either way",
+        "rosie to look at rates some time",
     ] {
         let mut clerk = hall(&["Tom: the paper is on the table"]);
         clerk.line(line);
@@ -231,6 +235,9 @@ fn what_somebody_says_of_themselves_or_of_what_was_spoken_of_stays_theirs() {
         "The neighbours objected to the lights",
         "They have no interest in football",
         "Somebody should talk to the neighbours",
+        "tom's right about the boards",
+        "tom, the boards are oak",
+        "tom and i looked at the boards",
     ] {
         let mut clerk = hall(&["Rosie: the paper is on the table"]);
         clerk.line(line);

@@ -193,15 +193,19 @@ fn open_questions_and_the_next_meeting_stand_in_minutes_of_decisions() {
         .line("#1")
         .line("?who signs off the bill")
         .line("Next meeting Tues 5 January 2027 7pm")
+        .line("The next meeting would be better on a Monday")
+        .line("The next meeting would be held on Monday 8 March 2027 at 6.30 p.m.")
         .line("DONM 2/2/27 @ 6pm");
     let minutes = clerk.document(DocumentKind::Minutes);
     for told in [
         "Question left open: who signs off the bill?",
         "Next meeting Tues 5 January 2027 7pm.",
+        "The next meeting would be held on Monday 8 March 2027 at 6.30 p.m.",
         "Date of next meeting: 2/2/27 @ 6pm.",
     ] {
         assert!(minutes.contains(told), "{told} not in\n{minutes}");
     }
+    assert!(!minutes.contains("would be better"), "a wish is no date:\n{minutes}");
 }
 
 #[test]

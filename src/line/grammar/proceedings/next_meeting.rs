@@ -45,8 +45,8 @@ const LEADS: [&str; 35] = [
 
 /// Words between them and the day.
 #[rustfmt::skip]
-const BEFORE_DAY: [&str; 28] = [
-    "will be held ", "will be ", "to be held ", "is to be ", "takes place ", "is fixed for ", "fixed for ", "agreed as ", "is ", "was set for ", "set for ", "on ",
+const BEFORE_DAY: [&str; 29] = [
+    "would be held ", "will be held ", "will be ", "to be held ", "is to be ", "takes place ", "is fixed for ", "fixed for ", "agreed as ", "is ", "was set for ", "set for ", "on ",
     "定于", "定在", "拟于", "为", "是", "暂定", "初定", "拟定", "拟", "将", "于", "在", "日期", "时间", "照常", "照旧",
 ];
 
@@ -98,7 +98,9 @@ pub(crate) fn read(line: &str) -> Option<Reading> {
     let dated = rest.contains(|c: char| c.is_ascii_digit())
         || words.any(|word| WHEN.contains(&word.as_str()) || is_weekday(&word) || is_month(&word) && word != "may");
     let denied = ["not", "should", "could", "would"];
-    let denies = rest
+    // A sentence that was told: the day stands.
+    let claim = strip_word(rest.trim_start(), "would be held").unwrap_or(rest);
+    let denies = claim
         .split(|c: char| !c.is_alphabetic())
         .any(|word| denies_by(word, &denied));
     if !bounded || !dated || denies {

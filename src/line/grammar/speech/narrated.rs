@@ -170,6 +170,21 @@ fn is_verb(word: &str) -> bool {
     VERBS.contains(&word.as_str()) || word.len() > 4 && word.ends_with("ed")
 }
 
+/// Whether a word behind the name of somebody on the list tells of them, be it a verb of any kind: `derek prefers oak`, `bev not bothered`,
+/// `malcolm to look at rates`. `derek's right` and `derek, can you` are words to or about what was said.
+fn is_behind_name(word: &str) -> bool {
+    let third_person = word.len() > 4
+        && word.chars().all(|c| c.is_ascii_lowercase())
+        && word.ends_with('s')
+        && !word.ends_with("ss")
+        && !word.ends_with("us");
+    third_person
+        || matches!(
+            word,
+            "not" | "to" | "isnt" | "isn't" | "doesnt" | "doesn't" | "wont" | "won't" | "cant" | "can't"
+        )
+}
+
 fn latin_subject(text: &str, frame: &LineFrame) -> bool {
     let lower = text.to_lowercase();
     let office = SUBJECTS.iter().any(|subject| {
@@ -187,11 +202,12 @@ fn latin_subject(text: &str, frame: &LineFrame) -> bool {
         // `Mrs Lamb (public) asked …`
         let rest: Vec<&str> = rest.iter().copied().skip_while(|word| word.starts_with('(')).collect();
         let verb = rest.first().copied().is_some_and(is_verb);
+        let goes_on = verb || rest.first().copied().is_some_and(is_behind_name);
         let titled = count > 1 && name.first().is_some_and(|word| is_title(word.trim_end_matches('.')));
         let proper = name.iter().all(|word| is_proper(word));
         let name = name.join(" ");
         let listed = || matches!(movement::one(&name, frame), Named::One(_) | Named::Several);
-        verb && (titled && proper || listed())
+        verb && titled && proper || goes_on && listed()
     })
 }
 
