@@ -10,4 +10,5 @@ pub(super) mod net;
 pub(super) mod other_body;
 pub(super) mod room_counted;
 pub(super) mod settled;
+pub(super) mod verdict;
 pub(super) mod weekday;

@@ -160,17 +160,32 @@ pub fn ended(outcome: ItemOutcome, reason: &str) -> Option<String> {
         ItemOutcome::NoDecision => Some(format!("会议未就该事项形成一致意见{comma}{reason}。")),
         ItemOutcome::Decided | ItemOutcome::Noted if reason.is_empty() => None,
         ItemOutcome::Decided => Some(match super::sentences::chinese_verdict(reason) {
-            Some((verdict, rest)) => {
-                let comma = if rest.is_empty() || rest.starts_with(['（', '(']) {
-                    ""
-                } else {
-                    "，"
-                };
-                closed(&format!("会议{verdict}该事项{comma}{rest}"))
-            }
+            Some((verdict, rest)) => closed(&passed(verdict, rest)),
             None => meeting_said("会议决定", reason),
         }),
         ItemOutcome::Noted => Some(closed(reason)),
+    }
+}
+
+/// The verdict on an item in one sentence with how was voted: 经表决（同意4票，反对0票），会议通过该事项; 经举手表决，会议一致通过该事项.
+fn passed(verdict: &str, rest: &str) -> String {
+    let told = rest.strip_prefix('（').and_then(|rest| rest.strip_suffix('）'));
+    let Some(told) = told else {
+        let comma = if rest.is_empty() || rest.starts_with(['（', '(']) {
+            ""
+        } else {
+            "，"
+        };
+        return format!("会议{verdict}该事项{comma}{rest}");
+    };
+    let (how, votes) = told.split_once('，').unwrap_or((told, ""));
+    let is_manner = |how: &str| how.ends_with("表决") || how.ends_with("投票");
+    let counts = |text: &str| text.contains('票') || text.starts_with(|c: char| c.is_ascii_digit());
+    match (is_manner(how), votes) {
+        (true, "") => format!("经{how}，会议{verdict}该事项"),
+        (true, votes) if counts(votes) => format!("经{how}（{votes}），会议{verdict}该事项"),
+        (false, _) if counts(told) => format!("经表决（{told}），会议{verdict}该事项"),
+        (true | false, _) => format!("会议{verdict}该事项{rest}"),
     }
 }
 

@@ -1,5 +1,4 @@
 //! Decisions without a subject (同意每股分90块，…; 原则同意方案; 定了，…): where nobody has the word they are the meeting's, and else they are asked about.
-//! A verdict that names the item in hand (工作报告一致通过) is the outcome of that item.
 
 use crate::{
     capture::{
@@ -7,14 +6,15 @@ use crate::{
         motions::motions_found,
         scene::{Scene, TypedLine},
     },
-    domain::{decision::Verdict, entry::Remark, possible_fact::PossibleFact, records::Records},
+    domain::{decision::Verdict, entry::{EntryKind, Remark}, possible_fact::PossibleFact, text::is_han},
     line::{
-        grammar::{asking::doubt_zh::doubts, proceedings::ended::read_outcome},
+        grammar::asking::doubt_zh::doubts,
+        lexer,
         reading::{Reading, Voice, What},
     },
 };
 
-use super::business;
+use super::{business, verdict};
 
 /// How such a line begins.
 #[rustfmt::skip]
@@ -25,22 +25,33 @@ const HEADS: [&str; 10] = [
 /// The line with the question of the net, or the decision, where that question has one answer only.
 pub(crate) fn read(scene: &Scene, reading: Reading, typed: &TypedLine) -> Reading {
     let reading = business::asked(scene, reading, typed);
-    let Some(Remark::MayMean(order)) = &reading.remark else {
-        return reading;
+    let note = matches!(
+        reading.what,
+        What::Entry {
+            kind: EntryKind::Note,
+            ..
+        }
+    );
+    let asked = match &reading.remark {
+        Some(Remark::MayMean(order)) => Some(order),
+        Some(Remark::NoOpenMotion) | None if note && lexer::sign(typed.raw.trim_start()).is_none() => None,
+        Some(_) | None => return reading,
     };
     let text = typed.raw.trim();
     let records = scene.records;
     let place = typed.place.unwrap_or_else(|| records.next_place());
     let open = motions_found::found(scene, typed).open;
+    let chinese = text.contains(is_han) || !scene.english;
     if typed.over.is_none()
         && !open
-        && let Some(ended) = verdict_on_item(records, text, place)
+        && chinese
+        && let Some(ended) = verdict::on_item(records, text, place)
     {
         return ended;
     }
     let sign = PossibleFact::Decision.order(false);
-    let Some(object) = order
-        .strip_prefix(sign)
+    let Some(object) = asked
+        .and_then(|order| order.strip_prefix(sign))
         .filter(|_| HEADS.iter().any(|head| text.starts_with(head)))
     else {
         return reading;
@@ -69,40 +80,4 @@ pub(crate) fn read(scene: &Scene, reading: Reading, typed: &TypedLine) -> Readin
         verdict: Verdict::Adopted,
     })
     .voiced(Voice::Nobody)
-}
-
-/// Words for the item in hand before a verdict: 此项通过.
-const THIS: [&str; 13] = [
-    "此项",
-    "本项",
-    "该项",
-    "这一项",
-    "此议题",
-    "本议题",
-    "该议题",
-    "此项议题",
-    "本项议题",
-    "此事项",
-    "本事项",
-    "该事项",
-    "这项",
-];
-
-/// 工作报告一致通过, where 审议2026年度工作报告 is the item in hand.
-fn verdict_on_item(records: &Records, text: &str, place: i64) -> Option<Reading> {
-    const VERDICTS: [&str; 6] = ["一致通过", "全票通过", "审议通过", "获得通过", "获通过", "通过"];
-    let text = text.trim_end_matches('。');
-    let verdict = VERDICTS.iter().find(|verdict| text.ends_with(*verdict))?;
-    let named = text.strip_suffix(verdict)?.trim_end_matches(['，', ',', ' ']);
-    let title = &records.items.get(records.item_at(place)?)?.title;
-    let whole = THIS.contains(&named) || named.chars().count() >= 3 && title.contains(named);
-    let (outcome, _) = read_outcome(verdict).filter(|_| whole)?;
-    Some(
-        Reading::of(What::ItemOutcome {
-            item: None,
-            outcome,
-            text: (*verdict).to_owned(),
-        })
-        .voiced(Voice::Nobody),
-    )
 }

@@ -45,5 +45,6 @@ pub(super) mod possible_votes;
 pub(super) mod possible_zh;
 pub(super) mod proxy_vote_zh;
 pub(crate) mod talk_zh;
+pub(super) mod told_wrong_zh;
 pub(super) mod told_words;
 pub(super) mod undirected_zh;

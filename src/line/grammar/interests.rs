@@ -10,3 +10,4 @@ pub(super) mod none_declared;
 pub(super) mod reason_zh;
 pub(super) mod recusal_zh;
 pub(super) mod registrable;
+pub(super) mod withdrawal_zh;

@@ -5,7 +5,7 @@ use crate::domain::{motion::Counts, possible_fact::PossibleFact as Fact};
 
 use super::{
     fact_line::{signed, spaced},
-    possible_short_zh, talk_zh,
+    possible_short_zh, talk_zh, told_wrong_zh,
 };
 use crate::line::{
     frame::LineFrame,
@@ -74,6 +74,9 @@ pub(crate) fn order(text: &str, frame: &LineFrame) -> Option<String> {
         return None;
     }
     let talk = talk_zh::is_ordinary(text, &TALK);
+    if let Some(order) = told_wrong_zh::order(text, frame) {
+        return Some(order);
+    }
     if !talk && let Some(order) = options(text, length) {
         return Some(order);
     }
@@ -291,26 +294,29 @@ pub(crate) fn of_votes(text: &str) -> Option<String> {
 
 /// The votes of a sentence that says nothing but them, without the words before and behind, and their number. `None` = it is no such sentence.
 pub fn counted(text: &str) -> Option<(&str, Counts)> {
-    const LEADS: [&str; 14] = [
+    const VERDICTS: [&str; 4] = ["未获通过", "未通过", "获得通过", "通过"];
+    let bare = without_lead(text);
+    let bare = VERDICTS.iter().find_map(|word| bare.strip_suffix(word)).unwrap_or(bare);
+    let bare = bare.trim_end_matches(['，', ',', ' ', '。']);
+    Some((bare, counts::sided(bare)?))
+}
+
+/// The text without the words that say how was voted: 一致通过 of 经举手表决，一致通过.
+pub fn without_lead(text: &str) -> &str {
+    const LEADS: [&str; 11] = [
         "书面票统计",
         "书面表决",
         "书面投票",
         "书面票",
-        "经无记名投票表决",
-        "经投票表决",
-        "经举手表决",
-        "经表决",
-        "经票决",
+        "无记名投票表决",
+        "无记名投票",
         "投票表决",
+        "投票",
         "举手表决",
-        "表决结果",
         "票决",
         "表决",
     ];
-    const VERDICTS: [&str; 4] = ["未获通过", "未通过", "获得通过", "通过"];
-    let bare = LEADS.iter().find_map(|lead| text.strip_prefix(lead)).unwrap_or(text);
-    let bare = bare.trim_start_matches(['，', ',', '：', ':', ' ', '结', '果']);
-    let bare = VERDICTS.iter().find_map(|word| bare.strip_suffix(word)).unwrap_or(bare);
-    let bare = bare.trim_end_matches(['，', ',', ' ', '。']);
-    Some((bare, counts::sided(bare)?))
+    let told = text.strip_prefix('经').unwrap_or(text);
+    let bare = LEADS.iter().find_map(|lead| told.strip_prefix(lead)).unwrap_or(text);
+    bare.trim_start_matches(['，', ',', '：', ':', ' ', '结', '果'])
 }

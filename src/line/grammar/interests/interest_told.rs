@@ -9,15 +9,15 @@ use super::{
     interest::{bare, nature_of},
     interest_dashed::{dashed, whole_word},
     reason_zh::{joined, tells_why, without_act},
-    recusal_zh, registrable,
+    recusal_zh, registrable, withdrawal_zh,
 };
 use crate::line::{
     frame::{LineFrame, Named},
     grammar::{
         motions::meant::ended,
-        presence::{movement, reasons},
+        presence::{movement, movement_zh, reasons},
     },
-    lexer::{self, strip_word},
+    lexer::strip_word,
     reading::{Reading, What},
 };
 
@@ -55,7 +55,7 @@ fn may_tell(line: &str) -> bool {
     const WORDS: [&str; 12] = [
         "interest", "interests", "int", "dpi", "recused", "recuses", "personal", "prejudicial", "pecuniary", "registrable", "ndi", "ori",
     ];
-    ["回避", "利害关系", "利益关系", "利益冲突"]
+    ["回避", "利害关系", "利益关系", "利益冲突", "退出", "退场", "不参加", "不参与"]
         .iter()
         .any(|word| line.contains(word))
         || line
@@ -214,11 +214,12 @@ fn chinese(text: &str, frame: &LineFrame) -> Option<Reading> {
         "回避制度",
         "是否回避",
     ];
-    if text.contains(lexer::is_colon) || NONE.iter().any(|word| text.contains(word)) {
+    if !movement_zh::has_clock(text) || NONE.iter().any(|word| text.contains(word)) {
         return None;
     }
     relation(text, frame)
         .or_else(|| because(text, frame))
+        .or_else(|| withdrawal_zh::read(text, frame))
         .or_else(|| withdraws(text, frame))
         .or_else(|| recusal_zh::read(text, frame, &|names| several(names, frame)))
 }

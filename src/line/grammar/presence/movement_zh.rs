@@ -253,7 +253,7 @@ fn clock_in(text: &str) -> Option<&str> {
 }
 
 /// Whether the colons of a text stand in times of day.
-fn has_clock(text: &str) -> bool {
+pub(crate) fn has_clock(text: &str) -> bool {
     let mut before = ' ';
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {

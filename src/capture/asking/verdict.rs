@@ -1,0 +1,151 @@
+//! A verdict on the item in hand, without a sign: 此项通过, 工作报告一致通过, 经表决，一致通过, 表决：同意4票，反对0票，通过. It is how the item ended,
+//! since no motion is put and there is nothing else that it could be about.
+
+use crate::{
+    domain::{
+        agenda::{Item, ItemKind},
+        entry::Remark,
+        motion::Counts,
+        possible_fact::PossibleFact,
+        records::Records,
+    },
+    line::{
+        grammar::{
+            asking::possible_talk_zh::without_lead,
+            proceedings::ended::read_outcome,
+            voting::counts,
+        },
+        reading::{Reading, Voice, What},
+    },
+};
+
+/// Verdicts by which something was passed; the last is one of a vote only behind a word that says so.
+const VERDICTS: [&str; 6] = ["一致通过", "全票通过", "审议通过", "获得通过", "获通过", "通过"];
+
+/// Words for the item in hand before a verdict: 此项通过.
+const THIS: [&str; 13] = [
+    "此项",
+    "本项",
+    "该项",
+    "这一项",
+    "此议题",
+    "本议题",
+    "该议题",
+    "此项议题",
+    "本项议题",
+    "此事项",
+    "本事项",
+    "该事项",
+    "这项",
+];
+
+/// A line without a sign, where it tells the outcome of the item at a place of the feed; where it only may, with the question. `None` = it does neither.
+pub(crate) fn on_item(records: &Records, text: &str, place: i64) -> Option<Reading> {
+    let item = records.items.get(records.item_at(place)?)?;
+    let typed = text;
+    let text = text.trim_end_matches('。');
+    let open = item.kind == ItemKind::Decision && item.outcome.is_none() && !is_decided(records, item);
+    let told = named(item, text)
+        .map(str::to_owned)
+        .or_else(|| open.then(|| alone(text).or_else(|| by_votes(text))).flatten());
+    let Some(told) = told else {
+        let order = votes_only(text).filter(|_| open)?;
+        return Some(Reading::remarked(typed, Remark::MayMean(order)));
+    };
+    let (outcome, _) = read_outcome(&told)?;
+    Some(
+        Reading::of(What::ItemOutcome {
+            item: None,
+            outcome,
+            text: told,
+        })
+        .voiced(Voice::Nobody),
+    )
+}
+
+/// Whether something was decided or moved under the item already: then a verdict may be of that.
+fn is_decided(records: &Records, item: &Item) -> bool {
+    let here = |entry| {
+        records
+            .entries
+            .get(entry)
+            .is_some_and(|entry| !entry.struck && entry.item == Some(item.id))
+    };
+    records.decisions.iter().any(|row| here(row.entry)) || records.motions.iter().any(|motion| here(motion.entry))
+}
+
+/// 工作报告一致通过, where 审议2026年度工作报告 is the item in hand.
+fn named<'a>(item: &Item, text: &'a str) -> Option<&'a str> {
+    let at = VERDICTS.iter().find_map(|verdict| text.strip_suffix(*verdict))?.len();
+    let (named, verdict) = text.split_at_checked(at)?;
+    let named = named.trim_end_matches(['，', ',', ' ']);
+    let whole = THIS.contains(&named) || named.chars().count() >= 3 && item.title.contains(named);
+    whole.then_some(verdict)
+}
+
+/// 一致通过; 举手表决，通过.
+fn alone(text: &str) -> Option<String> {
+    let bare = without_lead(text);
+    let says_vote = bare.len() < text.len() || bare != "通过";
+    (VERDICTS.contains(&bare) && says_vote).then(|| match manner(text, bare) {
+        "" => bare.to_owned(),
+        manner => format!("{bare}（{manner}）"),
+    })
+}
+
+/// 表决：同意4票，反对0票，通过: the verdict, with the votes behind it.
+fn by_votes(text: &str) -> Option<String> {
+    let told = without_lead(text);
+    let lost = ["未获通过", "未通过"].iter().find_map(|verdict| told.strip_suffix(*verdict));
+    let passed = VERDICTS.iter().find_map(|verdict| told.strip_suffix(*verdict));
+    let votes = lost.or(passed)?.trim_end_matches(['，', ',', '。', ' ']);
+    let borne = match tally(votes) {
+        Some(counts) => (counts.yes > counts.no) == lost.is_none(),
+        None => lost.is_none() && counts::one_side(votes),
+    };
+    let verdict = if lost.is_some() { "未通过" } else { "通过" };
+    borne.then(|| match manner(text, told) {
+        "" => format!("{verdict}（{votes}）"),
+        manner => format!("{verdict}（{manner}，{votes}）"),
+    })
+}
+
+/// The outcome to be asked about where votes stand alone: 表决：5票赞成, 投票结果5:0, 5:0. Nobody said a verdict.
+fn votes_only(text: &str) -> Option<String> {
+    let votes = without_lead(text);
+    let word = match tally(votes) {
+        Some(counts) if counts.yes <= counts.no => "未通过",
+        Some(_) => "通过",
+        None if counts::one_side(votes) && !votes.contains(['反', '弃']) => "通过",
+        None => return None,
+    };
+    let led = votes.len() < text.len();
+    (led || is_score(votes)).then(|| format!("{} {word}（{votes}）", PossibleFact::ItemOutcome.order(true)))
+}
+
+/// The votes of a text that says nothing else, of both sides: 同意4票，反对0票, 5:0.
+fn tally(votes: &str) -> Option<Counts> {
+    counts::sided(votes).or_else(|| counts::counts(votes).filter(|_| is_score(votes)))
+}
+
+/// 5:0, 12:1:1; 9:15 is a time of day.
+fn is_score(text: &str) -> bool {
+    let parts: Vec<&str> = text.split([':', '：', '比', '-', '/']).collect();
+    (2..=3).contains(&parts.len())
+        && parts
+            .iter()
+            .all(|part| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()))
+        && parts.iter().skip(1).any(|part| part.len() == 1)
+}
+
+/// How was voted, where the words before the votes say more than that there was a vote: 举手表决, 无记名投票.
+fn manner<'a>(text: &'a str, behind: &str) -> &'a str {
+    let lead = text.strip_suffix(behind).unwrap_or_default();
+    let lead = lead.trim_end_matches(['，', ',', '：', ':', ' ']);
+    let lead = lead.trim_start_matches('经').trim_end_matches("结果");
+    if ["", "表决", "票决", "投票", "投票表决"].contains(&lead) {
+        ""
+    } else {
+        lead
+    }
+}
