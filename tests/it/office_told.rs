@@ -270,10 +270,99 @@ fn somebody_who_is_excused_in_mid_meeting_leaves_then() {
         let text = clerk.document(huiwu::export::DocumentKind::Record);
         assert!(text.contains("09:44") && text.contains("离席"), "{line}\n{text}");
     }
-    for line in ["孙丽退场回避", "孙丽回避退场", "孙丽离席回避"] {
+}
+
+#[test]
+fn a_withdrawal_in_clauses_is_a_recusal_and_a_leaving() {
+    for (line, why, left) in [
+        ("孙丽退场回避", "", true),
+        ("孙丽回避退场", "", true),
+        ("孙丽离席回避", "", true),
+        ("孙丽9:10退场回避", "", true),
+        (
+            "孙丽声明其子在绿洲公司任职，退出本项讨论，9:10离开。",
+            "其子在绿洲公司任职",
+            true,
+        ),
+        ("9:10孙丽因亲属参与报价主动退场", "亲属参与报价", true),
+        ("孙丽因儿子在绿洲公司任职退出讨论", "儿子在绿洲公司任职", false),
+        ("孙丽说自己跟老板是同学，不参加这项表决", "跟老板是同学", false),
+        ("孙丽的儿子在该公司上班，本项回避", "儿子在该公司上班", false),
+    ] {
         let clerk = office(&[line]);
-        assert_eq!(clerk.last().kind, EntryKind::Interest, "{line}");
+        let told: Vec<&str> = records(&clerk).interests.iter().map(|own| own.text.as_str()).collect();
+        assert_eq!(told, [why], "{line}");
+        assert_eq!(clerk.last().kind == EntryKind::Departure, left, "{line}");
     }
+    for line in [
+        "孙丽说不参加讨论了",
+        "孙丽是否退出讨论",
+        "孙丽退出微信群",
+        "孙丽没有参加表决",
+        "孙丽退出领导小组，由李强接任",
+    ] {
+        let clerk = office(&[line]);
+        assert_eq!(records(&clerk).interests.iter().count(), 0, "{line}");
+    }
+}
+
+#[test]
+fn slips_above_are_asked_about_while_somebody_has_the_word() {
+    each_asks(&[
+        (
+            "吴越：核减87万。|陈静：比例偏高。|前面说的核减87万，应为核减78万",
+            "改：87万→78万",
+        ),
+        ("陈静：比例偏高。|审定金额也错了，是1182万", "改：旧→新"),
+        ("陈静：比例偏高。|上面吴越报的核减数应该是78万", "改：旧→新"),
+        ("刚才吴越说的1173万有误，应是1182万", "改：1173万→1182万"),
+        ("第二项表决那里，弃权的是吴越，不是李强", "改：李强→吴越"),
+        ("刚才四六开那个，陈静才是反对", "改：旧→新"),
+    ]);
+    for talk in [
+        "刚才说的应该是去年的事",
+        "前面的路应该是通的",
+        "这个方向不对，关键是人",
+        "上面领导应该是同意了",
+    ] {
+        let entry = last(&["陈静：比例偏高。", talk]);
+        assert_eq!(entry.remark, None, "{talk}");
+    }
+}
+
+#[test]
+fn two_duties_in_one_sentence_are_not_one_task() {
+    let tasks = |line: &str| records(&office(&[line])).actions.iter().count();
+    for line in [
+        "李强负责协调乡镇，装备财务处12月8日前把保温材料发下去。",
+        "李强负责协调乡镇，赵磊12月8日前把保温材料发下去",
+        "由李强负责，装备财务处12月8日前拨款",
+    ] {
+        assert_eq!(tasks(line), 0, "{line}");
+        assert!(is_heard(&last(&[line])), "{line}");
+    }
+    assert_eq!(tasks("李强牵头，装备财务处配合，12月8日前把材料发下去"), 1);
+}
+
+#[test]
+fn mover_and_seconder_stand_behind_the_wording_of_a_motion() {
+    for line in [
+        "动议:按经费40%、培养质量60%分配 吴越提,李强附议",
+        "$按四六分配，吴越提议 李强附议",
+        "$按四六分配 吴越提出、李强附议",
+    ] {
+        let clerk = office(&[line]);
+        let motion = records(&clerk).motions.iter().next().cloned();
+        let both = motion.as_ref().map(|motion| (motion.mover, motion.seconder));
+        assert_eq!(
+            both,
+            Some((Some(clerk.person("吴越")), Some(clerk.person("李强")))),
+            "{line}"
+        );
+        assert!(!clerk.last().text.contains("附议"), "{line}");
+    }
+    let kept = office(&["$同意吴越提出的意见"]);
+    assert!(kept.last().text.contains("吴越提出的意见"));
 }
 
 #[test]

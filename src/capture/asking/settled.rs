@@ -6,7 +6,12 @@ use crate::{
         motions::motions_found,
         scene::{Scene, TypedLine},
     },
-    domain::{decision::Verdict, entry::{EntryKind, Remark}, possible_fact::PossibleFact, text::is_han},
+    domain::{
+        decision::Verdict,
+        entry::{EntryKind, Remark},
+        possible_fact::PossibleFact,
+        text::is_han,
+    },
     line::{
         grammar::asking::doubt_zh::doubts,
         lexer,

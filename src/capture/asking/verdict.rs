@@ -10,11 +10,7 @@ use crate::{
         records::Records,
     },
     line::{
-        grammar::{
-            asking::possible_talk_zh::without_lead,
-            proceedings::ended::read_outcome,
-            voting::counts,
-        },
+        grammar::{asking::possible_talk_zh::without_lead, proceedings::ended::read_outcome, voting::counts},
         reading::{Reading, Voice, What},
     },
 };
@@ -96,7 +92,9 @@ fn alone(text: &str) -> Option<String> {
 /// 表决：同意4票，反对0票，通过: the verdict, with the votes behind it.
 fn by_votes(text: &str) -> Option<String> {
     let told = without_lead(text);
-    let lost = ["未获通过", "未通过"].iter().find_map(|verdict| told.strip_suffix(*verdict));
+    let lost = ["未获通过", "未通过"]
+        .iter()
+        .find_map(|verdict| told.strip_suffix(*verdict));
     let passed = VERDICTS.iter().find_map(|verdict| told.strip_suffix(*verdict));
     let votes = lost.or(passed)?.trim_end_matches(['，', ',', '。', ' ']);
     let borne = match tally(votes) {

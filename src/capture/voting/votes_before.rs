@@ -25,7 +25,9 @@ pub(crate) fn told_with(draft: &EntryDraft, decision: &mut Entry, verdict: Verdi
     let votes = above.find(|entry| entry.place < decision.place)?;
     // A line with a sign behind the verdict on the item decides the same only where it says that something was passed.
     let own = lexer::sign(draft.line.raw.trim_start()).is_some();
-    let passes = ["同意", "通过", "批准", "原则"].iter().any(|verb| decision.text.trim_start().starts_with(verb));
+    let passes = ["同意", "通过", "批准", "原则"]
+        .iter()
+        .any(|verb| decision.text.trim_start().starts_with(verb));
     if own && !(votes.kind == EntryKind::ItemOutcome && passes) {
         return None;
     }

@@ -3,24 +3,50 @@
 
 use crate::domain::text::is_han;
 
-use crate::line::{
-    frame::LineFrame,
-    grammar::asking::possible_people_zh::is_person,
-};
+use crate::line::{frame::LineFrame, grammar::asking::possible_people_zh::is_person};
 
 /// Words for the place of a slip.
 const PLACES: [&str; 10] = [
-    "前面", "上面", "刚才", "刚刚", "之前", "上文", "前头", "那里", "的话里", "那条",
+    "前面",
+    "上面",
+    "刚才",
+    "刚刚",
+    "之前",
+    "上文",
+    "前头",
+    "那里",
+    "的话里",
+    "那条",
 ];
 
 /// Words that say that there is a slip.
 const WRONG: [&str; 13] = [
-    "也错了", "错了", "有误", "不对", "不准确", "不准", "口误", "笔误", "说错了", "记错了", "写错了", "报错了", "弄错了",
+    "也错了",
+    "错了",
+    "有误",
+    "不对",
+    "不准确",
+    "不准",
+    "口误",
+    "笔误",
+    "说错了",
+    "记错了",
+    "写错了",
+    "报错了",
+    "弄错了",
 ];
 
 /// Words between a slip and what is right; the last ones say so only beside a slip, or before a figure.
 const INSTEAD: [&str; 9] = [
-    "应该为", "应当为", "应为", "应改为", "更正为", "应该是", "应当是", "应是", "才是",
+    "应该为",
+    "应当为",
+    "应为",
+    "应改为",
+    "更正为",
+    "应该是",
+    "应当是",
+    "应是",
+    "才是",
 ];
 
 /// The longest such sentence, in characters.
@@ -87,17 +113,24 @@ fn quoted(text: &str) -> Option<&str> {
 fn figure(text: &str) -> Option<&str> {
     let start = text.find(|c: char| c.is_ascii_digit())?;
     let from = text.get(start..)?;
-    let digits = from.find(|c: char| !(c.is_ascii_digit() || ".,:%".contains(c))).unwrap_or(from.len());
+    let digits = from
+        .find(|c: char| !(c.is_ascii_digit() || ".,:%".contains(c)))
+        .unwrap_or(from.len());
     let unit = from.get(digits..)?;
     let long = unit.find(|c: char| !is_han(c)).unwrap_or(unit.len());
-    let unit = unit.get(..long).filter(|unit| unit.chars().count() <= 3).unwrap_or_default();
+    let unit = unit
+        .get(..long)
+        .filter(|unit| unit.chars().count() <= 3)
+        .unwrap_or_default();
     from.get(..digits + unit.len())
 }
 
 /// The figure at the end of a text.
 fn last_figure(text: &str) -> Option<&str> {
     let before = text.trim_end_matches(|c: char| is_han(c) || c == '%');
-    let start = before.trim_end_matches(|c: char| c.is_ascii_digit() || ".,:".contains(c)).len();
+    let start = before
+        .trim_end_matches(|c: char| c.is_ascii_digit() || ".,:".contains(c))
+        .len();
     let short = text.get(before.len()..)?.chars().count() <= 3;
     (start < before.len() && short).then(|| text.get(start..)).flatten()
 }

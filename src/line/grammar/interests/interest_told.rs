@@ -55,9 +55,18 @@ fn may_tell(line: &str) -> bool {
     const WORDS: [&str; 12] = [
         "interest", "interests", "int", "dpi", "recused", "recuses", "personal", "prejudicial", "pecuniary", "registrable", "ndi", "ori",
     ];
-    ["回避", "利害关系", "利益关系", "利益冲突", "退出", "退场", "不参加", "不参与"]
-        .iter()
-        .any(|word| line.contains(word))
+    [
+        "回避",
+        "利害关系",
+        "利益关系",
+        "利益冲突",
+        "退出",
+        "退场",
+        "不参加",
+        "不参与",
+    ]
+    .iter()
+    .any(|word| line.contains(word))
         || line
             .split(|c: char| !c.is_ascii_alphabetic())
             .any(|word| WORDS.iter().any(|known| known.eq_ignore_ascii_case(word)))

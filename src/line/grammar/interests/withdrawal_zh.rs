@@ -62,7 +62,10 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<Reading> {
         return None;
     };
     let (mut reason, mut withdraws, mut left) = ("", false, None);
-    let parts = told.get(name.len()..)?.split(['，', ',', '；', ';', '。']).map(str::trim);
+    let parts = told
+        .get(name.len()..)?
+        .split(['，', ',', '；', ';', '。'])
+        .map(str::trim);
     for part in parts.filter(|part| !part.is_empty()) {
         match clause(part, (when, name), frame)? {
             ToldClause::Reason(why) => reason = why,
@@ -115,7 +118,9 @@ fn clause<'t>(part: &'t str, (when, name): (&str, &str), frame: &LineFrame) -> O
         return Some(ToldClause::Left(Box::new(leaving), Some("")));
     }
     // 回避退场
-    let gone = part.strip_prefix("回避").map(|rest| rest.strip_prefix('并').unwrap_or(rest));
+    let gone = part
+        .strip_prefix("回避")
+        .map(|rest| rest.strip_prefix('并').unwrap_or(rest));
     if let Some(gone) = gone.filter(|gone| LEAVES.contains(gone)) {
         let leaving = leaves(gone, (when, name), frame)?;
         return Some(ToldClause::Left(Box::new(leaving), Some("")));
@@ -146,7 +151,10 @@ fn leaves(part: &str, (when, name): (&str, &str), frame: &LineFrame) -> Option<R
 
 /// The text before the words that somebody takes no part in the item, which end it: 本项回避, 退出本项讨论, 不参加这项表决.
 fn without_no_part(part: &str) -> Option<&str> {
-    let (at, word) = NO_PART.iter().filter_map(|word| Some((part.rfind(word)?, *word))).max()?;
+    let (at, word) = NO_PART
+        .iter()
+        .filter_map(|word| Some((part.rfind(word)?, *word)))
+        .max()?;
     let (before, behind) = part.split_at_checked(at)?;
     let behind = behind.get(word.len()..)?;
     let behind = ITEM.iter().find_map(|item| behind.strip_prefix(item)).unwrap_or(behind);
@@ -170,11 +178,20 @@ fn without_leads(text: &str) -> &str {
 /// Why somebody takes no part, in a clause with a word before it that says so.
 fn reason(part: &str) -> Option<&str> {
     let told = BECAUSE.iter().find_map(|word| part.strip_prefix(word))?;
-    let told = ["其本人", "自己", "本人"].iter().find_map(|own| told.strip_prefix(own)).unwrap_or(told);
+    let told = ["其本人", "自己", "本人"]
+        .iter()
+        .find_map(|own| told.strip_prefix(own))
+        .unwrap_or(told);
     let told = LEADS.iter().find_map(|end| told.strip_suffix(end)).unwrap_or(told);
     let bond = names_kin(told) || BONDS.iter().any(|word| told.contains(word));
-    let asks = ["是否", "是不是", "没有", "吗", "无"].iter().any(|word| told.contains(word));
+    let asks = ["是否", "是不是", "没有", "吗", "无"]
+        .iter()
+        .any(|word| told.contains(word));
     // 许峰的儿子在该公司上班 is told of the son.
-    let told = if part.starts_with('的') { part.strip_prefix('的')? } else { told };
+    let told = if part.starts_with('的') {
+        part.strip_prefix('的')?
+    } else {
+        told
+    };
     (bond && !asks).then_some(told)
 }

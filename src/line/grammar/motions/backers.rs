@@ -231,6 +231,9 @@ fn bracketed<'a>(text: &'a str, frame: &LineFrame) -> Option<BackedWording<'a>> 
             return Some((wording.trim_end(), backers, None));
         }
     }
+    if let Some(told) = behind_wording_zh(text, frame) {
+        return Some(told);
+    }
     let leads = [
         ", proposed ",
         "; proposed ",
@@ -252,6 +255,26 @@ fn bracketed<'a>(text: &'a str, frame: &LineFrame) -> Option<BackedWording<'a>> 
     let (wording, behind) = text.split_at_checked(at)?;
     let backers = credits(lexer::rest(behind), frame)?;
     Some((wording.trim_end(), backers, None))
+}
+
+/// 按四六分配 邵晴提，唐志远附议; 按四六分配，邵晴提议 唐志远附议: the wording and those who stand behind it, each of them known.
+fn behind_wording_zh<'a>(text: &'a str, frame: &LineFrame) -> Option<BackedWording<'a>> {
+    if !["附议", "提出", "提议", "动议", "提"]
+        .iter()
+        .any(|end| text.ends_with(end))
+    {
+        return None;
+    }
+    let signs = text.match_indices(|c: char| c.is_whitespace() || is_separator(c));
+    let mut signs: Vec<(usize, &str)> = signs.collect();
+    let from = signs.len().saturating_sub(3);
+    signs.drain(..from);
+    signs.into_iter().find_map(|(at, sign)| {
+        let (wording, tail) = (text.get(..at)?, text.get(at + sign.len()..)?);
+        let backers = credits(&tail.replace(char::is_whitespace, "，"), frame)?;
+        let wording = wording.trim_end_matches(|c: char| c.is_whitespace() || is_separator(c));
+        (!wording.is_empty()).then_some((wording, backers, None))
+    })
 }
 
 /// Whether a text ends with those who moved and seconded it, behind a sign or in brackets.

@@ -121,7 +121,7 @@ fn of_clause(clause: &str, frame: &LineFrame) -> bool {
 }
 
 /// The text behind the one who is to do something, or behind the unit.
-fn subject_of<'t>(clause: &'t str, frame: &LineFrame) -> Option<&'t str> {
+pub(super) fn subject_of<'t>(clause: &'t str, frame: &LineFrame) -> Option<&'t str> {
     let clause = ["会后", "下一步", "由", "请"]
         .iter()
         .fold(clause, |rest, lead| rest.strip_prefix(lead).unwrap_or(rest));

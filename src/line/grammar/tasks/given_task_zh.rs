@@ -47,12 +47,13 @@ fn is_given(text: &str) -> bool {
     text.starts_with('请') || words.iter().any(|word| text.contains(word))
 }
 
-/// Whether a clause behind the first is about somebody else: 邓工12月6日前审完.
+/// Whether a clause behind the first gives somebody else something of their own to do: 邓工12月6日前审完, 供水科12月8日前发材料; 供水科配合 does not.
 fn tells_of_another(text: &str, frame: &LineFrame) -> bool {
+    const BESIDE: [&str; 8] = ["配合", "协助", "协同", "参与", "参加", "会同", "支持", "牵头"];
     let clauses = text.split(['，', ',']).skip(1).map(str::trim);
     clauses
-        .filter_map(|clause| Some((clause, begins_with_person(clause, frame)?)))
-        .any(|(clause, name)| name.len() < clause.len())
+        .filter_map(|clause| assigns_zh::subject_of(clause, frame))
+        .any(|rest| !rest.is_empty() && !BESIDE.iter().any(|word| rest.contains(word)))
 }
 
 /// Reads such a line. `None` = it is none.

@@ -6,28 +6,48 @@ use crate::line::{frame::LineFrame, lexer::strip_word, reading::Voted};
 
 /// The names with what they voted, side by side; empty = nobody is named.
 pub(crate) fn told(votes: &[Voted], han: bool, frame: &LineFrame) -> String {
-    let side = |vote: Vote, english: &str, chinese: &str| {
-        let own = votes.iter().filter(|voted| voted.vote == vote);
-        let name = |voted: &Voted| {
-            voted
-                .who
-                .and_then(|who| frame.room.called(who))
-                .unwrap_or_else(|| voted.name.clone())
-        };
-        let names: Vec<String> = own.map(name).collect();
-        let told = if han {
-            format!("{}{chinese}", names.join("、"))
+    let words = [("in favour", "赞成"), ("against", "反对"), ("abstaining", "弃权")];
+    by_side(votes, han, frame, &words, &|names, word| {
+        if han {
+            format!("{}{word}", names.join("、"))
         } else {
-            format!("{} {english}", names.join(" and "))
-        };
-        Some(told).filter(|_| !names.is_empty())
-    };
-    let sides = [
-        side(Vote::For, "in favour", "赞成"),
-        side(Vote::Against, "against", "反对"),
-        side(Vote::Abstain, "abstaining", "弃权"),
-    ];
-    let sides: Vec<String> = sides.into_iter().flatten().collect();
+            format!("{} {word}", names.join(" and "))
+        }
+    })
+}
+
+/// The votes as a line of labels: 赞成：周海、许峰；反对：林萍, `Ayes: Ann; Noes: Bo`.
+pub(super) fn sided(votes: &[Voted], han: bool, frame: &LineFrame) -> String {
+    let words = [("Ayes", "赞成"), ("Noes", "反对"), ("Abstained", "弃权")];
+    by_side(votes, han, frame, &words, &|names, word| {
+        if han {
+            format!("{word}：{}", names.join("、"))
+        } else {
+            format!("{word}: {}", names.join(", "))
+        }
+    })
+}
+
+/// A text of the names on each side that has any, in the order for, against, abstaining; the words of the sides in either language.
+fn by_side(
+    votes: &[Voted],
+    han: bool,
+    frame: &LineFrame,
+    words: &[(&str, &str); 3],
+    told: &dyn Fn(&[String], &str) -> String,
+) -> String {
+    let sides = [Vote::For, Vote::Against, Vote::Abstain].iter().zip(words);
+    let sides: Vec<String> = sides
+        .filter_map(|(side, (english, chinese))| {
+            let own = votes.iter().filter(|voted| voted.vote == *side);
+            let names = own.map(|voted| {
+                let called = voted.who.and_then(|who| frame.room.called(who));
+                called.unwrap_or_else(|| voted.name.clone())
+            });
+            let names: Vec<String> = names.collect();
+            (!names.is_empty()).then(|| told(&names, if han { chinese } else { english }))
+        })
+        .collect();
     sides.join(if han { "；" } else { "; " })
 }
 

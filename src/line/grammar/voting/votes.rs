@@ -9,7 +9,7 @@ use crate::domain::{
 
 use super::{
     answers::{answer, run_on},
-    named_votes,
+    named_votes, the_rest,
     votes_words::{ANSWERS, LABELS, LETTERS, SILENT},
 };
 use crate::line::{
@@ -152,9 +152,25 @@ struct Ballots {
     sides: usize,
     /// The public stands among the names.
     others: bool,
+    /// What all others voted, where the line says it of them.
+    rest: Option<Vote>,
 }
 
 impl Ballots {
+    /// No votes yet, under so many labels.
+    const fn of_sides(sides: usize) -> Self {
+        Self {
+            votes: Vec::new(),
+            doubt: None,
+            contradicts: false,
+            counts: None,
+            strong: true,
+            sides,
+            others: false,
+            rest: None,
+        }
+    }
+
     fn names_anybody(&self) -> bool {
         !self.votes.is_empty()
     }
@@ -163,6 +179,9 @@ impl Ballots {
         if self.others {
             let order = format!("{} Ayes: …; Noes: …", PossibleFact::Result.order(false));
             return Reading::remarked(line, Remark::MayMean(order));
+        }
+        if let Some(vote) = self.rest {
+            return the_rest::asked(&self.votes, vote, line, frame);
         }
         let contradicts = self
             .contradicts
@@ -187,15 +206,7 @@ impl Ballots {
 
 /// `Ayes: ann, bo; Noes: none`. `None` = no label begins the text, or something else than names follows one.
 fn labelled(text: &str, ends: LabelEnd, frame: &LineFrame) -> Option<Ballots> {
-    let mut read = Ballots {
-        votes: Vec::new(),
-        doubt: None,
-        contradicts: false,
-        counts: None,
-        strong: true,
-        sides: 0,
-        others: false,
-    };
+    let mut read = Ballots::of_sides(0);
     let mut left = text.trim();
     let mut letters = String::new();
     let (mut counts, mut is_counted) = (Counts::default(), false);
@@ -267,15 +278,7 @@ fn absent(names: &str, frame: &LineFrame) -> Option<()> {
 
 /// `ann yes, bo no`; names without a vote of their own go with the next one that has one.
 fn answered(text: &str, frame: &LineFrame) -> Option<Ballots> {
-    let mut read = Ballots {
-        votes: Vec::new(),
-        doubt: None,
-        contradicts: false,
-        counts: None,
-        strong: true,
-        sides: 1,
-        others: false,
-    };
+    let mut read = Ballots::of_sides(1);
     let mut waiting: Vec<&str> = Vec::new();
     let text = text.trim().trim_end_matches(['.', '。']);
     let runs_on = text.is_ascii() && !text.contains([',', ';']);
@@ -356,6 +359,10 @@ fn add_names(read: &mut Ballots, names: &str, vote: Vote, frame: &LineFrame) -> 
 }
 
 fn add_name(read: &mut Ballots, name: &str, vote: Vote, frame: &LineFrame) -> Option<()> {
+    if the_rest::means(name) {
+        read.rest = Some(vote);
+        return Some(());
+    }
     let mut push = |who, name: &str| {
         read.votes
             .retain(|voted: &Voted| voted.who != who || voted.name != name);
