@@ -326,10 +326,12 @@ fn meant<'s>(scene: &'s Scene, text: &str) -> Option<(&'s AgendaLine, bool)> {
             let records = scene.records;
             let place = records.next_place();
             let said = || records.word_at(place).is_some() || records.item_at(place).is_none() && number > 1;
-            let counts = text.contains(is_han) && said();
+            // 三、 heads what follows.
+            let in_words = text.contains(is_han) && !text.ends_with('、');
+            let counts = in_words && said();
             numbered(number)
                 .filter(|line| !counts && (!is_before(records) || is_next(scene, line)))
-                .map(|line| (line, !text.contains(is_han) && is_next(scene, line)))
+                .map(|line| (line, !in_words && is_next(scene, line)))
         }
         MeantItem::Number {
             number,

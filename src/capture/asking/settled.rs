@@ -51,6 +51,7 @@ pub(crate) fn read(scene: &Scene, reading: Reading, typed: &TypedLine) -> Readin
         && !open
         && chinese
         && let Some(ended) = verdict::on_item(records, text, place)
+            .or_else(|| asked.and_then(|order| verdict::of_this(records, text, order, place)))
     {
         return ended;
     }

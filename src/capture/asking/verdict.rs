@@ -3,7 +3,7 @@
 
 use crate::{
     domain::{
-        agenda::{Item, ItemKind},
+        agenda::{Item, ItemKind, ItemOutcome},
         entry::Remark,
         motion::Counts,
         possible_fact::PossibleFact,
@@ -19,11 +19,12 @@ use crate::{
 const VERDICTS: [&str; 6] = ["一致通过", "全票通过", "审议通过", "获得通过", "获通过", "通过"];
 
 /// Words for the item in hand before a verdict: 此项通过.
-const THIS: [&str; 13] = [
+const THIS: [&str; 14] = [
     "此项",
     "本项",
     "该项",
     "这一项",
+    "这个议题",
     "此议题",
     "本议题",
     "该议题",
@@ -57,6 +58,25 @@ pub(crate) fn on_item(records: &Records, text: &str, place: i64) -> Option<Readi
         })
         .voiced(Voice::Nobody),
     )
+}
+
+/// 本项只通报，不作决定; 这一项材料不齐，下次局务会再议: how the item in hand ended, where the question that the line was read as says it and nobody has the word.
+pub(crate) fn of_this(records: &Records, text: &str, order: &str, place: i64) -> Option<Reading> {
+    let item = records.items.get(records.item_at(place)?)?;
+    let told = order.strip_prefix(PossibleFact::ItemOutcome.order(true))?.trim();
+    let (outcome, _) = read_outcome(told)?;
+    let this = THIS.iter().find(|word| text.starts_with(**word))?;
+    let named = if outcome == ItemOutcome::Noted { "该事项" } else { "" };
+    let told = told.replacen(this, named, 1);
+    let free = records.word_at(place).is_none() && item.outcome.is_none() && !is_decided(records, item);
+    free.then(|| {
+        Reading::of(What::ItemOutcome {
+            item: None,
+            outcome,
+            text: told,
+        })
+        .voiced(Voice::Nobody)
+    })
 }
 
 /// Whether something was decided or moved under the item already: then a verdict may be of that.

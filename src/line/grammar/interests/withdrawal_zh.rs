@@ -1,7 +1,7 @@
 //! Sentences in which somebody takes no part in an item, in clauses of their own: 许峰声明其子在投标单位任职，退出本项讨论，9:18离开; 许峰的儿子在该公司上班，
 //! 本项回避; 许峰9:18退场回避. Every clause has to say why, that they take no part, or that they left.
 
-use crate::domain::{interest::InterestNature, text::is_han};
+use crate::domain::interest::InterestNature;
 
 use super::interest::bare;
 use crate::line::{
@@ -9,6 +9,7 @@ use crate::line::{
     grammar::{
         asking::possible_people_zh::{begins_with_person, names_kin},
         presence::{movement, told},
+        shape::moment,
     },
     reading::{Reading, What},
 };
@@ -56,7 +57,7 @@ enum ToldClause<'t> {
 
 /// Reads such a sentence. `None` = a clause of it says something else, or none that somebody takes no part.
 pub(super) fn read(text: &str, frame: &LineFrame) -> Option<Reading> {
-    let (when, told) = leading(text, frame);
+    let (when, told) = moment::leading(text, frame.dates).unwrap_or(("", text));
     let name = begins_with_person(told, frame)?;
     let Named::One(who) = movement::one(name, frame) else {
         return None;
@@ -93,15 +94,6 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<Reading> {
         Some(leaving) => Reading::of(What::Series(vec![interest, leaving])),
         None => interest,
     })
-}
-
-/// The time before a sentence, as typed, and the sentence.
-fn leading<'t>(text: &'t str, frame: &LineFrame) -> (&'t str, &'t str) {
-    let end = text.find(|c: char| is_han(c) && !"点时分半刻".contains(c)).unwrap_or(0);
-    match text.split_at_checked(end) {
-        Some((time, rest)) if frame.dates.time(time.trim()).is_some() => (time.trim(), rest),
-        Some(_) | None => ("", text),
-    }
 }
 
 fn clause<'t>(part: &'t str, (when, name): (&str, &str), frame: &LineFrame) -> Option<ToldClause<'t>> {

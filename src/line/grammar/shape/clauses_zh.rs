@@ -11,6 +11,7 @@ use crate::line::{
         motions::meant::ended,
         presence::{minute_taker, movement, told},
         proceedings::{next_meeting, session_told},
+        shape::moment,
     },
     lexer,
     reading::{Reading, Voice, What},
@@ -42,6 +43,10 @@ const STEMS: &[&str] = &[
     "会议结束",
     "开会",
     "休会",
+    "复会",
+    "会议继续",
+    "继续开会",
+    "恢复开会",
     "开始，",
 ];
 
@@ -66,6 +71,9 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     let mut clauses: Vec<&str> = parts(text);
     if !(2..=CLAUSES).contains(&clauses.len()) {
         return None;
+    }
+    if let Some(resumed) = resumed(&clauses, frame) {
+        return Some(resumed);
     }
     let told = clauses.len();
     clauses.retain(|clause| !FILLERS.contains(clause));
@@ -130,6 +138,31 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         }
     }
     Some(Reading::of(What::Series(facts)))
+}
+
+/// 15:23投影恢复，复会: the meeting goes on, at the time before what was mended, which stands as a note.
+fn resumed(clauses: &[&str], frame: &LineFrame) -> Option<Reading> {
+    const GOES_ON: [&str; 6] = ["复会", "会议继续", "继续开会", "恢复开会", "会议恢复", "恢复会议"];
+    const MENDED: [&str; 8] = ["恢复", "来电", "来电了", "修好", "修好了", "好了", "恢复正常", "正常"];
+    let [mended, last] = clauses else {
+        return None;
+    };
+    let (mut name, mut rest) = (*last, String::new());
+    if let Some((time, act)) = moment::leading(last, frame.dates) {
+        (name, rest) = (act, time.to_owned());
+    }
+    if let Some((time, _)) = moment::leading(mended, frame.dates) {
+        rest = time.to_owned();
+    }
+    let told = GOES_ON.contains(&name) && MENDED.iter().any(|end| mended.ends_with(end)) && mended.chars().count() <= 16;
+    told.then(|| {
+        let resumes = Reading::of(What::Command {
+            name: "复会".to_owned(),
+            rest,
+        });
+        let note = Reading::note(mended).voiced(Voice::Nobody);
+        Reading::of(What::Series(vec![resumes, note]))
+    })
 }
 
 /// 存在利害关系，会议决定赵磊回避 says it twice.

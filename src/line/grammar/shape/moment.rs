@@ -45,6 +45,13 @@ pub(crate) fn apart<'a>(text: &'a str, dates: &dyn Dates) -> (&'a str, &'a str) 
     found.unwrap_or((text, ""))
 }
 
+/// The time that a Chinese text begins with, as typed, and what follows it: 9:18柴广平退场. `None` = it begins with none.
+pub(crate) fn leading<'a>(text: &'a str, dates: &dyn Dates) -> Option<(&'a str, &'a str)> {
+    let end = text.find(|c: char| is_han(c) && !"点时分半刻".contains(c))?;
+    let (time, rest) = text.split_at_checked(end)?;
+    dates.time(time.trim()).map(|_| (time.trim(), rest))
+}
+
 /// Whether the word for a time is the surname of somebody: `Patricia Noon`, and neither `Patricia at Noon` nor `Patricia noon`.
 fn is_surname(before: &str, word: &str) -> bool {
     let capital = |word: &str| word.starts_with(char::is_uppercase) && word.chars().skip(1).any(char::is_lowercase);

@@ -300,10 +300,10 @@ fn next_token(text: &str) -> Option<(Option<Token>, &str)> {
     between.then(|| (None, lexer::rest(text)))
 }
 
-/// A number in words; `no` and 无 before a side are none.
+/// A number in words; `no`, 无 and 没有 before a side are none.
 fn spelled(text: &str) -> Option<(Option<Token>, &str)> {
     let side = |rest: &str| SIDES.iter().any(|&(word, _)| strip_word(rest, word).is_some());
-    for none in ["no ", "无"] {
+    for none in ["no ", "没有", "无"] {
         if let Some(rest) = strip_word(text, none).filter(|rest| side(rest)) {
             return Some((Some(Token::Count(0)), rest));
         }
