@@ -227,7 +227,7 @@ fn what_waits_and_what_is_due_asks_for_the_fact_it_is() {
         ("李强：同意|这次先听汇报，不作决定", "：结果 通报"),
         ("今天就通个气，不表决", "：结果 通报"),
         ("本次会议不作表决", "：结果 不作决定"),
-        ("此项不付表决", "：结果 不作决定"),
+        ("李强：材料不齐|此项不付表决", "：结果 不作决定"),
         ("会议不形成决议", "：结果 不作决定"),
         ("今天我先通报一下", ""),
         ("今天不表决我不走", ""),
@@ -493,6 +493,110 @@ fn a_heading_under_another_number_opens_the_item_that_bears_the_title() {
         let item = clerk.last().item.and_then(|item| records.items.get(item));
         assert!(
             item.is_none_or(|item| !item.title.contains("食堂改造") && !item.title.contains("设备更新")),
+            "{line}"
+        );
+    }
+}
+
+#[test]
+fn the_votes_of_all_others_are_asked_about_by_name() {
+    for (line, wanted) in [
+        ("表决：李强弃权，其余同意", "弃权：李强"),
+        ("赞成：其余；反对：李强", "反对：李强"),
+        ("$=李强反对，其他人同意", "反对：李强"),
+    ] {
+        let clerk = office(&["$同意购车", line]);
+        let asks = meant(&clerk.last().clone());
+        assert!(
+            asks.contains(wanted) && asks.contains("赞成：周建平、孙丽"),
+            "{line}: {asks}"
+        );
+        assert!(
+            !asks.contains("赞成：李强") && !asks.contains("、李强"),
+            "{line}: {asks}"
+        );
+        let motion = records(&clerk).motions.iter().next().map(|motion| motion.state);
+        assert_eq!(motion, Some(MotionState::Moved), "{line}");
+    }
+}
+
+#[test]
+fn results_in_plain_words_settle_the_motion() {
+    for (lines, state) in [
+        (&["$同意购车", "没人反对，通过了"][..], MotionState::Carried),
+        (&["$同意购车", "5人同意，没有反对"][..], MotionState::Carried),
+        (
+            &["$同意购车", "修改后的方案表决：同意4票，弃权1票"][..],
+            MotionState::Carried,
+        ),
+        (&["$同意购车", "没有人反对，通过"][..], MotionState::Carried),
+    ] {
+        let clerk = office(lines);
+        let motion = records(&clerk).motions.iter().next().map(|motion| motion.state);
+        assert_eq!(motion, Some(state), "{lines:?}");
+    }
+    let clerk = office(&["$同意购车", "$>改为两批", "修正案举手表决，5人同意，没有反对"]);
+    let states: Vec<MotionState> = records(&clerk).motions.iter().map(|motion| motion.state).collect();
+    assert_eq!(states, [MotionState::Moved, MotionState::Carried]);
+}
+
+#[test]
+fn the_item_in_hand_waits_or_is_only_told_of_as_the_line_says() {
+    for (line, wanted) in [
+        ("本项只通报，不作决定。", "该事项只通报，不作决定。"),
+        (
+            "这一项材料不齐，下次局务会再议。",
+            "会议决定，该事项暂缓审议，材料不齐，下次局务会再议。",
+        ),
+    ] {
+        let text = minutes(&office(&[line]));
+        assert!(text.contains(wanted), "{line}\n{text}");
+        assert!(is_heard(&last(&["李强：方案不成熟", line])), "{line}");
+        assert_ne!(last(&["=同意购车", line]).kind, EntryKind::ItemOutcome, "{line}");
+    }
+}
+
+#[test]
+fn the_meeting_goes_on_behind_what_was_mended() {
+    for line in ["9:10投影恢复,复会", "来电了，复会", "网络恢复，9:10继续开会"] {
+        let clerk = office(&["休会", line]);
+        assert!(
+            records(&clerk)
+                .entries
+                .iter()
+                .any(|entry| entry.kind == EntryKind::Resumed),
+            "{line}"
+        );
+        assert!(
+            clerk.last().text.contains("恢复") || clerk.last().text.contains("来电"),
+            "{line}"
+        );
+    }
+    let clerk = office(&["来电了，复会"]);
+    assert!(is_heard(clerk.last()));
+}
+
+#[test]
+fn a_proxy_is_told_with_the_leave() {
+    for (line, wanted) in [
+        ("何芳请假，由陈静代理投票", "由陈静代理投票"),
+        ("何芳出差,委托陈静代投票", "出差，委托陈静代投票"),
+        ("何芳因病请假，委托陈静投票", "因病，委托陈静投票"),
+    ] {
+        let clerk = met(&["+周建平、李强、孙丽、吴越、陈静", "：开会 9:00", line]);
+        let who = records(&clerk).attendees.get(clerk.person("何芳")).cloned();
+        assert_eq!(who.map(|who| who.leave_reason), Some(wanted.to_owned()), "{line}");
+    }
+}
+
+#[test]
+fn a_name_before_what_its_bearer_is_to_do_owns_the_task() {
+    for line in ["!赵磊把考核材料补齐，下周三前交陈静", "!赵磊摸一下底数，年底前报"] {
+        let clerk = office(&[line]);
+        let action = records(&clerk).action_of(clerk.last().id).cloned();
+        assert_eq!(
+            action.map(|action| action.owners),
+            Some(vec![Owner::Attendee(clerk.person("赵磊"))]),
             "{line}"
         );
     }

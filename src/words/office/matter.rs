@@ -77,17 +77,18 @@ impl Matter {
                 heading: title.to_owned(),
             };
         }
+        if let Some(object) = announced(title) {
+            return Self {
+                told: plainly("通报", object),
+                heading: titled(title),
+            };
+        }
         // 会议审议了食堂改造方案讨论 says two verbs.
         if kind == ItemKind::Decision
             && let Some((verb, matter)) = acted(without_figures(title))
         {
             return Self {
-                told: Dealt::Done {
-                    who: String::new(),
-                    how: String::new(),
-                    verb: verb.to_owned(),
-                    object: unless_said(verb, matter.to_owned()),
-                },
+                told: plainly(verb, unless_said(verb, matter.to_owned())),
                 heading: titled(matter),
             };
         }
@@ -218,6 +219,32 @@ impl Matter {
     }
 }
 
+/// The meeting did something with an object, nobody named and in no manner.
+fn plainly(verb: &str, object: String) -> Dealt {
+    Dealt::Done {
+        who: String::new(),
+        how: String::new(),
+        verb: verb.to_owned(),
+        object,
+    }
+}
+
+/// The matter of a title that ends with the word for an announcement: 审计情况 of 关于审计情况的通报, 预算执行情况 of 预算执行通报.
+fn announced(title: &str) -> Option<String> {
+    const WHOLE: [&str; 9] = ["情况", "精神", "结果", "事项", "案例", "问题", "名单", "决定", "案件"];
+    let about = without_figures(title).strip_suffix("通报")?;
+    let about = about.strip_suffix('的').unwrap_or(about);
+    let about = about.strip_prefix("关于").unwrap_or(about);
+    let whole = WHOLE.iter().any(|end| about.ends_with(end));
+    (about.chars().count() > 1).then(|| {
+        if whole {
+            about.to_owned()
+        } else {
+            format!("{about}情况")
+        }
+    })
+}
+
 /// Returns how an item was dealt with, from a title that begins with a verb.
 fn done(found: &Verbs<'_>, title: &str) -> Dealt {
     let passes_on = ["传达", "学习", "贯彻", "部署", "安排", "总结"].contains(&found.first());
@@ -273,12 +300,10 @@ fn told_by(found: &Verbs<'_>) -> Dealt {
             verb: verb.to_owned(),
             object: found.object.to_owned(),
         },
-        verb @ ("提请审议" | "提交审议" | "提请研究" | "提请讨论") => Dealt::Done {
-            object: format!("{who}提交的{}", found.object),
-            who: String::new(),
-            how: String::new(),
-            verb: verb.trim_start_matches("提请").trim_start_matches("提交").to_owned(),
-        },
+        verb @ ("提请审议" | "提交审议" | "提请研究" | "提请讨论") => plainly(
+            verb.trim_start_matches("提请").trim_start_matches("提交"),
+            format!("{who}提交的{}", found.object),
+        ),
         "作" => {
             let hearing = Hearing::of(found.object);
             let whole = hearing.whole || !hearing.about.is_empty();
@@ -328,12 +353,7 @@ fn by_kind(title: &str, kind: ItemKind) -> Dealt {
     // 会议审议了修订《章程》 lacks a noun; a deed that a title names is not done yet.
     let made = without_making(title);
     let verb = if made.len() < title.len() && kind != ItemKind::Information {
-        return Dealt::Done {
-            who: String::new(),
-            how: String::new(),
-            verb: "研究".to_owned(),
-            object: made.to_owned(),
-        };
+        return plainly("研究", made.to_owned());
     } else if verbs::is_deed(title) && kind != ItemKind::Information {
         "研究"
     } else {

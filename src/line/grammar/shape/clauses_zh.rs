@@ -154,7 +154,8 @@ fn resumed(clauses: &[&str], frame: &LineFrame) -> Option<Reading> {
     if let Some((time, _)) = moment::leading(mended, frame.dates) {
         rest = time.to_owned();
     }
-    let told = GOES_ON.contains(&name) && MENDED.iter().any(|end| mended.ends_with(end)) && mended.chars().count() <= 16;
+    let told =
+        GOES_ON.contains(&name) && MENDED.iter().any(|end| mended.ends_with(end)) && mended.chars().count() <= 16;
     told.then(|| {
         let resumes = Reading::of(What::Command {
             name: "复会".to_owned(),
