@@ -231,7 +231,9 @@ pub fn doubt(motion: &Motion, result: &Announced, named: Counts) -> Option<Remar
         | MotionState::Postponed
         | MotionState::Referred => false,
     };
-    (contradicts || !counts.holds(named)).then(|| Remark::ResultContradicts(text_of(result)))
+    // A casting vote is cast where the votes are equal.
+    let untied = motion.casting.is_some() && !counts.is_tie();
+    (contradicts || untied || !counts.holds(named)).then(|| Remark::ResultContradicts(text_of(result)))
 }
 
 /// The number of the motion whose result a line would correct; `over` is the entry that it is typed over.

@@ -27,6 +27,7 @@ pub(super) mod shorthand;
 pub(super) mod spoken;
 pub(super) mod standing;
 pub(super) mod tallied_zh;
+pub(super) mod unequal;
 pub(super) mod verdict;
 pub(super) mod verdict_apart;
 pub mod votes;
