@@ -125,6 +125,7 @@ fn all_who_are_in_attendance_are_there_or_asked_about() {
             "the Tree Officer",
         ),
         ("In attendance: N Cartwright, Town Clerk, and the press.", "the press"),
+        ("In attendance: two officers, the press and Mr Cartwright", "the press"),
     ] {
         let clerk = town(&[line]);
         says(&minutes(&clerk), &["Mr Neil Cartwright"]);
@@ -352,6 +353,7 @@ fn elections_labels_and_scores_in_short_words_ask() {
             ("result 5-2", "NoOpenMotion"),
             ("Agenda item 1 be deferred", ":outcome #1 deferred"),
             ("action plan", ""),
+            ("chair - thanks to all (bev/gordon did teas)", ""),
             ("action taken", ""),
         ],
     );

@@ -68,8 +68,23 @@ pub(crate) fn read(text: &str, category: Category, line: &str, frame: &LineFrame
     let mut people = Vec::new();
     let mut lost: Vec<&str> = Vec::new();
     for part in &parts {
-        match comer(part, category, frame) {
-            Some(comer) => people.push(comer),
+        if let Some(comer) = comer(part, category, frame) {
+            people.push(comer);
+            continue;
+        }
+        // `the press and Mr Cartwright`: one of the two is on the list.
+        let both = part.split_once(" and ").map(|(one, other)| [one, other]);
+        let both = both.map(|both| both.map(|one| (one, comer(one, category, frame))));
+        let known = |found: &Option<Comer>| found.as_ref().is_some_and(|comer| comer.who.is_some());
+        match both.filter(|both| both.iter().any(|(_, found)| known(found))) {
+            Some(both) => {
+                for (name, found) in both {
+                    match found {
+                        Some(comer) => people.push(comer),
+                        None => lost.push(name.trim_end_matches('.')),
+                    }
+                }
+            }
             None => lost.push(part.trim_end_matches('.')),
         }
     }

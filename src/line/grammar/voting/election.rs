@@ -43,8 +43,8 @@ pub(crate) fn in_short(line: &str, frame: &LineFrame) -> Option<Reading> {
         .filter_map(|sign| Some((line.find(sign)?, *sign)))
         .min_by_key(|(at, _)| *at)?;
     let (head, text) = (line.get(..at)?.trim(), line.get(at + sign.len()..)?.trim());
-    let order =
-        order(head, text).filter(|_| head.len() <= OFFICE_CHARS && (is_office(head, frame) || names_office(head)))?;
+    let order = order(head, text, frame)
+        .filter(|_| head.len() <= OFFICE_CHARS && (is_office(head, frame) || names_office(head)))?;
     Some(Reading::remarked(line, Remark::MayMean(order)).voiced(Voice::Nobody))
 }
 
@@ -53,7 +53,7 @@ fn names_office(head: &str) -> bool {
     head.split_whitespace().count() <= 3 && office_word::is_office(head)
 }
 
-fn order(head: &str, text: &str) -> Option<String> {
+fn order(head: &str, text: &str, frame: &LineFrame) -> Option<String> {
     const NOMINATED: [&str; 5] = ["nom", "noms", "nom'd", "nomd", "nomin"];
     let decision = PossibleFact::Decision.order(false);
     let mut words = text.split(|c: char| !(c.is_alphanumeric() || c == '\''));
@@ -64,12 +64,15 @@ fn order(head: &str, text: &str) -> Option<String> {
     let (mover, seconder) = backers.split_once('/')?;
     let named = |name: &str| {
         let words: Vec<&str> = name.trim().split(' ').collect();
-        words.len() <= 3
+        words.len() <= 2
             && words
                 .iter()
                 .all(|word| word.len() > 1 && word.chars().all(char::is_alphabetic))
     };
-    let whole = named(name) && named(mover) && named(seconder);
+    let listed = [mover, seconder]
+        .iter()
+        .any(|name| matches!(frame.room.resolve(name.trim(), true), Named::One(_)));
+    let whole = listed && named(name) && named(mover) && named(seconder);
     whole.then(|| format!("{decision}{name} elected {} ({backers})", head.to_lowercase()))
 }
 
