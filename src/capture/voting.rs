@@ -1,6 +1,7 @@
 //! Results and votes by name, held against the room and against each other.
 
 pub mod ballots;
+pub mod casting;
 pub(super) mod gainsaid;
 pub mod result;
 pub mod roll_call;

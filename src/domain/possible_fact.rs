@@ -87,9 +87,19 @@ const ORDERS: &[(&str, PossibleFact)] = &[
     ("-", Departure),
 ];
 
+/// Whether a line that would say a result has equal votes, and the casting vote behind them.
+pub fn casts_at_tie(order: &str) -> bool {
+    let cast = [", casting vote: ", "，主持人投赞成票", "，主持人投反对票"];
+    PossibleFact::of_order(order) == Some(VoteResult) && cast.iter().any(|words| order.contains(words))
+}
+
 impl PossibleFact {
     /// The fact that a line says, by how it begins; `None` = it is no such line.
     pub fn of_order(order: &str) -> Option<Self> {
+        // The list of those in attendance brings them as `+` does.
+        if order.starts_with("In attendance:") {
+            return Some(Arrival);
+        }
         let found = ORDERS.iter().find(|(begins, _)| order.starts_with(begins));
         found.map(|(_, fact)| *fact)
     }

@@ -40,11 +40,12 @@ use self::{
     speech::{leader_zh, minuted_note, minuting, narrated, off_minutes, office_spoken, public_speaker, speaker, turns},
     tasks::{action_point, assigns_zh, directed, given_task_zh, head_task, listed_task, task_in_hand, task_told},
     voting::{
-        alternatives, election, officers, papers_zh, plus_votes, recorded_vote, recused_zh, result, spoken, standing,
+        alternatives, election, officers, papers_zh, plus_votes, recorded_vote, recused_zh, result, score, spoken,
+        standing,
     },
 };
 
-pub(crate) use self::motions::moving::moves_something;
+pub(crate) use self::{motions::moving::moves_something, voting::recorded_vote::calls_vote};
 pub use super::frame::{Dates, DueRead, LineFrame, Named, Room, Waiting};
 
 use super::dialect::mode::DialectMode;
@@ -148,7 +149,7 @@ fn read_plain(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| minute_taker::read(line, frame))
         .or_else(|| minute_taker::told_beside(line, frame, &|text| read_plain(text, frame)))
         .or_else(|| compound::numbered(line, &|text| read_live(text, frame)))
-        .or_else(|| officers::read(line, frame))
+        .or_else(|| officers::read(line, frame).or_else(|| election::in_short(line, frame)))
         .or_else(|| papers_zh::read(line, frame))
         .or_else(|| reread::closed_on_motion(line, frame, &|text| read_plain(text, frame)))
         .or_else(|| motion::read_spoken(line, frame))
@@ -185,7 +186,7 @@ fn read_plain(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| given_task_zh::read(line, frame))
         .or_else(|| turns::read(line, frame))
         .or_else(|| speaker::read_colon(line, frame))
-        .or_else(|| spoken::maybe(line, frame))
+        .or_else(|| spoken::maybe(line, frame).or_else(|| score::of_no_motion(line, frame)))
         .or_else(|| task_told::read(line, frame))
         .or_else(|| task_in_hand::read(line, frame))
         .unwrap_or_else(|| {

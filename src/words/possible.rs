@@ -36,4 +36,6 @@ words! {
     may_tell(fact: &str, order: &str): "kept as a note; does it tell {fact}? {order}… says it" | "已存为记录；是否说的是{fact}？写作 {order}…";
     /// The fact, and the line that says it.
     asked(fact: &str, order: &str): "kept as a note; {fact}? {order}" | "已存为记录；是{fact}吗？{order}";
+    /// A casting vote that may be one of unequal votes, and the line that says it behind equal ones.
+    untied(order: &str): "the votes are not equal; equal before the casting vote? Then {order}; a note" | "票数不相等；投决定票之前是否相等？若是请输入：{order}；已存为记录";
 }

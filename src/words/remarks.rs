@@ -1,7 +1,11 @@
 //! Why a typed line was kept as it is.
 
 use super::{possible::Possible, rows::words};
-use crate::domain::{entry::Remark, possible_fact::PossibleFact, text::cut};
+use crate::domain::{
+    entry::Remark,
+    possible_fact::{PossibleFact, casts_at_tie},
+    text::cut,
+};
 
 words! {
     /// One text a remark.
@@ -134,6 +138,9 @@ impl Remarks {
             let fact = (self.possible.fact)(fact);
             if bare {
                 return (self.possible.may_tell)(fact, order);
+            }
+            if casts_at_tie(order) {
+                return (self.possible.untied)(&cut(order, ROOM_ORDER));
             }
             return (self.possible.asked)(fact, &cut(order, ROOM_ORDER));
         }

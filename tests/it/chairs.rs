@@ -14,6 +14,7 @@ mod comings;
 mod deeds;
 mod formal;
 mod full_sentences;
+mod halls;
 mod hearings;
 mod hurried;
 mod interests;

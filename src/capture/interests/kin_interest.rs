@@ -145,7 +145,7 @@ pub(crate) fn asked(scene: &Scene, reading: Reading, typed: &TypedLine) -> Readi
         return reading;
     }
     let told = if text.contains(is_han) {
-        chinese(scene, text)
+        chinese(scene, text).map(|(who, item)| (who, Some(item)))
     } else {
         english(scene, text)
     };
@@ -153,16 +153,18 @@ pub(crate) fn asked(scene: &Scene, reading: Reading, typed: &TypedLine) -> Readi
         return reading;
     };
     let name = scene.records.name_of(who);
-    let number = scene.agenda.iter().find(|line| line.item == item);
+    let number = scene.agenda.iter().find(|line| Some(line.item) == item);
     let number = number.map(|line| format!(" #{}", line.number)).unwrap_or_default();
     let sign = PossibleFact::Interest.order(text.contains(is_han));
     Reading::remarked(typed.raw, Remark::MayMean(format!("{sign} {name}{number}")))
 }
 
 /// `Grace's husband works for Coldline`: whose kin it is, and the item whose title has the firm.
-fn english(scene: &Scene, text: &str) -> Option<(Id<Attendee>, Id<Item>)> {
-    let (name, rest) = text.split_once("'s ").or_else(|| text.split_once("’s "))?;
-    let who = person(scene, name)?;
+fn english(scene: &Scene, text: &str) -> Option<(Id<Attendee>, Option<Id<Item>>)> {
+    let (who, rest) = whose(scene, text)?;
+    if keeps_out(rest) {
+        return Some((who, business(scene)));
+    }
     let lower = rest.to_lowercase();
     let mut words = lower.split_whitespace().take(4);
     let kin = words.position(|word| KIN.contains(&word.trim_end_matches(',')))?;
@@ -170,7 +172,7 @@ fn english(scene: &Scene, text: &str) -> Option<(Id<Attendee>, Id<Item>)> {
     let behind = strip_word(&behind, "in law ").unwrap_or(&behind);
     let part = match TIES.iter().find_map(|tie| strip_word(behind, tie)) {
         Some(firm) => match in_title(scene, firm.trim()) {
-            Some(item) => return Some((who, item)),
+            Some(item) => return Some((who, Some(item))),
             None => firm,
         },
         None => strip_word(behind, "is ")?,
@@ -178,7 +180,51 @@ fn english(scene: &Scene, text: &str) -> Option<(Id<Attendee>, Id<Item>)> {
     is_party(part.trim())
         .then(|| business(scene))
         .flatten()
-        .map(|item| (who, item))
+        .map(|item| (who, Some(item)))
+}
+
+/// The person of the list with whom a sentence begins, as the owner or as its subject, and the words behind the name: `Grace's husband …`, `sheilas husband …`,
+/// `sheila husband …`.
+fn whose<'t>(scene: &Scene, text: &'t str) -> Option<(Id<Attendee>, &'t str)> {
+    let owned = text.split_once("'s ").or_else(|| text.split_once("’s "));
+    if let Some((name, rest)) = owned
+        && let Some(who) = person(scene, name)
+    {
+        return Some((who, rest));
+    }
+    let ends = text.match_indices(' ').map(|(at, _)| at).take(3);
+    ends.filter_map(|end| text.split_at_checked(end))
+        .find_map(|(name, rest)| {
+            let bare = name.strip_suffix('s').filter(|bare| bare.len() > 2);
+            let who = person(scene, name).or_else(|| person(scene, bare?))?;
+            Some((who, rest.trim_start()))
+        })
+}
+
+/// Whether somebody keeps out of the matter, and a tie to a firm or kin stands beside it as why: `husband works for Dale Heating so shes keeping out of it`.
+fn keeps_out(text: &str) -> bool {
+    #[rustfmt::skip]
+    const KEEPS: [&str; 22] = [
+        "keeping out of", "keep out of", "keeps out of", "kept out of", "staying out of", "stay out of", "stays out of", "stayed out of", "sitting this one out", "sat this one out",
+        "sitting it out", "not voting", "wont vote", "won't vote", "will not vote", "not taking part", "taking no part", "wont take part", "won't take part", "stepping aside",
+        "not getting involved", "stepping out of this one",
+    ];
+    const OWN: [&str; 6] = [
+        "rents from",
+        "supplies",
+        "has shares",
+        "applied for",
+        "has a quote in",
+        "put in a quote",
+    ];
+    let lower = text.to_lowercase().replace('’', "'");
+    let words = || lower.split(|c: char| !c.is_alphanumeric() && c != '-');
+    let kin = words().any(|word| KIN.contains(&word));
+    let tied = TIES
+        .iter()
+        .chain(&OWN)
+        .any(|tie| lexer::find_word(&lower, tie).is_some());
+    KEEPS.iter().any(|words| lexer::find_word(&lower, words).is_some()) && (tied || kin)
 }
 
 /// Whether words name a part that somebody has in an item.

@@ -110,7 +110,8 @@ pub(crate) fn asked(records: &Records, reading: Reading, raw: &str) -> Reading {
         let told = entry.text.trim() == entry.raw.trim();
         let moves = grammar::moves_something(&entry.raw)
             || (may_move(entry) || may_accept(entry)) && lexer::sign(raw).is_none();
-        note && !entry.struck && (told && (moves || accepts_change(entry)) || moves_in_person(&entry.text))
+        let calls = grammar::calls_vote(&entry.raw);
+        note && !entry.struck && !calls && (told && (moves || accepts_change(entry)) || moves_in_person(&entry.text))
     };
     if !behind.into_iter().any(unread) {
         return reading;

@@ -14,7 +14,6 @@ use crate::{
         change::{Act, Change},
         entry::{Entry, EntryKind, Remark},
         id::{Id, Mint},
-        meeting::RuleBook,
         motion::{Ballot, Counts, Motion, MotionRef, MotionState, Vote, VotingForm},
         records::Records,
         time::Stamp,
@@ -22,7 +21,10 @@ use crate::{
     line::reading::{Announced, Voted, What},
 };
 
-use super::said_again::on_the_count;
+use super::{
+    casting::{on_the_tie, settled_by, tied},
+    said_again::on_the_count,
+};
 
 /// A result. The last one of a motion holds; the line of an earlier one stays, struck out.
 pub(crate) fn announce(draft: &EntryDraft, result: Announced, of: MotionRef, ids: &mut Mint) -> Captured {
@@ -43,26 +45,6 @@ pub(crate) fn announce(draft: &EntryDraft, result: Announced, of: MotionRef, ids
     entry.text = text_of(&result);
     entry.about = Some(motion.entry);
     settle((draft, records), entry, motion, &result, Vec::new(), ids)
-}
-
-/// The motion that a result is about: a casting vote without a count is about the tie that was counted last.
-fn settled_by<'a>(records: &'a Records, result: &Announced, of: MotionRef) -> Option<&'a Motion> {
-    let casts = result.casting.is_some() && result.counts.is_none() && of == MotionRef::Pending;
-    let tied = casts.then(|| records.tied_motion()).flatten();
-    tied.or_else(|| records.motion_meant(of))
-}
-
-/// A result by the casting vote alone, with the equal votes that were counted before it.
-fn on_the_tie(motion: &Motion, result: Announced) -> Announced {
-    let tie = motion.counts.filter(|counts| counts.is_tie());
-    match tie.filter(|_| result.casting.is_some() && result.counts.is_none()) {
-        Some(counts) => Announced {
-            counts: Some(counts),
-            words: format!("{}, {}", counts.typed(), result.words),
-            ..result
-        },
-        None => result,
-    }
 }
 
 /// The casting vote of the chair.
@@ -94,14 +76,6 @@ pub(crate) fn cast(draft: &EntryDraft, vote: Vote, of: MotionRef, ids: &mut Mint
     };
     let of = motion.map_or(of, |motion| MotionRef::Numbered(motion.number));
     announce(draft, result, of, ids)
-}
-
-/// The motion whose equal votes a casting vote settles.
-fn tied(records: &Records, of: MotionRef) -> Option<&Motion> {
-    match of {
-        MotionRef::Pending => records.tied_motion().or_else(|| records.motion_meant(of)),
-        MotionRef::Numbered(_) => records.motion_meant(of),
-    }
 }
 
 /// The text of a result line: the words, else the counts.
@@ -239,22 +213,6 @@ pub fn settled(records: &Records, motion: Motion, result: &Announced, at: Stamp)
     }
 }
 
-/// Whether the casting vote of the chair can settle a motion: the votes are equal, one more for it would carry it by its majority, and
-/// the rules of the meeting know a casting vote.
-pub fn casting_settles(records: &Records, motion: &Motion) -> bool {
-    let Some((counts, meeting)) = motion.counts.zip(records.meeting()) else {
-        return false;
-    };
-    let more = Counts {
-        yes: counts.yes + 1,
-        ..counts
-    };
-    let members = records.head_count().members;
-    let base = more.base(meeting.vote_base, motion.entitled.unwrap_or(0), members);
-    let tied = counts.is_tie() && counts.yes > 0;
-    tied && meeting.rules != RuleBook::CnCollective && more.carries(motion.majority, base)
-}
-
 /// Why a result may not be right: more votes than members who may vote, votes by name that say otherwise, or words that the count
 /// does not bear out.
 pub fn doubt(motion: &Motion, result: &Announced, named: Counts) -> Option<Remark> {
@@ -273,7 +231,9 @@ pub fn doubt(motion: &Motion, result: &Announced, named: Counts) -> Option<Remar
         | MotionState::Postponed
         | MotionState::Referred => false,
     };
-    (contradicts || !counts.holds(named)).then(|| Remark::ResultContradicts(text_of(result)))
+    // A casting vote is cast where the votes are equal.
+    let untied = motion.casting.is_some() && !counts.is_tie();
+    (contradicts || untied || !counts.holds(named)).then(|| Remark::ResultContradicts(text_of(result)))
 }
 
 /// The number of the motion whose result a line would correct; `over` is the entry that it is typed over.

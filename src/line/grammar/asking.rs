@@ -15,6 +15,7 @@ pub(super) mod happened_en;
 pub(super) mod happening_zh;
 pub(super) mod jotted_business_en;
 pub(super) mod jotted_en;
+pub(super) mod jotted_strangers;
 pub(super) mod loose_wording;
 pub mod net;
 pub mod net_deed;

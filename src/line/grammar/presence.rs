@@ -13,6 +13,7 @@ pub(super) mod excuse_more;
 pub mod excused;
 pub(super) mod excused_labels;
 pub(super) mod gallery;
+pub(super) mod head_count;
 pub(super) mod instead;
 pub(super) mod left_told;
 pub(super) mod minute_taker;

@@ -28,6 +28,7 @@ pub(super) mod spoken;
 pub(super) mod standing;
 pub(super) mod tallied_zh;
 pub(super) mod the_rest;
+pub(super) mod unequal;
 pub(super) mod verdict;
 pub(super) mod verdict_apart;
 pub mod votes;

@@ -61,12 +61,17 @@ fn header(rows: &[Vec<String>], used: &[usize], name: Option<usize>, told: &Told
     let mut columns: Vec<RosterColumn> = Vec::new();
     // Where some column holds posts for certain, other words are none.
     let posts = used.iter().any(|at| holds_posts(rows, *at));
+    // In a list of `Jean Poe - chair` the words behind a comma are a post as well: `Bev Lark, youth club rep`.
+    let dashed = name.is_some_and(|name| share(rows, name, has_dash) >= 40) && !posts;
     for at in used.iter().copied() {
         let guessed = if Some(at) == name {
             Some(ColumnKind::Name)
         } else {
             guess(rows, at).filter(|kind| *kind != ColumnKind::Post || !posts || holds_posts(rows, at))
         };
+        let first_post = !columns.iter().any(|column| column.kind == Some(ColumnKind::Post));
+        let post = dashed && first_post && at.checked_sub(1) == name;
+        let guessed = guessed.or_else(|| post.then_some(ColumnKind::Post));
         let kind = told.get(&at).copied().unwrap_or(guessed);
         // A second column of a kind is not the one that is meant.
         let first = told.contains_key(&at) || kind.is_none() || !columns.iter().any(|column| column.kind == kind);
@@ -94,6 +99,11 @@ fn header(rows: &[Vec<String>], used: &[usize], name: Option<usize>, told: &Told
         of_call: false,
         two_names: false,
     }
+}
+
+/// Whether a dash with blanks stands between a name and what is said of it.
+fn has_dash(cell: &str) -> bool {
+    [" - ", " – ", " — "].iter().any(|dash| cell.contains(dash))
 }
 
 /// The content of a column, by its cells; `None` = other words.

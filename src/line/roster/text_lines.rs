@@ -1,5 +1,7 @@
 //! People in lines of text: a row of a table each, or lists of names. Knows no labels.
 
+use std::borrow::Cow;
+
 use super::{
     body,
     cell::split_list,
@@ -27,6 +29,8 @@ pub(super) fn read(text: &str, watch: &mut RowWatch<'_>) -> Vec<RosterRow> {
         .split(['\n', '\r'])
         .filter(|line| !is_rule(line) && !is_head(line))
         .collect();
+    let told = lines.iter().filter(|line| line.contains(" - ")).count();
+    let dashed = told >= 2 && told * 5 >= lines.len() * 2;
     for (at, whole) in lines.iter().enumerate() {
         if !watch.goes_on() {
             break;
@@ -45,7 +49,7 @@ pub(super) fn read(text: &str, watch: &mut RowWatch<'_>) -> Vec<RosterRow> {
             continue;
         }
         let line = several_posts::shared(&home::in_brackets(line));
-        let line = line.as_str();
+        let line = &*with_dash(&line, dashed);
         match rows(line) {
             Some(mut rows) => {
                 take(&mut list, &mut read, &units);
@@ -72,6 +76,22 @@ pub(super) fn read(text: &str, watch: &mut RowWatch<'_>) -> Vec<RosterRow> {
     }
     take(&mut list, &mut read, &units);
     read
+}
+
+/// `Bev Lark, youth club rep` among lines of `Jean Poe - chair`: the words in small letters are what the others have behind their dash.
+fn with_dash(line: &str, dashed: bool) -> Cow<'_, str> {
+    let parted = line.trim().split_once(", ").filter(|(name, post)| {
+        let words = post.split_whitespace().count();
+        let small = post
+            .chars()
+            .all(|c| c.is_lowercase() || matches!(c, ' ' | '-' | '/' | '&' | '\''));
+        dashed && small && (1..=5).contains(&words) && name.contains(' ') && is_person(name)
+    });
+    match parted {
+        // Words that say whether somebody comes are read as such.
+        Some((name, post)) if body::read_line(0, line).is_none() => Cow::Owned(format!("{name} - {post}")),
+        Some(_) | None => Cow::Borrowed(line),
+    }
 }
 
 /// Reads the names that were gathered, and begins with the next ones.

@@ -96,7 +96,7 @@ fn those_who_were_there_are_told_without_a_colon() {
         &[],
         &[
             ("phil crane here too for region", "+"),
-            ("phil crane (region) sitting in", "+"),
+            ("phil crane (region) sitting in", "In attendance: Phil Crane (region)"),
             ("here dave maz shaz kev", "+"),
             ("kent here too", "+"),
         ],

@@ -198,7 +198,7 @@ fn votes_in_the_sentences_of_councils_are_counted() {
                 "The vote was tied at 3 each and the Chair gave her casting vote in favour.",
                 "casting vote",
             ),
-            ("carried 4-3 w chairs casting vote", "casting vote"),
+            ("carried 3-3 w chairs casting vote", "casting vote"),
             ("Vote on the motion: 4-2", "by 4 votes to 2"),
         ],
     );

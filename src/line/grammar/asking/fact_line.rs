@@ -74,15 +74,21 @@ pub(crate) fn signed(fact: PossibleFact, text: &str) -> String {
     }
 }
 
+/// Words behind `action` that make another thing of it: `action group to meet` is about a group.
+#[rustfmt::skip]
+const NOUNS: [&str; 14] = [
+    "group", "plan", "log", "list", "team", "point", "points", "item", "items", "taken", "required", "needed", "is", "was",
+];
+
+/// Whether a word behind `action` makes another thing of it.
+pub(crate) fn is_label_noun(word: &str) -> bool {
+    NOUNS.contains(&word.to_lowercase().as_str())
+}
+
 /// The text without the label that its sign says already: `ACTION hattie to ring` behind `!`, `DECISION - buy a kettle` behind `=`.
 fn unlabelled(fact: PossibleFact, text: &str) -> &str {
     const TASKS: [&str; 7] = ["action point", "actions", "action", "aps", "ap", "todo", "task"];
     const DECISIONS: [&str; 2] = ["decisions", "decision"];
-    // `action group to meet` is about a group.
-    const NOUNS: [&str; 14] = [
-        "group", "plan", "log", "list", "team", "point", "points", "item", "items", "taken", "required", "needed",
-        "is", "was",
-    ];
     let labels = if fact == PossibleFact::Action {
         TASKS.as_slice()
     } else if fact == PossibleFact::Decision {

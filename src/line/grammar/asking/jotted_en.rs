@@ -8,7 +8,7 @@ use crate::domain::{
     text::is_han,
 };
 
-use super::{fact_line, jotted_business_en, offered_people, possible, told_words::ToldSentence};
+use super::{fact_line, jotted_business_en, jotted_strangers, offered_people, possible, told_words::ToldSentence};
 use crate::line::{
     dialect::mode::DialectMode,
     frame::{LineFrame, Named},
@@ -80,7 +80,8 @@ pub(crate) fn asked(reading: Reading, line: &str, frame: &LineFrame) -> Reading 
     let order = in_short(text, frame)
         .or_else(|| here(text, frame))
         .or_else(|| task(text, frame))
-        .or_else(|| jotted_business_en::order(text, frame));
+        .or_else(|| jotted_business_en::order(text, frame))
+        .or_else(|| jotted_strangers::order(text, frame));
     match order.map(|order| offered_people::whole(order, text.trim_end_matches(['.', '!']), frame)) {
         Some(order) => reading.voiced(Voice::Nobody).remark(Some(Remark::MayMean(order))),
         None => reading,

@@ -4,7 +4,10 @@
 use crate::domain::motion::{MotionState, ResultWord};
 
 use crate::line::{
-    grammar::{speech::manner::manner_of, voting::heard::heard},
+    grammar::{
+        speech::manner::{manner_at_end, manner_of},
+        voting::heard::heard,
+    },
     lexer::{self, filled, strip_word},
     reading::Announced,
 };
@@ -25,6 +28,11 @@ const DONE: &[&str] = &[
     "reappointed",
     "ratified",
     "noted",
+    "passed",
+    "ok'd",
+    "ok’d",
+    "okd",
+    "okayed",
 ];
 
 /// The same within a wording, with what they say of behind them.
@@ -58,6 +66,14 @@ pub(crate) fn is_done(text: &str) -> bool {
         .iter()
         .any(|word| lower.trim_end().ends_with(&format!(" {word}")) || lower.trim() == *word);
     !denied && (ends || DONE_WITH.iter().any(|word| lower.contains(word)))
+}
+
+/// A deed, and how all agreed to it behind it: `accts accepted nem con`, `minutes approved unanimously`.
+pub(crate) fn done_in_a_manner(text: &str) -> Option<(&str, Announced)> {
+    let bare = text.trim_end().trim_end_matches('.');
+    let (wording, manner) = manner_at_end(bare).or_else(|| manner_at_end(text.trim_end()))?;
+    let wording = wording.trim_end_matches([' ', ',', '-', '–', '(', ';', ':']);
+    (is_done(wording) && wording.contains(' ')).then(|| (wording, carried(manner, None)))
 }
 
 /// `It was resolved, on the proposal of …`, `RESOLVED on the motion of …`: how it was resolved, and the text from those who moved it on.

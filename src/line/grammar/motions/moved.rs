@@ -26,7 +26,9 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
                 .any(|word| strip_word(rest, word).is_some())
         })
         .unwrap_or(line);
-    let label = moving::behind_label(line).or_else(|| moving::behind_as(line));
+    let label = moving::behind_label(line)
+        .or_else(|| moving::behind_as(line))
+        .or_else(|| moving::behind_passive(line));
     let line = label.unwrap_or(line);
     let mut led = label.is_some() || strip_word(line, "amendment").is_some();
     let began = resolved::before_movers(line);

@@ -30,9 +30,10 @@ fn at_the_end<'t>(text: &'t str, frame: &LineFrame) -> (&'t str, Option<Announce
         return found;
     }
     match with_result(text) {
-        (text, None) => last_clause(text).map_or((text, None), |(wording, result)| {
-            (with_verb(text, wording), Some(result))
-        }),
+        (text, None) => match last_clause(text) {
+            Some((wording, result)) => (with_verb(text, wording), Some(result)),
+            None => resolved::done_in_a_manner(text).map_or((text, None), |(wording, result)| (wording, Some(result))),
+        },
         (wording, result) => (with_verb(text, wording), result),
     }
 }

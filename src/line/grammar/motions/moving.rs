@@ -48,6 +48,31 @@ pub(crate) fn behind_label(line: &str) -> Option<&str> {
         .map(str::trim_start)
 }
 
+/// The text from the verb on of `An amendment was proposed by Cllr Pryce, seconded …`, `A further amendment to the motion was then moved by …`.
+pub(crate) fn behind_passive(line: &str) -> Option<&str> {
+    let rest = behind_word(line)?.trim_start();
+    let rest = [
+        "to the motion ",
+        "to the proposal ",
+        "to the resolution ",
+        "to the substantive motion ",
+    ]
+    .iter()
+    .find_map(|object| strip_word(rest, object))
+    .unwrap_or(rest);
+    let rest = ["was ", "is ", "had been ", "has been "]
+        .iter()
+        .find_map(|verb| strip_word(rest, verb))?;
+    let rest = ["then ", "also ", "duly ", "formally ", "next "]
+        .iter()
+        .find_map(|adverb| strip_word(rest, adverb))
+        .unwrap_or(rest);
+    ["proposed by ", "moved by "]
+        .iter()
+        .any(|verb| strip_word(rest, verb).is_some())
+        .then_some(rest)
+}
+
 /// The text behind `an amendment` that goes on with who seconds it: `an amendment, seconded by Mrs Stone, that …`.
 pub(crate) fn behind_noun(text: &str) -> Option<&str> {
     let rest = behind_word(text)?.trim_start_matches([',', ' ']);

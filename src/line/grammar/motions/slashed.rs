@@ -183,7 +183,7 @@ fn pair(line: &str, frame: &LineFrame) -> Option<(usize, usize, Id<Attendee>, Id
         };
         let was_done = || {
             line.get(..at)
-                .is_some_and(|before| resolved::is_done(before.trim_end_matches([' ', ',', ';', '-', '–'])))
+                .is_some_and(|before| resolved::is_done(before.trim_end_matches([' ', ',', ';', '-', '–', '—', ':'])))
         };
         let one = |name: &str| match frame.room.resolve(name, false) {
             Named::One(who) if name.starts_with(char::is_uppercase) => Some(who),
@@ -193,7 +193,9 @@ fn pair(line: &str, frame: &LineFrame) -> Option<(usize, usize, Id<Attendee>, Id
             }
             // `mins agreed, cath/dan`: at the end of what was done.
             Named::One(who)
-                if start == line.len() && was_done() && frame.room.resolve(name, true) == Named::One(who) =>
+                if (start == line.len() || then_told(line.get(start..)))
+                    && was_done()
+                    && frame.room.resolve(name, true) == Named::One(who) =>
             {
                 Some(who)
             }
@@ -206,6 +208,11 @@ fn pair(line: &str, frame: &LineFrame) -> Option<(usize, usize, Id<Attendee>, Id
         }
     }
     None
+}
+
+/// Whether a result stands behind them: `accts adopted - bev/derek, all in favour`.
+fn then_told(behind: Option<&str>) -> bool {
+    behind.is_some_and(|behind| heard(behind.trim()).is_some_and(|told| told.result.state.is_some()))
 }
 
 /// The result that stands behind them, and nothing else.

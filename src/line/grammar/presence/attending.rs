@@ -4,7 +4,11 @@ use crate::domain::{
     agenda::Item, entry::Remark, id::Id, people::Category, possible_fact::PossibleFact, text::is_han, time::Stamp,
 };
 
-use super::{attendance, gallery, movement, reasons};
+use super::{
+    attendance, gallery,
+    head_count::{count_apart, is_count},
+    movement, reasons,
+};
 use crate::line::{
     frame::{LineFrame, Named},
     grammar::{proceedings::item, shape::moment, speech::bracket},
@@ -33,6 +37,10 @@ pub(crate) fn read(text: &str, category: Category, line: &str, frame: &LineFrame
         let order = PossibleFact::Arrival.order(text.contains(is_han));
         return Some(Reading::remarked(line, Remark::MayMean(order.to_owned())));
     }
+    let text = text
+        .strip_suffix('.')
+        .filter(|text| text.ends_with(')'))
+        .unwrap_or(text);
     if is_count(text) && reasons::parts(text).len() <= 1 {
         return Some(gallery::noted(line.trim()));
     }
@@ -57,10 +65,42 @@ pub(crate) fn read(text: &str, category: Category, line: &str, frame: &LineFrame
     let (names, at) = timed(text, frame);
     let parts = with_offices(reasons::parts(names), frame);
     let parts = with_items(parts.iter().map(String::as_str).collect());
-    let people: Option<Vec<Comer>> = parts.iter().map(|part| comer(part, category, frame)).collect();
-    match people {
-        Some(people) if !people.is_empty() => Some(Reading::of(What::TakeIn { people, at })),
-        Some(_) | None => listed,
+    let mut people = Vec::new();
+    let mut lost: Vec<&str> = Vec::new();
+    for part in &parts {
+        if let Some(comer) = comer(part, category, frame) {
+            people.push(comer);
+            continue;
+        }
+        // `the press and Mr Cartwright`: one of the two is on the list.
+        let both = part.split_once(" and ").map(|(one, other)| [one, other]);
+        let both = both.map(|both| both.map(|one| (one, comer(one, category, frame))));
+        let known = |found: &Option<Comer>| found.as_ref().is_some_and(|comer| comer.who.is_some());
+        match both.filter(|both| both.iter().any(|(_, found)| known(found))) {
+            Some(both) => {
+                for (name, found) in both {
+                    match found {
+                        Some(comer) => people.push(comer),
+                        None => lost.push(name.trim_end_matches('.')),
+                    }
+                }
+            }
+            None => lost.push(part.trim_end_matches('.')),
+        }
+    }
+    // Those of a list who are not known are named, and the others are there.
+    let known = people.iter().any(|comer| comer.who.is_some());
+    match lost.first() {
+        _ if people.is_empty() => listed,
+        None => Some(Reading::of(What::TakeIn { people, at })),
+        Some(one) if known => {
+            let doubt = match frame.room.resolve(one, false) {
+                Named::Several => frame.several(one),
+                Named::One(_) | Named::Nobody => Remark::UnknownName(lost.join(", ")),
+            };
+            Some(Reading::of(What::TakeIn { people, at }).remark(Some(doubt)))
+        }
+        Some(_) => listed,
     }
 }
 
@@ -92,45 +132,6 @@ pub(crate) fn is_body(name: &str, frame: &LineFrame) -> bool {
         Named::Several => false,
         Named::Nobody => is_unit_name(name),
     }
-}
-
-/// The name before a count, and the count: `Sgt Fox and 12 members of the public`, `Gina Shaw and a parent`.
-pub(crate) fn count_apart(part: &str) -> Vec<&str> {
-    let joint = [" and ", " & ", " plus ", " + "].iter().find_map(|joint| {
-        let (name, count) = part.rsplit_once(joint)?;
-        is_count(count.trim()).then_some(vec![name.trim(), count.trim()])
-    });
-    joint.unwrap_or_else(|| vec![part])
-}
-
-/// `a parent`, `two observers`: people by what they are.
-fn is_of_a_kind(text: &str) -> bool {
-    const NUMBERS: [&str; 9] = ["a", "an", "one", "two", "three", "four", "five", "six", "some"];
-    #[rustfmt::skip]
-    const KINDS: [&str; 22] = [
-        "parent", "observer", "resident", "pupil", "student", "visitor", "guest", "journalist", "reporter", "representative", "member", "officer", "parishioner", "tenant",
-        "neighbour", "carer", "volunteer", "teacher", "interpreter", "photographer", "local", "colleague",
-    ];
-    let mut words = text.split_whitespace();
-    let first = words.next().unwrap_or_default().to_lowercase();
-    let kind = words.next().unwrap_or_default();
-    NUMBERS.contains(&first.as_str()) && KINDS.contains(&kind.strip_suffix('s').unwrap_or(kind))
-}
-
-/// `3 members of the public`, 记者2人: nobody by name.
-pub(crate) fn is_count(text: &str) -> bool {
-    is_of_a_kind(text)
-        || text.chars().next().is_some_and(|c| lexer::digit(c).is_some())
-        || [
-            "a member",
-            "members of",
-            "one member",
-            "two members",
-            "three members",
-            "several",
-        ]
-        .iter()
-        .any(|word| lexer::strip_word(text, word).is_some())
 }
 
 /// The list with a sign where 及 joins somebody of the list to another: 毛静及县审计局局长余波.
@@ -200,6 +201,17 @@ fn is_own_office(part: &str, before: &str, frame: &LineFrame) -> bool {
         }
 }
 
+/// Whether a part is an office that somebody else than the one before it holds: `the Town Clerk, the Planning Officer`.
+fn is_another_officer(part: &str, before: &str, frame: &LineFrame) -> bool {
+    let Some(office) = lexer::strip_word(part, "the ") else {
+        return false;
+    };
+    let held = frame.room.officer(&office.trim().to_lowercase());
+    let office_before = lexer::strip_word(before, "the ").is_some();
+    let other = matches!(held, Named::One(holder) if frame.room.resolve(before, false) != Named::One(holder));
+    office_before || other
+}
+
 /// The parts of a list, in which an office goes with the person before: `Mel Hart, HR Director`.
 fn with_offices(parts: Vec<&str>, frame: &LineFrame) -> Vec<String> {
     let mut joined: Vec<String> = Vec::new();
@@ -219,8 +231,11 @@ fn with_offices(parts: Vec<&str>, frame: &LineFrame) -> Vec<String> {
         let own = joined
             .last()
             .is_some_and(|last| is_own_office(bare.trim(), last, frame));
+        let another = joined
+            .last()
+            .is_some_and(|last| is_another_officer(bare.trim(), last, frame));
         match joined.last_mut() {
-            Some(last) if (office && !titled || own) && !last.contains('(') && part.is_ascii() => {
+            Some(last) if (office && !titled || own) && !another && !last.contains('(') && part.is_ascii() => {
                 let inner = part.replace('(', ", ").replace(')', "").replace(" ,", ",");
                 *last = format!("{last} ({inner})");
             }
@@ -297,15 +312,49 @@ fn for_items(part: &str, frame: &LineFrame) -> (String, Vec<Id<Item>>) {
     }
 }
 
+/// The person in the bracket behind an office: `the Planning Officer (Mrs J Rudd)`. `None` = somebody else of the list holds it, or nobody is named.
+fn holder(
+    held: Named,
+    (office, inner): (&str, &str),
+    category: Category,
+    items: Vec<Id<Item>>,
+    frame: &LineFrame,
+) -> Option<Comer> {
+    let named = frame.room.resolve(inner, false);
+    let (who, name) = match (named, held) {
+        (Named::One(who), Named::One(holder)) if who != holder => return None,
+        (Named::One(who), _) => (Some(who), String::new()),
+        (Named::Several, Named::One(holder)) => (Some(holder), String::new()),
+        (Named::Nobody, Named::One(holder)) if !movement::is_name(inner) => (Some(holder), String::new()),
+        (Named::Nobody, Named::Nobody) if movement::is_name(inner) => {
+            let office = lexer::strip_word(office, "the ").unwrap_or(office);
+            (None, format!("{inner} ({office})"))
+        }
+        (Named::Nobody | Named::Several, _) => return None,
+    };
+    Some(Comer {
+        who,
+        name,
+        category,
+        instead_of: None,
+        items,
+    })
+}
+
 /// Somebody in attendance: of the list, or new by a name written as one. `None` = it is neither.
 fn comer(part: &str, category: Category, frame: &LineFrame) -> Option<Comer> {
     let (part, items) = for_items(part, frame);
     let part = part.as_str();
-    let (name, _) = bracket::split(part).unwrap_or((part, ""));
+    let (name, inner) = bracket::split(part).unwrap_or((part, ""));
     // `the Faculty Registrar` is whoever holds the office, and nobody new.
     let bare = lexer::strip_word(name, "the ").or(Some(name.trim_end_matches('.')).filter(|name| is_initials(name)));
     let office = bare.map(|office| frame.room.officer(&office.trim().to_lowercase()));
     let office = office.filter(|held| *held != Named::Nobody || !is_initials(name));
+    if let Some(held) = office
+        && !inner.is_empty()
+    {
+        return holder(held, (name, inner), category, items, frame);
+    }
     match office.unwrap_or_else(|| frame.room.resolve(name, false)) {
         Named::Nobody if office.is_some() => None,
         Named::One(who) => Some(Comer {

@@ -2,6 +2,7 @@
 //! the minutes as it is typed.
 
 use crate::line::{
+    grammar::voting::number_words,
     lexer::{self, strip_word},
     reading::{Reading, Voice, What},
 };
@@ -34,6 +35,7 @@ pub(crate) fn told(counted: &[impl AsRef<str>]) -> Reading {
     ];
     let member = |text: &str| {
         let rest = text.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start();
+        let rest = number_words::number_word(rest).map_or(rest, |(_, rest)| rest.trim_start());
         let public = rest.to_lowercase().contains("public");
         !public && MEMBERS.iter().any(|word| strip_word(rest, word).is_some())
     };
@@ -171,6 +173,10 @@ fn counted(text: &str) -> Option<&str> {
     let mut numbered = false;
     while let Some(word) = NUMBERS.iter().find_map(|word| strip_word(rest, word)) {
         rest = word.trim_start();
+        numbered = true;
+    }
+    if let Some((_, behind)) = number_words::number_word(rest) {
+        rest = behind;
         numbered = true;
     }
     let digits = rest.trim_start_matches(|c: char| c.is_ascii_digit());

@@ -3,7 +3,7 @@
 
 use crate::domain::{entry::Remark, possible_fact::PossibleFact, text::is_han};
 
-use super::{attending, movement, reasons};
+use super::{head_count, movement, reasons};
 use crate::line::{
     dialect::mode::DialectMode,
     frame::{LineFrame, Named},
@@ -46,7 +46,7 @@ pub(crate) fn read(line: &str, frame: &LineFrame, read: &dyn Fn(&str) -> Reading
     let (label, names) = listed(text)?;
     let parts: Vec<&str> = reasons::parts(names)
         .into_iter()
-        .flat_map(attending::count_apart)
+        .flat_map(head_count::count_apart)
         .flat_map(|part| part.split(" and "))
         .collect();
     let known = |part: &str| {
@@ -55,7 +55,7 @@ pub(crate) fn read(line: &str, frame: &LineFrame, read: &dyn Fn(&str) -> Reading
     };
     let called = |part: &&str| {
         let name = part.split('(').next().unwrap_or(part);
-        attending::is_count(part) || known(part) || label != "Present" && movement::is_name(name)
+        head_count::is_count(part) || known(part) || label != "Present" && movement::is_name(name)
     };
     if !parts
         .iter()

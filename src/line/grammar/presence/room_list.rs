@@ -4,16 +4,16 @@
 use crate::domain::{attendance::Attending, entry::Remark, id::Id, people::Attendee, titles::is_title};
 
 use super::{
-    all_but,
-    attending::{self, is_count},
-    excused,
+    all_but, attending, excused,
     excused_labels::without_number,
-    gallery, reasons,
+    gallery,
+    head_count::{self, is_count},
+    reasons,
     stay_told::{self, StayTold},
 };
 use crate::line::{
     dialect,
-    frame::LineFrame,
+    frame::{LineFrame, Named},
     grammar::shape::listed::{self, Doubted},
     lexer,
     reading::{Reading, Voice, What},
@@ -132,7 +132,7 @@ impl<'t> RollRead<'t> {
     /// Takes in the names of a section that has one way of taking part.
     fn take(&mut self, (text, mode): (&'t str, &'t str), frame: &LineFrame) {
         let parts = groups(text).into_iter().flat_map(reasons::parts);
-        for part in parts.flat_map(attending::count_apart) {
+        for part in parts.flat_map(head_count::count_apart) {
             let whole = without_group(part);
             let mut pieces = whole.split(['(', '（']);
             let name = pieces.next().unwrap_or(whole).trim().trim_end_matches(['.', '。']);
@@ -169,6 +169,12 @@ impl<'t> RollRead<'t> {
         // A unit is no person: who came for it is asked.
         if attending::is_body(name, frame) {
             self.doubt = self.doubt.take().or_else(|| Some(Remark::UnknownName(name.to_owned())));
+            return;
+        }
+        // `the Planning Officer` is whoever holds the office.
+        let office = lexer::strip_word(name, "the ").map(|office| frame.room.officer(&office.trim().to_lowercase()));
+        if let Some(Named::One(holder)) = office {
+            self.person(holder, beside, frame);
             return;
         }
         match listed::resolve_all(name, frame) {

@@ -35,6 +35,15 @@ const MANNERS: &[&str] = &[
     "by show of hands",
 ];
 
+/// A text without the words at its end that say how it was decided, and those words.
+pub(crate) fn manner_at_end(text: &str) -> Option<(&str, &str)> {
+    MANNERS.iter().find_map(|word| {
+        let at = text.len().checked_sub(word.len())?;
+        let (before, last) = text.split_at_checked(at)?;
+        (last.eq_ignore_ascii_case(word) && before.ends_with([' ', ','])).then_some((before, last))
+    })
+}
+
 /// `unanimously`, `(5-0)`, `nem. con.` before what was decided.
 pub(crate) fn manner_of(text: &str) -> Option<(&str, &str)> {
     if let Some(inner) = text.strip_prefix('(') {

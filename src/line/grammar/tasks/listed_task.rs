@@ -12,7 +12,11 @@ use super::{
 use crate::line::{
     dialect::mode::DialectMode,
     frame::{LineFrame, Named},
-    grammar::{asking::fact_line::signed, shape::bullet, speech::head::is_proper},
+    grammar::{
+        asking::fact_line::{self, signed},
+        shape::bullet,
+        speech::head::is_proper,
+    },
     lexer::strip_word,
     reading::Reading,
 };
@@ -49,9 +53,28 @@ const BEFORE: [&str; 18] = [
 ];
 
 /// Verbs behind `to` and `will` that give nobody a task.
-const NO_TASKS: [&str; 17] = [
-    "recuse", "declare", "abstain", "not ", "never ", "be ", "have ", "leave", "join", "arrive", "come ", "return",
-    "miss ", "attend", "go ", "which", "the ",
+const NO_TASKS: [&str; 21] = [
+    "speak next",
+    "speak first",
+    "speak now",
+    "speak again",
+    "recuse",
+    "declare",
+    "abstain",
+    "not ",
+    "never ",
+    "be ",
+    "have ",
+    "leave",
+    "join",
+    "arrive",
+    "come ",
+    "return",
+    "miss ",
+    "attend",
+    "go ",
+    "which",
+    "the ",
 ];
 
 /// Words with a capital that begin a sentence and name nobody.
@@ -80,6 +103,9 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     }
     if let Some(task) = LABELS.iter().find_map(|label| strip_word(text, label)) {
         return asked(signed(Fact::Action, task.trim_start_matches(['-', ' ']))).filter(|_| !task.trim().is_empty());
+    }
+    if labels_only_name(text, frame) {
+        return asked(Fact::Action.order(false).to_owned());
     }
     if let Some(task) = SIGNS.iter().find_map(|sign| text.strip_prefix(sign)) {
         if let Some(order) = bullet::task(task.trim()) {
@@ -177,6 +203,25 @@ pub(crate) fn is_task(text: &str, strangers: bool, frame: &LineFrame) -> bool {
 pub(crate) fn happens(rest: &str) -> bool {
     let done = strip_word(rest, "get ").map(|behind| behind.split([' ', ',', '.']).next().unwrap_or_default());
     done.is_some_and(|word| word.ends_with("ed") || ["paid", "lost", "sick", "ill", "stuck"].contains(&word))
+}
+
+/// `ACTION hattie`: the label in capitals, or somebody of the list behind it, and no deed.
+fn labels_only_name(text: &str, frame: &LineFrame) -> bool {
+    let Some(rest) = ["action ", "actions ", "action: ", "actions: "]
+        .iter()
+        .find_map(|label| strip_word(text, label))
+    else {
+        return false;
+    };
+    let name = rest.trim_end_matches('.').trim();
+    let words: Vec<&str> = name.split(' ').collect();
+    let plain = (1..=2).contains(&words.len())
+        && words
+            .iter()
+            .all(|word| word.len() > 1 && word.chars().all(char::is_alphabetic) && !fact_line::is_label_noun(word));
+    let before = BEFORE.iter().any(|word| name.eq_ignore_ascii_case(word));
+    let capitals = text.starts_with("ACTION") && name.chars().any(char::is_lowercase);
+    plain && !before && (capitals || matches!(frame.room.resolve(name, true), Named::One(_)))
 }
 
 /// `Action closed: …`: a task that was given before.

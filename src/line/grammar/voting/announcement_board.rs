@@ -31,6 +31,7 @@ pub(crate) const PIECES: &[(&str, AnnouncementPart)] = &[
     ("all aye", Manner(Unanimous)), ("all voted aye", Manner(Unanimous)), ("all voted yes", Manner(Unanimous)), ("all yes", Manner(Unanimous)),
     ("all voting aye", Manner(Unanimous)), ("all voting yes", Manner(Unanimous)), ("by unanimous vote", Manner(Unanimous)), ("by voice vote", Filler), ("voice vote", Filler),
     ("on a voice vote", Filler), ("mtn", AnnouncementPart::Subject(super::announcement::Subject::Motion)),
+    ("there voted", Filler), ("which", Filler), ("which was", Filler), ("which was accordingly", Filler), ("which was therefore", Filler),
     ("board", Filler), ("the board", Filler), ("the council", Filler), ("council", Filler), ("the committee", Filler), ("committee", Filler), ("the meeting", Filler),
     ("trustees", Filler), ("the trustees", Filler), ("directors", Filler), ("the directors", Filler), ("the members", Filler),
 ];

@@ -1,8 +1,10 @@
 //! Elections to an office, as clubs write them behind it: `Hon Sec: Wendy Ashe re-elected unopposed`. Nobody said them.
 
+use crate::domain::{entry::Remark, possible_fact::PossibleFact};
+
 use crate::line::{
     frame::{LineFrame, Named},
-    grammar::speech::headings,
+    grammar::speech::{headings, office_word},
     reading::{Reading, Voice},
 };
 
@@ -32,6 +34,46 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         minuted: Some(true),
         ..Reading::note(line).voiced(Voice::Nobody)
     })
+}
+
+/// `vice chair - gordon nom by jean`, `chair: jo (gillian / wendy)`: an election in the short words of clerks. The line that would say it is asked about.
+pub(crate) fn in_short(line: &str, frame: &LineFrame) -> Option<Reading> {
+    let (at, sign) = SIGNS
+        .iter()
+        .filter_map(|sign| Some((line.find(sign)?, *sign)))
+        .min_by_key(|(at, _)| *at)?;
+    let (head, text) = (line.get(..at)?.trim(), line.get(at + sign.len()..)?.trim());
+    let order = order(head, text, frame)
+        .filter(|_| head.len() <= OFFICE_CHARS && (is_office(head, frame) || names_office(head)))?;
+    Some(Reading::remarked(line, Remark::MayMean(order)).voiced(Voice::Nobody))
+}
+
+/// `vice chair`, `minutes secretary`: a few words that end in an office.
+fn names_office(head: &str) -> bool {
+    head.split_whitespace().count() <= 3 && office_word::is_office(head)
+}
+
+fn order(head: &str, text: &str, frame: &LineFrame) -> Option<String> {
+    const NOMINATED: [&str; 5] = ["nom", "noms", "nom'd", "nomd", "nomin"];
+    let decision = PossibleFact::Decision.order(false);
+    let mut words = text.split(|c: char| !(c.is_alphanumeric() || c == '\''));
+    if words.any(|word| NOMINATED.contains(&word.to_lowercase().as_str())) {
+        return Some(decision.to_owned());
+    }
+    let (name, backers) = text.trim_end_matches('.').strip_suffix(')')?.split_once(" (")?;
+    let (mover, seconder) = backers.split_once('/')?;
+    let named = |name: &str| {
+        let words: Vec<&str> = name.trim().split(' ').collect();
+        words.len() <= 2
+            && words
+                .iter()
+                .all(|word| word.len() > 1 && word.chars().all(char::is_alphabetic))
+    };
+    let listed = [mover, seconder]
+        .iter()
+        .any(|name| matches!(frame.room.resolve(name.trim(), true), Named::One(_)));
+    let whole = listed && named(name) && named(mover) && named(seconder);
+    whole.then(|| format!("{decision}{name} elected {} ({backers})", head.to_lowercase()))
 }
 
 /// Whether the text behind an office tells of its election. `head` is an office, on the list or not, and no name.

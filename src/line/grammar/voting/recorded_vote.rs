@@ -126,6 +126,18 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     }
 }
 
+/// Whether a line only says that somebody calls for such a vote, whoever seconds that: it moves nothing.
+pub(crate) fn calls_vote(line: &str) -> bool {
+    let called = || {
+        VERBS
+            .iter()
+            .chain(&CALLS)
+            .any(|verb| find_word(line, verb.trim()).is_some())
+    };
+    let vote = VOTES.iter().any(|vote| find_word(line, vote).is_some());
+    vote && called() && [" that ", " to "].iter().all(|word| find_word(line, word).is_none())
+}
+
 /// `A recorded vote was requested by Ann on the motion of Bob that …`, `Ann called for a named vote on Bob's motion that …`.
 fn called(text: &str, frame: &LineFrame) -> Option<CalledVote> {
     let bare = strip_word(text, "a ").unwrap_or(text);

@@ -12,7 +12,7 @@ use super::{
     beside, counted_things,
     counts::{self, counts, counts_one_side, one_side, sided},
     heard::{begins_with_paper, heard},
-    roll_called, shorthand, spoken, standing, tallied_zh,
+    roll_called, shorthand, spoken, standing, tallied_zh, unequal,
     verdict::{self, ABOUT, VerdictWord, WORDS},
     verdict_apart::with_result,
     votes,
@@ -63,6 +63,9 @@ pub(crate) fn read_consent(rest: &str, line: &str) -> Reading {
 }
 
 fn read_announced(result: Announced, of: MotionRef, line: &str, frame: &LineFrame) -> Reading {
+    if let Some(remark) = unequal::doubt(&result, line) {
+        return Reading::remarked(line, remark);
+    }
     let contradicts = result
         .counts
         .zip(result.state)

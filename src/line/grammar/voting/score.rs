@@ -3,7 +3,12 @@
 use crate::domain::motion::ResultWord;
 
 use super::{counts::in_words, verdict_apart::count_alone};
-use crate::line::reading::Announced;
+use crate::line::{
+    frame::LineFrame,
+    grammar::motions::meant::no_motion,
+    lexer::strip_word,
+    reading::{Announced, Reading},
+};
 
 /// A decision with the score of its vote at the end: `to approve new hours 5-1`, `Fund hoodies. 5-1`.
 pub(crate) fn scored(text: &str) -> Option<(&str, Announced)> {
@@ -50,4 +55,24 @@ pub(crate) fn how(result: &Announced) -> String {
         _ => return String::new(),
     };
     format!(" ({said})")
+}
+
+/// `result 5-2`, `vote was 5-2`: a score that is called a result, where no motion is there that it could be of.
+pub(crate) fn of_no_motion(line: &str, frame: &LineFrame) -> Option<Reading> {
+    let text = line.trim().trim_end_matches('.');
+    let text = strip_word(text, "the ").unwrap_or(text);
+    let rest = ["result", "results", "vote", "votes", "voting"]
+        .iter()
+        .find_map(|word| strip_word(text, word).filter(|rest| rest.starts_with([' ', ':'])))?;
+    let rest = rest.trim_start_matches([':', ' ']);
+    let rest = ["was ", "is ", "went "]
+        .iter()
+        .find_map(|verb| strip_word(rest, verb))
+        .unwrap_or(rest);
+    let figures: Vec<&str> = rest.split(['-', '–', '/']).map(str::trim).collect();
+    let scored = (2..=3).contains(&figures.len())
+        && figures
+            .iter()
+            .all(|part| (1..=3).contains(&part.len()) && part.chars().all(|c| c.is_ascii_digit()));
+    (scored && !frame.votable && !frame.open_motion).then(|| Reading::remarked(line, no_motion(frame)))
 }

@@ -9,7 +9,7 @@ use crate::{
     },
     capture::{
         Acted, Captured, Refusal, Scene, TypedLine,
-        voting::{ballots, result::casting_settles, roll_call},
+        voting::{ballots, casting::casting_settles, roll_call},
     },
     domain::{
         id::Mint,

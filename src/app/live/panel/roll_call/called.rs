@@ -3,7 +3,7 @@
 use std::{collections::HashSet, rc::Rc};
 
 use crate::{
-    capture::voting::result::{casting_settles, would_be},
+    capture::voting::{casting::casting_settles, result::would_be},
     domain::{
         id::Id,
         motion::{Counts, Motion, MotionRef, Vote, VotingForm},
