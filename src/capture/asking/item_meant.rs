@@ -1,5 +1,6 @@
 //! The item that a line may mean without a sign: 下一项, a figure alone, the heading of an item, a piece of its title.
 
+use super::begun_title;
 use crate::{
     capture::{
         entry::draft::is_before,
@@ -72,7 +73,7 @@ pub(crate) fn next_item(scene: &Scene, reading: &Reading, typed: &TypedLine) -> 
         let whole = scene.agenda.iter().find(|line| titled(line.item));
         let named = whole
             .map(|line| (line, true, true))
-            .or_else(|| begun(scene, text).map(|(line, sure)| (line, sure, sure)))
+            .or_else(|| begun_title::begun(scene, text).map(|(line, sure)| (line, sure, sure)))
             .or_else(|| meant(scene, text).map(|(line, sure)| (line, sure, false)))
             .or_else(|| heading(scene, text).map(|line| (line, is_numbered(scene, line, text), false)));
         named.filter(|(line, sure, _)| Some(line.item) != current && (*sure || !task))?
@@ -97,27 +98,6 @@ pub(crate) fn next_item(scene: &Scene, reading: &Reading, typed: &TypedLine) -> 
         typed.raw,
         Remark::MayMean(format!("#{}", wanted.number)),
     ))
-}
-
-/// The one item whose title a line alone begins, and whether it stands there without a number that is another's: `hall roof`, `3 treas report`.
-fn begun<'s>(scene: &'s Scene, text: &str) -> Option<(&'s AgendaLine, bool)> {
-    let plain = text.len() <= 60 && !text.contains(is_han) && !text.contains(['?', '!', ':', ',']);
-    let words = without_number(text);
-    let title = |line: &&AgendaLine| {
-        let item = scene.records.items.get(line.item);
-        item.is_some_and(|item| title_pieces::begins_title(words, &item.title))
-    };
-    let mut found = scene.agenda.iter().filter(|line| plain && title(line));
-    let line = found.next().filter(|_| found.next().is_none())?;
-    let number = text
-        .get(..text.len() - words.len())?
-        .trim_end_matches(['.', ')', ':', ' ']);
-    let paper = scene
-        .records
-        .items
-        .get(line.item)
-        .map_or("", |item| item.paper_number.as_str());
-    Some((line, number.is_empty() || number == line.number || number == paper))
 }
 
 /// The one item that an English heading may mean: `AOB`, `Mins`, `Treasurer`, `Site report - Jo`, `Open day 2027`.
@@ -150,7 +130,7 @@ fn heading<'s>(scene: &'s Scene, text: &str) -> Option<&'s AgendaLine> {
     if let Some(found) = numbered(scene, text) {
         return Some(found);
     }
-    let head = without_turn(without_number(head));
+    let head = without_turn(begun_title::without_number(head));
     let bare = head
         .trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | ':' | '.'))
         .trim();
@@ -192,14 +172,6 @@ fn is_numbered(scene: &Scene, line: &AgendaLine, text: &str) -> bool {
             .iter()
             .any(|number| !number.is_empty() && title_pieces::is_numbered_title(text, number, &item.title))
     })
-}
-
-/// A heading without a number before it, which may be that of another agenda: `2 drains` for item 7.
-fn without_number(head: &str) -> &str {
-    let rest = head.trim_start_matches(|c: char| c.is_ascii_digit());
-    let bare = rest.trim_start_matches(['.', ')', ':', ' ']);
-    let numbered = (1..=2).contains(&(head.len() - rest.len())) && bare.len() < rest.len();
-    if numbered { bare } else { head }
 }
 
 /// A heading without the words by which a clerk turns to it: `Now rents`, `Turned to rents`, `Rents discussed`.

@@ -14,6 +14,7 @@ pub mod excused;
 pub(super) mod excused_labels;
 pub(super) mod gallery;
 pub(super) mod instead;
+pub(super) mod late_jotted;
 pub(super) mod left_told;
 pub(super) mod minute_taker;
 pub(super) mod moved_then_zh;
