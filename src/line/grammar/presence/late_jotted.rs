@@ -10,7 +10,7 @@ use crate::line::{
 /// Longer lines tell more, in bytes.
 const LONGEST: usize = 80;
 
-/// Who is excused, absent, in attendance or late, with the label of it or in these words.
+/// People who are excused, absent, in attendance or late, with the label of it or in these words.
 pub(crate) fn excused_or_late(line: &str, frame: &LineFrame) -> Option<Reading> {
     excused::read(line, frame).or_else(|| read(line, frame))
 }
