@@ -2,6 +2,7 @@
 
 pub mod answered;
 pub(super) mod bare_names;
+pub(super) mod begun_title;
 pub(super) mod business;
 pub(super) mod dated;
 pub(super) mod funded;

@@ -6,6 +6,7 @@ pub(super) mod closed_items;
 pub(super) mod doubted_opening;
 pub mod exclusion;
 pub(super) mod goes_on;
+pub(super) mod bare_act;
 pub(super) mod heading;
 pub mod incident;
 pub(super) mod item_mark;

@@ -25,12 +25,12 @@ use super::{
     asking::{dated, funded, other_body, settled, weekday},
     dates::LineDates,
     entry::{draft, series},
-    interests::{interest, kin_interest},
+    interests::{declared_leaving, interest, kin_interest},
     lines::{behind, list_lines, points},
     motions::{backers_told, disposal, motions_found, parts, resolved::as_result},
     presence::{attendance, departed, excused, first_list, late, returned, step::StayChange, untimely},
     proceedings::{
-        chair_part, goes_on, heading, item_mark, items, numbered_heading, opened_told, paper_called, said_closed,
+        bare_act, chair_part, heading, item_mark, items, numbered_heading, opened_told, paper_called, said_closed,
     },
     room::{LineRoom, key},
     scene::{Scene, TypedLine},
@@ -151,7 +151,8 @@ fn read_line(scene: &Scene, typed: &TypedLine) -> Reading {
 /// A line behind others: what they let it be, and whether that can be so.
 fn in_order(scene: &Scene, reading: Reading, (typed, line): (&TypedLine, &LineFrame)) -> Reading {
     let (records, raw, at) = (scene.records, typed.raw, typed.meant(scene));
-    let reading = paper_called::meant(scene, goes_on::read(scene, reading, (typed, line)), raw);
+    let reading = bare_act::read(scene, reading, (typed, line));
+    let reading = declared_leaving::told(scene, paper_called::meant(scene, reading, raw), typed);
     let reading = match numbered_heading::read(scene, &reading, (raw, line)) {
         Some(numbered) => numbered,
         None => item_mark::asked(scene, heading::read(scene, reading, (raw, line)), raw),
@@ -206,7 +207,7 @@ fn signed(scene: &Scene, reading: &Reading) -> Option<String> {
 /// a note. The hint calls it too, so that the clerk knows before Enter.
 pub fn judge(scene: &Scene, reading: Reading, line: &TypedLine) -> Reading {
     let reading = excused::judged(scene, on_leave(scene, keep_kind(scene, reading, line), line), line);
-    let reading = interest::placed(scene, late::judged(scene, reading, line.raw), line);
+    let reading = interest::placed(scene, late::judged(scene, reading, line), line);
     let reading = returned::judged(scene, reading, line);
     if let Some(remark) = misplaced(scene, &reading.what, line) {
         let told = tells_of_public(&reading.what, line.raw);
@@ -309,7 +310,9 @@ fn misplaced(scene: &Scene, what: &What, line: &TypedLine) -> Option<Remark> {
     let place = scene.over(line).map_or_else(|| records.next_place(), |over| over.place);
     let nothing = || Some(Remark::NotHere(line.raw.trim().to_owned()));
     match what {
-        What::ItemOutcome { item: None, .. } if records.item_at(place).is_none() => nothing(),
+        What::ItemOutcome { item: None, .. } if records.item_at(place).is_none() => {
+            Some(items::ended_nowhere(line.raw))
+        }
         What::Public { .. } if !records.is_closed_at(place) => nothing(),
         What::Closed { ground, .. } if line.over.is_none() && records.is_closed_at(place) => {
             // The ground of a part that a resolution began may be said behind it.

@@ -3,7 +3,7 @@
 use super::{
     digest::Digest,
     document::Run,
-    letters::{capitalised, safe},
+    letters::{capitalised, safe, with_months},
     section::{EntryRow, RecordSection, SectionEntry},
 };
 use crate::{
@@ -277,9 +277,7 @@ impl Digest<'_> {
     pub(super) fn item_ended(&self, section: &RecordSection<'_>) -> Option<String> {
         let item = section.item?;
         let outcome = item.outcome?;
-        let reason = safe(item.outcome_reason.trim())
-            .trim_end_matches(['.', '。'])
-            .to_owned();
+        let reason = with_months(safe(item.outcome_reason.trim()).trim_end_matches(['.', '。']));
         let decided = section.lines.iter().any(|line| match line.what {
             EntryRow::Decision(_) => true,
             EntryRow::Motion(motion) => motion.state == MotionState::Carried,

@@ -22,11 +22,11 @@ pub mod voting;
 
 use self::{
     asking::{doubt, jotted_business_en, jotted_en, possible, proxy_vote_zh},
-    decisions::{agreed_told, one_matter, resolution, told_decision},
+    decisions::{agreed_told, elected, one_matter, resolution, told_decision},
     interests::{interest, interest_told, none_declared},
     motions::{meant, motion},
     presence::{
-        attendance, excuse_more, excused, gallery, instead, left_told, minute_taker, moved_then_zh, present_told,
+        attendance, excuse_more, gallery, instead, late_jotted, left_told, minute_taker, moved_then_zh, present_told,
         roll_call_told, room_list, told,
     },
     proceedings::{
@@ -40,8 +40,7 @@ use self::{
     speech::{leader_zh, minuted_note, minuting, narrated, off_minutes, office_spoken, public_speaker, speaker, turns},
     tasks::{action_point, assigns_zh, directed, given_task_zh, head_task, listed_task, task_in_hand, task_told},
     voting::{
-        alternatives, election, officers, papers_zh, plus_votes, recorded_vote, recused_zh, result, score, spoken,
-        standing,
+        alternatives, election, papers_zh, plus_votes, recorded_vote, recused_zh, result, score, spoken, standing,
     },
 };
 
@@ -149,7 +148,7 @@ fn read_plain(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| minute_taker::read(line, frame))
         .or_else(|| minute_taker::told_beside(line, frame, &|text| read_plain(text, frame)))
         .or_else(|| compound::numbered(line, &|text| read_live(text, frame)))
-        .or_else(|| officers::read(line, frame).or_else(|| election::in_short(line, frame)))
+        .or_else(|| elected::told(line, frame, &|text| read_plain(text, frame)))
         .or_else(|| papers_zh::read(line, frame))
         .or_else(|| reread::closed_on_motion(line, frame, &|text| read_plain(text, frame)))
         .or_else(|| motion::read_spoken(line, frame))
@@ -159,7 +158,7 @@ fn read_plain(line: &str, frame: &LineFrame) -> Reading {
         .or_else(|| present_told::read(line, frame, &|text| read_plain(text, frame)))
         .or_else(|| room_list::read(line, frame))
         .or_else(|| moved_then_zh::read(line, frame, read_live))
-        .or_else(|| excused::read(line, frame))
+        .or_else(|| late_jotted::excused_or_late(line, frame))
         .or_else(|| interest::read_label(line, frame))
         .or_else(|| clauses_zh::read(line, frame))
         .or_else(|| left_told::read(line, frame))

@@ -86,7 +86,7 @@ fn deadlines_without_a_preposition_are_read_or_asked() {
         ("!CW to load the rollback script eow", "then ~eow"),
         ("!CW to send the cards b4 Xmas", "2026-12-24"),
         ("!Cllr Fox to count the bins w/c 14 Dec", "w/c 14 Dec"),
-        ("!CW to ring the bank tmrw", "then ~tmrw"),
+        ("!CW to ring the bank tmrw", "2026-12-09"),
     ] {
         let answer = hall.capture(&[line]).concat();
         assert!(answer.contains(told), "{line}: {answer}");

@@ -10,6 +10,7 @@ mod attended;
 mod boards;
 mod business;
 mod closed;
+mod clubs;
 mod comings;
 mod deeds;
 mod formal;

@@ -1,5 +1,6 @@
 //! The item that a line may mean without a sign: 下一项, a figure alone, the heading of an item, a piece of its title.
 
+use super::begun_title;
 use crate::{
     capture::{
         entry::draft::is_before,
@@ -72,6 +73,7 @@ pub(crate) fn next_item(scene: &Scene, reading: &Reading, typed: &TypedLine) -> 
         let whole = scene.agenda.iter().find(|line| titled(line.item));
         let named = whole
             .map(|line| (line, true, true))
+            .or_else(|| begun_title::begun(scene, text).map(|(line, sure)| (line, sure, sure)))
             .or_else(|| meant(scene, text).map(|(line, sure)| (line, sure, false)))
             .or_else(|| heading(scene, text).map(|line| (line, is_numbered(scene, line, text), false)));
         named.filter(|(line, sure, _)| Some(line.item) != current && (*sure || !task))?
@@ -128,7 +130,7 @@ fn heading<'s>(scene: &'s Scene, text: &str) -> Option<&'s AgendaLine> {
     if let Some(found) = numbered(scene, text) {
         return Some(found);
     }
-    let head = without_turn(without_number(head));
+    let head = without_turn(begun_title::without_number(head));
     let bare = head
         .trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | ':' | '.'))
         .trim();
@@ -165,16 +167,11 @@ fn heading<'s>(scene: &'s Scene, text: &str) -> Option<&'s AgendaLine> {
 
 /// `3 treasurer`: the number of an item and words of its title.
 fn is_numbered(scene: &Scene, line: &AgendaLine, text: &str) -> bool {
-    let title = scene.records.items.get(line.item).map(|item| item.title.as_str());
-    title.is_some_and(|title| title_pieces::is_numbered_title(text, &line.number, title))
-}
-
-/// A heading without a number before it, which may be that of another agenda: `2 drains` for item 7.
-fn without_number(head: &str) -> &str {
-    let rest = head.trim_start_matches(|c: char| c.is_ascii_digit());
-    let bare = rest.trim_start_matches(['.', ')', ':', ' ']);
-    let numbered = (1..=2).contains(&(head.len() - rest.len())) && bare.len() < rest.len();
-    if numbered { bare } else { head }
+    scene.records.items.get(line.item).is_some_and(|item| {
+        [line.number.as_str(), item.paper_number.as_str()]
+            .iter()
+            .any(|number| !number.is_empty() && title_pieces::is_numbered_title(text, number, &item.title))
+    })
 }
 
 /// A heading without the words by which a clerk turns to it: `Now rents`, `Turned to rents`, `Rents discussed`.

@@ -5,7 +5,7 @@ use crate::{
     capture::{
         entry::draft::{EntryDraft, is_before},
         outcome::{Captured, Said},
-        scene::Scene,
+        scene::{Scene, TypedLine},
     },
     domain::{
         change::{Act, Change},
@@ -23,13 +23,31 @@ use crate::{
 use super::attendance::with_reason;
 
 /// The same reading, in which those who are late come: once the meeting is open, and where a time is told.
-pub(crate) fn judged(scene: &Scene, reading: Reading, raw: &str) -> Reading {
+pub(crate) fn judged(scene: &Scene, reading: Reading, line: &TypedLine) -> Reading {
     let What::Late { who, at, reason, own } = &reading.what else {
         return reading;
     };
     // Somebody who is running late is not there yet.
-    if at.is_none() && (is_before(scene.records) || excused::is_expected(raw)) {
+    if at.is_none() && (is_before(scene.records) || excused::is_expected(line.raw)) {
         return reading;
+    }
+    // `Late: ted 7.30`, typed before that time: it is when he is expected.
+    if let Some(at) = at.filter(|at| *at > line.at.max(scene.now))
+        && line.over.is_none()
+    {
+        let told = scene.zone.hm(at);
+        let reason = match reason.as_str() {
+            "" | "late" | "迟到" | "晚到" => told,
+            why if scene.english => format!("{told}, {why}"),
+            why => format!("{told}，{why}"),
+        };
+        let what = What::Late {
+            who: who.clone(),
+            at: None,
+            reason,
+            own: own.clone(),
+        };
+        return Reading { what, ..reading };
     }
     let what = What::Arrive {
         who: who.clone(),

@@ -10,12 +10,14 @@ use crate::{
         agenda::{Item, ItemOutcome as Ending},
         change::{Act, Change},
         closed_title::says_closed,
-        entry::{Entry, EntryKind, PLACE_STEP},
+        entry::{Entry, EntryKind, PLACE_STEP, Remark},
         id::{Id, Mint},
+        possible_fact::PossibleFact,
         records::Records,
+        text::is_han,
         time::Stamp,
     },
-    line::{dialect::DialectMode, grammar::proceedings::ended::read_outcome},
+    line::{dialect::DialectMode, grammar::proceedings::ended::read_outcome, lexer},
 };
 
 /// Takes up an item by a command, at a moment. `None` without a meeting.
@@ -274,4 +276,14 @@ pub(crate) fn line_of(scene: &Scene, entry: &Entry) -> Option<String> {
         .map(|line| format!(" #{}", line.number))
         .unwrap_or_default();
     Some(format!("{name}{number} {}", entry.text).trim_end().to_owned())
+}
+
+/// Why an outcome ends no item where none is taken up: a sentence asks which one it was, a sign means nothing here.
+pub(crate) fn ended_nowhere(raw: &str) -> Remark {
+    let text = raw.trim();
+    if lexer::sign(text).is_some() || text.contains(is_han) {
+        return Remark::NotHere(text.to_owned());
+    }
+    let order = PossibleFact::ItemOutcome.order(false);
+    Remark::MayMean(format!("{order} {}", text.trim_end_matches('.')))
 }

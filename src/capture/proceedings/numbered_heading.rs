@@ -17,7 +17,7 @@ use crate::{
     },
 };
 
-use super::plain_title::is_same_title;
+use super::{plain_title::is_same_title, title_pieces::begins_title};
 
 /// Words of titles, and the label by which what stands behind them is read.
 const LABELS: [(&str, &str); 9] = [
@@ -75,7 +75,7 @@ pub(crate) fn read(scene: &Scene, reading: &Reading, (raw, frame): (&str, &LineF
     let line = scene.agenda.iter().find(|line| line.number == numbered.number)?;
     let item = line.item;
     let title = scene.records.items.get(item)?.title.to_lowercase();
-    let heading = heading(numbered.rest, item, frame);
+    let heading = heading(numbered.rest, (item, &title), frame);
     let letter = numbered.rest.starts_with(char::is_uppercase) && heading.len() > 4;
     let whole = frame.room.is_title(numbered.rest.trim()) && frame.room.titled(numbered.rest.trim()) == Some(item);
     let behind = numbered.rest.get(heading.len()..)?;
@@ -253,7 +253,7 @@ fn apart(text: &str) -> Option<Numbered<'_>> {
 }
 
 /// The words at the start of a text that name this item: its title, the beginning or a word of it.
-fn heading<'t>(text: &'t str, item: Id<Item>, frame: &LineFrame) -> &'t str {
+fn heading<'t>(text: &'t str, (item, title): (Id<Item>, &str), frame: &LineFrame) -> &'t str {
     let ends = text
         .char_indices()
         .filter(|&(_, c)| matches!(c, ' ' | ':' | ',' | '.' | '-'))
@@ -262,7 +262,8 @@ fn heading<'t>(text: &'t str, item: Id<Item>, frame: &LineFrame) -> &'t str {
         .take(9);
     let found: Vec<&str> = ends
         .filter_map(|end| text.get(..end))
-        .filter(|head| head.len() > 2 && head.starts_with(char::is_alphabetic) && frame.room.titled(head) == Some(item))
+        .filter(|head| head.len() > 2 && head.starts_with(char::is_alphabetic))
+        .filter(|head| frame.room.titled(head) == Some(item) || begins_title(head, title))
         .collect();
     found.last().copied().unwrap_or_default()
 }

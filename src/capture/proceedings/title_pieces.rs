@@ -6,7 +6,9 @@ use crate::line::lexer::strip_word;
 /// Whether a text of more than two characters holds characters of a title alone, in their order: 选组长 for 推选评审组长.
 pub(crate) fn is_short_title(piece: &str, title: &str) -> bool {
     let mut signs = title.chars();
-    piece.chars().count() > 2 && piece.chars().all(|c| signs.any(|own| own == c))
+    !piece.contains(|c: char| c.is_ascii_alphabetic() && !c.is_ascii_uppercase())
+        && piece.chars().count() > 2
+        && piece.chars().all(|c| signs.any(|own| own == c))
 }
 
 /// Whether a text is made of words of a title, in whatever order: each of two signs or more, or in Latin letters.
@@ -64,6 +66,9 @@ pub(crate) fn words_of(text: &str) -> Vec<String> {
     let whole = |word: String| match word.as_str() {
         "mins" => "minutes".to_owned(),
         "mtg" => "meeting".to_owned(),
+        "xmas" => "christmas".to_owned(),
+        "accts" => "accounts".to_owned(),
+        "rpt" => "report".to_owned(),
         _ => word,
     };
     words
@@ -88,4 +93,30 @@ pub(crate) fn is_numbered_title(text: &str, number: &str, title: &str) -> bool {
         .any(|word| word.len() > 2 && !GENERAL.contains(&word.as_str()));
     let of_title = |word: &String| own.iter().any(|part| alike(word, part));
     rest.starts_with([' ', '.', ')', ':']) && telling && words.len() <= 5 && words.iter().all(of_title)
+}
+
+/// Whether a text of two words or more is how a title begins, each word whole or by its first letters: `treas report` for Treasurer's report, `hall roof` for
+/// Hall roof repairs. One of them tells more than that something is on the agenda, and the last is no word that leads on.
+pub(crate) fn begins_title(text: &str, title: &str) -> bool {
+    #[rustfmt::skip]
+    const GENERAL: [&str; 34] = [
+        "the", "of", "and", "for", "report", "reports", "update", "item", "items", "any", "other", "to", "from", "next", "a", "an", "on", "in", "at", "by", "with", "last", "date",
+        "receive", "consider", "approve", "note", "discuss", "review", "agree", "decide", "confirm", "matters", "business",
+    ];
+    const LEADING: [&str; 12] = [
+        "the", "of", "and", "for", "to", "from", "a", "an", "on", "in", "with", "by",
+    ];
+    let (own, words) = (words_of(title), words_of(text));
+    let shortens = |word: &str, whole: &str| {
+        word == whole || alike(word, whole) || word.len() > 2 && word.len() + 1 < whole.len() && whole.starts_with(word)
+    };
+    let telling = words
+        .iter()
+        .any(|word| word.len() > 2 && !GENERAL.contains(&word.as_str()));
+    let ends = words.last().is_some_and(|last| !LEADING.contains(&last.as_str()));
+    (2..=5).contains(&words.len())
+        && words.len() <= own.len()
+        && telling
+        && ends
+        && words.iter().zip(&own).all(|(word, whole)| shortens(word, whole))
 }

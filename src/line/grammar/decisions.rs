@@ -2,6 +2,7 @@
 
 pub(super) mod acts_zh;
 pub(super) mod agreed_told;
+pub(super) mod elected;
 pub(super) mod minute_number;
 pub(super) mod noted_report;
 pub(super) mod one_matter;

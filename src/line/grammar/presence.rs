@@ -15,6 +15,7 @@ pub(super) mod excused_labels;
 pub(super) mod gallery;
 pub(super) mod head_count;
 pub(super) mod instead;
+pub(super) mod late_jotted;
 pub(super) mod left_told;
 pub(super) mod minute_taker;
 pub(super) mod moved_then_zh;

@@ -446,7 +446,6 @@ fn facts_in_other_words_are_asked_about() {
             "No nominations for secretary - vacant",
             "Tran out of room 10.10 to 10.15",
             "Tran's back",
-            "Tea break 10.10-10.20",
             "Wrapped up 10.28",
             "Mtg clsd 10.28",
             "No agreement reached",

@@ -168,9 +168,15 @@ fn a_start_with_who_chairs_and_who_is_there_opens_at_its_time() {
 }
 
 #[test]
-fn a_time_behind_back_alone_asks_for_the_resumption() {
+fn a_time_behind_back_alone_is_the_resumption_of_a_break_or_asks_for_it() {
     for line in ["back 10.25", "Back 10:25", "back at 10.25"] {
         let clerk = board(&[":recess 10:15", line]);
+        assert_eq!(
+            (clerk.last().kind, clerk.last().at),
+            (EntryKind::Resumed, at(10, 25)),
+            "{line}"
+        );
+        let clerk = board(&[line]);
         assert!(
             matches!(&clerk.last().remark, Some(Remark::MayMean(order)) if order.starts_with(":resume 10")),
             "{line}: {:?}",

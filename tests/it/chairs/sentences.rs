@@ -117,7 +117,7 @@ fn a_leaving_with_more_in_its_sentence_is_a_leaving_at_its_time() {
         vec![
             (
                 "Having declared an interest, Rita Alvarez left the meeting at 10.20 am.",
-                interest,
+                "Rita Alvarez left the room at 10:20, having declared an interest",
             ),
             (
                 "Having previously declared an interest, Alvarez withdrew at 10.20 and took no part.",

@@ -197,6 +197,30 @@ fn is_of_another(stem: &str, words: &str, sentence: &str) -> Option<bool> {
             .any(|lead| words.starts_with(lead)),
         ),
         "carried" => Some(!words.starts_with("carried out")),
+        // `Ted kicked off about the hedge` was angry; `we need a longer tea break` is hoped for.
+        "kicked off" => Some(!is_anger(words)),
+        "tea break" | "coffee break" | "comfort break" => Some(!has(&[
+            " no ",
+            " not ",
+            " need ",
+            " needs ",
+            " next ",
+            " last ",
+            " usual ",
+            " was ",
+            " were ",
+            " to be ",
+            " for a ",
+            " for the ",
+            " longer ",
+            " shorter ",
+            " every ",
+            " during ",
+            " skip ",
+            " any ",
+            " is ",
+            " rota ",
+        ])),
         // `3 letters of objection`, `persistent absence`, `the region will back a ballot`
         "objection" if has(&[" letters of ", " letter of ", " emails of ", " email of "]) => Some(false),
         "absence"
@@ -214,6 +238,18 @@ fn is_of_another(stem: &str, words: &str, sentence: &str) -> Option<bool> {
         "ballot" if has(&[" says ", " said "]) && has(&[" will ", " would "]) => Some(false),
         _ => None,
     }
+}
+
+/// Whether `kicked off` in a sentence tells of somebody who was angry, or of something that began again.
+fn is_anger(words: &str) -> bool {
+    let behind = words.trim_start_matches("kicked off").trim_start();
+    let at_what = behind
+        .strip_prefix("at ")
+        .is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()));
+    at_what
+        || ["about ", "over ", "because ", "when ", "again ", "that ", "big ", "as "]
+            .iter()
+            .any(|word| behind.starts_with(word))
 }
 
 /// Whether whoever has the word may say a sentence of themselves: they speak of us, of what should be, or go on about what was spoken of. A sentence

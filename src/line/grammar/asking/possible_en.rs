@@ -174,7 +174,9 @@ fn session(told: &ToldSentence, frame: &LineFrame) -> Option<String> {
     }
     let minutes = told.has(&["min", "mins", "minute", "minutes", "10min", "5min", "15min"]);
     let pause = told.has(&["break", "recess", "coffee", "tea", "lunch"]);
-    let short = told.len() <= 5;
+    // `tea break was too long`
+    let short =
+        told.len() <= 5 && !told.has(&["was", "were", "need", "needs", "no", "not", "too", "longer", "shorter"]);
     if meeting && told.has(&["suspended", "paused"]) || short && pause && (minutes || told.has(&["break", "recess"])) {
         return act(Fact::Recess);
     }

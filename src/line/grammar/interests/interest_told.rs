@@ -73,7 +73,7 @@ fn may_tell(line: &str) -> bool {
 }
 
 fn english(text: &str, frame: &LineFrame) -> Option<Reading> {
-    const VERBS: [&str; 9] = [
+    const VERBS: [&str; 15] = [
         " declared ",
         " declares ",
         " disclosed ",
@@ -83,6 +83,12 @@ fn english(text: &str, frame: &LineFrame) -> Option<Reading> {
         " notified ",
         " recused ",
         " recuses ",
+        " dec ",
+        " dec'd ",
+        " decd ",
+        " decl ",
+        " decl'd ",
+        " decs ",
     ];
     if let Some(reading) = dashed(text, frame) {
         return Some(reading);

@@ -259,17 +259,12 @@ fn bracketed<'a>(text: &'a str, frame: &LineFrame) -> Option<BackedWording<'a>> 
 
 /// 按四六分配 邵晴提，唐志远附议; 按四六分配，邵晴提议 唐志远附议: the wording and those who stand behind it, each of them known.
 fn behind_wording_zh<'a>(text: &'a str, frame: &LineFrame) -> Option<BackedWording<'a>> {
-    if !["附议", "提出", "提议", "动议", "提"]
-        .iter()
-        .any(|end| text.ends_with(end))
-    {
+    if !text.ends_with(['提', '出', '议']) {
         return None;
     }
-    let signs = text.match_indices(|c: char| c.is_whitespace() || is_separator(c));
-    let mut signs: Vec<(usize, &str)> = signs.collect();
-    let from = signs.len().saturating_sub(3);
-    signs.drain(..from);
-    signs.into_iter().find_map(|(at, sign)| {
+    let signs = text.rmatch_indices(|c: char| c.is_whitespace() || is_separator(c));
+    let signs: Vec<(usize, &str)> = signs.take(3).collect();
+    signs.into_iter().rev().find_map(|(at, sign)| {
         let (wording, tail) = (text.get(..at)?, text.get(at + sign.len()..)?);
         let backers = credits(&tail.replace(char::is_whitespace, "，"), frame)?;
         let wording = wording.trim_end_matches(|c: char| c.is_whitespace() || is_separator(c));

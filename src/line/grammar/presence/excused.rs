@@ -13,7 +13,7 @@ use crate::domain::{
 };
 
 use super::{
-    apologies::apologies_from,
+    apologies::told_from,
     attendance, attending,
     excused_labels::{Label, label_of, without_number},
     movement::{self, MovementKind, MovementTold},
@@ -87,8 +87,9 @@ pub fn is_of_attendance(line: &str) -> bool {
 
 /// A line that begins with such a label, or with `Apologies from`. `None` = it does not, or nobody is meant.
 pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
-    if let Some(names) = apologies_from(line) {
-        return read_people(names.trim_end_matches('.'), line, (frame, false));
+    if let Some((names, absent)) = told_from(line) {
+        return read_people(names.trim_end_matches('.'), line, (frame, absent))
+            .filter(|told| !absent || told.remark.is_none());
     }
     if nobody::excuses_nobody(line) {
         return Some(nobody_excused());

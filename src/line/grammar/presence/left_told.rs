@@ -43,9 +43,11 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         return None;
     }
     let led = LEADS.iter().find(|lead| strip_word(text, lead).is_some());
-    let (lead, text) = match led.and_then(|_| text.split_once(", ")) {
-        Some((lead, rest)) => (Some(lead), rest),
-        None => (None, text),
+    let within = within(text);
+    let (lead, text) = match (led.and_then(|_| text.split_once(", ")), &within) {
+        (Some((lead, rest)), _) => (Some(lead), rest),
+        (None, Some((lead, rest))) => (Some(*lead), rest.as_str()),
+        (None, None) => (None, text),
     };
     let cut = TAILS
         .iter()
@@ -80,6 +82,20 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         (None, false) => String::new(),
     };
     explain(&mut reading, &why).then_some(reading)
+}
+
+/// `Cllr Dent, having declared an interest, left at 7.36`: the reason between the name and the verb, and the sentence without it.
+fn within(text: &str) -> Option<(&str, String)> {
+    LEADS.iter().find_map(|lead| {
+        let at = find_word(text, &format!(", {lead}"))?;
+        let (name, behind) = (text.get(..at)?, text.get(at + 2..)?);
+        let verb = VERBS
+            .iter()
+            .filter_map(|verb| find_word(behind, &format!(",{verb}")))
+            .min()?;
+        let (reason, rest) = (behind.get(..verb)?, behind.get(verb + 1..)?);
+        Some((reason, format!("{name}{rest}")))
+    })
 }
 
 /// Gives a leaving its reason where it has none; false where nobody leaves by the reading.

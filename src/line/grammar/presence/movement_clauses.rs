@@ -24,12 +24,41 @@ pub(crate) fn excuse(rest: &str) -> Option<&str> {
     .iter()
     .find_map(|lead| lexer::strip_word(why, lead))
     .unwrap_or(why);
+    let aches = is_ache(clause);
     let careful = clause.split(|c: char| !c.is_alphanumeric()).any(|word| {
-        is_weekday(word) || is_month(word) || CAUTIONS.iter().any(|known| known.eq_ignore_ascii_case(word))
+        is_weekday(word)
+            || is_month(word)
+            || CAUTIONS.iter().any(|known| known.eq_ignore_ascii_case(word))
+                && !(aches && word.eq_ignore_ascii_case("back"))
     });
     let short = (1..=6).contains(&clause.split_whitespace().count());
     let several = clause.contains([';', '.']) || clause.contains(", ") || clause.contains(" and ");
     (here && short && !careful && !several).then_some(clause)
+}
+
+/// `back's gone`, `bad back`, `his back again`: the back that aches, and nobody who is back.
+fn is_ache(clause: &str) -> bool {
+    const BEGINS: [&str; 9] = [
+        "back's ",
+        "back’s ",
+        "back is ",
+        "back has ",
+        "back went",
+        "back gone",
+        "back trouble",
+        "back pain",
+        "back problem",
+    ];
+    const BEFORE: [&str; 6] = [
+        "bad back",
+        "sore back",
+        "poorly back",
+        "his back",
+        "her back",
+        "back ache",
+    ];
+    let lower = clause.to_lowercase();
+    BEGINS.iter().any(|word| lower.starts_with(word)) || BEFORE.iter().any(|word| lower.contains(word))
 }
 
 /// `for elections`, `for item 4 as Ann had declared an interest`: the part of the meeting for which somebody takes the chair.

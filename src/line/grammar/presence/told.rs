@@ -3,12 +3,12 @@
 use crate::domain::text::is_han;
 
 use super::{
-    movement::MovementKind::{self, Chairs, Comes, Goes, Returns},
+    movement::MovementKind::{self, Chairs, Comes, Goes, Late, Returns},
     movement_en, movement_zh,
 };
 use crate::line::{
     frame::LineFrame,
-    lexer::strip_word,
+    lexer::{find_word, strip_word},
     reading::{Reading, What},
 };
 
@@ -21,6 +21,7 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     if text.contains(is_han) {
         return movement_zh::read(text, frame).map(|told| told.reading(line, frame));
     }
+    let text = without_apology(text, frame);
     let joined = late_and_came(text, frame);
     let whole = movement_en::read(joined.as_deref().unwrap_or(text), frame);
     if whole
@@ -30,6 +31,44 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
         return whole.map(|told| told.reading(line, frame));
     }
     two(text, frame).or_else(|| whole.map(|told| told.reading(line, frame)))
+}
+
+/// `Cllr Dell arrived at 6.50 and apologised for being late`: an arrival without the courtesy behind it. Other sentences stand as they are.
+fn without_apology<'t>(text: &'t str, frame: &LineFrame) -> &'t str {
+    const COURTESIES: [&str; 8] = [
+        " and apologised",
+        ", apologised",
+        ", apologising",
+        " and apologized",
+        ", apologizing",
+        " with apologies",
+        " and said sorry",
+        ", with apologies",
+    ];
+    const FOR: [&str; 14] = [
+        "",
+        "for being late",
+        "for his lateness",
+        "for her lateness",
+        "for their lateness",
+        "for lateness",
+        "for his late arrival",
+        "for her late arrival",
+        "for the late arrival",
+        "for arriving late",
+        "for the delay",
+        "to the meeting",
+        "to the chair",
+        "for late arrival",
+    ];
+    let courtesy = COURTESIES.iter().find_map(|word| {
+        let at = find_word(text, word)?;
+        let behind = text.get(at + word.len()..)?.trim().to_ascii_lowercase();
+        FOR.contains(&behind.as_str()).then(|| text.get(..at))?
+    });
+    let comes =
+        |head: &str| movement_en::read(head, frame).is_some_and(|told| matches!(told.kind, Comes | Late | Returns));
+    courtesy.filter(|head| comes(head)).unwrap_or(text)
 }
 
 /// `Fox was late, he came at 7.20`: one arrival in two clauses, as one. `None` = the second tells no time of it.

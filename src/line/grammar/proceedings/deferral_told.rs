@@ -2,7 +2,7 @@
 //! advice`. Each is the outcome of its item.
 
 use crate::{
-    domain::{agenda::ItemOutcome, text::is_han},
+    domain::{agenda::ItemOutcome, calendar::names::is_month_or_short, text::is_han},
     line::{
         frame::LineFrame,
         lexer::{find_word, strip_word},
@@ -67,7 +67,7 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     {
         return None;
     }
-    let (matter, outcome) = agreed(text).or_else(|| passive(text))?;
+    let (matter, outcome) = agreed(text).or_else(|| passive(text)).or_else(|| short(text, frame))?;
     let bare = [
         "consideration of ",
         "discussion of ",
@@ -81,7 +81,7 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     .unwrap_or(matter);
     let bare = strip_word(bare, "the ").unwrap_or(bare).trim();
     // `Agreed to postpone decision`: until when, or of what, is not told.
-    if VAGUE.contains(&bare) && !outcome.contains(' ') {
+    if VAGUE.contains(&bare) && !outcome.contains(' ') && !is_bare(text) {
         return None;
     }
     let item = if IN_HAND.iter().any(|word| word.eq_ignore_ascii_case(bare)) {
@@ -143,6 +143,98 @@ fn passive(text: &str) -> Option<(&str, String)> {
     })
 }
 
+/// Participles as clerks jot them behind the matter or alone, how the outcome is told, and whether it may stand without until when.
+#[rustfmt::skip]
+const JOTTED: [(&str, &str, bool); 14] = [
+    ("deferred", "deferred", true), ("postponed", "postponed", true), ("held over", "held over", true), ("carried over", "carried over", true),
+    ("carried forward", "carried forward", true), ("carried fwd", "carried forward", true), ("c/f", "carried forward", true), ("cfwd", "carried forward", true), ("put off", "deferred", false), ("put back", "deferred", false), ("left over", "deferred", false),
+    ("left", "deferred", false), ("parked", "deferred", false), ("shelved", "deferred", false),
+];
+
+/// Whether a text is such a participle alone, without which nothing of the item in hand is told.
+fn is_bare(text: &str) -> bool {
+    JOTTED
+        .iter()
+        .any(|(word, _, alone)| *alone && word.eq_ignore_ascii_case(text))
+}
+
+/// `hire charges left till jan mtg`, `deferred to march`, `held over`: the matter, empty where none is named, and the outcome.
+fn short<'t>(text: &'t str, frame: &LineFrame) -> Option<(&'t str, String)> {
+    let starts = std::iter::once(0).chain(text.match_indices(' ').map(|(at, _)| at + 1).take(6));
+    starts.into_iter().find_map(|at| {
+        let (matter, behind) = text.split_at_checked(at)?;
+        let (tail, told_as, alone) = JOTTED.iter().find_map(|(word, told_as, alone)| {
+            let tail = strip_word(behind, word)?;
+            (tail.is_empty() || tail.starts_with(' ')).then_some((tail.trim(), *told_as, *alone))
+        })?;
+        let open = ["until ", "till ", "til ", "pending "]
+            .iter()
+            .any(|lead| strip_word(tail, lead).is_some());
+        let dated = is_later(tail, frame);
+        // `left for spring` went.
+        let gone = !alone && strip_word(tail, "for ").is_some();
+        if gone || !(dated || alone && (tail.is_empty() || open)) {
+            return None;
+        }
+        let matter = matter.trim_matches([' ', '-', '–', ',']);
+        // `Vote postponed until the spring`: of what is not told.
+        let known = matter.is_empty() || !VAGUE.iter().any(|word| word.eq_ignore_ascii_case(matter));
+        known.then(|| (matter, told(told_as, tail)))
+    })
+}
+
+/// Whether a text leads on to a later meeting, or a day: `till jan mtg`, `to march`, `to next time`. `to the chair` leads to none.
+fn is_later(tail: &str, frame: &LineFrame) -> bool {
+    const MEETINGS: [&str; 16] = [
+        "next time",
+        "next meeting",
+        "next mtg",
+        "next committee",
+        "next cttee",
+        "next month",
+        "next year",
+        "next week",
+        "next session",
+        "next council",
+        "agm",
+        "new year",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+    ];
+    let Some(time) = [
+        "until ",
+        "till ",
+        "til ",
+        "to ",
+        "for ",
+        "over to ",
+        "over till ",
+        "over until ",
+    ]
+    .iter()
+    .find_map(|lead| strip_word(tail, lead)) else {
+        return false;
+    };
+    let article = strip_word(time, "the ");
+    let time = article.unwrap_or(time).trim();
+    let bare = [" meeting", " mtg", " committee", " cttee", " agm", " session"]
+        .iter()
+        .find_map(|end| time.strip_suffix(end))
+        .unwrap_or(time);
+    let named = |text: &str| MEETINGS.iter().any(|word| word.eq_ignore_ascii_case(text));
+    let whole = |text: &str| {
+        frame
+            .dates
+            .due(text)
+            .is_some_and(|read| read.len == text.len() && read.len > 0)
+    };
+    // `left for the march` is no month.
+    let month = is_month_or_short(bare) && (article.is_none() || bare.len() < time.len());
+    named(time) || named(bare) || month || article.is_none() && (whole(bare) || whole(time))
+}
+
 /// The participle with which a text begins, and when or why behind it.
 fn done(text: &str) -> Option<(&'static str, &str)> {
     PUT_OFF.iter().find_map(|(_, participle)| {
@@ -177,5 +269,15 @@ fn told(participle: &str, tail: &str) -> String {
     } else {
         participle
     };
-    format!("{known} {tail}").trim_end().to_owned()
+    let until = ["till ", "til "].iter().find_map(|lead| strip_word(tail, lead));
+    let tail = until.map_or_else(|| tail.to_owned(), |time| format!("until {time}"));
+    let words: Vec<&str> = tail
+        .split(' ')
+        .map(|word| match word {
+            "mtg" => "meeting",
+            "cttee" => "committee",
+            _ => word,
+        })
+        .collect();
+    format!("{known} {}", words.join(" ")).trim_end().to_owned()
 }

@@ -22,10 +22,12 @@ const BETWEEN: [&str; 6] = ["then ", "was then ", "was ", "were ", "stood ", "st
 
 /// Verbs of a break; `true` = it may also be the end of the meeting.
 #[rustfmt::skip]
-const STOPS: [(&str, bool); 15] = [
+const STOPS: [(&str, bool); 24] = [
     ("adjourned", true), ("adj'd", true), ("adjd", true), ("adj", true), ("suspended", false), ("paused", false), ("recessed", false), ("in recess", false),
     ("broke", false), ("took a short break", false), ("took a comfort break", false), ("took a break", false), ("had a short break", false),
     ("had a break", false), ("stopped", false),
+    ("tea break", true), ("coffee break", true), ("comfort break", true), ("lunch break", true), ("break", true), ("recess", true), ("tea", true), ("coffee", true),
+    ("lunch", true),
 ];
 
 /// Words by which it goes on.
@@ -120,14 +122,20 @@ pub(super) fn read(text: &str, frame: &LineFrame) -> Option<Reading> {
 /// A break that began and ended at two times.
 fn both_ends(first: &str, (before, after): (&str, &str), second: &str) -> Option<Reading> {
     let (between, tail) = after.split_once(second)?;
+    let dashed = between.trim_matches([' ', '-', '–', '—']).is_empty() && between.contains(['-', '–', '—']);
     let between = between.trim_matches([' ', ',', ';', '.', '-', '–', '—', '(']);
-    let before = before.trim_matches([' ', ',', '(']);
+    let before = before.trim_matches([' ', ',', '(', ':']);
     // `adjourned at 18.10 until 18.20`: nobody says that it went on then.
-    if ["until", "till"].contains(&between)
-        && before.trim_end_matches("at").is_empty()
-        && tail.trim_matches([' ', '.']).is_empty()
-    {
-        return Some(order(Paused, first, &format!("until {second}")));
+    if (dashed || ["until", "till", "til", "to"].contains(&between)) && tail.trim_matches([' ', '.', ')']).is_empty() {
+        let why = before.trim_end_matches("at").trim();
+        let until = format!("until {second}");
+        if why.is_empty() {
+            return Some(order(Paused, first, &until));
+        }
+        // `break for tea 8.10 till 8.20`; `from 8.10 to 8.20` is over.
+        if let Some(why) = reason(why) {
+            return Some(order(Paused, first, &format!("{why}, {until}")));
+        }
     }
     let ranged = ["from", "between"].iter().any(|lead| before.eq_ignore_ascii_case(lead));
     let spans = ranged && ["to", "until", "till", "and", ""].contains(&between);
@@ -234,7 +242,19 @@ fn led<'t>(text: &'t str, frame: &LineFrame) -> (Option<&'t str>, &'t str) {
 /// A text whose times are one word each: `6.20 pm` is `6.20pm`.
 fn joined_clocks(text: &str) -> String {
     let mut whole = String::with_capacity(text.len());
-    for word in text.split(' ') {
+    // `8.10-8.20` are two.
+    let figure = |c: Option<char>| c.is_some_and(|c| lexer::digit(c).is_some());
+    let mut spaced = String::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        let before = text.get(..at).and_then(|head| head.chars().next_back());
+        let behind = text.get(at + c.len_utf8()..).and_then(|rest| rest.chars().next());
+        if matches!(c, '-' | '–') && figure(before) && figure(behind) {
+            spaced.push_str(" - ");
+        } else {
+            spaced.push(c);
+        }
+    }
+    for word in spaced.split(' ') {
         let half = ["pm", "am", "p.m.", "a.m.", "p.m", "a.m"]
             .iter()
             .any(|half| word.trim_end_matches([',', ';', ')']).eq_ignore_ascii_case(half));

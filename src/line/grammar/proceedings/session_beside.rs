@@ -5,7 +5,7 @@ use crate::domain::{entry::Remark, id::Id, people::Attendee, time::Stamp};
 use crate::line::{
     frame::{LineFrame, Named},
     grammar::{
-        asking::{business_en, business_stem::Mouth, told_words::ToldSentence},
+        asking::{business_en, business_stem::Mouth, fact_line::clocks_in, told_words::ToldSentence},
         presence::{all_here, movement},
         shape::moment,
         speech::office_word,
@@ -139,7 +139,8 @@ impl ActBeside {
             let (head, name) = [" with ", ", ", "; ", ". ", " - ", " – "]
                 .iter()
                 .filter_map(|joint| before.rsplit_once(joint))
-                .max_by_key(|(head, _)| head.len())?;
+                .max_by_key(|(head, _)| head.len())
+                .or_else(|| behind_clock(before, frame))?;
             Some((person(name, frame)?, format!("{head}{rest}")))
         });
         match told {
@@ -243,6 +244,15 @@ impl ActBeside {
         }
         facts
     }
+}
+
+/// `start 7.33 jean`: the text up to a time with nothing but a blank behind it, and the name that follows.
+fn behind_clock<'t>(text: &'t str, frame: &LineFrame) -> Option<(&'t str, &'t str)> {
+    let time = clocks_in(text, frame).last()?;
+    let end = text.rfind(time)? + time.len();
+    let (head, name) = text.split_at_checked(end)?;
+    let name = name.strip_prefix(' ').filter(|name| !name.trim().is_empty())?;
+    Some((head, name.trim()))
 }
 
 /// Somebody of the list by name or office, or by both with a comma between them.

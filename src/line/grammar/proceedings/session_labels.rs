@@ -10,10 +10,12 @@ use crate::line::{
 
 /// Words before a time; `true` = they stand before it also without a colon.
 #[rustfmt::skip]
-const LABELS: [(&str, ToldAct, bool); 43] = [
+const LABELS: [(&str, ToldAct, bool); 54] = [
     ("started", Opened, true), ("opened", Opened, true), ("began", Opened, true), ("commenced", Opened, true), ("we started", Opened, true),
     ("we opened", Opened, true), ("we began", Opened, true), ("kicked off", Opened, true), ("we kicked off", Opened, true),
-    ("start", Opened, false), ("open", Opened, true), ("opening", Opened, false), ("start time", Opened, true), ("starting time", Opened, true), ("time started", Opened, true),
+    ("start", Opened, true), ("we start", Opened, true), ("kick off", Opened, true), ("kick-off", Opened, true), ("begin", Opened, true), ("got going", Opened, true),
+    ("we got going", Opened, true), ("underway", Opened, true), ("under way", Opened, true), ("got underway", Opened, true), ("got under way", Opened, true), ("off we go", Opened, true),
+    ("open", Opened, true), ("opening", Opened, false), ("start time", Opened, true), ("starting time", Opened, true), ("time started", Opened, true),
     ("time opened", Opened, true), ("time of opening", Opened, true), ("opening time", Opened, true), ("time of start", Opened, true),
     ("call to order", Opened, true), ("called to order", Opened, true), ("meeting opened", Opened, false), ("meeting started", Opened, false),
     ("meeting start", Opened, false), ("meeting open", Opened, false),

@@ -138,7 +138,16 @@ fn to_a_day(text: &str, frame: &LineFrame) -> Option<Reading> {
 
 /// Whether a text begins as the label of an opening does that may have more beside it: `started 4.10pm, Ann in the chair`.
 fn begins_as_label(text: &str) -> bool {
-    const WORDS: [&str; 4] = ["started", "opened", "began", "commenced"];
+    const WORDS: [&str; 8] = [
+        "started",
+        "start",
+        "opened",
+        "began",
+        "begin",
+        "commenced",
+        "kicked",
+        "underway",
+    ];
     let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
     let timed = first.starts_with(|c: char| c.is_ascii_digit()) && find_word(rest, "start").is_some();
     timed || WORDS.iter().any(|word| word.eq_ignore_ascii_case(first))

@@ -76,6 +76,13 @@ pub fn read_told<'a>(words: &'a str, dates: &dyn Dates) -> Result<(Option<Stamp>
     if let Some(stamp) = dates.time(words) {
         return Ok((Some(stamp), ""));
     }
+    // `(until 8:20)`: a reason in brackets tells no time of the act.
+    let whole = words
+        .strip_prefix(['(', '（'])
+        .and_then(|rest| rest.strip_suffix([')', '）']));
+    if whole.is_some_and(|reason| !reason.contains(['(', ')', '（', '）'])) {
+        return Ok((None, bare(words)));
+    }
     let ends = words
         .char_indices()
         .filter(|&(_, c)| is_gap(c) || matches!(c, '(' | '（'));

@@ -26,7 +26,7 @@ use crate::line::{
 pub(crate) fn told_due(text: &str, frame: &LineFrame) -> Due {
     match deadline::within(text, frame) {
         Deadline::Plain(due) => due,
-        Deadline::Asked(_) | Deadline::Recurring(_) | Deadline::None => Due::default(),
+        Deadline::Asked(_) | Deadline::Recurring(_) | Deadline::Undated(_) | Deadline::None => Due::default(),
     }
 }
 
@@ -83,7 +83,7 @@ pub(crate) fn read(text: &str, frame: &LineFrame) -> Reading {
                 parts.due = due;
             }
             Deadline::Asked(phrase) => asks = Some(phrase),
-            Deadline::Recurring(phrase) => {
+            Deadline::Recurring(phrase) | Deadline::Undated(phrase) => {
                 parts.remark_once(Some(Remark::UnclearDate(phrase.clone())));
                 parts.due = Due {
                     phrase,

@@ -19,6 +19,8 @@ pub(crate) enum Deadline {
     Asked(String),
     /// One that comes again (每周五前): no single day is meant.
     Recurring(String),
+    /// One of which nobody can say the day: `next committee`, `after xmas`.
+    Undated(String),
     None,
 }
 
@@ -28,7 +30,7 @@ pub(crate) fn within(text: &str, frame: &LineFrame) -> Deadline {
     if let Some(plain) = time_words_zh::without_weekday(text) {
         return match within(&plain, frame) {
             Deadline::Plain(due) => Deadline::Asked(due.phrase),
-            other @ (Deadline::Asked(_) | Deadline::Recurring(_) | Deadline::None) => other,
+            other @ (Deadline::Asked(_) | Deadline::Recurring(_) | Deadline::Undated(_) | Deadline::None) => other,
         };
     }
     let mut found = chinese(text, frame);
@@ -38,12 +40,25 @@ pub(crate) fn within(text: &str, frame: &LineFrame) -> Deadline {
             found.extend(deadline_en::at_end(text, frame));
         }
     }
+    let undated = || deadline_en::undated(text, frame).filter(|phrase| reaches_beyond(phrase, &found));
+    if !text.chars().any(is_han)
+        && let Some(phrase) = undated()
+    {
+        return Deadline::Undated(phrase.to_owned());
+    }
     match found.as_slice() {
         [] => Deadline::None,
         [one] if one.recurs => Deadline::Recurring(one.due.phrase.clone()),
         [one] if one.plain => Deadline::Plain(one.due.clone()),
         [one, ..] => Deadline::Asked(one.due.phrase.clone()),
     }
+}
+
+/// Whether a phrase holds whatever else was found: `by mid jan` holds `jan`.
+fn reaches_beyond(phrase: &str, found: &[DuePhrase]) -> bool {
+    found
+        .iter()
+        .all(|one| one.due.phrase.len() < phrase.len() && phrase.ends_with(&one.due.phrase) && !one.plain)
 }
 
 /// Labels before a deadline that ends in no 前.

@@ -1,7 +1,7 @@
 //! The deadline within an English sentence: behind `by` and the like, or a day at its end. Knows dates only through
 //! [`Dates`](crate::line::frame::Dates).
 
-use crate::domain::action::Due;
+use crate::domain::{action::Due, calendar::names::is_month_or_short};
 
 use super::{time_words_en, told_due::DuePhrase};
 use crate::line::{frame::LineFrame, grammar::DueRead};
@@ -106,7 +106,9 @@ const ABOUT: [&str; 30] = [
     "about", "per", "is", "was", "are", "as", "around", "next", "last", "this", "every", "each", "during",
 ];
 /// Phrases of time that say nothing but a deadline.
-const SURE: [&str; 7] = ["eow", "eod", "eom", "eoy", "eoq", "cob", "cop"];
+const SURE: [&str; 11] = [
+    "eow", "eod", "eom", "eoy", "eoq", "cob", "cop", "tmrw", "tmw", "tomoz", "w/e",
+];
 /// Words before a colon and a deadline.
 const HEADS: [&str; 5] = ["target", "due", "deadline", "due date", "target date"];
 
@@ -148,6 +150,87 @@ pub(crate) fn at_end(text: &str, frame: &LineFrame) -> Option<DuePhrase> {
             },
         })
     })
+}
+
+/// A phrase of time at the end of a sentence of which nobody can say the day: `by next committee`, `next mtg`, `after xmas`, `in the new year`.
+pub(crate) fn undated<'t>(text: &'t str, frame: &LineFrame) -> Option<&'t str> {
+    const LEADS: [&str; 8] = [
+        "by ",
+        "before ",
+        "b4 ",
+        "for ",
+        "at ",
+        "in time for ",
+        "until ",
+        "till ",
+    ];
+    const WORDS: usize = 7;
+    let text = text.trim_end_matches(['.', ' ']);
+    let starts: Vec<usize> = text.match_indices([' ', ',', '(']).map(|(at, _)| at + 1).collect();
+    let skipped = starts.len().saturating_sub(WORDS);
+    starts.into_iter().skip(skipped).find_map(|start| {
+        let phrase = text
+            .get(start..)
+            .filter(|phrase| !phrase.is_empty())?
+            .trim_end_matches(')');
+        let lower = phrase.to_lowercase();
+        let led = LEADS.iter().find_map(|lead| lower.strip_prefix(lead));
+        let article = led.and_then(|rest| rest.strip_prefix("the "));
+        let bare = article.or(led).unwrap_or(&lower);
+        // `tell the next committee` is whom, and not when.
+        let whom = led.is_none() && text.get(..start).is_some_and(|head| head.ends_with("the "));
+        let meets = !whom && is_meeting_to_come(bare, led.is_some());
+        let vague = VAGUE.iter().any(|lead| lower.starts_with(lead))
+            && frame
+                .dates
+                .due(phrase)
+                .is_some_and(|read| read.len == phrase.len() && read.due.date.is_none());
+        (meets || vague).then_some(phrase)
+    })
+}
+
+/// Beginnings of phrases of time that fix no day.
+const VAGUE: [&str; 13] = [
+    "by half",
+    "before half",
+    "by mid",
+    "by early",
+    "by late",
+    "mid ",
+    "early ",
+    "in the new year",
+    "early in the new year",
+    "by the new year",
+    "after ",
+    "by the end of term",
+    "by end of term",
+];
+
+/// Whether words name a meeting that is still to come: `next committee`, `next time`; behind `by` and the like also `jan mtg`, `agm`.
+fn is_meeting_to_come(words: &str, led: bool) -> bool {
+    const MEETINGS: [&str; 12] = [
+        "meeting",
+        "mtg",
+        "committee",
+        "cttee",
+        "committee meeting",
+        "council",
+        "board",
+        "session",
+        "agm",
+        "time",
+        "committee mtg",
+        "full council",
+    ];
+    let next = words
+        .strip_prefix("next ")
+        .or_else(|| words.strip_prefix("nxt "))
+        .is_some_and(|rest| MEETINGS.contains(&rest));
+    let own = || {
+        let (month, rest) = words.split_once(' ').unwrap_or((words, ""));
+        words == "agm" || words == "egm" || is_month_or_short(month) && MEETINGS.contains(&rest) && rest != "time"
+    };
+    next || led && own()
 }
 
 fn parted_by_sign(before: &str) -> bool {

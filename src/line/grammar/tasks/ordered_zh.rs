@@ -189,7 +189,7 @@ fn by_day<'t>(text: &'t str, frame: &LineFrame) -> Option<&'t str> {
 fn behind_day<'t>(text: &'t str, frame: &LineFrame) -> Option<&'t str> {
     let term = match deadline::within(text, frame) {
         Deadline::Plain(due) => Some(due.phrase),
-        Deadline::Asked(phrase) | Deadline::Recurring(phrase) => Some(phrase),
+        Deadline::Asked(phrase) | Deadline::Recurring(phrase) | Deadline::Undated(phrase) => Some(phrase),
         Deadline::None => None,
     };
     let behind_term = term.and_then(|phrase| text.strip_prefix(phrase.as_str()));

@@ -152,7 +152,7 @@ struct Ballots {
     sides: usize,
     /// The public stands among the names.
     others: bool,
-    /// What all others voted, where the line says it of them.
+    /// The vote of all others, where the line says it of them.
     rest: Option<Vote>,
 }
 
