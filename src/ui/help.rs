@@ -128,7 +128,7 @@ impl RowRoom {
         Self {
             keys: keys.min(most),
             label: label.clamp(*LABEL.start(), *LABEL.end()),
-            sign: sign.min(SIGN),
+            sign: (sign + 1).min(SIGN),
         }
     }
 }
