@@ -31,12 +31,7 @@ use super::{
 pub const fn is_of_session(command: Command) -> bool {
     matches!(
         command,
-        Command::NextItem
-            | Command::CheckIn
-            | Command::RollCall
-            | Command::MarkRecording
-            | Command::Rounds
-            | Command::Outcome
+        Command::NextItem | Command::CheckIn | Command::RollCall | Command::MarkRecording | Command::Rounds
     )
 }
 
