@@ -2,6 +2,7 @@
 
 pub mod board;
 pub mod chrome;
+mod footer;
 pub mod eye;
 pub mod field;
 pub mod follow_up;

@@ -2,7 +2,6 @@
 //! numbers of a register-only meeting and of a closed part (docs/rules.md §secrecy, §closed-part). Draws nothing.
 
 use crate::domain::{
-    entry::EntryKind,
     meeting::{Meeting, MeetingState},
     motion::{Counts, MotionState},
     queries::room::HeadCount,
@@ -48,7 +47,7 @@ impl Board {
     pub fn read(records: &Records, now: Stamp) -> Option<Self> {
         let meeting = records.meeting()?;
         let secret = meeting.register_only();
-        let closed = is_closed(records);
+        let closed = records.is_closed_at(records.next_place());
         // Clocks stand still when the meeting is over.
         let until = meeting.adjourned.unwrap_or(now);
         let current = records.current_item().filter(|_| !meeting.state.before());
@@ -82,19 +81,6 @@ fn title_of(meeting: &Meeting) -> String {
     } else {
         meeting.title.clone()
     }
-}
-
-/// Whether the public is excluded now: until it is admitted again, or another item is taken up.
-fn is_closed(records: &Records) -> bool {
-    let turns = |kind| {
-        matches!(
-            kind,
-            EntryKind::ClosedPart | EntryKind::PublicPart | EntryKind::ItemStart
-        )
-    };
-    let mut entries = records.entries.iter().rev();
-    let last = entries.find(|entry| turns(entry.kind) && !entry.struck);
-    last.is_some_and(|entry| entry.kind == EntryKind::ClosedPart)
 }
 
 /// The last result under the item that is taken up, as long as no other motion waits for its own.

@@ -1,6 +1,6 @@
 //! The Live tab: the capture line, the feed above it, its panels, and what the header and the agenda show.
 
-mod act;
+pub mod act;
 pub mod capture;
 mod complete;
 pub mod early;

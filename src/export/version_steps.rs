@@ -19,7 +19,13 @@ pub fn told(records: &Records, lang: Lang) -> Vec<String> {
         let step = (t.version_step)(row.step);
         let why = [row.approved_at.trim(), row.reason.trim()];
         let why: Vec<&str> = why.into_iter().filter(|text| !text.is_empty()).collect();
-        (t.version_told)(&digest.day(day), row.version, step, row.by.trim(), &why.join("; "))
+        (t.version_told)(
+            &digest.day(day),
+            row.version,
+            step,
+            row.by.trim(),
+            &why.join(digest.strings.export.semicolon),
+        )
     });
     told.collect()
 }

@@ -1,4 +1,4 @@
-//! Header, tabs, and the footer with the keys that work here now.
+//! Header, tabs, and the place of what stands under a tab.
 
 use ratatui::layout::{Constraint, Layout, Rect};
 use strum::IntoEnumIterator;
@@ -7,17 +7,16 @@ use crate::{
     app::{
         model::{Cover, Tab},
         pointer::ScreenSpot,
-        update::{available::available, mouse::command_of},
+        update::mouse::command_of,
     },
     capture::proceedings::recorder,
     domain::{
         meeting::{Meeting, MeetingState},
         time::clock,
     },
-    input::{command::Command, keymap::FooterKey, scope::Scope, section::SectionId},
 };
 
-use super::{notice, paint, pen::Pen, small::is_small, theme, width, words};
+use super::{footer, notice, paint, pen::Pen, small::is_small, theme, width, words};
 
 /// Draws header and tabs.
 pub fn draw(pen: &mut Pen, area: Rect) {
@@ -43,7 +42,7 @@ pub fn draw_foot(pen: &mut Pen, area: Rect) {
     let [_, _, rest, said, keys] = rows(pen, area);
     // The hint of a long line lies over it.
     if paint::is_blank(pen.buf, keys) {
-        footer(pen, keys);
+        footer::draw(pen, keys);
     }
     notice::draw(pen, rest, said.union(keys));
 }
@@ -54,12 +53,6 @@ fn rows(pen: &Pen, area: Rect) -> [Rect; 5] {
     let said = Constraint::Length(notice::rows(pen, area));
     Layout::vertical([one, one, Constraint::Fill(1), said, one]).areas(area)
 }
-
-/// The last rank of a command of everywhere that the footer of a dialog shows.
-const OVER_DIALOG: u8 = 3;
-
-/// Cells between two keys of the footer.
-const BETWEEN: usize = 2;
 
 /// Cells that a title needs to tell anything.
 const LEAST_TITLE: usize = 10;
@@ -77,7 +70,12 @@ fn header(pen: &mut Pen, area: Rect) {
     let app = format!(" {} · ", s.app);
     match pen.m.meeting() {
         Some(meeting) => {
-            let state = words::state(pen.t, meeting.state, || pen.m.missing());
+            // That the public is out must be seen: it tells what goes into which copy.
+            let state = if pen.m.live.view.excluded && meeting.state == MeetingState::Live {
+                pen.t.screen.public_excluded.to_owned()
+            } else {
+                words::state(pen.t, meeting.state, || pen.m.missing())
+            };
             let mut which = which(pen, meeting);
             let room = |app: &str, which: &str| {
                 let beside = width::cells(app) + width::cells(&state) + width::cells(which) + 3;
@@ -139,16 +137,12 @@ fn header_right(pen: &Pen, columns: u16) -> String {
         if head.expected > 0 {
             parts.push((5, format!("{} {}/{}", s.present, head.present, head.expected)));
         }
-        // That too few stayed to the end says nothing of the quorum of a meeting that is closed.
-        if let Some(needed) = head.quorum.filter(|_| meeting.adjourned.is_none() || head.has_quorum()) {
-            let sign = if head.has_quorum() { s.quorum_yes } else { s.quorum_no };
-            parts.push((4, format!("{} {}/{needed} {sign}", s.quorum, head.members_present)));
-        }
+        parts.extend(quorum(pen, meeting).map(|words| (4, words)));
         let open = pen.m.live.view.incidents;
         if open > 0 {
             parts.push((5, format!("{} {open}", pen.t.room.incidents)));
         }
-        if let Some(round) = super::live::rounds::announced(pen, columns) {
+        if let Some(round) = super::live::watched::announced(pen, columns) {
             parts.push((3, round));
         }
         if let Some(names) = super::live::queue::next_names(pen).filter(|_| meeting.state.in_session()) {
@@ -181,6 +175,22 @@ fn header_right(pen: &Pen, columns: u16) -> String {
             None => return format!("{text} "),
         }
     }
+}
+
+/// The quorum: whether it is there while the meeting goes on. Before, it is not lost, and afterwards that too few stayed to the end says
+/// nothing of it.
+fn quorum(pen: &Pen, meeting: &Meeting) -> Option<String> {
+    let (s, head) = (&pen.t.screen, pen.m.live.view.head);
+    let needed = head.quorum?;
+    let sign = if head.has_quorum() {
+        s.quorum_yes
+    } else if meeting.state.in_session() {
+        s.quorum_no
+    } else {
+        let waits = meeting.state.before() && meeting.opened.is_none();
+        return waits.then(|| (s.quorum_needs)(needed));
+    };
+    Some(format!("{} {}/{needed} {sign}", s.quorum, head.members_present))
 }
 
 /// The ways to name the tabs, the widest first.
@@ -237,88 +247,4 @@ fn tabs(pen: &mut Pen, area: Rect) {
         used += cells + 1;
     }
     paint::put_right(pen.buf, paint::from_column(area, used), 0, &tag, theme::wrong());
-}
-
-/// The label of a command in the footer: where a row only points at a record, Enter goes there.
-fn label(pen: &Pen, command: Command) -> &'static str {
-    let points = pen.m.desk().is_some_and(|desk| {
-        matches!(
-            desk.section,
-            SectionId::Errors | SectionId::Ready | SectionId::Minutes | SectionId::Close
-        )
-    });
-    if command == Command::EditRow && points {
-        pen.t.prepare.go_there
-    } else if command == Command::DoorDesk {
-        pen.t.panels.full_screen
-    } else {
-        pen.t.command(command).label
-    }
-}
-
-/// The keys that lead on from Live once the meeting is adjourned: to what is left open, and to Wrap-up.
-fn after_the_meeting(pen: &Pen, scopes: &[Scope]) -> Vec<FooterKey> {
-    let m = pen.m;
-    let is_here = m.tab == Tab::Live && m.live.open_panel().is_none() && matches!(m.cover, Cover::None);
-    if !is_here
-        || m.meeting()
-            .is_none_or(|meeting| meeting.state != MeetingState::Wrapping)
-    {
-        return Vec::new();
-    }
-    let left = (!m.ledger.records().loose_ends().is_empty()).then_some(Command::LooseEnds);
-    let commands = left.into_iter().chain([Command::TabWrapup]);
-    let shown = |command| {
-        let key = *m.shared.keymap.keys_of(command).first()?;
-        let works = m.shared.keymap.lookup(scopes, key) == Some(command);
-        works.then_some(FooterKey { key, command, rank: 1 })
-    };
-    commands.filter_map(shown).collect()
-}
-
-/// The keys that work here now, as many as fit: those of the lowest ranks, shown in the order of their places.
-fn footer(pen: &mut Pen, area: Rect) {
-    let scopes = pen.m.scopes();
-    let mut used = 1;
-    let marked = pen.m.desk().map_or(0, |desk| pen.m.seen(desk).marked().len());
-    if marked > 0 && matches!(pen.m.cover, Cover::None) {
-        let text = (pen.t.prepare.marked)(marked);
-        used += paint::put(pen.buf, paint::from_column(area, used), 0, &text, theme::accent()) + 2;
-    }
-    let keys = after_the_meeting(pen, &scopes).into_iter();
-    let keys = keys.chain(pen.m.shared.keymap.footer(&scopes));
-    // Beside the keys of a dialog, those of everywhere would only crowd: the most important one stays.
-    let covered = !matches!(pen.m.cover, Cover::None);
-    let crowds = |shown: &FooterKey| covered && shown.command.row().scope == Scope::Global && shown.rank > OVER_DIALOG;
-    // The screen is full already: Esc leads back.
-    let is_full = |shown: &FooterKey| shown.command == Command::DoorDesk && pen.m.live.full_panel().is_some();
-    let keys: Vec<_> = keys
-        .filter(|shown| !crowds(shown) && !is_full(shown) && available(pen.m, shown.command).is_ok())
-        .collect();
-    let cells = |shown: &FooterKey| width::cells(&shown.key.to_string()) + 1 + width::cells(label(pen, shown.command));
-    let mut by_rank: Vec<_> = keys.iter().collect();
-    by_rank.sort_by_key(|shown| shown.rank);
-    let mut room = usize::from(area.width.saturating_sub(used));
-    let mut chosen = Vec::new();
-    for shown in by_rank {
-        let needed = cells(shown) + if chosen.is_empty() { 0 } else { BETWEEN };
-        if needed <= room {
-            room -= needed;
-            chosen.push(shown.command);
-        }
-    }
-    for shown in keys.iter().filter(|shown| chosen.contains(&shown.command)) {
-        let (key, label) = (shown.key.to_string(), label(pen, shown.command));
-        let rest = paint::from_column(area, used);
-        let pieces = [
-            (key.as_str(), theme::strong()),
-            (" ", theme::PLAIN),
-            (label, theme::dim()),
-        ];
-        let cells = paint::put_all(pen.buf, rest, 0, &pieces);
-        pen.eye
-            .hits
-            .note_row(Rect { width: cells, ..rest }, 0, ScreenSpot::Command(shown.command));
-        used += cells + 2;
-    }
 }

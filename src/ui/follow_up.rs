@@ -126,7 +126,7 @@ fn draw_paper(pen: &mut Pen, body: Rect, paper: &PaperPreview) {
     pen.eye.hits.note(body, ScreenSpot::Page);
     let name = paper.paper.name(pen.t);
     let head = (pen.t.follow_up.paper_head)(name, paper.page + 1, paper.pages.len().max(1));
-    paint::put_rows(pen.buf, paint::from_column(body, 1), 2, &head, theme::dim());
+    paint::put(pen.buf, paint::from_column(body, 1), 0, &head, theme::dim());
     let body = paint::from_column(paint::from_row(body, 2), 1);
     let lines = paper.pages.get(paper.page).map(Vec::as_slice).unwrap_or_default();
     for (place, line) in (0..body.height).zip(lines) {
@@ -156,27 +156,41 @@ fn standing(pen: &Pen, row: &FollowUpRow, state_room: usize) -> String {
     words.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-/// Draws the whole history of a matter in place of the list: the line from which it comes first.
+/// Draws the whole history of a matter in place of the list: the line from which it comes first. Long lines go on in further rows where all of
+/// them have room, else the chosen one in a second.
 fn draw_history(pen: &mut Pen, body: Rect, row: &FollowUpRow, at: usize) {
     let title = format!("{} {}", row.register_number(), row.text);
-    paint::put(pen.buf, paint::from_column(body, 1), 0, &title, theme::strong());
-    paint::put(
-        pen.buf,
-        paint::from_column(body, 1),
-        1,
-        pen.t.follow_up.open_source,
-        theme::dim(),
-    );
-    let body = paint::from_row(body, 3);
+    let inner = paint::from_column(body, 1);
+    let used = paint::put_rows(pen.buf, inner, STEP_ROWS, &title, theme::strong());
+    let body = paint::from_row(body, used + 1);
     let lines: Vec<String> = std::iter::once(source_words(pen, row))
         .chain(row.steps.iter().map(|step| step_words(pen, step)))
         .collect();
-    let top = paint::keep_in_view(&mut pen.eye.matter_history, at, usize::from(body.height), lines.len());
-    for (place, (n, line)) in (0..body.height).zip(lines.iter().enumerate().skip(top)) {
-        let mark = if n == at { ">" } else { " " };
+    let inner = paint::from_column(body, 1);
+    let needed = |text: &str| u16::try_from(wrap::wrap(text, inner.width.max(1)).count()).unwrap_or(u16::MAX);
+    let fits = lines.iter().map(|line| usize::from(needed(line))).sum::<usize>() <= usize::from(body.height);
+    let second = u16::from(!fits && body.height > 2);
+    let room = usize::from(body.height - second);
+    let top = paint::keep_in_view(&mut pen.eye.matter_history, at, room, lines.len());
+    let mut place = 0;
+    for (n, line) in lines.iter().enumerate().skip(if fits { 0 } else { top }) {
+        if place >= body.height {
+            break;
+        }
         let style = if n == at { theme::chosen() } else { theme::PLAIN };
-        pen.eye.hits.note_row(body, place, ScreenSpot::Row(n));
-        paint::put(pen.buf, body, place, &format!("{mark}{line}"), style);
+        if n == at {
+            paint::put(pen.buf, body, place, ">", style);
+        }
+        let most = if fits {
+            body.height
+        } else {
+            1 + second * u16::from(n == at)
+        };
+        let used = paint::put_rows(pen.buf, paint::from_row(inner, place), most, line, style).max(1);
+        for row in place..place + used {
+            pen.eye.hits.note_row(body, row, ScreenSpot::Row(n));
+        }
+        place += used;
     }
 }
 

@@ -14,10 +14,13 @@ use crate::{
 
 use super::{field, marked_text, paint, pen::Pen, theme, width, wrap};
 
-/// Cells of the keys.
+/// Cells of the keys, and of them where the page is narrow: as many as the longest need, at the most.
 const KEYS: usize = 20;
-/// Cells of a sign.
+const NARROW_KEYS: usize = 12;
+/// Cells of a sign at the most.
 const SIGN: usize = 24;
+/// Below this width the keys give way to what they do.
+const NARROW: u16 = 72;
 /// Cells of the labels: as many as the longest needs, within limits.
 const LABEL: std::ops::RangeInclusive<usize> = 24..=32;
 /// Cells of a name.
@@ -76,7 +79,7 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Help) -> Option<Position> {
     let least = if shown.cursor.at() == 0 { 0 } else { at };
     paint::keep_in_view(&mut pen.eye.help, least, height, told.len());
     let top = paint::keep_in_view(&mut pen.eye.help, at, height, told.len());
-    let label = label_cells(pen, shown);
+    let room = RowRoom::of(pen, column, shown);
     for (n, line) in told.iter().enumerate().skip(top).take(height) {
         let cells = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
         let (before, place) = (cells((n - top) / rows), cells((n - top) % rows));
@@ -89,11 +92,85 @@ pub fn draw(pen: &mut Pen, area: Rect, shown: &Help) -> Option<Position> {
                 let style = if is_card { theme::dim() } else { theme::PLAIN };
                 paint::put(pen.buf, paint::from_column(area, TOLD), place, text, style);
             }
-            (None, Some(row)) => draw_row(pen, area, place, row, (&shown.active, label), line.row == chosen),
+            (None, Some(row)) => draw_row(pen, area, place, row, (&shown.active, room), line.row == chosen),
             (None, None) => {}
         }
     }
     Some(caret)
+}
+
+/// The cells of what stands at the left of the rows.
+#[derive(Clone, Copy)]
+struct RowRoom {
+    keys: usize,
+    label: usize,
+    sign: usize,
+}
+
+impl RowRoom {
+    /// The cells for the rows that are listed, in a column of so many.
+    fn of(pen: &Pen, column: u16, shown: &Help) -> Self {
+        let (mut keys, mut label, mut sign) = (0, 0, 0);
+        for row in &shown.rows {
+            match row {
+                HelpRow::Command { command, .. } => {
+                    keys = keys.max(width::cells(&own_keys(pen, &shown.active, *command).join(" ")) + 1);
+                    label = label.max(width::cells(pen.t.command(*command).label) + 1);
+                }
+                HelpRow::Sign { .. } | HelpRow::Mark { .. } => {
+                    let (text, _) = sign_of(pen, row);
+                    sign = sign.max(width::cells(text));
+                }
+                HelpRow::Card(_) | HelpRow::Told(..) => {}
+            }
+        }
+        let most = if column < NARROW { NARROW_KEYS } else { KEYS };
+        Self {
+            keys: keys.min(most),
+            label: label.clamp(*LABEL.start(), *LABEL.end()),
+            sign: (sign + 1).min(SIGN),
+        }
+    }
+}
+
+/// A sign or mark with what it means; empty for rows of other kinds.
+fn sign_of(pen: &Pen, row: &HelpRow) -> (&'static str, &'static str) {
+    let found = match row {
+        HelpRow::Sign { sign, .. } => pen.t.screen.signs.get(*sign).map(|(sign, meaning)| (*sign, *meaning)),
+        HelpRow::Mark { mark, .. } => pen
+            .t
+            .asking
+            .marks
+            .get(*mark)
+            .map(|(_, sign, meaning)| (*sign, *meaning)),
+        HelpRow::Command { .. } | HelpRow::Card(_) | HelpRow::Told(..) => None,
+    };
+    found.unwrap_or_default()
+}
+
+/// The keys of a command. A key that a place further inside takes, or that the user gave to another command, is this one's no longer.
+fn own_keys(pen: &Pen, active: &[Scope], command: Command) -> Vec<String> {
+    let map = &pen.m.shared.keymap;
+    let own = |key: &&Key| map.lookup(active, **key) == Some(command);
+    map.keys_of(command)
+        .iter()
+        .filter(own)
+        .map(ToString::to_string)
+        .collect()
+}
+
+/// As many of the keys, the first one first, as have room.
+fn keys_in(keys: &[String], room: usize) -> String {
+    let mut text = String::new();
+    for key in keys {
+        if text.is_empty() {
+            text.clone_from(key);
+        } else if width::cells(&text) + 1 + width::cells(key) < room {
+            text.push(' ');
+            text.push_str(key);
+        }
+    }
+    text
 }
 
 /// A line of the page: a row, or what goes on of the card over the commands of a place.
@@ -131,10 +208,10 @@ fn first_part(text: &str, room: u16) -> &str {
 /// Draws why the chosen command cannot run, or what the chosen sign means, below the list, where its row has no room for it; returns what is left for the list.
 fn reason_below(pen: &mut Pen, area: Rect, column: u16, shown: &Help) -> Rect {
     let named = if column + 1 < WIDE { 0 } else { NAME };
+    let own = RowRoom::of(pen, column, shown);
     let (reason, before) = match shown.chosen().and_then(|(at, _)| shown.rows.get(at)) {
-        Some(HelpRow::Command { why: Some(why), .. }) => (pen.t.why(*why), KEYS + label_cells(pen, shown) + named),
-        Some(HelpRow::Sign { sign, .. }) => (pen.t.screen.signs.get(*sign).map_or("", |sign| sign.1), SIGN + 1),
-        Some(HelpRow::Mark { mark, .. }) => (pen.t.asking.marks.get(*mark).map_or("", |mark| mark.2), SIGN + 1),
+        Some(HelpRow::Command { why: Some(why), .. }) => (pen.t.why(*why), own.keys + own.label + named),
+        Some(row @ (HelpRow::Sign { .. } | HelpRow::Mark { .. })) => (sign_of(pen, row).1, own.sign + 1),
         Some(_) | None => return area,
     };
     let room = usize::from(column).saturating_sub(before + 1);
@@ -151,16 +228,7 @@ fn reason_below(pen: &mut Pen, area: Rect, column: u16, shown: &Help) -> Rect {
     paint::top_rows(area, height)
 }
 
-/// The cells of the labels of the commands that are listed, with a blank behind the longest.
-fn label_cells(pen: &Pen, shown: &Help) -> usize {
-    let labels = shown.rows.iter().filter_map(|row| match row {
-        HelpRow::Command { command, .. } => Some(width::cells(pen.t.command(*command).label) + 1),
-        HelpRow::Card(_) | HelpRow::Told(..) | HelpRow::Sign { .. } | HelpRow::Mark { .. } => None,
-    });
-    labels.max().unwrap_or(0).clamp(*LABEL.start(), *LABEL.end())
-}
-
-fn draw_row(pen: &mut Pen, area: Rect, row: u16, shown: &HelpRow, (active, label): (&[Scope], usize), chosen: bool) {
+fn draw_row(pen: &mut Pen, area: Rect, row: u16, shown: &HelpRow, (active, room): (&[Scope], RowRoom), chosen: bool) {
     let mark = if chosen { ">" } else { " " };
     let style = if chosen { theme::chosen() } else { theme::PLAIN };
     match shown {
@@ -185,23 +253,16 @@ fn draw_row(pen: &mut Pen, area: Rect, row: u16, shown: &HelpRow, (active, label
                 paint::put(pen.buf, paint::from_column(area, TOLD), row, first, theme::PLAIN);
             }
         }
-        HelpRow::Sign { sign, .. } => {
-            if let Some((sign, meaning)) = pen.t.screen.signs.get(*sign) {
-                let text = format!("{mark}{} {meaning}", width::pad_right(sign, SIGN));
-                paint::put(pen.buf, area, row, &text, style);
-            }
-        }
-        HelpRow::Mark { mark: at, .. } => {
-            if let Some((_, sign, meaning)) = pen.t.asking.marks.get(*at) {
-                let text = format!("{mark}{} {meaning}", width::pad_right(sign, SIGN));
-                paint::put(pen.buf, area, row, &text, style);
-            }
+        HelpRow::Sign { .. } | HelpRow::Mark { .. } => {
+            let (sign, meaning) = sign_of(pen, shown);
+            let text = format!("{mark}{} {meaning}", width::pad_right(sign, room.sign));
+            paint::put(pen.buf, area, row, &text, style);
         }
         HelpRow::Command { command, fit, why } => {
             let style = if why.is_some() && !chosen { theme::dim() } else { style };
             let used = paint::put(pen.buf, area, row, mark, style);
             let place = paint::from_column(area, used);
-            draw_command(pen, place, row, (*command, *fit, *why), (active, label), style);
+            draw_command(pen, place, row, (*command, *fit, *why), (active, room), style);
         }
     }
 }
@@ -212,23 +273,19 @@ fn draw_command(
     area: Rect,
     row: u16,
     (command, fit, why): (Command, NameFit, Option<Why>),
-    (active, label): (&[Scope], usize),
+    (active, room): (&[Scope], RowRoom),
     style: ratatui::style::Style,
 ) {
     let text = pen.t.command(command);
-    let map = &pen.m.shared.keymap;
-    // A key that a place further inside takes, or that the user gave to another command, is this one's no longer.
-    let own = |key: &&Key| map.lookup(active, **key) == Some(command);
-    let keys = map.keys_of(command).iter().filter(own);
-    let keys: Vec<String> = keys.map(ToString::to_string).collect();
-    let keys = width::pad_right(&format!("{} ", keys.join(" ")), KEYS);
+    let keys = keys_in(&own_keys(pen, active, command), room.keys);
+    let keys = width::pad_right(&format!("{keys} "), room.keys);
     let mut used = paint::put(pen.buf, area, row, &keys, style);
     let mark = marked_text::mark_of(fit.mark, NamePart::Label);
     used += marked_text::put(
         pen,
         paint::from_column(area, used),
         row,
-        label,
+        room.label,
         (text.label, mark),
         style,
     );

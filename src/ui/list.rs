@@ -133,7 +133,7 @@ impl<'a> TablePlace<'a> {
     /// The widths of the columns that are shown.
     fn widths(&self) -> Vec<usize> {
         let shown = self.shown.iter();
-        let columns = shown.filter_map(|at| Some((*self.columns.get(*at)?, *self.needs.get(*at)?)));
+        let columns = shown.filter_map(|at| Some((self.columns.get(*at)?.clone(), *self.needs.get(*at)?)));
         widths(&columns.collect::<Vec<_>>(), self.body.width)
     }
 
@@ -171,10 +171,10 @@ pub fn draw(pen: &mut Pen, table: &TablePlace, list: List) -> Option<Position> {
     let columns: Vec<Heading> = table
         .shown
         .iter()
-        .filter_map(|at| table.columns.get(*at).copied())
+        .filter_map(|at| table.columns.get(*at).cloned())
         .collect();
     let widths = table.widths();
-    let head: Vec<String> = columns.iter().map(|column| column.title.to_owned()).collect();
+    let head: Vec<String> = columns.iter().map(|column| column.title.to_string()).collect();
     paint::put(pen.buf, area, 0, &line(&columns, &widths, &head, " "), theme::dim());
     let body = paint::from_row(area, 1);
     let mut at = None;
@@ -215,7 +215,8 @@ pub fn draw(pen: &mut Pen, table: &TablePlace, list: List) -> Option<Position> {
     at
 }
 
-/// Tells which of all rows are seen, where some are not: in the row of the heads, else in the last row, where nothing stands there.
+/// Tells which of all rows are seen, where some are not: at the right of the row of the heads, else of the last row, else between the heads,
+/// where nothing stands there.
 fn position(pen: &mut Pen, area: Rect, top: usize, all: usize) {
     let seen = usize::from(area.height.saturating_sub(1));
     if seen == 0 || all <= seen {
@@ -223,12 +224,15 @@ fn position(pen: &mut Pen, area: Rect, top: usize, all: usize) {
     }
     let text = format!(" {}–{}/{all} ", top + 1, (top + seen).min(all));
     let cells = u16::try_from(width::cells(&text)).unwrap_or(u16::MAX);
-    let Some(before) = area.width.checked_sub(cells) else {
+    let Some(most) = area.width.checked_sub(cells) else {
         return;
     };
-    for row in [0, area.height - 1] {
+    let ends = [(0, most), (area.height - 1, most)];
+    let between = (0..most).rev().map(|before| (0, before));
+    for (row, before) in ends.into_iter().chain(between) {
         let place = Rect {
             height: 1,
+            width: cells,
             ..paint::from_column(paint::from_row(area, row), before)
         };
         let is_free = place

@@ -22,6 +22,7 @@ pub mod recorders;
 pub mod roll_call;
 pub mod rounds;
 mod sheet;
+pub mod watched;
 
 use ratatui::{
     buffer::Buffer,

@@ -1,5 +1,7 @@
 //! Finding again: the line that is typed, and what was found, meeting by meeting, the found words underlined.
 
+use std::ops::Range;
+
 use ratatui::{
     layout::{Position, Rect},
     style::{Modifier, Style},
@@ -147,7 +149,9 @@ fn draw_hit(pen: &mut Pen, area: Rect, (row, is_chosen): (u16, bool), hit: &Sear
     let mut head = format!("{mark}{} {kind} ", width::pad_right(&noted, 5));
     let who = who_cells(shown, if wide { 30 } else { 25 });
     if area.width >= 70 && who > 0 {
-        head.push_str(&width::pad_right(&hit.who, who));
+        // The row of a person begins with the name.
+        let name = if hit.text.starts_with(&hit.who) { "" } else { &hit.who };
+        head.push_str(&width::pad_right(name, who));
         head.push_str("  ");
     }
     let mut used = paint::put(pen.buf, area, row, &head, style);
@@ -168,17 +172,37 @@ const fn marked(style: Style) -> Style {
     style.add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED))
 }
 
-/// The text of a hit cut into pieces, each with whether it was found; a long one begins shortly before the first mark.
+/// The text of a hit cut into pieces, each with whether it was found. All marks must be seen: a long text begins shortly before the first
+/// one, and where that is not enough, the words between them give way.
 fn pieces(hit: &SearchHit, shown: &Search, room: usize) -> Vec<(String, bool)> {
     let text = hit
         .text
         .get(..width::head(&hit.text, LONGEST).len())
         .unwrap_or_default();
     let found = marks(text, hit.kind, &shown.query);
+    let end = found.last().map_or(0, |last| last.end);
+    let context = match found.first() {
+        Some(first) if cells(text, 0..end) > room => {
+            let before = last_cells(text.get(..first.start).unwrap_or_default(), BEFORE);
+            let own: usize = found.iter().map(|range| cells(text, range.clone())).sum();
+            // Where all of it has room from the first mark on, only the beginning goes.
+            if cells(text, before..end) < room {
+                None
+            } else {
+                Some(
+                    (room.saturating_sub(own) / found.len().max(1))
+                        .saturating_sub(1)
+                        .min(BEFORE),
+                )
+            }
+        }
+        Some(_) | None => None,
+    };
     let mut from = 0;
     let mut list = Vec::new();
     if let Some(first) = found.first()
-        && width::cells(text.get(..first.end).unwrap_or_default()) > room
+        && context.is_none()
+        && cells(text, 0..end) > room
     {
         let before = text.get(..first.start).unwrap_or_default();
         // Where the rest is short, the row is filled from what stands before.
@@ -186,13 +210,24 @@ fn pieces(hit: &SearchHit, shown: &Search, room: usize) -> Vec<(String, bool)> {
         list.push((width::ELLIPSIS.to_owned(), false));
     }
     for range in found {
-        list.push((clean(text.get(from..range.start)), false));
+        let before = text.get(from..range.start).unwrap_or_default();
+        if let Some(context) = context.filter(|context| width::cells(before) > context + 1) {
+            list.push((width::ELLIPSIS.to_owned(), false));
+            list.push((clean(before.get(last_cells(before, context)..)), false));
+        } else {
+            list.push((clean(Some(before)), false));
+        }
         list.push((clean(text.get(range.clone())), true));
         from = range.end;
     }
     list.push((clean(text.get(from..)), false));
     list.retain(|(piece, _)| !piece.is_empty());
     list
+}
+
+/// The cells of a part of a text.
+fn cells(text: &str, part: Range<usize>) -> usize {
+    width::cells(text.get(part).unwrap_or_default())
 }
 
 fn clean(text: Option<&str>) -> String {

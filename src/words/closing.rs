@@ -195,6 +195,7 @@ words! {
     col_how: "how, to whom" | "方式、范围";
     col_title: "paper" | "材料";
     two_people: "this takes two people" | "须由两人办理";
+    over_plan: "over what is allowed" | "超出允许数";
     planned: "planned" | "预算";
     spent: "spent" | "支出";
     nothing_learned: "nothing to do better" | "没有需要改进的";

@@ -55,8 +55,10 @@ words! {
     papers = MatterPapers;
     /// Over a paper: which one, its page, what the keys do.
     paper_head(name: &str, page: usize, pages: usize):
-        "{name} · page {page} of {pages} · Enter writes it, Alt-D shows the next paper, Esc goes back"
-        | "{name} · 第{page}/{pages}页 · 回车写入文件，Alt-D 换文种，Esc 返回";
+        "{name} · page {page} of {pages}" | "{name} · 第{page}/{pages}页";
+    write_paper: "write the file" | "写入文件";
+    next_paper: "next paper" | "换文种";
+    back: "back" | "返回";
     undecided: "followed up?" | "是否立项";
     not_followed: "left out" | "不列入";
     /// A change, before and after; "none" stands for an empty value.
@@ -67,7 +69,6 @@ words! {
     comes_from(what: String, at: String, place: String): "{what}, {at}{place}" | "{what}，{at}{place}";
     in_item(item: String): ", {item}" | "，{item}";
     about(number: String): " about {number}" | "（针对{number}）";
-    open_source: "Enter goes to this line in its meeting; Esc goes back" | "回车前往会议原文；Esc 返回";
     until(date: String): "until {date}" | "至 {date}";
     was_due(date: String): "was due {date}" | "原期限 {date}";
     days_late(days: u32): { format!("{} late", counted(days, "day", "days")) } | { format!("逾期{days}天") };

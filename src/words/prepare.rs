@@ -342,6 +342,7 @@ words! {
     col_proof: "proof" | "凭证";
     col_device: "device" | "设备";
     col_test: "test" | "测试";
+    col_result: "result" | "结果";
     col_desk: "desk" | "岗位";
     col_task: "task" | "任务";
     col_person: "person" | "人员";

@@ -13,8 +13,13 @@ words! {
     quorum: "quorum" | "法定";
     quorum_yes: "[yes]" | "[达到]";
     quorum_no: "[NO]" | "[不足]";
+    quorum_needs(needed: u32): "quorum needs {needed}" | "法定须到{needed}";
     session: "session" | "会议";
     recording: "rec" | "录音";
+    /// In place of `save` where a form reads or writes a file.
+    reads_file: "read the file" | "读取文件";
+    writes_file: "write the file" | "写入文件";
+    public_excluded: "public excluded" | "不公开";
     no_meeting: "no meeting open" | "未打开会议";
     read_only: "read-only" | "只读";
     agenda: "Agenda" | "议程";

@@ -238,3 +238,41 @@ fn help_in_chinese_has_no_english_frame_and_names_own_options_first() {
     assert!(places.is_sorted(), "{gate}");
     assert!(!gate.contains("缺省）"), "a meeting must be named: {gate}");
 }
+
+#[test]
+fn chinese_errors_are_joined_by_chinese_signs() {
+    let folder = tempfile::tempdir().unwrap();
+    let said = |args: &[&str]| String::from_utf8(huiwu(folder.path(), "zh", args).stderr).unwrap();
+    let new = [
+        "new",
+        "--template",
+        "council",
+        "--title",
+        "会",
+        "--start",
+        "2026-03-05 09:00",
+    ];
+    said(&new);
+    for (args, expected) in [
+        (&["export", "nosuch"][..], "可用：minutes、record、agenda"),
+        (&["export", "minutes", "--format", "zip"], "zip；可用：text、markdown"),
+        (
+            &[
+                "new",
+                "--template",
+                "nosuch",
+                "--title",
+                "会",
+                "--start",
+                "2026-03-05 09:00",
+            ],
+            "council",
+        ),
+    ] {
+        let said = said(args);
+        assert!(
+            said.contains(expected) && !said.contains(", ") && !said.contains("; "),
+            "{said}"
+        );
+    }
+}

@@ -38,6 +38,9 @@ pub fn number_in(typed: &str) -> Option<u32> {
     digits(own).parse().ok().filter(|number| *number > 0)
 }
 
+/// Cells of a line that is read at ease: on a wider screen its end is too far from the beginning of the next.
+const MEASURE: u16 = 110;
+
 /// The paper with the rows of which it speaks.
 #[derive(Debug)]
 pub struct PaperPreview {
@@ -75,7 +78,14 @@ impl PaperPreview {
         let order = self.order(shared, house);
         let (columns, lines) = shared.size;
         let tree = matters_document(&rows, &order);
-        self.pages = export::pages(&tree, columns.saturating_sub(4).max(40), lines.saturating_sub(8).max(8));
+        // The register is one wide table; other papers are read line by line and have a measure.
+        let most = if self.paper == MatterPaper::Register {
+            columns
+        } else {
+            MEASURE
+        };
+        let columns = columns.saturating_sub(4).min(most).max(40);
+        self.pages = export::pages(&tree, columns, lines.saturating_sub(8).max(8));
         self.page = 0;
     }
 

@@ -27,6 +27,14 @@ use super::{
     state::{LiveSeen, LiveWork},
 };
 
+/// Whether a command belongs to a meeting that goes on: afterwards it may still correct, but nothing leads on by it.
+pub const fn is_of_session(command: Command) -> bool {
+    matches!(
+        command,
+        Command::NextItem | Command::CheckIn | Command::RollCall | Command::MarkRecording | Command::Rounds
+    )
+}
+
 /// The item after the current one.
 pub(super) fn following_item(seen: &LiveSeen) -> Result<Id<Item>, Why> {
     seen.meeting().ok_or(Why::NoMeeting)?;

@@ -6,7 +6,7 @@ use crate::{
         entry::{Entry, EntryKind},
         id::Id,
         meeting::RuleBook,
-        motion::{Ballot, Motion, ResultWord, Vote},
+        motion::{Ballot, Motion, ResultWord, Vote, VotingForm},
         people::{Attendee, listed},
         records::Records,
     },
@@ -41,7 +41,14 @@ pub(super) fn motion_line(seen: &LiveSeen, entry: &Entry) -> String {
 pub(super) fn result_line(seen: &LiveSeen, entry: &Entry) -> String {
     let (records, t) = (seen.records(), seen.shared.lang.strings());
     let kind = (t.domain.entry_kind)(EntryKind::VoteResult);
-    let named = records.ballots.iter().filter(|ballot| ballot.entry == Some(entry.id));
+    let called = entry.about.and_then(|id| records.motion_of(id));
+    let called = called
+        .filter(|motion| is_called(records, motion, entry))
+        .map(|motion| motion.id);
+    let named = records.ballots.iter().filter(|ballot| match ballot.entry {
+        Some(by) => by == entry.id,
+        None => called == Some(ballot.motion),
+    });
     let named = votes(records, t, named);
     let (open, _, close) = brackets(t);
     let named = if named.is_empty() {
@@ -54,6 +61,14 @@ pub(super) fn result_line(seen: &LiveSeen, entry: &Entry) -> String {
         number_of(seen, entry).trim_end(),
         count(records, entry)
     )
+}
+
+/// Whether a result is that of the votes that were taken by name in the panel, and no ballot was secret.
+fn is_called(records: &Records, motion: &Motion, entry: &Entry) -> bool {
+    let counts = |counts| counts == records.tally_of(motion.id);
+    motion.form != VotingForm::Secret
+        && records.count_of(motion).is_some_and(|count| count.id == entry.id)
+        && motion.counts.is_none_or(counts)
 }
 
 /// `$ M4 as amended  text`.

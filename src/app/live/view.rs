@@ -30,6 +30,8 @@ pub struct LiveView {
     pub speech: Option<(Speech, i64)>,
     /// When the next round is due.
     pub round_due: Option<Stamp>,
+    /// The public is excluded, in a meeting that goes on.
+    pub excluded: bool,
     /// How many incidents are not over.
     pub incidents: usize,
     /// How many lines have a remark that was not mended.
@@ -68,6 +70,11 @@ impl LiveView {
             read_at: now,
             speech: if stale { speech(records) } else { self.speech.clone() },
             round_due: if stale { records.round_due() } else { self.round_due },
+            excluded: if stale {
+                running && records.is_closed_at(records.next_place())
+            } else {
+                self.excluded
+            },
             incidents: if stale {
                 records.open_incidents().count()
             } else {

@@ -133,7 +133,8 @@ impl CliContext {
             } else if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) {
                 (cli.no_folder)(&name)
             } else {
-                format!("{name}: {}", self.lang.strings().trouble(&of_new_file(error)))
+                let t = self.lang.strings();
+                format!("{name}{}{}", t.export.colon, t.trouble(&of_new_file(error)))
             }
         )
     }
@@ -152,7 +153,7 @@ impl CliContext {
             };
             return say(&self.paths.db.display().to_string(), copy.as_deref());
         }
-        format!("{}: {}", file.display(), t.trouble(trouble))
+        format!("{}{}{}", file.display(), t.export.colon, t.trouble(trouble))
     }
 
     /// Returns where the file and its backups lie, and how many backups are kept.
@@ -236,7 +237,13 @@ impl CliContext {
                         let copy = office.m.ledger.unsaved().copy().map(|copy| copy.display().to_string());
                         anyhow!("{}", (t.cli.damaged)(&name, copy.as_deref()))
                     }
-                    Trouble::Locked => anyhow!("{name}: {}; {}", t.troubles.other_window, t.cli.in_use),
+                    Trouble::Locked => anyhow!(
+                        "{name}{}{}{}{}",
+                        t.export.colon,
+                        t.troubles.other_window,
+                        t.export.semicolon,
+                        t.cli.in_use
+                    ),
                     Trouble::Full
                     | Trouble::ReadOnly
                     | Trouble::FileGone
@@ -251,7 +258,7 @@ impl CliContext {
                     | Trouble::AlreadyThere
                     | Trouble::Backup
                     | Trouble::NoMeeting
-                    | Trouble::Io(_) => anyhow!("{name}: {}", t.trouble(why)),
+                    | Trouble::Io(_) => anyhow!("{name}{}{}", t.export.colon, t.trouble(why)),
                 })
             }
         }

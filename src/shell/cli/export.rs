@@ -76,7 +76,10 @@ pub(super) fn parse<T: FromStr + IntoEnumIterator + Into<&'static str>>(
 ) -> anyhow::Result<T> {
     T::from_str(&typed.to_ascii_lowercase()).map_err(|_| {
         let known: Vec<&str> = T::iter().map(Into::into).collect();
-        anyhow!("{}", (desk.lang.strings().cli.unknown)(typed, &known.join(", ")))
+        anyhow!(
+            "{}",
+            (desk.lang.strings().cli.unknown)(typed, &known.join(desk.lang.strings().export.comma))
+        )
     })
 }
 
@@ -86,7 +89,10 @@ fn document(desk: &CliContext, typed: &str) -> anyhow::Result<DocumentKind> {
         let papers = MatterPaper::iter().map(<&'static str>::from);
         let documents = DocumentKind::iter().map(<&'static str>::from);
         let known: Vec<&str> = documents.chain(["door"]).chain(papers).collect();
-        anyhow!("{}", (desk.lang.strings().cli.unknown)(typed, &known.join(", ")))
+        anyhow!(
+            "{}",
+            (desk.lang.strings().cli.unknown)(typed, &known.join(desk.lang.strings().export.comma))
+        )
     })
 }
 
@@ -119,7 +125,10 @@ pub fn export(desk: &CliContext, args: &ExportArgs, out: &mut dyn Write) -> anyh
         if styles.is_empty() {
             anyhow::bail!("{}", (cli.no_styles)(kind.into(), typed));
         }
-        anyhow::bail!("{}", (cli.unknown)(typed, &known.join(", ")));
+        anyhow::bail!(
+            "{}",
+            (cli.unknown)(typed, &known.join(desk.lang.strings().export.comma))
+        );
     }
     let style = style_for(kind, style);
     let usual = formats_of(kind).first().copied().unwrap_or(Format::Json);
@@ -142,7 +151,7 @@ pub fn export(desk: &CliContext, args: &ExportArgs, out: &mut dyn Write) -> anyh
         let format: &'static str = format.into();
         anyhow::bail!(
             "{}",
-            (desk.lang.strings().cli.not_offered)(kind.into(), format, &known.join(", "))
+            (desk.lang.strings().cli.not_offered)(kind.into(), format, &known.join(desk.lang.strings().export.comma))
         );
     }
     if format.is_binary() && args.output.is_none() && std::io::stdout().is_terminal() {

@@ -186,10 +186,10 @@ impl<'a> MatterValues<'a> {
         }
         let late = row.days_late(today);
         if late > 0 {
-            state = format!("{state}, {}", (t.follow_up.days_late)(late));
+            state = format!("{state}{}{}", t.export.comma, (t.follow_up.days_late)(late));
         }
         if row.is_unurged(today, zone) {
-            state = format!("{state}, {}", t.follow_up.not_urged);
+            state = format!("{state}{}{}", t.export.comma, t.follow_up.not_urged);
         }
         let progress = row.steps.iter().rev().find(|taken| taken.kind == MatterStep::Progress);
         Self {
@@ -261,7 +261,7 @@ pub fn paper(desk: &CliContext, paper: MatterPaper, args: &PaperArgs<'_>, out: &
         let known: Vec<&str> = paper.formats().iter().map(|format| (*format).into()).collect();
         anyhow::bail!(
             "{}",
-            (t.cli.not_offered)(paper.into(), format.into(), &known.join(", "))
+            (t.cli.not_offered)(paper.into(), format.into(), &known.join(t.export.comma))
         );
     }
     if format.is_binary() && args.output.is_none() && std::io::stdout().is_terminal() {

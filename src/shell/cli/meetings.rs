@@ -66,7 +66,7 @@ pub fn new(desk: &CliContext, template: &str, title: &str, start: &str, out: &mu
         let wrong = faults
             .iter()
             .map(|fault| format!("\n{}", desk.lang.strings().template.fault(fault)));
-        let unknown = (cli.unknown)(template, &known.join(", "));
+        let unknown = (cli.unknown)(template, &known.join(desk.lang.strings().export.comma));
         return Err(anyhow!("{unknown}{}", wrong.collect::<String>()));
     };
     let start = read_start(desk, start)?;

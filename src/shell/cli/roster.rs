@@ -105,7 +105,10 @@ fn choose<'s>(desk: &CliContext, sheets: &'s [Sheet], asked: Option<&str>) -> an
         let asked = asked.unwrap_or_default();
         anyhow!(
             "{}",
-            clean(&(desk.lang.strings().roster.no_sheet)(asked, &known.join(", ")))
+            clean(&(desk.lang.strings().roster.no_sheet)(
+                asked,
+                &known.join(desk.lang.strings().export.comma)
+            ))
         )
     })
 }
@@ -122,11 +125,20 @@ fn read_told(desk: &CliContext, sheet: &Sheet, told: &[String]) -> anyhow::Resul
         let (column, what) = told.split_once(['=', '＝']).unwrap_or((told, ""));
         let kind = kind_told(what.trim()).ok_or_else(|| {
             let known: Vec<&str> = kinds().map(|kind| words::kind_name(t, kind)).collect();
-            anyhow!("{}", clean(&(t.roster.no_kind)(told, &known.join(", "))))
+            anyhow!(
+                "{}",
+                clean(&(t.roster.no_kind)(told, &known.join(desk.lang.strings().export.comma)))
+            )
         })?;
         let at = column_told(sheet, &reading, column.trim()).ok_or_else(|| {
             let known: Vec<String> = reading.columns.iter().map(|column| words::column(t, column)).collect();
-            anyhow!("{}", clean(&(t.roster.no_column)(column, &known.join(", "))))
+            anyhow!(
+                "{}",
+                clean(&(t.roster.no_column)(
+                    column,
+                    &known.join(desk.lang.strings().export.comma)
+                ))
+            )
         })?;
         columns.insert(at, kind);
     }

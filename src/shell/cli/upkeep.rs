@@ -169,9 +169,11 @@ pub fn restore(desk: &CliContext, file: &Path, out: &mut dyn Write) -> anyhow::R
     if matches!(lock, crate::shell::lock::Lock::Theirs) {
         let t = desk.lang.strings();
         return Err(anyhow!(
-            "{}: {}; {}",
+            "{}{}{}{}{}",
             desk.paths.db.display(),
+            t.export.colon,
             t.troubles.other_window,
+            t.export.semicolon,
             t.cli.in_use
         ));
     }

@@ -121,6 +121,8 @@ impl<'m> Sight<'m> {
 /// A column of a section: heading and cell.
 pub(in crate::ui) struct SectionColumn {
     pub title: fn(&'static Strings) -> &'static str,
+    /// The heading where it comes from the records; empty = the title.
+    headed: fn(&Sight) -> String,
     /// In cells; 0 = what is left.
     pub width: u16,
     /// The width in Chinese, where words are short.
@@ -143,6 +145,7 @@ impl SectionColumn {
     ) -> Self {
         Self {
             title,
+            headed: |_| String::new(),
             width,
             chinese: None,
             wider: 0,
@@ -187,6 +190,12 @@ impl SectionColumn {
         self
     }
 
+    /// The same column, whose heading comes from the records.
+    pub(in crate::ui) const fn headed(mut self, headed: fn(&Sight) -> String) -> Self {
+        self.headed = headed;
+        self
+    }
+
     /// The same column, shown when something holds.
     pub(in crate::ui) const fn when(mut self, when: fn(&Sight) -> bool) -> Self {
         self.when = when;
@@ -202,8 +211,14 @@ impl SectionColumn {
     /// Its heading on this screen.
     fn heading(&self, sight: &Sight) -> list::Heading {
         let width = self.chinese.filter(|_| sight.t.lang == Lang::Zh).unwrap_or(self.width);
+        let headed = (self.headed)(sight);
+        let title = if headed.is_empty() {
+            (self.title)(sight.t).into()
+        } else {
+            headed.into()
+        };
         list::Heading {
-            title: (self.title)(sight.t),
+            title,
             width: width + if sight.wide { self.wider } else { 0 },
             right: self.right,
             whole: self.most > 0,
@@ -234,7 +249,7 @@ pub(in crate::ui) fn headings(
         return (headings, LEAST_SHARE);
     }
     for (column, heading) in columns.iter().zip(&mut headings).filter(|(column, _)| column.most == 0) {
-        let title = u16::try_from(width::cells(heading.title)).unwrap_or(u16::MAX);
+        let title = u16::try_from(width::cells(&heading.title)).unwrap_or(u16::MAX);
         heading.width = heading.width.min(column.longest(sight, rows).max(title));
     }
     (headings, LEAST_BESIDE)

@@ -1,14 +1,16 @@
 //! The columns of a list: their heads, and the cells that each of them gets. Knows no rows on the screen.
 
+use std::borrow::Cow;
+
 use super::super::width;
 
 /// Cells that the columns which share what is left need at least; columns at the right give way to them.
 pub const LEAST_SHARE: u16 = 16;
 
 /// The head of a column: its title, its width in cells (0 = what is left), and which side its text keeps to.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Heading {
-    pub title: &'static str,
+    pub title: Cow<'static, str>,
     pub width: u16,
     pub right: bool,
     /// Others give way to its texts: names of people.
@@ -18,7 +20,7 @@ pub struct Heading {
 /// A column whose text keeps to the left.
 pub const fn left(title: &'static str, width: u16) -> Heading {
     Heading {
-        title,
+        title: Cow::Borrowed(title),
         width,
         right: false,
         whole: false,
@@ -28,15 +30,17 @@ pub const fn left(title: &'static str, width: u16) -> Heading {
 /// A column of names, which others give way to.
 pub const fn names(title: &'static str) -> Heading {
     Heading {
+        title: Cow::Borrowed(title),
+        width: 0,
+        right: false,
         whole: true,
-        ..left(title, 0)
     }
 }
 
 /// A column of numbers.
 pub const fn right(title: &'static str, width: u16) -> Heading {
     Heading {
-        title,
+        title: Cow::Borrowed(title),
         width,
         right: true,
         whole: false,
@@ -52,7 +56,7 @@ const BESIDE_NAMES: usize = 6;
 /// what is left, needs no more than its own column.
 pub(super) fn needs(columns: &[Heading], rows: impl Iterator<Item = impl AsRef<[String]>>) -> Vec<u16> {
     let cells = |text: &str| u16::try_from(width::cells(text)).unwrap_or(u16::MAX);
-    let mut needs: Vec<u16> = columns.iter().map(|column| cells(column.title)).collect();
+    let mut needs: Vec<u16> = columns.iter().map(|column| cells(&column.title)).collect();
     for row in rows {
         let row = row.as_ref();
         for (at, ((need, cell), column)) in needs.iter_mut().zip(row).zip(columns).enumerate() {

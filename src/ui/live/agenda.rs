@@ -34,7 +34,7 @@ const ROOMY: u16 = 28;
 const USUAL_FOOT: usize = 4;
 
 /// Draws the agenda. Every item keeps a row; the other rows go to what is watched at the foot, then to titles that need more of them, that
-/// of the current item first.
+/// of the current item first: it stays as it is while others give their rows to a longer line or foot.
 pub fn draw(pen: &mut Pen, area: Rect, least: u16) {
     let s = &pen.t.screen;
     let lamps = s.lamps;
@@ -49,7 +49,7 @@ pub fn draw(pen: &mut Pen, area: Rect, least: u16) {
         .filter_map(|line| line_of(pen, area, line))
         .collect();
     let inner = area.width.saturating_sub(1).max(1);
-    let watched = super::rounds::watched(pen, inner);
+    let watched = super::watched::watched(pen, inner);
     let rows = area.height.saturating_sub(1);
     // The rows at the foot beside which every item keeps one.
     let free = usize::from(least).saturating_sub(1 + lines.len());
@@ -69,8 +69,7 @@ pub fn draw(pen: &mut Pen, area: Rect, least: u16) {
     }
     let rows = paint::top_rows(paint::from_row(area, 1), rows.saturating_sub(foot));
     let current = pen.m.live.view.current.unwrap_or(0);
-    let spare = free.saturating_sub(usize::from(foot).max(USUAL_FOOT));
-    let tall = with_rows(&lines, current, if whole { spare } else { 0 });
+    let tall = with_rows(&lines, current, usize::from(rows.height).saturating_sub(lines.len()));
     let height = usize::from(rows.height);
     let top = paint::keep_in_view(&mut pen.eye.live_agenda, current, height, lines.len());
     let mut used = 0;

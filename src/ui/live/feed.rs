@@ -16,7 +16,9 @@ use super::super::{paint, pen::Pen, theme, width, wrap};
 use super::picture::{FeedKey, Picture};
 
 /// From this width the feed tells the place of each entry in the recording.
-const WIDE: u16 = 60;
+const WIDE: u16 = 50;
+/// From this width it names the recorder.
+const NAMED: u16 = 70;
 
 /// Draws the feed. Typing changes nothing in it, so that most frames only copy it.
 pub fn draw(pen: &mut Pen, area: Rect) {
@@ -105,13 +107,23 @@ fn draw_entry(pen: &mut Pen, area: Rect, top: u16, entry: &Entry, lines: &[Cow<s
     paint::put_all(pen.buf, area, top, &[(sign, theme::strong()), (&time, theme::dim())]);
     let text = paint::from_column(area, TIME_CELLS);
     // The place in the recording stands where the first row leaves room for it.
-    let recorded = m.ledger.records().recorded_in(entry.at, " ");
+    let recorded = recorded(pen, entry, area.width);
     let first = lines.first().map_or(0, |line| width::cells(line));
     if area.width >= WIDE && first + width::cells(&recorded) + 2 <= usize::from(text.width) {
         paint::put_right(pen.buf, text, top, &recorded, theme::dim());
     }
     for (n, line) in lines.iter().enumerate() {
         paint::put(pen.buf, text, top + u16::try_from(n).unwrap_or(u16::MAX), line, style);
+    }
+}
+
+/// The place of an entry in the recording. A narrow feed has no room for the name of a recorder that is the only one.
+fn recorded(pen: &Pen, entry: &Entry, columns: u16) -> String {
+    let records = pen.m.ledger.records();
+    let alone = records.recorders.len() == 1 && columns < NAMED;
+    match records.recorded_at(entry.at).filter(|_| alone) {
+        Some((_, place)) => format!("{} {place}", pen.t.screen.recording),
+        None => records.recorded_in(entry.at, " "),
     }
 }
 

@@ -28,6 +28,9 @@ const LOW: u16 = 6;
 /// A panel tells more keys: it has a second row on screens up to this width.
 const NARROW_PANEL: u16 = 100;
 
+/// The joint of two signs, where they are words with blanks.
+const SIGNS_APART: &str = " · ";
+
 /// Cells beside the text of a hint: its arrow and the key.
 const BESIDE: u16 = 12;
 
@@ -84,7 +87,29 @@ pub(super) fn put_empty(pen: &mut Pen, area: Rect) {
             let told = (pen.t.room.lines_wait)(live.held().count(), &width::cut(last, 30));
             put_hint(pen, area, &told, theme::accent());
         }
-        None => put_hint(pen, area, pen.t.screen.hint_empty, theme::dim()),
+        None => put_signs(pen, area, pen.t.screen.hint_empty),
+    }
+}
+
+/// Writes the signs of the line, each beside what it means: a row ends between two of them.
+fn put_signs(pen: &mut Pen, area: Rect, signs: &str) {
+    let between = if signs.contains(SIGNS_APART) { SIGNS_APART } else { " " };
+    let mut rows: Vec<String> = Vec::new();
+    for sign in signs.split(between) {
+        let count = rows.len();
+        match rows.last_mut() {
+            Some(row)
+                if count >= usize::from(area.height)
+                    || width::cells(row) + width::cells(between) + width::cells(sign) <= usize::from(area.width) =>
+            {
+                row.push_str(between);
+                row.push_str(sign);
+            }
+            Some(_) | None => rows.push(sign.to_owned()),
+        }
+    }
+    for (row, text) in (0..area.height).zip(&rows) {
+        paint::put(pen.buf, area, row, text, theme::dim());
     }
 }
 

@@ -43,7 +43,9 @@ fn in_rows((text, state): (&str, &str), columns: u16, further: usize) -> Vec<(St
     let is_short = width::cells(state) * 2 <= cells;
     let own = if is_short { state } else { "" };
     let room = |taken: usize| u16::try_from(cells.saturating_sub(taken)).unwrap_or(1).max(1);
-    let first = wrap::wrap(text, room(beside(own))).next().unwrap_or_default();
+    // A row that goes on stands further from the state, so that its end is not read with that.
+    let apart = beside(own) + usize::from(!own.is_empty());
+    let first = wrap::wrap(text, room(apart)).next().unwrap_or_default();
     let mut rows = vec![(first.trim_end().to_owned(), own.to_owned())];
     let rest = text.strip_prefix(first).unwrap_or_default().trim_start();
     let state = if is_short { "" } else { state };

@@ -1,5 +1,4 @@
-//! The rounds panel: which round and how far, when it is due, its rows by part with their answers; and the rows of what is watched, under
-//! the agenda.
+//! The rounds panel: which round and how far, when it is due, its rows by part with their answers.
 
 use ratatui::{
     layout::{Position, Rect},
@@ -16,14 +15,15 @@ use crate::{
     },
     domain::{
         equipment::{RoundResult, TestResult},
-        queries::rounds::Beat,
         record::Key,
-        time::Stamp,
     },
 };
 
 use super::super::{field, paint, pen::Pen, theme, width, wrap};
-use super::panel_view::{self, PanelView, WholeRow};
+use super::{
+    panel_view::{self, PanelView, WholeRow},
+    watched,
+};
 
 /// The panel on the screen.
 pub(super) const VIEW: PanelView = PanelView {
@@ -44,7 +44,7 @@ fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
         Some(round) => (t.round_state)(round.name.clone(), done, found.len()),
         None => t.round_none.to_owned(),
     };
-    let (due, style) = due_words(pen);
+    let (due, style) = watched::due_words(pen);
     paint::put_all(
         pen.buf,
         inner,
@@ -75,11 +75,22 @@ fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
     let at = shown.cursor.at().min(found.len().saturating_sub(1));
     let height = usize::from(list.height);
     let top = paint::keep_in_view(&mut pen.eye.panel, at, height, found.len());
-    let rows: Vec<RowOfRound> = found.iter().map(|(_, key)| row_of(pen, *key)).collect();
+    let mut rows: Vec<RowOfRound> = found.iter().map(|(_, key)| row_of(pen, *key)).collect();
+    let parts = found.iter().map(|(beat, _)| width::cells((t.beat)(*beat)));
+    let part_cells = parts.max().unwrap_or(0) + AROUND_PART;
     let texts = rows
         .iter()
-        .map(|row| (format!("{:PART$}{}", "", row.text()), row.state.0.as_str()));
-    let is_whole = panel_view::all_fit(texts, list, PART);
+        .map(|row| (format!("{:part_cells$}{}", "", row.text()), row.state.0.as_str()));
+    let is_whole = panel_view::all_fit(texts, list, part_cells);
+    let is_cut = |row: &RowOfRound| {
+        part_cells + width::cells(&row.text()) + 1 + width::cells(&row.state.0) > usize::from(list.width)
+    };
+    if !is_whole && rows.iter().any(is_cut) {
+        // When a device did well before tells least: the names have its room.
+        for row in &mut rows {
+            row.state.0 = row.short.take().unwrap_or_else(|| std::mem::take(&mut row.state.0));
+        }
+    }
     let mut before = None;
     let mut at_row = 0;
     for (n, ((beat, _), row)) in found.iter().zip(&rows).enumerate().skip(top) {
@@ -88,7 +99,7 @@ fn draw(pen: &mut Pen, area: Rect, shown: &Shown) -> Position {
         }
         let part = if before == Some(*beat) { "" } else { (t.beat)(*beat) };
         before = Some(*beat);
-        at_row += draw_row(pen, list, at_row, (part, row), (n, n == at, is_whole));
+        at_row += draw_row(pen, list, at_row, (part, row), (n, n == at, is_whole, part_cells));
     }
     let below = paint::from_row(paint::from_column(area, 1), 2 + list.height);
     panel_view::draw_foot(pen, below, &about, most);
@@ -116,14 +127,16 @@ fn draw_hint(pen: &mut Pen, area: Rect) {
     }
 }
 
-/// Cells of the part of a round before its rows.
-const PART: usize = 11;
+/// Cells of the mark before the part of a round, and of the blanks behind it.
+const AROUND_PART: usize = 3;
 
 /// A row of a round: its name with who is there, and its answer or how it did last.
 struct RowOfRound {
     what: String,
     who: String,
     state: (String, Style),
+    /// The state without its time, of a device that did well last.
+    short: Option<String>,
 }
 
 impl RowOfRound {
@@ -138,7 +151,12 @@ fn row_of(pen: &Pen, key: Key) -> RowOfRound {
     let records = m.ledger.records();
     let typed = typed_answers(&seen).into_iter().find(|(row, _)| *row == key);
     let typed = typed.map(|(_, result)| (format!("{} ?", (pen.t.prepare.test)(result)), theme::accent()));
-    let known = || match (answer_of(&seen, key), records.last_answer(key)) {
+    let answer = answer_of(&seen, key);
+    let last = records.last_answer(key);
+    let short = last
+        .filter(|last| typed.is_none() && answer.is_none() && last.result == TestResult::Pass && last.note.is_empty())
+        .map(|last| format!("{} {}", pen.t.room.last_time, (pen.t.prepare.test)(last.result)));
+    let known = || match (answer, last) {
         (Some(answer), _) => (answered(pen, answer), style_of(answer)),
         (None, Some(last)) => (
             format!("{} {}", pen.t.room.last_time, answered(pen, last)),
@@ -151,6 +169,7 @@ fn row_of(pen: &Pen, key: Key) -> RowOfRound {
         what,
         who,
         state: typed.unwrap_or_else(known),
+        short,
     }
 }
 
@@ -160,7 +179,7 @@ fn draw_row(
     list: Rect,
     row: u16,
     (part, round): (&str, &RowOfRound),
-    (n, is_chosen, is_whole): (usize, bool, bool),
+    (n, is_chosen, is_whole, part_cells): (usize, bool, bool, usize),
 ) -> u16 {
     let (state, own) = &round.state;
     let (text, own) = if is_chosen {
@@ -169,14 +188,14 @@ fn draw_row(
         (theme::PLAIN, *own)
     };
     let mark = if is_chosen { ">" } else { " " };
-    let part = width::cut(part, PART - 2);
-    let gap = " ".repeat((PART - 1).saturating_sub(width::cells(&part)));
+    let part = width::cut(part, part_cells.saturating_sub(2));
+    let gap = " ".repeat(part_cells.saturating_sub(1 + width::cells(&part)));
     let left = format!("{mark}{part}{gap}{}", round.what);
     let whole = format!("{left}{}", round.who);
     let whole = WholeRow {
         text: (&whole, text),
         state: (state, own),
-        further: PART,
+        further: part_cells,
     };
     let used = if is_whole { whole.rows(list.width) } else { 1 };
     for row in row..row + used {
@@ -272,128 +291,4 @@ fn next_presenter(pen: &Pen) -> Option<String> {
         "{}{colon}#{} {}{absent}",
         t.next_up, next.number, item.presenter
     ))
-}
-
-/// When the next round is due, in words, and their style; both empty where none is.
-fn due_words(pen: &Pen) -> (String, Style) {
-    let Some(due) = pen.m.live.view.round_due else {
-        return (String::new(), theme::dim());
-    };
-    let (left, style) = time_left(pen, due);
-    (format!("{} {left}", pen.m.shown_zone().hm(due)), style)
-}
-
-fn time_left(pen: &Pen, due: Stamp) -> (String, Style) {
-    let t = &pen.t.room;
-    let ms = due.since(pen.m.shared.now);
-    // Minutes begun count while there is time, minutes over when there is none.
-    match ms {
-        ms if ms > 0 => ((t.due_in)((ms + 59_999) / 60_000), theme::dim()),
-        ms if ms > -60_000 => (t.due_now.to_owned(), theme::accent()),
-        ms => ((t.overdue)(-ms / 60_000), theme::wrong()),
-    }
-}
-
-/// The meeting against its plan, while it is in session.
-fn session_clock(pen: &Pen) -> Option<(String, Style)> {
-    let meeting = pen.m.meeting().filter(|meeting| meeting.state.in_session())?;
-    let planned = i64::from(meeting.length_min);
-    let spent = pen.m.live.view.session_ms / 60_000;
-    let style = if planned > 0 && spent >= planned {
-        theme::wrong()
-    } else {
-        theme::dim()
-    };
-    (planned > 0).then(|| {
-        let text = format!("{} {}", pen.t.screen.session, (pen.t.room.of_minutes)(spent, planned));
-        (text, style)
-    })
-}
-
-/// The speech that goes on, against the limit where there is one, and all that its speaker spoke.
-fn speech_clock(pen: &Pen, columns: u16) -> Vec<(String, Style)> {
-    let meeting = pen.m.meeting().filter(|meeting| meeting.state.in_session());
-    let Some((meeting, (speech, before))) = meeting.zip(pen.m.live.view.speech.as_ref()) else {
-        return Vec::new();
-    };
-    let name = speech
-        .who
-        .map_or(speech.name.as_str(), |id| pen.m.ledger.records().name_of(id));
-    let ms = speech.length_ms(pen.m.shared.now);
-    let clock = |ms: i64| format!("{:02}:{:02}", ms / 60_000, ms / 1000 % 60);
-    let limit = i64::from(meeting.speech_limit_min);
-    // The figures come first: a long name is cut, not they. It has a row of its own where it has no room behind them.
-    let mut text = clock(ms);
-    if limit > 0 {
-        text = format!("{text}/{limit}:00");
-    }
-    if *before > 0 {
-        text = format!("{text} {}", (pen.t.room.in_all)(&clock(ms + before)));
-    }
-    let style = if limit > 0 && ms >= limit * 60_000 {
-        theme::wrong()
-    } else {
-        theme::dim()
-    };
-    if width::cells(&text) + 1 + width::cells(name) <= usize::from(columns) {
-        return vec![(format!("{text} {name}"), style)];
-    }
-    vec![(text, style), (name.to_owned(), style)]
-}
-
-/// Minutes before a round is due from which the header tells it.
-const SOON_MS: i64 = 5 * 60_000;
-
-/// The round for the header, once it is due soon.
-pub fn announced(pen: &Pen, columns: u16) -> Option<String> {
-    let due = pen.m.live.view.round_due?;
-    let soon = due.since(pen.m.shared.now) <= SOON_MS;
-    let outside = if columns >= WIDE {
-        beyond_devices(pen)
-    } else {
-        String::new()
-    };
-    soon.then(|| format!("{}{outside} {}", pen.t.room.rounds, time_left(pen, due).0))
-}
-
-/// From this width the header names the parts of the round that is due.
-const WIDE: u16 = 140;
-
-/// The parts of the next round that lie beyond devices and people, in brackets; empty where it has none.
-fn beyond_devices(pen: &Pen) -> String {
-    let t = &pen.t.room;
-    let mut beats: Vec<Beat> = parted(&pen.m.seen(&pen.m.live))
-        .into_iter()
-        .map(|(beat, _)| beat)
-        .collect();
-    beats.dedup();
-    let beyond = beats
-        .into_iter()
-        .filter(|beat| matches!(beat, Beat::Outside | Beat::Security | Beat::Secrecy));
-    let beyond: Vec<&str> = beyond.map(t.beat).collect();
-    if beyond.is_empty() {
-        String::new()
-    } else {
-        format!(" ({})", beyond.join(t.list))
-    }
-}
-
-/// The watched things under an agenda of so many columns: the next round, and what is not over. Empty where there is nothing of the kind.
-pub fn watched(pen: &Pen, columns: u16) -> Vec<(String, Style)> {
-    let t = &pen.t.room;
-    let mut lines = Vec::new();
-    lines.extend(session_clock(pen));
-    lines.extend(speech_clock(pen, columns));
-    if let Some(names) = super::queue::next_names(pen) {
-        lines.push(((pen.t.beside.next_speakers)(&names), theme::accent()));
-    }
-    let (due, style) = due_words(pen);
-    if !due.is_empty() {
-        lines.push((format!("{} {due}", t.rounds), style));
-    }
-    let open = pen.m.live.view.incidents;
-    if open > 0 {
-        lines.push((format!("{} {}", t.incidents, (t.open_count)(open)), theme::wrong()));
-    }
-    lines
 }

@@ -42,12 +42,12 @@ fn sum(pen: &mut Pen, area: Rect) -> u16 {
     let limit = r.budget_measure().map(|measure| {
         let (frame, name) = (measure.frame, &measure.rules.name);
         let days = f64::from(frame.half_days) / 2.0;
-        let region = match pen.t.lang {
-            Lang::En => &name.en,
-            Lang::Zh => &name.zh,
+        let (comma, region) = match pen.t.lang {
+            Lang::En => (", ", &name.en),
+            Lang::Zh => ("，", &name.zh),
         };
         let limit = money::written(measure.limit);
-        format!("  {} {limit}  ({} × {days}, {region})", p.limit, frame.people)
+        format!("  {} {limit}  ({} × {days}{comma}{region})", p.limit, frame.people)
     });
     let text = format!("{} {}{}", p.total, money::written(sum), limit.unwrap_or_default());
     head(pen, area, &text, theme::PLAIN)

@@ -46,10 +46,18 @@ pub(in crate::ui) const VIEW: SectionView = SectionView {
                 |s, row| s.text(row, |e: &Equipment| e.test.clone()),
             )
             .wide(),
-            SectionColumn::left(|_| "", 6, result::<0>).when(is_shown::<0>),
-            SectionColumn::left(|_| "", 6, result::<1>).when(is_shown::<1>),
-            SectionColumn::left(|_| "", 6, result::<2>).when(is_shown::<2>),
-            SectionColumn::left(|_| "", 6, result::<3>).when(is_shown::<3>),
+            SectionColumn::left(|t| t.prepare.col_result, 6, result::<0>)
+                .headed(round_name::<0>)
+                .when(is_shown::<0>),
+            SectionColumn::left(|t| t.prepare.col_result, 6, result::<1>)
+                .headed(round_name::<1>)
+                .when(is_shown::<1>),
+            SectionColumn::left(|t| t.prepare.col_result, 6, result::<2>)
+                .headed(round_name::<2>)
+                .when(is_shown::<2>),
+            SectionColumn::left(|t| t.prepare.col_result, 6, result::<3>)
+                .headed(round_name::<3>)
+                .when(is_shown::<3>),
         ],
     )
 };
@@ -90,6 +98,12 @@ fn is_shown<const N: usize>(s: &Sight) -> bool {
     let now = current_round(&s.seen).map(|round| round.id);
     let round = s.seen.records().equipment_rounds.rows().get(N);
     round.is_some_and(|round| s.wide || Some(round.id) == now)
+}
+
+/// The name of a round over its results.
+fn round_name<const N: usize>(s: &Sight) -> String {
+    let round = s.seen.records().equipment_rounds.rows().get(N);
+    round.map(|round| round.name.clone()).unwrap_or_default()
 }
 
 /// The result of a device in a round; the name of the round where it is still to be tested.

@@ -36,17 +36,19 @@ pub(in crate::ui) const VIEW: SectionView = SectionView {
                 },
             ),
             SectionColumn::left(|t| t.screen.col_post, 12, |s, row| person(s, row, |p| p.post.clone())).wide(),
+            // The reply is asked for most: it stays where there is no room for all.
+            SectionColumn::left(
+                |t| t.screen.col_reply,
+                8,
+                |s, row| s.text(row, |a: &Attendee| reply(s, a)),
+            )
+            .whole(12),
             SectionColumn::left(
                 |t| t.prepare.col_category,
                 13,
                 |s, row| s.text(row, |a: &Attendee| (s.t.domain.category)(a.category).to_owned()),
             )
             .chinese(8),
-            SectionColumn::left(
-                |t| t.screen.col_reply,
-                12,
-                |s, row| s.text(row, |a: &Attendee| reply(s, a)),
-            ),
             SectionColumn::left(
                 |t| t.screen.col_duty,
                 5,

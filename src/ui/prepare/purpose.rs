@@ -30,10 +30,9 @@ pub(in crate::ui) fn draw(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<
     let indent = longest.min(area.width / 2);
     let room = paint::from_column(area, indent + 2).width.max(1);
     let height = |text: &str, most: usize| wrap::wrap(text, room).take(most).count().max(1);
-    // Where not everything fits, only the chosen field is shown in full.
-    let whole: usize = values.iter().map(|(_, text)| height(text, ROWS)).sum();
-    let narrow = whole > usize::from(area.height);
-    let most = |n: usize| if narrow && n != at { 1 } else { ROWS };
+    let heights: Vec<usize> = values.iter().map(|(_, text)| height(text, ROWS)).collect();
+    let narrow = heights.iter().sum::<usize>() > usize::from(area.height);
+    let most = rows_each(&heights, at, area.height.into());
     let mut place = None;
     let mut row = 0;
     // On a very low screen the fields before the chosen one are left out.
@@ -61,7 +60,7 @@ pub(in crate::ui) fn draw(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<
             row += 1;
         } else {
             let style = if here { theme::chosen() } else { theme::PLAIN };
-            for line in wrap::rows(text, room, most(n)) {
+            for line in wrap::rows(text, room, most.get(n).copied().unwrap_or(1)) {
                 paint::put(pen.buf, inner, row, &line, style);
                 row += 1;
             }
@@ -71,6 +70,22 @@ pub(in crate::ui) fn draw(pen: &mut Pen, seen: &DeskSeen, area: Rect) -> Option<
         }
     }
     place
+}
+
+/// The rows of each field of those that it needs, in so many in all: the chosen one has its own, then those from the top on, as far as there are
+/// any to spare.
+fn rows_each(heights: &[usize], chosen: usize, all: usize) -> Vec<usize> {
+    let mut spare = all.saturating_sub(heights.len());
+    let mut rows = vec![1; heights.len()];
+    for at in std::iter::once(chosen).chain((0..heights.len()).filter(|at| *at != chosen)) {
+        let more = heights.get(at).map_or(0, |height| height.saturating_sub(1));
+        let given = if at == chosen { more } else { more.min(spare) };
+        spare = spare.saturating_sub(given);
+        if let Some(own) = rows.get_mut(at) {
+            *own += given;
+        }
+    }
+    rows
 }
 
 /// Returns the text of a field of the card.

@@ -93,5 +93,6 @@ fn sums(pen: &mut Pen, area: Rect) -> u16 {
     if over.is_empty() {
         return used;
     }
-    used + head(pen, paint::from_row(area, used), &over.join("  "), theme::wrong())
+    let over = format!("! {}{}{}", t.closing.over_plan, t.export.colon, over.join("  "));
+    used + head(pen, paint::from_row(area, used), &over, theme::wrong())
 }

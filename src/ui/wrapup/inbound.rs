@@ -19,11 +19,6 @@ pub(in crate::ui) const VIEW: SectionView = SectionView {
                 0,
                 |s, row| s.text(row, |paper: &Inbound| paper.title.clone()),
             ),
-            SectionColumn::right(
-                |t| t.closing.col_pages,
-                5,
-                |s, row| s.text(row, |paper: &Inbound| paper.pages.to_string()),
-            ),
             SectionColumn::left(
                 |t| t.screen.col_state,
                 14,
@@ -35,7 +30,12 @@ pub(in crate::ui) const VIEW: SectionView = SectionView {
                     })
                 },
             )
-            .whole(36),
+            .whole(24),
+            SectionColumn::right(
+                |t| t.closing.col_pages,
+                5,
+                |s, row| s.text(row, |paper: &Inbound| paper.pages.to_string()),
+            ),
         ],
     )
 };

@@ -214,10 +214,7 @@ fn state(pen: &Pen, seen: &DeskSeen) -> String {
     let is_void = reached == MinutesState::Confirmed && r.confirmations_now().any(|row| is_void(seen, row.id));
     let reached = if is_void { MinutesState::Draft } else { reached };
     let state = (t.version)(r.minutes_version(), (t.minutes_state)(reached));
-    match r.last_issued().filter(|_| seen.own.preview.compares) {
-        Some(_) => format!(" · {state} · {}", (t.compared)(seen.own.preview.against)),
-        None => format!(" · {state}"),
-    }
+    format!(" · {state}")
 }
 
 /// The notes that the degree of minuting leaves out, and how it is changed.
@@ -243,7 +240,10 @@ fn preview(pen: &mut Pen, seen: &DeskSeen, area: Rect) {
     let title = format!(" {kind}{space}{style}{language}{}", state(pen, seen));
     let page = (s.page_of)((w.page + 1).min(w.pages.len().max(1)), w.pages.len());
     paint::put_both(pen.buf, area, 0, (&title, theme::strong()), (&page, theme::dim()));
-    if w.left_out > 0 && !w.compares {
+    if w.compares && seen.records().last_issued().is_some() {
+        let said = format!(" {}", (pen.t.closing.compared)(w.against));
+        paint::put(pen.buf, area, 1, &said, theme::dim());
+    } else if w.left_out > 0 && !w.compares {
         let said = format!(" {}", degree_words(pen, seen, w.left_out));
         paint::put(pen.buf, area, 1, &said, theme::dim());
     } else if w.has_lone_line() {

@@ -91,7 +91,7 @@ fn what_cannot_be_read_is_one_sentence_and_changes_nothing() {
         (vec!["none.csv"], "huiwu: 找不到 none.csv；请检查路径\n"),
         (
             vec!["r2.xlsx", "--sheet", "名册"],
-            "huiwu: 没有工作表 名册；可用：参会名单, 工作人员, Sheet3\n",
+            "huiwu: 没有工作表 名册；可用：参会名单、工作人员、Sheet3\n",
         ),
         (vec!["r2.xlsx", "--sheet", "3"], "huiwu: r2.xlsx 中没有可导入的内容\n"),
     ] {
