@@ -197,16 +197,7 @@ impl Digest<'_> {
             .stays_of(entry)
             .filter(|stay| !self.records.continues_sitting(stay));
         let moves = stays.filter_map(|stay| {
-            let mut others = self.records.stays(stay.attendee).filter(|other| other.id != stay.id);
-            // Nobody returns of whom no line says that they left.
-            let before = |other: &Interval| other.from < stay.from || other.to == Some(stay.from);
-            // Those who were there when a sitting ended come to the next one.
-            let went = |other: &Interval| {
-                let left = other.went?;
-                let ends = self.records.sitting_ends().any(|end| end.id == left);
-                (!ends).then_some(left)
-            };
-            let again = others.any(|other| before(other) && went(other).is_some() && self.is_in_session(other));
+            let again = self.is_return(stay);
             // Somebody told to have left is told to have come back, in whatever minute.
             // An arrival without a time was typed behind the opening: how late it was nobody knows.
             let late = self.is_late(stay.from) || !self.records.is_told(stay.came, stay.from);
@@ -227,6 +218,19 @@ impl Digest<'_> {
             sentence(&who, &one.at)
         });
         told.collect()
+    }
+
+    /// Whether somebody comes back with a stay: a line says that they left one before, in the session.
+    pub(super) fn is_return(&self, stay: &Interval) -> bool {
+        let mut others = self.records.stays(stay.attendee).filter(|other| other.id != stay.id);
+        let before = |other: &Interval| other.from < stay.from || other.to == Some(stay.from);
+        // Those who were there when a sitting ended come to the next one.
+        let went = |other: &Interval| {
+            let left = other.went?;
+            let ends = self.records.sitting_ends().any(|end| end.id == left);
+            (!ends).then_some(left)
+        };
+        others.any(|other| before(other) && went(other).is_some() && self.is_in_session(other))
     }
 
     fn departures(

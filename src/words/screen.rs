@@ -94,6 +94,8 @@ words! {
     will_open: "opens the meeting · " | "由此开会 · ";
     will_speaker: "speaks from now on" | "开始发言";
     will_arrive: "arrives" | "到会";
+    will_return: "returns" | "返回";
+    all_return: "return" | "返回";
     /// The same of several people.
     all_arrive: "arrive" | "到会";
     will_be_late: "expected late" | "将迟到";

@@ -93,6 +93,15 @@ impl Strings {
         }
     }
 
+    /// The word for so many who come back.
+    pub const fn come_back(&self, count: usize) -> &'static str {
+        if count > 1 {
+            self.screen.all_return
+        } else {
+            self.screen.will_return
+        }
+    }
+
     /// The word for so many who leave.
     pub const fn leave(&self, count: usize) -> &'static str {
         if count > 1 {

@@ -560,19 +560,33 @@ fn the_item_in_hand_waits_or_is_only_told_of_as_the_line_says() {
 fn the_meeting_goes_on_behind_what_was_mended() {
     for line in ["9:10投影恢复,复会", "来电了，复会", "网络恢复，9:10继续开会"] {
         let clerk = office(&["休会", line]);
-        assert!(
-            records(&clerk)
-                .entries
-                .iter()
-                .any(|entry| entry.kind == EntryKind::Resumed),
-            "{line}"
-        );
-        let noted =
-            |entry: &Entry| entry.kind == EntryKind::Note && line.contains(entry.text.trim_start_matches("9:10"));
-        assert!(records(&clerk).entries.iter().any(noted), "{line}");
+        let reason = |entry: &Entry| entry.kind == EntryKind::Resumed && line.contains(&entry.text);
+        assert!(records(&clerk).entries.iter().any(reason), "{line}");
     }
-    let clerk = office(&["来电了，复会"]);
-    assert!(is_heard(clerk.last()));
+    for line in ["9:10突然停电,休会", "断网了，会议暂停", "投影坏了，休会"] {
+        let clerk = office(&[line]);
+        let paused = |entry: &Entry| entry.kind == EntryKind::Recess && line.contains(&entry.text);
+        assert!(records(&clerk).entries.iter().any(paused), "{line}");
+    }
+    for talk in ["这个方案好了，会议继续", "去年停电，会议中断过", "来电了，复会"] {
+        let clerk = office(&[talk]);
+        let turned = |entry: &Entry| matches!(entry.kind, EntryKind::Recess | EntryKind::Resumed);
+        assert!(!records(&clerk).entries.iter().any(turned), "{talk}");
+    }
+    assert!(is_heard(&last(&["来电了，复会"])));
+}
+
+#[test]
+fn somebody_named_for_a_post_is_no_task() {
+    each_asks(&[("赵磊推荐孙丽", "入纪要："), ("赵磊推举孙丽为组长", "入纪要：")]);
+    assert!(!meant(&last(&["赵磊推荐方案二"])).starts_with("入纪要：赵磊"));
+}
+
+#[test]
+fn whoever_left_and_comes_again_is_told_to_return() {
+    let clerk = office(&["-孙丽", "孙丽回来了"]);
+    let text = clerk.document(huiwu::export::DocumentKind::Record);
+    assert!(text.contains("返回：孙丽") && !text.contains("到会：孙丽\n"), "{text}");
 }
 
 #[test]

@@ -287,7 +287,13 @@ fn event_point(digest: &Digest<'_>, entry: &Entry) -> Option<Point> {
         let told = format!("{}{doubtful}", safe(entry.raw.trim()));
         return Some(Point::labelled(digest.moment(entry.at), vec![Run::plain(told)]));
     }
-    let kind = capitalised(digest.strings.told(entry.kind, moved));
+    let mut stays = digest.records.stays_of(entry);
+    let returned = entry.kind == EntryKind::Arrival && moved > 0 && stays.all(|stay| digest.is_return(stay));
+    let kind = if returned {
+        capitalised(digest.strings.come_back(moved))
+    } else {
+        capitalised(digest.strings.told(entry.kind, moved))
+    };
     let t = &digest.strings.export;
     let mut at = entry.at;
     #[expect(

@@ -49,8 +49,8 @@ fn approves(text: &str, frame: &LineFrame) -> Option<String> {
 /// 滕飞提名霍莉当监事, 单晴反对, 袁媛得10票, 贝佳自愿退出: what somebody of the list does in a vote or an election, as the clerk tells it.
 fn of_vote(text: &str, frame: &LineFrame) -> Option<String> {
     #[rustfmt::skip]
-    const DOES: [&str; 20] = [
-        "提名", "放弃", "反对", "弃权", "要求将", "要求把", "转让", "自愿退出", "退出候选", "退出选举", "满票", "得", "为候选人", "弃选", "落选", "接受修改", "不赞成", "没投", "未投", "没举手",
+    const DOES: [&str; 22] = [
+        "提名", "推荐", "推举", "放弃", "反对", "弃权", "要求将", "要求把", "转让", "自愿退出", "退出候选", "退出选举", "满票", "得", "为候选人", "弃选", "落选", "接受修改", "不赞成", "没投", "未投", "没举手",
     ];
     if text.chars().count() > 30 || frame.votable && text.contains(['反', '弃']) {
         return None;
@@ -61,7 +61,10 @@ fn of_vote(text: &str, frame: &LineFrame) -> Option<String> {
     let counted = *verb != "得" || rest.trim_start_matches('得').starts_with(|c: char| c.is_ascii_digit());
     let alone =
         !["反对", "弃权", "放弃", "不赞成"].contains(verb) || text.chars().count() <= 16 || rest.contains("优先");
-    (counted && alone).then(|| spaced(Fact::Minuted, text, true))
+    // 何燕推荐孙浩 names somebody, 何燕推荐方案二 does not.
+    let whom = rest.strip_prefix(verb).unwrap_or_default().trim_start_matches('由');
+    let named = !verb.starts_with('推') || begins_with_person(whom, frame).is_some();
+    (counted && alone && named).then(|| spaced(Fact::Minuted, text, true))
 }
 
 /// 邵军（周洋代）, 周洋代邵军参会, 邵军让生产经理周洋来的, 侯杰线上: who is there in whose place, and how.

@@ -45,6 +45,9 @@ const STEMS: &[&str] = &[
     "休会",
     "复会",
     "会议继续",
+    "会议暂停",
+    "暂停会议",
+    "会议中断",
     "继续开会",
     "恢复开会",
     "开始，",
@@ -53,7 +56,7 @@ const STEMS: &[&str] = &[
 /// Clauses that say nothing beside the end of the meeting.
 #[rustfmt::skip]
 const FILLERS: &[&str] = &[
-    "就到这", "就到这里", "就到这儿", "今天就到这", "今天就到这里", "今天到这里", "先到这", "先到这里", "就这些", "没有其他事", "没有其他事项", "无其他事项", "没别的事", "没有别的事", "其他没了", "没有其他的了", "就这样", "没事了", "好", "好了", "行",
+    "就到这", "就到这里", "就到这儿", "今天就到这", "今天就到这里", "今天到这里", "先到这", "先到这里", "就这些", "没有其他事", "没有其他事项", "无其他事项", "没别的事", "没有别的事", "其他没了", "没有其他的了", "就这样", "没事了", "没别的事了", "没有别的事了", "没其他事了", "没有其他事了", "好", "好了", "行",
 ];
 
 /// More clauses than these are prose.
@@ -72,8 +75,8 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     if !(2..=CLAUSES).contains(&clauses.len()) {
         return None;
     }
-    if let Some(resumed) = resumed(&clauses, frame) {
-        return Some(resumed);
+    if let Some(paused) = paused(&clauses, frame) {
+        return Some(paused);
     }
     let told = clauses.len();
     clauses.retain(|clause| !FILLERS.contains(clause));
@@ -140,29 +143,33 @@ pub(crate) fn read(line: &str, frame: &LineFrame) -> Option<Reading> {
     Some(Reading::of(What::Series(facts)))
 }
 
-/// 15:23投影恢复，复会: the meeting goes on, at the time before what was mended, which stands as a note.
-fn resumed(clauses: &[&str], frame: &LineFrame) -> Option<Reading> {
+/// 15:20突然停电，休会; 15:23投影恢复，复会: a break or its end, at the time and for the reason of the clause before it.
+fn paused(clauses: &[&str], frame: &LineFrame) -> Option<Reading> {
+    const RESTS: [&str; 4] = ["休会", "会议暂停", "暂停会议", "会议中断"];
     const GOES_ON: [&str; 6] = ["复会", "会议继续", "继续开会", "恢复开会", "会议恢复", "恢复会议"];
-    const MENDED: [&str; 8] = ["恢复", "来电", "来电了", "修好", "修好了", "好了", "恢复正常", "正常"];
-    let [mended, last] = clauses else {
+    #[rustfmt::skip]
+    const TROUBLE: [&str; 12] = [
+        "停电", "断电", "跳闸", "断网", "掉线", "没信号", "黑屏", "黑了", "故障", "坏了", "警报", "没声音",
+    ];
+    const MENDED: [&str; 5] = ["恢复", "来电", "来电了", "修好", "修好了"];
+    let [before, last] = clauses else {
         return None;
     };
-    let (mut name, mut rest) = (*last, String::new());
-    if let Some((time, act)) = moment::leading(last, frame.dates) {
-        (name, rest) = (act, time.to_owned());
-    }
-    if let Some((time, _)) = moment::leading(mended, frame.dates) {
-        rest = time.to_owned();
-    }
-    let told =
-        GOES_ON.contains(&name) && MENDED.iter().any(|end| mended.ends_with(end)) && mended.chars().count() <= 16;
-    told.then(|| {
-        let resumes = Reading::of(What::Command {
-            name: "复会".to_owned(),
-            rest,
-        });
-        let note = Reading::note(mended).voiced(Voice::Nobody);
-        Reading::of(What::Series(vec![resumes, note]))
+    let (own, act) = moment::leading(last, frame.dates).unwrap_or(("", last));
+    let (early, reason) = moment::leading(before, frame.dates).unwrap_or(("", before));
+    let name = if GOES_ON.contains(&act) && MENDED.iter().any(|end| reason.ends_with(end)) {
+        "复会"
+    } else if RESTS.contains(&act) && TROUBLE.iter().any(|word| reason.contains(word)) {
+        "休会"
+    } else {
+        return None;
+    };
+    let time = if own.is_empty() { early } else { own };
+    (reason.chars().count() <= 12).then(|| {
+        Reading::of(What::Command {
+            name: name.to_owned(),
+            rest: format!("{time} {reason}").trim().to_owned(),
+        })
     })
 }
 
