@@ -236,7 +236,7 @@ fn announced(title: &str) -> Option<String> {
     let about = about.strip_suffix('的').unwrap_or(about);
     let about = about.strip_prefix("关于").unwrap_or(about);
     let whole = WHOLE.iter().any(|end| about.ends_with(end));
-    (about.chars().count() > 1).then(|| {
+    (about.chars().count() > 2).then(|| {
         if whole {
             about.to_owned()
         } else {
