@@ -187,7 +187,7 @@ pub enum Refusal {
     NotATime(String),
     /// The time of an act is still to come.
     NotYet(String),
-    /// The meeting would end before it was opened, or be opened after its end.
+    /// The meeting would end before it was opened, or be opened after its end; or a break would end before it began.
     Crosses(String),
     /// The act is on record, and neither a time nor a reason was typed.
     NothingToCorrect,

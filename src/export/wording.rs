@@ -168,7 +168,7 @@ impl Digest<'_> {
             (false, None) => t.resolved,
         };
         let item = line.entry.item.and_then(|id| self.records.items.get(id));
-        let of_minutes = item.is_some_and(|item| names_minutes(&item.title)) && approves_minutes(&line.text);
+        let of_minutes = item.is_none_or(|item| names_minutes(&item.title)) && approves_minutes(&line.text);
         let text = if of_minutes && !rejected && self.lang == Lang::En {
             self.close(t.minutes_approved)
         } else {

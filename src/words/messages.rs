@@ -191,7 +191,7 @@ messages! {
         "{typed} is not a time of day: nothing was done." | "{typed} 不是时刻，未执行。";
     TimeToCome(time: String) [Warning Brief]: "{time} is still to come: nothing was done." | "{time} 还没到，未执行。";
     TimeCrosses(time: String) [Warning Brief]:
-        "{time}: the meeting cannot end before it was opened; nothing was done." | "{time}：散会早于开会，未执行。";
+        "{time} is before the opening, or on the wrong side of the break: nothing was done." | "{time} 与开会或休会、复会的先后不合，未执行。";
     NothingToChange [Warning Brief]:
         "It is on record already: a time or a reason after it corrects it." | "已记录在案：后面写时间或原因可更正。";
     NobodyMeant(name: String => brief) [Warning Brief]:

@@ -158,6 +158,7 @@ pub fn resume(records: &Records, told: &SessionOrder, ids: &mut Mint) -> Result<
     if state(records)? != MeetingState::Recess {
         return correct(records, EntryKind::Resumed, told);
     }
+    within_break(records, EntryKind::Resumed, records.next_place(), told.moment().0)?;
     let mut parts = step(records, (EntryKind::Resumed, MeetingState::Live), told, ids)?;
     let overnight = sitting::overnight(records, told.moment().0);
     parts.extend(overnight.into_iter().flat_map(|recess| sitting::ended(records, recess)));
@@ -193,6 +194,27 @@ fn follows(records: &Records, told: &SessionOrder, at: Stamp) -> Result<(), Refu
         return Err(Refusal::Crosses(meeting.zone.hm(at)));
     }
     Ok(())
+}
+
+/// A break does not end before it begins: the time of its beginning or its end, which stands or will stand at a place of the feed.
+fn within_break(records: &Records, kind: EntryKind, place: i64, at: Stamp) -> Result<(), Refusal> {
+    let of = |entry: &&Entry| !entry.struck && matches!(entry.kind, EntryKind::Recess | EntryKind::Resumed);
+    let mut turns = records.entries.iter().filter(of);
+    let crosses = if kind == EntryKind::Resumed {
+        let begun = turns.rfind(|entry| entry.place < place);
+        begun.is_some_and(|begun| begun.kind == EntryKind::Recess && begun.at.is_minutes_after(at))
+    } else if kind == EntryKind::Recess {
+        let ended = turns.find(|entry| entry.place > place);
+        ended.is_some_and(|ended| ended.kind == EntryKind::Resumed && at.is_minutes_after(ended.at))
+    } else {
+        false
+    };
+    let zone = records.meeting().ok_or(Refusal::NoMeeting)?.zone;
+    if crosses {
+        Err(Refusal::Crosses(zone.hm(at)))
+    } else {
+        Ok(())
+    }
 }
 
 /// Ends the session: everybody still there leaves with it, and running recorders stop. Once it is over, corrects when it ended.
@@ -294,6 +316,7 @@ fn set(records: &Records, entry: &Entry, (at, reason): (Stamp, &str)) -> Result<
     if crosses {
         return Err(Refusal::Crosses(meeting.zone.hm(at)));
     }
+    within_break(records, entry.kind, entry.place, at)?;
     let mut parts = vec![Change::put(Entry {
         at,
         text: reason.to_owned(),

@@ -200,6 +200,23 @@ fn a_recess_and_a_resumption_ordered_again_correct_the_time() {
 }
 
 #[test]
+fn a_break_does_not_end_before_it_began() {
+    let mut desk = Desk::new();
+    order(&mut desk, recess, "9:20", 21).unwrap();
+    let crosses = |told| matches!(told, Err(Refusal::Crosses(_)));
+    assert!(crosses(order(&mut desk, resume, "9:15", 25)));
+    assert!(desk.records.meeting().unwrap().state == MeetingState::Recess);
+    order(&mut desk, resume, "9:22", 25).unwrap();
+    assert!(crosses(order(&mut desk, resume, "9:18", 26)));
+    assert_eq!(last(&desk, EntryKind::Resumed).at, at(22));
+    // The next break is not that of the resumption before it.
+    order(&mut desk, recess, "9:26", 27).unwrap();
+    order(&mut desk, recess, "9:24", 27).unwrap();
+    assert_eq!(last(&desk, EntryKind::Recess).at, at(24));
+    order(&mut desk, resume, "9:24", 28).unwrap();
+}
+
+#[test]
 fn an_adjournment_ordered_again_moves_the_end_of_those_who_stayed() {
     let mut desk = Desk::new();
     desk.line("+kim", 1);
