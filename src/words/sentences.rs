@@ -207,10 +207,12 @@ const ENGLISH_VERDICTS: [&str; 10] = [
 ];
 
 /// The same in Chinese. Longer ones stand before their beginnings.
-const CHINESE_VERDICTS: [&str; 14] = [
+const CHINESE_VERDICTS: [&str; 16] = [
     "审议通过",
     "原则通过",
     "一致通过",
+    "全票通过",
+    "一致同意",
     "表决通过",
     "不予通过",
     "未通过",

@@ -95,7 +95,7 @@ fn what_the_meeting_settles_is_nobodys_speech() {
             "入纪要： 无记名投票，发出选票5张，收回5张，废票1张",
         ),
         ("定方案A", "=定方案A"),
-        ("大家都同意", "：结果 同意"),
+        ("李强：没问题|大家都同意", "：结果 同意"),
         ("李强：材料不齐|此议题暂缓", "：结果 暂缓"),
     ]);
     for talk in [
@@ -151,6 +151,11 @@ fn a_verdict_alone_ends_the_item_in_hand_with_its_votes() {
             "经无记名投票，同意4票，反对1票，通过",
             "经无记名投票（同意4票，反对1票），会议通过该事项。",
         ),
+        ("全票通过", "会议全票通过该事项。"),
+        ("会议一致通过", "会议一致通过该事项。"),
+        ("大家一致同意", "会议一致同意该事项。"),
+        ("5票同意，全票通过", "经表决（5票同意），会议全票通过该事项。"),
+        ("$月租260|没人反对，通过了", "会议无异议，“月租260”获得通过。"),
         (
             "表决：同意2票，反对3票，未通过",
             "经表决（同意2票，反对3票），会议未通过该事项。",
@@ -170,6 +175,15 @@ fn a_verdict_alone_ends_the_item_in_hand_with_its_votes() {
         assert!(text.contains("经表决（同意4票，反对1票），会议同意购车。"), "{text}");
         assert!(!text.contains("会议通过该事项"), "{text}");
     }
+    for lines in [
+        &["表决：同意9票，反对1票，通过", "会议决定，同意购车"][..],
+        &["会议决定，同意购车", "表决：同意9票，反对1票，通过"][..],
+    ] {
+        let clerk = office(lines);
+        assert!(!minutes(&clerk).contains("9票"), "{lines:?}");
+    }
+    let many = last(&["表决：同意9票，反对1票，通过"]);
+    assert!(matches!(many.remark, Some(Remark::MoreVotes(_))), "{many:?}");
     let text = minutes(&office(&["表决：同意4票，反对1票，通过", "=由办公室落实"]));
     assert!(text.contains("会议通过该事项"), "{text}");
 }

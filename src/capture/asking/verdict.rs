@@ -42,9 +42,17 @@ pub(crate) fn on_item(records: &Records, text: &str, place: i64) -> Option<Readi
     let typed = text;
     let text = text.trim_end_matches('。');
     let open = item.kind == ItemKind::Decision && item.outcome.is_none() && !is_decided(records, item);
+    let voted = by_votes(text).filter(|_| open);
+    // More votes than members who are there: who voted is asked first.
+    let present = records.head_count().members_present;
+    if let Some((_, counts)) = voted.as_ref().filter(|(_, counts)| counts.total() > present) {
+        let doubt = Remark::MoreVotes(format!("{} > {present}", counts.total()));
+        return Some(Reading::remarked(typed, doubt));
+    }
     let told = named(item, text)
         .map(str::to_owned)
-        .or_else(|| open.then(|| alone(text).or_else(|| by_votes(text))).flatten());
+        .or_else(|| alone(text, records.word_at(place).is_none()).filter(|_| open))
+        .or_else(|| voted.map(|(told, _)| told));
     let Some(told) = told else {
         let order = votes_only(text).filter(|_| open)?;
         return Some(Reading::remarked(typed, Remark::MayMean(order)));
@@ -99,33 +107,58 @@ fn named<'a>(item: &Item, text: &'a str) -> Option<&'a str> {
     whole.then_some(verdict)
 }
 
-/// 一致通过; 举手表决，通过.
-fn alone(text: &str) -> Option<String> {
-    let bare = without_lead(text);
-    let says_vote = bare.len() < text.len() || bare != "通过";
-    (VERDICTS.contains(&bare) && says_vote).then(|| match manner(text, bare) {
+/// Words for all of a meeting before a verdict: 会议一致通过, 全体同意.
+const ALL: [&str; 12] = [
+    "与会人员",
+    "与会同志",
+    "与会成员",
+    "到会人员",
+    "到会成员",
+    "到会委员",
+    "全体成员",
+    "全体委员",
+    "全体人员",
+    "全体",
+    "大家",
+    "会议",
+];
+
+/// 一致通过; 会议一致通过; 举手表决，通过; 大家一致同意, where nobody has the word who may say so (`free`).
+fn alone(text: &str, free: bool) -> Option<String> {
+    let told = ALL.iter().find_map(|all| text.strip_prefix(all)).unwrap_or(text);
+    let agreed = told.len() < text.len() && ["同意", "都同意", "均同意"].contains(&told);
+    if agreed || told == "一致同意" || told == "全体一致同意" {
+        return Some("一致同意".to_owned()).filter(|_| told.len() < text.len() && free);
+    }
+    let bare = without_lead(told);
+    let says_vote = bare.len() < told.len() || bare != "通过";
+    (VERDICTS.contains(&bare) && says_vote).then(|| match manner(told, bare) {
         "" => bare.to_owned(),
         manner => format!("{bare}（{manner}）"),
     })
 }
 
-/// 表决：同意4票，反对0票，通过: the verdict, with the votes behind it.
-fn by_votes(text: &str) -> Option<String> {
+/// 表决：同意4票，反对0票，通过: the verdict with the votes behind it, and their number.
+fn by_votes(text: &str) -> Option<(String, Counts)> {
     let told = without_lead(text);
-    let lost = ["未获通过", "未通过"]
-        .iter()
-        .find_map(|verdict| told.strip_suffix(*verdict));
-    let passed = VERDICTS.iter().find_map(|verdict| told.strip_suffix(*verdict));
-    let votes = lost.or(passed)?.trim_end_matches(['，', ',', '。', ' ']);
-    let borne = match tally(votes) {
-        Some(counts) => (counts.yes > counts.no) == lost.is_none(),
-        None => lost.is_none() && counts::one_side(votes),
+    let ending = |verdict: &'static str| Some((told.strip_suffix(verdict)?, verdict));
+    let lost = ["未获通过", "未通过"].into_iter().find_map(ending);
+    let (votes, verdict) = lost.or_else(|| VERDICTS.into_iter().find_map(ending))?;
+    let votes = votes.trim_end_matches(['，', ',', '。', ' ']);
+    let one_side = lost.is_none() && counts::one_side(votes);
+    let counts = tally(votes).or_else(|| counts::counts(votes).filter(|_| one_side))?;
+    let all = ["一致通过", "全票通过"].contains(&verdict);
+    let verdict = match verdict {
+        "未获通过" => "未通过",
+        "审议通过" | "获得通过" | "获通过" => "通过",
+        verdict => verdict,
     };
-    let verdict = if lost.is_some() { "未通过" } else { "通过" };
-    borne.then(|| match manner(text, told) {
+    let borne = (counts.yes > counts.no) == lost.is_none() && (!all || counts.no + counts.abstain == 0);
+    let told = match manner(text, told) {
         "" => format!("{verdict}（{votes}）"),
         manner => format!("{verdict}（{manner}，{votes}）"),
-    })
+    };
+    borne.then_some((told, counts))
 }
 
 /// The outcome to be asked about where votes stand alone: 表决：5票赞成, 投票结果5:0, 5:0. Nobody said a verdict.

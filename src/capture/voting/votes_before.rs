@@ -46,6 +46,10 @@ pub(crate) fn told_with(draft: &EntryDraft, decision: &mut Entry, verdict: Verdi
     }
     let (told, counts) = counted(votes.raw.trim().trim_end_matches('。'))?;
     let text = decision.text.trim();
+    // More votes than members who are there are nobody's.
+    if counts.total() > records.head_count().members_present {
+        return None;
+    }
     if counts.yes <= counts.no || text.contains('票') || text.starts_with('经') {
         return None;
     }

@@ -37,6 +37,9 @@ pub(crate) fn told_with(draft: &EntryDraft, what: &What, ids: &mut Mint) -> Opti
         return None;
     }
     let records = draft.scene.records;
+    if counts.total() > records.head_count().members_present {
+        return None;
+    }
     let decision = records.entries.iter().rev().find(|entry| !entry.struck)?;
     let adopted = records
         .decisions

@@ -1,5 +1,6 @@
 //! Lines that may tell a fact and are asked about: possible facts, and facts in doubt.
 
+pub(super) mod amended_zh;
 pub mod business;
 pub(super) mod business_en;
 pub(super) mod business_shapes_en;

@@ -153,6 +153,9 @@ fn decided(voted: &VotedMatter<'_>) -> Option<String> {
         MotionState::Carried if voted.counts.is_none() && voted.said == Some(ResultWord::Acclamation) => {
             format!("会议以鼓掌方式通过{}{behind}。", named(text))
         }
+        MotionState::Carried if voted.counts.is_none() && voted.said == Some(ResultWord::NoObjection) => {
+            format!("会议无异议，{}获得通过{behind}。", named(text))
+        }
         MotionState::Carried | MotionState::Lost => {
             let matter = named(text);
             let result = if voted.state == MotionState::Lost {

@@ -4,6 +4,7 @@
 use crate::domain::{motion::Counts, possible_fact::PossibleFact as Fact};
 
 use super::{
+    amended_zh,
     fact_line::{signed, spaced},
     possible_short_zh, talk_zh, told_wrong_zh,
 };
@@ -74,7 +75,7 @@ pub(crate) fn order(text: &str, frame: &LineFrame) -> Option<String> {
         return None;
     }
     let talk = talk_zh::is_ordinary(text, &TALK);
-    if let Some(order) = told_wrong_zh::order(text, frame) {
+    if let Some(order) = amended_zh::order(text, frame).or_else(|| told_wrong_zh::order(text, frame)) {
         return Some(order);
     }
     if !talk && let Some(order) = options(text, length) {

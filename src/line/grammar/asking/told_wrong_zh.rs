@@ -20,7 +20,12 @@ const PLACES: [&str; 10] = [
 ];
 
 /// Words that say that there is a slip.
-const WRONG: [&str; 13] = [
+const WRONG: [&str; 18] = [
+    "说成",
+    "记成",
+    "写成",
+    "报成",
+    "听成",
     "也错了",
     "错了",
     "有误",
@@ -49,6 +54,12 @@ const INSTEAD: [&str; 9] = [
     "才是",
 ];
 
+/// Words before what stands there in place of what is right.
+const MISTAKEN: [&str; 5] = ["说成", "记成", "写成", "报成", "听成"];
+
+/// The order where the words of a slip are not told.
+const UNSAID: &str = "改：旧→新（↑ Alt-S 划去）";
+
 /// The longest such sentence, in characters.
 const LENGTH: usize = 40;
 
@@ -66,13 +77,23 @@ pub(super) fn order(text: &str, frame: &LineFrame) -> Option<String> {
     if let Some(order) = people(text, frame) {
         return Some(order);
     }
-    let (at, word) = INSTEAD
+    let instead = INSTEAD
         .iter()
         .filter_map(|word| Some((text.rfind(word)?, *word)))
         .max_by_key(|(at, word)| (*at, word.len()))
-        .or_else(|| wrong.then(|| text.rfind('是').map(|at| (at, "是"))).flatten())?;
+        .or_else(|| wrong.then(|| text.rfind('是').map(|at| (at, "是"))).flatten());
+    let Some((at, word)) = instead else {
+        // 刚才田野说的1173万有误
+        let told = placed && text.ends_with("有误") || text.ends_with("错了") && placed;
+        return told.then(|| UNSAID.to_owned());
+    };
     let (before, behind) = text.split_at_checked(at)?;
     let behind = behind.get(word.len()..)?;
+    if let Some((_, old)) = MISTAKEN.iter().find_map(|word| before.split_once(word)) {
+        let (old, new) = (ended(old), behind.trim());
+        let short = |part: &str| (1..=8).contains(&part.chars().count());
+        return (short(old) && short(new) && old != new).then(|| format!("改：{old}→{new}"));
+    }
     let sure = ["应该为", "应当为", "应为", "应改为", "更正为", "应是"].contains(&word);
     let right = quoted(behind).or_else(|| figure(behind));
     if !sure && right.is_none() && word != "才是" {
@@ -82,7 +103,7 @@ pub(super) fn order(text: &str, frame: &LineFrame) -> Option<String> {
     let slip = quoted(told).or_else(|| last_figure(told));
     Some(match slip.zip(right) {
         Some((old, new)) if old != new => format!("改：{old}→{new}"),
-        Some(_) | None => "改：旧→新（↑ Alt-S 划去）".to_owned(),
+        Some(_) | None => UNSAID.to_owned(),
     })
 }
 

@@ -84,6 +84,8 @@ const WORDS: &[(&str, ItemOutcome)] = &[
     ("审议通过", ItemOutcome::Decided),
     ("原则通过", ItemOutcome::Decided),
     ("一致通过", ItemOutcome::Decided),
+    ("全票通过", ItemOutcome::Decided),
+    ("一致同意", ItemOutcome::Decided),
     ("不予通过", ItemOutcome::Decided),
     ("通过", ItemOutcome::Decided),
     ("原则同意", ItemOutcome::Decided),
@@ -138,6 +140,8 @@ const VERDICTS: &[(&str, bool)] = &[
     ("否决", true),
     ("审议通过", true),
     ("一致通过", true),
+    ("全票通过", true),
+    ("一致同意", true),
 ];
 
 /// Words that only fill an outcome: 暂缓审议 is 暂缓.
