@@ -11,7 +11,10 @@ use crate::{
         queries::pending::PendingAt,
         records::Records,
     },
-    line::reading::{Reading, What},
+    line::{
+        lexer,
+        reading::{Reading, What},
+    },
 };
 
 /// The motions as a line finds them.
@@ -52,12 +55,34 @@ pub(crate) fn found<'a>(scene: &'a Scene, typed: &TypedLine) -> MotionsFound<'a>
         None => records.open_amendment(),
     };
     let kind = own.map(|over| over.kind);
+    // A sign says that the last result is corrected.
+    let signed = lexer::sign(typed.raw.trim_start()).is_some();
+    let counts = |motion: &Motion| signed || motion.state.is_open() || !is_decided_since(records, motion);
     MotionsFound {
         open: records.open_motion().is_some() || kind == Some(EntryKind::Second),
-        votable: records.motion_to_count().is_some() || kind == Some(EntryKind::VoteResult),
+        votable: records.motion_to_count().is_some_and(counts) || kind == Some(EntryKind::VoteResult),
         elsewhere: records.open_elsewhere(),
         ..about(records, amendment)
     }
+}
+
+/// Lines behind a result that are looked through at a key.
+const BEHIND: usize = 100;
+
+/// Whether the meeting decided something behind the result of a motion: what was voted on next may be that.
+fn is_decided_since(records: &Records, motion: &Motion) -> bool {
+    let Some(counted) = records.count_of(motion) else {
+        return false;
+    };
+    let behind = records
+        .entries
+        .iter()
+        .rev()
+        .take_while(|entry| entry.place > counted.place)
+        .take(BEHIND);
+    behind
+        .filter(|entry| !entry.struck)
+        .any(|entry| entry.kind == EntryKind::Decision && entry.item == counted.item)
 }
 
 fn at<'a>(records: &'a Records, pending: PendingAt<'a>) -> MotionsFound<'a> {

@@ -147,28 +147,8 @@ fn decided(voted: &VotedMatter<'_>) -> Option<String> {
         MotionState::Lost if voted.said == Some(ResultWord::Unseconded) => {
             format!("{}无人附议，未付表决。", named(text))
         }
-        MotionState::Carried if voted.counts.is_none() && voted.said == Some(ResultWord::Consensus) => {
-            format!("经协商一致，{}获得通过{behind}。", named(text))
-        }
-        MotionState::Carried if voted.counts.is_none() && voted.said == Some(ResultWord::Acclamation) => {
-            format!("会议以鼓掌方式通过{}{behind}。", named(text))
-        }
-        MotionState::Carried if voted.counts.is_none() && voted.said == Some(ResultWord::NoObjection) => {
-            format!("会议无异议，{}获得通过{behind}。", named(text))
-        }
         MotionState::Carried | MotionState::Lost => {
-            let matter = named(text);
-            let result = if voted.state == MotionState::Lost {
-                "未获通过"
-            } else if voted.said == Some(ResultWord::Unanimous) {
-                "获一致通过"
-            } else {
-                "获得通过"
-            };
-            match counted {
-                Some(counted) => format!("{by}（{counted}），{matter}{result}{behind}。"),
-                None => format!("{by}，{matter}{result}{behind}。"),
-            }
+            unopposed(voted, &behind).unwrap_or_else(|| by_votes(voted, counted.as_deref(), &behind))
         }
         MotionState::Tabled if voted.said == Some(ResultWord::NextBusiness) => {
             format!("{}未付表决，会议转入下一议题。", named(text))
@@ -180,6 +160,43 @@ fn decided(voted: &VotedMatter<'_>) -> Option<String> {
         MotionState::Withdrawn => format!("{}{note}撤回，未付表决。", named(text)),
         MotionState::Moved | MotionState::Seconded => return None,
     })
+}
+
+/// A matter that was carried without votes. `None` = it was not, or nobody said how.
+fn unopposed(voted: &VotedMatter<'_>, behind: &str) -> Option<String> {
+    let matter = named(voted.text.trim_end_matches('。'));
+    if voted.counts.is_some() || voted.state != MotionState::Carried {
+        return None;
+    }
+    match voted.said? {
+        ResultWord::Consensus => Some(format!("经协商一致，{matter}获得通过{behind}。")),
+        ResultWord::Acclamation => Some(format!("会议以鼓掌方式通过{matter}{behind}。")),
+        ResultWord::NoObjection => Some(format!("会议无异议，{matter}获得通过{behind}。")),
+        ResultWord::Plain
+        | ResultWord::Agreed
+        | ResultWord::Unanimous
+        | ResultWord::Majority
+        | ResultWord::InPrinciple
+        | ResultWord::Tied
+        | ResultWord::Accepted
+        | ResultWord::Deferred
+        | ResultWord::NextBusiness
+        | ResultWord::Unseconded => None,
+    }
+}
+
+/// A matter that was carried or lost by votes, with their number where it is told.
+fn by_votes(voted: &VotedMatter<'_>, counted: Option<&str>, behind: &str) -> String {
+    let matter = named(voted.text.trim_end_matches('。'));
+    let result = if voted.state == MotionState::Lost {
+        "未获通过"
+    } else if voted.said == Some(ResultWord::Unanimous) {
+        "获一致通过"
+    } else {
+        "获得通过"
+    };
+    let counted = counted.map(|counted| format!("（{counted}）")).unwrap_or_default();
+    format!("{}{counted}，{matter}{result}{behind}。", by(voted))
 }
 
 /// By what a matter was settled.

@@ -369,3 +369,29 @@ fn a_post_behind_a_comma_among_dashes_is_a_post() {
     });
     assert_eq!(post.as_deref(), Some("youth club rep"), "{:?}", found.lines);
 }
+
+#[test]
+fn a_vote_behind_a_later_decision_corrects_no_motion_before_it() {
+    let counts = |lines: &[&str]| {
+        let clerk = town(lines);
+        let motion = clerk.m().ledger.records().motions.iter().next().cloned();
+        let counts = motion.and_then(|motion| motion.counts);
+        (counts.map(|counts| (counts.yes, counts.no)), clerk.last().clone())
+    };
+    const VOTED: [&str; 2] = [
+        "It was proposed by Councillor Mehta, seconded by Councillor Pryce, that the application be refused.",
+        "$= 5/2",
+    ];
+    let grant = "It was agreed that a grant of £500 be made to the scouts.";
+    for result in [
+        "There voted for 3 and against 3. The Chairman exercised her casting vote in favour.",
+        "carried 4-3",
+    ] {
+        let (counted, last) = counts(&[VOTED[0], VOTED[1], grant, result]);
+        assert_eq!(counted, Some((5, 2)), "{result}");
+        assert!(last.may_hide_fact(), "{result}: {last:?}");
+    }
+    // A sign says that the result is corrected, and without a decision between them the line does.
+    assert_eq!(counts(&[VOTED[0], VOTED[1], grant, "$= 4/3"]).0, Some((4, 3)));
+    assert_eq!(counts(&[VOTED[0], VOTED[1], "carried 4-3"]).0, Some((4, 3)));
+}

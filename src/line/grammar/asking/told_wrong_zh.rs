@@ -84,7 +84,7 @@ pub(super) fn order(text: &str, frame: &LineFrame) -> Option<String> {
         .or_else(|| wrong.then(|| text.rfind('是').map(|at| (at, "是"))).flatten());
     let Some((at, word)) = instead else {
         // 刚才田野说的1173万有误
-        let told = placed && text.ends_with("有误") || text.ends_with("错了") && placed;
+        let told = placed && (text.ends_with("有误") || text.ends_with("错了"));
         return told.then(|| UNSAID.to_owned());
     };
     let (before, behind) = text.split_at_checked(at)?;
