@@ -372,16 +372,16 @@ fn a_post_behind_a_comma_among_dashes_is_a_post() {
 
 #[test]
 fn a_vote_behind_a_later_decision_corrects_no_motion_before_it() {
+    const VOTED: [&str; 2] = [
+        "It was proposed by Councillor Mehta, seconded by Councillor Pryce, that the application be refused.",
+        "$= 5/2",
+    ];
     let counts = |lines: &[&str]| {
         let clerk = town(lines);
         let motion = clerk.m().ledger.records().motions.iter().next().cloned();
         let counts = motion.and_then(|motion| motion.counts);
         (counts.map(|counts| (counts.yes, counts.no)), clerk.last().clone())
     };
-    const VOTED: [&str; 2] = [
-        "It was proposed by Councillor Mehta, seconded by Councillor Pryce, that the application be refused.",
-        "$= 5/2",
-    ];
     let grant = "It was agreed that a grant of £500 be made to the scouts.";
     for result in [
         "There voted for 3 and against 3. The Chairman exercised her casting vote in favour.",

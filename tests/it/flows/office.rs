@@ -253,8 +253,9 @@ fn everybody_agrees_in_the_words_of_an_office() {
         assert_eq!(motion.counts, None, "{typed}");
     }
     let mut clerk = in_session();
+    // Without a motion it is how the item in hand ended.
     clerk.captured("大家一致同意", at(9, 1));
-    assert_eq!(clerk.last().kind, EntryKind::Note);
+    assert_eq!(clerk.last().kind, EntryKind::ItemOutcome);
 }
 
 #[test]
