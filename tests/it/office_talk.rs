@@ -182,6 +182,9 @@ fn a_verdict_alone_ends_the_item_in_hand_with_its_votes() {
         let clerk = office(lines);
         assert!(!minutes(&clerk).contains("9票"), "{lines:?}");
     }
+    // Where nobody signed in, nobody knows how many might vote.
+    let unsigned = met(&["：开会 9:00", "#+ 审议购车方案", "表决：同意3票，反对1票，通过"]);
+    assert_eq!(unsigned.last().kind, EntryKind::ItemOutcome);
     let many = last(&["表决：同意9票，反对1票，通过"]);
     assert!(matches!(many.remark, Some(Remark::MoreVotes(_))), "{many:?}");
     let text = minutes(&office(&["表决：同意4票，反对1票，通过", "=由办公室落实"]));

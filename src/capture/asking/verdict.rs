@@ -44,8 +44,8 @@ pub(crate) fn on_item(records: &Records, text: &str, place: i64) -> Option<Readi
     let open = item.kind == ItemKind::Decision && item.outcome.is_none() && !is_decided(records, item);
     let voted = by_votes(text).filter(|_| open);
     // More votes than members who are there: who voted is asked first.
-    let present = records.head_count().members_present;
-    if let Some((_, counts)) = voted.as_ref().filter(|(_, counts)| counts.total() > present) {
+    if let Some((_, counts)) = voted.as_ref().filter(|(_, counts)| exceeds_room(records, *counts)) {
+        let present = records.head_count().members_present;
         let doubt = Remark::MoreVotes(format!("{} > {present}", counts.total()));
         return Some(Reading::remarked(typed, doubt));
     }
@@ -85,6 +85,12 @@ pub(crate) fn of_this(records: &Records, text: &str, order: &str, place: i64) ->
         })
         .voiced(Voice::Nobody)
     })
+}
+
+/// Whether there are more votes than members who are there; where nobody signed in, nobody knows who is.
+pub(crate) fn exceeds_room(records: &Records, counts: Counts) -> bool {
+    let present = records.head_count().members_present;
+    present > 0 && counts.total() > present
 }
 
 /// Whether something was decided or moved under the item already: then a verdict may be of that.

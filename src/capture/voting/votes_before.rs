@@ -1,7 +1,7 @@
 //! Votes that were announced before the decision which they passed: 表决：同意3票，反对1票，弃权0票 and, as the next line of the item, 会议决定采购一批桌椅.
 
 use crate::{
-    capture::{entry::draft::EntryDraft, motions::motions_found, proceedings::items},
+    capture::{asking::verdict::exceeds_room, entry::draft::EntryDraft, motions::motions_found, proceedings::items},
     domain::{
         change::Change,
         decision::Verdict,
@@ -47,7 +47,7 @@ pub(crate) fn told_with(draft: &EntryDraft, decision: &mut Entry, verdict: Verdi
     let (told, counts) = counted(votes.raw.trim().trim_end_matches('。'))?;
     let text = decision.text.trim();
     // More votes than members who are there are nobody's.
-    if counts.total() > records.head_count().members_present {
+    if exceeds_room(records, counts) {
         return None;
     }
     if counts.yes <= counts.no || text.contains('票') || text.starts_with('经') {

@@ -2,6 +2,7 @@
 
 use crate::{
     capture::{
+        asking::verdict::exceeds_room,
         entry::draft::EntryDraft,
         motions::motions_found,
         outcome::{Captured, Said},
@@ -37,7 +38,7 @@ pub(crate) fn told_with(draft: &EntryDraft, what: &What, ids: &mut Mint) -> Opti
         return None;
     }
     let records = draft.scene.records;
-    if counts.total() > records.head_count().members_present {
+    if exceeds_room(records, counts) {
         return None;
     }
     let decision = records.entries.iter().rev().find(|entry| !entry.struck)?;
