@@ -25,6 +25,9 @@ fn what_stands_before_the_opening_opens_nothing() {
         ("李强向周局请过假了", "请假："),
         ("麦克风调好了", "：开会"),
         ("材料发完了", "：开会"),
+        ("成员：马国强（局长）、白雪", "：开会"),
+        ("参会人员：马国强、白雪", "：开会"),
+        ("members: Jean Carter, Bev Larkin", "：开会"),
         ("委托出席：李强（委托孙丽）", "请假：李强（委托孙丽）"),
     ] {
         let clerk = met(&["@8:50", line]);

@@ -5,10 +5,13 @@ use crate::{
         entry::draft::is_before,
         scene::{Scene, TypedLine},
     },
-    domain::{entry::Remark, possible_fact::PossibleFact},
+    domain::{
+        entry::{EntryKind, Remark},
+        possible_fact::PossibleFact,
+    },
     line::{
         grammar, lexer,
-        reading::{Reading, Voice},
+        reading::{Reading, Voice, What},
     },
 };
 
@@ -43,6 +46,27 @@ const MADE: [&str; 14] = [
 /// Characters of such a line.
 const BEFORE_CHARS: usize = 20;
 
+/// Labels of a list of people that says who belongs to the body, and nothing of who is there.
+#[rustfmt::skip]
+const ROLLS: [&str; 22] = [
+    "members", "committee", "committee members", "the committee", "board", "board members", "trustees", "councillors", "people", "membership", "officers",
+    "成员", "委员", "全体成员", "班子成员", "委员会成员", "参会人员", "与会人员", "参加人员", "人员", "名单", "参会名单",
+];
+
+/// Whether a line lists the people of the body behind a label: `members: Jean Carter, Derek Moss`, 成员：周海、姜雪.
+fn lists_body(reading: &Reading, text: &str) -> bool {
+    let note = matches!(
+        reading.what,
+        What::Entry {
+            kind: EntryKind::Note,
+            ..
+        }
+    );
+    let labelled = lexer::split_colon(text, 32)
+        .is_some_and(|colon| ROLLS.iter().any(|label| label.eq_ignore_ascii_case(colon.head.trim())));
+    note && labelled
+}
+
 /// A short Chinese note of nobody about what precedes the opening, where nobody is there yet: whether it opens the meeting is asked.
 pub(crate) fn asked(scene: &Scene, reading: Reading, typed: &TypedLine) -> Reading {
     let records = scene.records;
@@ -54,6 +78,11 @@ pub(crate) fn asked(scene: &Scene, reading: Reading, typed: &TypedLine) -> Readi
     };
     let before = is_before(records) && typed.over.is_none() && typed.place.is_none();
     let text = typed.raw.trim();
+    if before && lists_body(&reading, text) {
+        let order = PossibleFact::Opening.order(!scene.english).to_owned();
+        let note = Reading::note(text).voiced(Voice::Nobody);
+        return note.remark(Some(Remark::MayMean(order)));
+    }
     let length = text.chars().count();
     let keeps = length <= 4 && text.ends_with('记');
     let opens = text.contains(|c| lexer::digit(c).is_some()) && text.trim_end_matches('的').ends_with('开');
